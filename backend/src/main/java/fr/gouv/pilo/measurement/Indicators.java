@@ -1,0 +1,27 @@
+package fr.gouv.pilo.measurement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The indicators, for the other rooms. No right is checked here: the caller's room does. */
+public interface Indicators {
+    /**
+     * All indicators with the settings known at an instant, by code.
+     *
+     * @param knownAt null = now
+     */
+    List<IndicatorSettings> all(Instant knownAt);
+
+    /** One indicator by its code, as known now. */
+    Optional<IndicatorSettings> find(String code);
+
+    /**
+     * Defines a local indicator and fires {@link IndicatorDefined}.
+     *
+     * @param knownSince since when it is known, null = now; the past is for the demonstration set, which has a history
+     * @return its id
+     */
+    UUID create(DefineIndicator definition, Instant knownSince);
+}
