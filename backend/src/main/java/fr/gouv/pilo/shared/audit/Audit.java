@@ -1,0 +1,74 @@
+package fr.gouv.pilo.shared.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import fr.gouv.pilo.shared.db.Ids;
+import fr.gouv.pilo.shared.db.Sql;
+import fr.gouv.pilo.shared.identity.Caller;
+import fr.gouv.pilo.shared.identity.RequestId;
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Writes the trail. To be called inside the act's transaction: no act without its entry, no entry without its act. */
+@ApplicationScoped
+public class Audit {
+    private static final int SALT_BYTES = 16;
+
+    private final Sql sql;
+    private final Caller caller;
+    private final Clock clock;
+    private final ObjectMapper mapper;
+    private final SecureRandom random = new SecureRandom();
+
+    Audit(Sql sql, Caller caller, Clock clock, ObjectMapper mapper) {
+        this.sql = sql;
+        this.caller = caller;
+        this.clock = clock;
+        this.mapper = mapper.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+    }
+
+    /**
+     * @param act what was done, {@code room.verb}, such as "project.create"
+     * @param objectType what it was done to, such as "project"
+     * @param objectId its business key or id
+     * @param change what changed; values that hold personal data may be erased later, the chain holds a digest only
+     */
+    public void record(String act, String objectType, Object objectId, Map<String, ?> change) {
+        var text = json(change);
+        var salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        var id = Ids.next();
+        sql.update(
+                """
+                INSERT INTO audit_entry (id, occurred_at, account_id, act, object_type, object_id, request_id, digest)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                id,
+                clock.instant(),
+                author(),
+                act,
+                objectType,
+                objectId.toString(),
+                RequestId.current(),
+                AuditHash.digest(salt, text));
+        sql.update("INSERT INTO audit_change (entry_id, salt, change) VALUES (?, ?, ?)", id, salt, text);
+    }
+
+    /** Nobody for what the product does by itself (loading reference data, jobs). */
+    private UUID author() {
+        return Arc.container().requestContext().isActive() && !caller.anonymous() ? caller.accountId() : null;
+    }
+
+    private String json(Map<String, ?> change) {
+        try {
+            return mapper.writeValueAsString(new TreeMap<>(change));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("an audited change must be plain values", e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package fr.gouv.pilo.shared.audit;
+
+import fr.gouv.pilo.shared.audit.AuditHash.Sealable;
+import fr.gouv.pilo.shared.db.RowMapper;
+import fr.gouv.pilo.shared.db.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** The trail's tables. */
+@ApplicationScoped
+class AuditRepository {
+    private static final String ENTRY =
+            "e.id, e.occurred_at, e.account_id, e.act, e.object_type, e.object_id, e.request_id, e.digest";
+    private static final RowMapper<Sealable> SEALABLE = row -> new Sealable(
+            row.getObject(1, UUID.class),
+            row.getObject(2, OffsetDateTime.class).toInstant(),
+            row.getObject(3, UUID.class),
+            row.getString(4),
+            row.getString(5),
+            row.getString(6),
+            row.getString(7),
+            row.getBytes(8));
+
+    /** The last seal: where the chain stands. */
+    record Head(long position, UUID entryId, byte[] hash) {}
+
+    /** One link of the chain as stored, with the change that may have been erased (then null). */
+    record Link(Sealable entry, long position, byte[] previousHash, byte[] hash, byte[] salt, String change) {}
+
+    private final Sql sql;
+
+    AuditRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** One sealer at a time, on however many replicas; the lock ends with the transaction. */
+    boolean lockSealer() {
+        return sql.one("SELECT pg_try_advisory_xact_lock(hashtextextended('audit.seal', 0))", row -> row.getBoolean(1))
+                .orElse(false);
+    }
+
+    Optional<Head> head() {
+        return sql.one(
+                "SELECT position, entry_id, hash FROM audit_seal ORDER BY position DESC LIMIT 1",
+                row -> new Head(row.getLong(1), row.getObject(2, UUID.class), row.getBytes(3)));
+    }
+
+    List<Sealable> waiting(int limit) {
+        return sql.list(
+                "SELECT " + ENTRY
+                        + " FROM audit_unsealed u JOIN audit_entry e ON e.id = u.entry_id ORDER BY e.id LIMIT " + limit,
+                SEALABLE);
+    }
+
+    long countWaiting() {
+        return sql.one("SELECT count(*) FROM audit_unsealed", row -> row.getLong(1))
+                .orElse(0L);
+    }
+
+    void seal(long position, Sealable entry, byte[] previous, byte[] hash) {
+        sql.update(
+                "INSERT INTO audit_seal (position, entry_id, previous_hash, hash) VALUES (?, ?, ?, ?)",
+                position,
+                entry.id(),
+                previous,
+                hash);
+        sql.update("DELETE FROM audit_unsealed WHERE entry_id = ?", entry.id());
+    }
+
+    void forEachLink(Consumer<Link> consumer) {
+        sql.stream(
+                "SELECT " + ENTRY + ", s.position, s.previous_hash, s.hash, c.salt, c.change FROM audit_seal s"
+                        + " LEFT JOIN audit_entry e ON e.id = s.entry_id LEFT JOIN audit_change c ON c.entry_id = s.entry_id ORDER BY s.position",
+                row -> new Link(
+                        row.getObject(1) == null ? null : SEALABLE.map(row),
+                        row.getLong(9),
+                        row.getBytes(10),
+                        row.getBytes(11),
+                        row.getBytes(12),
+                        row.getString(13)),
+                consumer);
+    }
+}

@@ -1,0 +1,65 @@
+package fr.gouv.pilo.shared.audit;
+
+import fr.gouv.pilo.shared.job.RecurringJob;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+
+/**
+ * Chains committed entries, in batches. Not in the writer's transaction: that would make every writer wait for the one
+ * before it.
+ */
+@ApplicationScoped
+class AuditSealerService implements RecurringJob {
+    private static final int BATCH = 1_000;
+
+    private final AuditRepository trail;
+    private LocalDate headLogged;
+
+    AuditSealerService(AuditRepository trail) {
+        this.trail = trail;
+    }
+
+    @Override
+    public String name() {
+        return "audit-seal";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
+    @Transactional
+    public void run() {
+        if (!trail.lockSealer()) {
+            return;
+        }
+        var waiting = trail.waiting(BATCH);
+        var head = trail.head().orElse(new AuditRepository.Head(0, null, AuditHash.GENESIS));
+        var position = head.position();
+        var previous = head.hash();
+        for (var entry : waiting) {
+            var hash = AuditHash.chain(previous, entry);
+            trail.seal(++position, entry, previous, hash);
+            previous = hash;
+        }
+        exportHead(position, previous);
+    }
+
+    /** Once a day the head goes to the logs, out of the database's reach: a chain rewritten whole would not match it. */
+    private void exportHead(long position, byte[] hash) {
+        var today = LocalDate.now(java.time.Clock.systemUTC().withZone(ZoneOffset.UTC));
+        if (position > 0 && !today.equals(headLogged)) {
+            headLogged = today;
+            Log.infof(
+                    "Audit chain head: position %d, SHA-256 %s",
+                    position, HexFormat.of().formatHex(hash));
+        }
+    }
+}

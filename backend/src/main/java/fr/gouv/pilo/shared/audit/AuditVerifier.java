@@ -1,0 +1,67 @@
+package fr.gouv.pilo.shared.audit;
+
+import fr.gouv.pilo.shared.audit.AuditRepository.Link;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** Walks the chain once, link by link, and keeps the first fault. */
+final class AuditVerifier {
+    private byte[] previous = AuditHash.GENESIS;
+    private long position;
+    private long erased;
+    private UUID last;
+    private UUID firstBad;
+    private String reason;
+
+    void check(Link link) {
+        if (reason != null) {
+            return;
+        }
+        var fault = fault(link);
+        if (fault != null) {
+            firstBad = link.entry() == null ? null : link.entry().id();
+            reason = fault;
+            return;
+        }
+        position = link.position();
+        previous = link.hash();
+        last = link.entry().id();
+        if (link.salt() == null) {
+            erased++;
+        }
+    }
+
+    private String fault(Link link) {
+        if (link.position() != position + 1) {
+            return "Il manque un maillon avant la position " + link.position() + ".";
+        }
+        if (link.entry() == null) {
+            return "L'entrée de la position " + link.position() + " a disparu.";
+        }
+        if (!Arrays.equals(previous, link.previousHash())
+                || !Arrays.equals(AuditHash.chain(previous, link.entry()), link.hash())) {
+            return "L'entrée de la position " + link.position() + " ne correspond pas à son empreinte.";
+        }
+        if (link.salt() != null
+                && !Arrays.equals(
+                        AuditHash.digest(link.salt(), link.change()),
+                        link.entry().digest())) {
+            return "Le détail de l'entrée de la position " + link.position() + " a été modifié.";
+        }
+        return null;
+    }
+
+    AuditVerification result(long waiting) {
+        return new AuditVerification(
+                reason == null,
+                position,
+                last,
+                position,
+                HexFormat.of().formatHex(previous),
+                waiting,
+                erased,
+                firstBad,
+                reason);
+    }
+}

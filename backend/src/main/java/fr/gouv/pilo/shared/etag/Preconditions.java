@@ -1,0 +1,45 @@
+package fr.gouv.pilo.shared.etag;
+
+import fr.gouv.pilo.shared.problem.ProblemCode;
+import fr.gouv.pilo.shared.problem.ProblemException;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Arrays;
+
+/** The version that the caller has read, from If-Match. */
+@RequestScoped
+public class Preconditions {
+    private String ifMatch;
+
+    void expect(String header) {
+        if (header == null || header.isBlank()) {
+            throw ProblemException.of(
+                    ProblemCode.PRECONDITION_REQUIRED, "Renvoyez l'ETag de la version lue dans l'en-tête If-Match.");
+        }
+        ifMatch = header;
+    }
+
+    /**
+     * Refuses a stale caller. To be called inside the transaction, on the version that the transaction holds; the
+     * {@code @Version} column decides between two that pass here together.
+     */
+    public void check(long version) {
+        if (ifMatch != null
+                && !"*".equals(ifMatch.trim())
+                && Arrays.stream(ifMatch.split(","))
+                        .noneMatch(tag -> opaque(tag).equals(String.valueOf(version)))) {
+            throw ProblemException.of(
+                    ProblemCode.STALE, "L'objet a été modifié depuis que vous l'avez lu ; rien n'a été enregistré.");
+        }
+    }
+
+    /** Proxies that compress make tags weak: only the opaque part counts. */
+    static String opaque(String tag) {
+        var text = tag.trim();
+        if (text.startsWith("W/")) {
+            text = text.substring(2);
+        }
+        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+                ? text.substring(1, text.length() - 1)
+                : text;
+    }
+}

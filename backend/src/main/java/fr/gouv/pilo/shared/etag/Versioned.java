@@ -1,0 +1,6 @@
+package fr.gouv.pilo.shared.etag;
+
+/** A view that carries the version of what it shows: its answers get an ETag, its re-reads a 304. */
+public interface Versioned {
+    long version();
+}

@@ -1,0 +1,2 @@
+/** Optimistic locking over HTTP: strong ETags on what is read and written, If-Match on what changes, 304 on re-reads. */
+package fr.gouv.pilo.shared.etag;

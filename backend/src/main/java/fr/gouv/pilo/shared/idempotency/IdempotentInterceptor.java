@@ -1,0 +1,94 @@
+package fr.gouv.pilo.shared.idempotency;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.gouv.pilo.shared.db.Sql;
+import fr.gouv.pilo.shared.identity.Caller;
+import fr.gouv.pilo.shared.problem.ProblemCode;
+import fr.gouv.pilo.shared.problem.ProblemException;
+import io.quarkus.arc.Arc;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.UUID;
+
+/** Runs inside the transaction of the service (its priority comes after the transaction's). */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+class IdempotentInterceptor {
+    private record Stored(byte[] fingerprint, String answer) {}
+
+    private final IdempotencyKey key;
+    private final Caller caller;
+    private final Sql sql;
+    private final ObjectMapper mapper;
+
+    IdempotentInterceptor(IdempotencyKey key, Caller caller, Sql sql, ObjectMapper mapper) {
+        this.key = key;
+        this.caller = caller;
+        this.sql = sql;
+        this.mapper = mapper;
+    }
+
+    @AroundInvoke
+    Object once(InvocationContext context) throws Exception {
+        // Loaders at start call services outside any request: they have no key.
+        var asked = Arc.container().requestContext().isActive() ? key.value() : java.util.Optional.<String>empty();
+        if (asked.isEmpty()) {
+            return context.proceed();
+        }
+        var method = context.getMethod();
+        var operation = method.getDeclaringClass().getSimpleName() + '.' + method.getName();
+        var account = caller.accountId();
+        lock(account, operation, asked.get());
+        var fingerprint = fingerprint(context.getParameters());
+        var stored = find(account, operation, asked.get());
+        if (stored != null) {
+            if (!Arrays.equals(stored.fingerprint(), fingerprint)) {
+                throw ProblemException.of(
+                        ProblemCode.KEY_REUSED, "Cette clé a déjà servi pour une demande différente.");
+            }
+            return mapper.readValue(stored.answer(), mapper.constructType(method.getGenericReturnType()));
+        }
+        var result = context.proceed();
+        sql.update(
+                "INSERT INTO idempotency_key (caller, operation, key, fingerprint, answer) VALUES (?, ?, ?, ?, ?)",
+                account,
+                operation,
+                asked.get(),
+                fingerprint,
+                mapper.writeValueAsString(result));
+        return result;
+    }
+
+    /** Held to the end of the transaction: whoever comes meanwhile with the same key is told so. */
+    private void lock(UUID account, String operation, String value) {
+        var name = account + " " + operation + " " + value;
+        var free = sql.one("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))", row -> row.getBoolean(1), name);
+        if (!free.orElse(false)) {
+            throw ProblemException.of(ProblemCode.IN_PROGRESS, "La même demande est déjà en cours de traitement.");
+        }
+    }
+
+    private Stored find(UUID account, String operation, String value) {
+        sql.update(
+                "DELETE FROM idempotency_key WHERE caller = ? AND operation = ? AND key = ? AND created_at < now() - interval '24 hours'",
+                account,
+                operation,
+                value);
+        return sql.one(
+                        "SELECT fingerprint, answer FROM idempotency_key WHERE caller = ? AND operation = ? AND key = ?",
+                        row -> new Stored(row.getBytes(1), row.getString(2)),
+                        account,
+                        operation,
+                        value)
+                .orElse(null);
+    }
+
+    private byte[] fingerprint(Object[] arguments) throws Exception {
+        return MessageDigest.getInstance("SHA-256").digest(mapper.writeValueAsBytes(arguments));
+    }
+}

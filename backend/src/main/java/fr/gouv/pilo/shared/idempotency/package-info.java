@@ -1,0 +1,2 @@
+/** A creation asked twice with one {@code Idempotency-Key} happens once and answers the same for 24 h. */
+package fr.gouv.pilo.shared.idempotency;

@@ -1,0 +1,47 @@
+package fr.gouv.pilo.shared.identity;
+
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * A person keeps only the known realm roles; a service account's scopes, and only a service account's, become roles
+ * {@code scope:…}. The realm stamps machine tokens itself ({@code account_type}), a person can't obtain the stamp.
+ */
+@ApplicationScoped
+class RoleAugmentor implements SecurityIdentityAugmentor {
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Uni.createFrom().item(identity);
+        }
+        Set<String> roles = Claims.machine(token) ? scopes(token) : realmRoles(identity);
+        var builder = QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .addCredentials(identity.getCredentials())
+                .addAttributes(identity.getAttributes())
+                .addRoles(roles);
+        return Uni.createFrom().item(builder.build());
+    }
+
+    private static Set<String> realmRoles(SecurityIdentity identity) {
+        return identity.getRoles().stream().filter(Roles.OF_PEOPLE::contains).collect(Collectors.toSet());
+    }
+
+    private static Set<String> scopes(JsonWebToken token) {
+        String scope = token.getClaim("scope");
+        return scope == null
+                ? Set.of()
+                : Arrays.stream(scope.split(" "))
+                        .map(name -> Roles.SCOPE + name)
+                        .filter(Roles.OF_MACHINES::contains)
+                        .collect(Collectors.toSet());
+    }
+}

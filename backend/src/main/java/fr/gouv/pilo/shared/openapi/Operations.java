@@ -1,0 +1,215 @@
+package fr.gouv.pilo.shared.openapi;
+
+import fr.gouv.pilo.shared.page.SheetFormats;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** What every operation has in common: problems, headers, formats of lists, security. */
+final class Operations {
+    private static final Map<String, String> PROBLEMS = new LinkedHashMap<>();
+
+    static {
+        PROBLEMS.put("400", "Requête mal formée");
+        PROBLEMS.put("401", "Connexion nécessaire");
+        PROBLEMS.put("403", "Accès refusé");
+        PROBLEMS.put("404", "Introuvable, ou hors de votre périmètre");
+        PROBLEMS.put("406", "Format non disponible");
+        PROBLEMS.put("409", "Conflit avec une règle ou avec l'état présent");
+        PROBLEMS.put("412", "Modifié entre-temps");
+        PROBLEMS.put("413", "Trop volumineux");
+        PROBLEMS.put("415", "Format du corps non admis");
+        PROBLEMS.put("422", "Données non valides");
+        PROBLEMS.put("428", "If-Match manquant");
+        PROBLEMS.put("429", "Trop de demandes");
+        PROBLEMS.put("500", "Erreur interne");
+        PROBLEMS.put("503", "Momentanément indisponible");
+    }
+
+    private final OpenAPI contract;
+    private final String path;
+    private final HttpMethod method;
+    private final Operation operation;
+
+    Operations(OpenAPI contract, String path, HttpMethod method, Operation operation) {
+        this.contract = contract;
+        this.path = path;
+        this.method = method;
+        this.operation = operation;
+    }
+
+    void complete() {
+        decimalParameters();
+        if (!path.startsWith("/api/")) {
+            return;
+        }
+        operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("jeton")));
+        success();
+        requestHeaders();
+        PROBLEMS.forEach((status, text) -> {
+            if (applies(status)) {
+                operation.getResponses().addAPIResponse(status, problem(text));
+            }
+        });
+    }
+
+    private void decimalParameters() {
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(parameter -> parameter.getSchema() != null)
+                    .forEach(parameter -> ContractFilter.decimals(parameter.getSchema()));
+        }
+    }
+
+    private boolean writes() {
+        return method != HttpMethod.GET && method != HttpMethod.HEAD;
+    }
+
+    private boolean applies(String status) {
+        return switch (status) {
+            case "409", "415", "422" -> method == HttpMethod.POST || method == HttpMethod.PUT;
+            case "413" -> method == HttpMethod.POST || method == HttpMethod.PUT;
+            case "412", "428" -> conditional();
+            default -> true;
+        };
+    }
+
+    /** PUT, DELETE, and the acts that say so by a declared 412 answer or a known noun of a state act. */
+    private boolean conditional() {
+        return method == HttpMethod.PUT
+                || method == HttpMethod.DELETE
+                || method == HttpMethod.POST && StateActs.is(operation.getOperationId());
+    }
+
+    private void requestHeaders() {
+        if (conditional()) {
+            header("If-Match", "ETag de la version lue ; 428 s'il manque, 412 si l'objet a changé.", "\"3\"");
+        } else if (method == HttpMethod.POST) {
+            header(
+                    "Idempotency-Key",
+                    "Clé libre : la même demande renvoyée avec la même clé n'a lieu qu'une fois (24 h).",
+                    "4f5c1a52-rejeu");
+        }
+    }
+
+    private void header(String name, String text, String example) {
+        operation.addParameter(OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .required(false)
+                .description(text)
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .maxLength(200))
+                .example(example));
+    }
+
+    private void success() {
+        for (var entry :
+                new ArrayList<>(operation.getResponses().getAPIResponses().entrySet())) {
+            if (!entry.getKey().startsWith("2")) {
+                continue;
+            }
+            var response = entry.getValue();
+            response.setDescription(frenchOf(entry.getKey(), response.getDescription()));
+            sheets(response);
+            if (!isListing(response)) {
+                response.addHeader(
+                        "ETag",
+                        OASFactory.createHeader()
+                                .description("Version de l'objet, à renvoyer dans If-Match (si l'objet a une version).")
+                                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+            }
+        }
+        if (method == HttpMethod.GET) {
+            operation
+                    .getResponses()
+                    .addAPIResponse("304", OASFactory.createAPIResponse().description("Inchangé depuis l'ETag donné"));
+        }
+    }
+
+    private static String frenchOf(String status, String generated) {
+        if (generated != null && !List.of("OK", "Created", "No Content").contains(generated)) {
+            return generated;
+        }
+        return switch (status) {
+            case "201" -> "Créé";
+            case "204" -> "Fait, sans contenu";
+            default -> "Réponse";
+        };
+    }
+
+    private boolean isListing(APIResponse response) {
+        return response.getContent() != null && response.getContent().hasMediaType(SheetFormats.NDJSON);
+    }
+
+    /** Beside JSON, a list is text or a workbook. */
+    private void sheets(APIResponse response) {
+        if (!isListing(response)) {
+            return;
+        }
+        var content = response.getContent();
+        for (var type : List.of(SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON)) {
+            if (content.hasMediaType(type)) {
+                var schema = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+                content.getMediaType(type).setSchema(SheetFormats.XLSX.equals(type) ? schema.format("binary") : schema);
+            }
+        }
+        response.addHeader(
+                "Link",
+                OASFactory.createHeader()
+                        .description("Pages first, prev, next, last (RFC 8288).")
+                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+        deletedItems(content.getMediaType("application/json").getSchema());
+    }
+
+    /** With updatedSince an item may be the mark of a deletion. */
+    private void deletedItems(Schema page) {
+        var follows = operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "updatedSince".equals(parameter.getName()));
+        if (!follows || page == null || page.getRef() == null) {
+            return;
+        }
+        var name = page.getRef().substring(page.getRef().lastIndexOf('/') + 1);
+        var items =
+                contract.getComponents().getSchemas().get(name).getProperties().get("items");
+        if (items.getItems().getAnyOf() == null) {
+            var live = items.getItems();
+            items.setItems(OASFactory.createSchema()
+                    .anyOf(List.of(live, OASFactory.createSchema().ref("#/components/schemas/Deleted"))));
+            contract.getComponents().addSchema("Deleted", deleted());
+        }
+    }
+
+    private static Schema deleted() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("Objet supprimé, archivé ou retiré depuis l'instant demandé.")
+                .addProperty("id", OASFactory.createSchema().addType(Schema.SchemaType.STRING))
+                .addProperty(
+                        "deleted",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.BOOLEAN)
+                                .enumeration(List.of(true)))
+                .required(List.of("id", "deleted"))
+                .additionalPropertiesBoolean(false);
+    }
+
+    private static APIResponse problem(String text) {
+        return OASFactory.createAPIResponse()
+                .description(text)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/problem+json",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+    }
+}

@@ -1,0 +1,77 @@
+package fr.gouv.pilo.shared.page;
+
+import fr.gouv.pilo.shared.problem.ProblemException;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The parameters that every list takes. */
+public class ListQuery {
+    static final int DEFAULT_LIMIT = 20;
+    static final int MAX_LIMIT = 100;
+
+    @QueryParam("limit")
+    @Parameter(
+            description = "Nombre d'éléments par page, de 1 à 100 (20 par défaut).",
+            schema = @Schema(minimum = "1", maximum = "100", defaultValue = "20"))
+    Integer limit;
+
+    @QueryParam("offset")
+    @Parameter(
+            description = "Rang du premier élément, à partir de 0.",
+            schema = @Schema(minimum = "0", maximum = "10000000", defaultValue = "0"))
+    Integer offset;
+
+    @QueryParam("sort")
+    @Parameter(
+            description = "Champs de tri séparés par des virgules ; « - » devant un champ pour l'ordre décroissant.",
+            example = "-updatedAt",
+            schema = @Schema(maxLength = 200))
+    String sort;
+
+    public int limit() {
+        return bounded("limit", limit == null ? DEFAULT_LIMIT : limit, 1, MAX_LIMIT);
+    }
+
+    public int offset() {
+        return bounded("offset", offset == null ? 0 : offset, 0, 10_000_000);
+    }
+
+    public String sort() {
+        return sort;
+    }
+
+    /** Full-text words; lists that have a search override this. */
+    public String q() {
+        return null;
+    }
+
+    /** Changes since; lists for scripts override this. */
+    public Instant updatedSince() {
+        return null;
+    }
+
+    /** Reads an instant of a query (ISO 8601 with its offset). */
+    protected static Instant instant(String name, String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            // A "+" that was not encoded arrives as a space.
+            return OffsetDateTime.parse(text.trim().replace(' ', '+')).toInstant();
+        } catch (DateTimeParseException e) {
+            throw ProblemException.badRequest(
+                    "Le paramètre « " + name + " » attend un instant, par exemple 2026-11-23T08:00:00Z.");
+        }
+    }
+
+    private static int bounded(String name, int value, int min, int max) {
+        if (value < min || value > max) {
+            throw ProblemException.badRequest("Le paramètre « %s » va de %d à %d.".formatted(name, min, max));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,206 @@
+package fr.gouv.pilo.shared.page;
+
+import fr.gouv.pilo.shared.db.RowMapper;
+import fr.gouv.pilo.shared.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The SQL of one list, built from parts: columns, tables, filters, whitelisted sorts. Values are always parameters.
+ *
+ * @param <T> the item
+ */
+public final class ListStatement<T> {
+    private final String name;
+    private String select;
+    private String from;
+    private String countFrom;
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> parameters = new ArrayList<>();
+    private final List<Object> selectParameters = new ArrayList<>();
+    private final Map<String, String> sorts = new LinkedHashMap<>();
+    private String defaultSort;
+    private String id;
+    private String search;
+    private String changedAt;
+    private String deleted;
+    private RowMapper<T> mapper;
+    private List<Column<T>> columns = List.of();
+    private final Map<String, List<Column<T>>> profiles = new LinkedHashMap<>();
+
+    private ListStatement(String name) {
+        this.name = name;
+    }
+
+    /** @param name French file name of the exports, without extension, such as "projets" */
+    public static <T> ListStatement<T> of(Class<T> item, String name) {
+        return new ListStatement<>(name);
+    }
+
+    public ListStatement<T> select(String columns, Object... values) {
+        select = columns;
+        selectParameters.addAll(List.of(values));
+        return this;
+    }
+
+    public ListStatement<T> from(String tables) {
+        from = tables;
+        return this;
+    }
+
+    /** The tables that counting needs, if fewer than those of the rows (the filters must hold on them). */
+    public ListStatement<T> countFrom(String tables) {
+        countFrom = tables;
+        return this;
+    }
+
+    public ListStatement<T> where(String condition, Object... values) {
+        conditions.add("(" + condition + ")");
+        parameters.addAll(List.of(values));
+        return this;
+    }
+
+    public ListStatement<T> whereIf(boolean applies, String condition, Object... values) {
+        return applies ? where(condition, values) : this;
+    }
+
+    /** A repeated query parameter: one of the values, or anything if there is none. */
+    public ListStatement<T> whereIn(String column, List<String> values) {
+        return values == null || values.isEmpty()
+                ? this
+                : where(column + " = ANY(?)", (Object) values.toArray(String[]::new));
+    }
+
+    /** The tsvector that {@code q} is searched in. */
+    public ListStatement<T> search(String tsvector) {
+        search = tsvector;
+        return this;
+    }
+
+    public ListStatement<T> sort(String field, String sql) {
+        sorts.put(field, sql);
+        return this;
+    }
+
+    public ListStatement<T> defaultSort(String sort) {
+        defaultSort = sort;
+        return this;
+    }
+
+    /** The unique last sort key, which is also the id told of deleted rows. */
+    public ListStatement<T> id(String sql) {
+        id = sql;
+        return this;
+    }
+
+    /**
+     * Makes {@code updatedSince} work.
+     *
+     * @param at the column that holds the start of the last writing transaction
+     * @param isDeleted a condition true for rows that are gone; null if rows never go
+     */
+    public ListStatement<T> changed(String at, String isDeleted) {
+        changedAt = at;
+        deleted = isDeleted;
+        return this;
+    }
+
+    public ListStatement<T> map(RowMapper<T> rowMapper) {
+        mapper = rowMapper;
+        return this;
+    }
+
+    public ListStatement<T> columns(List<Column<T>> all) {
+        columns = all;
+        return this;
+    }
+
+    /** Another CSV shape, asked by {@code Accept: text/csv; profile=name}. */
+    public ListStatement<T> profile(String profile, List<Column<T>> all) {
+        profiles.put(profile, all);
+        return this;
+    }
+
+    String name() {
+        return name;
+    }
+
+    RowMapper<T> mapper() {
+        return mapper;
+    }
+
+    List<Column<T>> columns() {
+        return columns;
+    }
+
+    Map<String, List<Column<T>>> profiles() {
+        return profiles;
+    }
+
+    /** One prepared text with its values. */
+    record Prepared(String sql, Object[] values) {}
+
+    Prepared count(ListQuery query) {
+        var values = new ArrayList<>();
+        var tables = countFrom == null ? from : countFrom;
+        return new Prepared("SELECT count(*) FROM " + tables + filters(query, values), values.toArray());
+    }
+
+    /** The rows; the first two columns say whether the row is deleted and its id. */
+    Prepared rows(ListQuery query, boolean paged) {
+        var values = new ArrayList<>(selectParameters);
+        var gone = deleted == null || query.updatedSince() == null ? "false" : deleted;
+        var sql = new StringBuilder("SELECT ")
+                .append(select)
+                .append(", (")
+                .append(gone)
+                .append(") AS row_deleted, ")
+                .append(id)
+                .append("::text AS row_id FROM ")
+                .append(from)
+                .append(filters(query, values))
+                .append(" ORDER BY ")
+                .append(order(query.sort()));
+        if (paged) {
+            sql.append(" LIMIT ").append(query.limit()).append(" OFFSET ").append(query.offset());
+        }
+        return new Prepared(sql.toString(), values.toArray());
+    }
+
+    private String filters(ListQuery query, List<Object> values) {
+        var all = new ArrayList<>(conditions);
+        values.addAll(parameters);
+        if (query.q() != null) {
+            if (search == null) {
+                throw ProblemException.badRequest("Cette liste n'a pas de recherche par mots.");
+            }
+            all.add(search + " @@ websearch_to_tsquery('french_unaccent', ?)");
+            values.add(query.q());
+        }
+        if (query.updatedSince() != null) {
+            all.add(changedAt + " >= ?");
+            values.add(query.updatedSince());
+        } else if (deleted != null) {
+            all.add("NOT (" + deleted + ")");
+        }
+        return all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all);
+    }
+
+    private String order(String asked) {
+        var order = new ArrayList<String>();
+        for (var field : (asked == null || asked.isBlank() ? defaultSort : asked).split(",")) {
+            var name = field.trim();
+            var descending = name.startsWith("-");
+            var sql = sorts.get(descending ? name.substring(1) : name);
+            if (sql == null) {
+                throw ProblemException.badRequest(
+                        "Tri inconnu : « " + name + " ». Tris possibles : " + String.join(", ", sorts.keySet()) + ".");
+            }
+            order.add(sql + (descending ? " DESC NULLS LAST" : " ASC NULLS LAST"));
+        }
+        order.add(id + " ASC");
+        return String.join(", ", order);
+    }
+}

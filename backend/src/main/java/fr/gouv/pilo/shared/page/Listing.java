@@ -1,0 +1,67 @@
+package fr.gouv.pilo.shared.page;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What a list method returns. Nothing is read before the format of the answer is known: a page for JSON, all rows by
+ * cursor for the others.
+ *
+ * @param <T> the item
+ */
+public final class Listing<T> {
+    // These four describe the JSON page to the contract; Page carries the values.
+    @Schema(description = "Éléments de la page.")
+    private List<T> items;
+
+    @Schema(description = "Nombre d'éléments en tout.", minimum = "0")
+    private long total;
+
+    @Schema(description = "Taille de page demandée.")
+    private int limit;
+
+    @Schema(description = "Rang du premier élément.")
+    private int offset;
+
+    @Schema(
+            description = "Instant à passer à updatedSince la prochaine fois : rien ne sera perdu.",
+            format = "date-time",
+            nullable = true)
+    private String nextSince;
+
+    @JsonIgnore
+    @Schema(hidden = true)
+    private final transient Source<T> source;
+
+    Listing(Source<T> source) {
+        this.source = source;
+    }
+
+    /** How rows are read and shown. {@code profiles} are other CSV shapes of the same rows, by profile name. */
+    record Source<T>(
+            String name,
+            Supplier<Page> page,
+            Consumer<Consumer<T>> rows,
+            Consumer<Consumer<Object>> rowsAndDeleted,
+            List<Column<T>> columns,
+            Map<String, List<Column<T>>> profiles) {}
+
+    Source<T> source() {
+        return source;
+    }
+
+    /** A list that is computed in memory because it is short by nature (a bounded number of rows). */
+    public static <T> Listing<T> ofFew(String name, List<T> all, ListQuery query, List<Column<T>> columns) {
+        Supplier<Page> page = () -> new Page(
+                all.stream().skip(query.offset()).limit(query.limit()).toList(),
+                all.size(),
+                query.limit(),
+                query.offset(),
+                null);
+        return new Listing<>(new Source<>(name, page, all::forEach, all::forEach, columns, Map.of()));
+    }
+}

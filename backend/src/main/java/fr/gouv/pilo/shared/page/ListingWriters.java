@@ -1,0 +1,143 @@
+package fr.gouv.pilo.shared.page;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The streamed formats of a listing. */
+final class ListingWriters {
+    private static final int BUFFER = 64 * 1024;
+
+    private ListingWriters() {}
+
+    private abstract static class ListingWriter implements MessageBodyWriter<Listing<?>> {
+        @Override
+        public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+            return Listing.class.isAssignableFrom(type);
+        }
+
+        @Override
+        public void writeTo(
+                Listing<?> listing,
+                Class<?> type,
+                Type generic,
+                Annotation[] annotations,
+                MediaType media,
+                MultivaluedMap<String, Object> headers,
+                OutputStream out)
+                throws IOException {
+            try {
+                write(listing.source(), out);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        }
+
+        abstract <T> void write(Listing.Source<T> source, OutputStream out) throws IOException;
+    }
+
+    /** {@code ;}, UTF-8 without BOM, decimal point, CRLF-free; quotes doubled. */
+    @Provider
+    @Produces(SheetFormats.CSV)
+    static class CsvWriter extends ListingWriter {
+        @Context
+        HttpHeaders request;
+
+        @Override
+        <T> void write(Listing.Source<T> source, OutputStream out) throws IOException {
+            var columns = columns(source);
+            var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
+            line(writer, columns.stream().map(Column::name).toList());
+            source.rows().accept(row -> {
+                try {
+                    line(writer, columns.stream().map(column -> column.csv(row)).toList());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            writer.flush();
+        }
+
+        private <T> List<Column<T>> columns(Listing.Source<T> source) {
+            return request.getAcceptableMediaTypes().stream()
+                    .map(type -> source.profiles()
+                            .get(type.getParameters()
+                                    .getOrDefault("profile", "")
+                                    .replace("\"", "")))
+                    .filter(java.util.Objects::nonNull)
+                    .findFirst()
+                    .orElse(source.columns());
+        }
+
+        private static void line(Writer writer, List<String> cells) throws IOException {
+            for (int i = 0; i < cells.size(); i++) {
+                if (i > 0) {
+                    writer.write(';');
+                }
+                writer.write(quoted(cells.get(i)));
+            }
+            writer.write('\n');
+        }
+
+        private static String quoted(String cell) {
+            for (int i = 0; i < cell.length(); i++) {
+                var c = cell.charAt(i);
+                if (c == ';' || c == '"' || c == '\n' || c == '\r') {
+                    return '"' + cell.replace("\"", "\"\"") + '"';
+                }
+            }
+            return cell;
+        }
+    }
+
+    @Provider
+    @Produces(SheetFormats.NDJSON)
+    static class NdjsonWriter extends ListingWriter {
+        private final ObjectMapper mapper;
+
+        NdjsonWriter(ObjectMapper mapper) {
+            this.mapper = mapper;
+        }
+
+        @Override
+        <T> void write(Listing.Source<T> source, OutputStream out) throws IOException {
+            var generator = mapper.getFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            generator.setRootValueSeparator(new com.fasterxml.jackson.core.io.SerializedString("\n"));
+            var items = mapper.writer();
+            source.rowsAndDeleted().accept(row -> {
+                try {
+                    items.writeValue(generator, row);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            generator.writeRaw('\n');
+            generator.flush();
+        }
+    }
+
+    @Provider
+    @Produces(SheetFormats.XLSX)
+    static class XlsxWriter extends ListingWriter {
+        @Override
+        <T> void write(Listing.Source<T> source, OutputStream out) throws IOException {
+            new XlsxSheet<>(source.columns(), out).write(source.rows());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package fr.gouv.pilo.shared.page;
+
+import fr.gouv.pilo.shared.db.RowMapper;
+import fr.gouv.pilo.shared.db.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.function.Consumer;
+
+/** Makes a {@link Listing} from a statement and what the caller asks. */
+@ApplicationScoped
+public class Listings {
+    /** nextSince may be early, never late: one second of reuse spares a look at the transactions on each page. */
+    private static final long REUSE_NANOS = 1_000_000_000L;
+
+    private record Known(String until, long readAt) {}
+
+    private final Sql sql;
+    private volatile Known known;
+
+    Listings(Sql sql) {
+        this.sql = sql;
+    }
+
+    public <T> Listing<T> of(ListStatement<T> statement, ListQuery query) {
+        // Both are built at once, so that a bad parameter is refused before the answer begins.
+        var count = statement.count(query);
+        var rows = statement.rows(query, true);
+        var all = statement.rows(query, false);
+        RowMapper<Object> either = row -> row.getBoolean("row_deleted")
+                ? new Deleted(row.getString("row_id"), true)
+                : statement.mapper().map(row);
+        Consumer<Consumer<T>> stream = consumer -> sql.stream(
+                all.sql(),
+                row -> row.getBoolean("row_deleted") ? null : statement.mapper().map(row),
+                item -> {
+                    if (item != null) {
+                        consumer.accept(item);
+                    }
+                },
+                all.values());
+        return new Listing<>(new Listing.Source<>(
+                statement.name(),
+                () -> page(query, count, rows, either),
+                stream,
+                consumer -> sql.stream(all.sql(), either, consumer, all.values()),
+                statement.columns(),
+                statement.profiles()));
+    }
+
+    private Page page(
+            ListQuery query, ListStatement.Prepared count, ListStatement.Prepared rows, RowMapper<Object> mapper) {
+        var nextSince = nextSince();
+        var items = sql.list(rows.sql(), mapper, rows.values());
+        // A short page tells its own total.
+        long total = !items.isEmpty() && items.size() < query.limit() || items.isEmpty() && query.offset() == 0
+                ? query.offset() + items.size()
+                : sql.one(count.sql(), row -> row.getLong(1), count.values()).orElse(0L);
+        return new Page(items, total, query.limit(), query.offset(), nextSince);
+    }
+
+    /** Until when everything that was written is visible: never later than the start of the oldest open transaction. */
+    public String nextSince() {
+        var now = System.nanoTime();
+        var cached = known;
+        if (cached == null || now - cached.readAt() > REUSE_NANOS) {
+            Instant until = sql.one("SELECT changes_known_until()", row -> row.getObject(1, OffsetDateTime.class)
+                            .toInstant())
+                    .orElseThrow();
+            cached = new Known(until.toString(), now);
+            known = cached;
+        }
+        return cached.until();
+    }
+}

@@ -1,0 +1,105 @@
+package fr.gouv.pilo.shared.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where a failure becomes an answer. */
+class ProblemMappers {
+    @Context
+    UriInfo uri;
+
+    @Context
+    ResourceInfo matched;
+
+    @ServerExceptionMapper
+    Response problem(ProblemException e) {
+        return ProblemResponses.of(e, instance());
+    }
+
+    /** A known route with a value that can't be converted is thrown as 404 by the framework: it is a bad request. */
+    @ServerExceptionMapper
+    Response notFound(NotFoundException e) {
+        if (matched != null && matched.getResourceMethod() != null) {
+            return answer(
+                    ProblemCode.BAD_REQUEST, "La valeur d'un paramètre de la requête n'est pas admise : " + query());
+        }
+        return answer(ProblemCode.NOT_FOUND, "Cette adresse n'existe pas.");
+    }
+
+    @ServerExceptionMapper
+    Response web(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return json(json);
+        }
+        return switch (e.getResponse().getStatus()) {
+            case 401 -> unauthenticated();
+            case 403 -> forbidden();
+            case 404 -> answer(ProblemCode.NOT_FOUND, "Cette adresse n'existe pas.");
+            case 405 -> answer(ProblemCode.METHOD_NOT_ALLOWED, "Cette adresse n'admet pas cette méthode.");
+            case 406 -> answer(ProblemCode.NOT_ACCEPTABLE, "Aucun des formats demandés n'est disponible ici.");
+            case 413 -> answer(ProblemCode.TOO_LARGE, "Le corps de la demande est trop volumineux.");
+            case 415 -> answer(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Le format du corps n'est pas admis ici.");
+            default ->
+                e.getResponse().getStatus() < 500
+                        ? answer(ProblemCode.BAD_REQUEST, "La demande ne peut pas être lue.")
+                        : unexpected(e);
+        };
+    }
+
+    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
+    Response unauthenticated() {
+        Log.infof("Refused: no valid token for %s", instance());
+        return answer(
+                ProblemCode.UNAUTHENTICATED, "Connectez-vous pour continuer : le jeton manque ou n'est plus valide.");
+    }
+
+    @ServerExceptionMapper(io.quarkus.security.ForbiddenException.class)
+    Response forbidden() {
+        Log.infof("Refused: role not sufficient for %s", instance());
+        return answer(ProblemCode.FORBIDDEN, "Votre rôle ne permet pas cet acte.");
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException e) {
+        return ProblemResponses.of(ValidationProblems.of(e), instance());
+    }
+
+    @ServerExceptionMapper
+    Response json(JsonProcessingException e) {
+        return ProblemResponses.of(JsonProblems.of(e), instance());
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable e) {
+        var known = DatabaseProblems.of(e);
+        if (known != null) {
+            Log.infof("Refused by the database: %s", known.code());
+            return ProblemResponses.of(known, instance());
+        }
+        Log.errorf(e, "Unexpected failure on %s", instance());
+        return answer(ProblemCode.INTERNAL, "Une erreur inattendue s'est produite ; rien n'a été enregistré.");
+    }
+
+    private Response answer(ProblemCode code, String detail) {
+        return ProblemResponses.of(code, detail, instance());
+    }
+
+    private String instance() {
+        return uri.getRequestUri().getRawPath();
+    }
+
+    private String query() {
+        var query = uri.getRequestUri().getQuery();
+        return query == null ? "(vide)" : query.length() > 200 ? query.substring(0, 200) + "…" : query;
+    }
+}

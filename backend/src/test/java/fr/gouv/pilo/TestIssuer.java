@@ -1,0 +1,87 @@
+package fr.gouv.pilo;
+
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Issues tokens of any kind, good and bad, for the tests of the API alone. It serves a discovery document and a key set
+ * over HTTP, as Keycloak does; the journeys use the real Keycloak.
+ */
+public class TestIssuer implements QuarkusTestResourceLifecycleManager {
+    static final KeyPair KEYS = keys();
+    static final KeyPair STRANGER = keys();
+    static final AtomicInteger KEY_FETCHES = new AtomicInteger();
+    private static HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        serve("/.well-known/openid-configuration", () -> """
+                {"issuer":"%1$s","jwks_uri":"%1$s/keys","authorization_endpoint":"%1$s/auth","token_endpoint":"%1$s/token"}""".formatted(issuer()));
+        serve("/keys", () -> {
+            KEY_FETCHES.incrementAndGet();
+            return keySet();
+        });
+        server.start();
+        return Map.of("PILO_OIDC_URL", issuer());
+    }
+
+    static String issuer() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private static void serve(String path, java.util.function.Supplier<String> body) {
+        server.createContext(path, exchange -> {
+            var bytes = body.get().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+    }
+
+    private static String keySet() {
+        var key = (RSAPublicKey) KEYS.getPublic();
+        return "{\"keys\":[{\"kty\":\"RSA\",\"alg\":\"RS256\",\"use\":\"sig\",\"kid\":\"pilo\",\"n\":\"%s\",\"e\":\"%s\"}]}"
+                .formatted(
+                        encode(key.getModulus().toByteArray()),
+                        encode(key.getPublicExponent().toByteArray()));
+    }
+
+    private static String encode(byte[] number) {
+        var start = number[0] == 0 ? 1 : 0;
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(java.util.Arrays.copyOfRange(number, start, number.length));
+    }
+
+    private static KeyPair keys() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+    }
+}

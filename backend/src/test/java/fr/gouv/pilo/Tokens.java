@@ -1,0 +1,96 @@
+package fr.gouv.pilo;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Builds the token of a person or a machine; each has an account of its own unless a subject is given. */
+public final class Tokens {
+    private final Map<String, Object> claims = new java.util.HashMap<>();
+    private final List<String> roles = new ArrayList<>();
+    private String subject = UUID.randomUUID().toString();
+    private String audience = "pilo-api";
+    private String issuer = TestIssuer.issuer();
+    private Instant expires = Instant.now().plusSeconds(300);
+
+    private Tokens() {}
+
+    public static Tokens person(String... roles) {
+        var tokens = new Tokens();
+        tokens.roles.addAll(List.of(roles));
+        tokens.claims.put("name", "Compte d'essai " + String.join(" ", roles));
+        return tokens;
+    }
+
+    public static Tokens machine(String... scopes) {
+        var tokens = new Tokens();
+        tokens.claims.put("scope", String.join(" ", scopes));
+        tokens.claims.put("account_type", "machine");
+        tokens.claims.put("azp", "client-" + tokens.subject);
+        return tokens;
+    }
+
+    public Tokens territories(String... codes) {
+        claims.put("territories", List.of(codes));
+        return this;
+    }
+
+    public Tokens policies(String... codes) {
+        claims.put("policies", List.of(codes));
+        return this;
+    }
+
+    public Tokens organisation(String code) {
+        claims.put("organisation", code);
+        return this;
+    }
+
+    public Tokens subject(String id) {
+        subject = id;
+        return this;
+    }
+
+    public Tokens claim(String name, Object value) {
+        claims.put(name, value);
+        return this;
+    }
+
+    public Tokens audience(String other) {
+        audience = other;
+        return this;
+    }
+
+    public Tokens issuer(String other) {
+        issuer = other;
+        return this;
+    }
+
+    public Tokens expired() {
+        expires = Instant.now().minusSeconds(60);
+        return this;
+    }
+
+    public String sign() {
+        return builder().jws().keyId("pilo").sign(TestIssuer.KEYS.getPrivate());
+    }
+
+    /** Signed by a key that our issuer does not publish. */
+    public String signByStranger() {
+        return builder().jws().keyId("pilo").sign(TestIssuer.STRANGER.getPrivate());
+    }
+
+    private JwtClaimsBuilder builder() {
+        var builder = Jwt.claims(claims)
+                .issuer(issuer)
+                .subject(subject)
+                .audience(Set.of(audience))
+                .issuedAt(Instant.now().minusSeconds(120))
+                .expiresAt(expires);
+        return builder.claim("realm_access", Map.of("roles", roles));
+    }
+}
