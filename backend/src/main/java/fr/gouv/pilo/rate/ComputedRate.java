@@ -1,0 +1,56 @@
+package fr.gouv.pilo.rate;
+
+import fr.gouv.pilo.directory.TerritoryLevel;
+import fr.gouv.pilo.measurement.IndicatorKind;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One rate with all that a screen says of it. Rates, gap and median are points with two decimals (a median may have
+ * three); values are in the indicator's unit, aggregates unrounded.
+ *
+ * @param rule what gave the rate, or why there is none
+ * @param previousRate the rate at the month of the previous current value, same initial and target values (R12)
+ * @param median R11, among all known territories of the level, whoever asks
+ * @param coverage null unless the values are aggregated
+ * @param changedAt start of the last transaction that touched anything in this rate or in its median
+ */
+public record ComputedRate(
+        UUID indicatorId,
+        String indicator,
+        IndicatorKind indicatorKind,
+        String territory,
+        TerritoryLevel level,
+        RateKind kind,
+        RateRule rule,
+        BigDecimal rate,
+        BigDecimal unboundedRate,
+        BigDecimal initialValue,
+        YearMonth initialMonth,
+        BigDecimal currentValue,
+        YearMonth currentMonth,
+        BigDecimal targetValue,
+        YearMonth targetMonth,
+        Median median,
+        BigDecimal gap,
+        BigDecimal previousRate,
+        Trend trend,
+        LocalDate nextUpdate,
+        boolean upToDate,
+        List<RateAlert> alerts,
+        Coverage coverage,
+        Instant changedAt) {
+
+    /** Stable for scripts. */
+    public String id() {
+        return idOf(indicator, territory, kind);
+    }
+
+    static String idOf(String indicator, String territory, RateKind kind) {
+        return indicator + "." + territory + "." + kind;
+    }
+}

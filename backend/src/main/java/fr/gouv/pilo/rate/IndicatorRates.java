@@ -1,0 +1,209 @@
+package fr.gouv.pilo.rate;
+
+import fr.gouv.pilo.directory.TerritoryLevel;
+import fr.gouv.pilo.measurement.Aggregation;
+import fr.gouv.pilo.measurement.Direction;
+import fr.gouv.pilo.measurement.IndicatorSettings;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** All rates of one indicator, looked at from one context. */
+final class IndicatorRates {
+
+    private final IndicatorSettings settings;
+    private final SortedMap<String, RateSeries> series;
+    private final RateContext context;
+
+    IndicatorRates(IndicatorSettings settings, SortedMap<String, RateSeries> series, RateContext context) {
+        this.settings = settings;
+        this.series = series;
+        this.context = context;
+    }
+
+    IndicatorSettings settings() {
+        return settings;
+    }
+
+    /** Every rate that has a measurement, by territory. */
+    List<ComputedRate> computed(RateKind kind, Instant changedAt) {
+        Map<String, Draft> drafts = drafts(kind);
+        Map<TerritoryLevel, Median> medians = new EnumMap<>(TerritoryLevel.class);
+        for (String territory : drafts.keySet()) {
+            medians.computeIfAbsent(Geography.level(territory), level -> median(drafts, level));
+        }
+        List<ComputedRate> rates = new ArrayList<>(drafts.size());
+        drafts.forEach((territory, draft) -> {
+            Median median = medians.get(Geography.level(territory));
+            rates.add(compared(territory, kind, draft, median, departments(drafts, territory), changedAt));
+        });
+        return rates;
+    }
+
+    /** R1–R5, R8 for any territory, measured or not. */
+    Draft draft(String territory, RateKind kind) {
+        TerritoryLevel level = Geography.level(territory);
+        RateSeries own = series.get(territory);
+        Aggregation how = aggregation(territory, level);
+        if ((how == Aggregation.SUM || how == Aggregation.MEAN) && applies(territory, level)) {
+            return aggregated(territory, kind, how);
+        }
+        RateInputs inputs = own == null ? RateInputs.NONE : own.inputs(kind, context.cycle(), context.today());
+        if (how == Aggregation.NONE || !applies(territory, level)) {
+            RateRule rule = how == Aggregation.NONE ? RateRule.NOT_AGGREGATED : RateRule.NOT_APPLICABLE;
+            return new Draft(own != null, inputs, ProgressRate.none(rule), null, null);
+        }
+        Direction direction = settings.direction();
+        BigDecimal previous = inputs.previousRate(direction).rate();
+        return new Draft(own != null, inputs, inputs.rate(direction), previous, null);
+    }
+
+    /** A level whose aggregation nobody declared has what was typed there, if anything was. */
+    Aggregation aggregation(String territory, TerritoryLevel level) {
+        Aggregation declared = level == TerritoryLevel.DEPT
+                ? Aggregation.TYPED
+                : settings.aggregation().get(level);
+        if (declared != null) {
+            return declared;
+        }
+        return series.containsKey(territory) ? Aggregation.TYPED : Aggregation.NONE;
+    }
+
+    boolean applies(String territory, TerritoryLevel level) {
+        boolean here = settings.applicableTerritories() == null
+                || settings.applicableTerritories().isEmpty()
+                || settings.applicableTerritories().contains(territory);
+        boolean followed = settings.levels() == null
+                || settings.levels().isEmpty()
+                || settings.levels().contains(level);
+        return followed && (here || level != TerritoryLevel.DEPT && !expected(territory).isEmpty());
+    }
+
+    /** The values of each territory that an aggregate is made of. */
+    SortedMap<String, RateInputs> parts(String territory, RateKind kind) {
+        SortedMap<String, RateInputs> parts = new TreeMap<>();
+        for (String department : expected(territory)) {
+            RateSeries below = series.get(department);
+            if (below != null) {
+                parts.put(department, below.inputs(kind, context.cycle(), context.today()));
+            }
+        }
+        return parts;
+    }
+
+    Median median(TerritoryLevel level, RateKind kind) {
+        return median(drafts(kind), level);
+    }
+
+    Freshness freshness(Draft draft) {
+        return Freshness.of(
+                DatedValue.monthOf(draft.inputs().current()),
+                settings.periodicity(),
+                settings.delayMonths(),
+                context.today());
+    }
+
+    private Draft aggregated(String territory, RateKind kind, Aggregation how) {
+        SortedMap<String, RateInputs> parts = parts(territory, kind);
+        Aggregate aggregate = Aggregate.of(how, parts, expected(territory), settings.coverageThreshold());
+        Direction direction = settings.direction();
+        return new Draft(
+                !parts.isEmpty(),
+                aggregate.inputs(),
+                aggregate.rate(direction),
+                aggregate.previousRate(direction).rate(),
+                aggregate.coverage());
+    }
+
+    /** N of R8: the départements below where the indicator applies. */
+    private List<String> expected(String territory) {
+        return context.geography().departments(territory).stream()
+                .filter(d -> applies(d, TerritoryLevel.DEPT))
+                .toList();
+    }
+
+    private Map<String, Draft> drafts(RateKind kind) {
+        Map<String, Draft> drafts = new LinkedHashMap<>();
+        for (String territory : territories()) {
+            Draft draft = draft(territory, kind);
+            if (draft.measured()) {
+                drafts.put(territory, draft);
+            }
+        }
+        return drafts;
+    }
+
+    /** Those that have a series of their own, and those above them that are aggregated. */
+    private Collection<String> territories() {
+        TreeSet<String> all = new TreeSet<>(series.keySet());
+        for (String territory : series.keySet()) {
+            String region = context.geography().regionOf(territory);
+            if (region != null) {
+                all.add(region);
+            }
+        }
+        all.add(Geography.COUNTRY);
+        return all;
+    }
+
+    private static Median median(Map<String, Draft> drafts, TerritoryLevel level) {
+        List<BigDecimal> rates = new ArrayList<>();
+        drafts.forEach((territory, draft) -> {
+            if (Geography.level(territory) == level && draft.applicable()) {
+                rates.add(draft.progress().rate());
+            }
+        });
+        return Median.of(rates);
+    }
+
+    private List<Draft> departments(Map<String, Draft> drafts, String territory) {
+        return Geography.level(territory) == TerritoryLevel.DEPT
+                ? List.of()
+                : context.geography().departments(territory).stream()
+                        .map(drafts::get)
+                        .filter(d -> d != null && d.applicable())
+                        .toList();
+    }
+
+    private ComputedRate compared(
+            String territory, RateKind kind, Draft draft, Median median, List<Draft> below, Instant changedAt) {
+        ProgressRate progress = draft.progress();
+        RateInputs inputs = draft.inputs();
+        BigDecimal gap = median.gap(progress.rate());
+        Trend trend = Trend.of(progress.rate(), draft.previousRate());
+        Freshness freshness = freshness(draft);
+        return new ComputedRate(
+                settings.id(),
+                settings.code(),
+                settings.kind(),
+                territory,
+                Geography.level(territory),
+                kind,
+                progress.rule(),
+                progress.rate(),
+                progress.unbounded(),
+                DatedValue.valueOf(inputs.initial()),
+                DatedValue.monthOf(inputs.initial()),
+                DatedValue.valueOf(inputs.current()),
+                DatedValue.monthOf(inputs.current()),
+                DatedValue.valueOf(inputs.target()),
+                DatedValue.monthOf(inputs.target()),
+                median,
+                gap,
+                draft.previousRate(),
+                trend,
+                freshness.nextUpdate(),
+                freshness.upToDate(),
+                RateAlerts.of(draft, gap, trend, freshness, below),
+                draft.coverage(),
+                changedAt);
+    }
+}

@@ -1,0 +1,76 @@
+package fr.gouv.pilo.shared.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** French forms: decimal comma, U+202F between thousands, U+00A0 before a unit, « 1er mars 2026 ». */
+public final class French {
+
+    private static final char THOUSANDS = '\u202F';
+    private static final char NO_BREAK = '\u00A0';
+    private static final int SHOWN_DECIMALS = 10;
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
+
+    private French() {}
+
+    /** All its decimals, at most ten: 42.6153846154 → 42,6153846154. */
+    public static String number(BigDecimal value) {
+        BigDecimal shown =
+                value.scale() > SHOWN_DECIMALS ? value.setScale(SHOWN_DECIMALS, RoundingMode.HALF_UP) : value;
+        String plain = shown.signum() == 0
+                ? "0"
+                : shown.stripTrailingZeros().abs().toPlainString();
+        int point = plain.indexOf('.');
+        String whole = point < 0 ? plain : plain.substring(0, point);
+        String decimals = point < 0 ? "" : "," + plain.substring(point + 1);
+        return (shown.signum() < 0 ? "−" : "") + grouped(whole) + decimals;
+    }
+
+    /** With two decimals: 57,95 %. */
+    public static String percent(BigDecimal rate) {
+        return points(rate) + NO_BREAK + "%";
+    }
+
+    /** With two decimals, for gaps: −10,00. */
+    public static String points(BigDecimal value) {
+        BigDecimal two = value.setScale(2, RoundingMode.HALF_UP);
+        return (two.signum() < 0 ? "−" : "") + two.abs().toPlainString().replace('.', ',');
+    }
+
+    /** A value with its unit, if it has one. */
+    public static String withUnit(BigDecimal value, String unit) {
+        return unit == null || unit.isBlank() ? number(value) : number(value) + NO_BREAK + unit.strip();
+    }
+
+    /** « octobre 2026 ». */
+    public static String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    /** « 1er mars 2026 ». */
+    public static String date(LocalDate date) {
+        String day = date.getDayOfMonth() == 1 ? "1er" : String.valueOf(date.getDayOfMonth());
+        return day + " " + MONTH.format(date);
+    }
+
+    /** « a, b et c ». */
+    public static String list(Collection<String> words) {
+        List<String> all = List.copyOf(words);
+        int last = all.size() - 1;
+        return last < 1 ? String.join("", all) : String.join(", ", all.subList(0, last)) + " et " + all.get(last);
+    }
+
+    private static String grouped(String digits) {
+        StringBuilder text = new StringBuilder(digits);
+        for (int i = digits.length() - 3; i > 0; i -= 3) {
+            text.insert(i, THOUSANDS);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,127 @@
+package fr.gouv.pilo.rate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.gouv.pilo.measurement.Direction;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** R1–R6 against the rates that the DITP itself published: 43 real files, 2,631 rates. */
+class BarometreTest {
+
+    /** Only these are going down in the published metadata; all others go up. */
+    private static final List<String> GOING_DOWN = List.of("IND-297", "IND-325", "IND-328", "IND-335", "IND-648");
+
+    private static final BigDecimal TOLERANCE = new BigDecimal("0.01");
+    private static final Cycle PRESENT =
+            new Cycle("2022-2027", "Cycle", LocalDate.of(2022, 1, 1), LocalDate.of(2028, 1, 1));
+
+    private static final Map<String, RateSeries.Collector> SERIES = new TreeMap<>();
+    private static final Map<String, BigDecimal> PUBLISHED = new TreeMap<>();
+    private static int rows;
+    private static int emptyRows;
+
+    @BeforeAll
+    static void read_the_files_in_place() throws IOException {
+        try (Stream<Path> files = Files.list(folder())) {
+            files.filter(f -> f.getFileName().toString().startsWith("ind-"))
+                    .sorted()
+                    .forEach(BarometreTest::read);
+        }
+    }
+
+    @Test
+    void r6_reads_every_row_and_skips_the_empty_ones() {
+        assertEquals(30_473, rows);
+        assertEquals(1_689, emptyRows);
+        assertEquals(2_631, PUBLISHED.size());
+    }
+
+    @Test
+    void r1_r2_r4_r5_agree_with_the_published_rates_but_for_the_eighteen_that_were_rounded_first() {
+        TreeSet<String> different = new TreeSet<>();
+        PUBLISHED.forEach((key, published) -> {
+            BigDecimal ours = rate(key);
+            if (ours == null || ours.subtract(published).abs().compareTo(TOLERANCE) > 0) {
+                different.add(key);
+            }
+        });
+        TreeSet<String> named = new TreeSet<>();
+        Stream.of("07 09 17 23 24 38 44 45 64 67 68 70 78 86 93 971".split(" "))
+                .forEach(d -> named.add("IND-297 D" + d));
+        named.addAll(List.of("IND-744 FRANCE", "IND-957 R11"));
+        assertEquals(named, different);
+        assertEquals(2_613, PUBLISHED.size() - different.size());
+    }
+
+    /** The open data stands beside the clone, or beside a folder that holds it. */
+    private static Path folder() {
+        Path clone = Path.of(System.getProperty("pilo.root", "..")).toAbsolutePath().normalize();
+        for (Path up = clone.getParent(); up != null; up = up.getParent()) {
+            Path folder = up.resolve("shared/data/barometre");
+            if (Files.isDirectory(folder)) {
+                return folder;
+            }
+        }
+        throw new IllegalStateException("no shared/data/barometre beside this clone");
+    }
+
+    private static BigDecimal rate(String key) {
+        Direction direction = GOING_DOWN.contains(key.split(" ")[0]) ? Direction.DOWN : Direction.UP;
+        RateInputs inputs = SERIES.get(key).toSeries().inputs(RateKind.FINAL, PRESENT, LocalDate.of(2024, 10, 17));
+        return inputs.rate(direction).rate();
+    }
+
+    private static void read(Path file) {
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            Map<String, Integer> columns = new HashMap<>();
+            String[] header = reader.readLine().replace("\uFEFF", "").split(",");
+            IntStream.range(0, header.length).forEach(i -> columns.put(header[i], i));
+            reader.lines().filter(line -> !line.isBlank()).forEach(line -> readRow(columns, line.split(",", -1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void readRow(Map<String, Integer> columns, String[] cells) {
+        rows++;
+        String date = cells[columns.get("metric_enforce_date")];
+        if (date.isEmpty()) {
+            emptyRows++;
+            return;
+        }
+        String key = cells[columns.get("indic_id")] + " " + cells[columns.get("enforce_zone_id")];
+        RateSeries.Collector series = SERIES.computeIfAbsent(key, k -> new RateSeries.Collector());
+        YearMonth month = YearMonth.from(LocalDate.parse(date));
+        take(cells[columns.get("indic_vi")], month, series::addInitial);
+        take(cells[columns.get("indic_va")], month, series::addCurrent);
+        take(cells[columns.get("indic_vc")], month, series::addTarget);
+        String published = cells[columns.get("indic_ta")];
+        if (!published.isEmpty()) {
+            PUBLISHED.put(key, new BigDecimal(published));
+        }
+    }
+
+    private static void take(String cell, YearMonth month, Consumer<DatedValue> into) {
+        if (!cell.isEmpty()) {
+            into.accept(new DatedValue(month, new BigDecimal(cell), null, null, Instant.EPOCH));
+        }
+    }
+}
