@@ -10,8 +10,6 @@ import java.util.Map;
  */
 @QuarkusMain
 class Main {
-    private Main() {}
-
     public static void main(String... args) {
         if (args.length > 0 && "migrate".equals(args[0])) {
             MIGRATION_SETTINGS.forEach(System::setProperty);

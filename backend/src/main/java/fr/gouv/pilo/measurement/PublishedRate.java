@@ -10,4 +10,10 @@ import java.util.UUID;
  * @param indicatorId null as long as the import that would create the indicator is not applied
  */
 public record PublishedRate(
-        UUID indicatorId, String indicatorCode, String territory, YearMonth month, BigDecimal rate, String file, int line) {}
+        UUID indicatorId,
+        String indicatorCode,
+        String territory,
+        YearMonth month,
+        BigDecimal rate,
+        String file,
+        int line) {}

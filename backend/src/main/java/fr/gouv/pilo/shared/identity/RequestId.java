@@ -13,7 +13,7 @@ public final class RequestId {
     private RequestId() {}
 
     /** Takes the caller's id if it is harmless in a log line, else makes one. */
-    static String begin(String proposed) {
+    public static String begin(String proposed) {
         var id = proposed != null && ACCEPTED.matcher(proposed).matches()
                 ? proposed
                 : UUID.randomUUID().toString();

@@ -21,7 +21,7 @@ public class ContractFilter implements OASFilter {
 
     /** The index tells which operations are conditional. Public with this signature: the extension calls it. */
     public ContractFilter(IndexView index) {
-        StateActs.read(index);
+        OperationFacts.read(index);
     }
 
     @Override

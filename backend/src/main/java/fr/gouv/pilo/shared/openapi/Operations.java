@@ -69,10 +69,6 @@ final class Operations {
         }
     }
 
-    private boolean writes() {
-        return method != HttpMethod.GET && method != HttpMethod.HEAD;
-    }
-
     private boolean applies(String status) {
         return switch (status) {
             case "409", "415", "422" -> method == HttpMethod.POST || method == HttpMethod.PUT;
@@ -82,11 +78,9 @@ final class Operations {
         };
     }
 
-    /** PUT, DELETE, and the acts that say so by a declared 412 answer or a known noun of a state act. */
+    /** PUT, DELETE and the acts that move a state. */
     private boolean conditional() {
-        return method == HttpMethod.PUT
-                || method == HttpMethod.DELETE
-                || method == HttpMethod.POST && StateActs.is(operation.getOperationId());
+        return OperationFacts.conditional(operation.getOperationId());
     }
 
     private void requestHeaders() {
@@ -113,6 +107,13 @@ final class Operations {
     }
 
     private void success() {
+        OperationFacts.status(operation.getOperationId()).ifPresent(status -> {
+            var generated = operation.getResponses().getAPIResponse("200");
+            if (generated != null && !"200".equals(status)) {
+                operation.getResponses().removeAPIResponse("200");
+                operation.getResponses().addAPIResponse(status, generated);
+            }
+        });
         for (var entry :
                 new ArrayList<>(operation.getResponses().getAPIResponses().entrySet())) {
             if (!entry.getKey().startsWith("2")) {

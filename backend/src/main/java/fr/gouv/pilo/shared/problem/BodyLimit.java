@@ -56,7 +56,7 @@ class BodyLimit {
                 .put("status", code.status())
                 .put("detail", "Le corps de la demande dépasse la taille admise (2 Mo, ou 10 Mo par fichier).")
                 .put("instance", context.request().path())
-                .put("traceId", RequestId.current());
+                .put("traceId", RequestId.begin(context.request().getHeader(RequestId.HEADER)));
         context.response()
                 .setStatusCode(code.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

@@ -1,0 +1,48 @@
+package fr.gouv.pilo.shared.openapi;
+
+import fr.gouv.pilo.shared.etag.IfMatchRequired;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.IndexView;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** What the annotations of a method say that the generator does not read: need of If-Match, status of success. */
+final class OperationFacts {
+    private static final String OPERATION = "org.eclipse.microprofile.openapi.annotations.Operation";
+    private static final Set<String> CONDITIONAL = new HashSet<>();
+    private static final Map<String, String> STATUS = new HashMap<>();
+
+    private OperationFacts() {}
+
+    static void read(IndexView index) {
+        for (var use : index.getAnnotations(IfMatchRequired.class)) {
+            operationId(use).ifPresent(CONDITIONAL::add);
+        }
+        for (var use : index.getAnnotations(ResponseStatus.class)) {
+            operationId(use)
+                    .ifPresent(id -> STATUS.put(id, String.valueOf(use.value().asInt())));
+        }
+    }
+
+    private static Optional<String> operationId(AnnotationInstance use) {
+        if (use.target().kind() != AnnotationTarget.Kind.METHOD) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(use.target().asMethod().annotation(OPERATION))
+                .map(operation -> operation.value("operationId").asString());
+    }
+
+    static boolean conditional(String operationId) {
+        return CONDITIONAL.contains(operationId);
+    }
+
+    /** The status of success that {@code @ResponseStatus} names, which the generator documents as 200. */
+    static Optional<String> status(String operationId) {
+        return Optional.ofNullable(STATUS.get(operationId));
+    }
+}

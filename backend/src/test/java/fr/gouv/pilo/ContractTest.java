@@ -1,0 +1,128 @@
+package fr.gouv.pilo;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.gouv.pilo.ContractFile.Operation;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every operation of the contract, whatever its room; and the contract itself. */
+@PiloTest
+class ContractTest {
+    @Test
+    void the_contract_at_the_root_is_the_generated_one() throws IOException {
+        var root = Path.of(System.getProperty("pilo.root", "..")).resolve("openapi.yaml");
+        assertEquals(Files.readString(ContractFile.GENERATED), Files.readString(root), "run make openapi");
+    }
+
+    @Test
+    void the_contract_is_3_0_3_and_names_no_machine() throws IOException {
+        assertEquals("3.0.3", ContractFile.tree().get("openapi").asText());
+        assertFalse(Files.readString(ContractFile.GENERATED).contains("localhost"));
+        assertFalse(Files.readString(ContractFile.GENERATED).contains("127.0.0.1"));
+    }
+
+    @Test
+    void every_operation_has_one_id_a_french_summary_a_description_and_a_tag() {
+        var seen = new HashSet<String>();
+        assertAll(ContractFile.operations().stream().map(operation -> () -> {
+            assertTrue(seen.add(operation.id()), "operationId twice: " + operation.id());
+            assertFalse(operation.node().path("summary").asText().isBlank(), operation + " has no summary");
+            assertFalse(operation.node().path("description").asText().isBlank(), operation + " has no description");
+            assertFalse(operation.node().path("tags").isEmpty(), operation + " has no tag");
+        }));
+    }
+
+    @Test
+    void no_number_of_the_contract_is_a_float() throws IOException {
+        assertFalse(Files.readString(ContractFile.GENERATED).contains("type: number"));
+    }
+
+    @Test
+    void every_operation_refuses_an_unknown_query_parameter_with_400() {
+        assertAll(secured()
+                .map(operation -> () -> request(operation)
+                        .queryParam("parametreInconnu", "x")
+                        .request(operation.method(), operation.address())
+                        .then()
+                        .statusCode(400)
+                        .body("detail", containsString("parametreInconnu"))));
+    }
+
+    @Test
+    void every_list_refuses_a_limit_that_is_no_number_too_small_or_too_large() {
+        assertAll(secured().filter(operation -> operation.hasParameter("limit")).flatMap(operation -> Stream.of(
+                        "abc", "0", "101", "1e3")
+                .map(limit -> () -> request(operation)
+                        .queryParam("limit", limit)
+                        .request(operation.method(), operation.address())
+                        .then()
+                        .statusCode(400))));
+    }
+
+    @Test
+    void every_conditional_operation_asks_for_if_match_with_428() {
+        assertAll(secured()
+                .filter(operation -> operation.hasParameter("If-Match"))
+                .map(operation -> () -> request(operation)
+                        .request(operation.method(), operation.address())
+                        .then()
+                        .statusCode(428)));
+    }
+
+    @Test
+    void every_json_body_that_is_absent_is_a_bad_request() {
+        assertAll(secured()
+                .filter(operation -> operation.takes("application/json"))
+                .map(operation -> () -> Api.as(everyRole(operation))
+                        .contentType("application/json")
+                        .header("If-Match", "\"1\"")
+                        .request(operation.method(), operation.address())
+                        .then()
+                        .statusCode(400)));
+    }
+
+    @Test
+    void an_unknown_route_a_wrong_method_and_a_wrong_format_are_french_problems() {
+        var admin = Tokens.person("admin");
+        Api.as(admin).get("/api/v1/inconnu").then().statusCode(404).contentType("application/problem+json");
+        Api.as(admin).delete("/api/v1/me").then().statusCode(405).contentType("application/problem+json");
+        Api.as(admin)
+                .accept("image/png")
+                .get("/api/v1/me")
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json");
+        Api.as(admin).get("/nulle/part").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    private static RequestSpecification request(Operation operation) {
+        var request = Api.as(everyRole(operation));
+        if (operation.takes("multipart/form-data")) {
+            request.multiPart("files", "vide.csv", new byte[0], "text/csv");
+        } else if (operation.node().has("requestBody")) {
+            request.contentType("application/json").body("{}");
+        }
+        return request;
+    }
+
+    private static Tokens everyRole(Operation operation) {
+        return Tokens.person(List.of("mission-lead", "assistant", "leadership", "referent", "project-lead", "admin")
+                        .toArray(String[]::new))
+                .territories("REG-76");
+    }
+
+    private static Stream<Operation> secured() {
+        return ContractFile.operations().stream().filter(Operation::secured);
+    }
+}

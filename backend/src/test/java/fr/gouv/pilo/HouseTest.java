@@ -1,0 +1,96 @@
+package fr.gouv.pilo;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The product keeps the rules of the house, and each rule is red on a planted breach. */
+class HouseTest {
+    private static final Path ROOT = Path.of(System.getProperty("pilo.root", ".."));
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("fr.gouv.pilo");
+    private static final Map<String, Set<String>> PLANTED_PLAN =
+            Map.of("shared", Set.of(), "alpha", Set.of("beta"), "beta", Set.of());
+
+    @TestFactory
+    Stream<DynamicTest> the_product_keeps_the_rule() throws IOException {
+        return new HouseRules("fr.gouv.pilo", plan())
+                .all().entrySet().stream()
+                        .map(rule -> DynamicTest.dynamicTest(
+                                rule.getKey(), () -> rule.getValue().check(HOUSE)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_rule_is_red_on_a_planted_breach(@TempDir Path classes) throws IOException {
+        var planted = planted(classes);
+        return new HouseRules("planted", PLANTED_PLAN)
+                .all().entrySet().stream()
+                        .map(rule -> DynamicTest.dynamicTest(
+                                rule.getKey(),
+                                () -> assertTrue(
+                                        rule.getValue().evaluate(planted).hasViolation(),
+                                        rule.getKey() + " is blind")));
+    }
+
+    @Test
+    void every_room_has_its_package_info_and_its_file_size() throws IOException {
+        var sources = ROOT.resolve("backend/src/main/java/fr/gouv/pilo");
+        for (var room : plan().keySet()) {
+            if (Files.isDirectory(sources.resolve(room))) {
+                assertTrue(
+                        Files.exists(sources.resolve(room).resolve("package-info.java")),
+                        room + " has no package-info");
+            }
+        }
+        try (var files = Files.walk(sources)) {
+            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                assertFalse(Files.readAllLines(file).size() > 300, file.getFileName() + " is longer than 300 lines");
+            }
+        }
+    }
+
+    /** Compiled here and not with the tests: the product's start must not meet them. */
+    private static JavaClasses planted(Path classes) throws IOException {
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        try (var sources = Files.walk(ROOT.resolve("backend/src/test/planted"));
+                var files = compiler.getStandardFileManager(null, null, null)) {
+            var units = files.getJavaFileObjectsFromPaths(
+                    sources.filter(f -> f.toString().endsWith(".java")).toList());
+            var options = List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path"));
+            assertTrue(
+                    compiler.getTask(null, files, null, options, null, units).call(),
+                    "the planted breaches must compile");
+        }
+        return new ClassFileImporter().importPath(classes);
+    }
+
+    private static Map<String, Set<String>> plan() throws IOException {
+        var rooms = new HashMap<String, Set<String>>();
+        var json =
+                new ObjectMapper().readTree(ROOT.resolve("house.json").toFile()).get("rooms");
+        json.fields().forEachRemaining(room -> {
+            var knocks = new java.util.HashSet<String>();
+            room.getValue().forEach(name -> knocks.add(name.asText()));
+            rooms.put(room.getKey(), knocks);
+        });
+        return rooms;
+    }
+}

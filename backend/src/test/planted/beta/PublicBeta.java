@@ -1,0 +1,4 @@
+package planted.beta;
+
+/** A facade of the planted room. */
+public interface PublicBeta {}
