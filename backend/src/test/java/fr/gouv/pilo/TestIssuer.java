@@ -24,6 +24,10 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
     static final AtomicInteger KEY_FETCHES = new AtomicInteger();
     private static HttpServer server;
 
+    public static byte[] publicKey() {
+        return KEYS.getPublic().getEncoded();
+    }
+
     @Override
     public Map<String, String> start() {
         try {

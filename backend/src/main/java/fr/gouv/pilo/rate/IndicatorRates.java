@@ -84,7 +84,8 @@ final class IndicatorRates {
         boolean followed = settings.levels() == null
                 || settings.levels().isEmpty()
                 || settings.levels().contains(level);
-        return followed && (here || level != TerritoryLevel.DEPT && !expected(territory).isEmpty());
+        return followed
+                && (here || level != TerritoryLevel.DEPT && !expected(territory).isEmpty());
     }
 
     /** The values of each territory that an aggregate is made of. */

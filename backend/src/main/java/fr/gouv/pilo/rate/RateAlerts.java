@@ -24,7 +24,9 @@ final class RateAlerts {
         if (below == null || below.isEmpty()) {
             return List.copyOf(alerts);
         }
-        if (draft.progress().rate() == null && draft.applicable() && draft.inputs().target() != null) {
+        if (draft.progress().rate() == null
+                && draft.applicable()
+                && draft.inputs().target() != null) {
             alerts.add(RateAlert.RATE_MISSING);
         }
         if (targeted(below) && below.stream().allMatch(d -> d.progress().rate() == null)) {

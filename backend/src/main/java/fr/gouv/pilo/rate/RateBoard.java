@@ -36,7 +36,8 @@ final class RateBoard {
     private void add(IndicatorSettings settings, Stored stored) {
         IndicatorRates one = new IndicatorRates(settings, stored.series(), context);
         indicators.put(settings.code(), one);
-        Instant changedAt = stored.changedAt().isAfter(settings.recordedAt()) ? stored.changedAt() : settings.recordedAt();
+        Instant changedAt =
+                stored.changedAt().isAfter(settings.recordedAt()) ? stored.changedAt() : settings.recordedAt();
         for (RateKind kind : RateKind.values()) {
             for (ComputedRate rate : one.computed(kind, changedAt)) {
                 rates.add(rate);

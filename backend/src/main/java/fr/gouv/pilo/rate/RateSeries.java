@@ -1,7 +1,6 @@
 package fr.gouv.pilo.rate;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -53,9 +53,8 @@ record PriorityRate(PriorityRule rule, BigDecimal rate) {
         if (counting.stream().anyMatch(p -> p.rate() == null)) {
             return new PriorityRate(PriorityRule.RATE_MISSING, null);
         }
-        BigDecimal sum = counting.stream()
-                .map(p -> p.rate().multiply(p.declared()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum =
+                counting.stream().map(p -> p.rate().multiply(p.declared())).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new PriorityRate(PriorityRule.WEIGHTED_MEAN, bounded(sum, total(counting)));
     }
 

@@ -73,7 +73,8 @@ class BarometreTest {
 
     /** The open data stands beside the clone, or beside a folder that holds it. */
     private static Path folder() {
-        Path clone = Path.of(System.getProperty("pilo.root", "..")).toAbsolutePath().normalize();
+        Path clone =
+                Path.of(System.getProperty("pilo.root", "..")).toAbsolutePath().normalize();
         for (Path up = clone.getParent(); up != null; up = up.getParent()) {
             Path folder = up.resolve("shared/data/barometre");
             if (Files.isDirectory(folder)) {

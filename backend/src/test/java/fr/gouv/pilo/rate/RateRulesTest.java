@@ -35,14 +35,22 @@ class RateRulesTest {
 
     @Test
     void r1_rounds_half_away_from_zero_below_zero_too() {
-        assertEquals(n("-0.01"), ProgressRate.of(Direction.UP, n("0"), n("-0.0005"), n("10")).unbounded());
+        assertEquals(
+                n("-0.01"),
+                ProgressRate.of(Direction.UP, n("0"), n("-0.0005"), n("10")).unbounded());
     }
 
     @Test
     void r3_names_the_value_that_is_missing() {
-        assertEquals(RateRule.INITIAL_MISSING, ProgressRate.of(Direction.UP, null, n("1"), n("2")).rule());
-        assertEquals(RateRule.CURRENT_MISSING, ProgressRate.of(Direction.UP, n("1"), null, n("2")).rule());
-        assertEquals(RateRule.TARGET_MISSING, ProgressRate.of(Direction.UP, n("1"), n("1"), null).rule());
+        assertEquals(
+                RateRule.INITIAL_MISSING,
+                ProgressRate.of(Direction.UP, null, n("1"), n("2")).rule());
+        assertEquals(
+                RateRule.CURRENT_MISSING,
+                ProgressRate.of(Direction.UP, n("1"), null, n("2")).rule());
+        assertEquals(
+                RateRule.TARGET_MISSING,
+                ProgressRate.of(Direction.UP, n("1"), n("1"), null).rule());
     }
 
     @Test
@@ -52,12 +60,19 @@ class RateRulesTest {
             collector.addTarget(value(month, "1", 0));
         }
         RateSeries series = collector.toSeries();
-        assertEquals(ym("2028-01"), series.inputs(RateKind.FINAL, PRESENT, TODAY).target().month());
-        assertEquals(ym("2026-12"), series.inputs(RateKind.ANNUAL, PRESENT, TODAY).target().month());
+        assertEquals(
+                ym("2028-01"),
+                series.inputs(RateKind.FINAL, PRESENT, TODAY).target().month());
+        assertEquals(
+                ym("2026-12"),
+                series.inputs(RateKind.ANNUAL, PRESENT, TODAY).target().month());
         assertEquals(
                 ym("2025-12"),
-                series.inputs(RateKind.ANNUAL, PRESENT, LocalDate.of(2025, 3, 1)).target().month());
-        assertNull(series.inputs(RateKind.ANNUAL, PRESENT, LocalDate.of(2024, 3, 1)).target());
+                series.inputs(RateKind.ANNUAL, PRESENT, LocalDate.of(2025, 3, 1))
+                        .target()
+                        .month());
+        assertNull(series.inputs(RateKind.ANNUAL, PRESENT, LocalDate.of(2024, 3, 1))
+                .target());
     }
 
     @Test
@@ -90,7 +105,9 @@ class RateRulesTest {
         Aggregate region = Aggregate.of(Aggregation.MEAN, parts, parts.keySet(), null);
         assertTrue(region.inputs().current().value().toPlainString().startsWith("42.6153846153846"));
         assertEquals(n("57.95"), region.rate(Direction.DOWN).rate());
-        assertEquals(n("57.93"), ProgressRate.of(Direction.DOWN, n("60"), n("42.62"), n("30")).rate());
+        assertEquals(
+                n("57.93"),
+                ProgressRate.of(Direction.DOWN, n("60"), n("42.62"), n("30")).rate());
         assertEquals(new Coverage(13, 13, 13, List.of()), region.coverage());
     }
 
@@ -101,9 +118,17 @@ class RateRulesTest {
         parts.put("DEPT-11", inputs("0", "0", "500"));
         parts.put("DEPT-12", inputs("0", "0.075", "500"));
         // 0.075 of 2000 = 0.00375 %; and 0.1 of 2000 = 0.005 %, a tie that only exact thirds show
-        assertEquals(n("0.00"), Aggregate.of(Aggregation.MEAN, parts, parts.keySet(), null).rate(Direction.UP).rate());
+        assertEquals(
+                n("0.00"),
+                Aggregate.of(Aggregation.MEAN, parts, parts.keySet(), null)
+                        .rate(Direction.UP)
+                        .rate());
         parts.put("DEPT-12", inputs("0", "0.1", "500"));
-        assertEquals(n("0.01"), Aggregate.of(Aggregation.MEAN, parts, parts.keySet(), null).rate(Direction.UP).rate());
+        assertEquals(
+                n("0.01"),
+                Aggregate.of(Aggregation.MEAN, parts, parts.keySet(), null)
+                        .rate(Direction.UP)
+                        .rate());
     }
 
     @Test
@@ -121,7 +146,9 @@ class RateRulesTest {
         Aggregate two = Aggregate.of(Aggregation.SUM, parts, expected, 2);
         assertEquals(n("55.00"), two.rate(Direction.UP).rate());
         assertEquals(n("20"), two.inputs().target().value(), "a territory without current value brings no target");
-        assertFalse(Aggregate.of(Aggregation.SUM, parts, List.of("DEPT-09"), null).coverage().partial());
+        assertFalse(Aggregate.of(Aggregation.SUM, parts, List.of("DEPT-09"), null)
+                .coverage()
+                .partial());
     }
 
     @Test

@@ -29,12 +29,7 @@ class RateVectorsTest {
     private static final Map<String, Trend> TRENDS =
             Map.of("HAUSSE", Trend.UP, "BAISSE", Trend.DOWN, "STAGNATION", Trend.STAGNATION);
     private static final Map<String, Periodicity> PERIODICITIES = Map.of(
-            "MENSUELLE",
-            Periodicity.MONTHLY,
-            "TRIMESTRIELLE",
-            Periodicity.QUARTERLY,
-            "ANNUELLE",
-            Periodicity.YEARLY);
+            "MENSUELLE", Periodicity.MONTHLY, "TRIMESTRIELLE", Periodicity.QUARTERLY, "ANNUELLE", Periodicity.YEARLY);
 
     @Test
     void every_family_of_cases_of_this_room_is_there() {
@@ -46,52 +41,58 @@ class RateVectorsTest {
 
     @TestFactory
     Stream<DynamicTest> r1_r2_r3_rate_of_an_indicator() {
-        return cases("avancementIndicateur").stream().map(c -> dynamicTest(c.get("cas").asText(), () -> {
-            Direction direction = DIRECTIONS.get(c.get("tendance").asText());
-            ProgressRate rate = ProgressRate.of(direction, number(c, "vi"), number(c, "va"), number(c, "vc"));
-            assertNumber(number(c, "attendu"), rate.rate());
-        }));
+        return cases("avancementIndicateur").stream()
+                .map(c -> dynamicTest(c.get("cas").asText(), () -> {
+                    Direction direction = DIRECTIONS.get(c.get("tendance").asText());
+                    ProgressRate rate = ProgressRate.of(direction, number(c, "vi"), number(c, "va"), number(c, "vc"));
+                    assertNumber(number(c, "attendu"), rate.rate());
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> r11_gap_with_the_median_and_its_alert() {
-        return cases("ecartMediane").stream().map(c -> dynamicTest(c.get("cas").asText(), () -> {
-            List<BigDecimal> level = new ArrayList<>();
-            c.get("tauxDeLaMaille").forEach(n -> level.add(n.isNull() ? null : new BigDecimal(n.asText())));
-            BigDecimal gap = Median.of(level).gap(number(c, "taux"));
-            assertNumber(number(c, "ecart"), gap);
-            assertEquals(c.get("alerte").asBoolean(), Median.alerts(gap));
-        }));
+        return cases("ecartMediane").stream()
+                .map(c -> dynamicTest(c.get("cas").asText(), () -> {
+                    List<BigDecimal> level = new ArrayList<>();
+                    c.get("tauxDeLaMaille").forEach(n -> level.add(n.isNull() ? null : new BigDecimal(n.asText())));
+                    BigDecimal gap = Median.of(level).gap(number(c, "taux"));
+                    assertNumber(number(c, "ecart"), gap);
+                    assertEquals(c.get("alerte").asBoolean(), Median.alerts(gap));
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> r12_trend() {
-        return cases("tendance").stream().map(c -> dynamicTest(c.get("cas").asText(), () -> {
-            Trend expected =
-                    c.get("attendu").isNull() ? null : TRENDS.get(c.get("attendu").asText());
-            assertEquals(expected, Trend.of(number(c, "taux"), number(c, "precedent")));
-        }));
+        return cases("tendance").stream()
+                .map(c -> dynamicTest(c.get("cas").asText(), () -> {
+                    Trend expected = c.get("attendu").isNull()
+                            ? null
+                            : TRENDS.get(c.get("attendu").asText());
+                    assertEquals(expected, Trend.of(number(c, "taux"), number(c, "precedent")));
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> r13_next_update() {
         LocalDate today = LocalDate.of(2026, 11, 23);
-        return cases("prochaineMiseAJour").stream().map(c -> dynamicTest(c.toString(), () -> {
-            YearMonth last = c.get("derniereValeur").isNull()
-                    ? null
-                    : YearMonth.from(LocalDate.parse(c.get("derniereValeur").asText()));
-            Freshness freshness = Freshness.of(
-                    last,
-                    PERIODICITIES.get(c.get("periodicite").asText()),
-                    c.get("delaiMois").asInt(),
-                    today);
-            assertEquals(
-                    c.get("attendu").isNull()
+        return cases("prochaineMiseAJour").stream()
+                .map(c -> dynamicTest(c.toString(), () -> {
+                    YearMonth last = c.get("derniereValeur").isNull()
                             ? null
-                            : LocalDate.parse(c.get("attendu").asText()),
-                    freshness.nextUpdate());
-            assertEquals(c.get("aJourAu2026-11-23").asBoolean(), freshness.upToDate());
-        }));
+                            : YearMonth.from(
+                                    LocalDate.parse(c.get("derniereValeur").asText()));
+                    Freshness freshness = Freshness.of(
+                            last,
+                            PERIODICITIES.get(c.get("periodicite").asText()),
+                            c.get("delaiMois").asInt(),
+                            today);
+                    assertEquals(
+                            c.get("attendu").isNull()
+                                    ? null
+                                    : LocalDate.parse(c.get("attendu").asText()),
+                            freshness.nextUpdate());
+                    assertEquals(c.get("aJourAu2026-11-23").asBoolean(), freshness.upToDate());
+                }));
     }
 
     private static void assertNumber(BigDecimal expected, BigDecimal actual) {

@@ -23,9 +23,8 @@ public final class French {
     public static String number(BigDecimal value) {
         BigDecimal shown =
                 value.scale() > SHOWN_DECIMALS ? value.setScale(SHOWN_DECIMALS, RoundingMode.HALF_UP) : value;
-        String plain = shown.signum() == 0
-                ? "0"
-                : shown.stripTrailingZeros().abs().toPlainString();
+        String plain =
+                shown.signum() == 0 ? "0" : shown.stripTrailingZeros().abs().toPlainString();
         int point = plain.indexOf('.');
         String whole = point < 0 ? plain : plain.substring(0, point);
         String decimals = point < 0 ? "" : "," + plain.substring(point + 1);

@@ -1,0 +1,88 @@
+package fr.gouv.pilo.shared;
+
+import static org.hamcrest.Matchers.equalTo;
+
+import fr.gouv.pilo.Api;
+import fr.gouv.pilo.PiloTest;
+import fr.gouv.pilo.Tokens;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** S6: no token but ours, whole, in its life and for us. */
+@PiloTest
+class TokenTest {
+    private record Bad(String name, String token) {}
+
+    @TestFactory
+    Stream<DynamicTest> a_bad_token_is_refused_with_401() {
+        return Stream.of(
+                        new Bad("expired", admin().expired().sign()),
+                        new Bad(
+                                "of another audience",
+                                admin().audience("account").sign()),
+                        new Bad(
+                                "of another realm",
+                                admin().issuer("http://127.0.0.1:1/realms/autre")
+                                        .sign()),
+                        new Bad("signed by a stranger", admin().signByStranger()),
+                        new Bad("with a changed body", changedBody(admin().sign())),
+                        new Bad("without signature", header("{\"alg\":\"none\"}") + "." + body(admin().sign()) + "."),
+                        new Bad("signed with the public key as a secret", symmetric()),
+                        new Bad("that names its own keys", ownKeys()),
+                        new Bad("that is no token", "abc.def.ghi"),
+                        new Bad("cut short", admin().sign().substring(0, 120)))
+                .map(bad -> DynamicTest.dynamicTest(bad.name(), () -> Api.anonymous()
+                        .auth()
+                        .oauth2(bad.token())
+                        .get("/api/v1/me")
+                        .then()
+                        .statusCode(401)
+                        .contentType("application/problem+json")
+                        .body("type", equalTo("/problems/unauthenticated"))));
+    }
+
+    private static Tokens admin() {
+        return Tokens.person("admin").territories("REG-76");
+    }
+
+    private static String body(String token) {
+        return token.split("\\.")[1];
+    }
+
+    private static String header(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String changedBody(String token) {
+        var parts = token.split("\\.");
+        var text =
+                new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8).replace("REG-76", "NAT-FR");
+        return parts[0] + "." + header(text) + "." + parts[2];
+    }
+
+    private static String symmetric() {
+        try {
+            var signed = header("{\"alg\":\"HS256\",\"kid\":\"pilo\"}") + "." + body(admin().sign());
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(fr.gouv.pilo.TestIssuer.publicKey(), "HmacSHA256"));
+            return signed + "."
+                    + Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+        } catch (java.security.GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String ownKeys() {
+        var token = admin().signByStranger().split("\\.");
+        return header(
+                        "{\"alg\":\"RS256\",\"kid\":\"autre\",\"jku\":\"http://127.0.0.1:1/keys\",\"x5u\":\"http://127.0.0.1:1/cert\"}")
+                + "." + token[1] + "." + token[2];
+    }
+}

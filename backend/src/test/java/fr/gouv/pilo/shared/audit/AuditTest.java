@@ -1,0 +1,143 @@
+package fr.gouv.pilo.shared.audit;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.gouv.pilo.Api;
+import fr.gouv.pilo.PiloTest;
+import fr.gouv.pilo.TestDatabase;
+import fr.gouv.pilo.Tokens;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** S23: the trail can't be changed without its showing. */
+@PiloTest
+class AuditTest {
+    @Inject
+    Audit audit;
+
+    @Inject
+    AuditSealerService sealer;
+
+    @Inject
+    AuditService service;
+
+    @Test
+    void an_act_is_listed_with_its_author_and_request() {
+        var admin = Tokens.person("admin").claim("name", "Administration (essai)");
+        Api.as(admin)
+                .header("X-Request-Id", "demande-essai-1")
+                .post("/api/v1/audit-verifications")
+                .then()
+                .statusCode(201)
+                .body("valid", equalTo(true));
+        Api.as(admin)
+                .get("/api/v1/audit-entries?act=audit.verify&limit=100")
+                .then()
+                .statusCode(200)
+                .body("items.requestId", hasItem("demande-essai-1"))
+                .body("items.accountName", hasItem("Administration (essai)"))
+                .body("nextSince", notNullValue())
+                .body("total", greaterThan(0));
+    }
+
+    @Test
+    void sealed_entries_verify_and_wait_for_no_one() {
+        write("essai.scelle");
+        sealer.run();
+        var result = service.verify();
+        assertTrue(result.valid(), result.reason());
+        assertTrue(result.checked() > 0);
+    }
+
+    @Test
+    void the_chain_still_verifies_after_an_erasure() throws SQLException {
+        write("essai.efface");
+        sealer.run();
+        asApp("DELETE FROM audit_change WHERE entry_id IN (SELECT id FROM audit_entry WHERE act = 'essai.efface')");
+        var result = service.verify();
+        assertTrue(result.valid(), result.reason());
+        assertTrue(result.erased() > 0);
+    }
+
+    @Test
+    void the_serving_role_can_neither_change_nor_remove_an_entry() {
+        write("essai.immuable");
+        assertThrows(SQLException.class, () -> asApp("UPDATE audit_entry SET act = 'x' WHERE act = 'essai.immuable'"));
+        assertThrows(SQLException.class, () -> asApp("DELETE FROM audit_entry WHERE act = 'essai.immuable'"));
+        assertThrows(SQLException.class, () -> asApp("TRUNCATE audit_seal"));
+    }
+
+    @Test
+    void even_the_owner_meets_the_trigger() {
+        assertThrows(SQLException.class, () -> as("pilo_owner", "pilo-owner", "UPDATE audit_entry SET act = 'x'"));
+    }
+
+    @Test
+    void the_serving_role_has_no_ddl_S27() {
+        assertThrows(SQLException.class, () -> asApp("CREATE TABLE intrus (id int)"));
+        assertThrows(SQLException.class, () -> asApp("ALTER TABLE account ADD COLUMN intrus int"));
+        assertThrows(SQLException.class, () -> asApp("DROP TABLE account"));
+    }
+
+    @Test
+    void a_changed_detail_is_found_and_named() {
+        var verifier = new AuditVerifier();
+        var entry = new AuditHash.Sealable(
+                java.util.UUID.randomUUID(),
+                java.time.Instant.EPOCH,
+                null,
+                "essai.un",
+                "essai",
+                "1",
+                null,
+                AuditHash.digest(new byte[] {1}, "{}"));
+        verifier.check(new AuditRepository.Link(
+                entry, 1, AuditHash.GENESIS, AuditHash.chain(AuditHash.GENESIS, entry), new byte[] {1}, "{\"a\":1}"));
+        assertFalse(verifier.result(0).valid());
+        assertEquals(entry.id(), verifier.result(0).firstBadEntry());
+    }
+
+    @Test
+    void a_missing_link_is_found() {
+        var verifier = new AuditVerifier();
+        var entry = new AuditHash.Sealable(
+                java.util.UUID.randomUUID(),
+                java.time.Instant.EPOCH,
+                null,
+                "essai.deux",
+                "essai",
+                "2",
+                null,
+                new byte[32]);
+        verifier.check(new AuditRepository.Link(
+                entry, 2, AuditHash.GENESIS, AuditHash.chain(AuditHash.GENESIS, entry), null, null));
+        assertFalse(verifier.result(0).valid());
+    }
+
+    private void write(String act) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.record(act, "essai", "1", Map.of("avant", "a", "apres", "b")));
+    }
+
+    private static void asApp(String sql) throws SQLException {
+        as("pilo_app", "pilo-app", sql);
+    }
+
+    private static void as(String role, String password, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(TestDatabase.url(), role, password);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package fr.gouv.pilo.shared.page;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.gouv.pilo.Api;
+import fr.gouv.pilo.PiloTest;
+import fr.gouv.pilo.Tokens;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One list in its four formats; the trail serves as the list. */
+@PiloTest
+class ListingTest {
+    private final Tokens admin = Tokens.person("admin").claim("name", "=HYPERLINK(\"x\")");
+
+    @BeforeEach
+    void three_entries() {
+        for (int i = 0; i < 3; i++) {
+            Api.as(admin).post("/api/v1/audit-verifications").then().statusCode(201);
+        }
+    }
+
+    @Test
+    void a_page_tells_total_and_links_its_neighbours() {
+        Api.as(admin)
+                .get("/api/v1/audit-entries?limit=1&offset=1&act=audit.verify")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1))
+                .body("limit", equalTo(1))
+                .body("offset", equalTo(1))
+                .header("Link", containsString("act=audit.verify&offset=2>; rel=\"next\""))
+                .header("Link", containsString("rel=\"prev\""));
+    }
+
+    @Test
+    void csv_has_all_rows_and_neutralises_text_that_looks_like_a_formula_S15() {
+        var csv = Api.as(admin)
+                .accept("text/csv")
+                .get("/api/v1/audit-entries?limit=1")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("journal.csv"))
+                .extract()
+                .asString();
+        var lines = csv.lines().toList();
+        assertEquals("id;occurredAt;accountName;act;objectType;objectId;requestId;change", lines.get(0));
+        assertTrue(lines.size() > 3, "an export has no row limit");
+        assertTrue(csv.contains("\"'=HYPERLINK(\"\"x\"\")\""));
+    }
+
+    @Test
+    void xlsx_opens_and_has_french_headers() throws IOException {
+        var bytes = Api.as(admin)
+                .accept(SheetFormats.XLSX)
+                .get("/api/v1/audit-entries")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes));
+                var rows = workbook.getFirstSheet().openStream()) {
+            var all = rows.toList();
+            assertEquals("Identifiant", all.get(0).getCellText(0));
+            assertTrue(all.size() > 3);
+        }
+    }
+
+    @Test
+    void ndjson_has_one_object_a_line() {
+        var text = Api.as(admin)
+                .accept(SheetFormats.NDJSON)
+                .get("/api/v1/audit-entries")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(text.lines().count() >= 3);
+        assertTrue(text.lines().allMatch(line -> line.startsWith("{\"id\":\"") && line.endsWith("}")));
+    }
+
+    @Test
+    void an_unknown_sort_is_refused_with_the_possible_ones_S14() {
+        Api.as(admin)
+                .get("/api/v1/audit-entries?sort=id;drop table account")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("occurredAt"));
+    }
+}
