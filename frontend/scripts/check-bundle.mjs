@@ -1,0 +1,62 @@
+// The promise p10: what a first load transfers, gzipped, stays under its budget; and the sign-in
+// made for development never reaches a build.
+import { readdir, readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+
+const dist = new URL('../dist/', import.meta.url);
+const budget = { js: 200_000, css: 60_000 };
+
+const html = await readFile(new URL('index.html', dist), 'utf8');
+const manifest = JSON.parse(await readFile(new URL('.vite/manifest.json', dist), 'utf8'));
+
+/** The chunks of the entry, of the application that it starts and of the first page shown. */
+function firstLoad() {
+  const seen = new Set();
+  const visit = (key) => {
+    if (seen.has(key)) return;
+    seen.add(key);
+    for (const next of manifest[key].imports ?? []) visit(next);
+  };
+  visit('index.html');
+  visit('src/app/start.tsx');
+  visit('src/app/oidc/real.ts');
+  visit('src/features/home/home-page.tsx');
+  for (const key of Object.keys(manifest)) if (key.endsWith('dsfr.module.js')) visit(key);
+  return seen;
+}
+
+async function gzipped(files) {
+  let total = 0;
+  for (const file of files) {
+    total += gzipSync(await readFile(new URL(file, dist)), { level: 9 }).length;
+  }
+  return total;
+}
+
+const chunks = [...firstLoad()].map((key) => manifest[key]);
+const scripts = new Set(chunks.map((chunk) => chunk.file));
+const styles = new Set([
+  ...chunks.flatMap((chunk) => chunk.css ?? []),
+  ...[...html.matchAll(/href="\/([^"]+\.css)"/g)].map((match) => match[1]),
+]);
+const sizes = { js: await gzipped(scripts), css: await gzipped(styles) };
+
+let failed = false;
+for (const kind of ['js', 'css']) {
+  const kilobytes = (sizes[kind] / 1000).toFixed(1);
+  console.log(`first load, ${kind}: ${kilobytes} kB gzip (budget ${budget[kind] / 1000} kB)`);
+  failed ||= sizes[kind] > budget[kind];
+}
+for (const file of await readdir(new URL('assets/', dist))) {
+  if (!file.endsWith('.js')) continue;
+  const code = await readFile(new URL(`assets/${file}`, dist), 'utf8');
+  if (code.includes('my-mock-oidc-server')) {
+    console.error(`${file} holds the sign-in made for development`);
+    failed = true;
+  }
+}
+if (/<style|<script(?![^>]*\bsrc=)|\sstyle="/.test(html)) {
+  console.error('index.html holds an inline script or style: the security policy would refuse it');
+  failed = true;
+}
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,53 @@
+import { useId } from 'react';
+import type { Me } from '@/shared/session/me';
+import { useSignedIn } from '@/shared/session/session';
+import { AppLink } from '@/shared/ui/link';
+import { roleLabel } from '@/shared/lib/roles';
+import { administration, allowed } from './navigation';
+
+/** Who is signed in, what they are here, and the way out. The DSFR script opens and closes it. */
+export function AccountMenu({ me }: { me: Me }) {
+  const session = useSignedIn();
+  const id = useId();
+  return (
+    <nav className="fr-nav pilo-account" aria-label="Mon compte">
+      <div className="fr-nav__item">
+        <button
+          type="button"
+          className="fr-btn fr-icon-account-line fr-btn--icon-left"
+          aria-expanded={false}
+          aria-controls={id}
+        >
+          {me.displayName}
+        </button>
+        <div className="fr-collapse fr-menu" id={id}>
+          <ul className="fr-menu__list">
+            <li>
+              <p className="pilo-account__role">
+                {me.roles.map(roleLabel).join(', ') || 'Aucun rôle'}
+                <br />
+                {me.territories.length > 0 ? me.territories.join(', ') : 'Sans territoire'}
+              </p>
+            </li>
+            {allowed(administration, me).map(({ label, href }) => (
+              <li key={href}>
+                <AppLink className="fr-nav__link" href={href}>
+                  {label}
+                </AppLink>
+              </li>
+            ))}
+            <li>
+              <button
+                type="button"
+                className="fr-nav__link pilo-account__out"
+                onClick={() => void session.signOut()}
+              >
+                Se déconnecter
+              </button>
+            </li>
+          </ul>
+        </div>
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,47 @@
+import { Display } from '@codegouvfr/react-dsfr/Display';
+import { Notice } from '@codegouvfr/react-dsfr/Notice';
+import { SkipLinks } from '@codegouvfr/react-dsfr/SkipLinks';
+import { Outlet } from '@tanstack/react-router';
+import { useConfig } from '@/shared/lib/config-context';
+import { formatLongDate } from '@/shared/lib/dates';
+import { useSession } from '@/shared/session/session';
+import { OfflineNotice } from './offline-notice';
+import { SessionWarning } from './session-warning';
+import { SiteFooter } from './site-footer';
+import { SiteHeader } from './site-header';
+
+function DemoBanner({ businessDate }: { businessDate: string }) {
+  return (
+    <Notice
+      className="pilo-demo"
+      title={`Démonstration – données fictives – date simulée : ${formatLongDate(businessDate)}`}
+      isClosable={false}
+    />
+  );
+}
+
+/** What stands around every page. */
+export function Layout() {
+  const config = useConfig();
+  const session = useSession();
+  return (
+    <>
+      <SkipLinks
+        links={[
+          { anchor: '#contenu', label: 'Contenu' },
+          { anchor: '#entete', label: 'Menu' },
+          { anchor: '#pied-de-page', label: 'Pied de page' },
+        ]}
+      />
+      <SiteHeader config={config} />
+      {config.businessDate && <DemoBanner businessDate={config.businessDate} />}
+      <OfflineNotice />
+      <main id="contenu" role="main" tabIndex={-1} className="pilo-main">
+        <Outlet />
+      </main>
+      <SiteFooter config={config} />
+      <Display />
+      {session.signedIn && <SessionWarning session={session} />}
+    </>
+  );
+}

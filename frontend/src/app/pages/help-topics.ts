@@ -1,0 +1,100 @@
+interface Topic {
+  question: string;
+  answer: string[];
+}
+
+/** The user help, in the words of the screens. */
+export const helpTopics: { theme: string; topics: Topic[] }[] = [
+  {
+    theme: 'Se repérer',
+    topics: [
+      {
+        question: 'Pourquoi ne vois-je pas les mêmes menus que mes collègues ?',
+        answer: [
+          'Chaque rôle ne voit que ce qui le concerne. Votre rôle et vos territoires sont écrits dans le menu de votre compte, en haut à droite.',
+          'Ce qui se trouve hors de votre territoire n’apparaît ni dans les listes, ni dans les totaux.',
+        ],
+      },
+      {
+        question: 'Comment partager ce que je vois à l’écran ?',
+        answer: [
+          'Les filtres, le tri, l’onglet et la page sont dans l’adresse. Copiez-la : la personne qui l’ouvre verra la même vue, dans la limite de ses droits.',
+        ],
+      },
+      {
+        question: 'Comment exporter une liste ?',
+        answer: [
+          'Le bouton « Exporter » au-dessus d’une liste donne toutes les lignes, avec vos filtres et votre tri, en CSV (séparateur « ; ») ou pour Excel et LibreOffice (XLSX).',
+        ],
+      },
+      {
+        question: 'Comment passer au thème sombre ?',
+        answer: ['Avec « Paramètres d’affichage », en haut et en bas de chaque page.'],
+      },
+    ],
+  },
+  {
+    theme: 'Saisir sans rien perdre',
+    topics: [
+      {
+        question: 'Ma session s’est terminée pendant une saisie : est-ce perdu ?',
+        answer: [
+          'Non. Deux minutes avant la fin, un message propose de la prolonger. Si elle se termine, reconnectez-vous dans le même onglet : votre saisie vous attend.',
+        ],
+      },
+      {
+        question: 'Que veut dire « Quelqu’un a modifié cette fiche » ?',
+        answer: [
+          'Une autre personne a enregistré pendant que vous écriviez. Pil’O garde votre saisie, montre champ par champ ce qui a changé, et vous laisse choisir.',
+        ],
+      },
+    ],
+  },
+  {
+    theme: 'Projets',
+    topics: [
+      {
+        question: 'Comment mettre à jour la météo d’un projet ?',
+        answer: [
+          'Sur la page du projet, « Faire le point » : choisissez la météo, écrivez la synthèse (1 000 caractères au plus), signez. Le point précédent reste dans l’historique.',
+          'Du meilleur au moins bon : soleil (objectifs sécurisés), couvert (objectifs atteignables), nuage (appuis nécessaires), orage (objectifs compromis).',
+        ],
+      },
+      {
+        question: 'Comment faire changer un projet d’étape ?',
+        answer: [
+          'Par « Déplacer vers », sur la page du projet ou dans la vue par étape. Avancer de plusieurs étapes, ou abandonner, demande d’écrire pourquoi.',
+        ],
+      },
+    ],
+  },
+  {
+    theme: 'Feuille de route',
+    topics: [
+      {
+        question: 'Comment le taux d’avancement est-il calculé ?',
+        answer: [
+          'Taux = 100 × (valeur actuelle − valeur initiale) ÷ (valeur cible − valeur initiale), ramené entre 0 et 100. « Pourquoi ce taux ? », sur la page d’un indicateur, montre les valeurs, leurs dates et leurs sources.',
+        ],
+      },
+      {
+        question: 'Que veulent dire « sans objet » et « non renseigné » ?',
+        answer: [
+          '« Sans objet » : l’indicateur ne s’applique pas à ce territoire, ou ne se calcule pas à ce niveau. « Non renseigné » : il s’applique, mais une valeur manque. Ni l’un ni l’autre ne vaut zéro.',
+        ],
+      },
+      {
+        question: 'Quand une alerte apparaît-elle ?',
+        answer: [
+          'Quand le taux d’un territoire est inférieur de plus de 10 points à la médiane des territoires de même niveau. À exactement 10 points, il n’y a pas d’alerte.',
+        ],
+      },
+      {
+        question: 'Comment importer des valeurs ?',
+        answer: [
+          'Dans « Imports », déposez un ou plusieurs fichiers (format d’échange ou données ouvertes du baromètre, CSV ou XLSX). Pil’O vérifie tout et montre ce qui changerait ; rien n’est enregistré avant votre accord, et un import peut être annulé en entier.',
+        ],
+      },
+    ],
+  },
+];

@@ -1,0 +1,50 @@
+import { Page } from '@/shared/ui/page';
+
+export function PersonalDataPage() {
+  return (
+    <Page title="Données personnelles" lead="Ce que Pil’O garde sur vous, pourquoi, et vos droits.">
+      <div className="pilo-prose">
+        <h2 className="fr-h4">Ce qui est gardé</h2>
+        <ul>
+          <li>
+            Votre compte : identifiant technique, nom affiché, rôles et territoires, transmis par le
+            service de connexion.
+          </li>
+          <li>
+            Vos actes : qui a créé, modifié ou validé quoi, et quand. Ce journal permet de prouver
+            les chiffres.
+          </li>
+          <li>
+            Des journaux techniques (adresse demandée, heure, résultat), sans mot de passe ni jeton.
+          </li>
+        </ul>
+        <h2 className="fr-h4">Pourquoi, et sur quelle base</h2>
+        <p>
+          Ces données servent à l’exécution de la mission d’intérêt public de transformation et
+          d’innovation confiée au SGAR (article 6-1-e du RGPD). Elles ne servent à rien d’autre.
+        </p>
+        <h2 className="fr-h4">Combien de temps</h2>
+        <ul>
+          <li>Journaux techniques : 12 mois.</li>
+          <li>Détail des actes : 3 ans, puis seule l’empreinte demeure.</li>
+        </ul>
+        <h2 className="fr-h4">Dans votre navigateur</h2>
+        <p>
+          Aucune mesure d’audience, aucun cookie publicitaire. Le choix du thème clair ou sombre et
+          les saisies en cours restent dans votre navigateur ; les saisies sont effacées quand vous
+          vous déconnectez.
+        </p>
+        <h2 className="fr-h4">Vos droits</h2>
+        <p>
+          Vous pouvez demander l’accès à vos données, leur rectification ou leur effacement au
+          délégué à la protection des données de la préfecture. Si la réponse ne vous satisfait pas,
+          vous pouvez saisir la{' '}
+          <a href="https://www.cnil.fr/" rel="noreferrer">
+            CNIL
+          </a>
+          .
+        </p>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,18 @@
+/** Path, lazy module, and the component's name in it. One line a page: the whole site on one screen. */
+export type PageLoader = [path: string, load: () => Promise<unknown>, name: string];
+
+/** Open to anyone: what must be readable before, or without, signing in. */
+export const publicPages: PageLoader[] = [
+  ['/mentions-legales', () => import('./pages/legal-page'), 'LegalPage'],
+  ['/donnees-personnelles', () => import('./pages/personal-data-page'), 'PersonalDataPage'],
+  ['/accessibilite', () => import('./pages/accessibility-page'), 'AccessibilityPage'],
+  ['/plan-du-site', () => import('./pages/site-map-page'), 'SiteMapPage'],
+  ['/aide', () => import('./pages/help-page'), 'HelpPage'],
+  ['/session-expiree', () => import('./pages/session-over-pages'), 'SessionExpiredPage'],
+  ['/deconnexion', () => import('./pages/session-over-pages'), 'SignedOutPage'],
+];
+
+/** Behind the sign-in. */
+export const privatePages: PageLoader[] = [
+  ['/', () => import('@/features/home/home-page'), 'HomePage'],
+];

@@ -1,0 +1,69 @@
+// Dates of the contract are ISO strings; months are YYYY-MM. Europe/Paris is the zone of every deadline.
+
+const MONTHS = [
+  'janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin',
+  'juill.', 'août', 'sept.', 'oct.', 'nov.', 'déc.',
+] as const; // prettier-ignore
+const LONG_MONTHS = [
+  'janvier', 'février', 'mars', 'avril', 'mai', 'juin',
+  'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre',
+] as const; // prettier-ignore
+
+function parts(date: string): { year: string; month: number; day: number } {
+  const [year = '', month = '1', day = '1'] = date.slice(0, 10).split('-');
+  return { year, month: Number(month) - 1, day: Number(day) };
+}
+
+const ordinal = (day: number) => (day === 1 ? '1er' : String(day));
+
+/** "2026-11-12" → "12 nov. 2026". */
+export function formatDate(date: string): string {
+  const { year, month, day } = parts(date);
+  return `${ordinal(day)}\u00a0${MONTHS[month]}\u00a0${year}`;
+}
+
+/** "2026-11-23" → "23 novembre 2026". */
+export function formatLongDate(date: string): string {
+  const { year, month, day } = parts(date);
+  return `${ordinal(day)}\u00a0${LONG_MONTHS[month]}\u00a0${year}`;
+}
+
+/** "2026-10" → "oct. 2026". */
+export function formatMonth(month: string): string {
+  const { year, month: index } = parts(month);
+  return `${MONTHS[index]}\u00a0${year}`;
+}
+
+const inParis = new Intl.DateTimeFormat('fr-FR', {
+  timeZone: 'Europe/Paris',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: 'numeric',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+function parisParts(instant: string): Record<string, string> {
+  return Object.fromEntries(
+    inParis.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
+  );
+}
+
+/** The day in Paris of an instant: "2026-11-23". */
+export function dayInParis(instant: string): string {
+  const { year, month, day } = parisParts(instant);
+  return `${year}-${month}-${day}`;
+}
+
+/** "2026-11-23T08:05:00Z" → "23 nov. 2026 à 9 h 05". */
+export function formatInstant(instant: string): string {
+  const { hour, minute } = parisParts(instant);
+  return `${formatDate(dayInParis(instant))} à\u00a0${Number(hour)}\u00a0h\u00a0${minute}`;
+}
+
+/** Position of a month on an axis: months since year 0. For drawing only. */
+export function monthIndex(month: string): number {
+  const { year, month: index } = parts(month);
+  return Number(year) * 12 + index;
+}

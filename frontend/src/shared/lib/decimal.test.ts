@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { compareDecimals, formatDecimal, formatGap, formatRate, parseDecimal } from './decimal';
+
+describe('decimals', () => {
+  it('groups thousands with narrow spaces and uses a decimal comma', () => {
+    expect(formatDecimal('1234567.5', 2)).toBe('1\u202f234\u202f567,50');
+    expect(formatDecimal('-0.05')).toBe('−0,05');
+  });
+
+  it('keeps every digit that a float would lose', () => {
+    expect(formatDecimal('9007199254740993.01')).toBe(
+      '9\u202f007\u202f199\u202f254\u202f740\u202f993,01',
+    );
+  });
+
+  it('rounds half away from zero', () => {
+    expect(formatDecimal('57.5', 0)).toBe('58');
+    expect(formatDecimal('-57.5', 0)).toBe('−58');
+    expect(formatDecimal('1.005', 2)).toBe('1,01');
+  });
+
+  it('shows rates without false precision unless asked', () => {
+    expect(formatRate('50.25')).toBe('50\u00a0%');
+    expect(formatRate('50.25', true)).toBe('50,25\u00a0%');
+  });
+
+  it('gives gaps their sign', () => {
+    expect(formatGap('-10.00', true)).toBe('−10,00\u00a0pts');
+    expect(formatGap('3.20')).toBe('+3\u00a0pts');
+    expect(formatGap('0.00')).toBe('0\u00a0pts');
+    expect(formatGap('-0.20')).toBe('0\u00a0pts');
+  });
+
+  it('compares exactly and reads what people type', () => {
+    expect(compareDecimals('10.00', '10')).toBe(0);
+    expect(compareDecimals('-55.00', '-15.00')).toBe(-1);
+    expect(parseDecimal('1 234,5')).toBe('1234.5');
+    expect(parseDecimal('douze')).toBeUndefined();
+  });
+});

@@ -1,0 +1,79 @@
+// Decimals travel as strings ("33.33", "1200000.00"); nothing here ever makes a float of them.
+
+const NARROW_SPACE = '\u202f';
+const NO_BREAK_SPACE = '\u00a0';
+const SHAPE = /^(-?)(\d+)(?:\.(\d+))?$/;
+
+interface Parts {
+  negative: boolean;
+  whole: string;
+  fraction: string;
+}
+
+function parse(value: string): Parts {
+  const match = SHAPE.exec(value);
+  if (!match) {
+    throw new Error(`Not a decimal: ${value}`);
+  }
+  return { negative: match[1] === '-', whole: match[2] ?? '0', fraction: match[3] ?? '' };
+}
+
+/** The value times 10^digits, half away from zero: the exact integer that the formats work on. */
+function scaled(value: string, digits: number): bigint {
+  const { negative, whole, fraction } = parse(value);
+  const kept = fraction.slice(0, digits).padEnd(digits, '0');
+  const up = (fraction[digits] ?? '0') >= '5' ? 1n : 0n;
+  const magnitude = BigInt(whole + kept) + up;
+  return negative ? -magnitude : magnitude;
+}
+
+/** "1234567.5" with 2 digits → "1 234 567,50" (narrow spaces between thousands). */
+export function formatDecimal(value: string, digits?: number): string {
+  const places = digits ?? parse(value).fraction.replace(/0+$/, '').length;
+  const integer = scaled(value, places);
+  const negative = integer < 0n;
+  const text = (negative ? -integer : integer).toString().padStart(places + 1, '0');
+  const whole = text.slice(0, text.length - places);
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NARROW_SPACE);
+  const fraction = places > 0 ? `,${text.slice(text.length - places)}` : '';
+  return `${negative ? '−' : ''}${grouped}${fraction}`;
+}
+
+/** -1, 0 or 1, exactly. */
+export function compareDecimals(left: string, right: string): number {
+  const digits = Math.max(parse(left).fraction.length, parse(right).fraction.length);
+  const a = scaled(left, digits);
+  const b = scaled(right, digits);
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A rate as people read it: "50 %", or "50,25 %" when exact values are wanted. */
+export function formatRate(rate: string, exact = false): string {
+  return `${formatDecimal(rate, exact ? 2 : 0)}${NO_BREAK_SPACE}%`;
+}
+
+/** A gap in points, always with its sign: "+3 pts", "−10,00 pts". */
+export function formatGap(gap: string, exact = false): string {
+  const text = formatDecimal(gap, exact ? 2 : 0);
+  const sign = text.startsWith('−') || /^[0,]+$/.test(text) ? '' : '+';
+  return `${sign}${text}${NO_BREAK_SPACE}pts`;
+}
+
+/** A measured value with its unit: "42,6 jours", "66 %". */
+export function formatValue(value: string, unit?: string | null): string {
+  return unit ? `${formatDecimal(value)}${NO_BREAK_SPACE}${unit}` : formatDecimal(value);
+}
+
+/** What a person types ("1 234,5") as the contract wants it ("1234.5"); undefined if it is no number. */
+export function parseDecimal(typed: string): string | undefined {
+  const text = typed
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace(',', '.')
+    .replace('−', '-');
+  return SHAPE.test(text) ? text : undefined;
+}
+
+/** For drawing only: a position on a screen is no figure, a float serves it. */
+export function toPixels(value: string): number {
+  return Number(value);
+}

@@ -1,0 +1,31 @@
+import { useQuery, useSuspenseQuery, queryOptions } from '@tanstack/react-query';
+import { api, read } from '@/shared/api/client';
+import type { Schemas } from '@/shared/api/types';
+
+export type Me = Schemas['MeView'];
+
+/** An operation of the contract, by its operationId. */
+export type Act = string;
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => read(api.GET('/api/v1/me', { signal })),
+  staleTime: 5 * 60_000,
+});
+
+/** Who I am. Behind the sign-in it is always loaded: the layout waits for it. */
+export function useMe(): Me {
+  return useSuspenseQuery(meQuery).data;
+}
+
+/** For the header, which also stands on public pages. */
+export function useMaybeMe(enabled: boolean): Me | undefined {
+  return useQuery({ ...meQuery, enabled }).data;
+}
+
+export const may = (me: Me | undefined, act: Act): boolean => me?.acts.includes(act) ?? false;
+
+/** Whether the signed-in person may do this: what is not allowed is not shown. */
+export function useMay(act: Act): boolean {
+  return may(useMe(), act);
+}

@@ -1,0 +1,65 @@
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { departmentShapes } from './scripts/department-shapes';
+import { slimDsfr } from './scripts/slim-dsfr';
+
+const api =
+  process.env['PILO_API_URL'] ?? `http://localhost:${process.env['PILO_API_PORT'] ?? 8080}`;
+
+/** What the SPA server answers in production, for `npm run dev`. */
+function devConfig(): Plugin {
+  const keycloak = process.env['PILO_KEYCLOAK_PORT'] ?? '8180';
+  const config = {
+    oidcIssuer: `http://localhost:${keycloak}/realms/pilo`,
+    oidcClientId: 'pilo-spa',
+    businessDate: process.env['PILO_DEMO_DATE'] ?? null,
+    regionName: 'Occitanie',
+  };
+  return {
+    name: 'pilo-dev-config',
+    configureServer(server) {
+      server.middlewares.use('/config.json', (_request, response) => {
+        response.setHeader('Content-Type', 'application/json');
+        response.end(JSON.stringify(config));
+      });
+    },
+  };
+}
+
+/** The mocked sign-in is for development only: a build that asks for it must fail. */
+function refuseMockedSignIn(): Plugin {
+  return {
+    name: 'pilo-refuse-mocked-sign-in',
+    apply: 'build',
+    config(_config, { mode }) {
+      if (process.env['VITE_OIDC_MOCK'] || mode === 'mock') {
+        throw new Error('VITE_OIDC_MOCK is for development and tests: no build may hold it.');
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [react(), departmentShapes(), slimDsfr(), devConfig(), refuseMockedSignIn()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: {
+    host: '127.0.0.1',
+    port: Number(process.env['PILO_SPA_PORT'] ?? 3000),
+    strictPort: true,
+    proxy: { '/api': api, '/problems': api },
+  },
+  build: {
+    manifest: true,
+    // Fonts and icons stay files of our origin: the security policy allows no data: font.
+    assetsInlineLimit: 0,
+    target: 'es2022',
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['./src/shared/testing/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+    restoreMocks: true,
+  },
+});
