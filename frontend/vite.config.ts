@@ -2,8 +2,8 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { departmentShapes } from './scripts/department-shapes';
-import { slimDsfr } from './scripts/slim-dsfr';
+import { departmentShapes } from './scripts/department-shapes.ts';
+import { slimDsfr } from './scripts/slim-dsfr.ts';
 
 const api =
   process.env['PILO_API_URL'] ?? `http://localhost:${process.env['PILO_API_PORT'] ?? 8080}`;
