@@ -1,6 +1,7 @@
 package fr.gouv.pilo.shared.audit;
 
 import fr.gouv.pilo.shared.job.RecurringJob;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Chains committed entries, in batches. Not in the writer's transaction: that would make every writer wait for the one
@@ -18,10 +20,14 @@ class AuditSealerService implements RecurringJob {
     private static final int BATCH = 1_000;
 
     private final AuditRepository trail;
+    private final AtomicLong waiting;
+    private final AtomicLong sealed;
     private LocalDate headLogged;
 
-    AuditSealerService(AuditRepository trail) {
+    AuditSealerService(AuditRepository trail, MeterRegistry metrics) {
         this.trail = trail;
+        this.waiting = metrics.gauge("pilo.audit.waiting", new AtomicLong());
+        this.sealed = metrics.gauge("pilo.audit.sealed.position", new AtomicLong());
     }
 
     @Override
@@ -40,15 +46,17 @@ class AuditSealerService implements RecurringJob {
         if (!trail.lockSealer()) {
             return;
         }
-        var waiting = trail.waiting(BATCH);
+        var entries = trail.waiting(BATCH);
         var head = trail.head().orElse(new AuditRepository.Head(0, null, AuditHash.GENESIS));
         var position = head.position();
         var previous = head.hash();
-        for (var entry : waiting) {
+        for (var entry : entries) {
             var hash = AuditHash.chain(previous, entry);
             trail.seal(++position, entry, previous, hash);
             previous = hash;
         }
+        waiting.set(trail.countWaiting());
+        sealed.set(position);
         exportHead(position, previous);
     }
 

@@ -1,6 +1,7 @@
 package fr.gouv.pilo.shared.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
@@ -15,11 +16,17 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where a failure becomes an answer. */
 class ProblemMappers {
+    private final MeterRegistry metrics;
+
     @Context
     UriInfo uri;
 
     @Context
     ResourceInfo matched;
+
+    ProblemMappers(MeterRegistry metrics) {
+        this.metrics = metrics;
+    }
 
     @ServerExceptionMapper
     Response problem(ProblemException e) {
@@ -58,14 +65,14 @@ class ProblemMappers {
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
     Response unauthenticated() {
-        Log.infof("Refused: no valid token for %s", instance());
+        refused(ProblemCode.UNAUTHENTICATED, "no valid token");
         return answer(
                 ProblemCode.UNAUTHENTICATED, "Connectez-vous pour continuer : le jeton manque ou n'est plus valide.");
     }
 
     @ServerExceptionMapper(io.quarkus.security.ForbiddenException.class)
     Response forbidden() {
-        Log.infof("Refused: role not sufficient for %s", instance());
+        refused(ProblemCode.FORBIDDEN, "role not sufficient");
         return answer(ProblemCode.FORBIDDEN, "Votre rôle ne permet pas cet acte.");
     }
 
@@ -88,6 +95,11 @@ class ProblemMappers {
         }
         Log.errorf(e, "Unexpected failure on %s", instance());
         return answer(ProblemCode.INTERNAL, "Une erreur inattendue s'est produite ; rien n'a été enregistré.");
+    }
+
+    private void refused(ProblemCode code, String reason) {
+        Log.infof("Refused: %s for %s", reason, instance());
+        metrics.counter("pilo.refusals", "code", code.slug()).increment();
     }
 
     private Response answer(ProblemCode code, String detail) {

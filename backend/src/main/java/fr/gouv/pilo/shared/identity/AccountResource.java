@@ -1,0 +1,79 @@
+package fr.gouv.pilo.shared.identity;
+
+import fr.gouv.pilo.shared.page.Column;
+import fr.gouv.pilo.shared.page.ListQuery;
+import fr.gouv.pilo.shared.page.ListStatement;
+import fr.gouv.pilo.shared.page.Listing;
+import fr.gouv.pilo.shared.page.Listings;
+import fr.gouv.pilo.shared.page.SheetFormats;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/accounts")
+@Tag(name = "me", description = "Comptes")
+class AccountResource {
+    @Schema(description = "Une personne qui s'est déjà connectée ; on peut lui confier un objet.")
+    record AccountItem(
+            UUID id,
+
+            @Schema(description = "Nom affiché.", examples = "Chargée de mission (démo)")
+            String displayName) {}
+
+    static class AccountFilter extends ListQuery {
+        @QueryParam("q")
+        @Parameter(
+                description = "Partie du nom ; accents et majuscules indifférents.",
+                schema = @Schema(maxLength = 200))
+        String name;
+    }
+
+    private final Listings listings;
+
+    AccountResource(Listings listings) {
+        this.listings = listings;
+    }
+
+    @GET
+    @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.ADMIN})
+    @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
+    @Operation(
+            operationId = "listAccounts",
+            summary = "Lister les comptes",
+            description =
+                    "Les personnes qui se sont déjà connectées, pour choisir un pilote. Les clients machine n'y sont pas.")
+    public Listing<AccountItem> list(@BeanParam AccountFilter filter) {
+        return listings.of(statement(filter.name), filter);
+    }
+
+    private static ListStatement<AccountItem> statement(String name) {
+        var asked = name != null && !name.isBlank();
+        return ListStatement.of(AccountItem.class, "comptes")
+                .select("a.id, a.display_name")
+                .from("account a")
+                .where("NOT a.machine")
+                .whereIf(asked, "fold(a.display_name) LIKE '%' || fold(?) || '%'", asked ? escaped(name) : "")
+                .id("a.id")
+                .sort("displayName", "a.display_name COLLATE \"fr-x-icu\"")
+                .defaultSort("displayName")
+                .columns(List.of(
+                        Column.code("id", "Identifiant", AccountItem::id),
+                        Column.text("displayName", "Nom", AccountItem::displayName)))
+                .map(row -> new AccountItem(row.getObject(1, UUID.class), row.getString(2)));
+    }
+
+    /** What the person typed is text, not a pattern. */
+    private static String escaped(String text) {
+        return text.trim().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

@@ -1,0 +1,46 @@
+package fr.gouv.pilo.shared.identity;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.gouv.pilo.Api;
+import fr.gouv.pilo.PiloTest;
+import fr.gouv.pilo.Tokens;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@PiloTest
+class AccountTest {
+    private final Tokens lead = Tokens.person("mission-lead").territories("REG-76");
+
+    @Test
+    void an_account_is_written_at_the_first_call_and_keeps_its_id_when_its_name_changes() {
+        var subject = UUID.randomUUID().toString();
+        var first = id(Tokens.person("ditp").subject(subject).claim("name", "Élue à l'essai"));
+        var second = id(Tokens.person("ditp").subject(subject).claim("name", "Élue renommée"));
+        assertEquals(first, second);
+        Api.as(lead)
+                .get("/api/v1/accounts?q=elue renomm")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(first));
+        Api.as(lead).get("/api/v1/accounts?q=Élue à l'essai").then().body("items.id", not(hasItem(first)));
+    }
+
+    @Test
+    void what_is_searched_is_text_and_not_a_pattern_S14() {
+        Api.as(lead).get("/api/v1/accounts?q=%25").then().statusCode(200).body("total", equalTo(0));
+        Api.as(lead)
+                .queryParam("q", "' OR 1=1 --")
+                .get("/api/v1/accounts")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(0));
+    }
+
+    private static String id(Tokens tokens) {
+        return Api.as(tokens).get("/api/v1/me").then().statusCode(200).extract().path("id");
+    }
+}
