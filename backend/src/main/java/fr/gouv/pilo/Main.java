@@ -9,7 +9,7 @@ import java.util.Map;
  * and ends, so that the serving role needs no right on the shape of the tables (S27).
  */
 @QuarkusMain
-class Main {
+public class Main {
     public static void main(String... args) {
         if (args.length > 0 && "migrate".equals(args[0])) {
             MIGRATION_SETTINGS.forEach(System::setProperty);

@@ -112,6 +112,8 @@ final class HouseRules {
                 .that()
                 .resideOutsideOfPackage(root + ".shared..")
                 .and()
+                .haveNameNotMatching(".*\\.Main")
+                .and()
                 .arePublic()
                 .and()
                 .areTopLevelClasses()
