@@ -1,0 +1,139 @@
+package fr.gouv.pilo.directory;
+
+import fr.gouv.pilo.shared.db.Ids;
+import fr.gouv.pilo.shared.db.RowMapper;
+import fr.gouv.pilo.shared.db.Sql;
+import fr.gouv.pilo.shared.identity.TerritoryTree;
+import fr.gouv.pilo.shared.page.Column;
+import fr.gouv.pilo.shared.page.ListStatement;
+import fr.gouv.pilo.shared.page.Listing;
+import fr.gouv.pilo.shared.page.Listings;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID> {
+    private static final String COLUMNS =
+            """
+            o.id, o.code, o.name, o.acronym, o.kind, o.territory_code, o.seat, o.siren, o.siret, o.population, o.demonstration,
+            o.source, o.source_date, o.reliability, o.version, o.updated_at""";
+    private static final RowMapper<OrganisationView> VIEW = row -> new OrganisationView(
+            row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4),
+            OrganisationKind.valueOf(row.getString(5)), row.getString(6), row.getString(7), row.getString(8), row.getString(9),
+            row.getObject(10, Long.class), row.getBoolean(11), row.getString(12), row.getString(13), row.getString(14),
+            row.getLong(15), row.getObject(16, OffsetDateTime.class).toInstant());
+    private static final RowMapper<OrganisationCard> CARD = row -> new OrganisationCard(
+            row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4),
+            OrganisationKind.valueOf(row.getString(5)), row.getString(6), row.getBoolean(7));
+    private static final String CARDS =
+            "SELECT o.id, o.code, o.name, o.acronym, o.kind, o.territory_code, o.demonstration FROM organisation o WHERE ";
+
+    private final Sql sql;
+    private final Listings listings;
+    private final TerritoryTree tree;
+
+    OrganisationRepository(Sql sql, Listings listings, TerritoryTree tree) {
+        this.sql = sql;
+        this.listings = listings;
+        this.tree = tree;
+    }
+
+    /** Held to the end of the transaction: one replica loads, the next one then finds nothing to change. */
+    void lockReference() {
+        sql.list("SELECT pg_advisory_xact_lock(hashtextextended('directory.reference', 0))", row -> null);
+    }
+
+    /** @return 1 if the row is new or changed; what an administrator maintains is left alone */
+    int upsert(ReferenceOrganisation o) {
+        return sql.update(
+                """
+                INSERT INTO organisation (id, code, name, acronym, kind, territory_code, seat, siren, population, source, source_date, reliability)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (code) DO UPDATE SET (name, acronym, kind, territory_code, seat, siren, population, source, source_date, reliability, version) =
+                  (excluded.name, excluded.acronym, excluded.kind, excluded.territory_code, excluded.seat, excluded.siren, excluded.population,
+                   excluded.source, excluded.source_date, excluded.reliability, organisation.version + 1)
+                WHERE NOT organisation.maintained
+                  AND (organisation.name, organisation.acronym, organisation.kind, organisation.territory_code, organisation.seat, organisation.siren,
+                       organisation.population, organisation.source, organisation.source_date, organisation.reliability)
+                  IS DISTINCT FROM (excluded.name, excluded.acronym, excluded.kind, excluded.territory_code, excluded.seat, excluded.siren,
+                       excluded.population, excluded.source, excluded.source_date, excluded.reliability)""",
+                Ids.next(), o.code(), o.name(), o.acronym(), o.kind(), o.territory(), o.seat(), o.siren(), o.population(), o.source(),
+                o.sourceDate(), o.reliability());
+    }
+
+    void insertIfAbsent(NewOrganisation o) {
+        sql.update(
+                """
+                INSERT INTO organisation (id, code, name, acronym, kind, territory_code, demonstration, source, source_date)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO NOTHING""",
+                Ids.next(), o.code(), o.name(), o.acronym(), o.kind(), o.territory(), o.demonstration(), o.source(), o.sourceDate());
+    }
+
+    Optional<OrganisationView> view(UUID id) {
+        return sql.one("SELECT " + COLUMNS + " FROM organisation o WHERE o.id = ?", VIEW, id);
+    }
+
+    List<OrganisationCard> cards(Collection<UUID> ids) {
+        return sql.list(CARDS + "o.id = ANY(?)", CARD, (Object) ids.toArray(UUID[]::new));
+    }
+
+    Optional<OrganisationCard> card(String code) {
+        return sql.one(CARDS + "o.code = ?", CARD, code);
+    }
+
+    Listing<OrganisationView> list(OrganisationFilter filter) {
+        var kinds = filter.kind == null ? List.<String>of() : filter.kind.stream().map(Enum::name).toList();
+        var statement = ListStatement.of(OrganisationView.class, "organismes")
+                .select(COLUMNS)
+                .from("organisation o")
+                .whereIn("o.kind", kinds)
+                .id("o.id")
+                .sort("name", "o.name COLLATE \"fr-x-icu\"")
+                .sort("code", "o.code")
+                .sort("updatedAt", "o.updated_at")
+                .defaultSort("name")
+                .changed("o.updated_at", null)
+                .columns(SHEET)
+                .map(VIEW);
+        if (filter.territory != null && !filter.territory.isEmpty()) {
+            statement.where("o.territory_code = ANY(?)", (Object) tree.expand(new HashSet<>(filter.territory)).toArray(String[]::new));
+        }
+        if (filter.words != null && !filter.words.isBlank()) {
+            search(statement, filter.words.trim());
+        }
+        return listings.of(statement, filter);
+    }
+
+    /** Digits are a SIREN or SIRET; words are found inside the name, sigle or code, or nearly so (trigrams). */
+    private static void search(ListStatement<OrganisationView> statement, String words) {
+        var digits = Siret.normalise(words);
+        if (digits.chars().allMatch(Character::isDigit)) {
+            statement.where(
+                    "o.siret LIKE ? OR o.siren LIKE ? OR position(? IN o.folded) > 0", digits + "%", digits + "%", digits);
+        } else {
+            statement.where(
+                    "(SELECT bool_and(o.folded LIKE '%' || word || '%' OR word_similarity(word, o.folded) >= 0.6)"
+                            + " FROM regexp_split_to_table(replace(replace(fold(?), '%', ' '), '_', ' '), '\\s+') AS word WHERE word <> '')",
+                    words);
+        }
+    }
+
+    private static final List<Column<OrganisationView>> SHEET = List.of(
+            Column.code("id", "Identifiant", OrganisationView::id),
+            Column.code("code", "Code", OrganisationView::code),
+            Column.text("name", "Nom", OrganisationView::name),
+            Column.text("acronym", "Sigle", OrganisationView::acronym),
+            Column.code("kind", "Nature", OrganisationView::kind),
+            Column.code("territory", "Territoire", OrganisationView::territory),
+            Column.text("seat", "Siège", OrganisationView::seat),
+            Column.code("siren", "SIREN", OrganisationView::siren),
+            Column.code("siret", "SIRET", OrganisationView::siret),
+            Column.text("source", "Source", OrganisationView::source),
+            Column.code("sourceDate", "Date de la source", OrganisationView::sourceDate));
+}

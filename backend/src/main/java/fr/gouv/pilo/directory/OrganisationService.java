@@ -1,0 +1,119 @@
+package fr.gouv.pilo.directory;
+
+import fr.gouv.pilo.shared.audit.Audit;
+import fr.gouv.pilo.shared.db.Ids;
+import fr.gouv.pilo.shared.etag.Preconditions;
+import fr.gouv.pilo.shared.idempotency.Idempotent;
+import fr.gouv.pilo.shared.page.Listing;
+import fr.gouv.pilo.shared.problem.ProblemException;
+import fr.gouv.pilo.shared.problem.Violations;
+import fr.gouv.pilo.shared.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+class OrganisationService implements Organisations {
+    private final OrganisationRepository repository;
+    private final Territories territories;
+    private final Preconditions preconditions;
+    private final Audit audit;
+    private final BusinessClock clock;
+
+    OrganisationService(OrganisationRepository repository, Territories territories, Preconditions preconditions, Audit audit, BusinessClock clock) {
+        this.repository = repository;
+        this.territories = territories;
+        this.preconditions = preconditions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Listing<OrganisationView> list(OrganisationFilter filter) {
+        return repository.list(filter);
+    }
+
+    OrganisationView get(UUID id) {
+        return repository.view(id).orElseThrow(OrganisationService::unknown);
+    }
+
+    @Transactional
+    @Idempotent
+    OrganisationView create(OrganisationForm form) {
+        check(form, null);
+        var id = Ids.next();
+        var organisation = new Organisation(id, "ORG-" + id);
+        organisation.maintain(form, clock.today().toString());
+        repository.persistAndFlush(organisation);
+        audit.record("organisation.create", "organisation", organisation.code, content(organisation));
+        return get(id);
+    }
+
+    @Transactional
+    OrganisationView update(UUID id, OrganisationForm form) {
+        var organisation = repository.findByIdOptional(id).orElseThrow(OrganisationService::unknown);
+        preconditions.check(organisation.version);
+        check(form, id);
+        var before = content(organisation);
+        organisation.maintain(form, clock.today().toString());
+        repository.flush();
+        audit.record("organisation.update", "organisation", organisation.code, Map.of("before", before, "after", content(organisation)));
+        return get(id);
+    }
+
+    private void check(OrganisationForm form, UUID self) {
+        var faults = new Violations();
+        if (territories.find(form.territory()).isEmpty()) {
+            faults.add("/territory", "unknown", "Ce territoire n'est pas connu.");
+        }
+        var siret = Siret.normalise(form.siret());
+        if (siret != null && !Siret.valid(siret)) {
+            faults.add("/siret", "siret", "Ce SIRET n'est pas valide : 14 chiffres et leur clé.");
+        } else if (siret != null && repository.count("siret = ?1 and id <> ?2", siret, self == null ? new UUID(0, 0) : self) > 0) {
+            faults.add("/siret", "duplicate", "Un autre organisme porte déjà ce SIRET.");
+        }
+        faults.throwIfAny();
+    }
+
+    private static Map<String, Object> content(Organisation o) {
+        var content = new LinkedHashMap<String, Object>();
+        content.put("name", o.name);
+        content.put("acronym", o.acronym);
+        content.put("kind", o.kind);
+        content.put("territory", o.territory);
+        content.put("seat", o.seat);
+        content.put("siret", o.siret);
+        return content;
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.notFound("Cet organisme n'existe pas.");
+    }
+
+    @Override
+    public Optional<OrganisationCard> find(UUID id) {
+        return repository.cards(java.util.List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<OrganisationCard> findByCode(String code) {
+        return repository.card(code);
+    }
+
+    @Override
+    public Map<UUID, OrganisationCard> cards(Collection<UUID> ids) {
+        return repository.cards(ids).stream().collect(Collectors.toMap(OrganisationCard::id, Function.identity()));
+    }
+
+    @Override
+    @Transactional
+    public UUID ensure(NewOrganisation organisation) {
+        repository.insertIfAbsent(organisation);
+        return repository.card(organisation.code()).orElseThrow().id();
+    }
+}

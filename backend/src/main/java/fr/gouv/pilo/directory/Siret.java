@@ -1,0 +1,38 @@
+package fr.gouv.pilo.directory;
+
+import java.util.regex.Pattern;
+
+/** Rule O1: 14 digits and Luhn's key; La Poste's establishments may instead have a digit sum multiple of 5. */
+final class Siret {
+    private static final Pattern DIGITS = Pattern.compile("\\d{14}");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F]+");
+    private static final String LA_POSTE = "356000000";
+
+    private Siret() {}
+
+    /** Spaces go, ordinary and non-breaking; null stays null, blank becomes null. */
+    static String normalise(String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        return SPACES.matcher(typed).replaceAll("");
+    }
+
+    /** @param siret normalised */
+    static boolean valid(String siret) {
+        if (!DIGITS.matcher(siret).matches() || siret.chars().allMatch(digit -> digit == '0')) {
+            return false;
+        }
+        return luhn(siret) || siret.startsWith(LA_POSTE) && siret.chars().map(digit -> digit - '0').sum() % 5 == 0;
+    }
+
+    private static boolean luhn(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            int weighted = i % 2 == 0 ? digit : digit * 2;
+            sum += weighted > 9 ? weighted - 9 : weighted;
+        }
+        return sum % 10 == 0;
+    }
+}
