@@ -2,4 +2,11 @@ package fr.gouv.pilo.directory;
 
 /** An organisation that a loader brings, known by its code. */
 public record NewOrganisation(
-        String code, String name, String acronym, OrganisationKind kind, String territory, boolean demonstration, String source, String sourceDate) {}
+        String code,
+        String name,
+        String acronym,
+        OrganisationKind kind,
+        String territory,
+        boolean demonstration,
+        String source,
+        String sourceDate) {}

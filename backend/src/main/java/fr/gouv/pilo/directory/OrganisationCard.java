@@ -8,4 +8,10 @@ import java.util.UUID;
  * @param demonstration true for a fictitious body of the demonstration set
  */
 public record OrganisationCard(
-        UUID id, String code, String name, String acronym, OrganisationKind kind, String territory, boolean demonstration) {}
+        UUID id,
+        String code,
+        String name,
+        String acronym,
+        OrganisationKind kind,
+        String territory,
+        boolean demonstration) {}

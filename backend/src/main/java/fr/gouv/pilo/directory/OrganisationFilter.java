@@ -13,18 +13,23 @@ class OrganisationFilter extends ListQuery {
     List<OrganisationKind> kind;
 
     @QueryParam("territory")
-    @Parameter(description = "Code d'un territoire : les organismes qui s'y trouvent ou dans un territoire qu'il contient.", example = "DEPT-31")
+    @Parameter(
+            description =
+                    "Code d'un territoire : les organismes qui s'y trouvent ou dans un territoire qu'il contient.",
+            example = "DEPT-31")
     List<String> territory;
 
     @QueryParam("q")
     @Parameter(
-            description = "Nom, sigle, code ou SIRET (avec ou sans espaces) ; accents indifférents, petites fautes tolérées.",
+            description =
+                    "Nom, sigle, code ou SIRET (avec ou sans espaces) ; accents indifférents, petites fautes tolérées.",
             schema = @Schema(maxLength = 200))
     String words;
 
     @QueryParam("updatedSince")
     @Parameter(
-            description = "Ne rend que ce qui a changé depuis cet instant. Passez le « nextSince » de la réponse précédente.",
+            description =
+                    "Ne rend que ce qui a changé depuis cet instant. Passez le « nextSince » de la réponse précédente.",
             schema = @Schema(format = "date-time"))
     String since;
 

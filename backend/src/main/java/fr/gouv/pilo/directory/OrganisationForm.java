@@ -8,15 +8,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "Ce qu'un administrateur saisit d'un organisme.")
 record OrganisationForm(
         @Schema(description = "Nom complet.", required = true, examples = "Direction régionale de l'environnement")
-                @NotBlank(message = "Le nom est obligatoire.")
-                @Size(max = 300, message = "Le nom fait 300 caractères au plus.")
-                String name,
-        @Schema(description = "Sigle.", examples = "DREAL", nullable = true) @Size(max = 40, message = "Le sigle fait 40 caractères au plus.")
-                String acronym,
-        @Schema(description = "Nature.", required = true) @NotNull(message = "La nature est obligatoire.") OrganisationKind kind,
-        @Schema(description = "Code du territoire.", required = true, examples = "REG-76") @NotBlank(message = "Le territoire est obligatoire.")
-                String territory,
-        @Schema(description = "Ville du siège.", nullable = true) @Size(max = 100, message = "La ville fait 100 caractères au plus.") String seat,
+        @NotBlank(message = "Le nom est obligatoire.")
+        @Size(max = 300, message = "Le nom fait 300 caractères au plus.")
+        String name,
+
+        @Schema(description = "Sigle.", examples = "DREAL", nullable = true)
+        @Size(max = 40, message = "Le sigle fait 40 caractères au plus.")
+        String acronym,
+
+        @Schema(description = "Nature.", required = true) @NotNull(message = "La nature est obligatoire.")
+        OrganisationKind kind,
+
+        @Schema(description = "Code du territoire.", required = true, examples = "REG-76")
+        @NotBlank(message = "Le territoire est obligatoire.")
+        String territory,
+
+        @Schema(description = "Ville du siège.", nullable = true)
+        @Size(max = 100, message = "La ville fait 100 caractères au plus.")
+        String seat,
+
         @Schema(description = "SIRET, avec ou sans espaces.", examples = "380 475 558 00058", nullable = true)
-                @Size(max = 40, message = "Le SIRET compte 14 chiffres.")
-                String siret) {}
+        @Size(max = 40, message = "Le SIRET compte 14 chiffres.")
+        String siret) {}

@@ -19,18 +19,34 @@ import java.util.UUID;
 
 @ApplicationScoped
 class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID> {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             o.id, o.code, o.name, o.acronym, o.kind, o.territory_code, o.seat, o.siren, o.siret, o.population, o.demonstration,
             o.source, o.source_date, o.reliability, o.version, o.updated_at""";
     private static final RowMapper<OrganisationView> VIEW = row -> new OrganisationView(
-            row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4),
-            OrganisationKind.valueOf(row.getString(5)), row.getString(6), row.getString(7), row.getString(8), row.getString(9),
-            row.getObject(10, Long.class), row.getBoolean(11), row.getString(12), row.getString(13), row.getString(14),
-            row.getLong(15), row.getObject(16, OffsetDateTime.class).toInstant());
+            row.getObject(1, UUID.class),
+            row.getString(2),
+            row.getString(3),
+            row.getString(4),
+            OrganisationKind.valueOf(row.getString(5)),
+            row.getString(6),
+            row.getString(7),
+            row.getString(8),
+            row.getString(9),
+            row.getObject(10, Long.class),
+            row.getBoolean(11),
+            row.getString(12),
+            row.getString(13),
+            row.getString(14),
+            row.getLong(15),
+            row.getObject(16, OffsetDateTime.class).toInstant());
     private static final RowMapper<OrganisationCard> CARD = row -> new OrganisationCard(
-            row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4),
-            OrganisationKind.valueOf(row.getString(5)), row.getString(6), row.getBoolean(7));
+            row.getObject(1, UUID.class),
+            row.getString(2),
+            row.getString(3),
+            row.getString(4),
+            OrganisationKind.valueOf(row.getString(5)),
+            row.getString(6),
+            row.getBoolean(7));
     private static final String CARDS =
             "SELECT o.id, o.code, o.name, o.acronym, o.kind, o.territory_code, o.demonstration FROM organisation o WHERE ";
 
@@ -63,8 +79,18 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
                        organisation.population, organisation.source, organisation.source_date, organisation.reliability)
                   IS DISTINCT FROM (excluded.name, excluded.acronym, excluded.kind, excluded.territory_code, excluded.seat, excluded.siren,
                        excluded.population, excluded.source, excluded.source_date, excluded.reliability)""",
-                Ids.next(), o.code(), o.name(), o.acronym(), o.kind(), o.territory(), o.seat(), o.siren(), o.population(), o.source(),
-                o.sourceDate(), o.reliability());
+                Ids.next(),
+                o.code(),
+                o.name(),
+                o.acronym(),
+                o.kind(),
+                o.territory(),
+                o.seat(),
+                o.siren(),
+                o.population(),
+                o.source(),
+                o.sourceDate(),
+                o.reliability());
     }
 
     void insertIfAbsent(NewOrganisation o) {
@@ -72,7 +98,15 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
                 """
                 INSERT INTO organisation (id, code, name, acronym, kind, territory_code, demonstration, source, source_date)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO NOTHING""",
-                Ids.next(), o.code(), o.name(), o.acronym(), o.kind(), o.territory(), o.demonstration(), o.source(), o.sourceDate());
+                Ids.next(),
+                o.code(),
+                o.name(),
+                o.acronym(),
+                o.kind(),
+                o.territory(),
+                o.demonstration(),
+                o.source(),
+                o.sourceDate());
     }
 
     Optional<OrganisationView> view(UUID id) {
@@ -88,7 +122,9 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
     }
 
     Listing<OrganisationView> list(OrganisationFilter filter) {
-        var kinds = filter.kind == null ? List.<String>of() : filter.kind.stream().map(Enum::name).toList();
+        var kinds = filter.kind == null
+                ? List.<String>of()
+                : filter.kind.stream().map(Enum::name).toList();
         var statement = ListStatement.of(OrganisationView.class, "organismes")
                 .select(COLUMNS)
                 .from("organisation o")
@@ -102,7 +138,8 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
                 .columns(SHEET)
                 .map(VIEW);
         if (filter.territory != null && !filter.territory.isEmpty()) {
-            statement.where("o.territory_code = ANY(?)", (Object) tree.expand(new HashSet<>(filter.territory)).toArray(String[]::new));
+            statement.where("o.territory_code = ANY(?)", (Object)
+                    tree.expand(new HashSet<>(filter.territory)).toArray(String[]::new));
         }
         if (filter.words != null && !filter.words.isBlank()) {
             search(statement, filter.words.trim());
@@ -115,7 +152,10 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
         var digits = Siret.normalise(words);
         if (digits.chars().allMatch(Character::isDigit)) {
             statement.where(
-                    "o.siret LIKE ? OR o.siren LIKE ? OR position(? IN o.folded) > 0", digits + "%", digits + "%", digits);
+                    "o.siret LIKE ? OR o.siren LIKE ? OR position(? IN o.folded) > 0",
+                    digits + "%",
+                    digits + "%",
+                    digits);
         } else {
             statement.where(
                     "(SELECT bool_and(o.folded LIKE '%' || word || '%' OR word_similarity(word, o.folded) >= 0.6)"

@@ -40,7 +40,8 @@ class OrganisationResource {
     @Operation(
             operationId = "listOrganisations",
             summary = "Lister les organismes",
-            description = "Services, préfectures, sous-préfectures, SGAR, intercommunalités, administrations centrales, opérateurs.")
+            description =
+                    "Services, préfectures, sous-préfectures, SGAR, intercommunalités, administrations centrales, opérateurs.")
     public Listing<OrganisationView> list(@BeanParam OrganisationFilter filter) {
         return service.list(filter);
     }
@@ -48,7 +49,10 @@ class OrganisationResource {
     @GET
     @Path("/{id}")
     @Authenticated
-    @Operation(operationId = "getOrganisation", summary = "Lire un organisme", description = "Un organisme par son identifiant.")
+    @Operation(
+            operationId = "getOrganisation",
+            summary = "Lire un organisme",
+            description = "Un organisme par son identifiant.")
     public OrganisationView get(@PathParam("id") @Parameter(description = "Identifiant.") String id) {
         return service.get(known(id));
     }
@@ -56,7 +60,10 @@ class OrganisationResource {
     @POST
     @ResponseStatus(201)
     @RolesAllowed(Roles.ADMIN)
-    @Operation(operationId = "createOrganisation", summary = "Ajouter un organisme", description = "Complète les données de référence.")
+    @Operation(
+            operationId = "createOrganisation",
+            summary = "Ajouter un organisme",
+            description = "Complète les données de référence.")
     public OrganisationView create(@NotNull @Valid OrganisationForm form) {
         return service.create(form);
     }
@@ -69,11 +76,14 @@ class OrganisationResource {
             operationId = "updateOrganisation",
             summary = "Corriger un organisme",
             description = "Remplace l'organisme entier ; le chargement des données de référence ne le modifiera plus.")
-    public OrganisationView update(@PathParam("id") @Parameter(description = "Identifiant.") String id, @NotNull @Valid OrganisationForm form) {
+    public OrganisationView update(
+            @PathParam("id") @Parameter(description = "Identifiant.") String id,
+            @NotNull @Valid OrganisationForm form) {
         return service.update(known(id), form);
     }
 
     private static UUID known(String id) {
-        return Optional.ofNullable(Ids.parse(id)).orElseThrow(() -> ProblemException.notFound("Cet organisme n'existe pas."));
+        return Optional.ofNullable(Ids.parse(id))
+                .orElseThrow(() -> ProblemException.notFound("Cet organisme n'existe pas."));
     }
 }

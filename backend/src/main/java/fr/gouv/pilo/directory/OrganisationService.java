@@ -26,7 +26,12 @@ class OrganisationService implements Organisations {
     private final Audit audit;
     private final BusinessClock clock;
 
-    OrganisationService(OrganisationRepository repository, Territories territories, Preconditions preconditions, Audit audit, BusinessClock clock) {
+    OrganisationService(
+            OrganisationRepository repository,
+            Territories territories,
+            Preconditions preconditions,
+            Audit audit,
+            BusinessClock clock) {
         this.repository = repository;
         this.territories = territories;
         this.preconditions = preconditions;
@@ -62,7 +67,11 @@ class OrganisationService implements Organisations {
         var before = content(organisation);
         organisation.maintain(form, clock.today().toString());
         repository.flush();
-        audit.record("organisation.update", "organisation", organisation.code, Map.of("before", before, "after", content(organisation)));
+        audit.record(
+                "organisation.update",
+                "organisation",
+                organisation.code,
+                Map.of("before", before, "after", content(organisation)));
         return get(id);
     }
 
@@ -74,7 +83,8 @@ class OrganisationService implements Organisations {
         var siret = Siret.normalise(form.siret());
         if (siret != null && !Siret.valid(siret)) {
             faults.add("/siret", "siret", "Ce SIRET n'est pas valide : 14 chiffres et leur clé.");
-        } else if (siret != null && repository.count("siret = ?1 and id <> ?2", siret, self == null ? new UUID(0, 0) : self) > 0) {
+        } else if (siret != null
+                && repository.count("siret = ?1 and id <> ?2", siret, self == null ? new UUID(0, 0) : self) > 0) {
             faults.add("/siret", "duplicate", "Un autre organisme porte déjà ce SIRET.");
         }
         faults.throwIfAny();

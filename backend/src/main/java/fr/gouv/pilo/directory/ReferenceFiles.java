@@ -36,17 +36,34 @@ class ReferenceFiles {
         var found = new ArrayList<Territory>();
         found.add(new Territory(COUNTRY, TerritoryLevel.NAT, "France", null, "FRANCE", "Paris", null, source, date));
         for (var node : country.path("regions")) {
-            var own = node.path("code").asText().equals(detail.at("/region/code").asText(null)) ? detail.path("region") : mapper.missingNode();
+            var own =
+                    node.path("code").asText().equals(detail.at("/region/code").asText(null))
+                            ? detail.path("region")
+                            : mapper.missingNode();
             found.add(new Territory(
-                    text(node, "territoireCode"), TerritoryLevel.REG, text(node, "nom"), COUNTRY, text(node, "zoneId"),
-                    own.at("/chefLieu/nom").asText(null), number(own, "populationMunicipale"), source, date));
+                    text(node, "territoireCode"),
+                    TerritoryLevel.REG,
+                    text(node, "nom"),
+                    COUNTRY,
+                    text(node, "zoneId"),
+                    own.at("/chefLieu/nom").asText(null),
+                    number(own, "populationMunicipale"),
+                    source,
+                    date));
         }
         var details = detailsOfDepartements(detail);
         for (var node : country.path("departements")) {
             var own = details.getOrDefault(text(node, "territoireCode"), mapper.missingNode());
             found.add(new Territory(
-                    text(node, "territoireCode"), TerritoryLevel.DEPT, text(node, "nom"), text(node, "region"), text(node, "zoneId"),
-                    own.at("/prefecture/nom").asText(null), number(own, "populationMunicipale"), source, date));
+                    text(node, "territoireCode"),
+                    TerritoryLevel.DEPT,
+                    text(node, "nom"),
+                    text(node, "region"),
+                    text(node, "zoneId"),
+                    own.at("/prefecture/nom").asText(null),
+                    number(own, "populationMunicipale"),
+                    source,
+                    date));
         }
         details.forEach((code, node) -> found.addAll(arrondissements(code, node, source, date)));
         return found;
@@ -56,15 +73,23 @@ class ReferenceFiles {
         var found = new ArrayList<Territory>();
         for (var node : detail.path("arrondissements")) {
             found.add(new Territory(
-                    "ARR-" + text(node, "code"), TerritoryLevel.ARR, text(node, "nom"), departement, null,
-                    node.at("/chefLieu/nom").asText(null), null, source, date));
+                    "ARR-" + text(node, "code"),
+                    TerritoryLevel.ARR,
+                    text(node, "nom"),
+                    departement,
+                    null,
+                    node.at("/chefLieu/nom").asText(null),
+                    null,
+                    source,
+                    date));
         }
         return found;
     }
 
     private static Map<String, JsonNode> detailsOfDepartements(JsonNode detail) {
         var found = new HashMap<String, JsonNode>();
-        detail.path("departements").forEach(node -> found.put(node.at("/codePilote/territoireCode").asText(), node));
+        detail.path("departements")
+                .forEach(node -> found.put(node.at("/codePilote/territoireCode").asText(), node));
         return found;
     }
 
@@ -73,7 +98,9 @@ class ReferenceFiles {
         addState(found);
         var detail = read("region-" + region + ".json");
         if (!detail.isMissingNode()) {
-            var source = new Source(detail.at("/meta/sources/0").asText(), detail.at("/meta/genereLe").asText());
+            var source = new Source(
+                    detail.at("/meta/sources/0").asText(),
+                    detail.at("/meta/genereLe").asText());
             addRegion(found, detail, source);
             detailsOfDepartements(detail).forEach((code, node) -> addDepartement(found, code, node, source));
         }
@@ -82,23 +109,43 @@ class ReferenceFiles {
     }
 
     private record Source(String name, String date) {
-        ReferenceOrganisation organisation(String code, String name, String acronym, OrganisationKind kind, String territory, String seat, String reliability) {
-            return new ReferenceOrganisation(code, name, acronym, kind, territory, seat, null, null, this.name, date, reliability);
+        ReferenceOrganisation organisation(
+                String code,
+                String name,
+                String acronym,
+                OrganisationKind kind,
+                String territory,
+                String seat,
+                String reliability) {
+            return new ReferenceOrganisation(
+                    code, name, acronym, kind, territory, seat, null, null, this.name, date, reliability);
         }
     }
 
     private void addState(List<ReferenceOrganisation> found) {
         var state = read("state.json");
-        var source = new Source(state.at("/meta/source").asText(), state.at("/meta/date").asText());
+        var source = new Source(
+                state.at("/meta/source").asText(), state.at("/meta/date").asText());
         var reliability = state.at("/meta/confiance").asText();
         for (var node : state.path("administrationsCentrales")) {
             found.add(source.organisation(
-                    "AC-" + text(node, "sigle"), text(node, "nom"), text(node, "sigle"), OrganisationKind.CENTRAL_ADMINISTRATION, COUNTRY, "Paris", reliability));
+                    "AC-" + text(node, "sigle"),
+                    text(node, "nom"),
+                    text(node, "sigle"),
+                    OrganisationKind.CENTRAL_ADMINISTRATION,
+                    COUNTRY,
+                    "Paris",
+                    reliability));
         }
         for (var node : state.path("sgar")) {
             found.add(source.organisation(
-                    "SGAR-REG-" + text(node, "region"), text(node, "nom"), node.path("sigle").asText("SGAR"), OrganisationKind.SGAR,
-                    "REG-" + text(node, "region"), null, reliability));
+                    "SGAR-REG-" + text(node, "region"),
+                    text(node, "nom"),
+                    node.path("sigle").asText("SGAR"),
+                    OrganisationKind.SGAR,
+                    "REG-" + text(node, "region"),
+                    null,
+                    reliability));
         }
     }
 
@@ -109,36 +156,76 @@ class ReferenceFiles {
             // The SGAR itself is listed with those of the other regions; services that no longer exist are left out.
             if (!"historique".equals(text(node, "categorie")) && !"SGAR".equals(acronym)) {
                 var kind = acronym.startsWith("PREF") ? OrganisationKind.PREFECTURE : OrganisationKind.SERVICE;
-                var code = kind == OrganisationKind.PREFECTURE ? "PREF-" + territory : acronym.toUpperCase(java.util.Locale.ROOT) + "-" + territory;
-                found.add(source.organisation(code, text(node, "nom"), kind == OrganisationKind.PREFECTURE ? null : acronym, kind, territory, text(node, "siege"), text(node, "confiance")));
+                var code = kind == OrganisationKind.PREFECTURE
+                        ? "PREF-" + territory
+                        : acronym.toUpperCase(java.util.Locale.ROOT) + "-" + territory;
+                found.add(source.organisation(
+                        code,
+                        text(node, "nom"),
+                        kind == OrganisationKind.PREFECTURE ? null : acronym,
+                        kind,
+                        territory,
+                        text(node, "siege"),
+                        text(node, "confiance")));
             }
         }
         for (var node : detail.path("composantesSgar")) {
             found.add(source.organisation(
-                    "SGAR-" + territory + "-" + text(node, "sigle"), text(node, "nom"), text(node, "sigle"), OrganisationKind.SERVICE, territory,
-                    null, text(node, "confiance")));
+                    "SGAR-" + territory + "-" + text(node, "sigle"),
+                    text(node, "nom"),
+                    text(node, "sigle"),
+                    OrganisationKind.SERVICE,
+                    territory,
+                    null,
+                    text(node, "confiance")));
         }
         int rank = 0;
         for (var node : detail.path("operateursEtPartenaires")) {
             rank++;
             found.add(source.organisation(
-                    "OP-%s-%02d".formatted(region, rank), text(node, "nom"), null, OrganisationKind.OPERATOR, territory, null, text(node, "confiance")));
+                    "OP-%s-%02d".formatted(region, rank),
+                    text(node, "nom"),
+                    null,
+                    OrganisationKind.OPERATOR,
+                    territory,
+                    null,
+                    text(node, "confiance")));
         }
     }
 
     private void addDepartement(List<ReferenceOrganisation> found, String territory, JsonNode detail, Source source) {
         var of = text(detail, "nomAvecArticle");
         var seat = detail.at("/prefecture/nom").asText(null);
-        found.add(source.organisation("PREF-" + territory, "Préfecture " + of, null, OrganisationKind.PREFECTURE, territory, seat, text(detail, "confiance")));
+        found.add(source.organisation(
+                "PREF-" + territory,
+                "Préfecture " + of,
+                null,
+                OrganisationKind.PREFECTURE,
+                territory,
+                seat,
+                text(detail, "confiance")));
         for (var node : detail.path("servicesDepartementaux")) {
             var code = text(node, "sigle").toUpperCase(java.util.Locale.ROOT) + "-" + territory;
-            found.add(source.organisation(code, text(node, "nom"), text(node, "sigle"), OrganisationKind.SERVICE, territory, seat, text(node, "confiance")));
+            found.add(source.organisation(
+                    code,
+                    text(node, "nom"),
+                    text(node, "sigle"),
+                    OrganisationKind.SERVICE,
+                    territory,
+                    seat,
+                    text(node, "confiance")));
         }
         for (var node : detail.path("arrondissements")) {
             if ("sous-prefecture".equals(text(node, "type"))) {
                 var town = node.at("/chefLieu/nom").asText();
                 found.add(source.organisation(
-                        "SP-ARR-" + text(node, "code"), "Sous-préfecture " + of(town), null, OrganisationKind.SUB_PREFECTURE, "ARR-" + text(node, "code"), town, text(node, "confiance")));
+                        "SP-ARR-" + text(node, "code"),
+                        "Sous-préfecture " + of(town),
+                        null,
+                        OrganisationKind.SUB_PREFECTURE,
+                        "ARR-" + text(node, "code"),
+                        town,
+                        text(node, "confiance")));
             }
         }
     }
@@ -147,8 +234,17 @@ class ReferenceFiles {
         var file = read("epci-" + region + ".json");
         for (var node : file.path("epci")) {
             found.add(new ReferenceOrganisation(
-                    "EPCI-" + text(node, "siren"), text(node, "nom"), null, OrganisationKind.EPCI, "DEPT-" + text(node, "departementPrincipal"), null,
-                    text(node, "siren"), number(node, "populationMunicipale"), text(file, "source"), "2026", "haute"));
+                    "EPCI-" + text(node, "siren"),
+                    text(node, "nom"),
+                    null,
+                    OrganisationKind.EPCI,
+                    "DEPT-" + text(node, "departementPrincipal"),
+                    null,
+                    text(node, "siren"),
+                    number(node, "populationMunicipale"),
+                    text(file, "source"),
+                    "2026",
+                    "haute"));
         }
     }
 

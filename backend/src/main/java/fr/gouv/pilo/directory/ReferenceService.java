@@ -24,6 +24,8 @@ class ReferenceService {
         places.forEach(territories::upsert);
         var bodies = files.organisations();
         var changed = bodies.stream().mapToInt(organisations::upsert).sum();
-        Log.infof("Reference data: %d territories, %d organisations (%d new or changed)", places.size(), bodies.size(), changed);
+        Log.infof(
+                "Reference data: %d territories, %d organisations (%d new or changed)",
+                places.size(), bodies.size(), changed);
     }
 }

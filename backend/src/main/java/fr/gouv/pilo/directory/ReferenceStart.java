@@ -15,7 +15,10 @@ class ReferenceStart {
     private final TerritoryMap map;
     private final boolean enabled;
 
-    ReferenceStart(ReferenceService references, TerritoryMap map, @ConfigProperty(name = "pilo.load-at-start") boolean enabled) {
+    ReferenceStart(
+            ReferenceService references,
+            TerritoryMap map,
+            @ConfigProperty(name = "pilo.load-at-start") boolean enabled) {
         this.references = references;
         this.map = map;
         this.enabled = enabled;

@@ -23,7 +23,9 @@ final class Siret {
         if (!DIGITS.matcher(siret).matches() || siret.chars().allMatch(digit -> digit == '0')) {
             return false;
         }
-        return luhn(siret) || siret.startsWith(LA_POSTE) && siret.chars().map(digit -> digit - '0').sum() % 5 == 0;
+        return luhn(siret)
+                || siret.startsWith(LA_POSTE)
+                        && siret.chars().map(digit -> digit - '0').sum() % 5 == 0;
     }
 
     private static boolean luhn(String digits) {

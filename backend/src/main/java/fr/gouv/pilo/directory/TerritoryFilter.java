@@ -16,6 +16,8 @@ class TerritoryFilter extends ListQuery {
     List<String> parent;
 
     @QueryParam("q")
-    @Parameter(description = "Début ou partie du nom, accents et majuscules indifférents.", schema = @Schema(maxLength = 200))
+    @Parameter(
+            description = "Début ou partie du nom, accents et majuscules indifférents.",
+            schema = @Schema(maxLength = 200))
     String name;
 }

@@ -19,7 +19,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class TerritoryMap implements Territories, TerritoryTree {
     private record Tree(
-            Map<String, Territory> byCode, Map<String, Territory> byZone, Map<String, List<Territory>> children, Map<String, Set<String>> below) {}
+            Map<String, Territory> byCode,
+            Map<String, Territory> byZone,
+            Map<String, List<Territory>> children,
+            Map<String, Set<String>> below) {}
 
     private final TerritoryRepository repository;
     private final String region;
@@ -37,7 +40,9 @@ class TerritoryMap implements Territories, TerritoryTree {
 
     @Override
     public Optional<Territory> find(String code) {
-        return code == null ? Optional.empty() : Optional.ofNullable(tree().byCode().get(code));
+        return code == null
+                ? Optional.empty()
+                : Optional.ofNullable(tree().byCode().get(code));
     }
 
     @Override
@@ -82,7 +87,9 @@ class TerritoryMap implements Territories, TerritoryTree {
     @Override
     public Set<String> expand(Set<String> codes) {
         var below = tree().below();
-        return codes.stream().flatMap(code -> below.getOrDefault(code, Set.of()).stream()).collect(Collectors.toSet());
+        return codes.stream()
+                .flatMap(code -> below.getOrDefault(code, Set.of()).stream())
+                .collect(Collectors.toSet());
     }
 
     private Tree tree() {
@@ -105,7 +112,8 @@ class TerritoryMap implements Territories, TerritoryTree {
                 byZone.put(territory.zoneId(), territory);
             }
             if (territory.parent() != null) {
-                children.computeIfAbsent(territory.parent(), parent -> new ArrayList<>()).add(territory);
+                children.computeIfAbsent(territory.parent(), parent -> new ArrayList<>())
+                        .add(territory);
             }
         }
         var below = new HashMap<String, Set<String>>();

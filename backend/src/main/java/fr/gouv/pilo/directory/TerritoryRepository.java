@@ -49,11 +49,21 @@ class TerritoryRepository {
                        territory.source, territory.source_date)
                   IS DISTINCT FROM (excluded.level, excluded.name, excluded.parent_code, excluded.zone_id, excluded.capital,
                        excluded.population, excluded.source, excluded.source_date)""",
-                t.code(), t.level(), t.name(), t.parent(), t.zoneId(), t.capital(), t.population(), t.source(), t.sourceDate());
+                t.code(),
+                t.level(),
+                t.name(),
+                t.parent(),
+                t.zoneId(),
+                t.capital(),
+                t.population(),
+                t.source(),
+                t.sourceDate());
     }
 
     Listing<TerritoryView> list(TerritoryFilter filter) {
-        var levels = filter.level == null ? List.<String>of() : filter.level.stream().map(Enum::name).toList();
+        var levels = filter.level == null
+                ? List.<String>of()
+                : filter.level.stream().map(Enum::name).toList();
         var statement = ListStatement.of(TerritoryView.class, "territoires")
                 .select(COLUMNS)
                 .from("territory t")

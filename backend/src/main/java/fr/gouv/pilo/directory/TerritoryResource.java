@@ -31,7 +31,8 @@ class TerritoryResource {
     @Operation(
             operationId = "listTerritories",
             summary = "Lister les territoires",
-            description = "La France, les 18 régions, les 101 départements, et les arrondissements de la région de l'instance. Source et date sur chaque ligne.")
+            description =
+                    "La France, les 18 régions, les 101 départements, et les arrondissements de la région de l'instance. Source et date sur chaque ligne.")
     public Listing<TerritoryView> list(@BeanParam TerritoryFilter filter) {
         return repository.list(filter);
     }
@@ -39,8 +40,15 @@ class TerritoryResource {
     @GET
     @Path("/{code}")
     @Authenticated
-    @Operation(operationId = "getTerritory", summary = "Lire un territoire", description = "Un territoire par son code, par exemple DEPT-31.")
-    public TerritoryView get(@PathParam("code") @Parameter(description = "Code du territoire.", example = "DEPT-31") String code) {
-        return territories.find(code).map(TerritoryView::of).orElseThrow(() -> ProblemException.notFound("Aucun territoire ne porte le code « " + code + " »."));
+    @Operation(
+            operationId = "getTerritory",
+            summary = "Lire un territoire",
+            description = "Un territoire par son code, par exemple DEPT-31.")
+    public TerritoryView get(
+            @PathParam("code") @Parameter(description = "Code du territoire.", example = "DEPT-31") String code) {
+        return territories
+                .find(code)
+                .map(TerritoryView::of)
+                .orElseThrow(() -> ProblemException.notFound("Aucun territoire ne porte le code « " + code + " »."));
     }
 }

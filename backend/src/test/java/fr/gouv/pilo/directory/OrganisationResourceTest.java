@@ -23,7 +23,11 @@ class OrganisationResourceTest {
     private static final Tokens ADMIN = Tokens.person("admin");
 
     private static ValidatableResponse search(String q) {
-        return Api.as(Tokens.person("assistant").territories("REG-76")).queryParam("q", q).get(URL).then().statusCode(200);
+        return Api.as(Tokens.person("assistant").territories("REG-76"))
+                .queryParam("q", q)
+                .get(URL)
+                .then()
+                .statusCode(200);
     }
 
     private static Map<String, Object> form(String name) {
@@ -35,7 +39,11 @@ class OrganisationResourceTest {
     }
 
     private static ValidatableResponse post(Map<String, Object> form) {
-        return Api.as(ADMIN).contentType("application/json").body(form).post(URL).then();
+        return Api.as(ADMIN)
+                .contentType("application/json")
+                .body(form)
+                .post(URL)
+                .then();
     }
 
     @Test
@@ -46,9 +54,15 @@ class OrganisationResourceTest {
         Api.as(reader).get(URL + "?kind=PREFECTURE").then().body("total", equalTo(14));
         Api.as(reader).get(URL + "?kind=SGAR").then().body("total", equalTo(18));
         Api.as(reader).get(URL + "?kind=CENTRAL_ADMINISTRATION").then().body("total", greaterThan(10));
-        Api.as(reader).get(URL + "?kind=SUB_PREFECTURE&territory=DEPT-09").then().body("total", equalTo(2))
+        Api.as(reader)
+                .get(URL + "?kind=SUB_PREFECTURE&territory=DEPT-09")
+                .then()
+                .body("total", equalTo(2))
                 .body("items.name", hasItem("Sous-préfecture de Pamiers"));
-        Api.as(reader).get(URL + "?territory=DEPT-48&limit=100").then().body("items.territory", everyItem(oneOf("DEPT-48", "ARR-481", "ARR-482")));
+        Api.as(reader)
+                .get(URL + "?territory=DEPT-48&limit=100")
+                .then()
+                .body("items.territory", everyItem(oneOf("DEPT-48", "ARR-481", "ARR-482")));
     }
 
     @Test
@@ -68,7 +82,10 @@ class OrganisationResourceTest {
         search(siret).body("total", equalTo(1));
         search("000 000 026 00013").body("total", equalTo(1));
         form.put("name", "Un autre");
-        post(form).statusCode(422).body("violations[0].pointer", equalTo("/siret")).body("violations[0].code", equalTo("duplicate"));
+        post(form)
+                .statusCode(422)
+                .body("violations[0].pointer", equalTo("/siret"))
+                .body("violations[0].code", equalTo("duplicate"));
         form.put("siret", "00000002600014");
         post(form).statusCode(422).body("violations[0].code", equalTo("siret"));
     }
@@ -79,16 +96,42 @@ class OrganisationResourceTest {
         String id = created.extract().path("id");
         var put = Api.as(ADMIN).contentType("application/json").body(form("Direction corrigée"));
         put.put(URL + "/" + id).then().statusCode(428);
-        Api.as(ADMIN).contentType("application/json").body(form("Direction corrigée")).header("If-Match", "\"7\"").put(URL + "/" + id).then().statusCode(412);
-        Api.as(ADMIN).contentType("application/json").body(form("Direction corrigée")).header("If-Match", "\"0\"").put(URL + "/" + id).then()
-                .statusCode(200).header("ETag", equalTo("\"1\"")).body("name", equalTo("Direction corrigée")).body("source", notNullValue());
-        Api.as(ADMIN).header("If-None-Match", "\"1\"").get(URL + "/" + id).then().statusCode(304);
+        Api.as(ADMIN)
+                .contentType("application/json")
+                .body(form("Direction corrigée"))
+                .header("If-Match", "\"7\"")
+                .put(URL + "/" + id)
+                .then()
+                .statusCode(412);
+        Api.as(ADMIN)
+                .contentType("application/json")
+                .body(form("Direction corrigée"))
+                .header("If-Match", "\"0\"")
+                .put(URL + "/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"1\""))
+                .body("name", equalTo("Direction corrigée"))
+                .body("source", notNullValue());
+        Api.as(ADMIN)
+                .header("If-None-Match", "\"1\"")
+                .get(URL + "/" + id)
+                .then()
+                .statusCode(304);
     }
 
     @Test
     void only_administrators_write_and_bad_input_is_told_in_french() {
-        Api.as(Tokens.person("mission-lead").territories("REG-76")).contentType("application/json").body(form("Interdit")).post(URL).then().statusCode(403);
-        post(Map.of("kind", "SERVICE")).statusCode(422).body("violations.pointer", hasItem("/name")).body("violations.message", hasItem("Le nom est obligatoire."));
+        Api.as(Tokens.person("mission-lead").territories("REG-76"))
+                .contentType("application/json")
+                .body(form("Interdit"))
+                .post(URL)
+                .then()
+                .statusCode(403);
+        post(Map.of("kind", "SERVICE"))
+                .statusCode(422)
+                .body("violations.pointer", hasItem("/name"))
+                .body("violations.message", hasItem("Le nom est obligatoire."));
         var elsewhere = form("Nulle part");
         elsewhere.put("territory", "DEPT-99");
         post(elsewhere).statusCode(422).body("violations[0].pointer", equalTo("/territory"));
@@ -104,6 +147,11 @@ class OrganisationResourceTest {
     void a_change_shows_to_who_asks_since_the_last_answer() {
         String since = Api.as(ADMIN).get(URL + "?limit=1").then().extract().path("nextSince");
         String id = post(form("Vu depuis")).statusCode(201).extract().path("id");
-        Api.as(ADMIN).queryParam("updatedSince", since).queryParam("limit", 100).get(URL).then().body("items.id", hasItem(id));
+        Api.as(ADMIN)
+                .queryParam("updatedSince", since)
+                .queryParam("limit", 100)
+                .get(URL)
+                .then()
+                .body("items.id", hasItem(id));
     }
 }

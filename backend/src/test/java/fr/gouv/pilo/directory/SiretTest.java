@@ -15,7 +15,10 @@ class SiretTest {
             var cases = new ObjectMapper().readTree(in).path("siret");
             assertEquals(9, cases.size());
             for (var vector : cases) {
-                assertEquals(vector.path("valide").asBoolean(), Siret.valid(vector.path("valeur").asText()), vector.path("cas").asText());
+                assertEquals(
+                        vector.path("valide").asBoolean(),
+                        Siret.valid(vector.path("valeur").asText()),
+                        vector.path("cas").asText());
             }
         }
     }

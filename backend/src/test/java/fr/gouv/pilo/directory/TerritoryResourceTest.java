@@ -1,7 +1,7 @@
 package fr.gouv.pilo.directory;
 
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -38,27 +38,53 @@ class TerritoryResourceTest {
 
     @Test
     void france_its_18_regions_101_departements_and_the_regions_36_arrondissements_are_known() {
-        Api.as(reader()).get(URL + "?level=NAT").then().statusCode(200).body("total", equalTo(1)).body("items[0].code", equalTo("NAT-FR"));
+        Api.as(reader())
+                .get(URL + "?level=NAT")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(1))
+                .body("items[0].code", equalTo("NAT-FR"));
         Api.as(reader()).get(URL + "?level=REG").then().body("total", equalTo(18));
-        Api.as(reader()).get(URL + "?level=DEPT&limit=100").then().body("total", equalTo(101)).body("items", hasSize(100));
-        Api.as(reader()).get(URL + "?level=ARR&limit=50").then().body("total", equalTo(36)).body("items.code", hasItem("ARR-091"));
+        Api.as(reader())
+                .get(URL + "?level=DEPT&limit=100")
+                .then()
+                .body("total", equalTo(101))
+                .body("items", hasSize(100));
+        Api.as(reader())
+                .get(URL + "?level=ARR&limit=50")
+                .then()
+                .body("total", equalTo(36))
+                .body("items.code", hasItem("ARR-091"));
         Api.as(reader()).get(URL + "?parent=REG-76").then().body("total", equalTo(13));
     }
 
     @Test
     void a_territory_tells_its_parent_its_capital_and_where_its_data_comes_from() {
-        Api.as(reader()).get(URL + "/DEPT-09").then().statusCode(200)
-                .body("name", equalTo("Ariège")).body("parent", equalTo("REG-76")).body("zoneId", equalTo("D09"))
-                .body("capital", equalTo("Foix")).body("population", equalTo(155722)).body("source", startsWith("Insee"))
+        Api.as(reader())
+                .get(URL + "/DEPT-09")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Ariège"))
+                .body("parent", equalTo("REG-76"))
+                .body("zoneId", equalTo("D09"))
+                .body("capital", equalTo("Foix"))
+                .body("population", equalTo(155722))
+                .body("source", startsWith("Insee"))
                 .body("sourceDate", equalTo("2026"));
         Api.as(reader()).get(URL + "/DEPT-75").then().body("capital", is(nullValue()));
     }
 
     @Test
     void names_are_found_without_accents_and_sorted() {
-        Api.as(reader()).get(URL + "?level=DEPT&q=pyrenees&sort=-name").then().statusCode(200)
+        Api.as(reader())
+                .get(URL + "?level=DEPT&q=pyrenees&sort=-name")
+                .then()
+                .statusCode(200)
                 .body("items.code", contains("DEPT-66", "DEPT-64", "DEPT-65"));
-        Api.as(reader()).get(URL + "?level=DEPT&q=pyrenees").then().body("items.name", everyItem(containsString("Pyrénées")));
+        Api.as(reader())
+                .get(URL + "?level=DEPT&q=pyrenees")
+                .then()
+                .body("items.name", everyItem(containsString("Pyrénées")));
     }
 
     @Test
@@ -71,8 +97,16 @@ class TerritoryResourceTest {
 
     @Test
     void the_list_is_also_a_csv_file() {
-        var csv = Api.as(reader()).accept("text/csv").get(URL + "?parent=DEPT-09").then().statusCode(200).extract().asString();
-        assertEquals("code;level;name;parent;zoneId;capital;population;source;sourceDate", csv.lines().findFirst().orElseThrow());
+        var csv = Api.as(reader())
+                .accept("text/csv")
+                .get(URL + "?parent=DEPT-09")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertEquals(
+                "code;level;name;parent;zoneId;capital;population;source;sourceDate",
+                csv.lines().findFirst().orElseThrow());
         assertEquals(4, csv.lines().count());
     }
 
@@ -89,9 +123,16 @@ class TerritoryResourceTest {
 
     @Test
     void loading_the_reference_data_again_changes_nothing() {
-        var before = Api.as(reader()).get("/api/v1/organisations?sort=-updatedAt&limit=1").then().extract().path("items[0].updatedAt");
+        var before = Api.as(reader())
+                .get("/api/v1/organisations?sort=-updatedAt&limit=1")
+                .then()
+                .extract()
+                .path("items[0].updatedAt");
         references.load();
-        Api.as(reader()).get("/api/v1/organisations?sort=-updatedAt&limit=1").then().body("items[0].updatedAt", equalTo(before))
+        Api.as(reader())
+                .get("/api/v1/organisations?sort=-updatedAt&limit=1")
+                .then()
+                .body("items[0].updatedAt", equalTo(before))
                 .body("items.code", not(hasItem("inconnu")));
     }
 }
