@@ -1,0 +1,155 @@
+package fr.gouv.pilo.shared.sheet;
+
+import java.io.Closeable;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** The ZIP that an XLSX file is, with limits on what comes out of it (S19), whatever its directory pretends. */
+final class XlsxPackage implements Closeable {
+    static final long MAX_INFLATED = 100L * 1024 * 1024;
+    private static final int MAX_ENTRIES = 2_000;
+    /** A sheet of one repeated number inflates about 60 times; a bomb a thousand times. */
+    private static final int MAX_RATIO = 150;
+
+    private static final long RATIO_MATTERS_FROM = 5L * 1024 * 1024;
+
+    private final ZipFile zip;
+    private long inflated;
+
+    private XlsxPackage(ZipFile zip) {
+        this.zip = zip;
+    }
+
+    static XlsxPackage open(Path path) throws IOException {
+        ZipFile zip;
+        try {
+            zip = new ZipFile(path.toFile());
+        } catch (ZipException e) {
+            throw truncated(e);
+        }
+        var opened = new XlsxPackage(zip);
+        try {
+            opened.check();
+            return opened;
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private void check() {
+        if (zip.size() > MAX_ENTRIES) {
+            throw bomb();
+        }
+        long declared = 0;
+        for (var entries = zip.entries(); entries.hasMoreElements(); ) {
+            var entry = entries.nextElement();
+            declared += Math.max(0, entry.getSize());
+            boolean suspicious = entry.getSize() > RATIO_MATTERS_FROM
+                    && entry.getSize() > MAX_RATIO * Math.max(1, entry.getCompressedSize());
+            if (declared > MAX_INFLATED || suspicious) {
+                throw bomb();
+            }
+            if (entry.getName().endsWith("vbaProject.bin")) {
+                throw new UnreadableSheetException(
+                        "file-kind", "Le classeur contient des macros ; enregistrez-le en .xlsx sans macro.");
+            }
+        }
+        if (zip.getEntry("[Content_Types].xml") == null) {
+            throw new UnreadableSheetException("file-kind", "Le contenu est une archive ZIP, pas un classeur XLSX.");
+        }
+    }
+
+    /** @return a reader that knows no DTD and no entity, or null if the package has no such part */
+    XMLStreamReader part(String name) throws IOException {
+        var entry = zip.getEntry(name);
+        if (entry == null) {
+            return null;
+        }
+        try {
+            return XML.createXMLStreamReader(new Bounded(zip.getInputStream(entry), entry));
+        } catch (ZipException e) {
+            throw truncated(e);
+        } catch (XMLStreamException e) {
+            throw broken(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    static UnreadableSheetException truncated(Exception cause) {
+        return new UnreadableSheetException("file-truncated", "Le classeur est tronqué ou abîmé : il ne s'ouvre pas.", cause);
+    }
+
+    static UnreadableSheetException broken(XMLStreamException cause) {
+        if (cause.getNestedException() instanceof UnreadableSheetException limit) {
+            return limit;
+        }
+        return new UnreadableSheetException("file-broken", "Le classeur est tronqué ou abîmé : son contenu XML n'est pas valide.", cause);
+    }
+
+    static UnreadableSheetException dtd() {
+        return new UnreadableSheetException(
+                "file-xml", "Le classeur contient une déclaration XML interdite (DTD ou entité) ; il n'a pas été lu.");
+    }
+
+    private static UnreadableSheetException bomb() {
+        return new UnreadableSheetException(
+                "file-limit", "Le classeur décompressé est démesuré (plus de 100 Mo ou compression anormale) ; il n'a pas été lu.");
+    }
+
+    private static final XMLInputFactory XML = factory();
+
+    private static XMLInputFactory factory() {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        return factory;
+    }
+
+    /** Counts what really comes out: the sizes of the directory may lie. */
+    private final class Bounded extends FilterInputStream {
+        private final ZipEntry entry;
+        private long own;
+
+        Bounded(InputStream in, ZipEntry entry) {
+            super(in);
+            this.entry = entry;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            count(Math.max(0, read));
+            return read;
+        }
+
+        private void count(int bytes) {
+            inflated += bytes;
+            own += bytes;
+            if (inflated > MAX_INFLATED
+                    || own > RATIO_MATTERS_FROM && own > MAX_RATIO * Math.max(1, entry.getCompressedSize())) {
+                throw bomb();
+            }
+        }
+    }
+}
