@@ -123,7 +123,7 @@ record XlsxBook(String sheetPart, List<String> texts, BitSet dateStyles, boolean
             return List.of("14", "15", "16", "17", "22", "27", "30", "36").contains(format);
         }
         var bare = code.replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*]", "");
-        return bare.matches("(?i).*[dyja].*") && !bare.matches("(?i).*general.*|.*standard.*");
+        return bare.matches("(?i).*[dy].*") && !bare.matches("(?i).*general.*|.*standard.*");
     }
 
     private static XMLStreamReader required(XlsxPackage file, String part) throws IOException {

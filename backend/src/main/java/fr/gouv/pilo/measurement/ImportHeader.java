@@ -1,0 +1,81 @@
+package fr.gouv.pilo.measurement;
+
+import fr.gouv.pilo.shared.sheet.SheetRow;
+import fr.gouv.pilo.shared.sheet.UnreadableSheetException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The columns of one file, in any order.
+ *
+ * @param width cells of the header row, empty ones included
+ */
+record ImportHeader(ImportFormat format, Map<String, Integer> columns, int width) {
+
+    /** @throws UnreadableSheetException if these are not the columns of any format */
+    static ImportHeader of(SheetRow row) {
+        if (row == null) {
+            throw new UnreadableSheetException("file-empty", "Le fichier ne contient aucune ligne.");
+        }
+        var names = names(row);
+        var format = closest(names);
+        var columns = new LinkedHashMap<String, Integer>();
+        var unknown = new ArrayList<String>();
+        var repeated = new ArrayList<String>();
+        for (int i = 0; i < names.size(); i++) {
+            if (!format.knows(names.get(i))) {
+                unknown.add(names.get(i).isEmpty() ? "(colonne %d sans nom)".formatted(i + 1) : names.get(i));
+            } else if (columns.putIfAbsent(names.get(i), i) != null) {
+                repeated.add(names.get(i));
+            }
+        }
+        var missing = format.required().stream().filter(name -> !columns.containsKey(name)).toList();
+        if (!missing.isEmpty() || !unknown.isEmpty() || !repeated.isEmpty()) {
+            throw wrongColumns(row.line(), format, missing, unknown, repeated);
+        }
+        return new ImportHeader(format, columns, row.cells().size());
+    }
+
+    /** @return the position of a column, or -1 if the file has none */
+    int position(String column) {
+        return columns.getOrDefault(column, -1);
+    }
+
+    private static List<String> names(SheetRow row) {
+        var names = new ArrayList<>(row.cells().stream()
+                .map(cell -> cell.text().strip().toLowerCase(Locale.ROOT))
+                .toList());
+        // Spreadsheets leave empty cells at the end of a row.
+        while (!names.isEmpty() && names.get(names.size() - 1).isEmpty()) {
+            names.remove(names.size() - 1);
+        }
+        return names;
+    }
+
+    /** The format that most of the columns speak of: so the answer can say what is missing. */
+    private static ImportFormat closest(List<String> names) {
+        return Arrays.stream(ImportFormat.values())
+                .max(Comparator.comparingLong(format -> names.stream().filter(format::knows).count() * 10
+                        - format.required().stream().filter(name -> !names.contains(name)).count()))
+                .orElseThrow();
+    }
+
+    private static UnreadableSheetException wrongColumns(
+            int line, ImportFormat format, List<String> missing, List<String> unknown, List<String> repeated) {
+        var reason = new StringBuilder("Les colonnes (ligne %d) ne sont pas celles attendues.".formatted(line));
+        reason.append(missing.isEmpty() ? "" : " Manquantes : " + String.join(", ", missing) + ".");
+        reason.append(unknown.isEmpty() ? "" : " Inconnues : " + String.join(", ", shortened(unknown)) + ".");
+        reason.append(repeated.isEmpty() ? "" : " En double : " + String.join(", ", repeated) + ".");
+        reason.append(" Format le plus proche : ").append(format.label()).append(", séparateur « ; » ou « , ».");
+        return new UnreadableSheetException("file-columns", reason.toString());
+    }
+
+    private static List<String> shortened(List<String> names) {
+        return names.stream().limit(10).map(name -> name.length() > 60 ? name.substring(0, 60) + "…" : name).toList();
+    }
+}

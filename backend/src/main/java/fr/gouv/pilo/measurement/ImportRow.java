@@ -1,0 +1,151 @@
+package fr.gouv.pilo.measurement;
+
+import fr.gouv.pilo.shared.sheet.SheetCell;
+import fr.gouv.pilo.shared.sheet.SheetRow;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+
+/** One row being read: each field is given, or null once its fault is told. */
+final class ImportRow {
+    private static final Pattern NATIONAL_CODE = Pattern.compile("IND-\\d{3,4}");
+
+    private final String file;
+    private final ImportHeader header;
+    private final SheetRow row;
+    private final ImportContext context;
+    private final ImportIssues issues;
+    private boolean refused;
+
+    ImportRow(String file, ImportHeader header, SheetRow row, ImportContext context, ImportIssues issues) {
+        this.file = file;
+        this.header = header;
+        this.row = row;
+        this.context = context;
+        this.issues = issues;
+    }
+
+    int line() {
+        return row.line();
+    }
+
+    boolean isRefused() {
+        return refused;
+    }
+
+    boolean isEmpty(String column) {
+        return cell(column).isBlank();
+    }
+
+    String text(String column) {
+        var cell = cell(column);
+        if (cell.kind() == SheetCell.Kind.FORMULA) {
+            refuse(column, "cell-formula", "Les formules ne sont pas acceptées : collez la valeur à la place.");
+            return null;
+        }
+        if (cell.kind() == SheetCell.Kind.ERROR) {
+            refuse(column, "cell-error", "La cellule contient une erreur du tableur.");
+            return null;
+        }
+        return ImportText.strip(cell.text());
+    }
+
+    /** A text that must be there. */
+    String required(String column) {
+        var text = text(column);
+        if (text != null && text.isEmpty()) {
+            refuse(column, "empty", "Ce champ est obligatoire et il est vide.");
+            return null;
+        }
+        return text;
+    }
+
+    String indicatorCode(String column) {
+        var code = required(column);
+        if (code == null || NATIONAL_CODE.matcher(code).matches()) {
+            return code;
+        }
+        refuse(column, "indicator-code", code.startsWith("LOC-")
+                ? "Un indicateur local (LOC-…) ne s'échange pas par fichier."
+                : "Un code d'indicateur s'écrit IND- suivi de 3 ou 4 chiffres.");
+        return null;
+    }
+
+    String knownIndicator(String column) {
+        var code = indicatorCode(column);
+        if (code != null && !context.knows(code)) {
+            refuse(column, "indicator-unknown",
+                    "Indicateur inconnu : joignez le fichier de métadonnées (indicateurs.csv) qui le décrit.");
+            return null;
+        }
+        return code;
+    }
+
+    String territory(String column) {
+        var zone = required(column);
+        if (zone == null) {
+            return null;
+        }
+        var territory = ZoneCode.toTerritory(zone);
+        if (territory == null) {
+            refuse(column, "zone-code", "Une zone s'écrit FRANCE, R76 ou D31 (ou NAT-FR, REG-76, DEPT-31).");
+        } else if (!context.territoryExists().test(territory)) {
+            refuse(column, "zone-unknown", "Cette zone n'existe pas.");
+        } else if (!context.mayWrite().test(territory)) {
+            refuse(column, "zone-forbidden", "Cette zone n'est pas dans votre périmètre.");
+        } else {
+            return territory;
+        }
+        return null;
+    }
+
+    LocalDate date(String column) {
+        var text = required(column);
+        if (text == null) {
+            return null;
+        }
+        var date = ImportText.date(text);
+        if (date == null) {
+            refuse(column, "date", ImportText.dateFault(text));
+        }
+        return date;
+    }
+
+    BigDecimal number(String column) {
+        var text = required(column);
+        if (text == null) {
+            return null;
+        }
+        if (cell(column).kind() == SheetCell.Kind.DATE) {
+            refuse(column, "value", "Un nombre est attendu, la cellule contient une date.");
+            return null;
+        }
+        var fault = ImportText.numberFault(text);
+        if (fault != null) {
+            refuse(column, fault.code(), fault.reason());
+            return null;
+        }
+        return ImportText.number(text);
+    }
+
+    void refuse(String column, String code, String reason) {
+        refused = true;
+        issues.add(new ImportIssue(file, row.line(), column, column == null ? null : cell(column).text(), code, reason));
+    }
+
+    /** A separator too many or too few shifts the fields that follow (an unquoted "2,5" does): better told than guessed. */
+    boolean hasItsWidth(boolean fixedWidth) {
+        int cells = row.cells().size();
+        if (!fixedWidth || cells == header.width()) {
+            return true;
+        }
+        refuse(null, "row-width", "La ligne compte %d champs au lieu de %d (séparateur en trop ou manquant, ou virgule décimale sans guillemets)."
+                .formatted(cells, header.width()));
+        return false;
+    }
+
+    private SheetCell cell(String column) {
+        int position = header.position(column);
+        return position < 0 ? SheetCell.EMPTY : row.cell(position);
+    }
+}

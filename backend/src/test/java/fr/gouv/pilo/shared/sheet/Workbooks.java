@@ -1,0 +1,78 @@
+package fr.gouv.pilo.shared.sheet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Workbooks made part by part, so that each can be broken on purpose. */
+public final class Workbooks {
+    private final Map<String, byte[]> parts = new LinkedHashMap<>();
+
+    private Workbooks() {}
+
+    /** A workbook whose one sheet holds these rows of XML. Style 1 is a date. */
+    public static Workbooks withRows(String rows) {
+        var book = new Workbooks();
+        book.part("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
+        book.part(
+                "xl/workbook.xml",
+                """
+                <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+                <workbookPr/><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>""");
+        book.part(
+                "xl/_rels/workbook.xml.rels",
+                """
+                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+                <Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>""");
+        book.part(
+                "xl/styles.xml",
+                """
+                <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts>
+                <cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>""");
+        book.part("xl/worksheets/sheet1.xml", sheet(rows));
+        return book;
+    }
+
+    public static String sheet(String rows) {
+        return "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + rows
+                + "</sheetData></worksheet>";
+    }
+
+    /** A row of inline texts. */
+    public static String row(int line, String... texts) {
+        var row = new StringBuilder("<row r=\"" + line + "\">");
+        for (int i = 0; i < texts.length; i++) {
+            row.append("<c r=\"%c%d\" t=\"inlineStr\"><is><t>%s</t></is></c>".formatted((char) ('A' + i), line, texts[i]));
+        }
+        return row.append("</row>").toString();
+    }
+
+    public Workbooks part(String name, String text) {
+        parts.put(name, text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    public Workbooks part(String name, byte[] content) {
+        parts.put(name, content);
+        return this;
+    }
+
+    public Path write(Path directory, String name) {
+        var path = directory.resolve(name);
+        try (var zip = new ZipOutputStream(Files.newOutputStream(path))) {
+            for (var part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return path;
+    }
+}
