@@ -126,7 +126,13 @@ final class ImportFileReader implements Closeable {
     }
 
     private void stage(
-            ImportRow row, String indicator, String territory, LocalDate date, BigDecimal[] values, BigDecimal rate, ImportStage stage)
+            ImportRow row,
+            String indicator,
+            String territory,
+            LocalDate date,
+            BigDecimal[] values,
+            BigDecimal rate,
+            ImportStage stage)
             throws IOException {
         for (var type : MeasurementType.values()) {
             // An empty cell means "nothing for this type", not an erasure.

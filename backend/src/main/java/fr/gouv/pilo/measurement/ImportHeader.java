@@ -34,7 +34,9 @@ record ImportHeader(ImportFormat format, Map<String, Integer> columns, int width
                 repeated.add(names.get(i));
             }
         }
-        var missing = format.required().stream().filter(name -> !columns.containsKey(name)).toList();
+        var missing = format.required().stream()
+                .filter(name -> !columns.containsKey(name))
+                .toList();
         if (!missing.isEmpty() || !unknown.isEmpty() || !repeated.isEmpty()) {
             throw wrongColumns(row.line(), format, missing, unknown, repeated);
         }
@@ -60,8 +62,11 @@ record ImportHeader(ImportFormat format, Map<String, Integer> columns, int width
     /** The format that most of the columns speak of: so the answer can say what is missing. */
     private static ImportFormat closest(List<String> names) {
         return Arrays.stream(ImportFormat.values())
-                .max(Comparator.comparingLong(format -> names.stream().filter(format::knows).count() * 10
-                        - format.required().stream().filter(name -> !names.contains(name)).count()))
+                .max(Comparator.comparingLong(
+                        format -> names.stream().filter(format::knows).count() * 10
+                                - format.required().stream()
+                                        .filter(name -> !names.contains(name))
+                                        .count()))
                 .orElseThrow();
     }
 
@@ -76,6 +81,9 @@ record ImportHeader(ImportFormat format, Map<String, Integer> columns, int width
     }
 
     private static List<String> shortened(List<String> names) {
-        return names.stream().limit(10).map(name -> name.length() > 60 ? name.substring(0, 60) + "…" : name).toList();
+        return names.stream()
+                .limit(10)
+                .map(name -> name.length() > 60 ? name.substring(0, 60) + "…" : name)
+                .toList();
     }
 }

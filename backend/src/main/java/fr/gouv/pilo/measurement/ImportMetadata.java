@@ -17,8 +17,13 @@ final class ImportMetadata {
         var name = bounded(row, "nom", row.required("nom"), MAX_NAME);
         var direction = direction(row);
         var indicator = new ImportedIndicator(
-                code, name, optional(row, "description", MAX_DESCRIPTION), optional(row, "thematique", MAX_NAME),
-                direction, optional(row, "unite", MAX_NAME), optional(row, "unite_courte", MAX_NAME));
+                code,
+                name,
+                optional(row, "description", MAX_DESCRIPTION),
+                optional(row, "thematique", MAX_NAME),
+                direction,
+                optional(row, "unite", MAX_NAME),
+                optional(row, "unite_courte", MAX_NAME));
         if (!row.isRefused() && described.putIfAbsent(code, indicator) != null) {
             row.refuse("indic_id", "duplicate", "Cet indicateur est décrit deux fois.");
         }

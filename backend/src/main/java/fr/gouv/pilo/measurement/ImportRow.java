@@ -65,16 +65,21 @@ final class ImportRow {
         if (code == null || NATIONAL_CODE.matcher(code).matches()) {
             return code;
         }
-        refuse(column, "indicator-code", code.startsWith("LOC-")
-                ? "Un indicateur local (LOC-…) ne s'échange pas par fichier."
-                : "Un code d'indicateur s'écrit IND- suivi de 3 ou 4 chiffres.");
+        refuse(
+                column,
+                "indicator-code",
+                code.startsWith("LOC-")
+                        ? "Un indicateur local (LOC-…) ne s'échange pas par fichier."
+                        : "Un code d'indicateur s'écrit IND- suivi de 3 ou 4 chiffres.");
         return null;
     }
 
     String knownIndicator(String column) {
         var code = indicatorCode(column);
         if (code != null && !context.knows(code)) {
-            refuse(column, "indicator-unknown",
+            refuse(
+                    column,
+                    "indicator-unknown",
                     "Indicateur inconnu : joignez le fichier de métadonnées (indicateurs.csv) qui le décrit.");
             return null;
         }
@@ -130,7 +135,8 @@ final class ImportRow {
 
     void refuse(String column, String code, String reason) {
         refused = true;
-        issues.add(new ImportIssue(file, row.line(), column, column == null ? null : cell(column).text(), code, reason));
+        issues.add(new ImportIssue(
+                file, row.line(), column, column == null ? null : cell(column).text(), code, reason));
     }
 
     /** A separator too many or too few shifts the fields that follow (an unquoted "2,5" does): better told than guessed. */
@@ -139,8 +145,11 @@ final class ImportRow {
         if (!fixedWidth || cells == header.width()) {
             return true;
         }
-        refuse(null, "row-width", "La ligne compte %d champs au lieu de %d (séparateur en trop ou manquant, ou virgule décimale sans guillemets)."
-                .formatted(cells, header.width()));
+        refuse(
+                null,
+                "row-width",
+                "La ligne compte %d champs au lieu de %d (séparateur en trop ou manquant, ou virgule décimale sans guillemets)."
+                        .formatted(cells, header.width()));
         return false;
     }
 

@@ -6,9 +6,17 @@ import java.time.LocalDate;
 
 /** Where the rows that are read go. */
 interface ImportStage {
-    void value(int file, int line, String indicator, String territory, MeasurementType type, LocalDate date, BigDecimal value)
+    void value(
+            int file,
+            int line,
+            String indicator,
+            String territory,
+            MeasurementType type,
+            LocalDate date,
+            BigDecimal value)
             throws IOException;
 
     /** The DITP's own rate of the row (R20). */
-    void publishedRate(int file, int line, String indicator, String territory, LocalDate date, BigDecimal rate) throws IOException;
+    void publishedRate(int file, int line, String indicator, String territory, LocalDate date, BigDecimal rate)
+            throws IOException;
 }

@@ -75,14 +75,21 @@ final class ImportText {
             return new Fault("cell-formula", "Les formules ne sont pas acceptées : écrivez la valeur à la place.");
         }
         if (SPACED.matcher(text).matches()) {
-            return new Fault("value-spaces", "Écrivez le nombre sans espace : %s.".formatted(text.replaceAll("[\\s\\u00A0\\u2009\\u202F]", "")));
+            return new Fault(
+                    "value-spaces",
+                    "Écrivez le nombre sans espace : %s.".formatted(text.replaceAll("[\\s\\u00A0\\u2009\\u202F]", "")));
         }
         if (!NUMBER.matcher(text).matches()) {
-            return new Fault("value", "Un nombre est attendu, avec un point ou une virgule pour les décimales et sans séparateur de milliers.");
+            return new Fault(
+                    "value",
+                    "Un nombre est attendu, avec un point ou une virgule pour les décimales et sans séparateur de milliers.");
         }
         var number = parse(text);
         if (number.precision() - number.scale() > MAX_INTEGER_DIGITS || number.scale() > MAX_DECIMALS) {
-            return new Fault("value-size", "Le nombre dépasse %d chiffres avant la virgule ou %d après.".formatted(MAX_INTEGER_DIGITS, MAX_DECIMALS));
+            return new Fault(
+                    "value-size",
+                    "Le nombre dépasse %d chiffres avant la virgule ou %d après."
+                            .formatted(MAX_INTEGER_DIGITS, MAX_DECIMALS));
         }
         return null;
     }

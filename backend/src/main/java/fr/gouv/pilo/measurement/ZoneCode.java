@@ -30,6 +30,7 @@ final class ZoneCode {
             case NAT -> "FRANCE";
             case REG -> "R" + territory.substring("REG-".length());
             case DEPT -> "D" + territory.substring("DEPT-".length());
+            case ARR -> throw new IllegalArgumentException(territory + " has no zone: it carries no figure");
         };
     }
 

@@ -11,7 +11,8 @@ final class Barometre {
     private Barometre() {}
 
     static Path folder() {
-        var clone = Path.of(System.getProperty("pilo.root", "..")).toAbsolutePath().normalize();
+        var clone =
+                Path.of(System.getProperty("pilo.root", "..")).toAbsolutePath().normalize();
         for (var up = clone.getParent(); up != null; up = up.getParent()) {
             var folder = up.resolve("shared/data/barometre");
             if (Files.isDirectory(folder)) {
@@ -24,7 +25,9 @@ final class Barometre {
     /** The 43 files of values, by name. */
     static List<Path> values() {
         try (var files = Files.list(folder())) {
-            return files.filter(file -> file.getFileName().toString().startsWith("ind-")).sorted().toList();
+            return files.filter(file -> file.getFileName().toString().startsWith("ind-"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,6 +14,7 @@ final class CsvRows implements SheetRows {
     private static final int MAX_COLUMNS = 256;
     /** Enough for any header: the separator is guessed on it. */
     private static final int LOOK_AHEAD = 8 * 1024;
+
     private static final int BUFFER = 64 * 1024;
 
     private final Reader in;
@@ -118,7 +119,9 @@ final class CsvRows implements SheetRows {
                 return c;
             }
             if (c != '"') {
-                throw broken("file-quotes", "Guillemet mal placé ligne %d : un guillemet dans un texte s'écrit deux fois.".formatted(line));
+                throw broken(
+                        "file-quotes",
+                        "Guillemet mal placé ligne %d : un guillemet dans un texte s'écrit deux fois.".formatted(line));
             }
             append('"');
         }

@@ -24,8 +24,9 @@ public final class SheetFile {
         return switch (extension(name)) {
             case "csv" -> csv(path, head);
             case "xlsx" -> xlsx(path, head);
-            default -> throw new UnreadableSheetException(
-                    "file-kind", "Seuls les fichiers .csv et .xlsx sont lus ; le nom du fichier doit finir ainsi.");
+            default ->
+                throw new UnreadableSheetException(
+                        "file-kind", "Seuls les fichiers .csv et .xlsx sont lus ; le nom du fichier doit finir ainsi.");
         };
     }
 

@@ -80,6 +80,7 @@ final class TextEncoding {
 
     private static UnreadableSheetException notText() {
         return new UnreadableSheetException(
-                "file-kind", "Le contenu n'est pas du texte : ce n'est pas un fichier CSV en UTF-8 ou en Windows-1252.");
+                "file-kind",
+                "Le contenu n'est pas du texte : ce n'est pas un fichier CSV en UTF-8 ou en Windows-1252.");
     }
 }

@@ -87,7 +87,8 @@ record XlsxBook(String sheetPart, List<String> texts, BitSet dateStyles, boolean
                 texts.add(text);
                 chars += text.length();
                 if (texts.size() > MAX_TEXTS || chars > MAX_TEXT_CHARS) {
-                    throw new UnreadableSheetException("file-limit", "Le classeur contient trop de textes ; il n'a pas été lu.");
+                    throw new UnreadableSheetException(
+                            "file-limit", "Le classeur contient trop de textes ; il n'a pas été lu.");
                 }
             }
         }

@@ -89,14 +89,16 @@ final class XlsxPackage implements Closeable {
     }
 
     static UnreadableSheetException truncated(Exception cause) {
-        return new UnreadableSheetException("file-truncated", "Le classeur est tronqué ou abîmé : il ne s'ouvre pas.", cause);
+        return new UnreadableSheetException(
+                "file-truncated", "Le classeur est tronqué ou abîmé : il ne s'ouvre pas.", cause);
     }
 
     static UnreadableSheetException broken(XMLStreamException cause) {
         if (cause.getNestedException() instanceof UnreadableSheetException limit) {
             return limit;
         }
-        return new UnreadableSheetException("file-broken", "Le classeur est tronqué ou abîmé : son contenu XML n'est pas valide.", cause);
+        return new UnreadableSheetException(
+                "file-broken", "Le classeur est tronqué ou abîmé : son contenu XML n'est pas valide.", cause);
     }
 
     static UnreadableSheetException dtd() {
@@ -106,7 +108,8 @@ final class XlsxPackage implements Closeable {
 
     private static UnreadableSheetException bomb() {
         return new UnreadableSheetException(
-                "file-limit", "Le classeur décompressé est démesuré (plus de 100 Mo ou compression anormale) ; il n'a pas été lu.");
+                "file-limit",
+                "Le classeur décompressé est démesuré (plus de 100 Mo ou compression anormale) ; il n'a pas été lu.");
     }
 
     private static final XMLInputFactory XML = factory();

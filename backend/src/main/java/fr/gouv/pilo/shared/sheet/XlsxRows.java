@@ -138,7 +138,8 @@ final class XlsxRows implements SheetRows {
     private String shared(String index) {
         int position = number(index, -1);
         if (position < 0 || position >= book.texts().size()) {
-            throw new UnreadableSheetException("file-broken", "Le classeur est abîmé : un texte manque ligne %d.".formatted(line));
+            throw new UnreadableSheetException(
+                    "file-broken", "Le classeur est abîmé : un texte manque ligne %d.".formatted(line));
         }
         return book.texts().get(position);
     }

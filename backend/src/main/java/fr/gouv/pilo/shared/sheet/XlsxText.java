@@ -57,7 +57,8 @@ final class XlsxText {
                     text.append(xml.getText());
                 }
                 if (only.length() > MAX_TEXT || text != null && text.length() > MAX_TEXT) {
-                    throw new UnreadableSheetException("file-limit", "Une cellule dépasse %d caractères.".formatted(MAX_TEXT));
+                    throw new UnreadableSheetException(
+                            "file-limit", "Une cellule dépasse %d caractères.".formatted(MAX_TEXT));
                 }
             }
         }
@@ -76,7 +77,8 @@ final class XlsxText {
                 text.append(phonetic ? "" : run);
             }
             if (text.length() > MAX_TEXT) {
-                throw new UnreadableSheetException("file-limit", "Une cellule dépasse %d caractères.".formatted(MAX_TEXT));
+                throw new UnreadableSheetException(
+                        "file-limit", "Une cellule dépasse %d caractères.".formatted(MAX_TEXT));
             }
         }
         return text.toString();

@@ -19,20 +19,16 @@ public final class Workbooks {
     /** A workbook whose one sheet holds these rows of XML. Style 1 is a date. */
     public static Workbooks withRows(String rows) {
         var book = new Workbooks();
-        book.part("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
         book.part(
-                "xl/workbook.xml",
-                """
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
+        book.part("xl/workbook.xml", """
                 <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
                 <workbookPr/><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>""");
-        book.part(
-                "xl/_rels/workbook.xml.rels",
-                """
+        book.part("xl/_rels/workbook.xml.rels", """
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
                 <Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>""");
-        book.part(
-                "xl/styles.xml",
-                """
+        book.part("xl/styles.xml", """
                 <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts>
                 <cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>""");
         book.part("xl/worksheets/sheet1.xml", sheet(rows));
@@ -48,7 +44,8 @@ public final class Workbooks {
     public static String row(int line, String... texts) {
         var row = new StringBuilder("<row r=\"" + line + "\">");
         for (int i = 0; i < texts.length; i++) {
-            row.append("<c r=\"%c%d\" t=\"inlineStr\"><is><t>%s</t></is></c>".formatted((char) ('A' + i), line, texts[i]));
+            row.append(
+                    "<c r=\"%c%d\" t=\"inlineStr\"><is><t>%s</t></is></c>".formatted((char) ('A' + i), line, texts[i]));
         }
         return row.append("</row>").toString();
     }
