@@ -64,7 +64,7 @@ export function SiteHeader({ config }: { config: AppConfig }) {
         headerFooterDisplayItem,
         session.signedIn ? (
           me ? (
-            <AccountMenu key="account" me={me} />
+            <AccountMenu me={me} />
           ) : null
         ) : (
           {

@@ -31,7 +31,7 @@ public final class Api {
                 .filter(contract());
     }
 
-    private static synchronized OpenApiValidationFilter contract() {
+    static synchronized OpenApiValidationFilter contract() {
         if (contract == null) {
             contract = new OpenApiValidationFilter(OpenApiInteractionValidator.createForSpecificationUrl(
                             CONTRACT.toUri().toString())

@@ -50,6 +50,21 @@ final class ContractFile {
         }
     }
 
+    /** @return the first line in which the contract at the root differs from the generated one; empty if none does */
+    static String drift(String generated, String root) {
+        var expected = generated.lines().toList();
+        var found = root.lines().toList();
+        for (int i = 0; i < Math.max(expected.size(), found.size()); i++) {
+            var wanted = i < expected.size() ? expected.get(i) : "(nothing)";
+            var read = i < found.size() ? found.get(i) : "(nothing)";
+            if (!wanted.equals(read)) {
+                return "line %d: generated \"%s\", at the root \"%s\": run make openapi"
+                        .formatted(i + 1, wanted.strip(), read.strip());
+            }
+        }
+        return "";
+    }
+
     static JsonNode tree() {
         try {
             return new YAMLMapper().readTree(GENERATED.toFile());

@@ -21,6 +21,7 @@ record OrganisationForm(
 
         @Schema(description = "Code du territoire.", required = true, examples = "REG-76")
         @NotBlank(message = "Le territoire est obligatoire.")
+        @Size(max = 20, message = "Un code de territoire fait 20 caractères au plus.")
         String territory,
 
         @Schema(description = "Ville du siège.", nullable = true)

@@ -31,19 +31,26 @@ public class ContractFilter implements OASFilter {
                 .version("1.0.0")
                 .description(
                         "Pilotage des projets, de la feuille de route et de ses indicateurs. JSON, ou CSV, XLSX et NDJSON sur les listes.")
+                .contact(OASFactory.createContact().name("L'équipe qui exploite cette instance"))
                 .license(OASFactory.createLicense().name("EUPL-1.2").url("https://eupl.eu/1.2/fr/")));
-        contract.setServers(List.of(OASFactory.createServer().url("/").description("Cette instance")));
+        contract.setServers(List.of(OASFactory.createServer()
+                .url("/")
+                .description("Cette instance (production ou démonstration)")
+                .addExtension("x-internal", false)));
         contract.getComponents()
-                .setSecuritySchemes(Map.of(
-                        "jeton",
-                        OASFactory.createSecurityScheme()
-                                .type(SecurityScheme.Type.HTTP)
-                                .scheme("bearer")
-                                .bearerFormat("JWT")
-                                .description("Jeton d'accès délivré par Keycloak pour l'audience pilo-api.")));
+                .setSecuritySchemes(
+                        Map.of(
+                                "jeton",
+                                OASFactory.createSecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .bearerFormat("JWT")
+                                        .description(
+                                                "Jeton d'accès délivré par Keycloak pour l'audience pilo-api, vérifié selon RFC8725 : signature RS256 seule, émetteur, audience et durée.")));
         var plain = new PlainSchemas(contract.getComponents());
         contract.getComponents().getSchemas().values().forEach(plain::inline);
         contract.getComponents().getSchemas().forEach(ContractFilter::completeSchema);
+        contract.getComponents().getSchemas().values().forEach(Limits::formats);
         contract.getPaths().getPathItems().values().forEach(item -> item.getOperations()
                 .values()
                 .forEach(operation -> {
@@ -91,6 +98,7 @@ public class ContractFilter implements OASFilter {
             schema.setType(types);
             schema.setFormat(null);
             schema.setPattern("^-?\\d+(\\.\\d+)?$");
+            schema.setMaxLength(Limits.DECIMAL_LENGTH);
         }
     }
 }

@@ -47,8 +47,9 @@ final class Operations {
     }
 
     void complete() {
-        decimalParameters();
+        parameters();
         if (!path.startsWith("/api/")) {
+            publicPage();
             return;
         }
         operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("jeton")));
@@ -56,16 +57,28 @@ final class Operations {
         requestHeaders();
         PROBLEMS.forEach((status, text) -> {
             if (applies(status)) {
-                operation.getResponses().addAPIResponse(status, problem(text));
+                operation.getResponses().addAPIResponse(status, problem(status, text));
             }
         });
     }
 
-    private void decimalParameters() {
-        if (operation.getParameters() != null) {
-            operation.getParameters().stream()
-                    .filter(parameter -> parameter.getSchema() != null)
-                    .forEach(parameter -> ContractFilter.decimals(parameter.getSchema()));
+    private void parameters() {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        for (var parameter : operation.getParameters()) {
+            if (parameter.getSchema() != null) {
+                ContractFilter.decimals(parameter.getSchema());
+            }
+            Limits.parameter(parameter);
+        }
+    }
+
+    /** Read without an account, as HTML: the pages that problems point at. */
+    private void publicPage() {
+        operation.setSecurity(List.of());
+        for (var status : List.of("400", "404", "406", "500")) {
+            operation.getResponses().addAPIResponse(status, problem(status, PROBLEMS.get(status)));
         }
     }
 
@@ -204,13 +217,23 @@ final class Operations {
                 .additionalPropertiesBoolean(false);
     }
 
-    private static APIResponse problem(String text) {
-        return OASFactory.createAPIResponse()
+    private static APIResponse problem(String status, String text) {
+        var response = OASFactory.createAPIResponse()
                 .description(text)
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 "application/problem+json",
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+        if (List.of("429", "503").contains(status)) {
+            response.addHeader(
+                    "Retry-After",
+                    OASFactory.createHeader()
+                            .description("Secondes à attendre avant de renvoyer la demande.")
+                            .schema(OASFactory.createSchema()
+                                    .addType(Schema.SchemaType.INTEGER)
+                                    .format("int32")));
+        }
+        return response;
     }
 }

@@ -10,12 +10,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A misspelt filter must not answer everything: an unknown query parameter is refused, and so is a NUL. */
+/** A misspelt filter must not answer everything: an unknown query parameter is refused, as are NUL and excess. */
 @Provider
 class QueryGuard implements ContainerRequestFilter {
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
@@ -39,9 +40,23 @@ class QueryGuard implements ContainerRequestFilter {
                                         ? "Cette adresse n'en prend pas."
                                         : "Paramètres possibles : " + String.join(", ", allowed) + "."));
             }
-            if (entry.getValue().stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+            checkValues(entry.getKey(), entry.getValue());
+        }
+    }
+
+    private static void checkValues(String name, List<String> values) {
+        if (values.size() > QueryLimits.MAX_VALUES) {
+            throw ProblemException.badRequest(
+                    "Le paramètre « %s » est répété plus de %d fois.".formatted(name, QueryLimits.MAX_VALUES));
+        }
+        for (var value : values) {
+            if (value.indexOf('\0') >= 0) {
                 throw ProblemException.badRequest(
-                        "Le paramètre « %s » contient un caractère interdit.".formatted(entry.getKey()));
+                        "Le paramètre « %s » contient un caractère interdit.".formatted(name));
+            }
+            if (value.length() > QueryLimits.MAX_LENGTH) {
+                throw ProblemException.badRequest(
+                        "Le paramètre « %s » fait plus de %d caractères.".formatted(name, QueryLimits.MAX_LENGTH));
             }
         }
     }

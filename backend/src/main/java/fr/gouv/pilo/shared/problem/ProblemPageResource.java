@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The pages that the {@code type} of each problem points at. */
@@ -36,7 +37,8 @@ class ProblemPageResource {
             operationId = "getProblemPage",
             summary = "Page d'une erreur",
             description = "Ce que signifie l'erreur et ce que l'on peut faire.")
-    public String show(@PathParam("slug") String slug) {
+    public String show(
+            @Parameter(description = "Nom de l'erreur, par exemple not-found.") @PathParam("slug") String slug) {
         var code = Arrays.stream(ProblemCode.values())
                 .filter(c -> c.slug().equals(slug))
                 .findFirst()

@@ -1,0 +1,66 @@
+package fr.gouv.pilo.shared.openapi;
+
+import fr.gouv.pilo.shared.page.QueryLimits;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** Writes into the contract the bounds that hold everywhere: formats have a length, query values are limited. */
+final class Limits {
+    /** Characters of each format; an instant may carry nanoseconds and an offset. */
+    private static final Map<String, Integer> LENGTHS = Map.of("uuid", 36, "date", 10, "date-time", 40);
+
+    /** An amount of 18 digits, its sign and its decimals. */
+    static final int DECIMAL_LENGTH = 40;
+
+    private Limits() {}
+
+    static void formats(Schema schema) {
+        if (schema == null) {
+            return;
+        }
+        if (schema.getFormat() != null && schema.getMaxLength() == null && LENGTHS.containsKey(schema.getFormat())) {
+            schema.setMaxLength(LENGTHS.get(schema.getFormat()));
+        }
+        formats(schema.getItems());
+        formats(schema.getAdditionalPropertiesSchema());
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(Limits::formats);
+        }
+    }
+
+    static void parameter(Parameter parameter) {
+        if (parameter.getSchema() == null
+                || parameter.getIn() != Parameter.In.QUERY && parameter.getIn() != Parameter.In.PATH) {
+            return;
+        }
+        bound(parameter.getSchema());
+        // A repeated parameter is annotated with one value; its example is a list of one.
+        if (is(parameter.getSchema(), SchemaType.ARRAY) && parameter.getExample() instanceof String one) {
+            parameter.setExample(List.of(one));
+        }
+    }
+
+    private static void bound(Schema schema) {
+        formats(schema);
+        if (is(schema, SchemaType.ARRAY)) {
+            if (schema.getMaxItems() == null) {
+                schema.setMaxItems(QueryLimits.MAX_VALUES);
+            }
+            bound(schema.getItems());
+        } else if (!is(schema, SchemaType.INTEGER)
+                && !is(schema, SchemaType.BOOLEAN)
+                && schema.getRef() == null
+                && schema.getEnumeration() == null
+                && schema.getMaxLength() == null
+                && schema.getMaximum() == null) {
+            schema.setMaxLength(QueryLimits.MAX_LENGTH);
+        }
+    }
+
+    private static boolean is(Schema schema, SchemaType type) {
+        return schema.getType() != null && schema.getType().contains(type);
+    }
+}
