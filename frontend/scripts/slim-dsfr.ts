@@ -13,6 +13,6 @@ export function slimDsfr(): Plugin {
     name: 'pilo-slim-dsfr',
     apply: 'build',
     enforce: 'pre',
-    load: (id) => (/react-dsfr\/fr\/colors\.js$/.test(id) ? palette : undefined),
+    load: (id) => (id.endsWith('react-dsfr/fr/colors.js') ? palette : undefined),
   };
 }

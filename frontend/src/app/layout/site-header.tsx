@@ -64,7 +64,7 @@ export function SiteHeader({ config }: { config: AppConfig }) {
         headerFooterDisplayItem,
         session.signedIn ? (
           me ? (
-            <AccountMenu me={me} />
+            <AccountMenu key="account" me={me} />
           ) : null
         ) : (
           {
