@@ -15,4 +15,5 @@ export const publicPages: PageLoader[] = [
 /** Behind the sign-in. */
 export const privatePages: PageLoader[] = [
   ['/', () => import('@/features/home/home-page'), 'HomePage'],
+  ['/administration/audit', () => import('@/features/audit/audit-page'), 'AuditPage'],
 ];

@@ -7,7 +7,11 @@ import { createQueryClient } from '@/shared/api/query-client';
 import { type AppConfig, loadConfig } from '@/shared/lib/config';
 import type { Session } from '@/shared/session/session';
 import { App } from './app';
-import './pilo.css';
+import './styles/frame.css';
+import './styles/forms.css';
+import './styles/lists.css';
+import './styles/figures.css';
+import './styles/print.css';
 import { DsfrLink } from './dsfr-link';
 import { StartFailure } from './pages/start-failure';
 
@@ -25,7 +29,7 @@ async function openSession(config: AppConfig): Promise<Session> {
 export async function start(): Promise<void> {
   setLink({ Link: DsfrLink });
   // doCheckNonce without a nonce: no <style> is added, which our security policy would refuse;
-  // pilo.css sets color-scheme instead.
+  // styles/frame.css sets color-scheme instead.
   void startDsfr({
     defaultColorScheme: 'system',
     verbose: false,

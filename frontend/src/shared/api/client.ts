@@ -51,7 +51,7 @@ const acceptJson: Middleware = {
 };
 
 /** Typed from openapi.yaml. Repeated parameters mean OR: ?stage=A&stage=B. */
-export const api = createClient<paths>({
+export const api = createClient<paths, 'application/json'>({
   baseUrl: globalThis.location.origin,
   fetch: send,
   querySerializer: { array: { style: 'form', explode: true } },

@@ -1,0 +1,92 @@
+import { Badge } from '@codegouvfr/react-dsfr/Badge';
+import { useQuery } from '@tanstack/react-query';
+import { formatInstant } from '@/shared/lib/dates';
+import type { Column } from '@/shared/ui/data-table';
+import { FilterBar, FilterSelect } from '@/shared/ui/filters';
+import { useListState } from '@/shared/ui/list-state';
+import { ListView } from '@/shared/ui/list-view';
+import { Page } from '@/shared/ui/page';
+import { EmptyState } from '@/shared/ui/states';
+import { auditEntriesQuery, type AuditEntry } from './api';
+import { actLabel, objectTypes, objectTypeLabel } from './labels';
+import { Verification } from './verification';
+
+const columns: Column<AuditEntry>[] = [
+  {
+    key: 'occurredAt',
+    header: 'Date',
+    sort: 'occurredAt',
+    fixed: true,
+    cell: ({ occurredAt }) => <span className="pilo-nowrap">{formatInstant(occurredAt)}</span>,
+  },
+  {
+    key: 'account',
+    header: 'Compte',
+    cell: ({ accountName }) => accountName ?? <span className="pilo-missing">système</span>,
+  },
+  { key: 'act', header: 'Acte', rowHeader: true, fixed: true, cell: ({ act }) => actLabel(act) },
+  { key: 'objectType', header: 'Objet', cell: ({ objectType }) => objectTypeLabel(objectType) },
+  { key: 'objectId', header: 'Identifiant', cell: ({ objectId }) => <code>{objectId}</code> },
+  {
+    key: 'sealed',
+    header: 'Sceau',
+    cell: ({ sealed }) =>
+      sealed ? (
+        <Badge severity="success" small noIcon>
+          Scellé
+        </Badge>
+      ) : (
+        <Badge small>En attente</Badge>
+      ),
+  },
+  {
+    key: 'requestId',
+    header: 'Requête',
+    hidden: true,
+    cell: ({ requestId }) => <code>{requestId}</code>,
+  },
+  {
+    key: 'change',
+    header: 'Changement',
+    hidden: true,
+    cell: ({ change }) =>
+      change === null ? <span className="pilo-missing">effacé</span> : <code>{change}</code>,
+  },
+];
+
+export function AuditPage() {
+  const state = useListState({ filters: ['objectType'], defaultSort: '-occurredAt' });
+  const entries = useQuery(auditEntriesQuery(state));
+  return (
+    <Page
+      title="Journal d’audit"
+      lead="Qui a fait quoi, et quand. Chaque acte est scellé : une modification après coup se verrait."
+    >
+      <Verification />
+      <FilterBar state={state}>
+        <FilterSelect
+          state={state}
+          name="objectType"
+          label="Type d’objet"
+          all="Tous les objets"
+          options={objectTypes}
+        />
+      </FilterBar>
+      <ListView
+        query={entries}
+        state={state}
+        columns={columns}
+        rowKey={({ id }) => id}
+        caption="Actes journalisés"
+        noun={['acte', 'actes']}
+        exports={{ path: '/api/v1/audit-entries', name: 'journal-audit' }}
+        empty={
+          <EmptyState title="Aucun acte pour le moment">
+            Dès qu’une personne ou un programme crée, modifie ou importe quelque chose, l’acte
+            s’inscrit ici.
+          </EmptyState>
+        }
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,47 @@
+import { Alert } from '@codegouvfr/react-dsfr/Alert';
+import { Button } from '@codegouvfr/react-dsfr/Button';
+import { useMutation } from '@tanstack/react-query';
+import type { Schemas } from '@/shared/api/types';
+import { ErrorState } from '@/shared/ui/states';
+import { verifyAudit } from './api';
+
+function Result({ result }: { result: Schemas['AuditVerification'] }) {
+  const checked = `${result.checked.toLocaleString('fr-FR')} actes vérifiés, ${result.waiting.toLocaleString('fr-FR')} en attente de sceau.`;
+  return result.valid ? (
+    <Alert
+      severity="success"
+      as="h2"
+      title="Le journal est intact"
+      description={`${checked} Empreinte : ${result.head}`}
+    />
+  ) : (
+    <Alert
+      severity="error"
+      as="h2"
+      title="Le journal a été altéré"
+      description={`${checked} Premier acte en cause : ${result.firstBadEntry ?? 'inconnu'}. ${result.reason ?? ''}`}
+    />
+  );
+}
+
+/** Checks the whole chain on demand. */
+export function Verification() {
+  const verification = useMutation({ mutationFn: verifyAudit });
+  return (
+    <div className="fr-mb-3w">
+      <Button
+        priority="secondary"
+        size="small"
+        iconId="fr-icon-checkbox-circle-line"
+        disabled={verification.isPending}
+        onClick={() => verification.mutate()}
+      >
+        {verification.isPending ? 'Vérification en cours' : 'Vérifier l’intégrité du journal'}
+      </Button>
+      <div className="fr-mt-2w" aria-live="polite">
+        {verification.data && <Result result={verification.data} />}
+        {verification.error && <ErrorState error={verification.error} />}
+      </div>
+    </div>
+  );
+}

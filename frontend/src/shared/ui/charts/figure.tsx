@@ -1,0 +1,60 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+
+interface FigureProps {
+  title: string;
+  /** What the picture shows, in one sentence: read by those who cannot see it. */
+  sentence: string;
+  /** Draws at the width that there is. */
+  children: (width: number) => ReactNode;
+  /** The same data as a table. */
+  table: ReactNode;
+  height: number;
+}
+
+function useWidth() {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) {
+      return undefined;
+    }
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [box, width] as const;
+}
+
+/** Every chart and map: the picture, the sentence that says it, and its table twin. */
+export function Figure({ title, sentence, children, table, height }: FigureProps) {
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const [box, width] = useWidth();
+  return (
+    <figure className="pilo-figure" aria-labelledby={`${id}-titre`}>
+      <figcaption>
+        <h3 className="fr-h6 fr-mb-1v" id={`${id}-titre`}>
+          {title}
+        </h3>
+        <p className="fr-text--sm fr-mb-1w">{sentence}</p>
+      </figcaption>
+      {/* The height is kept free, so that drawing moves nothing. */}
+      <div ref={box} style={{ minHeight: height }}>
+        {width > 0 && children(width)}
+      </div>
+      <button
+        type="button"
+        className="fr-link fr-link--sm fr-link--icon-left fr-icon-table-2 pilo-no-print"
+        aria-expanded={open}
+        aria-controls={`${id}-table`}
+        onClick={() => setOpen(!open)}
+      >
+        {open ? 'Masquer le tableau' : 'Voir les données en tableau'}
+      </button>
+      <div id={`${id}-table`} hidden={!open} className="fr-mt-2w">
+        {open && table}
+      </div>
+    </figure>
+  );
+}

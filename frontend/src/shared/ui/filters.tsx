@@ -1,0 +1,108 @@
+import { Input } from '@codegouvfr/react-dsfr/Input';
+import { Select } from '@codegouvfr/react-dsfr/Select';
+import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import type { ListState } from './list-state';
+
+interface SearchBoxProps {
+  state: ListState;
+  label: string;
+  hint?: string;
+}
+
+/** The search box of a list. Searches on Enter or with its button, never while one types. */
+export function SearchBox(props: SearchBoxProps) {
+  return <SearchField key={props.state.q ?? ''} {...props} />;
+}
+
+function SearchField({ state, label, hint }: SearchBoxProps) {
+  const [text, setText] = useState(state.q ?? '');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    state.set({ q: text.trim() || undefined });
+  };
+  return (
+    <form role="search" onSubmit={submit} className="pilo-search">
+      <Input
+        label={label}
+        {...(hint ? { hintText: hint } : {})}
+        nativeInputProps={{
+          type: 'search',
+          value: text,
+          onChange: (event) => setText(event.target.value),
+        }}
+        addon={
+          <button type="submit" className="fr-btn fr-icon-search-line" title="Rechercher">
+            Rechercher
+          </button>
+        }
+      />
+    </form>
+  );
+}
+
+interface FilterSelectProps {
+  state: ListState;
+  name: string;
+  label: string;
+  /** The word for "no filter": "Toutes les étapes". */
+  all: string;
+  options: { value: string; label: string }[];
+}
+
+/** One filter, one value; the address may hold several (a link made by hand): then it says so. */
+export function FilterSelect({ state, name, label, all, options }: FilterSelectProps) {
+  const values = state.filters[name] ?? [];
+  const several = values.length > 1;
+  return (
+    <Select
+      label={label}
+      nativeSelectProps={{
+        value: several ? '+' : (values[0] ?? ''),
+        onChange: (event) => state.set({ [name]: event.target.value || undefined }),
+      }}
+    >
+      <option value="">{all}</option>
+      {several && (
+        <option value="+" disabled>
+          {values.length} choix
+        </option>
+      )}
+      {options.map(({ value, label: text }) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+/** The filters of a list: a row on a screen, folded on a phone. */
+export function FilterBar({ state, children }: { state: ListState; children: ReactNode }) {
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  return (
+    <section className="pilo-filters pilo-no-print" aria-label="Filtres">
+      <button
+        type="button"
+        className="fr-btn fr-btn--secondary fr-btn--sm fr-btn--icon-left fr-icon-filter-line pilo-filters__toggle"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {state.active > 0 ? `Filtres (${state.active})` : 'Filtres'}
+      </button>
+      <div id={id} className={`pilo-filters__fields ${open ? 'pilo-filters__fields--open' : ''}`}>
+        {children}
+        {state.active > 0 && (
+          <button
+            type="button"
+            className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm pilo-filters__clear"
+            onClick={state.clear}
+          >
+            Effacer les filtres
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

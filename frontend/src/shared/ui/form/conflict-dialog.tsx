@@ -1,0 +1,115 @@
+import { Button } from '@codegouvfr/react-dsfr/Button';
+import { useEffect, useRef, useState } from 'react';
+import { isDisputed, type Conflict } from './conflict';
+
+interface ConflictDialogProps {
+  conflicts: Conflict[];
+  label: (name: string) => string;
+  /** How a value reads: "Soleil" for SOLEIL, a list with commas… */
+  show: (name: string, value: unknown) => string;
+  /** The names of the fields where the other person's value is taken. */
+  onResolve: (taken: string[]) => void;
+  onCancel: () => void;
+}
+
+type Choice = 'mine' | 'theirs';
+
+const shown = (text: string) => text || 'vide';
+
+function DisputedRow({
+  conflict,
+  choice,
+  onChoose,
+  label,
+  show,
+}: {
+  conflict: Conflict;
+  choice: Choice;
+  onChoose: (choice: Choice) => void;
+} & Pick<ConflictDialogProps, 'label' | 'show'>) {
+  const { name, mine, theirs } = conflict;
+  const options: [Choice, string, unknown][] = [
+    ['mine', 'Votre saisie', mine],
+    ['theirs', 'La version enregistrée', theirs],
+  ];
+  return (
+    <fieldset className="fr-fieldset">
+      <legend className="fr-fieldset__legend">{label(name)}</legend>
+      {options.map(([value, title, content]) => {
+        const id = `conflit-${name.replaceAll('.', '-')}-${value}`;
+        return (
+          <div className="fr-fieldset__element" key={value}>
+            <div className="fr-radio-group fr-radio-group--sm">
+              <input
+                type="radio"
+                id={id}
+                name={`conflit-${name}`}
+                checked={choice === value}
+                onChange={() => onChoose(value)}
+              />
+              <label className="fr-label" htmlFor={id}>
+                {title}
+                <span className="fr-hint-text">{shown(show(name, content))}</span>
+              </label>
+            </div>
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** On 412: what was typed is kept, what changed meanwhile is shown, and one chooses field by field. */
+export function ConflictDialog({
+  conflicts,
+  label,
+  show,
+  onResolve,
+  onCancel,
+}: ConflictDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [choices, setChoices] = useState<Record<string, Choice>>({});
+  useEffect(() => dialog.current?.showModal(), []);
+  const disputed = conflicts.filter(isDisputed);
+  const others = conflicts.filter((conflict) => !isDisputed(conflict));
+  const resolve = () =>
+    onResolve([
+      ...others.map(({ name }) => name),
+      ...disputed.filter(({ name }) => choices[name] === 'theirs').map(({ name }) => name),
+    ]);
+  return (
+    <dialog ref={dialog} className="pilo-dialog" aria-labelledby="conflit-titre" onClose={onCancel}>
+      <h2 id="conflit-titre" className="fr-h4">
+        Quelqu’un a modifié cette fiche pendant votre saisie
+      </h2>
+      <p>Rien n’est perdu : votre saisie est conservée. Voici ce qui a changé entre-temps.</p>
+      {others.length > 0 && (
+        <ul>
+          {others.map(({ name, before, theirs }) => (
+            <li key={name}>
+              <strong>{label(name)}</strong> : {shown(show(name, theirs))} (auparavant :{' '}
+              {shown(show(name, before))})
+            </li>
+          ))}
+        </ul>
+      )}
+      {conflicts.length === 0 && <p>Les champs de ce formulaire n’ont pas changé.</p>}
+      {disputed.map((conflict) => (
+        <DisputedRow
+          key={conflict.name}
+          conflict={conflict}
+          choice={choices[conflict.name] ?? 'mine'}
+          onChoose={(choice) => setChoices({ ...choices, [conflict.name]: choice })}
+          label={label}
+          show={show}
+        />
+      ))}
+      <div className="pilo-dialog__actions">
+        <Button onClick={resolve}>Reprendre avec ces choix</Button>
+        <Button priority="secondary" onClick={() => dialog.current?.close()}>
+          Revenir au formulaire
+        </Button>
+      </div>
+    </dialog>
+  );
+}

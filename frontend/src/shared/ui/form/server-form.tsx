@@ -1,0 +1,114 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button } from '@codegouvfr/react-dsfr/Button';
+import { useId, type ReactNode } from 'react';
+import { useForm, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import type { ZodType } from 'zod';
+import { ConflictDialog } from './conflict-dialog';
+import { ErrorSummary, type SummaryLine } from './error-summary';
+import { fieldId, FormContext } from './form-context';
+import { useDraft } from './use-draft';
+import { useServerSubmit, type FreshVersion } from './use-server-submit';
+import { useUnsavedGuard } from './use-unsaved-guard';
+import { flatErrors } from './violations';
+
+export interface ServerFormProps<V extends FieldValues> {
+  /** Names the draft: "project:new", "project:<id>". */
+  draftKey: string;
+  schema: ZodType<V, V>;
+  /** What the form starts from; for a change, the values as the server has them. */
+  values: V;
+  /** Their French names, for the summary and the conflict dialog: every field of the form. */
+  labels: Record<keyof V & string, string>;
+  submitLabel: string;
+  /** Sends; throws ApiError when refused. `etag` is that of `values`, or of the version met in a conflict. */
+  onSubmit: (values: V, etag: string | undefined) => Promise<void>;
+  /** For a change: the ETag of `values`, and how to read the resource again after a 412. */
+  etag?: string;
+  reload?: () => Promise<FreshVersion<V>>;
+  /** How a value reads in the conflict dialog. */
+  show?: (name: string, value: unknown) => string;
+  onCancel?: () => void;
+  children: ReactNode;
+}
+
+const plainText = (_name: string, value: unknown): string =>
+  Array.isArray(value) ? value.join(', ') : String(value ?? '');
+
+function summaryLines(
+  formId: string,
+  form: UseFormReturn<FieldValues>,
+  labels: Record<string, string>,
+  general: string[],
+): SummaryLine[] {
+  return [
+    ...general.map((message) => ({ message })),
+    ...flatErrors(form.formState.errors).map(([name, message]) => ({
+      target: fieldId(formId, name),
+      label: labels[name] ?? labels[name.split('.')[0] ?? ''],
+      message,
+    })),
+  ];
+}
+
+/**
+ * A form as every form here is: one column, errors at the fields and in a summary that takes the focus,
+ * the server's remarks put where they belong, nothing typed ever lost (draft, guard, conflict).
+ */
+export function ServerForm<V extends FieldValues>(props: ServerFormProps<V>) {
+  const id = useId();
+  const labels = props.labels as Record<string, string>;
+  const typed = useForm<V>({
+    resolver: zodResolver(props.schema as never) as never,
+    defaultValues: props.values as never,
+    shouldFocusError: false,
+  });
+  const form = typed as unknown as UseFormReturn<FieldValues>;
+  const draft = useDraft(form, props.draftKey);
+  const submit = useServerSubmit(form, props as never, draft.drop);
+  // Read here so that the form re-renders when they change.
+  const { isDirty, isSubmitting, errors: _errors } = form.formState;
+  useUnsavedGuard(() => isDirty && !submit.isDone());
+  const lines = summaryLines(id, form, labels, submit.general);
+  return (
+    <FormContext value={{ form, id }}>
+      <form className="pilo-form" noValidate onSubmit={(event) => void submit.send(event)}>
+        <ErrorSummary lines={lines} attempt={submit.attempt} />
+        {draft.restored && (
+          <p className="fr-message fr-message--info fr-mb-2w" role="status">
+            Votre saisie non enregistrée a été retrouvée.
+          </p>
+        )}
+        <p className="fr-text--sm fr-mb-3w">
+          Sauf mention contraire, tous les champs sont obligatoires.
+        </p>
+        {props.children}
+        <div className="pilo-form__actions">
+          <Button type="submit" disabled={isSubmitting}>
+            {isSubmitting ? 'Enregistrement en cours' : props.submitLabel}
+          </Button>
+          {props.onCancel && (
+            <Button
+              priority="secondary"
+              onClick={() => {
+                draft.drop();
+                submit.leave();
+                props.onCancel?.();
+              }}
+            >
+              Annuler
+            </Button>
+          )}
+        </div>
+      </form>
+      {submit.conflicts && (
+        <ConflictDialog
+          conflicts={submit.conflicts}
+          label={(name) => labels[name] ?? name}
+          show={props.show ?? plainText}
+          onResolve={submit.resolve}
+          onCancel={submit.cancelConflict}
+        />
+      )}
+    </FormContext>
+  );
+}

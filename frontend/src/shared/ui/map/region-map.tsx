@@ -1,0 +1,177 @@
+import { useRouter } from '@tanstack/react-router';
+import { shapes } from 'virtual:department-shapes';
+import { formatRate, toPixels } from '@/shared/lib/decimal';
+import { Figure } from '../charts/figure';
+import { DataTable } from '../data-table';
+import { AppLink } from '../link';
+import { Rate, type Absence } from '../rate';
+
+export interface MapValue {
+  /** DEPT-31 */
+  code: string;
+  name: string;
+  rate: string | null;
+  /** Why there is no rate: hatched when the indicator does not apply, grey when a value is missing. */
+  why?: Absence;
+}
+
+interface RegionMapProps {
+  title: string;
+  sentence: string;
+  values: MapValue[];
+  exact?: boolean;
+  /** Where a click on a département leads. */
+  href?: (code: string) => string;
+  /** The département that the page is about. */
+  selected?: string | undefined;
+}
+
+const MARGIN = 3;
+
+function viewBoxOf(codes: string[]): { box: string; ratio: number } {
+  const boxes = codes.flatMap((code) => shapes[code]?.box ?? []);
+  const side = (offset: number) => boxes.filter((_, index) => index % 4 === offset);
+  const left = Math.min(...side(0)) - MARGIN;
+  const top = Math.min(...side(1)) - MARGIN;
+  const width = Math.max(...side(2)) + MARGIN - left;
+  const height = Math.max(...side(3)) + MARGIN - top;
+  return { box: `${left} ${top} ${width} ${height}`, ratio: height / width };
+}
+
+/** Ten steps of one hue: 0 for [0,10[ … 9 for [90,100]. */
+const stepOf = (rate: string) => Math.min(9, Math.floor(toPixels(rate) / 10));
+
+function classOf({ rate, why }: MapValue): string {
+  if (rate !== null) {
+    return `pilo-map__area pilo-map__step-${stepOf(rate)}`;
+  }
+  return `pilo-map__area ${why === 'sans objet' ? 'pilo-map__none' : 'pilo-map__missing'}`;
+}
+
+const spoken = ({ name, rate, why = 'non renseigné' }: MapValue, exact: boolean) =>
+  `${name} : ${rate === null ? why : formatRate(rate, exact)}`;
+
+function Areas({ values, href, selected, exact = false }: RegionMapProps) {
+  const router = useRouter();
+  return values.map((value) => {
+    const path = shapes[value.code]?.path;
+    if (!path) {
+      return null;
+    }
+    const area = (
+      <path
+        d={path}
+        className={`${classOf(value)} ${selected === value.code ? 'pilo-map__area--selected' : ''}`}
+      >
+        <title>{spoken(value, exact)}</title>
+      </path>
+    );
+    const target = href?.(value.code);
+    return target ? (
+      // The table twin has the same links for the keyboard: one stop a département is enough.
+      <a
+        key={value.code}
+        href={target}
+        tabIndex={-1}
+        onClick={(event) => {
+          event.preventDefault();
+          router.history.push(target);
+        }}
+      >
+        {area}
+      </a>
+    ) : (
+      <g key={value.code}>{area}</g>
+    );
+  });
+}
+
+function Legend() {
+  return (
+    <div className="pilo-map__legend" aria-hidden="true">
+      <span>0 %</span>
+      <svg viewBox="0 0 100 8" preserveAspectRatio="none">
+        {Array.from({ length: 10 }, (_, step) => (
+          <rect
+            key={step}
+            x={step * 10}
+            width="10"
+            height="8"
+            className={`pilo-map__step-${step}`}
+          />
+        ))}
+      </svg>
+      <span>100 %</span>
+      <span className="pilo-map__key pilo-map__key--missing">non renseigné</span>
+      <span className="pilo-map__key pilo-map__key--none">ne s’applique pas</span>
+    </div>
+  );
+}
+
+/** The region's départements, coloured by rate; every figure of it is in the table twin. */
+export function RegionMap(props: RegionMapProps) {
+  const { title, sentence, values, exact = false, href } = props;
+  const drawn = values.filter(({ code }) => shapes[code]);
+  const { box, ratio } = viewBoxOf(drawn.map(({ code }) => code));
+  return (
+    <Figure
+      title={title}
+      sentence={sentence}
+      height={drawn.length > 0 ? 280 : 0}
+      table={
+        <DataTable
+          caption={`${title} : les taux`}
+          rows={values}
+          rowKey={({ code }) => code}
+          columns={[
+            {
+              key: 'name',
+              header: 'Département',
+              rowHeader: true,
+              cell: ({ code, name }) => (href ? <AppLink href={href(code)}>{name}</AppLink> : name),
+            },
+            {
+              key: 'rate',
+              header: 'Taux',
+              numeric: true,
+              cell: ({ rate, why }) => (
+                <Rate rate={rate} exact={exact} why={why ?? 'non renseigné'} />
+              ),
+            },
+          ]}
+        />
+      }
+    >
+      {(width) =>
+        drawn.length > 0 && (
+          <>
+            <svg
+              className="pilo-map"
+              viewBox={box}
+              width={width}
+              height={Math.min(width * ratio, 420)}
+              role="img"
+              aria-label={sentence}
+            >
+              <defs>
+                <pattern
+                  id="hachures"
+                  width="4"
+                  height="4"
+                  patternUnits="userSpaceOnUse"
+                  patternTransform="rotate(45)"
+                >
+                  <rect width="4" height="4" className="pilo-map__hatch-back" />
+                  <rect width="1.2" height="4" className="pilo-map__hatch" />
+                </pattern>
+              </defs>
+              <Areas {...props} />
+            </svg>
+            <Legend />
+            <p className="pilo-mention">Contours : MapSVG, CC-BY-4.0.</p>
+          </>
+        )
+      }
+    </Figure>
+  );
+}

@@ -1,0 +1,69 @@
+import { ToggleSwitch } from '@codegouvfr/react-dsfr/ToggleSwitch';
+import { formatGap, formatRate, toPixels } from '@/shared/lib/decimal';
+import { one } from '@/shared/lib/search-params';
+import { useSearchState } from '@/shared/lib/use-search-state';
+
+/** Whether the view shows exact values; in the address, so that a shared link shows the same. */
+export function useExact(): boolean {
+  const [search] = useSearchState();
+  return one(search, 'exact') === 'oui';
+}
+
+/** On each table of rates: "50 %" or "50,25 %". */
+export function ExactSwitch() {
+  const [, change] = useSearchState();
+  const exact = useExact();
+  return (
+    <ToggleSwitch
+      className="pilo-switch pilo-no-print"
+      label="Valeurs exactes"
+      labelPosition="left"
+      showCheckedHint={false}
+      checked={exact}
+      onChange={(checked) => change({ exact: checked ? 'oui' : undefined }, { replace: true })}
+    />
+  );
+}
+
+/** The two ways of having no figure. Null is never 0. */
+export type Absence = 'sans objet' | 'non renseigné';
+
+export function Missing({ why = 'non renseigné' }: { why?: Absence }) {
+  return <span className="pilo-missing">{why}</span>;
+}
+
+interface RateProps {
+  rate: string | null;
+  exact?: boolean;
+  why?: Absence;
+}
+
+export function Rate({ rate, exact = false, why = 'non renseigné' }: RateProps) {
+  return rate === null ? <Missing why={why} /> : <>{formatRate(rate, exact)}</>;
+}
+
+/** A rate with its length drawn beside: the eye compares rows, the figure tells. */
+export function RateBar({ rate, exact = false, why = 'non renseigné' }: RateProps) {
+  if (rate === null) {
+    return <Missing why={why} />;
+  }
+  return (
+    <span className="pilo-rate">
+      <svg
+        className="pilo-rate__bar"
+        viewBox="0 0 100 8"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        <rect className="pilo-rate__track" width="100" height="8" />
+        <rect className="pilo-rate__fill" width={toPixels(rate)} height="8" />
+      </svg>
+      <span className="pilo-number">{formatRate(rate, exact)}</span>
+    </span>
+  );
+}
+
+/** R11: points above or below the median of the same level. */
+export function Gap({ gap, exact = false }: { gap: string | null; exact?: boolean }) {
+  return gap === null ? <Missing /> : <>{formatGap(gap, exact)}</>;
+}
