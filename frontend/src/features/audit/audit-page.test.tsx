@@ -1,0 +1,71 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
+import { renderPage } from '@/shared/testing/render-page';
+import { AuditPage } from './audit-page';
+
+const entry = {
+  id: 'a1',
+  occurredAt: '2026-11-23T08:05:00Z',
+  accountId: null,
+  accountName: null,
+  act: 'project.create',
+  objectType: 'project',
+  objectId: 'p1',
+  requestId: null,
+  change: null,
+  sealed: true,
+};
+
+const at = '/administration/audit';
+
+it('lists who did what, sorts by the address, and tells the count', async () => {
+  const sent = fakeApi({ 'GET /api/v1/audit-entries': () => ({ body: listing([entry]) }) });
+  const { router } = renderPage(<AuditPage />, { at });
+  const row = await screen.findByRole('row', { name: /Création/ });
+  expect(within(row).getByText('système')).toBeVisible();
+  expect(screen.getByText('1 acte')).toBeVisible();
+
+  await userEvent.click(screen.getByRole('button', { name: 'Date' }));
+  expect(router.state.location.searchStr).toBe('?sort=occurredAt');
+  expect(sent.at(-1)?.search).toContain('sort=occurredAt');
+});
+
+it('says why a list is missing, with the reference to give, and retries', async () => {
+  let answers = 0;
+  fakeApi({
+    'GET /api/v1/audit-entries': () =>
+      answers++ === 0
+        ? problem(503, 'Indisponible', { traceId: 'abc' })
+        : { body: listing([entry]) },
+  });
+  renderPage(<AuditPage />, { at });
+  expect(await screen.findByText(/abc/)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Réessayer' }));
+  expect(await screen.findByRole('row', { name: /Création/ })).toBeVisible();
+});
+
+it('teaches when empty, and offers to clear the filters when they hide everything', async () => {
+  fakeApi({ 'GET /api/v1/audit-entries': () => ({ body: listing([]) }) });
+  const { unmount } = renderPage(<AuditPage />, { at });
+  expect(await screen.findByText('Aucun acte pour le moment')).toBeVisible();
+  unmount();
+  const { router } = renderPage(<AuditPage />, { at: `${at}?objectType=project` });
+  await userEvent.click(
+    (await screen.findAllByRole('button', { name: 'Effacer les filtres' })).at(-1) ?? document.body,
+  );
+  expect(router.state.location.searchStr).toBe('');
+});
+
+it('tells the result of the verification', async () => {
+  fakeApi({
+    'GET /api/v1/audit-entries': () => ({ body: listing([entry]) }),
+    'POST /api/v1/audit-verifications': () => ({
+      body: { valid: true, checked: 12, waiting: 1, head: 'ff', reason: null, firstBadEntry: null },
+    }),
+  });
+  renderPage(<AuditPage />, { at });
+  await userEvent.click(await screen.findByRole('button', { name: /Vérifier/ }));
+  expect(await screen.findByText('Le journal est intact')).toBeVisible();
+});

@@ -1,0 +1,114 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { ApiError } from '@/shared/api/problem';
+import { keepDraft, readDraft } from '@/shared/lib/drafts';
+import { renderPage } from '@/shared/testing/render-page';
+import { TextAreaField, TextField } from './fields';
+import { ServerForm, type ServerFormProps } from './server-form';
+
+const schema = z.object({
+  title: z.string().min(1, 'Donnez un titre.'),
+  summary: z.string(),
+});
+type Values = z.infer<typeof schema>;
+
+function draw(props: Partial<ServerFormProps<Values>> = {}) {
+  const onSubmit = vi.fn((_values: Values, _etag?: string) => Promise.resolve());
+  const drawn = renderPage(
+    <ServerForm
+      draftKey="essai"
+      schema={schema}
+      values={{ title: 'Courriers', summary: 'Ancien' }}
+      labels={{ title: 'Titre', summary: 'Résumé' }}
+      submitLabel="Enregistrer"
+      onSubmit={onSubmit}
+      {...props}
+    >
+      <TextField name="title" label="Titre" />
+      <TextAreaField name="summary" label="Résumé" optional />
+    </ServerForm>,
+  );
+  return { ...drawn, onSubmit };
+}
+
+const refusal = (status: number, more: object = {}) =>
+  new ApiError({ type: '/problems/x', title: 'Refusé', status, ...more });
+
+const save = () => userEvent.click(screen.getByRole('button', { name: 'Enregistrer' }));
+
+it('gathers errors in a summary that takes the focus and leads to the fields', async () => {
+  const { onSubmit } = draw();
+  const title = await screen.findByLabelText('Titre');
+  await userEvent.clear(title);
+  await save();
+  const link = await screen.findByRole('link', { name: 'Titre : Donnez un titre.' });
+  expect(screen.getByRole('alert')).toHaveFocus();
+  expect(title).toHaveAttribute('aria-invalid', 'true');
+  await userEvent.click(link);
+  expect(title).toHaveFocus();
+  expect(onSubmit).not.toHaveBeenCalled();
+});
+
+it('puts the remarks of the server at their fields, by pointer, and the others on top', async () => {
+  const violations = [
+    { pointer: '/title', code: 'taken', message: 'Ce titre existe déjà.' },
+    { pointer: '/elsewhere', code: 'x', message: 'Le dossier est clos.' },
+  ];
+  draw({ onSubmit: () => Promise.reject(refusal(422, { violations })) });
+  await screen.findByLabelText('Titre');
+  await save();
+  expect(await screen.findByRole('link', { name: 'Titre : Ce titre existe déjà.' })).toBeVisible();
+  expect(screen.getByText('Le dossier est clos.')).toBeVisible();
+});
+
+it('keeps what is typed in a draft, brings it back, and drops it once saved', async () => {
+  keepDraft('account-of-the-test', 'essai', { title: 'Retrouvé', summary: '' });
+  const { onSubmit } = draw();
+  expect(await screen.findByText(/a été retrouvée/)).toBeVisible();
+  await userEvent.type(screen.getByLabelText('Titre'), ' !');
+  expect(readDraft('account-of-the-test', 'essai')).toMatchObject({ title: 'Retrouvé !' });
+  await save();
+  await waitFor(() =>
+    expect(onSubmit).toHaveBeenCalledWith({ title: 'Retrouvé !', summary: '' }, undefined),
+  );
+  expect(readDraft('account-of-the-test', 'essai')).toBeUndefined();
+});
+
+it('on 412 keeps what was typed, shows what changed, and saves on the version that was met', async () => {
+  const onSubmit = vi
+    .fn((_values: Values, _etag?: string) => Promise.resolve())
+    .mockRejectedValueOnce(refusal(412));
+  draw({
+    onSubmit,
+    etag: '"1"',
+    reload: () =>
+      Promise.resolve({ values: { title: 'Courriers clairs', summary: 'Le leur' }, etag: '"2"' }),
+  });
+  const summary = await screen.findByLabelText('Résumé (facultatif)');
+  await userEvent.clear(summary);
+  await userEvent.type(summary, 'Le mien');
+  await save();
+  expect(await screen.findByText(/Quelqu’un a modifié cette fiche/)).toBeVisible();
+  expect(screen.getByText(/auparavant : Courriers/)).toBeVisible();
+  expect(screen.getByRole('radio', { name: /Votre saisie/ })).toBeChecked();
+  await userEvent.click(screen.getByRole('button', { name: 'Reprendre avec ces choix' }));
+  expect(summary).toHaveValue('Le mien');
+  await save();
+  await waitFor(() =>
+    expect(onSubmit).toHaveBeenLastCalledWith(
+      { title: 'Courriers clairs', summary: 'Le mien' },
+      '"2"',
+    ),
+  );
+});
+
+it('asks before leaving what was typed', async () => {
+  const confirm = vi.spyOn(globalThis, 'confirm').mockReturnValue(false);
+  const { router } = draw();
+  await userEvent.type(await screen.findByLabelText('Titre'), ' clairs');
+  void router.navigate({ to: '/ailleurs' as never });
+  await waitFor(() => expect(confirm).toHaveBeenCalledOnce());
+  expect(screen.getByLabelText('Titre')).toHaveValue('Courriers clairs');
+});
