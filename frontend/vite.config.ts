@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { departmentShapes } from './scripts/department-shapes.ts';
+import { slimCss } from './scripts/slim-css.ts';
 import { slimDsfr } from './scripts/slim-dsfr.ts';
 
 const api =
@@ -44,6 +45,7 @@ function refuseMockedSignIn(): Plugin {
 export default defineConfig({
   plugins: [react(), departmentShapes(), slimDsfr(), devConfig(), refuseMockedSignIn()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  css: { postcss: { plugins: [slimCss()] } },
   server: {
     host: '127.0.0.1',
     port: Number(process.env['PILO_SPA_PORT'] ?? 3000),
