@@ -1,0 +1,25 @@
+# Pil'O. Everything here needs a JDK 17+, Node 20+ and GNU make; no Docker.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
+MAVEN = $(shell sh scripts/maven.sh)
+MVN = $(MAVEN) -B -ntp
+LAUNCHER := launcher/target/pilo-launcher.jar
+export PILO_MAVEN = $(MVN)
+
+.PHONY: help
+help: ## Liste les commandes
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+
+.PHONY: preflight
+preflight:
+	@sh scripts/preflight.sh
+
+$(LAUNCHER): launcher/pom.xml $(shell find launcher/src/main -type f)
+	@echo "Préparation du lanceur…"
+	@rm -f $@ # a launcher that runs keeps the file that it opened
+	@$(MVN) -q -f launcher/pom.xml -Dmaven.test.skip=true package
+
+.PHONY: run
+run: preflight $(LAUNCHER) ## Construit et démarre le produit (DEMO=0 : données de référence seules)
+	@exec $(JAVA) -jar $(LAUNCHER) run

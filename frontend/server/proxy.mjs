@@ -1,0 +1,88 @@
+// /api and /problems go to the API as they come, streamed both ways: bodies, ETag and If-Match are not touched,
+// and nothing is compressed here, since a proxy that compresses makes ETags weak.
+import { Agent, request as httpRequest } from 'node:http';
+
+const hopByHop = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+export function createProxy({ apiUrl, publicUrl }) {
+  const agent = new Agent({ keepAlive: true });
+  return (request, response, security) => {
+    const upstream = httpRequest({
+      agent,
+      hostname: apiUrl.hostname,
+      port: apiUrl.port || 80,
+      method: request.method,
+      path: request.url,
+      headers: forwardedHeaders(request, apiUrl, publicUrl),
+    });
+    upstream.on('response', (answer) => relay(answer, response, security));
+    upstream.on('error', () => unavailable(request, response));
+    response.on('close', () => upstream.destroy());
+    request.pipe(upstream);
+  };
+}
+
+/** What a client says of itself in X-Forwarded-* is replaced: this server is the first that can be trusted. */
+function forwardedHeaders(request, apiUrl, publicUrl) {
+  const headers = {};
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (!hopByHop.has(name) && !name.startsWith('x-forwarded-') && name !== 'forwarded') {
+      headers[name] = value;
+    }
+  }
+  headers.host = apiUrl.host;
+  headers['x-forwarded-for'] = request.socket.remoteAddress;
+  headers['x-forwarded-host'] = publicUrl.host;
+  headers['x-forwarded-proto'] = publicUrl.protocol.replace(':', '');
+  if (request.headers['transfer-encoding']) headers['transfer-encoding'] = 'chunked';
+  return headers;
+}
+
+function relay(answer, response, security) {
+  const ours = new Set(Object.keys(security).map((name) => name.toLowerCase()));
+  const headers = [];
+  for (let i = 0; i < answer.rawHeaders.length; i += 2) {
+    const name = answer.rawHeaders[i].toLowerCase();
+    if (!hopByHop.has(name) && !ours.has(name)) {
+      headers.push(answer.rawHeaders[i], answer.rawHeaders[i + 1]);
+    }
+  }
+  for (const [name, value] of Object.entries(security)) {
+    response.removeHeader(name);
+    headers.push(name, value);
+  }
+  response.writeHead(answer.statusCode, headers);
+  answer.on('error', () => response.destroy());
+  answer.pipe(response);
+}
+
+/** The API is away: said as the API says its own failures, so that clients need one way of reading. */
+function unavailable(request, response) {
+  if (response.headersSent || response.destroyed) {
+    response.destroy();
+    return;
+  }
+  const problem = {
+    type: '/problems/service-unavailable',
+    title: 'Service momentanément indisponible',
+    status: 503,
+    detail: 'Le service ne répond pas. Réessayez dans quelques instants.',
+    instance: new URL(request.url, 'http://localhost').pathname,
+  };
+  response.writeHead(503, {
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': 'no-store',
+    'Retry-After': '5',
+  });
+  response.end(JSON.stringify(problem));
+}

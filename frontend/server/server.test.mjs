@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { createServer, request as httpRequest } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { createSpaServer } from './server.mjs';
+import { settingsFrom } from './settings.mjs';
+
+const script = `console.log('${'x'.repeat(5_000)}');`;
+let folder, api, spa, base, received;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'spa-'));
+  await mkdir(join(folder, 'assets'));
+  await mkdir(join(folder, '.vite'));
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Pil’O</title>');
+  await writeFile(join(folder, 'assets', 'app-1a2b.js'), script);
+  await writeFile(join(folder, '.vite', 'manifest.json'), '{}');
+  api = createServer((request, response) => answerAsApi(request, response));
+  const apiPort = await listen(api);
+  const settings = settingsFrom({
+    PILO_API_URL: `http://127.0.0.1:${apiPort}`,
+    PILO_PUBLIC_URL: 'https://pilo.example',
+    PILO_OIDC_URL: 'https://sso.example/realms/pilo',
+    PILO_DEMO: 'true',
+    PILO_DEMO_DATE: '2026-11-23',
+  });
+  spa = await createSpaServer(settings, folder);
+  base = `http://127.0.0.1:${await listen(spa)}`;
+});
+
+after(async () => {
+  spa.close();
+  api.close();
+  await rm(folder, { recursive: true });
+});
+
+function listen(server) {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(server.address().port));
+  });
+}
+
+function answerAsApi(request, response) {
+  const parts = [];
+  request.on('data', (part) => parts.push(part));
+  request.on('end', () => {
+    received = { method: request.method, url: request.url, headers: request.headers };
+    received.body = Buffer.concat(parts).toString();
+    response.writeHead(request.method === 'POST' ? 201 : 200, {
+      'Content-Type': 'application/json',
+      'Content-Security-Policy': "default-src 'self'",
+      ETag: '"7"',
+    });
+    response.end('{"id":1}');
+  });
+}
+
+/** Node's fetch decodes bodies by itself; this does not. */
+function raw(path, { method = 'GET', headers = {} } = {}) {
+  return new Promise((resolve, reject) => {
+    const call = httpRequest(`${base}${path}`, { method, headers }, (answer) => {
+      const parts = [];
+      answer.on('data', (part) => parts.push(part));
+      answer.on('end', () =>
+        resolve({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts) }),
+      );
+    });
+    call.on('error', reject).end();
+  });
+}
+
+test('a path of the SPA answers its page, never cached without asking', async () => {
+  const answer = await fetch(`${base}/projets/42?onglet=suivi`);
+  assert.equal(answer.status, 200);
+  assert.match(await answer.text(), /Pil’O/);
+  assert.equal(answer.headers.get('cache-control'), 'no-cache');
+});
+
+test('a missing file is 404 and not the page', async () => {
+  assert.equal((await fetch(`${base}/assets/gone.js`)).status, 404);
+});
+
+test('hidden files and parent folders are not served', async () => {
+  assert.equal((await raw('/.vite/manifest.json')).status, 404);
+  assert.equal((await raw('/../../../../etc/passwd.txt')).status, 404);
+  assert.equal((await raw('/%2e%2e/%2e%2e/etc/passwd.txt')).status, 404);
+});
+
+test('a versioned file is compressed, immutable and revalidated', async () => {
+  const brotli = await raw('/assets/app-1a2b.js', {
+    headers: { 'Accept-Encoding': 'gzip, deflate, br' },
+  });
+  assert.equal(brotli.headers['content-encoding'], 'br');
+  assert.equal(brotliDecompressSync(brotli.body).toString(), script);
+  assert.match(brotli.headers['cache-control'], /immutable/);
+  const gzip = await raw('/assets/app-1a2b.js', { headers: { 'Accept-Encoding': 'gzip' } });
+  assert.equal(gunzipSync(gzip.body).toString(), script);
+  assert.notEqual(gzip.headers.etag, brotli.headers.etag);
+  const again = await raw('/assets/app-1a2b.js', {
+    headers: { 'Accept-Encoding': 'gzip', 'If-None-Match': gzip.headers.etag },
+  });
+  assert.equal(again.status, 304);
+});
+
+test('S10 every answer carries the security headers, without unsafe sources', async () => {
+  for (const path of [
+    '/',
+    '/config.json',
+    '/assets/app-1a2b.js',
+    '/api/v1/me',
+    '/problems/stale',
+    '/gone.png',
+  ]) {
+    const { headers } = await raw(path);
+    const policy = headers['content-security-policy'];
+    assert.match(policy, /default-src 'none'/, path);
+    assert.match(policy, /frame-ancestors 'none'/, path);
+    assert.doesNotMatch(policy, /unsafe-/, path);
+    assert.equal(headers['x-content-type-options'], 'nosniff', path);
+    assert.match(headers['strict-transport-security'], /max-age=31536000/, path);
+    assert.ok(headers['referrer-policy'], path);
+    assert.ok(headers['permissions-policy'], path);
+  }
+});
+
+test('the page may talk to Keycloak, and the settings are read at run time', async () => {
+  const page = await raw('/');
+  assert.match(
+    page.headers['content-security-policy'],
+    /connect-src 'self' https:\/\/sso\.example;/,
+  );
+  const config = await fetch(`${base}/config.json`);
+  assert.equal(config.headers.get('cache-control'), 'no-store');
+  assert.deepEqual(await config.json(), {
+    oidcIssuer: 'https://sso.example/realms/pilo',
+    oidcClientId: 'pilo-spa',
+    demo: true,
+    businessDate: '2026-11-23',
+    regionName: null,
+  });
+});
+
+test('the proxy keeps ETag, If-Match and the body, and does not compress', async () => {
+  const answer = await fetch(`${base}/api/v1/projects/1?x=a%20b`, {
+    method: 'PUT',
+    headers: {
+      'If-Match': '"7"',
+      'Content-Type': 'application/json',
+      'Accept-Encoding': 'gzip, br',
+    },
+    body: '{"title":"é"}',
+  });
+  assert.equal(answer.headers.get('etag'), '"7"');
+  assert.equal(answer.headers.get('content-encoding'), null);
+  assert.equal(received.method, 'PUT');
+  assert.equal(received.url, '/api/v1/projects/1?x=a%20b');
+  assert.equal(received.headers['if-match'], '"7"');
+  assert.equal(received.body, '{"title":"é"}');
+});
+
+test('S21 forwarded headers are ours, whatever the client says', async () => {
+  await raw('/api/v1/me', {
+    headers: { 'X-Forwarded-For': '10.0.0.1', 'X-Forwarded-Host': 'evil', Forwarded: 'for=x' },
+  });
+  assert.equal(received.headers['x-forwarded-for'], '127.0.0.1');
+  assert.equal(received.headers['x-forwarded-host'], 'pilo.example');
+  assert.equal(received.headers['x-forwarded-proto'], 'https');
+  assert.equal(received.headers.forwarded, undefined);
+});
+
+test('a body of unknown length is streamed through', async () => {
+  const stream = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('{"a":'));
+      controller.enqueue(new TextEncoder().encode('1}'));
+      controller.close();
+    },
+  });
+  const answer = await fetch(`${base}/api/v1/things`, {
+    method: 'POST',
+    body: stream,
+    duplex: 'half',
+  });
+  assert.equal(answer.status, 201);
+  assert.equal(received.body, '{"a":1}');
+});
+
+test('an API that is away gives 503 as a problem, with Retry-After', async () => {
+  const alone = await createSpaServer(settingsFrom({ PILO_API_URL: 'http://127.0.0.1:1' }), folder);
+  const port = await listen(alone);
+  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/me`);
+  assert.equal(answer.status, 503);
+  assert.equal(answer.headers.get('content-type'), 'application/problem+json');
+  assert.equal(answer.headers.get('retry-after'), '5');
+  assert.match((await answer.json()).detail, /Réessayez/);
+  alone.close();
+});
+
+test('S13 the static side refuses what changes state', async () => {
+  const answer = await fetch(`${base}/projets`, { method: 'POST' });
+  assert.equal(answer.status, 405);
+  assert.equal(answer.headers.get('allow'), 'GET, HEAD');
+});

@@ -1,0 +1,65 @@
+package fr.gouv.pilo.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The API: its schema is migrated by a short step of its own, with another role than the one that serves. */
+final class Api {
+    static final String NAME = "api";
+    private final Settings settings;
+    private final Secrets secrets;
+    private final Children children;
+
+    Api(Settings settings, Secrets secrets, Children children) {
+        this.settings = settings;
+        this.secrets = secrets;
+        this.children = children;
+    }
+
+    void migrate() throws IOException, InterruptedException {
+        Map<String, String> env = environment();
+        env.put("PILO_DB_OWNER_PASSWORD", secrets.get("pilo_owner"));
+        List<String> command = List.of(Java.command(), "-XX:TieredStopAtLevel=1", "-jar", jar().toString(), "migrate");
+        Child.run("migration", command, settings.dir(), env, settings.logs().resolve("migrate.log"), children);
+    }
+
+    Child start() throws IOException {
+        List<String> command = List.of(
+                Java.command(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-jar",
+                jar().toString());
+        return Child.start(
+                NAME, command, settings.dir(), environment(), settings.logs().resolve(NAME + ".log"), children);
+    }
+
+    void awaitReady(Child child) throws InterruptedException {
+        String url = "http://127.0.0.1:" + settings.ports().management() + "/q/health/ready";
+        new Readiness().await(child, url, Duration.ofMinutes(3));
+    }
+
+    private Path jar() {
+        return Builds.apiJar(settings.root());
+    }
+
+    private Map<String, String> environment() throws IOException {
+        Map<String, String> env = new HashMap<>();
+        env.put("QUARKUS_PROFILE", "demo");
+        env.put("PILO_DB_URL", settings.databaseUrl("pilo"));
+        env.put("PILO_DB_APP_PASSWORD", secrets.get("pilo_app"));
+        env.put("PILO_API_PORT", Integer.toString(settings.ports().api()));
+        env.put("PILO_MANAGEMENT_PORT", Integer.toString(settings.ports().management()));
+        env.put("PILO_OIDC_URL", settings.issuer());
+        env.put("PILO_OIDC_AUDIENCE", "pilo-api");
+        env.put("PILO_PUBLIC_URL", settings.publicUrl());
+        env.put("PILO_REGION", settings.region());
+        env.put("PILO_DEMO_DATE", settings.demoDate());
+        return env;
+    }
+}

@@ -1,0 +1,158 @@
+package fr.gouv.pilo.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** Keycloak from its Maven archive: unpacked and optimised once an account, then started on our PostgreSQL. */
+final class Keycloak {
+    static final String NAME = "keycloak";
+    static final String ADMIN_CLIENT = "pilo-launcher";
+    /** Fixed when the server is optimised; a change makes another folder in the cache. */
+    private static final List<String> BUILD_OPTIONS =
+            List.of("--db=postgres", "--health-enabled=true", "--cache=local");
+
+    private final Settings settings;
+    private final Secrets secrets;
+    private final Children children;
+
+    Keycloak(Settings settings, Secrets secrets, Children children) {
+        this.settings = settings;
+        this.secrets = secrets;
+        this.children = children;
+    }
+
+    /** The optimised server's folder. Made beside and moved, so that a cut or a second launcher never meets half of it. */
+    Path prepare() throws IOException, InterruptedException {
+        Properties resolved = resolved();
+        String name = NAME + "-" + resolved.getProperty("keycloak.version") + "-"
+                + Integer.toHexString(BUILD_OPTIONS.hashCode());
+        Path home = settings.cache().resolve(name);
+        if (!Files.isDirectory(home)) {
+            Path work = Files.createTempDirectory(Files.createDirectories(settings.cache()), name + ".");
+            unpack(Path.of(resolved.getProperty("keycloak.zip")), work);
+            Child.run(
+                    "optimisation de Keycloak",
+                    command(work, "build", BUILD_OPTIONS),
+                    work,
+                    Map.of(),
+                    settings.logs().resolve("keycloak-build.log"),
+                    children);
+            if (!Files.isDirectory(home)) {
+                Files.move(work, home, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        return home;
+    }
+
+    Child start(Path home) throws IOException {
+        Map<String, String> env = new HashMap<>();
+        env.put("KC_DB_PASSWORD", secrets.get(NAME));
+        env.put("KC_BOOTSTRAP_ADMIN_CLIENT_ID", ADMIN_CLIENT);
+        env.put("KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", secrets.get("keycloak_admin"));
+        Ports ports = settings.ports();
+        List<String> options = List.of(
+                "--optimized",
+                "--db-url=" + settings.databaseUrl(NAME),
+                "--db-username=" + NAME,
+                "--hostname=" + settings.keycloakUrl(),
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + ports.keycloak(),
+                "--http-management-port=" + ports.keycloakManagement(),
+                "--spi-theme--folder--dir=" + settings.root().resolve("keycloak/themes"));
+        return Child.start(
+                NAME,
+                command(home, "start", options),
+                settings.dir(),
+                env,
+                settings.logs().resolve(NAME + ".log"),
+                children);
+    }
+
+    void awaitReady(Child child) throws InterruptedException {
+        String url = "http://127.0.0.1:" + settings.ports().keycloakManagement() + "/health/ready";
+        new Readiness().await(child, url, Duration.ofMinutes(4));
+    }
+
+    /** What kc.sh does, without the shell that stands between: the pid written down is the server's own. */
+    private static List<String> command(Path home, String verb, List<String> options) {
+        List<String> all = new ArrayList<>(List.of(
+                Java.command(),
+                "-Xms64m",
+                "-Xmx512m",
+                "-XX:MaxMetaspaceSize=256m",
+                // Short-lived local servers gain more from a quick start than from the last compiler.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.language=en",
+                "-Duser.country=US",
+                "-Dkc.home.dir=" + home,
+                "-Djboss.server.config.dir=" + home.resolve("conf"),
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                        + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+                "-Dpicocli.disable.closures=true",
+                "-Dquarkus-log-max-startup-records=10000"));
+        for (String opened : List.of("java.util", "java.util.concurrent", "java.security", "java.lang")) {
+            all.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
+        }
+        all.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                home.resolve("lib/quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+                verb));
+        all.addAll(options);
+        return all;
+    }
+
+    private static void unpack(Path zip, Path target) throws IOException {
+        try (ZipFile archive = new ZipFile(zip.toFile())) {
+            Enumeration<? extends ZipEntry> entries = archive.entries();
+            while (entries.hasMoreElements()) {
+                unpack(archive, entries.nextElement(), target);
+            }
+        }
+    }
+
+    private static void unpack(ZipFile archive, ZipEntry entry, Path target) throws IOException {
+        // The archive's first folder carries the version; ours already does.
+        String[] parts = entry.getName().split("/");
+        String inside = String.join("/", Arrays.copyOfRange(parts, 1, parts.length));
+        Path file = target.resolve(inside).normalize();
+        if (entry.isDirectory() || !file.startsWith(target)) {
+            return;
+        }
+        Files.createDirectories(file.getParent());
+        try (InputStream in = archive.getInputStream(entry)) {
+            Files.copy(in, file);
+        }
+        if (inside.endsWith(".sh")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    private static Properties resolved() throws IOException {
+        Properties properties = new Properties();
+        try (InputStream in = Keycloak.class.getResourceAsStream("/launcher.properties")) {
+            properties.load(in);
+        }
+        return properties;
+    }
+}

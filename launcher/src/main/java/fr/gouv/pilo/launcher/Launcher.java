@@ -1,0 +1,197 @@
+package fr.gouv.pilo.launcher;
+
+import fr.gouv.pilo.launcher.realm.RealmSteps;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Starts everything in two lanes (Keycloak; builds and API), watches it, and stops it in reverse order. */
+final class Launcher {
+    private final Settings settings;
+    private final Progress progress;
+    private final String maven;
+    private ProcessLedger ledger;
+    private Children children;
+    private Secrets secrets;
+    private volatile boolean failed;
+    private volatile int exitCode;
+
+    private interface Work {
+        void run() throws IOException, InterruptedException;
+    }
+
+    Launcher(Settings settings, Progress progress, String maven) {
+        this.settings = settings;
+        this.progress = progress;
+        this.maven = maven;
+    }
+
+    void run() throws IOException, InterruptedException {
+        runUntil(() -> {
+            Welcome.tell(settings, progress, secrets.file());
+            throw children.awaitFirstEnd();
+        });
+    }
+
+    /** For tests: the product lives as long as one command, whose exit code becomes ours. */
+    void runWith(List<String> command) throws IOException, InterruptedException {
+        runUntil(() -> {
+            progress.say("Pil’O est prêt en " + progress.sinceStart() + " : " + String.join(" ", command));
+            ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+            builder.environment().putAll(settings.forTests(secrets.get("keycloak_admin")));
+            Process process = builder.start();
+            ledger.add("tests", process.toHandle());
+            exitCode = process.waitFor();
+        });
+        System.exit(exitCode);
+    }
+
+    private void runUntil(Work end) throws IOException, InterruptedException {
+        progress.say("Pil’O démarre (données et journaux : " + settings.dir() + ")");
+        prepare();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        try {
+            progress.step("PostgreSQL 18, rôles et bases", this::startDatabase);
+            startServices();
+            end.run();
+        } catch (LaunchFailure e) {
+            failed = true;
+            throw e;
+        }
+    }
+
+    private void prepare() throws IOException, InterruptedException {
+        Preflight.checkJdk(Runtime.version().feature(), javax.tools.ToolProvider.getSystemJavaCompiler() != null);
+        Preflight.checkNode(Preflight.nodeVersion());
+        Files.createDirectories(settings.dir());
+        Preflight.checkDisk(settings.dir(), Preflight.NEEDED_BYTES);
+        ledger = new ProcessLedger(settings.dir());
+        int ended = ledger.recover();
+        Optional<ProcessHandle> database = Postgres.postmaster(Postgres.data(settings));
+        if (database.isPresent()) {
+            ProcessLedger.end(Postgres.NAME, database.get());
+            ended++;
+        }
+        if (ended > 0) {
+            progress.say("  ✔ Reprise après un arrêt brutal : processus restants terminés : " + ended);
+        }
+        Preflight.checkPorts(settings.ports());
+        secrets = new Secrets(settings.dir());
+        ledger.add(ProcessLedger.LAUNCHER, ProcessHandle.current());
+        children = new Children(ledger);
+    }
+
+    private Void startDatabase() throws Exception {
+        Postgres postgres = Postgres.start(settings, secrets, children);
+        new Databases(postgres.superuser(), secrets).ensure();
+        return null;
+    }
+
+    private void startServices() {
+        ExecutorService lanes = Executors.newFixedThreadPool(2);
+        try {
+            CompletableFuture<Void> identity = CompletableFuture.runAsync(this::startKeycloak, lanes);
+            CompletableFuture<Void> product = CompletableFuture.runAsync(this::startProduct, lanes);
+            // The first failure ends the wait: there is no use in waiting for the other lane.
+            CompletableFuture<Void> firstFailure = new CompletableFuture<>();
+            identity.exceptionally(e -> fail(firstFailure, e));
+            product.exceptionally(e -> fail(firstFailure, e));
+            CompletableFuture.anyOf(CompletableFuture.allOf(identity, product), firstFailure)
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof LaunchFailure known ? known : new LaunchFailure(e.getMessage(), e);
+        } finally {
+            lanes.shutdown();
+        }
+    }
+
+    private static Void fail(CompletableFuture<Void> firstFailure, Throwable e) {
+        firstFailure.completeExceptionally(e instanceof CompletionException ? e.getCause() : e);
+        return null;
+    }
+
+    private void startKeycloak() {
+        Keycloak keycloak = new Keycloak(settings, secrets, children);
+        Path home = progress.step("Keycloak déployé", keycloak::prepare);
+        progress.step("Keycloak prêt", () -> {
+            keycloak.awaitReady(keycloak.start(home));
+            return null;
+        });
+        progress.step(
+                "Royaume « pilo » à jour", () -> RealmSteps.of(settings.root().resolve("keycloak"), true)
+                        .apply(
+                                settings.keycloakUrl(),
+                                Keycloak.ADMIN_CLIENT,
+                                secrets.get("keycloak_admin"),
+                                settings.publicUrl()));
+    }
+
+    private void startProduct() {
+        Builds builds = new Builds(settings, children, maven);
+        Api api = new Api(settings, secrets, children);
+        SpaServer spa = new SpaServer(settings, children);
+        progress.step("API construite", () -> {
+            builds.buildApiIfStale();
+            return null;
+        });
+        progress.step("Schéma de la base migré", () -> {
+            api.migrate();
+            return null;
+        });
+        Child apiChild = progress.step("API lancée", api::start);
+        progress.step("Interface construite", () -> {
+            builds.buildSpaIfStale();
+            return null;
+        });
+        progress.step("Interface prête", () -> {
+            spa.awaitReady(spa.start());
+            return null;
+        });
+        progress.step("API prête", () -> {
+            api.awaitReady(apiChild);
+            return null;
+        });
+    }
+
+    /** Runs on Ctrl-C, TERM and after a failure. */
+    private void stop() {
+        progress.say("");
+        for (Child child : children.beginStop()) {
+            stopStep(child.name(), () -> child.stop(15));
+        }
+        stopStep(Postgres.NAME, () -> {
+            Optional<ProcessHandle> database = Postgres.postmaster(Postgres.data(settings));
+            if (database.isPresent()) {
+                ProcessLedger.end(Postgres.NAME, database.get());
+            }
+        });
+        stopStep("registre des processus", ledger::clear);
+        if (!failed) {
+            progress.say("Pil’O est arrêté ; les données sont gardées dans " + settings.dir() + ".");
+            // Asked for by a signal and done: not an error of the caller's command.
+            Runtime.getRuntime().halt(exitCode);
+        }
+    }
+
+    private interface Stop {
+        void run() throws Exception;
+    }
+
+    private void stopStep(String what, Stop work) {
+        long start = System.nanoTime();
+        try {
+            work.run();
+            progress.say("  ■ " + what + " : arrêté (" + Progress.seconds(Duration.ofNanos(System.nanoTime() - start))
+                    + ")");
+        } catch (Exception e) {
+            progress.say("  ✖ " + what + " : " + e.getMessage());
+        }
+    }
+}
