@@ -15,5 +15,7 @@ export const publicPages: PageLoader[] = [
 /** Behind the sign-in. */
 export const privatePages: PageLoader[] = [
   ['/', () => import('@/features/home/home-page'), 'HomePage'],
+  ['/annuaire', () => import('@/features/directory/organisations-page'), 'OrganisationsPage'],
+  ['/annuaire/$id', () => import('@/features/directory/organisation-page'), 'OrganisationPage'],
   ['/administration/audit', () => import('@/features/audit/audit-page'), 'AuditPage'],
 ];

@@ -15,16 +15,10 @@ export interface Section {
 /** At most eight; what the role has nothing in is hidden. A section of one entry shows as that entry. */
 export const navigation: (Entry | Section)[] = [
   { label: 'Accueil', href: '/' },
-  { label: 'Projets', href: '/projets', act: 'listProjects' },
-  { label: 'Feuille de route', href: '/feuille-de-route', act: 'listPriorities' },
   {
     label: 'Réseaux',
-    entries: [
-      { label: 'Annuaire', href: '/annuaire', act: 'listOrganisations' },
-      { label: 'Territoires', href: '/territoires', act: 'listTerritories' },
-    ],
+    entries: [{ label: 'Annuaire', href: '/annuaire', act: 'listOrganisations' }],
   },
-  { label: 'Imports', href: '/imports', act: 'listMeasurementImports' },
 ];
 
 export const administration: Entry[] = [

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { api, read } from '@/shared/api/client';
+import { api, read, readList } from '@/shared/api/client';
 import type { Schemas } from '@/shared/api/types';
 import type { ListState } from '@/shared/ui/list-state';
 
@@ -9,7 +9,7 @@ export const auditEntriesQuery = ({ query, filters }: ListState) =>
   queryOptions({
     queryKey: ['audit-entries', query, filters],
     queryFn: ({ signal }) =>
-      read(
+      readList(
         api.GET('/api/v1/audit-entries', { params: { query: { ...query, ...filters } }, signal }),
       ),
     placeholderData: keepPreviousData,

@@ -73,6 +73,16 @@ export async function read<T>(call: Promise<Answer<T>>): Promise<T> {
   return data as T;
 }
 
+type Live<T> = Exclude<T, { deleted: true }>;
+
+/** A page of a list. Lines that tell a deletion only come with updatedSince, which pages never ask. */
+export async function readList<T extends object>(
+  call: Promise<Answer<{ items: T[]; total: number }>>,
+): Promise<{ items: Live<T>[]; total: number }> {
+  const { items, total } = await read(call);
+  return { items: items.filter((item): item is Live<T> => !('deleted' in item)), total };
+}
+
 /** A resource with the ETag that its next change must quote. */
 export interface Tagged<T> {
   value: T;

@@ -1,0 +1,20 @@
+import type { Schemas } from '@/shared/api/types';
+
+const KINDS: Record<Schemas['OrganisationKind'], string> = {
+  SERVICE: 'Service de l’État',
+  PREFECTURE: 'Préfecture',
+  SUB_PREFECTURE: 'Sous-préfecture',
+  SGAR: 'SGAR',
+  EPCI: 'Intercommunalité',
+  CENTRAL_ADMINISTRATION: 'Administration centrale',
+  OPERATOR: 'Opérateur',
+  OTHER: 'Autre',
+};
+
+export const kindLabel = (kind: Schemas['OrganisationKind']): string => KINDS[kind];
+
+export const kindOptions = Object.entries(KINDS).map(([value, label]) => ({ value, label }));
+
+/** 14 digits, grouped as people read them: "123 456 789 00012". */
+export const formatSiret = (siret: string): string =>
+  siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u00a0$2\u00a0$3\u00a0$4');

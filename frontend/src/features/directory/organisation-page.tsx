@@ -1,0 +1,56 @@
+import { Badge } from '@codegouvfr/react-dsfr/Badge';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { formatDate } from '@/shared/lib/dates';
+import { useTerritories } from '@/shared/reference/territories';
+import { Facts } from '@/shared/ui/facts';
+import { Page } from '@/shared/ui/page';
+import { Loaded } from '@/shared/ui/states';
+import { organisationQuery, type Organisation } from './api';
+import { formatSiret, kindLabel } from './labels';
+
+const path = [{ label: 'Annuaire', href: '/annuaire' }];
+
+function Sheet({ organisation }: { organisation: Organisation }) {
+  const { nameOf } = useTerritories();
+  const { kind, acronym, territory, seat, siren, siret, population, source, sourceDate } =
+    organisation;
+  return (
+    <Facts
+      items={[
+        ['Nature', kindLabel(kind)],
+        ['Sigle', acronym],
+        ['Territoire', nameOf(territory)],
+        ['Siège', seat],
+        ['SIRET', siret && formatSiret(siret)],
+        ['SIREN', siren],
+        ...(population === null
+          ? []
+          : [['Habitants', population.toLocaleString('fr-FR')] as [string, string]]),
+        ['Clé', organisation.code],
+        ['Source', `${source}, ${formatDate(sourceDate)}`],
+      ]}
+    />
+  );
+}
+
+export function OrganisationPage() {
+  const { id } = useParams({ strict: false }) as { id: string };
+  const organisation = useQuery(organisationQuery(id));
+  const value = organisation.data?.value;
+  return (
+    <Page
+      title={value?.name ?? 'Organisme'}
+      path={path}
+      aside={
+        value?.demonstration && (
+          <Badge severity="info" noIcon>
+            Organisme de démonstration
+          </Badge>
+        )
+      }
+    >
+      <Loaded query={organisation}>{(tagged) => <Sheet organisation={tagged.value} />}</Loaded>
+    </Page>
+  );
+}

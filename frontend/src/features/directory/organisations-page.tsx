@@ -1,0 +1,107 @@
+import { Badge } from '@codegouvfr/react-dsfr/Badge';
+import { useQuery } from '@tanstack/react-query';
+import { formatDate } from '@/shared/lib/dates';
+import { territoryOptions, useTerritories, type Territories } from '@/shared/reference/territories';
+import type { Column } from '@/shared/ui/data-table';
+import { FilterBar, FilterSelect, SearchBox } from '@/shared/ui/filters';
+import { AppLink } from '@/shared/ui/link';
+import { useListState } from '@/shared/ui/list-state';
+import { ListView } from '@/shared/ui/list-view';
+import { Page } from '@/shared/ui/page';
+import { Missing } from '@/shared/ui/rate';
+import { EmptyState } from '@/shared/ui/states';
+import { organisationsQuery, type Organisation } from './api';
+import { formatSiret, kindLabel, kindOptions } from './labels';
+
+const columnsFor = (territories: Territories): Column<Organisation>[] => [
+  {
+    key: 'name',
+    header: 'Nom',
+    sort: 'name',
+    fixed: true,
+    rowHeader: true,
+    cell: ({ id, name, acronym, demonstration }) => (
+      <>
+        <AppLink href={`/annuaire/${id}`}>{name}</AppLink>
+        {acronym && acronym !== name && <span className="pilo-mention"> {acronym}</span>}{' '}
+        {demonstration && (
+          <Badge small severity="info" noIcon>
+            Démonstration
+          </Badge>
+        )}
+      </>
+    ),
+  },
+  { key: 'kind', header: 'Nature', cell: ({ kind }) => kindLabel(kind) },
+  {
+    key: 'territory',
+    header: 'Territoire',
+    cell: ({ territory }) => territories.nameOf(territory),
+  },
+  { key: 'seat', header: 'Siège', cell: ({ seat }) => seat ?? <Missing /> },
+  {
+    key: 'siret',
+    header: 'SIRET',
+    cell: ({ siret }) =>
+      siret ? <span className="pilo-nowrap">{formatSiret(siret)}</span> : <Missing />,
+  },
+  {
+    key: 'population',
+    header: 'Habitants',
+    numeric: true,
+    hidden: true,
+    cell: ({ population }) => population?.toLocaleString('fr-FR') ?? <Missing why="sans objet" />,
+  },
+  {
+    key: 'source',
+    header: 'Source',
+    hidden: true,
+    cell: ({ source, sourceDate }) => `${source}, ${formatDate(sourceDate)}`,
+  },
+];
+
+/** Who is who: find a service by its name, acronym or SIRET. */
+export function OrganisationsPage() {
+  const state = useListState({ filters: ['kind', 'territory'], defaultSort: 'name' });
+  const territories = useTerritories();
+  const organisations = useQuery(organisationsQuery(state));
+  return (
+    <Page
+      title="Annuaire"
+      lead="Services de l’État, préfectures, intercommunalités, administrations centrales et autres SGAR."
+    >
+      <FilterBar state={state}>
+        <SearchBox state={state} label="Rechercher un nom, un sigle ou un SIRET" />
+        <FilterSelect
+          state={state}
+          name="kind"
+          label="Nature"
+          all="Toutes les natures"
+          options={kindOptions}
+        />
+        <FilterSelect
+          state={state}
+          name="territory"
+          label="Territoire"
+          all="Tous les territoires"
+          options={territoryOptions(territories)}
+        />
+      </FilterBar>
+      <ListView
+        query={organisations}
+        state={state}
+        columns={columnsFor(territories)}
+        rowKey={({ id }) => id}
+        caption="Organismes de l’annuaire"
+        noun={['organisme', 'organismes']}
+        exports={{ path: '/api/v1/organisations', name: 'annuaire' }}
+        empty={
+          <EmptyState title="L’annuaire est vide">
+            Les organismes de référence sont chargés au démarrage du service. Prévenez
+            l’administrateur.
+          </EmptyState>
+        }
+      />
+    </Page>
+  );
+}
