@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The generated contract, as the table-driven tests read it. */
 final class ContractFile {
     static final Path GENERATED = Path.of("target/openapi/openapi.yaml");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+    private static JsonNode tree;
 
     private ContractFile() {}
 
@@ -65,9 +68,40 @@ final class ContractFile {
         return "";
     }
 
-    static JsonNode tree() {
+    /** The shapes that answers of success are made of, whatever their depth. */
+    static Set<String> answeredShapes() {
+        var found = new TreeSet<String>();
+        for (var operation : operations()) {
+            for (var entry : iterable(operation.node().path("responses").fields())) {
+                if (entry.getKey().startsWith("2")) {
+                    follow(entry.getValue(), found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void follow(JsonNode node, Set<String> found) {
+        for (var reference : node.findValuesAsText("$ref")) {
+            var name = reference.substring(reference.lastIndexOf('/') + 1);
+            var shape = tree().at(reference.substring(1));
+            if (!shape.has("enum") && found.add(name)) {
+                follow(shape, found);
+            }
+        }
+    }
+
+    private static <T> Iterable<T> iterable(java.util.Iterator<T> iterator) {
+        return () -> iterator;
+    }
+
+    /** Read once: the file is written before the first test and stays. Never to be changed. */
+    static synchronized JsonNode tree() {
         try {
-            return new YAMLMapper().readTree(GENERATED.toFile());
+            if (tree == null) {
+                tree = new YAMLMapper().readTree(GENERATED.toFile());
+            }
+            return tree;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

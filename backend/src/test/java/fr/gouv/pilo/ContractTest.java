@@ -48,6 +48,22 @@ class ContractTest {
         assertFalse(Files.readString(ContractFile.GENERATED).contains("type: number"));
     }
 
+    /** Together with the validator of all tests: the keys of an answer are exactly those of its shape. */
+    @Test
+    void every_shape_of_an_answer_has_all_its_properties_S4() {
+        var shapes = ContractFile.answeredShapes();
+        assertTrue(shapes.contains("MeView"), "found " + shapes);
+        var schemas = ContractFile.tree().at("/components/schemas");
+        assertAll(shapes.stream().filter(name -> !"Problem".equals(name)).map(name -> () -> {
+            var shape = schemas.get(name);
+            var properties = new java.util.TreeSet<String>();
+            shape.path("properties").fieldNames().forEachRemaining(properties::add);
+            var required = new java.util.TreeSet<String>();
+            shape.path("required").forEach(one -> required.add(one.asText()));
+            assertEquals(properties, required, name + ": name it …View, …Summary or …Item");
+        }));
+    }
+
     @Test
     void every_operation_refuses_an_unknown_query_parameter_with_400() {
         assertAll(secured()

@@ -20,6 +20,11 @@ class IdempotencyKey {
         return Optional.ofNullable(value);
     }
 
+    /** A method, since the filter holds a proxy: a field set on it would reach no request. */
+    void take(String header) {
+        value = header;
+    }
+
     @Provider
     static class KeyFilter implements ContainerRequestFilter {
         private final IdempotencyKey key;
@@ -37,7 +42,7 @@ class IdempotencyKey {
             if (header.isBlank() || header.length() > MAX_LENGTH) {
                 throw ProblemException.badRequest("L'en-tête Idempotency-Key fait de 1 à 200 caractères.");
             }
-            key.value = header;
+            key.take(header);
         }
     }
 }

@@ -37,7 +37,8 @@ class JsonSettings implements ObjectMapperCustomizer {
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.disable(com.fasterxml.jackson.databind.MapperFeature.ALLOW_COERCION_OF_SCALARS);
-        mapper.registerModule(new SimpleModule("decimals")
+        mapper.registerModule(new SimpleModule("decimals and texts")
+                .addDeserializer(String.class, new TextReader())
                 .addSerializer(BigDecimal.class, new DecimalWriter())
                 .addDeserializer(BigDecimal.class, new DecimalReader()));
     }

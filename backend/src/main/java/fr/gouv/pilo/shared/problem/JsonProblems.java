@@ -39,6 +39,9 @@ final class JsonProblems {
                             .map(Object::toString)
                             .collect(Collectors.joining(", ")) + ".";
         }
+        if (e instanceof InvalidFormatException && type == String.class) {
+            return "Le texte contient un caractère qui ne peut pas être enregistré.";
+        }
         if (type == java.time.LocalDate.class) {
             return "Une date est attendue, au format AAAA-MM-JJ, et elle doit exister.";
         }

@@ -1,0 +1,100 @@
+package fr.gouv.pilo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.gouv.pilo.ContractFile.Operation;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Builds the calls of the table-driven tests: for each operation of the contract, a caller who may and a plain body. */
+final class Calls {
+    static final ObjectMapper JSON = new ObjectMapper();
+    private static final String[] EVERY_ROLE = {
+        "mission-lead", "assistant", "leadership", "referent", "project-lead", "admin"
+    };
+
+    private Calls() {}
+
+    /** One account for the whole class of tests, with the rights of all. */
+    static Tokens someone(String subject) {
+        return Tokens.person(EVERY_ROLE).territories("REG-76").subject(subject);
+    }
+
+    static Stream<Operation> secured() {
+        return ContractFile.operations().stream().filter(Operation::secured);
+    }
+
+    static Stream<Operation> withJsonBody() {
+        return secured().filter(operation -> operation.takes("application/json"));
+    }
+
+    static RequestSpecification json(Tokens caller, String body) {
+        return Api.as(caller)
+                .header("If-Match", "\"1\"")
+                .contentType("application/json")
+                .body(body);
+    }
+
+    /** A body with each property of the contract's example, or a plausible value. */
+    static ObjectNode body(Operation operation) {
+        return (ObjectNode) sample(operation.node().at("/requestBody/content/application~1json/schema"));
+    }
+
+    /** The first property of the body that is free text. */
+    static Optional<String> freeText(Operation operation) {
+        var properties = resolve(operation.node().at("/requestBody/content/application~1json/schema"))
+                .path("properties");
+        var names = new ArrayList<String>();
+        properties.fieldNames().forEachRemaining(names::add);
+        return names.stream()
+                .filter(name ->
+                        "string".equals(properties.get(name).path("type").asText())
+                                && !properties.get(name).has("format")
+                                && !properties.get(name).has("allOf")
+                                && !properties.get(name).has("enum"))
+                .findFirst();
+    }
+
+    static List<String> queryTexts(Operation operation) {
+        var names = new ArrayList<String>();
+        for (var parameter : operation.node().path("parameters")) {
+            if ("query".equals(parameter.path("in").asText())) {
+                names.add(parameter.path("name").asText());
+            }
+        }
+        return names;
+    }
+
+    private static JsonNode sample(JsonNode given) {
+        var schema = resolve(given);
+        if (schema.has("example")) {
+            return schema.get("example");
+        }
+        if (schema.has("enum")) {
+            return schema.get("enum").get(0);
+        }
+        if (schema.has("allOf")) {
+            return sample(schema.get("allOf").get(0));
+        }
+        return switch (schema.path("type").asText()) {
+            case "object" -> {
+                var object = JSON.createObjectNode();
+                schema.path("properties").fields().forEachRemaining(e -> object.set(e.getKey(), sample(e.getValue())));
+                yield object;
+            }
+            case "array" -> JSON.createArrayNode();
+            case "integer" -> JSON.getNodeFactory().numberNode(1);
+            case "boolean" -> JSON.getNodeFactory().booleanNode(false);
+            default -> JSON.getNodeFactory().textNode("essai");
+        };
+    }
+
+    private static JsonNode resolve(JsonNode schema) {
+        var reference = schema.path("$ref").asText();
+        return reference.isEmpty() ? schema : ContractFile.tree().at(reference.substring(1));
+    }
+}
