@@ -1,23 +1,49 @@
 package fr.gouv.pilo.measurement;
 
 import fr.gouv.pilo.directory.TerritoryLevel;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A new local indicator (LOC-nnn) with its settings; the components mean what {@link IndicatorSettings} says. */
+/** A new local indicator with its settings. */
+@Schema(description = "Un nouvel indicateur local, avec ses réglages.")
 public record DefineIndicator(
+        @NotNull
+        @Pattern(regexp = "LOC-\\d{3}", message = "Un code local s'écrit LOC- suivi de 3 chiffres.")
+        @Schema(description = "Code stable ; IND- est réservé à la DITP.", examples = "LOC-042", required = true)
         String code,
-        String name,
-        String description,
-        String theme,
-        Direction direction,
-        String unit,
-        String unitShort,
-        Periodicity periodicity,
-        Integer delayMonths,
-        Set<TerritoryLevel> levels,
-        Map<TerritoryLevel, Aggregation> aggregation,
-        Integer coverageThreshold,
-        Map<TerritoryLevel, BigDecimal> weights,
-        Set<String> applicableTerritories) {}
+
+        @NotNull @Valid @Schema(description = "Réglages.", required = true)
+        IndicatorDefinition definition) {
+
+    /** The settings that every use needs; the rest is unknown. */
+    public static DefineIndicator of(
+            String code,
+            String name,
+            String theme,
+            Direction direction,
+            String unit,
+            Map<TerritoryLevel, Aggregation> aggregation,
+            Map<TerritoryLevel, BigDecimal> weights) {
+        return new DefineIndicator(
+                code,
+                new IndicatorDefinition(
+                        name,
+                        null,
+                        theme,
+                        direction,
+                        unit,
+                        unit,
+                        null,
+                        null,
+                        Set.of(),
+                        aggregation,
+                        null,
+                        weights,
+                        null));
+    }
+}

@@ -9,12 +9,9 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 /** Reads one file of values or of metadata, row by row; what a row lacks is told, and the reading goes on. */
 final class ImportFileReader implements Closeable {
-    private static final Map<String, MeasurementType> TYPES =
-            Map.of("vi", MeasurementType.INITIAL, "va", MeasurementType.CURRENT, "vc", MeasurementType.TARGET);
     private static final List<String> OPEN_DATA_VALUES = List.of("indic_vi", "indic_va", "indic_vc");
 
     private final int position;
@@ -98,7 +95,7 @@ final class ImportFileReader implements Closeable {
 
     private static MeasurementType type(ImportRow row) {
         var text = row.required("type_valeur");
-        var type = text == null ? null : TYPES.get(text.toLowerCase(java.util.Locale.ROOT));
+        var type = text == null ? null : ExchangeType.read(text);
         if (text != null && type == null) {
             row.refuse("type_valeur", "type", "Un type de valeur s'écrit vi, va ou vc.");
         }

@@ -2,7 +2,7 @@ package fr.gouv.pilo.measurement;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Une valeur refusée : où elle se trouve, et pourquoi.")
+@Schema(name = "ImportIssueItem", description = "Une valeur refusée : où elle se trouve, et pourquoi.")
 record ImportIssue(
         @Schema(description = "Nom du fichier.", examples = "valeurs.csv")
         String file,

@@ -22,14 +22,8 @@ final class ImportIssues {
         refusedRows++;
     }
 
-    /** Counts what was found elsewhere and is not shown. */
-    void addUnseen(int rows) {
-        total += rows;
+    void refuseRows(int rows) {
         refusedRows += rows;
-    }
-
-    boolean isFull() {
-        return kept.size() >= KEPT;
     }
 
     List<ImportIssue> kept() {

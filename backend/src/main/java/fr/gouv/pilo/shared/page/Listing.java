@@ -56,12 +56,11 @@ public final class Listing<T> {
 
     /** A list that is computed in memory because it is short by nature (a bounded number of rows). */
     public static <T> Listing<T> ofFew(String name, List<T> all, ListQuery query, List<Column<T>> columns) {
-        Supplier<Page> page = () -> new Page(
-                all.stream().skip(query.offset()).limit(query.limit()).toList(),
-                all.size(),
-                query.limit(),
-                query.offset(),
-                null);
+        // Read at once, so that a bad parameter is refused before the answer begins.
+        int limit = query.limit();
+        int offset = query.offset();
+        Supplier<Page> page =
+                () -> new Page(all.stream().skip(offset).limit(limit).toList(), all.size(), limit, offset, null);
         return new Listing<>(new Source<>(name, page, all::forEach, all::forEach, columns, Map.of()));
     }
 }

@@ -1,0 +1,142 @@
+package fr.gouv.pilo.measurement;
+
+import fr.gouv.pilo.shared.audit.Audit;
+import fr.gouv.pilo.shared.etag.Preconditions;
+import fr.gouv.pilo.shared.idempotency.Idempotent;
+import fr.gouv.pilo.shared.identity.Caller;
+import fr.gouv.pilo.shared.problem.ProblemCode;
+import fr.gouv.pilo.shared.problem.ProblemException;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Applies an import, or undoes it: each in one transaction, so that a crash leaves nothing half done. */
+@ApplicationScoped
+class ImportActService {
+    private final ImportActRepository repository;
+    private final ImportRepository imports;
+    private final ImportStageRepository staging;
+    private final ImportService reads;
+    private final IndicatorService indicators;
+    private final IndicatorRepository known;
+    private final MeasurementRepository measurements;
+    private final ImportScope scope;
+    private final Caller caller;
+    private final Preconditions preconditions;
+    private final Audit audit;
+    private final Event<MeasurementsChanged> changed;
+
+    ImportActService(
+            ImportActRepository repository,
+            ImportRepository imports,
+            ImportStageRepository staging,
+            ImportService reads,
+            IndicatorService indicators,
+            IndicatorRepository known,
+            MeasurementRepository measurements,
+            ImportScope scope,
+            Caller caller,
+            Preconditions preconditions,
+            Audit audit,
+            Event<MeasurementsChanged> changed) {
+        this.repository = repository;
+        this.imports = imports;
+        this.staging = staging;
+        this.reads = reads;
+        this.indicators = indicators;
+        this.known = known;
+        this.measurements = measurements;
+        this.scope = scope;
+        this.caller = caller;
+        this.preconditions = preconditions;
+        this.audit = audit;
+        this.changed = changed;
+    }
+
+    @Transactional
+    @TransactionConfiguration(timeout = 300)
+    @Idempotent
+    MeasurementImportView apply(UUID id) {
+        begin(id, ImportStatus.CHECKED, "Seul un import vérifié peut être appliqué.");
+        var now = measurements.knowledgeTime();
+        int moved = repository.compareAgain(id);
+        int total = repository.toWrite(id);
+        repository.tell(id, "Création des indicateurs", 0, total);
+        createIndicators(id);
+        repository.tell(id, "Écriture des valeurs", 0, total);
+        repository.supersede(id);
+        repository.append(
+                id, caller.accountId(), now, done -> repository.tell(id, "Écriture des valeurs", done, total));
+        repository.tell(id, "Calcul des taux", total, total);
+        fire(repository.written(id));
+        imports.recount(id);
+        repository.markApplied(id, caller.accountId(), now, moved);
+        return done("measurement-import.apply", id);
+    }
+
+    @Transactional
+    @TransactionConfiguration(timeout = 300)
+    @Idempotent
+    MeasurementImportView reverse(UUID id) {
+        begin(id, ImportStatus.APPLIED, "Seul un import appliqué peut être annulé.");
+        Instant now = measurements.knowledgeTime();
+        repository.markReversed(id, caller.accountId(), now);
+        repository.withdraw(id);
+        repository.restoreEarlier(id);
+        repository.restoreConfirmed(id, now);
+        fire(repository.brought(id));
+        return done("measurement-import.reverse", id);
+    }
+
+    private void begin(UUID id, ImportStatus expected, String otherwise) {
+        var view = reads.get(id);
+        if (!repository.tryLock(id)) {
+            throw ProblemException.of(
+                    ProblemCode.IN_PROGRESS, "Cet import est déjà en cours d'application ou d'annulation.");
+        }
+        staging.allowTime();
+        var held = repository.hold(id).orElseThrow(ImportService::unknown);
+        preconditions.check(held.version());
+        if (held.status() != expected) {
+            throw ProblemException.of(
+                    ProblemCode.CONFLICT, otherwise + " Celui-ci est « %s ».".formatted(view.status()));
+        }
+        mayBringAll(id);
+        if (!measurements.tryLockWriters()) {
+            throw ProblemException.of(
+                    ProblemCode.IN_PROGRESS,
+                    "D'autres valeurs sont en cours d'écriture ; recommencez dans quelques instants.");
+        }
+    }
+
+    /** Who checked may have had a wider scope than who applies. */
+    private void mayBringAll(UUID id) {
+        if (!imports.territories(id).stream().allMatch(scope::mayBring)) {
+            throw ProblemException.forbidden("Cet import porte des territoires hors de votre périmètre.");
+        }
+    }
+
+    private void createIndicators(UUID id) {
+        var codes = known.codes();
+        imports.indicators(id).stream()
+                .filter(indicator -> !codes.contains(indicator.code()))
+                .forEach(indicator -> indicators.create(indicator, id));
+    }
+
+    private void fire(Set<SeriesKey> series) {
+        if (!series.isEmpty()) {
+            changed.fire(new MeasurementsChanged(series));
+        }
+    }
+
+    private MeasurementImportView done(String act, UUID id) {
+        var view = reads.get(id);
+        audit.record(act, "measurement-import", id, Map.copyOf(ImportService.content(view)));
+        return view;
+    }
+}

@@ -1,0 +1,34 @@
+package fr.gouv.pilo.measurement;
+
+import fr.gouv.pilo.shared.page.ListQuery;
+import fr.gouv.pilo.shared.problem.ProblemException;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+class ImportFilter extends ListQuery {
+    @QueryParam("status")
+    @Parameter(description = "CHECKED, REFUSED, APPLIED ou REVERSED.")
+    List<ImportStatus> status;
+
+    @QueryParam("updatedSince")
+    @Parameter(
+            description =
+                    "Ne rend que ce qui a changé depuis cet instant. Passez le « nextSince » de la réponse précédente.",
+            schema = @Schema(format = "date-time"))
+    String since;
+
+    @Override
+    public Instant updatedSince() {
+        return instant("updatedSince", since);
+    }
+
+    List<String> statuses() {
+        if (status != null && status.contains(ImportStatus.APPLYING)) {
+            throw ProblemException.badRequest("APPLYING est un état passager ; lisez l'import lui-même.");
+        }
+        return status == null ? null : status.stream().map(Enum::name).toList();
+    }
+}

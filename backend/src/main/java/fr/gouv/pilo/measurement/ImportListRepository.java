@@ -1,0 +1,211 @@
+package fr.gouv.pilo.measurement;
+
+import fr.gouv.pilo.shared.db.Sql;
+import fr.gouv.pilo.shared.page.Column;
+import fr.gouv.pilo.shared.page.ListQuery;
+import fr.gouv.pilo.shared.page.ListStatement;
+import fr.gouv.pilo.shared.page.Listing;
+import fr.gouv.pilo.shared.page.Listings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads imports: one with all that it holds, or lists. */
+@ApplicationScoped
+class ImportListRepository {
+    private static final String COUNTS = """
+            m.row_count, m.skipped_count, m.refused_count, m.value_count, m.new_count, m.changed_count, m.unchanged_count, m.published_count""";
+
+    private final Sql sql;
+    private final Listings listings;
+    private final ImportRepository imports;
+    private final ImportActRepository acts;
+
+    ImportListRepository(Sql sql, Listings listings, ImportRepository imports, ImportActRepository acts) {
+        this.sql = sql;
+        this.listings = listings;
+        this.imports = imports;
+        this.acts = acts;
+    }
+
+    /** @param account whose imports alone exist, or null for all */
+    Optional<MeasurementImportView> view(UUID id, UUID account) {
+        var applying = acts.isApplying(id);
+        return sql.one(
+                "SELECT m.id, m.status, m.created_at, c.display_name AS created_by, m.applied_at, a.display_name AS applied_by, r.recorded_at AS reversed_at,"
+                        + " b.display_name AS reversed_by, m.moved_count, m.issue_count, m.version, " + COUNTS
+                        + " FROM measurement_import m JOIN account c ON c.id = m.account_id LEFT JOIN account a ON a.id = m.applied_by"
+                        + " LEFT JOIN import_reversal r ON r.import_id = m.id LEFT JOIN account b ON b.id = r.account_id"
+                        + " WHERE m.id = ? AND (?::uuid IS NULL OR m.account_id = ?::uuid)",
+                row -> view(row, applying),
+                id,
+                account,
+                account);
+    }
+
+    private MeasurementImportView view(ResultSet row, boolean applying) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var status = ImportStatus.valueOf(row.getString("status"));
+        var running = applying && status == ImportStatus.CHECKED;
+        return new MeasurementImportView(
+                id,
+                running ? ImportStatus.APPLYING : status,
+                instant(row, "created_at"),
+                row.getString("created_by"),
+                instant(row, "applied_at"),
+                row.getString("applied_by"),
+                instant(row, "reversed_at"),
+                row.getString("reversed_by"),
+                counts(row),
+                row.getInt("moved_count"),
+                imports.indicators(id).stream().map(ImportedIndicator::code).toList(),
+                imports.files(id),
+                row.getInt("issue_count"),
+                imports.issues(id),
+                progress(id, running, status, counts(row)),
+                row.getLong("version"));
+    }
+
+    private ImportProgressView progress(UUID id, boolean running, ImportStatus status, ImportCountsView counts) {
+        int total = counts.added() + counts.changed();
+        var still = new ImportProgressView(null, status == ImportStatus.APPLIED ? total : 0, total);
+        return running ? acts.progress(id).orElse(still) : still;
+    }
+
+    Listing<MeasurementImportSummary> list(ImportFilter filter, UUID account) {
+        var statement = ListStatement.of(MeasurementImportSummary.class, "imports")
+                .select(
+                        "m.id, m.status, m.created_at, c.display_name AS created_by, m.applied_at, m.issue_count, m.updated_at, "
+                                + COUNTS
+                                + ", (SELECT string_agg(f.name, ', ' ORDER BY f.position) FROM measurement_import_file f WHERE f.import_id = m.id) AS files")
+                .from("measurement_import m JOIN account c ON c.id = m.account_id")
+                .whereIn("m.status", filter.statuses())
+                .id("m.id")
+                .sort("createdAt", "m.created_at")
+                .sort("updatedAt", "m.updated_at")
+                .defaultSort("-createdAt")
+                .changed("m.updated_at", null)
+                .columns(SHEET)
+                .map(ImportListRepository::summary);
+        if (account != null) {
+            statement.where("m.account_id = ?", account);
+        }
+        return listings.of(statement, filter);
+    }
+
+    Listing<ImportChangeItem> changes(UUID id, ImportChangeFilter filter) {
+        return listings.of(
+                ListStatement.of(ImportChangeItem.class, "differences")
+                        .select(
+                                "r.position, f.name, r.line, r.indicator, r.territory, r.type, r.month, r.outcome, r.previous, r.value")
+                        .from(
+                                "measurement_import_row r JOIN measurement_import_file f ON f.import_id = r.import_id AND f.position = r.file")
+                        .countFrom("measurement_import_row r")
+                        .where("r.import_id = ?", id)
+                        .whereIn(
+                                "r.outcome",
+                                filter.outcome == null
+                                        ? null
+                                        : filter.outcome.stream()
+                                                .map(Enum::name)
+                                                .toList())
+                        .whereIn("r.indicator", filter.indicator)
+                        .whereIn("r.territory", filter.territory)
+                        .id("r.position")
+                        .sort("position", "r.position")
+                        .sort("indicator", "r.indicator")
+                        .sort("territory", "r.territory")
+                        .sort("month", "r.month")
+                        .sort("outcome", "r.outcome")
+                        .defaultSort("position")
+                        .columns(CHANGES)
+                        .map(ImportListRepository::change),
+                filter);
+    }
+
+    Listing<ImportIssue> issues(UUID id, ListQuery query) {
+        return Listing.ofFew("anomalies", imports.issues(id), query, ISSUES);
+    }
+
+    private static MeasurementImportSummary summary(ResultSet row) throws SQLException {
+        return new MeasurementImportSummary(
+                row.getObject("id", UUID.class),
+                ImportStatus.valueOf(row.getString("status")),
+                instant(row, "created_at"),
+                row.getString("created_by"),
+                instant(row, "applied_at"),
+                row.getString("files"),
+                counts(row),
+                row.getInt("issue_count"),
+                instant(row, "updated_at"));
+    }
+
+    private static ImportChangeItem change(ResultSet row) throws SQLException {
+        return new ImportChangeItem(
+                row.getInt(1),
+                row.getString(2),
+                row.getInt(3),
+                row.getString(4),
+                row.getString(5),
+                MeasurementType.valueOf(row.getString(6)),
+                MeasurementRepository.month(row.getString(7)),
+                ImportOutcome.valueOf(row.getString(8)),
+                row.getBigDecimal(9),
+                row.getBigDecimal(10));
+    }
+
+    private static ImportCountsView counts(ResultSet row) throws SQLException {
+        return new ImportCountsView(
+                row.getInt("row_count"),
+                row.getInt("skipped_count"),
+                row.getInt("refused_count"),
+                row.getInt("value_count"),
+                row.getInt("new_count"),
+                row.getInt("changed_count"),
+                row.getInt("unchanged_count"),
+                row.getInt("published_count"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static final List<Column<MeasurementImportSummary>> SHEET = List.of(
+            Column.code("id", "Identifiant", MeasurementImportSummary::id),
+            Column.code("status", "État", MeasurementImportSummary::status),
+            Column.code("createdAt", "Vérifié le", MeasurementImportSummary::createdAt),
+            Column.text("createdBy", "Par", MeasurementImportSummary::createdBy),
+            Column.code("appliedAt", "Appliqué le", MeasurementImportSummary::appliedAt),
+            Column.text("files", "Fichiers", MeasurementImportSummary::files),
+            Column.number("rows", "Lignes", item -> item.counts().rows()),
+            Column.number("skipped", "Ignorées", item -> item.counts().skipped()),
+            Column.number("refused", "Refusées", item -> item.counts().refused()),
+            Column.number("new", "Nouvelles", item -> item.counts().added()),
+            Column.number("changed", "Modifiées", item -> item.counts().changed()),
+            Column.number("unchanged", "Inchangées", item -> item.counts().unchanged()));
+
+    private static final List<Column<ImportChangeItem>> CHANGES = List.of(
+            Column.text("file", "Fichier", ImportChangeItem::file),
+            Column.number("line", "Ligne", ImportChangeItem::line),
+            Column.code("indicator", "Indicateur", ImportChangeItem::indicator),
+            Column.code("territory", "Territoire", ImportChangeItem::territory),
+            Column.code("type", "Type", ImportChangeItem::type),
+            Column.code("month", "Mois", ImportChangeItem::month),
+            Column.code("outcome", "Effet", ImportChangeItem::outcome),
+            Column.number("previousValue", "Valeur précédente", ImportChangeItem::previousValue),
+            Column.number("value", "Valeur", ImportChangeItem::value));
+
+    private static final List<Column<ImportIssue>> ISSUES = List.of(
+            Column.text("file", "Fichier", ImportIssue::file),
+            Column.number("line", "Ligne", ImportIssue::line),
+            Column.text("field", "Colonne", ImportIssue::field),
+            Column.text("value", "Valeur", ImportIssue::value),
+            Column.code("code", "Code", ImportIssue::code),
+            Column.text("reason", "Motif", ImportIssue::reason));
+}

@@ -1,0 +1,188 @@
+package fr.gouv.pilo.measurement;
+
+import fr.gouv.pilo.shared.db.Ids;
+import fr.gouv.pilo.shared.db.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Writes what an import brought, and reads the lists of it. */
+@ApplicationScoped
+class ImportRepository {
+    private final Sql sql;
+
+    ImportRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The counts come when the rows are read. */
+    void insert(UUID id, UUID account) {
+        sql.update("""
+                INSERT INTO measurement_import (id, status, account_id, row_count, skipped_count, refused_count, issue_count, value_count,
+                  new_count, changed_count, unchanged_count, published_count)
+                VALUES (?, 'REFUSED', ?, 0, 0, 0, 0, 0, 0, 0, 0, 0)""", id, account);
+    }
+
+    /** Counts what the rows change, as they stand now. */
+    void count(UUID id, ImportStatus status, int rows, int skipped, ImportIssues issues, int published) {
+        sql.update("""
+                UPDATE measurement_import SET (status, row_count, skipped_count, refused_count, issue_count, published_count) = (?, ?, ?, ?, ?, ?)
+                WHERE id = ?""", status, rows, skipped, issues.refusedRows(), issues.total(), published, id);
+        recount(id);
+        sql.update("""
+                UPDATE measurement_import SET skipped_count = skipped_count + (
+                  SELECT count(*) FROM measurement_import_row WHERE import_id = ? AND outcome = 'SKIPPED') WHERE id = ?""", id, id);
+    }
+
+    void recount(UUID id) {
+        sql.update("""
+                UPDATE measurement_import SET (value_count, new_count, changed_count, unchanged_count) = (
+                  SELECT count(*), count(*) FILTER (WHERE outcome = 'NEW'), count(*) FILTER (WHERE outcome = 'CHANGED'),
+                    count(*) FILTER (WHERE outcome = 'UNCHANGED')
+                  FROM measurement_import_row WHERE import_id = ?)
+                WHERE id = ?""", id, id);
+    }
+
+    void insertFile(UUID importId, int position, UploadedFile file, ImportFormat kind, int rows) {
+        sql.withConnection(connection -> {
+            try (var statement = connection.prepareStatement("""
+                            INSERT INTO measurement_import_file (id, import_id, position, name, kind, size, sha256, row_count, content)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                    var content = Files.newInputStream(file.path())) {
+                Sql.bind(
+                        statement, Ids.next(), importId, position, file.name(), kind, file.size(), file.sha256(), rows);
+                statement.setBinaryStream(9, content, (int) file.size());
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    void insertIssues(UUID importId, List<ImportIssue> issues) {
+        sql.withConnection(connection -> {
+            try (var statement = connection.prepareStatement("""
+                    INSERT INTO measurement_import_issue (import_id, position, file, line, field, value, code, reason)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                for (int i = 0; i < issues.size(); i++) {
+                    var issue = issues.get(i);
+                    Sql.bind(
+                            statement,
+                            importId,
+                            i,
+                            issue.file(),
+                            issue.line(),
+                            issue.field(),
+                            issue.value(),
+                            issue.code(),
+                            issue.reason());
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
+            }
+        });
+    }
+
+    void insertIndicators(UUID importId, Collection<ImportedIndicator> described) {
+        for (var i : described) {
+            sql.update(
+                    """
+                    INSERT INTO measurement_import_indicator (import_id, code, name, description, theme, direction, unit, unit_short)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                    importId,
+                    i.code(),
+                    i.name(),
+                    i.description(),
+                    i.theme(),
+                    i.direction(),
+                    i.unit(),
+                    i.unitShort());
+        }
+    }
+
+    List<ImportedIndicator> indicators(UUID importId) {
+        return sql.list(
+                "SELECT code, name, description, theme, direction, unit, unit_short FROM measurement_import_indicator WHERE import_id = ? ORDER BY code",
+                row -> new ImportedIndicator(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        Direction.valueOf(row.getString(5)),
+                        row.getString(6),
+                        row.getString(7)),
+                importId);
+    }
+
+    List<ImportFileItem> files(UUID importId) {
+        return sql.list(
+                "SELECT position, name, kind, size, sha256, row_count FROM measurement_import_file WHERE import_id = ? ORDER BY position",
+                row -> new ImportFileItem(
+                        row.getInt(1),
+                        row.getString(2),
+                        ImportFormat.valueOf(row.getString(3)),
+                        row.getLong(4),
+                        row.getString(5),
+                        row.getInt(6)),
+                importId);
+    }
+
+    List<ImportIssue> issues(UUID importId) {
+        return sql.list(
+                "SELECT file, line, field, value, code, reason FROM measurement_import_issue WHERE import_id = ? ORDER BY position",
+                row -> new ImportIssue(
+                        row.getString(1),
+                        row.getObject(2, Integer.class),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6)),
+                importId);
+    }
+
+    /** An original as it was sent. */
+    record Original(String name, byte[] content) {
+        /** As RFC 6266 writes names that are not ASCII. */
+        String disposition() {
+            return "attachment; filename*=UTF-8''"
+                    + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        }
+    }
+
+    Optional<Original> original(UUID importId, int position) {
+        return sql.one(
+                "SELECT name, content FROM measurement_import_file WHERE import_id = ? AND position = ?",
+                row -> new Original(row.getString(1), row.getBytes(2)),
+                importId,
+                position);
+    }
+
+    List<PublishedRate> publishedRates(UUID importId) {
+        return sql.list(
+                """
+                SELECT i.id, p.indicator, p.territory, p.month, p.rate, f.name, p.line
+                FROM measurement_import_published_rate p JOIN measurement_import_file f ON f.import_id = p.import_id AND f.position = p.file
+                LEFT JOIN indicator i ON i.code = p.indicator
+                WHERE p.import_id = ? ORDER BY p.indicator, p.territory, p.month""",
+                row -> new PublishedRate(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        MeasurementRepository.month(row.getString(4)),
+                        new BigDecimal(row.getString(5)),
+                        row.getString(6),
+                        row.getInt(7)),
+                importId);
+    }
+
+    List<String> territories(UUID importId) {
+        return sql.list(
+                "SELECT DISTINCT territory FROM measurement_import_row WHERE import_id = ?",
+                row -> row.getString(1),
+                importId);
+    }
+}

@@ -1,0 +1,165 @@
+package fr.gouv.pilo.measurement;
+
+import fr.gouv.pilo.directory.Territories;
+import fr.gouv.pilo.shared.audit.Audit;
+import fr.gouv.pilo.shared.db.Ids;
+import fr.gouv.pilo.shared.idempotency.Idempotent;
+import fr.gouv.pilo.shared.identity.Caller;
+import fr.gouv.pilo.shared.page.ListQuery;
+import fr.gouv.pilo.shared.page.Listing;
+import fr.gouv.pilo.shared.problem.ProblemException;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Checks what is sent, keeps it, and shows it. Nothing here changes a measurement: see {@link ImportActService}. */
+@ApplicationScoped
+class ImportService implements PublishedRates {
+    private final ImportRepository repository;
+    private final ImportStageRepository staging;
+    private final ImportListRepository lists;
+    private final IndicatorRepository indicators;
+    private final Territories territories;
+    private final ImportScope scope;
+    private final Caller caller;
+    private final Audit audit;
+
+    ImportService(
+            ImportRepository repository,
+            ImportStageRepository staging,
+            ImportListRepository lists,
+            IndicatorRepository indicators,
+            Territories territories,
+            ImportScope scope,
+            Caller caller,
+            Audit audit) {
+        this.repository = repository;
+        this.staging = staging;
+        this.lists = lists;
+        this.indicators = indicators;
+        this.territories = territories;
+        this.scope = scope;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    @Transactional
+    @TransactionConfiguration(timeout = 300)
+    @Idempotent
+    MeasurementImportView check(UploadedFiles uploaded) {
+        var id = Ids.next();
+        staging.allowTime();
+        try (var reading = ImportReading.open(uploaded)) {
+            repository.insert(id, caller.accountId());
+            var context = context();
+            var issues = new ImportIssues();
+            reading.readMetadata(context, issues);
+            staging.stage(stage -> reading.readValues(context, issues, stage));
+            repeated(uploaded, reading, issues);
+            keep(id, uploaded, reading, context, issues);
+        }
+        var view = get(id);
+        audit.record("measurement-import.check", "measurement-import", id, content(view));
+        return view;
+    }
+
+    private ImportContext context() {
+        var known = territories.names().keySet();
+        var allowed = known.stream().filter(scope::mayBring).collect(Collectors.toSet());
+        return new ImportContext(indicators.codes(), new LinkedHashMap<>(), known::contains, allowed::contains);
+    }
+
+    private void keep(
+            UUID id, UploadedFiles uploaded, ImportReading reading, ImportContext context, ImportIssues issues) {
+        for (int i = 0; i < uploaded.files().size(); i++) {
+            repository.insertFile(id, i, uploaded.files().get(i), reading.format(i), reading.rows(i));
+        }
+        var brought = staging.indicators();
+        brought.removeAll(context.knownIndicators());
+        // Metadata creates what has a value here; it never changes what is known.
+        repository.insertIndicators(
+                id,
+                context.described().values().stream()
+                        .filter(i -> brought.contains(i.code()))
+                        .toList());
+        repository.insertIssues(id, issues.kept());
+        staging.keepRows(id);
+        int published = staging.keepRates(id);
+        var status = issues.total() == 0 ? ImportStatus.CHECKED : ImportStatus.REFUSED;
+        repository.count(id, status, reading.rows(), reading.skipped(), issues, published);
+    }
+
+    /** The same indicator, zone, date and type twice: which one is meant cannot be known. */
+    private void repeated(UploadedFiles uploaded, ImportReading reading, ImportIssues issues) {
+        int rows = staging.repeatedRows();
+        if (rows == 0) {
+            return;
+        }
+        var shown = staging.repeated(ImportIssues.KEPT);
+        for (var again : shown) {
+            var exchange = reading.format(again.file()) == ImportFormat.EXCHANGE;
+            var type = ExchangeType.of(MeasurementType.valueOf(again.type()));
+            issues.add(new ImportIssue(
+                    uploaded.files().get(again.file()).name(),
+                    again.line(),
+                    exchange ? "valeur" : "indic_" + type,
+                    again.value().toPlainString(),
+                    "duplicate",
+                    "Cet indicateur, cette zone, cette date et ce type sont déjà donnés ligne %d du fichier « %s »."
+                            .formatted(
+                                    again.firstLine(),
+                                    uploaded.files().get(again.firstFile()).name())));
+        }
+        issues.refuseRows(rows);
+    }
+
+    MeasurementImportView get(UUID id) {
+        return lists.view(id, scope.owner()).orElseThrow(ImportService::unknown);
+    }
+
+    Listing<MeasurementImportSummary> list(ImportFilter filter) {
+        return lists.list(filter, scope.owner());
+    }
+
+    Listing<ImportChangeItem> changes(UUID id, ImportChangeFilter filter) {
+        // Built first: a bad parameter is refused whether or not the import exists.
+        var changes = lists.changes(id, filter);
+        get(id);
+        return changes;
+    }
+
+    Listing<ImportIssue> issues(UUID id, ListQuery query) {
+        var issues = lists.issues(id, query);
+        get(id);
+        return issues;
+    }
+
+    ImportRepository.Original original(UUID id, int position) {
+        get(id);
+        return repository
+                .original(id, position)
+                .orElseThrow(() -> ProblemException.notFound("Cet import n'a pas de fichier de ce rang."));
+    }
+
+    @Override
+    public List<PublishedRate> ofImport(UUID importId) {
+        get(importId);
+        return repository.publishedRates(importId);
+    }
+
+    /** An import is one act, with the digest of its files and its counts. */
+    static Map<String, Object> content(MeasurementImportView view) {
+        var files = view.files().stream()
+                .collect(Collectors.toMap(file -> file.position() + " " + file.name(), ImportFileItem::sha256));
+        return Map.of("status", view.status(), "counts", view.counts(), "issues", view.issueCount(), "files", files);
+    }
+
+    static ProblemException unknown() {
+        return ProblemException.notFound("Cet import n'existe pas.");
+    }
+}

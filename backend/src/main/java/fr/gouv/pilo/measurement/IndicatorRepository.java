@@ -1,0 +1,276 @@
+package fr.gouv.pilo.measurement;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.gouv.pilo.directory.TerritoryLevel;
+import fr.gouv.pilo.shared.db.Ids;
+import fr.gouv.pilo.shared.db.Sql;
+import fr.gouv.pilo.shared.page.Column;
+import fr.gouv.pilo.shared.page.ListStatement;
+import fr.gouv.pilo.shared.page.Listing;
+import fr.gouv.pilo.shared.page.Listings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+class IndicatorRepository {
+    /** Identity and version of one indicator, held to the end of the transaction. */
+    record Held(UUID id, IndicatorKind kind, long version) {}
+
+    private static final String SETTINGS = """
+            v.name, v.description, v.theme, v.direction, v.unit, v.unit_short, v.periodicity, v.delay_months, v.levels, v.aggregation,
+            v.coverage_threshold, v.weights, v.applicable_territories, v.recorded_at""";
+    private static final String LATEST =
+            " JOIN LATERAL (SELECT * FROM indicator_version x WHERE x.indicator_id = i.id ORDER BY x.recorded_at DESC, x.position DESC LIMIT 1) v ON true";
+    private static final String LATEST_KNOWN =
+            " JOIN LATERAL (SELECT * FROM indicator_version x WHERE x.indicator_id = i.id AND x.recorded_at <= ? ORDER BY x.recorded_at DESC, x.position DESC LIMIT 1) v ON true";
+    private static final TypeReference<Map<TerritoryLevel, Aggregation>> AGGREGATION = new TypeReference<>() {};
+    private static final TypeReference<Map<TerritoryLevel, BigDecimal>> WEIGHTS = new TypeReference<>() {};
+
+    private final Sql sql;
+    private final Listings listings;
+    private final ObjectMapper mapper;
+
+    IndicatorRepository(Sql sql, Listings listings, ObjectMapper mapper) {
+        this.sql = sql;
+        this.listings = listings;
+        this.mapper = mapper;
+    }
+
+    List<IndicatorSettings> all(Instant knownAt) {
+        var select = "SELECT i.id, i.code, i.kind, " + SETTINGS + " FROM indicator i";
+        return knownAt == null
+                ? sql.list(select + LATEST + " ORDER BY i.code", this::settings)
+                : sql.list(select + LATEST_KNOWN + " ORDER BY i.code", this::settings, knownAt);
+    }
+
+    Optional<IndicatorSettings> find(String code) {
+        return sql.one(
+                "SELECT i.id, i.code, i.kind, " + SETTINGS + " FROM indicator i" + LATEST + " WHERE i.code = ?",
+                this::settings,
+                code);
+    }
+
+    Set<String> codes() {
+        return new HashSet<>(sql.list("SELECT code FROM indicator", row -> row.getString(1)));
+    }
+
+    Optional<IndicatorView> view(String code) {
+        return sql.one(
+                "SELECT i.id, i.code, i.kind, " + SETTINGS + ", a.display_name, v.reason, i.version FROM indicator i"
+                        + LATEST + " LEFT JOIN account a ON a.id = v.account_id WHERE i.code = ?",
+                row -> new IndicatorView(
+                        row.getObject("id", UUID.class),
+                        row.getString("code"),
+                        IndicatorKind.valueOf(row.getString("kind")),
+                        IndicatorDefinitionView.of(definition(row)),
+                        instant(row, "recorded_at"),
+                        row.getString("display_name"),
+                        row.getString("reason"),
+                        row.getLong("version")),
+                code);
+    }
+
+    Optional<Held> hold(String code) {
+        return sql.one(
+                "SELECT id, kind, version FROM indicator WHERE code = ? FOR NO KEY UPDATE",
+                row -> new Held(row.getObject(1, UUID.class), IndicatorKind.valueOf(row.getString(2)), row.getLong(3)),
+                code);
+    }
+
+    /** @return whether the code was free */
+    boolean insert(UUID id, String code, IndicatorKind kind) {
+        return sql.update(
+                        "INSERT INTO indicator (id, code, kind) VALUES (?, ?, ?) ON CONFLICT (code) DO NOTHING",
+                        id,
+                        code,
+                        kind)
+                == 1;
+    }
+
+    void raiseVersion(UUID id) {
+        sql.update("UPDATE indicator SET version = version + 1 WHERE id = ?", id);
+    }
+
+    void append(UUID indicator, IndicatorDefinition d, Origin origin) {
+        sql.update(
+                """
+                INSERT INTO indicator_version (id, indicator_id, name, description, theme, direction, unit, unit_short, periodicity,
+                  delay_months, levels, aggregation, coverage_threshold, weights, applicable_territories, account_id, import_id, reason, recorded_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, coalesce(?::timestamptz, clock_timestamp()))""",
+                Ids.next(),
+                indicator,
+                d.name(),
+                d.description(),
+                d.theme(),
+                d.direction(),
+                d.unit(),
+                d.unitShort(),
+                d.periodicity(),
+                d.delayMonths(),
+                d.levels().stream().map(Enum::name).toArray(String[]::new),
+                json(d.aggregation()),
+                d.coverageThreshold(),
+                json(d.weights()),
+                d.applicableTerritories() == null
+                        ? null
+                        : d.applicableTerritories().toArray(String[]::new),
+                origin.accountId(),
+                origin.importId(),
+                origin.reason(),
+                origin.recordedAt());
+    }
+
+    /** Who says it, from which import, why and since when (null: now). */
+    record Origin(UUID accountId, UUID importId, String reason, Instant recordedAt) {}
+
+    List<IndicatorVersionItem> versions(String code) {
+        return sql.list(
+                "SELECT v.id, v.import_id, v.reason, a.display_name, " + SETTINGS
+                        + " FROM indicator i JOIN indicator_version v ON v.indicator_id = i.id LEFT JOIN account a ON a.id = v.account_id"
+                        + " WHERE i.code = ? ORDER BY v.recorded_at DESC, v.position DESC",
+                row -> new IndicatorVersionItem(
+                        row.getObject("id", UUID.class),
+                        instant(row, "recorded_at"),
+                        row.getString("display_name"),
+                        row.getObject("import_id", UUID.class),
+                        row.getString("reason"),
+                        IndicatorDefinitionView.of(definition(row))),
+                code);
+    }
+
+    Listing<IndicatorSummary> list(IndicatorFilter filter, boolean local) {
+        return listings.of(
+                ListStatement.of(IndicatorSummary.class, "indicateurs")
+                        .select(
+                                "i.id, i.code, i.kind, v.name, v.theme, v.direction, v.unit, v.unit_short, v.periodicity, v.delay_months, i.updated_at")
+                        .from("indicator i" + LATEST)
+                        .whereIf(!local, "i.kind = 'NATIONAL'")
+                        .whereIn(
+                                "i.kind",
+                                filter.kind == null
+                                        ? null
+                                        : filter.kind.stream().map(Enum::name).toList())
+                        .whereIn("i.code", filter.code)
+                        .whereIn("v.theme", filter.theme)
+                        .search("v.search")
+                        .id("i.id")
+                        .sort("code", "i.code")
+                        .sort("name", "v.name COLLATE \"fr-x-icu\"")
+                        .sort("theme", "v.theme COLLATE \"fr-x-icu\"")
+                        .sort("updatedAt", "i.updated_at")
+                        .defaultSort("code")
+                        .changed("i.updated_at", null)
+                        .columns(SHEET)
+                        .map(IndicatorRepository::summary),
+                filter);
+    }
+
+    private static IndicatorSummary summary(ResultSet row) throws SQLException {
+        var periodicity = row.getString(9);
+        return new IndicatorSummary(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                IndicatorKind.valueOf(row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                Direction.valueOf(row.getString(6)),
+                row.getString(7),
+                row.getString(8),
+                periodicity == null ? null : Periodicity.valueOf(periodicity),
+                row.getObject(10, Integer.class),
+                instant(row, "updated_at"));
+    }
+
+    private IndicatorSettings settings(ResultSet row) throws SQLException {
+        var d = definition(row);
+        return new IndicatorSettings(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                IndicatorKind.valueOf(row.getString("kind")),
+                d.name(),
+                d.description(),
+                d.theme(),
+                d.direction(),
+                d.unit(),
+                d.unitShort(),
+                d.periodicity(),
+                d.delayMonths(),
+                d.levels(),
+                d.aggregation(),
+                d.coverageThreshold(),
+                d.weights(),
+                d.applicableTerritories(),
+                instant(row, "recorded_at"));
+    }
+
+    private IndicatorDefinition definition(ResultSet row) throws SQLException {
+        var periodicity = row.getString("periodicity");
+        return new IndicatorDefinition(
+                row.getString("name"),
+                row.getString("description"),
+                row.getString("theme"),
+                Direction.valueOf(row.getString("direction")),
+                row.getString("unit"),
+                row.getString("unit_short"),
+                periodicity == null ? null : Periodicity.valueOf(periodicity),
+                row.getObject("delay_months", Integer.class),
+                texts(row, "levels").stream().map(TerritoryLevel::valueOf).collect(Collectors.toSet()),
+                read(row.getString("aggregation"), AGGREGATION),
+                row.getObject("coverage_threshold", Integer.class),
+                read(row.getString("weights"), WEIGHTS),
+                texts(row, "applicable_territories"));
+    }
+
+    private static Set<String> texts(ResultSet row, String column) throws SQLException {
+        var array = row.getArray(column);
+        return array == null ? null : new LinkedHashSet<>(Arrays.asList((String[]) array.getArray()));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private String json(Map<?, ?> values) {
+        try {
+            return mapper.writeValueAsString(values);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private <T> T read(String json, TypeReference<T> type) {
+        try {
+            return mapper.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("unreadable settings of an indicator", e);
+        }
+    }
+
+    private static final List<Column<IndicatorSummary>> SHEET = List.of(
+            Column.code("id", "Identifiant", IndicatorSummary::id),
+            Column.code("code", "Code", IndicatorSummary::code),
+            Column.code("kind", "Nature", IndicatorSummary::kind),
+            Column.text("name", "Nom", IndicatorSummary::name),
+            Column.text("theme", "Thématique", IndicatorSummary::theme),
+            Column.code("direction", "Sens", IndicatorSummary::direction),
+            Column.text("unit", "Unité", IndicatorSummary::unit),
+            Column.text("unitShort", "Unité courte", IndicatorSummary::unitShort),
+            Column.code("periodicity", "Périodicité", IndicatorSummary::periodicity),
+            Column.number("delayMonths", "Délai (mois)", IndicatorSummary::delayMonths),
+            Column.code("updatedAt", "Modifié le", IndicatorSummary::updatedAt));
+}

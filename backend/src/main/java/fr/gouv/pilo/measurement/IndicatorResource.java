@@ -1,0 +1,115 @@
+package fr.gouv.pilo.measurement;
+
+import fr.gouv.pilo.shared.etag.IfMatchRequired;
+import fr.gouv.pilo.shared.identity.Roles;
+import fr.gouv.pilo.shared.page.ListQuery;
+import fr.gouv.pilo.shared.page.Listing;
+import fr.gouv.pilo.shared.page.SheetFormats;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+@Path("/api/v1/indicators")
+@Tag(name = "measurement", description = "Indicateurs, valeurs et imports")
+class IndicatorResource {
+    private final IndicatorService service;
+
+    IndicatorResource(IndicatorService service) {
+        this.service = service;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.MISSION_LEAD,
+        Roles.ASSISTANT,
+        Roles.LEADERSHIP,
+        Roles.REFERENT,
+        Roles.DITP,
+        Roles.SCOPE_ROADMAP_READ
+    })
+    @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
+    @Operation(
+            operationId = "listIndicators",
+            summary = "Lister les indicateurs",
+            description = "Indicateurs nationaux (IND-) reçus de la DITP et indicateurs locaux (LOC-) de la région.")
+    public Listing<IndicatorSummary> list(@BeanParam IndicatorFilter filter) {
+        return service.list(filter);
+    }
+
+    @GET
+    @Path("/{code}")
+    @RolesAllowed({
+        Roles.MISSION_LEAD,
+        Roles.ASSISTANT,
+        Roles.LEADERSHIP,
+        Roles.REFERENT,
+        Roles.DITP,
+        Roles.SCOPE_ROADMAP_READ
+    })
+    @Operation(
+            operationId = "getIndicator",
+            summary = "Lire un indicateur",
+            description = "Un indicateur et ses réglages en vigueur.")
+    public IndicatorView get(@PathParam("code") @Parameter(description = "Code.", example = "IND-304") String code) {
+        return service.get(code);
+    }
+
+    @GET
+    @Path("/{code}/versions")
+    @RolesAllowed({
+        Roles.MISSION_LEAD,
+        Roles.ASSISTANT,
+        Roles.LEADERSHIP,
+        Roles.REFERENT,
+        Roles.DITP,
+        Roles.SCOPE_ROADMAP_READ
+    })
+    @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
+    @Operation(
+            operationId = "listIndicatorVersions",
+            summary = "Lire l'historique d'un indicateur",
+            description = "Tous les réglages qu'il a eus, du plus récent au plus ancien.")
+    public Listing<IndicatorVersionItem> versions(
+            @PathParam("code") @Parameter(description = "Code.", example = "IND-304") String code,
+            @BeanParam ListQuery query) {
+        return service.versions(code, query);
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @RolesAllowed(Roles.MISSION_LEAD)
+    @Operation(
+            operationId = "defineIndicator",
+            summary = "Définir un indicateur local",
+            description =
+                    "Crée un indicateur LOC- avec ses réglages. Les indicateurs IND- viennent des fichiers de la DITP.")
+    public IndicatorView define(@NotNull @Valid DefineIndicator indicator) {
+        return service.define(indicator);
+    }
+
+    @PUT
+    @Path("/{code}")
+    @IfMatchRequired
+    @RolesAllowed(Roles.MISSION_LEAD)
+    @Operation(
+            operationId = "reviseIndicator",
+            summary = "Régler un indicateur",
+            description = "Remplace ses réglages ; les anciens restent dans l'historique et les taux sont recalculés.")
+    public IndicatorView revise(
+            @PathParam("code") @Parameter(description = "Code.", example = "IND-304") String code,
+            @NotNull @Valid ReviseIndicator revision) {
+        return service.revise(code, revision);
+    }
+}

@@ -1,0 +1,213 @@
+package fr.gouv.pilo.measurement;
+
+import fr.gouv.pilo.directory.TerritoryLevel;
+import fr.gouv.pilo.shared.audit.Audit;
+import fr.gouv.pilo.shared.db.Ids;
+import fr.gouv.pilo.shared.etag.Preconditions;
+import fr.gouv.pilo.shared.idempotency.Idempotent;
+import fr.gouv.pilo.shared.identity.Caller;
+import fr.gouv.pilo.shared.identity.TerritoryScope;
+import fr.gouv.pilo.shared.identity.TerritoryTree;
+import fr.gouv.pilo.shared.page.ListQuery;
+import fr.gouv.pilo.shared.page.Listing;
+import fr.gouv.pilo.shared.problem.ProblemCode;
+import fr.gouv.pilo.shared.problem.ProblemException;
+import fr.gouv.pilo.shared.problem.Violations;
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+@ApplicationScoped
+class IndicatorService implements Indicators {
+    private final IndicatorRepository repository;
+    private final MeasurementRepository measurements;
+    private final TerritoryScope scope;
+    private final TerritoryTree tree;
+    private final Caller caller;
+    private final Preconditions preconditions;
+    private final Audit audit;
+    private final Event<IndicatorDefined> defined;
+    private final Event<MeasurementsChanged> changed;
+
+    IndicatorService(
+            IndicatorRepository repository,
+            MeasurementRepository measurements,
+            TerritoryScope scope,
+            TerritoryTree tree,
+            Caller caller,
+            Preconditions preconditions,
+            Audit audit,
+            Event<IndicatorDefined> defined,
+            Event<MeasurementsChanged> changed) {
+        this.repository = repository;
+        this.measurements = measurements;
+        this.scope = scope;
+        this.tree = tree;
+        this.caller = caller;
+        this.preconditions = preconditions;
+        this.audit = audit;
+        this.defined = defined;
+        this.changed = changed;
+    }
+
+    @Override
+    public List<IndicatorSettings> all(Instant knownAt) {
+        return repository.all(knownAt);
+    }
+
+    @Override
+    public Optional<IndicatorSettings> find(String code) {
+        return repository.find(code);
+    }
+
+    Listing<IndicatorSummary> list(IndicatorFilter filter) {
+        return repository.list(filter, seesLocal());
+    }
+
+    IndicatorView get(String code) {
+        return repository
+                .view(code)
+                .filter(view -> view.kind() == IndicatorKind.NATIONAL || seesLocal())
+                .orElseThrow(IndicatorService::unknown);
+    }
+
+    Listing<IndicatorVersionItem> versions(String code, ListQuery query) {
+        var versions = Listing.ofFew("versions-" + code, repository.versions(code), query, IndicatorSheets.VERSIONS);
+        get(code);
+        return versions;
+    }
+
+    @Transactional
+    @Idempotent
+    IndicatorView define(DefineIndicator indicator) {
+        if (!mayDefine()) {
+            throw ProblemException.forbidden("Définir un indicateur local suppose d'écrire pour toute la région.");
+        }
+        check(indicator.definition());
+        create(indicator, null);
+        return get(indicator.code());
+    }
+
+    @Override
+    @Transactional
+    public UUID create(DefineIndicator indicator, Instant knownSince) {
+        return create(
+                indicator.code(),
+                indicator.definition(),
+                new IndicatorRepository.Origin(author(), null, null, knownSince));
+    }
+
+    /** The DITP's indicators come with the metadata of an import. */
+    UUID create(ImportedIndicator i, UUID importId) {
+        var definition = new IndicatorDefinition(
+                i.name(),
+                i.description(),
+                i.theme(),
+                i.direction(),
+                i.unit(),
+                i.unitShort(),
+                null,
+                null,
+                Set.of(),
+                Map.of(),
+                null,
+                Map.of(),
+                null);
+        return create(i.code(), definition, new IndicatorRepository.Origin(author(), importId, null, null));
+    }
+
+    private UUID create(String code, IndicatorDefinition definition, IndicatorRepository.Origin origin) {
+        var id = Ids.next();
+        var kind = code.startsWith("LOC-") ? IndicatorKind.LOCAL : IndicatorKind.NATIONAL;
+        if (!repository.insert(id, code, kind)) {
+            throw ProblemException.conflict(ProblemCode.ALREADY_EXISTS, "L'indicateur %s existe déjà.".formatted(code));
+        }
+        repository.append(id, definition, origin);
+        audit.record("indicator.create", "indicator", code, content(IndicatorDefinitionView.of(definition)));
+        defined.fire(new IndicatorDefined(id, code, definition.theme()));
+        return id;
+    }
+
+    @Transactional
+    IndicatorView revise(String code, ReviseIndicator revision) {
+        get(code);
+        if (!mayDefine()) {
+            throw ProblemException.forbidden("Régler un indicateur suppose d'écrire pour toute la région.");
+        }
+        // Under the writers' lock, so that no value comes between the settings and the rates made from them.
+        measurements.lockWriters();
+        var held = repository.hold(code).orElseThrow(IndicatorService::unknown);
+        preconditions.check(held.version());
+        check(revision.definition());
+        var before = content(get(code).definition());
+        repository.append(
+                held.id(),
+                revision.definition(),
+                new IndicatorRepository.Origin(caller.accountId(), null, revision.reason(), null));
+        repository.raiseVersion(held.id());
+        audit.record(
+                "indicator.revise",
+                "indicator",
+                code,
+                Map.of("before", before, "after", content(IndicatorDefinitionView.of(revision.definition()))));
+        changed.fire(new MeasurementsChanged(measurements.series(held.id())));
+        return get(code);
+    }
+
+    private boolean seesLocal() {
+        return scope.readable(false).map(codes -> !codes.isEmpty()).orElse(true);
+    }
+
+    private boolean mayDefine() {
+        return scope.mayWrite(tree.instanceRegion());
+    }
+
+    private void check(IndicatorDefinition definition) {
+        var faults = new Violations();
+        if (definition.levels().contains(TerritoryLevel.ARR)
+                || definition.aggregation().containsKey(TerritoryLevel.ARR)
+                || definition.weights().containsKey(TerritoryLevel.ARR)) {
+            faults.add("/definition/levels", "level", "Un indicateur a trois mailles : NAT, REG et DEPT.");
+        }
+        if (definition.applicableTerritories() != null) {
+            definition.applicableTerritories().stream()
+                    .filter(code -> !tree.exists(code))
+                    .forEach(code -> faults.add(
+                            "/definition/applicableTerritories",
+                            "unknown",
+                            "Le territoire %s n'est pas connu.".formatted(code)));
+        }
+        faults.throwIfAny();
+    }
+
+    private UUID author() {
+        return Arc.container().requestContext().isActive() && !caller.anonymous() ? caller.accountId() : null;
+    }
+
+    private static Map<String, Object> content(IndicatorDefinitionView d) {
+        var content = new LinkedHashMap<String, Object>();
+        content.put("name", d.name());
+        content.put("theme", d.theme());
+        content.put("direction", d.direction());
+        content.put("unit", d.unit());
+        content.put("periodicity", d.periodicity());
+        content.put("delayMonths", d.delayMonths());
+        content.put("aggregation", d.aggregation());
+        content.put("coverageThreshold", d.coverageThreshold());
+        content.put("weights", d.weights());
+        content.put("applicableTerritories", d.applicableTerritories());
+        return content;
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.notFound("Cet indicateur n'existe pas.");
+    }
+}

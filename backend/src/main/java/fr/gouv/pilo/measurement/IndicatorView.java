@@ -1,0 +1,30 @@
+package fr.gouv.pilo.measurement;
+
+import fr.gouv.pilo.shared.etag.Versioned;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "Un indicateur et ses réglages en vigueur.")
+record IndicatorView(
+        @Schema(description = "Identifiant.") UUID id,
+
+        @Schema(description = "Code stable : IND-nnn (DITP) ou LOC-nnn (local).", examples = "IND-304")
+        String code,
+
+        @Schema(description = "NATIONAL : reçu de la DITP ; LOCAL : défini ici.")
+        IndicatorKind kind,
+
+        @Schema(description = "Réglages.") IndicatorDefinitionView definition,
+
+        @Schema(description = "Depuis quand ces réglages sont connus.")
+        Instant recordedAt,
+
+        @Schema(description = "Qui les a saisis ; null : un import ou le produit lui-même.", nullable = true)
+        String recordedBy,
+
+        @Schema(description = "Motif du dernier changement.", nullable = true)
+        String reason,
+
+        @Schema(description = "Version, aussi dans l'ETag.") long version)
+        implements Versioned {}

@@ -1,0 +1,77 @@
+package fr.gouv.pilo.measurement;
+
+import fr.gouv.pilo.shared.page.ChangesQuery;
+import fr.gouv.pilo.shared.problem.ProblemException;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+class MeasurementFilter extends ChangesQuery {
+    @QueryParam("indicator")
+    @Parameter(description = "Code d'un indicateur.", example = "IND-304")
+    List<String> indicator;
+
+    @QueryParam("territory")
+    @Parameter(description = "Code d'un territoire.", example = "DEPT-31")
+    List<String> territory;
+
+    @QueryParam("type")
+    @Parameter(description = "INITIAL (VI), CURRENT (VA) ou TARGET (VC).")
+    List<MeasurementType> type;
+
+    @QueryParam("from")
+    @Parameter(description = "À partir de ce mois.", example = "2024-01", schema = @Schema(pattern = "^\\d{4}-\\d{2}$"))
+    String from;
+
+    @QueryParam("to")
+    @Parameter(
+            description = "Jusqu'à ce mois compris.",
+            example = "2024-12",
+            schema = @Schema(pattern = "^\\d{4}-\\d{2}$"))
+    String to;
+
+    @QueryParam("importId")
+    @Parameter(description = "Import qui a apporté les valeurs.", schema = @Schema(format = "uuid"))
+    List<String> importId;
+
+    @QueryParam("knownAt")
+    @Parameter(
+            description = "Ce qui était connu à cet instant passé, au lieu de ce qui l'est aujourd'hui.",
+            example = "2026-10-09T08:00:00Z",
+            schema = @Schema(format = "date-time"))
+    String knownAt;
+
+    @HeaderParam("Accept")
+    @Parameter(hidden = true)
+    String accept;
+
+    YearMonth firstMonth() {
+        return month("from", from);
+    }
+
+    YearMonth lastMonth() {
+        return month("to", to);
+    }
+
+    Instant knownInstant() {
+        return instant("knownAt", knownAt);
+    }
+
+    /** Whether the exchange format is asked for, which knows national indicators only. */
+    boolean exchange() {
+        return accept != null && accept.replace(" ", "").replace("\"", "").contains("profile=exchange");
+    }
+
+    private static YearMonth month(String name, String text) {
+        try {
+            return text == null ? null : YearMonth.parse(text);
+        } catch (DateTimeParseException e) {
+            throw ProblemException.badRequest("Le paramètre « " + name + " » attend un mois, par exemple 2024-01.");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package fr.gouv.pilo.measurement;
+
+import fr.gouv.pilo.shared.db.Ids;
+import fr.gouv.pilo.shared.etag.IfMatchRequired;
+import fr.gouv.pilo.shared.identity.Roles;
+import fr.gouv.pilo.shared.page.ListQuery;
+import fr.gouv.pilo.shared.page.Listing;
+import fr.gouv.pilo.shared.page.SheetFormats;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+@Path("/api/v1/measurement-imports")
+@Tag(name = "measurement", description = "Indicateurs, valeurs et imports")
+class MeasurementImportResource {
+    private static final String ID = "Identifiant de l'import.";
+
+    private final ImportService service;
+    private final ImportActService acts;
+
+    MeasurementImportResource(ImportService service, ImportActService acts) {
+        this.service = service;
+        this.acts = acts;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.SCOPE_ROADMAP_WRITE})
+    @Operation(
+            operationId = "checkMeasurementImport",
+            summary = "Vérifier des fichiers de valeurs",
+            description =
+                    "Lit un ou plusieurs fichiers CSV ou XLSX (format d'échange ou données ouvertes du baromètre), et leurs métadonnées dans "
+                            + "« files » ou « metadata ». Rien n'est encore importé : la réponse dit ce qui changerait, ou ce qui est refusé et pourquoi. "
+                            + "Un fichier illisible dans son ensemble est refusé (4xx) et n'est pas gardé.")
+    public MeasurementImportView check(
+            @RestForm("files") List<FileUpload> files, @RestForm("metadata") FileUpload metadata) {
+        return service.check(UploadedFiles.of(files, metadata));
+    }
+
+    @GET
+    @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.LEADERSHIP, Roles.SCOPE_ROADMAP_WRITE})
+    @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
+    @Operation(
+            operationId = "listMeasurementImports",
+            summary = "Lister les imports",
+            description = "Du plus récent au plus ancien. Une machine ne voit que les siens.")
+    public Listing<MeasurementImportSummary> list(@BeanParam ImportFilter filter) {
+        return service.list(filter);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.LEADERSHIP, Roles.SCOPE_ROADMAP_WRITE})
+    @Operation(
+            operationId = "getMeasurementImport",
+            summary = "Lire un import",
+            description =
+                    "Son état, ses comptes, ses fichiers et ses anomalies ; son avancement pendant l'application.")
+    public MeasurementImportView get(@PathParam("id") @Parameter(description = ID) String id) {
+        return service.get(known(id));
+    }
+
+    @GET
+    @Path("/{id}/changes")
+    @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.LEADERSHIP, Roles.SCOPE_ROADMAP_WRITE})
+    @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
+    @Operation(
+            operationId = "listMeasurementImportChanges",
+            summary = "Lister ce qu'un import change",
+            description = "Chaque valeur lue, avec son effet et la valeur qu'elle remplace.")
+    public Listing<ImportChangeItem> changes(
+            @PathParam("id") @Parameter(description = ID) String id, @BeanParam ImportChangeFilter filter) {
+        return service.changes(known(id), filter);
+    }
+
+    @GET
+    @Path("/{id}/issues")
+    @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.LEADERSHIP, Roles.SCOPE_ROADMAP_WRITE})
+    @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
+    @Operation(
+            operationId = "listMeasurementImportIssues",
+            summary = "Lister les anomalies d'un import",
+            description = "Les 1 000 premières, par fichier, ligne et colonne.")
+    public Listing<ImportIssue> issues(
+            @PathParam("id") @Parameter(description = ID) String id, @BeanParam ListQuery query) {
+        return service.issues(known(id), query);
+    }
+
+    @GET
+    @Path("/{id}/files/{position}")
+    @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.LEADERSHIP, Roles.SCOPE_ROADMAP_WRITE})
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(
+            operationId = "getMeasurementImportFile",
+            summary = "Télécharger un fichier d'origine",
+            description = "Le fichier tel qu'il a été envoyé.")
+    public RestResponse<byte[]> file(
+            @PathParam("id") @Parameter(description = ID) String id,
+            @PathParam("position") @Parameter(description = "Rang du fichier, à partir de 0.") int position) {
+        var original = service.original(known(id), position);
+        return RestResponse.ResponseBuilder.ok(original.content(), MediaType.APPLICATION_OCTET_STREAM_TYPE)
+                .header("Content-Disposition", original.disposition())
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/application")
+    @IfMatchRequired
+    @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.SCOPE_ROADMAP_WRITE})
+    @Operation(
+            operationId = "applyMeasurementImport",
+            summary = "Appliquer un import",
+            description =
+                    "Tout ou rien. Répond quand c'est fait ; l'avancement se lit entre-temps sur l'import. Si les valeurs en vigueur ont "
+                            + "changé depuis la vérification, les différences sont recomptées et « movedSinceCheck » le dit.")
+    public MeasurementImportView apply(@PathParam("id") @Parameter(description = ID) String id) {
+        return acts.apply(known(id));
+    }
+
+    @POST
+    @Path("/{id}/reversal")
+    @IfMatchRequired
+    @RolesAllowed({Roles.MISSION_LEAD, Roles.SCOPE_ROADMAP_WRITE})
+    @Operation(
+            operationId = "reverseMeasurementImport",
+            summary = "Annuler un import",
+            description =
+                    "Retire ses valeurs : les précédentes reparaissent, les imports suivants restent. Rien n'est effacé.")
+    public MeasurementImportView reverse(@PathParam("id") @Parameter(description = ID) String id) {
+        return acts.reverse(known(id));
+    }
+
+    private static UUID known(String id) {
+        return Optional.ofNullable(Ids.parse(id)).orElseThrow(ImportService::unknown);
+    }
+}

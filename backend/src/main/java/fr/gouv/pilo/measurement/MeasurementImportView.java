@@ -1,0 +1,47 @@
+package fr.gouv.pilo.measurement;
+
+import fr.gouv.pilo.shared.etag.Versioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "Un import de valeurs.")
+record MeasurementImportView(
+        @Schema(description = "Identifiant.") UUID id,
+
+        @Schema(
+                description =
+                        "CHECKED : vérifié, à appliquer ; REFUSED : refusé ; APPLYING : application en cours ; APPLIED ; REVERSED : annulé.")
+        ImportStatus status,
+
+        @Schema(description = "Vérifié le.") Instant createdAt,
+        @Schema(description = "Par.") String createdBy,
+
+        @Schema(description = "Appliqué le.", nullable = true)
+        Instant appliedAt,
+
+        @Schema(description = "Par.", nullable = true) String appliedBy,
+        @Schema(description = "Annulé le.", nullable = true) Instant reversedAt,
+        @Schema(description = "Par.", nullable = true) String reversedBy,
+        @Schema(description = "Comptes.") ImportCountsView counts,
+
+        @Schema(
+                description =
+                        "Valeurs dont l'effet n'était plus, à l'application, celui que la vérification avait annoncé.")
+        int movedSinceCheck,
+
+        @Schema(description = "Indicateurs que l'import crée, d'après les métadonnées jointes.")
+        List<String> newIndicators,
+
+        @Schema(description = "Fichiers.") List<ImportFileItem> files,
+        @Schema(description = "Nombre d'anomalies en tout.") int issueCount,
+
+        @Schema(description = "Anomalies : les 1 000 premières.")
+        List<ImportIssue> issues,
+
+        @Schema(description = "Avancement : suit l'application pendant qu'elle a lieu.")
+        ImportProgressView progress,
+
+        @Schema(description = "Version, aussi dans l'ETag.") long version)
+        implements Versioned {}

@@ -1,0 +1,44 @@
+package fr.gouv.pilo.measurement;
+
+import fr.gouv.pilo.shared.identity.Roles;
+import fr.gouv.pilo.shared.page.Listing;
+import fr.gouv.pilo.shared.page.SheetFormats;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/measurements")
+@Tag(name = "measurement", description = "Indicateurs, valeurs et imports")
+class MeasurementResource {
+    private final MeasurementService service;
+
+    MeasurementResource(MeasurementService service) {
+        this.service = service;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.MISSION_LEAD,
+        Roles.ASSISTANT,
+        Roles.LEADERSHIP,
+        Roles.REFERENT,
+        Roles.DITP,
+        Roles.SCOPE_ROADMAP_READ
+    })
+    @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
+    @Operation(
+            operationId = "listMeasurements",
+            summary = "Lister les valeurs",
+            description =
+                    "Les valeurs en vigueur : la dernière connue pour chaque indicateur, territoire, type et mois. Avec updatedSince, "
+                            + "celles qui ont été remplacées ou retirées sont rendues comme supprimées. « Accept: text/csv; profile=exchange » rend le "
+                            + "format d'échange de la DITP, sans les indicateurs locaux.")
+    public Listing<MeasurementItem> list(@BeanParam MeasurementFilter filter) {
+        return service.list(filter);
+    }
+}

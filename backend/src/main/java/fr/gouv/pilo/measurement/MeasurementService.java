@@ -1,0 +1,60 @@
+package fr.gouv.pilo.measurement;
+
+import fr.gouv.pilo.shared.identity.Caller;
+import fr.gouv.pilo.shared.identity.TerritoryScope;
+import fr.gouv.pilo.shared.page.Listing;
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+class MeasurementService implements Measurements {
+    private final MeasurementRepository repository;
+    private final TerritoryScope scope;
+    private final Caller caller;
+    private final Event<MeasurementsChanged> changed;
+
+    MeasurementService(
+            MeasurementRepository repository, TerritoryScope scope, Caller caller, Event<MeasurementsChanged> changed) {
+        this.repository = repository;
+        this.scope = scope;
+        this.caller = caller;
+        this.changed = changed;
+    }
+
+    Listing<MeasurementItem> list(MeasurementFilter filter) {
+        return repository.list(filter, new MeasurementRepository.Scope(scope.readable(true), scope.readable(false)));
+    }
+
+    @Override
+    public void forEachKnown(Collection<UUID> indicators, Instant knownAt, Consumer<KnownValue> consumer) {
+        repository.forEachKnown(indicators, knownAt, consumer);
+    }
+
+    @Override
+    @Transactional
+    public void record(List<NewValue> values, String source) {
+        if (values.isEmpty()) {
+            return;
+        }
+        repository.lockWriters();
+        repository.append(values, source, author(), repository.knowledgeTime());
+        var series = values.stream()
+                .map(value -> new SeriesKey(value.indicatorId(), value.territory()))
+                .collect(Collectors.toSet());
+        repository.settle(series);
+        changed.fire(new MeasurementsChanged(series));
+    }
+
+    /** Nobody for what the product does by itself at start. */
+    private UUID author() {
+        return Arc.container().requestContext().isActive() && !caller.anonymous() ? caller.accountId() : null;
+    }
+}

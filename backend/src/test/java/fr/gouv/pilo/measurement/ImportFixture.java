@@ -1,0 +1,76 @@
+package fr.gouv.pilo.measurement;
+
+import fr.gouv.pilo.Api;
+import fr.gouv.pilo.Tokens;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Imports as a script makes them, on indicators that no other test uses. */
+final class ImportFixture {
+    static final String IMPORTS = "/api/v1/measurement-imports";
+    private static final String EXCHANGE = "identifiant_indic;zone_id;date_valeur;type_valeur;valeur\n";
+    private static final AtomicInteger LAST = new AtomicInteger(5_000);
+
+    private ImportFixture() {}
+
+    static String newIndicator() {
+        return "IND-" + LAST.incrementAndGet();
+    }
+
+    static Tokens lead() {
+        return Tokens.person("mission-lead").territories("REG-76");
+    }
+
+    static byte[] metadata(String... codes) {
+        var text = new StringBuilder("indic_id;nom;tendance;thematique\n");
+        for (var code : codes) {
+            text.append(code).append(";Indicateur d'essai ").append(code).append(";HAUSSE;Essais\n");
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** @param rows such as "IND-304;R76;2024-01-01;va;2.5" */
+    static byte[] exchange(String... rows) {
+        return (EXCHANGE + String.join("\n", rows) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    static ValidatableResponse check(Tokens as, byte[] values, byte[] metadata) {
+        var request = Api.as(as).multiPart("files", "valeurs.csv", values, "text/csv");
+        if (metadata != null) {
+            request.multiPart("metadata", "indicateurs.csv", metadata, "text/csv");
+        }
+        return request.post(IMPORTS).then();
+    }
+
+    /** A checked import; fails if it is refused. */
+    static String checked(Tokens as, byte[] values, byte[] metadata) {
+        return check(as, values, metadata)
+                .statusCode(201)
+                .body("status", org.hamcrest.Matchers.equalTo("CHECKED"))
+                .extract()
+                .path("id");
+    }
+
+    static ValidatableResponse apply(Tokens as, String id) {
+        return act(as, id, "application");
+    }
+
+    static ValidatableResponse reverse(Tokens as, String id) {
+        return act(as, id, "reversal");
+    }
+
+    private static ValidatableResponse act(Tokens as, String id, String act) {
+        var etag = Api.as(as).get(IMPORTS + "/" + id).getHeader("ETag");
+        return Api.as(as)
+                .header("If-Match", etag == null ? "*" : etag)
+                .post(IMPORTS + "/" + id + "/" + act)
+                .then();
+    }
+
+    static String applied(Tokens as, byte[] values, byte[] metadata) {
+        var id = checked(as, values, metadata);
+        apply(as, id).statusCode(200).body("status", org.hamcrest.Matchers.equalTo("APPLIED"));
+        return id;
+    }
+}
