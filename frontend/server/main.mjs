@@ -6,7 +6,7 @@ import { settingsFrom } from './settings.mjs';
 const settings = settingsFrom(process.env);
 const server = await createSpaServer(settings, fileURLToPath(new URL('../dist', import.meta.url)));
 server.listen(settings.port, settings.host, () => {
-  console.log(`SPA on ${settings.publicUrl.origin}`);
+  process.stdout.write(`SPA on ${settings.publicUrl.origin}\n`);
 });
 
 for (const signal of ['SIGTERM', 'SIGINT']) {
