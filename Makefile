@@ -23,3 +23,31 @@ $(LAUNCHER): launcher/pom.xml $(shell find launcher/src/main -type f)
 .PHONY: run
 run: preflight $(LAUNCHER) ## Construit et démarre le produit (DEMO=0 : données de référence seules)
 	@exec $(JAVA) -jar $(LAUNCHER) run
+
+.PHONY: test
+test: preflight ## Lance tous les tests (dont les parcours dans un vrai navigateur)
+	@sh scripts/test.sh
+
+.PHONY: check
+check: preflight ## Vérifie forme, lint, types, contrat et règles de la maison
+	@sh scripts/check.sh
+
+.PHONY: openapi
+openapi: preflight ## Réécrit openapi.yaml d’après le code
+	@$(MVN) -q -f backend/pom.xml -Dmaven.test.skip=true package
+	@cp backend/target/openapi/openapi.yaml openapi.yaml
+
+.PHONY: e2e
+e2e: preflight $(LAUNCHER) ## Lance les parcours et les tests du royaume sur un produit démarré à part
+	@sh scripts/live.sh
+
+.PHONY: format
+format: preflight ## Met en forme le code
+	@$(MVN) -q -f backend/pom.xml spotless:apply
+	@$(MVN) -q -f launcher/pom.xml spotless:apply
+	@sh scripts/npm-ci.sh frontend
+	@npm --prefix frontend run -s format
+
+.PHONY: clean
+clean: ## Efface ce qui est construit (garde .pilo et les caches)
+	@rm -rf backend/target launcher/target frontend/dist

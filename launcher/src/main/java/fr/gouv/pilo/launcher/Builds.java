@@ -36,7 +36,8 @@ final class Builds {
     }
 
     void buildSpaIfStale() throws IOException, InterruptedException {
-        List<String> sources = new ArrayList<>(List.of("frontend/src", "frontend/public"));
+        List<String> sources =
+                new ArrayList<>(List.of("openapi.yaml", "frontend/src", "frontend/public", "frontend/scripts"));
         try (Stream<Path> files = Files.list(settings.root().resolve("frontend"))) {
             files.filter(Files::isRegularFile).forEach(f -> sources.add("frontend/" + f.getFileName()));
         }

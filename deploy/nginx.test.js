@@ -1,0 +1,145 @@
+// The smoke test of nginx's configuration, run by Debian's nginx against an API that does as ours: it compresses
+// its own JSON, gives strong ETags and compares their opaque part.
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { areaOf, cacheControl, securityHeaders } from '../frontend/server/headers.mjs';
+import { startNginx } from './nginx.js';
+
+const project = JSON.stringify({ id: 'p1', title: 'x'.repeat(4_000) });
+const env = {
+  PILO_OIDC_ISSUER: 'https://connexion.example/realms/pilo',
+  PILO_OIDC_ORIGIN: 'https://connexion.example',
+  PILO_REGION_NAME: 'Occitanie',
+};
+let html, api, nginx, seen;
+
+before(async () => {
+  html = mkdtempSync(join(tmpdir(), 'pilo-html-'));
+  mkdirSync(join(html, 'assets'));
+  mkdirSync(join(html, '.vite'));
+  writeFileSync(join(html, 'index.html'), '<!doctype html><title>Pil’O</title>');
+  writeFileSync(join(html, 'assets/app-1a2b.js'), `//${'x'.repeat(5_000)}`);
+  writeFileSync(join(html, '.vite/manifest.json'), '{}');
+  api = createServer(answerAsApi);
+  await new Promise((resolve) => api.listen(0, '127.0.0.1', resolve));
+  nginx = await startNginx({ ...env, PILO_API_URL: `http://127.0.0.1:${api.address().port}` }, html);
+});
+
+after(async () => {
+  await nginx.stop();
+  api.close();
+  rmSync(html, { recursive: true });
+});
+
+function answerAsApi(call, response) {
+  seen = call.headers;
+  call.resume();
+  const headers = { 'Content-Type': 'application/json', ETag: '"7"', 'Content-Security-Policy': 'none' };
+  if (call.method === 'PUT' && call.headers['if-match'] !== '"7"') {
+    response.writeHead(412).end();
+  } else if (call.url === '/api/v1/plain') {
+    response.writeHead(200, headers).end(project);
+  } else if (call.headers['accept-encoding']?.includes('gzip')) {
+    response.writeHead(200, { ...headers, 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' }).end(gzipSync(project));
+  } else {
+    response.writeHead(200, headers).end(project);
+  }
+}
+
+function call(path, { method = 'GET', headers = {}, base = nginx.base } = {}) {
+  return new Promise((resolve, reject) => {
+    request(`${base}${path}`, { method, headers }, (answer) => {
+      const parts = [];
+      answer.on('data', (part) => parts.push(part));
+      answer.on('end', () => resolve({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts) }));
+    })
+      .on('error', reject)
+      .end(method === 'PUT' ? project : undefined);
+  });
+}
+
+test('what was read compressed can be saved: the ETag comes and goes untouched', async () => {
+  const read = await call('/api/v1/projects/p1', { headers: { 'Accept-Encoding': 'gzip' } });
+  assert.equal(read.headers['content-encoding'], 'gzip');
+  assert.equal(gunzipSync(read.body).toString(), project);
+  assert.equal(read.headers.etag, '"7"');
+  const saved = await call('/api/v1/projects/p1', { method: 'PUT', headers: { 'If-Match': read.headers.etag } });
+  assert.equal(saved.status, 200);
+});
+
+test('nginx compresses nothing of the API; if it did, the ETag would be weak and saves would fail', async () => {
+  const gzip = { headers: { 'Accept-Encoding': 'gzip' } };
+  const plain = await call('/api/v1/plain', gzip);
+  assert.equal(plain.headers['content-encoding'], undefined);
+  assert.equal(plain.headers.etag, '"7"');
+  const settings = { ...env, PILO_API_URL: `http://127.0.0.1:${api.address().port}` };
+  const planted = await startNginx(settings, html, (conf) => conf.replaceAll('gzip off;', ''));
+  const weak = await call('/api/v1/plain', { ...gzip, base: planted.base });
+  await planted.stop();
+  assert.equal(weak.headers.etag, 'W/"7"');
+});
+
+test('static files are compressed, cached for ever when named by their content, and revalidated else', async () => {
+  const script = await call('/assets/app-1a2b.js', { headers: { 'Accept-Encoding': 'gzip' } });
+  assert.equal(script.headers['content-encoding'], 'gzip');
+  assert.equal(script.headers['cache-control'], cacheControl.assets);
+  const page = await call('/projets/42');
+  assert.equal(page.status, 200);
+  assert.equal(page.headers['cache-control'], cacheControl.pages);
+  assert.match(page.body.toString(), /Pil’O/);
+});
+
+test('a missing file is 404 and hidden files are not served', async () => {
+  assert.equal((await call('/assets/gone.js')).status, 404);
+  assert.equal((await call('/.vite/manifest.json')).status, 404);
+});
+
+test('S10 every answer carries the headers of the one source', async () => {
+  for (const path of ['/', '/config.json', '/assets/app-1a2b.js', '/gone.png', '/api/v1/me', '/api/docs/', '/problems/stale']) {
+    const { headers } = await call(path);
+    const wanted = securityHeaders(areaOf(path), env.PILO_OIDC_ORIGIN);
+    for (const [name, value] of Object.entries(wanted)) {
+      assert.equal(headers[name.toLowerCase()], value, `${path}: ${name}`);
+    }
+  }
+});
+
+test('the settings are given at run time and never kept', async () => {
+  const config = await call('/config.json');
+  assert.equal(config.headers['cache-control'], cacheControl.config);
+  assert.deepEqual(JSON.parse(config.body), {
+    oidcIssuer: env.PILO_OIDC_ISSUER,
+    oidcClientId: 'pilo-spa',
+    demo: false,
+    businessDate: null,
+    regionName: 'Occitanie',
+  });
+});
+
+test('S21 forwarded headers are ours, whatever the client says', async () => {
+  await call('/api/v1/me', { headers: { 'X-Forwarded-For': '10.0.0.1', Forwarded: 'for=x' } });
+  assert.equal(seen['x-forwarded-for'], '127.0.0.1');
+  assert.equal(seen.forwarded, undefined);
+});
+
+test('an API that is away gives 503 as a problem, with Retry-After', async () => {
+  const alone = await startNginx({ ...env, PILO_API_URL: 'http://127.0.0.1:1' }, html);
+  const answer = await call('/api/v1/me', { base: alone.base });
+  await alone.stop();
+  assert.equal(answer.status, 503);
+  assert.equal(answer.headers['content-type'], 'application/problem+json');
+  assert.equal(answer.headers['retry-after'], '5');
+  assert.equal(JSON.parse(answer.body).status, 503);
+});
+
+test('both servers hide from the API the headers that are theirs', () => {
+  const conf = readFileSync(new URL('../frontend/nginx/default.conf.template', import.meta.url), 'utf8');
+  for (const name of Object.keys(securityHeaders('api', ''))) {
+    assert.ok(conf.includes(`proxy_hide_header ${name};`), name);
+  }
+});

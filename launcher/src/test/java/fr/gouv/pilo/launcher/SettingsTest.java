@@ -1,0 +1,55 @@
+package fr.gouv.pilo.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+    private static final Path ROOT = Path.of("/project");
+
+    @Test
+    void defaults_are_those_of_the_documentation() {
+        Settings settings = Settings.from(Map.of(), ROOT);
+        assertEquals(new Ports(3000, 8080, 9000, 8180, 9001, 5433), settings.ports());
+        assertEquals("http://localhost:3000", settings.publicUrl());
+        assertEquals("http://localhost:8180/realms/pilo", settings.issuer());
+        assertEquals(ROOT.resolve(".pilo"), settings.dir());
+        assertEquals("2026-11-23", settings.demoDate());
+    }
+
+    @Test
+    void other_ports_move_the_addresses_with_them() {
+        Settings settings = Settings.from(Map.of("PILO_SPA_PORT", "3100", "PILO_KEYCLOAK_PORT", "3103"), ROOT);
+        assertEquals("http://localhost:3100", settings.publicUrl());
+        assertEquals("http://localhost:3103/realms/pilo", settings.issuer());
+    }
+
+    @Test
+    void without_demonstration_no_business_date_is_set() {
+        Settings settings = Settings.from(Map.of("DEMO", "0", "PILO_DEMO_DATE", "2026-11-23"), ROOT);
+        assertFalse(settings.demo());
+        assertEquals("", settings.demoDate());
+    }
+
+    @Test
+    void a_port_that_is_none_is_refused_with_its_variable() {
+        for (String wrong : new String[] {"http", "0", "70000", "-1"}) {
+            LaunchFailure failure = assertThrows(LaunchFailure.class, () -> Ports.from(Map.of("PILO_DB_PORT", wrong)));
+            assertTrue(failure.getMessage().contains("PILO_DB_PORT"), failure.getMessage());
+        }
+    }
+
+    @Test
+    void free_ports_differ_and_keep_what_was_asked() throws IOException {
+        Ports ports = Ports.from(FreePorts.in(Map.of("PILO_SPA_PORT", "3999")));
+        assertEquals(3999, ports.spa());
+        assertEquals(6, new HashSet<>(ports.byVariable().values()).size());
+    }
+}

@@ -1,0 +1,135 @@
+package fr.gouv.pilo.launcher.realm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The realm of the running demonstration: accounts, machines, rotation. */
+@Tag("live")
+class DemoRealmLiveTest {
+    private static final LiveKeycloak KEYCLOAK = new LiveKeycloak();
+    private static final String PROBE = "account-probe";
+
+    @Test
+    void every_demonstration_account_signs_in_and_carries_its_claims() throws IOException, InterruptedException {
+        for (String user : List.of(
+                "chargee",
+                "assistant",
+                "prefet",
+                "prefet46",
+                "referent31",
+                "referent46",
+                "referentdreal",
+                "porteur",
+                "collegue",
+                "oasis",
+                "ditp",
+                "admin")) {
+            JsonNode claims = claims(signIn("pilo-spa", user));
+            assertEquals("pilo-api", claims.path("aud").asText(), user);
+            assertEquals(300, claims.path("exp").asInt() - claims.path("iat").asInt(), user);
+        }
+        assertEquals(
+                "[\"DEPT-31\"]",
+                claims(signIn("pilo-spa", "referent31")).path("territories").toString());
+        assertEquals(
+                "DEMO-DR-A",
+                claims(signIn("pilo-spa", "porteur")).path("organisation").asText());
+    }
+
+    @Test
+    void machines_carry_their_scopes_and_territories_and_no_role_S8() throws IOException, InterruptedException {
+        JsonNode partner = machine("partner-demo");
+        assertEquals("machine", partner.path("account_type").asText());
+        assertEquals("[\"DEPT-31\"]", partner.path("territories").toString());
+        assertTrue(partner.path("realm_access").isMissingNode());
+        assertTrue(words(partner).containsAll(Set.of("roadmap:read", "roadmap:write")));
+        assertTrue(machine("import-demo").path("territories").isMissingNode());
+        assertTrue(
+                words(machine("scripts-demo")).containsAll(Set.of("reporting:read", "roadmap:read", "projects:read")));
+    }
+
+    @Test
+    void a_refresh_token_used_twice_ends_the_session_S7() throws IOException, InterruptedException {
+        LiveKeycloak.Answer first = signIn("pilo-spa", "collegue");
+        LiveKeycloak.Answer second = refresh(first.text("refresh_token"));
+        assertEquals(200, second.status());
+        assertEquals("invalid_grant", refresh(first.text("refresh_token")).text("error"));
+        assertEquals("invalid_grant", refresh(second.text("refresh_token")).text("error"));
+    }
+
+    @Test
+    void referent31_cannot_change_own_territories() throws IOException, InterruptedException {
+        AdminApi api = KEYCLOAK.admin();
+        api.post("/pilo/clients", probe());
+        try {
+            String token = signIn(PROBE, "referent31").text("access_token");
+            ObjectNode profile =
+                    (ObjectNode) KEYCLOAK.account("GET", token, null).body();
+            assertEquals(
+                    "[\"DEPT-31\"]",
+                    profile.path("attributes").path("territories").toString());
+            for (String attribute : List.of("territories", "policies", "organisation")) {
+                ObjectNode hostile = profile.deepCopy();
+                ((ObjectNode) hostile.path("attributes")).putArray(attribute).add("REG-76");
+                KEYCLOAK.account("POST", token, hostile);
+            }
+            JsonNode stored = api.get("/pilo/users?exact=true&username=referent31")
+                    .orElseThrow()
+                    .get(0);
+            assertEquals(
+                    "{\"territories\":[\"DEPT-31\"]}", stored.path("attributes").toString());
+        } finally {
+            api.delete("/pilo/clients/"
+                    + api.get("/pilo/clients?clientId=" + PROBE)
+                            .orElseThrow()
+                            .get(0)
+                            .path("id")
+                            .asText());
+        }
+    }
+
+    /** A client with the built-in scopes, through which a person may reach the account API. */
+    private static ObjectNode probe() {
+        ObjectNode client =
+                Json.MAPPER.createObjectNode().put("clientId", PROBE).put("publicClient", true);
+        return client.put("directAccessGrantsEnabled", true).put("fullScopeAllowed", true);
+    }
+
+    private static LiveKeycloak.Answer signIn(String client, String user) throws IOException, InterruptedException {
+        LiveKeycloak.Answer answer = KEYCLOAK.token(
+                "pilo",
+                Map.of("grant_type", "password", "client_id", client, "username", user, "password", "pilo-demo"));
+        assertEquals(200, answer.status(), user + " " + answer.body());
+        return answer;
+    }
+
+    private static LiveKeycloak.Answer refresh(String token) throws IOException, InterruptedException {
+        return KEYCLOAK.token(
+                "pilo", Map.of("grant_type", "refresh_token", "client_id", "pilo-spa", "refresh_token", token));
+    }
+
+    private static JsonNode machine(String client) throws IOException, InterruptedException {
+        return claims(KEYCLOAK.token(
+                "pilo", Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", "pilo-demo")));
+    }
+
+    private static List<String> words(JsonNode claims) {
+        return new ArrayList<>(List.of(claims.path("scope").asText().split(" ")));
+    }
+
+    private static JsonNode claims(LiveKeycloak.Answer answer) throws IOException {
+        String[] parts = answer.text("access_token").split("\\.");
+        return Json.MAPPER.readTree(Base64.getUrlDecoder().decode(parts[1]));
+    }
+}

@@ -1,0 +1,16 @@
+#!/bin/sh
+# What needs the whole product: run by the launcher while it is up, with its addresses in the environment.
+set -u
+status=0
+root=$(cd "$(dirname "$0")/.." && pwd)
+cd "$root"
+
+echo "— Royaume de production et de démonstration, dans le vrai Keycloak"
+${PILO_MAVEN:-mvn -B} -f launcher/pom.xml surefire:test -Dgroups=live -DexcludedGroups= || status=1
+if [ -x docs/examples/run.sh ]; then
+  echo "— Exemples de la documentation"
+  sh docs/examples/run.sh || status=1
+fi
+echo "— Parcours dans un vrai navigateur"
+npm --prefix frontend run -s e2e || status=1
+exit $status

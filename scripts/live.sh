@@ -1,0 +1,17 @@
+#!/bin/sh
+# Starts the product on free ports with data of its own, runs the tests that need it whole, and takes it away.
+set -eu
+root=$(cd "$(dirname "$0")/.." && pwd)
+cd "$root"
+sh scripts/need.sh chromium chromium
+sh scripts/npm-ci.sh frontend
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+dir=$(mktemp -d "${TMPDIR:-/tmp}/pilo-live.XXXXXX")
+status=0
+PILO_DIR=$dir "$java" -jar launcher/target/pilo-launcher.jar with sh scripts/live-tests.sh || status=$?
+if [ "$status" -eq 0 ]; then
+  rm -rf "$dir"
+else
+  echo "Journaux gardés dans $dir/logs" >&2
+fi
+exit "$status"
