@@ -6,6 +6,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,12 +48,20 @@ class Acts {
             if (operation == null || method.isSynthetic()) {
                 continue;
             }
-            var roles = method.getAnnotation(RolesAllowed.class);
-            if (roles != null) {
+            var roles = nearest(method, RolesAllowed.class);
+            if (method.isAnnotationPresent(Authenticated.class)) {
+                rolesByOperation.put(operation.operationId(), ANYONE);
+            } else if (roles != null) {
                 rolesByOperation.put(operation.operationId(), Set.of(roles.value()));
-            } else if (method.isAnnotationPresent(Authenticated.class)) {
+            } else if (resource.isAnnotationPresent(Authenticated.class)) {
                 rolesByOperation.put(operation.operationId(), ANYONE);
             }
         }
+    }
+
+    /** As Jakarta Security reads it: the method's own annotation, else the resource's. */
+    private static <A extends Annotation> A nearest(Method method, Class<A> type) {
+        var own = method.getAnnotation(type);
+        return own != null ? own : method.getDeclaringClass().getAnnotation(type);
     }
 }
