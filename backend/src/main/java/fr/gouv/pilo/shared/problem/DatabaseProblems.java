@@ -2,6 +2,7 @@ package fr.gouv.pilo.shared.problem;
 
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.hibernate.StaleStateException;
 
 /** What the database refused, by SQLSTATE: the database is the judge of uniqueness, locks and space. */
@@ -66,7 +67,7 @@ final class DatabaseProblems {
     }
 
     private static boolean acquisitionTimedOut(SQLException e) {
-        return e.getMessage() != null && e.getMessage().contains("Acquisition timeout");
+        return e.getMessage() != null && e.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
     }
 
     private static ProblemException unavailable() {

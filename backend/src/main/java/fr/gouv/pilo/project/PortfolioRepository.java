@@ -1,0 +1,208 @@
+package fr.gouv.pilo.project;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.gouv.pilo.shared.db.Sql;
+import fr.gouv.pilo.shared.identity.TerritoryTree;
+import fr.gouv.pilo.shared.page.Column;
+import fr.gouv.pilo.shared.page.ListStatement;
+import fr.gouv.pilo.shared.page.Listing;
+import fr.gouv.pilo.shared.page.Listings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The portfolio as lists and counts. Only {@code project p} is filtered, sorted and counted; names and the next
+ * milestone are looked up for the rows of the page alone.
+ */
+@ApplicationScoped
+class PortfolioRepository {
+    private static final String COLUMNS =
+            """
+            p.id, p.code, p.title, p.programme, p.axis, p.orientations, p.approaches, p.stage, p.stage_since, p.weather, p.status_at,
+            p.organisation_id, (SELECT o.name FROM organisation o WHERE o.id = p.organisation_id),
+            p.lead_account_id, (SELECT a.display_name FROM account a WHERE a.id = p.lead_account_id),
+            p.territories, p.start_date, p.end_date, p.digital, p.confidential,
+            (SELECT m.name FROM project_milestone m WHERE m.project_id = p.id AND m.actual_date IS NULL
+              ORDER BY m.planned_date, m.position LIMIT 1),
+            (SELECT min(m.planned_date) FROM project_milestone m WHERE m.project_id = p.id AND m.actual_date IS NULL),
+            p.archived_at, p.version, p.updated_at""";
+    /** As ranked by a person: the order of the path, the best weather first. */
+    private static final String STAGE_RANK =
+            "array_position('{VEILLE,CADRAGE,EXPLORATION,CONCEPTION,EXPERIMENTATION,DEPLOIEMENT,PASSAGE_A_L_ECHELLE,CAPITALISATION,ABANDON}'::text[], p.stage)";
+
+    private static final String WEATHER_RANK =
+            "array_position('{SOLEIL,COUVERT,NUAGE,ORAGE,NON_RENSEIGNEE,NON_NECESSAIRE}'::text[], p.weather)";
+    private static final String CARDS =
+            """
+            SELECT p.id, p.code, p.title, p.programme, p.axis, p.stage, p.weather, p.status_at, p.organisation_id, p.territories, p.confidential
+            FROM project p WHERE """;
+
+    private record Condition(String sql, Object... values) {}
+
+    /** Projects at a stage with a weather. */
+    record Count(Stage stage, Weather weather, long number) {}
+
+    private final Sql sql;
+    private final Listings listings;
+    private final TerritoryTree tree;
+    private final ObjectMapper mapper;
+
+    PortfolioRepository(Sql sql, Listings listings, TerritoryTree tree, ObjectMapper mapper) {
+        this.sql = sql;
+        this.listings = listings;
+        this.tree = tree;
+        this.mapper = mapper;
+    }
+
+    Listing<ProjectSummary> list(ProjectFilter filter, Visibility visibility) {
+        var statement = ListStatement.of(ProjectSummary.class, "projets")
+                .select(COLUMNS)
+                .from("project p")
+                .search("p.search")
+                .id("p.id")
+                .sort("updatedAt", "p.updated_at")
+                .sort("createdAt", "p.created_at")
+                .sort("code", "p.code")
+                .sort("title", "p.title COLLATE \"fr-x-icu\"")
+                .sort("programme", "p.programme")
+                .sort("stage", STAGE_RANK)
+                .sort("stageSince", "p.stage_since")
+                .sort("weather", WEATHER_RANK)
+                .sort("statusAt", "p.status_at")
+                .sort("startDate", "p.start_date")
+                .sort("endDate", "p.end_date")
+                .defaultSort("-updatedAt")
+                .columns(ProjectSheet.COLUMNS)
+                .map(PortfolioRepository::summary);
+        conditions(filter, visibility.account()).forEach(condition -> statement.where(condition.sql(), condition.values()));
+        return listings.of(scope(statement, filter, visibility), filter);
+    }
+
+    /**
+     * Who follows changes also learns what went out of sight: archived, or withdrawn after it had been readable. What
+     * never was readable stays unknown.
+     */
+    private static ListStatement<ProjectSummary> scope(
+            ListStatement<ProjectSummary> statement, ProjectFilter filter, Visibility visibility) {
+        var visible = visibility.sql();
+        if (filter.onlyArchived()) {
+            return statement.where(visible).where("p.archived_at IS NOT NULL").changed("p.updated_at", null);
+        }
+        if (filter.updatedSince() == null) {
+            return statement.where(visible).changed("p.updated_at", "p.archived_at IS NOT NULL");
+        }
+        return statement
+                .where("(" + visible + ") OR (" + visibility.reach() + ") AND p.disclosed")
+                .changed("p.updated_at", "p.archived_at IS NOT NULL OR NOT (" + visible + ")");
+    }
+
+    List<Count> counts(ProjectFilter filter, Visibility visibility) {
+        var all = conditions(filter, visibility.account());
+        all.add(new Condition(visibility.sql()));
+        all.add(new Condition(filter.onlyArchived() ? "p.archived_at IS NOT NULL" : "p.archived_at IS NULL"));
+        if (filter.q() != null) {
+            all.add(new Condition("p.search @@ websearch_to_tsquery('french_unaccent', ?)", filter.q()));
+        }
+        if (filter.updatedSince() != null) {
+            all.add(new Condition("p.updated_at >= ?", filter.updatedSince()));
+        }
+        var values = new ArrayList<>();
+        all.forEach(condition -> values.addAll(List.of(condition.values())));
+        return sql.list(
+                "SELECT p.stage, p.weather, count(*) FROM project p WHERE "
+                        + String.join(" AND ", all.stream().map(condition -> "(" + condition.sql() + ")").toList())
+                        + " GROUP BY p.stage, p.weather",
+                row -> new Count(Stage.valueOf(row.getString(1)), Weather.valueOf(row.getString(2)), row.getLong(3)),
+                values.toArray());
+    }
+
+    private List<Condition> conditions(ProjectFilter filter, UUID me) {
+        var all = new ArrayList<Condition>();
+        in(all, "p.stage", filter.stage);
+        in(all, "p.programme", filter.programme);
+        in(all, "p.weather", filter.weather);
+        if (given(filter.axis)) {
+            all.add(new Condition("p.axis = ANY(?)", (Object) filter.axis.toArray(String[]::new)));
+        }
+        if (given(filter.orientation)) {
+            all.add(new Condition("p.orientations && ?", (Object) filter.orientation.stream().map(Enum::name).toArray(String[]::new)));
+        }
+        if (given(filter.territory)) {
+            all.add(new Condition("p.territories && ?", (Object) tree.expand(new HashSet<>(filter.territory)).toArray(String[]::new)));
+        }
+        var leads = filter.leads(me);
+        if (!leads.isEmpty()) {
+            all.add(new Condition("p.lead_account_id = ANY(?)", (Object) leads.toArray(UUID[]::new)));
+        }
+        return all;
+    }
+
+    private static void in(List<Condition> all, String column, List<? extends Enum<?>> values) {
+        if (given(values)) {
+            all.add(new Condition(column + " = ANY(?)", (Object) values.stream().map(Enum::name).toArray(String[]::new)));
+        }
+    }
+
+    private static boolean given(List<?> values) {
+        return values != null && !values.isEmpty();
+    }
+
+    Listing<ProjectHistoryItem> history(UUID project, HistoryFilter filter) {
+        var kinds = filter.kind == null ? List.<String>of() : filter.kind.stream().map(Enum::name).toList();
+        var statement = ListStatement.of(ProjectHistoryItem.class, "historique")
+                .select("h.id, h.kind, h.occurred_at, h.account_id, (SELECT a.display_name FROM account a WHERE a.id = h.account_id),"
+                        + " h.from_stage, h.to_stage, h.reason, h.weather, h.synthesis, h.changes::text")
+                .from("project_history h")
+                .where("h.project_id = ?", project)
+                .whereIn("h.kind", kinds)
+                .id("h.id")
+                .sort("occurredAt", "h.occurred_at")
+                // Ids are in the order of writing: they part what a set business date gives the same instant.
+                .sort("recordedAt", "h.id")
+                .defaultSort("-occurredAt,-recordedAt")
+                .columns(ProjectSheet.HISTORY)
+                .map(this::historyItem);
+        return listings.of(statement, filter);
+    }
+
+    List<ProjectCard> cards(String condition, Object... values) {
+        return sql.list(CARDS + condition + " ORDER BY p.code", PortfolioRepository::card, values);
+    }
+
+    private static ProjectCard card(ResultSet row) throws SQLException {
+        var r = new ProjectRows(row);
+        return new ProjectCard(
+                r.id(), r.text(), r.text(), r.constant(Programme::valueOf), r.text(), r.constant(Stage::valueOf),
+                r.constant(Weather::valueOf), r.instant(), r.id(), r.texts(), r.flag());
+    }
+
+    private static ProjectSummary summary(ResultSet row) throws SQLException {
+        var r = new ProjectRows(row);
+        return new ProjectSummary(
+                r.id(), r.text(), r.text(), r.constant(Programme::valueOf), r.text(), r.constants(Orientation::valueOf),
+                r.constants(Approach::valueOf), r.constant(Stage::valueOf), r.instant(), r.constant(Weather::valueOf), r.instant(), r.id(),
+                r.text(), r.id(), r.text(), r.texts(), r.date(), r.date(), r.flag(), r.flag(), r.text(), r.date(), r.instant(), r.number(),
+                r.instant());
+    }
+
+    private ProjectHistoryItem historyItem(ResultSet row) throws SQLException {
+        var r = new ProjectRows(row);
+        return new ProjectHistoryItem(
+                r.id(), r.constant(HistoryKind::valueOf), r.instant(), r.id(), r.text(), r.constant(Stage::valueOf),
+                r.constant(Stage::valueOf), r.text(), r.constant(Weather::valueOf), r.text(), changes(r.text()));
+    }
+
+    private List<FieldChange> changes(String json) {
+        try {
+            return List.of(mapper.readValue(json, FieldChange[].class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("changes are written by this room", e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package fr.gouv.pilo.project;
+
+import fr.gouv.pilo.directory.OrganisationCard;
+import fr.gouv.pilo.directory.Organisations;
+import fr.gouv.pilo.directory.Territories;
+import fr.gouv.pilo.shared.identity.Caller;
+import fr.gouv.pilo.shared.identity.Roles;
+import fr.gouv.pilo.shared.identity.TerritoryScope;
+import fr.gouv.pilo.shared.problem.ProblemException;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * What the caller may see and do of projects. The mission changes all, a project lead only its own (its account leads
+ * the project, or its organisation carries it); confidential ones exist for the mission, the leadership of the region
+ * and their own lead.
+ */
+@RequestScoped
+class ProjectAccess {
+    private final Caller caller;
+    private final TerritoryScope scope;
+    private final Territories territories;
+    private final Organisations organisations;
+    private Visibility visibility;
+    private UUID ownOrganisation;
+    private boolean organisationRead;
+
+    ProjectAccess(Caller caller, TerritoryScope scope, Territories territories, Organisations organisations) {
+        this.caller = caller;
+        this.scope = scope;
+        this.territories = territories;
+        this.organisations = organisations;
+    }
+
+    Visibility visibility() {
+        if (visibility == null) {
+            var bounds = caller.machine() ? scope.readable(false).orElse(null) : null;
+            visibility = new Visibility(scope.readsInstance(), seesConfidential(), caller.accountId(), bounds);
+        }
+        return visibility;
+    }
+
+    /** A prefect scoped to a département reads what its referent reads, so not the confidential ones. */
+    private boolean seesConfidential() {
+        return caller.has(Roles.MISSION_LEAD) || caller.has(Roles.LEADERSHIP) && scope.mayWrite(territories.instanceRegion());
+    }
+
+    boolean missionLead() {
+        return caller.has(Roles.MISSION_LEAD);
+    }
+
+    /** Whether the caller changes projects of others: the mission and its assistant. */
+    boolean mission() {
+        return caller.has(Roles.MISSION_LEAD) || caller.has(Roles.ASSISTANT);
+    }
+
+    UUID account() {
+        return caller.accountId();
+    }
+
+    boolean owns(UUID lead, UUID organisation) {
+        return caller.has(Roles.PROJECT_LEAD)
+                && (caller.accountId().equals(lead) || organisation != null && organisation.equals(ownOrganisation()));
+    }
+
+    boolean mayWrite(String territory) {
+        return scope.mayWrite(territory);
+    }
+
+    private boolean withinReach(Collection<String> where) {
+        return where.stream().anyMatch(scope::mayWrite);
+    }
+
+    /** The acts that the caller may do on one project it sees, by operationId. */
+    Set<String> acts(ProjectView view) {
+        var acts = new TreeSet<String>();
+        if (view.archivedAt() != null || !withinReach(view.territories())) {
+            return acts;
+        }
+        var own = owns(view.leadAccountId(), view.organisationId());
+        if (mission() || own) {
+            acts.add("updateProject");
+        }
+        if (mission()) {
+            acts.add("archiveProject");
+        }
+        if (missionLead() || own) {
+            acts.add("changeProjectStage");
+            acts.add("updateProjectStatus");
+        }
+        return acts;
+    }
+
+    /** @throws ProblemException 403 unless the caller may do the act on this project, which it sees */
+    void require(boolean byMission, Project project) {
+        if (!byMission && !owns(project.leadAccountId, project.organisationId)) {
+            throw ProblemException.forbidden("Vous ne pouvez modifier que les projets que vous portez.");
+        }
+        if (!withinReach(Arrays.asList(project.territories))) {
+            throw ProblemException.forbidden("Ce projet n'est pas dans le périmètre où vous pouvez écrire.");
+        }
+    }
+
+    private UUID ownOrganisation() {
+        if (!organisationRead) {
+            ownOrganisation = caller.organisation().flatMap(organisations::findByCode).map(OrganisationCard::id).orElse(null);
+            organisationRead = true;
+        }
+        return ownOrganisation;
+    }
+}

@@ -1,0 +1,85 @@
+package fr.gouv.pilo.project;
+
+import fr.gouv.pilo.shared.audit.Audit;
+import fr.gouv.pilo.shared.db.Ids;
+import fr.gouv.pilo.shared.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The acts on a project, inside the caller's transaction: the rule, the row, its history and its audit entry together. */
+@ApplicationScoped
+class ProjectActs {
+    private final ProjectRepository repository;
+    private final Audit audit;
+    private final BusinessClock clock;
+
+    ProjectActs(ProjectRepository repository, Audit audit, BusinessClock clock) {
+        this.repository = repository;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    ProjectView create(ProjectDraft draft, Signature by) {
+        var year = LocalDate.ofInstant(by.at(), clock.zone()).getYear();
+        var project = new Project(Ids.next(), repository.nextCode(year), by.at());
+        var content = project.fill(draft);
+        repository.persistAndFlush(project);
+        repository.record(project.id, HistoryKind.CREATION, by, content);
+        audit.record("project.create", "project", project.code, changes(content));
+        return reread(project);
+    }
+
+    ProjectView change(Project project, ProjectDraft draft, Signature by) {
+        var content = project.fill(draft);
+        repository.flush();
+        if (!content.isEmpty()) {
+            repository.record(project.id, HistoryKind.CHANGE, by, content);
+            audit.record("project.update", "project", project.code, changes(content));
+        }
+        return reread(project);
+    }
+
+    ProjectView changeStage(Project project, Stage to, String reason, Signature by) {
+        var from = project.stage;
+        var why = reason == null || reason.isBlank() ? null : reason.strip();
+        project.moveTo(to, why, by.at());
+        repository.flush();
+        repository.recordStage(project.id, from, to, why, by);
+        var change = new HashMap<String, Object>();
+        change.put("stage", List.of(from, to));
+        change.put("reason", why);
+        audit.record("project.change-stage", "project", project.code, change);
+        return reread(project);
+    }
+
+    ProjectView updateStatus(Project project, Weather weather, String synthesis, Signature by) {
+        var from = project.weather;
+        project.declare(weather, synthesis, by.accountId(), by.at());
+        repository.flush();
+        repository.recordStatus(project.id, weather, project.synthesis, by);
+        audit.record(
+                "project.update-status", "project", project.code, Map.of("weather", List.of(from, weather), "synthesis", project.synthesis));
+        return reread(project);
+    }
+
+    void archive(Project project, Signature by) {
+        project.archive(by.at());
+        repository.flush();
+        repository.record(project.id, HistoryKind.ARCHIVE, by, List.of());
+        audit.record("project.archive", "project", project.code, Map.of("archivedAt", by.at().toString()));
+    }
+
+    private ProjectView reread(Project project) {
+        return repository.view(project.id).orElseThrow();
+    }
+
+    private static Map<String, Object> changes(List<FieldChange> content) {
+        var changes = new LinkedHashMap<String, Object>();
+        content.forEach(field -> changes.put(field.field(), new String[] {field.before(), field.after()}));
+        return changes;
+    }
+}

@@ -1,0 +1,59 @@
+package fr.gouv.pilo.project;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Reads a row column after column, in the order of the select. */
+final class ProjectRows {
+    private final ResultSet row;
+    private int column;
+
+    ProjectRows(ResultSet row) {
+        this.row = row;
+    }
+
+    String text() throws SQLException {
+        return row.getString(++column);
+    }
+
+    UUID id() throws SQLException {
+        return row.getObject(++column, UUID.class);
+    }
+
+    LocalDate date() throws SQLException {
+        return row.getObject(++column, LocalDate.class);
+    }
+
+    Instant instant() throws SQLException {
+        var value = row.getObject(++column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    boolean flag() throws SQLException {
+        return row.getBoolean(++column);
+    }
+
+    long number() throws SQLException {
+        return row.getLong(++column);
+    }
+
+    <T> T constant(Function<String, T> valueOf) throws SQLException {
+        var text = text();
+        return text == null ? null : valueOf.apply(text);
+    }
+
+    List<String> texts() throws SQLException {
+        return Arrays.asList((String[]) row.getArray(++column).getArray());
+    }
+
+    <T> List<T> constants(Function<String, T> valueOf) throws SQLException {
+        return texts().stream().map(valueOf).toList();
+    }
+}

@@ -1,0 +1,31 @@
+package fr.gouv.pilo.project;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The portfolio, for other rooms. Acts through here keep every rule and leave history and audit, but ask no role: they
+ * are for loaders, which sign for a given account at a given instant.
+ */
+public interface Projects {
+    /** @return the id of the new project, at its first stage */
+    UUID create(ProjectDraft draft, Signature by);
+
+    /** Replaces what is typed of the project, whole. */
+    void change(UUID id, ProjectDraft draft, Signature by);
+
+    /** Rule P1. */
+    void changeStage(UUID id, Stage to, String reason, Signature by);
+
+    /** Rule R14. */
+    void updateStatus(UUID id, Weather weather, String synthesis, Signature by);
+
+    Optional<ProjectCard> find(UUID id);
+
+    /** All projects that are not archived, by key. */
+    List<ProjectCard> all();
+
+    /** The projects of {@link #all} that exist for the caller of the present request. */
+    List<ProjectCard> visible();
+}

@@ -1,0 +1,42 @@
+package fr.gouv.pilo.project;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Which projects exist for a caller: the same rule as a question on one project and as a condition in SQL, side by side
+ * so that they stay alike.
+ *
+ * @param instance whether the region's projects exist for the caller at all
+ * @param confidential whether confidential ones do, whoever leads them
+ * @param account the caller: its own confidential projects are visible to a lead
+ * @param territories the only territories of a bounded machine; null for no bound
+ */
+record Visibility(boolean instance, boolean confidential, UUID account, Set<String> territories) {
+
+    boolean sees(boolean isConfidential, UUID lead, List<String> where) {
+        return instance
+                && (confidential || !isConfidential || account.equals(lead))
+                && (territories == null || where.stream().anyMatch(territories::contains));
+    }
+
+    /**
+     * The condition on {@code project p}, whole in its text: it also stands among selected columns, where parameters
+     * would be out of order. Its values are an id and known codes of territories, never a caller's text. It is never
+     * null, since its contrary is asked too.
+     */
+    String sql() {
+        return confidential
+                ? reach()
+                : reach() + " AND (NOT p.confidential OR p.lead_account_id IS NOT DISTINCT FROM '" + account + "')";
+    }
+
+    /** The same condition, whatever is confidential. */
+    String reach() {
+        if (!instance) {
+            return "false";
+        }
+        return territories == null ? "true" : "p.territories && '{" + String.join(",", territories) + "}'::text[]";
+    }
+}
