@@ -20,7 +20,11 @@ class DraftCheck {
     private final Accounts accounts;
 
     DraftCheck(
-            ProjectRepository repository, Organisations organisations, Territories territories, TerritoryTree tree, Accounts accounts) {
+            ProjectRepository repository,
+            Organisations organisations,
+            Territories territories,
+            TerritoryTree tree,
+            Accounts accounts) {
         this.repository = repository;
         this.organisations = organisations;
         this.territories = territories;
@@ -43,10 +47,13 @@ class DraftCheck {
         if (organisations.find(draft.organisationId()).isEmpty()) {
             faults.add("/organisationId", "unknown", "Cet organisme n'est pas connu de l'annuaire.");
         }
-        if (draft.leadAccountId() != null && accounts.names(List.of(draft.leadAccountId())).isEmpty()) {
+        if (draft.leadAccountId() != null
+                && accounts.names(List.of(draft.leadAccountId())).isEmpty()) {
             faults.add("/leadAccountId", "unknown", "Ce compte n'est pas connu.");
         }
-        if (draft.startDate() != null && draft.endDate() != null && draft.endDate().isBefore(draft.startDate())) {
+        if (draft.startDate() != null
+                && draft.endDate() != null
+                && draft.endDate().isBefore(draft.startDate())) {
             faults.add("/endDate", "order", "La fin prévue ne peut pas précéder le début.");
         }
         places(draft, touched, mayTouch, faults);
@@ -63,9 +70,13 @@ class DraftCheck {
                     "/axis",
                     "unknown",
                     axes.isEmpty()
-                            ? "Le programme « %s » n'a pas d'axe.".formatted(draft.programme().label())
+                            ? "Le programme « %s » n'a pas d'axe."
+                                    .formatted(draft.programme().label())
                             : "Cet axe n'est pas du programme « %s » ; axes possibles : %s."
-                                    .formatted(draft.programme().label(), String.join(", ", axes.stream().sorted().toList())));
+                                    .formatted(
+                                            draft.programme().label(),
+                                            String.join(
+                                                    ", ", axes.stream().sorted().toList())));
         }
     }
 
@@ -73,13 +84,19 @@ class DraftCheck {
         var region = territories.instanceRegion();
         for (var code : draft.territories()) {
             if (!tree.contains(region, code)) {
-                faults.add("/territories", "unknown", "« %s » n'est pas un territoire de la région %s.".formatted(code, region));
+                faults.add(
+                        "/territories",
+                        "unknown",
+                        "« %s » n'est pas un territoire de la région %s.".formatted(code, region));
                 return;
             }
         }
         for (var code : touched) {
             if (!mayTouch.test(code)) {
-                faults.add("/territories", "scope", "« %s » n'est pas un territoire où vous pouvez écrire.".formatted(code));
+                faults.add(
+                        "/territories",
+                        "scope",
+                        "« %s » n'est pas un territoire où vous pouvez écrire.".formatted(code));
                 return;
             }
         }

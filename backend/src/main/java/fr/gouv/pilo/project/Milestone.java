@@ -17,14 +17,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "Un jalon.")
 public record Milestone(
         @Schema(description = "Ce qui est attendu.", required = true, examples = "Prototype présenté aux usagers")
-                @NotBlank(message = "Le nom du jalon est obligatoire.")
-                @Size(max = 200, message = "Le nom du jalon fait 200 caractères au plus.")
-                String name,
+        @NotBlank(message = "Le nom du jalon est obligatoire.")
+        @Size(max = 200, message = "Le nom du jalon fait 200 caractères au plus.")
+        String name,
+
         @Schema(description = "Date prévue.", required = true, examples = "2027-03-01")
-                @NotNull(message = "La date prévue du jalon est obligatoire.")
-                @Column(name = "planned_date", nullable = false)
-                LocalDate plannedDate,
-        @Schema(description = "Date réelle, si le jalon est atteint.", nullable = true) @Column(name = "actual_date") LocalDate actualDate) {
+        @NotNull(message = "La date prévue du jalon est obligatoire.")
+        @Column(name = "planned_date", nullable = false)
+        LocalDate plannedDate,
+
+        @Schema(description = "Date réelle, si le jalon est atteint.", nullable = true) @Column(name = "actual_date")
+        LocalDate actualDate) {
 
     /** As the history shows it. */
     String text() {

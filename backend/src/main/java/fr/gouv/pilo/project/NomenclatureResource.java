@@ -24,14 +24,21 @@ class NomenclatureResource {
     @Operation(
             operationId = "getNomenclatures",
             summary = "Lire les nomenclatures",
-            description = "Codes et libellés français : programmes et leurs axes, orientations, approches, étapes, météos.")
+            description =
+                    "Codes et libellés français : programmes et leurs axes, orientations, approches, étapes, météos.")
     public NomenclaturesView get() {
         return new NomenclaturesView(
-                labels(Programme.values(), Programme::label), repository.allAxes(), labels(Orientation.values(), Orientation::label),
-                labels(Approach.values(), Approach::label), labels(Stage.values(), Stage::label), labels(Weather.values(), Weather::label));
+                labels(Programme.values(), Programme::label),
+                repository.allAxes(),
+                labels(Orientation.values(), Orientation::label),
+                labels(Approach.values(), Approach::label),
+                labels(Stage.values(), Stage::label),
+                labels(Weather.values(), Weather::label));
     }
 
     private static <E extends Enum<E>> List<LabelItem> labels(E[] values, Function<E, String> label) {
-        return Arrays.stream(values).map(value -> new LabelItem(value.name(), label.apply(value))).toList();
+        return Arrays.stream(values)
+                .map(value -> new LabelItem(value.name(), label.apply(value)))
+                .toList();
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.identity.TerritoryTree;
-import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ListStatement;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
@@ -22,8 +21,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class PortfolioRepository {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             p.id, p.code, p.title, p.programme, p.axis, p.orientations, p.approaches, p.stage, p.stage_since, p.weather, p.status_at,
             p.organisation_id, (SELECT o.name FROM organisation o WHERE o.id = p.organisation_id),
             p.lead_account_id, (SELECT a.display_name FROM account a WHERE a.id = p.lead_account_id),
@@ -38,8 +36,7 @@ class PortfolioRepository {
 
     private static final String WEATHER_RANK =
             "array_position('{SOLEIL,COUVERT,NUAGE,ORAGE,NON_RENSEIGNEE,NON_NECESSAIRE}'::text[], p.weather)";
-    private static final String CARDS =
-            """
+    private static final String CARDS = """
             SELECT p.id, p.code, p.title, p.programme, p.axis, p.stage, p.weather, p.status_at, p.organisation_id, p.territories, p.confidential
             FROM project p WHERE """;
 
@@ -80,7 +77,8 @@ class PortfolioRepository {
                 .defaultSort("-updatedAt")
                 .columns(ProjectSheet.COLUMNS)
                 .map(PortfolioRepository::summary);
-        conditions(filter, visibility.account()).forEach(condition -> statement.where(condition.sql(), condition.values()));
+        conditions(filter, visibility.account())
+                .forEach(condition -> statement.where(condition.sql(), condition.values()));
         return listings.of(scope(statement, filter, visibility), filter);
     }
 
@@ -116,7 +114,11 @@ class PortfolioRepository {
         all.forEach(condition -> values.addAll(List.of(condition.values())));
         return sql.list(
                 "SELECT p.stage, p.weather, count(*) FROM project p WHERE "
-                        + String.join(" AND ", all.stream().map(condition -> "(" + condition.sql() + ")").toList())
+                        + String.join(
+                                " AND ",
+                                all.stream()
+                                        .map(condition -> "(" + condition.sql() + ")")
+                                        .toList())
                         + " GROUP BY p.stage, p.weather",
                 row -> new Count(Stage.valueOf(row.getString(1)), Weather.valueOf(row.getString(2)), row.getLong(3)),
                 values.toArray());
@@ -131,10 +133,12 @@ class PortfolioRepository {
             all.add(new Condition("p.axis = ANY(?)", (Object) filter.axis.toArray(String[]::new)));
         }
         if (given(filter.orientation)) {
-            all.add(new Condition("p.orientations && ?", (Object) filter.orientation.stream().map(Enum::name).toArray(String[]::new)));
+            all.add(new Condition("p.orientations && ?", (Object)
+                    filter.orientation.stream().map(Enum::name).toArray(String[]::new)));
         }
         if (given(filter.territory)) {
-            all.add(new Condition("p.territories && ?", (Object) tree.expand(new HashSet<>(filter.territory)).toArray(String[]::new)));
+            all.add(new Condition("p.territories && ?", (Object)
+                    tree.expand(new HashSet<>(filter.territory)).toArray(String[]::new)));
         }
         var leads = filter.leads(me);
         if (!leads.isEmpty()) {
@@ -145,7 +149,8 @@ class PortfolioRepository {
 
     private static void in(List<Condition> all, String column, List<? extends Enum<?>> values) {
         if (given(values)) {
-            all.add(new Condition(column + " = ANY(?)", (Object) values.stream().map(Enum::name).toArray(String[]::new)));
+            all.add(new Condition(column + " = ANY(?)", (Object)
+                    values.stream().map(Enum::name).toArray(String[]::new)));
         }
     }
 
@@ -154,10 +159,13 @@ class PortfolioRepository {
     }
 
     Listing<ProjectHistoryItem> history(UUID project, HistoryFilter filter) {
-        var kinds = filter.kind == null ? List.<String>of() : filter.kind.stream().map(Enum::name).toList();
+        var kinds = filter.kind == null
+                ? List.<String>of()
+                : filter.kind.stream().map(Enum::name).toList();
         var statement = ListStatement.of(ProjectHistoryItem.class, "historique")
-                .select("h.id, h.kind, h.occurred_at, h.account_id, (SELECT a.display_name FROM account a WHERE a.id = h.account_id),"
-                        + " h.from_stage, h.to_stage, h.reason, h.weather, h.synthesis, h.changes::text")
+                .select(
+                        "h.id, h.kind, h.occurred_at, h.account_id, (SELECT a.display_name FROM account a WHERE a.id = h.account_id),"
+                                + " h.from_stage, h.to_stage, h.reason, h.weather, h.synthesis, h.changes::text")
                 .from("project_history h")
                 .where("h.project_id = ?", project)
                 .whereIn("h.kind", kinds)
@@ -178,24 +186,63 @@ class PortfolioRepository {
     private static ProjectCard card(ResultSet row) throws SQLException {
         var r = new ProjectRows(row);
         return new ProjectCard(
-                r.id(), r.text(), r.text(), r.constant(Programme::valueOf), r.text(), r.constant(Stage::valueOf),
-                r.constant(Weather::valueOf), r.instant(), r.id(), r.texts(), r.flag());
+                r.id(),
+                r.text(),
+                r.text(),
+                r.constant(Programme::valueOf),
+                r.text(),
+                r.constant(Stage::valueOf),
+                r.constant(Weather::valueOf),
+                r.instant(),
+                r.id(),
+                r.texts(),
+                r.flag());
     }
 
     private static ProjectSummary summary(ResultSet row) throws SQLException {
         var r = new ProjectRows(row);
         return new ProjectSummary(
-                r.id(), r.text(), r.text(), r.constant(Programme::valueOf), r.text(), r.constants(Orientation::valueOf),
-                r.constants(Approach::valueOf), r.constant(Stage::valueOf), r.instant(), r.constant(Weather::valueOf), r.instant(), r.id(),
-                r.text(), r.id(), r.text(), r.texts(), r.date(), r.date(), r.flag(), r.flag(), r.text(), r.date(), r.instant(), r.number(),
+                r.id(),
+                r.text(),
+                r.text(),
+                r.constant(Programme::valueOf),
+                r.text(),
+                r.constants(Orientation::valueOf),
+                r.constants(Approach::valueOf),
+                r.constant(Stage::valueOf),
+                r.instant(),
+                r.constant(Weather::valueOf),
+                r.instant(),
+                r.id(),
+                r.text(),
+                r.id(),
+                r.text(),
+                r.texts(),
+                r.date(),
+                r.date(),
+                r.flag(),
+                r.flag(),
+                r.text(),
+                r.date(),
+                r.instant(),
+                r.number(),
                 r.instant());
     }
 
     private ProjectHistoryItem historyItem(ResultSet row) throws SQLException {
         var r = new ProjectRows(row);
         return new ProjectHistoryItem(
-                r.id(), r.constant(HistoryKind::valueOf), r.instant(), r.id(), r.text(), r.constant(Stage::valueOf),
-                r.constant(Stage::valueOf), r.text(), r.constant(Weather::valueOf), r.text(), changes(r.text()));
+                r.id(),
+                r.constant(HistoryKind::valueOf),
+                r.instant(),
+                r.id(),
+                r.text(),
+                r.constant(Stage::valueOf),
+                r.constant(Stage::valueOf),
+                r.text(),
+                r.constant(Weather::valueOf),
+                r.text(),
+                changes(r.text()));
     }
 
     private List<FieldChange> changes(String json) {

@@ -17,7 +17,11 @@ class PortfolioService implements Projects {
     private final DraftCheck check;
 
     PortfolioService(
-            ProjectRepository repository, PortfolioRepository portfolio, ProjectActs acts, ProjectAccess access, DraftCheck check) {
+            ProjectRepository repository,
+            PortfolioRepository portfolio,
+            ProjectActs acts,
+            ProjectAccess access,
+            DraftCheck check) {
         this.repository = repository;
         this.portfolio = portfolio;
         this.acts = acts;
@@ -61,7 +65,8 @@ class PortfolioService implements Projects {
 
     @Override
     public List<ProjectCard> visible() {
-        return portfolio.cards("p.archived_at IS NULL AND " + access.visibility().sql());
+        return portfolio.cards(
+                "p.archived_at IS NULL AND " + access.visibility().sql());
     }
 
     private ProjectDraft checked(ProjectDraft typed) {

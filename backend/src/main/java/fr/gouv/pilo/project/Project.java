@@ -143,8 +143,10 @@ class Project {
         endDate = draft.endDate();
         digital = Boolean.TRUE.equals(draft.digital());
         targetServices = draft.targetServices().stream().map(String::strip).toArray(String[]::new);
-        resultSheetUrl = draft.resultSheet() == null ? null : draft.resultSheet().url();
-        resultSheetPublishedOn = draft.resultSheet() == null ? null : draft.resultSheet().publishedOn();
+        resultSheetUrl =
+                draft.resultSheet() == null ? null : draft.resultSheet().url();
+        resultSheetPublishedOn =
+                draft.resultSheet() == null ? null : draft.resultSheet().publishedOn();
         confidential = Boolean.TRUE.equals(draft.confidential());
         disclosed = disclosed || !confidential;
         if (!milestones.equals(draft.milestones())) {
@@ -173,7 +175,9 @@ class Project {
         }
         if (!declared.typed()) {
             throw ProblemException.invalid(
-                    "/weather", "enum", "Cette météo ne se saisit pas ; valeurs possibles : SOLEIL, COUVERT, NUAGE, ORAGE.");
+                    "/weather",
+                    "enum",
+                    "Cette météo ne se saisit pas ; valeurs possibles : SOLEIL, COUVERT, NUAGE, ORAGE.");
         }
         weather = declared;
         synthesis = text.strip();
@@ -207,9 +211,15 @@ class Project {
         content.put("startDate", text(startDate));
         content.put("endDate", text(endDate));
         content.put("digital", text(digital));
-        content.put("milestones", milestones.isEmpty() ? null : String.join("\n", milestones.stream().map(Milestone::text).toList()));
+        content.put(
+                "milestones",
+                milestones.isEmpty()
+                        ? null
+                        : String.join(
+                                "\n", milestones.stream().map(Milestone::text).toList()));
         content.put("targetServices", text(targetServices));
-        content.put("resultSheet", resultSheetUrl == null ? null : resultSheetUrl + " (" + resultSheetPublishedOn + ")");
+        content.put(
+                "resultSheet", resultSheetUrl == null ? null : resultSheetUrl + " (" + resultSheetPublishedOn + ")");
         content.put("confidential", text(confidential));
         return content;
     }

@@ -46,7 +46,8 @@ class ProjectAccess {
 
     /** A prefect scoped to a département reads what its referent reads, so not the confidential ones. */
     private boolean seesConfidential() {
-        return caller.has(Roles.MISSION_LEAD) || caller.has(Roles.LEADERSHIP) && scope.mayWrite(territories.instanceRegion());
+        return caller.has(Roles.MISSION_LEAD)
+                || caller.has(Roles.LEADERSHIP) && scope.mayWrite(territories.instanceRegion());
     }
 
     boolean missionLead() {
@@ -107,7 +108,10 @@ class ProjectAccess {
 
     private UUID ownOrganisation() {
         if (!organisationRead) {
-            ownOrganisation = caller.organisation().flatMap(organisations::findByCode).map(OrganisationCard::id).orElse(null);
+            ownOrganisation = caller.organisation()
+                    .flatMap(organisations::findByCode)
+                    .map(OrganisationCard::id)
+                    .orElse(null);
             organisationRead = true;
         }
         return ownOrganisation;

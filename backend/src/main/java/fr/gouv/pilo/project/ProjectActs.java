@@ -62,7 +62,10 @@ class ProjectActs {
         repository.flush();
         repository.recordStatus(project.id, weather, project.synthesis, by);
         audit.record(
-                "project.update-status", "project", project.code, Map.of("weather", List.of(from, weather), "synthesis", project.synthesis));
+                "project.update-status",
+                "project",
+                project.code,
+                Map.of("weather", List.of(from, weather), "synthesis", project.synthesis));
         return reread(project);
     }
 
@@ -70,7 +73,11 @@ class ProjectActs {
         project.archive(by.at());
         repository.flush();
         repository.record(project.id, HistoryKind.ARCHIVE, by, List.of());
-        audit.record("project.archive", "project", project.code, Map.of("archivedAt", by.at().toString()));
+        audit.record(
+                "project.archive",
+                "project",
+                project.code,
+                Map.of("archivedAt", by.at().toString()));
     }
 
     private ProjectView reread(Project project) {

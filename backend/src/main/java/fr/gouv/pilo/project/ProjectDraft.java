@@ -17,33 +17,64 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "Ce qui se saisit d'un projet, en entier : un champ absent est vidé.")
 public record ProjectDraft(
         @Schema(description = "Titre.", required = true, examples = "Courriers types en langage clair")
-                @NotBlank(message = "Le titre est obligatoire.")
-                @Size(max = 200, message = "Le titre fait 200 caractères au plus.")
-                String title,
+        @NotBlank(message = "Le titre est obligatoire.")
+        @Size(max = 200, message = "Le titre fait 200 caractères au plus.")
+        String title,
+
         @Schema(description = "Programme.", required = true) @NotNull(message = "Le programme est obligatoire.")
-                Programme programme,
-        @Schema(description = "Axe du programme, s'il en a.", examples = "AXE_1", nullable = true) String axis,
-        @Schema(description = "Orientations servies.", nullable = true) Set<@NotNull(message = "Orientation vide.") Orientation> orientations,
-        @Schema(description = "Approches employées.", nullable = true) Set<@NotNull(message = "Approche vide.") Approach> approaches,
-        @Schema(description = "Organisme porteur.", required = true) @NotNull(message = "L'organisme porteur est obligatoire.")
-                UUID organisationId,
-        @Schema(description = "Compte du porteur de projet.", nullable = true) UUID leadAccountId,
-        @Schema(description = "Description.", nullable = true) @Size(max = 10_000, message = "La description fait 10 000 caractères au plus.")
-                String description,
-        @Schema(description = "Codes des territoires concernés ; la région de l'instance par défaut.", examples = "[\"DEPT-31\"]", nullable = true)
-                @Size(max = 60, message = "60 territoires au plus.")
-                Set<@NotBlank(message = "Territoire vide.") String> territories,
+        Programme programme,
+
+        @Schema(description = "Axe du programme, s'il en a.", examples = "AXE_1", nullable = true)
+        String axis,
+
+        @Schema(description = "Orientations servies.", nullable = true)
+        Set<@NotNull(message = "Orientation vide.") Orientation> orientations,
+
+        @Schema(description = "Approches employées.", nullable = true)
+        Set<@NotNull(message = "Approche vide.") Approach> approaches,
+
+        @Schema(description = "Organisme porteur.", required = true)
+        @NotNull(message = "L'organisme porteur est obligatoire.")
+        UUID organisationId,
+
+        @Schema(description = "Compte du porteur de projet.", nullable = true)
+        UUID leadAccountId,
+
+        @Schema(description = "Description.", nullable = true)
+        @Size(max = 10_000, message = "La description fait 10 000 caractères au plus.")
+        String description,
+
+        @Schema(
+                description = "Codes des territoires concernés ; la région de l'instance par défaut.",
+                examples = "[\"DEPT-31\"]",
+                nullable = true)
+        @Size(max = 60, message = "60 territoires au plus.")
+        Set<@NotBlank(message = "Territoire vide.") String> territories,
+
         @Schema(description = "Début.", nullable = true) LocalDate startDate,
-        @Schema(description = "Fin prévue.", nullable = true) LocalDate endDate,
-        @Schema(description = "Vrai pour un projet numérique.", nullable = true) Boolean digital,
-        @Schema(description = "Jalons, dans l'ordre.", nullable = true) @Size(max = 100, message = "100 jalons au plus.")
-                List<@NotNull(message = "Jalon vide.") @Valid Milestone> milestones,
+
+        @Schema(description = "Fin prévue.", nullable = true)
+        LocalDate endDate,
+
+        @Schema(description = "Vrai pour un projet numérique.", nullable = true)
+        Boolean digital,
+
+        @Schema(description = "Jalons, dans l'ordre.", nullable = true)
+        @Size(max = 100, message = "100 jalons au plus.")
+        List<@NotNull(message = "Jalon vide.") @Valid Milestone> milestones,
+
         @Schema(description = "Services ou ministères visés par le passage à l'échelle.", nullable = true)
-                @Size(max = 50, message = "50 services visés au plus.")
-                List<@NotBlank(message = "Service visé vide.") @Size(max = 200, message = "200 caractères au plus.") String> targetServices,
-        @Schema(description = "Fiche de résultats publiée.", nullable = true) @Valid ResultSheetLink resultSheet,
-        @Schema(description = "Vrai si le projet n'est visible que de la mission, de la direction et de son porteur.", nullable = true)
-                Boolean confidential) {
+        @Size(max = 50, message = "50 services visés au plus.")
+        List<@NotBlank(message = "Service visé vide.") @Size(max = 200, message = "200 caractères au plus.") String>
+                targetServices,
+
+        @Schema(description = "Fiche de résultats publiée.", nullable = true) @Valid
+        ResultSheetLink resultSheet,
+
+        @Schema(
+                description = "Vrai si le projet n'est visible que de la mission, de la direction et de son porteur.",
+                nullable = true)
+        Boolean confidential) {
 
     public ProjectDraft {
         orientations = orientations == null ? Set.of() : orientations;
@@ -56,19 +87,62 @@ public record ProjectDraft(
     /** The least that makes a project. */
     public static ProjectDraft of(String title, Programme programme, UUID organisationId) {
         return new ProjectDraft(
-                title, programme, null, null, null, organisationId, null, null, null, null, null, null, null, null, null, null);
+                title,
+                programme,
+                null,
+                null,
+                null,
+                organisationId,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     ProjectDraft withTerritories(Set<String> codes) {
         return new ProjectDraft(
-                title, programme, axis, orientations, approaches, organisationId, leadAccountId, description, codes, startDate, endDate,
-                digital, milestones, targetServices, resultSheet, confidential);
+                title,
+                programme,
+                axis,
+                orientations,
+                approaches,
+                organisationId,
+                leadAccountId,
+                description,
+                codes,
+                startDate,
+                endDate,
+                digital,
+                milestones,
+                targetServices,
+                resultSheet,
+                confidential);
     }
 
     /** The same, with what only the mission decides taken from elsewhere. */
     ProjectDraft withDecided(UUID lead, boolean secret) {
         return new ProjectDraft(
-                title, programme, axis, orientations, approaches, organisationId, lead, description, territories, startDate, endDate,
-                digital, milestones, targetServices, resultSheet, secret);
+                title,
+                programme,
+                axis,
+                orientations,
+                approaches,
+                organisationId,
+                lead,
+                description,
+                territories,
+                startDate,
+                endDate,
+                digital,
+                milestones,
+                targetServices,
+                resultSheet,
+                secret);
     }
 }

@@ -29,7 +29,9 @@ class ProjectFilter extends ChangesQuery {
     List<Orientation> orientation;
 
     @QueryParam("territory")
-    @Parameter(description = "Code d'un territoire : les projets qui le concernent, ou un territoire qu'il contient.", example = "DEPT-31")
+    @Parameter(
+            description = "Code d'un territoire : les projets qui le concernent, ou un territoire qu'il contient.",
+            example = "DEPT-31")
     List<String> territory;
 
     @QueryParam("lead")
@@ -41,7 +43,9 @@ class ProjectFilter extends ChangesQuery {
     List<Weather> weather;
 
     @QueryParam("archived")
-    @Parameter(description = "Vrai pour les seuls projets archivés (faux par défaut).", schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(
+            description = "Vrai pour les seuls projets archivés (faux par défaut).",
+            schema = @Schema(type = SchemaType.BOOLEAN))
     String archived;
 
     /** Read here, since the framework takes any word but "true" for false. */
@@ -54,7 +58,11 @@ class ProjectFilter extends ChangesQuery {
 
     /** @param me the account that "me" stands for */
     List<UUID> leads(UUID me) {
-        return lead == null ? List.of() : lead.stream().map(text -> "me".equals(text) ? me : known(text)).toList();
+        return lead == null
+                ? List.of()
+                : lead.stream()
+                        .map(text -> "me".equals(text) ? me : known(text))
+                        .toList();
     }
 
     private static UUID known(String text) {

@@ -18,8 +18,7 @@ import java.util.UUID;
 /** One project: written through its entity, read in one statement. Lists are {@link PortfolioRepository}'s. */
 @ApplicationScoped
 class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
-    private static final String VIEW =
-            """
+    private static final String VIEW = """
             SELECT p.id, p.code, p.title, p.programme, p.axis, p.orientations, p.approaches, p.organisation_id, o.code, o.name,
               p.lead_account_id, l.display_name, p.description, p.territories, p.start_date, p.end_date, p.digital,
               (SELECT coalesce(json_agg(json_build_object('name', m.name, 'plannedDate', m.planned_date, 'actualDate', m.actual_date)
@@ -41,12 +40,9 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
 
     /** The next key of a year, without holes: the counter's row stays locked until the project is committed. */
     String nextCode(int year) {
-        var taken = sql.one(
-                """
+        var taken = sql.one("""
                 INSERT INTO project_counter (year, taken) VALUES (?, 1)
-                ON CONFLICT (year) DO UPDATE SET taken = project_counter.taken + 1 RETURNING taken""",
-                row -> row.getInt(1),
-                year);
+                ON CONFLICT (year) DO UPDATE SET taken = project_counter.taken + 1 RETURNING taken""", row -> row.getInt(1), year);
         return "PRJ-%d-%03d".formatted(year, taken.orElseThrow());
     }
 
@@ -66,54 +62,87 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
     }
 
     Set<String> axes(Programme programme) {
-        return Set.copyOf(sql.list("SELECT code FROM programme_axis WHERE programme = ?", row -> row.getString(1), programme));
+        return Set.copyOf(
+                sql.list("SELECT code FROM programme_axis WHERE programme = ?", row -> row.getString(1), programme));
     }
 
     List<NomenclaturesView.AxisItem> allAxes() {
         return sql.list(
                 "SELECT programme, code, label FROM programme_axis ORDER BY programme, position",
-                row -> new NomenclaturesView.AxisItem(Programme.valueOf(row.getString(1)), row.getString(2), row.getString(3)));
+                row -> new NomenclaturesView.AxisItem(
+                        Programme.valueOf(row.getString(1)), row.getString(2), row.getString(3)));
     }
 
     void record(UUID project, HistoryKind kind, Signature by, List<FieldChange> changes) {
         sql.update(
                 "INSERT INTO project_history (id, project_id, kind, occurred_at, account_id, changes) VALUES (?, ?, ?, ?, ?, ?::jsonb)",
-                Ids.next(), project, kind, by.at(), by.accountId(), json(changes));
+                Ids.next(),
+                project,
+                kind,
+                by.at(),
+                by.accountId(),
+                json(changes));
     }
 
     void recordStage(UUID project, Stage from, Stage to, String reason, Signature by) {
-        sql.update(
-                """
+        sql.update("""
                 INSERT INTO project_history (id, project_id, kind, occurred_at, account_id, from_stage, to_stage, reason)
-                VALUES (?, ?, 'STAGE', ?, ?, ?, ?, ?)""",
-                Ids.next(), project, by.at(), by.accountId(), from, to, reason);
+                VALUES (?, ?, 'STAGE', ?, ?, ?, ?, ?)""", Ids.next(), project, by.at(), by.accountId(), from, to, reason);
     }
 
     void recordStatus(UUID project, Weather weather, String synthesis, Signature by) {
-        sql.update(
-                """
+        sql.update("""
                 INSERT INTO project_history (id, project_id, kind, occurred_at, account_id, weather, synthesis)
-                VALUES (?, ?, 'STATUS', ?, ?, ?, ?)""",
-                Ids.next(), project, by.at(), by.accountId(), weather, synthesis);
+                VALUES (?, ?, 'STATUS', ?, ?, ?, ?)""", Ids.next(), project, by.at(), by.accountId(), weather, synthesis);
     }
 
     private ProjectView read(ResultSet row) throws SQLException {
         var r = new ProjectRows(row);
         return new ProjectView(
-                r.id(), r.text(), r.text(), r.constant(Programme::valueOf), r.text(), r.constants(Orientation::valueOf),
-                r.constants(Approach::valueOf), r.id(), r.text(), r.text(), r.id(), r.text(), r.text(), r.texts(), r.date(), r.date(),
-                r.flag(), milestones(r.text()), r.texts(), resultSheet(r.text(), r.date()), r.flag(), r.constant(Stage::valueOf),
-                r.instant(), r.text(), r.constant(Weather::valueOf), r.text(), r.instant(), r.id(), r.text(), r.instant(), r.number(),
-                r.instant(), r.instant(), List.of(), Set.of());
+                r.id(),
+                r.text(),
+                r.text(),
+                r.constant(Programme::valueOf),
+                r.text(),
+                r.constants(Orientation::valueOf),
+                r.constants(Approach::valueOf),
+                r.id(),
+                r.text(),
+                r.text(),
+                r.id(),
+                r.text(),
+                r.text(),
+                r.texts(),
+                r.date(),
+                r.date(),
+                r.flag(),
+                milestones(r.text()),
+                r.texts(),
+                resultSheet(r.text(), r.date()),
+                r.flag(),
+                r.constant(Stage::valueOf),
+                r.instant(),
+                r.text(),
+                r.constant(Weather::valueOf),
+                r.text(),
+                r.instant(),
+                r.id(),
+                r.text(),
+                r.instant(),
+                r.number(),
+                r.instant(),
+                r.instant(),
+                List.of(),
+                Set.of());
     }
 
     private static ResultSheetLink resultSheet(String url, LocalDate publishedOn) {
         return url == null ? null : new ResultSheetLink(url, publishedOn);
     }
 
-    private List<Milestone> milestones(String json) {
+    private List<MilestoneItem> milestones(String json) {
         try {
-            return List.of(mapper.readValue(json, Milestone[].class));
+            return List.of(mapper.readValue(json, MilestoneItem[].class));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("milestones are written by the database itself", e);
         }

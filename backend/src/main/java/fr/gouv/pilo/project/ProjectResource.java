@@ -34,14 +34,21 @@ class ProjectResource {
 
     @GET
     @RolesAllowed({
-        Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.LEADERSHIP, Roles.REFERENT, Roles.PROJECT_LEAD, Roles.SGAR_COLLEAGUE, Roles.DITP,
+        Roles.MISSION_LEAD,
+        Roles.ASSISTANT,
+        Roles.LEADERSHIP,
+        Roles.REFERENT,
+        Roles.PROJECT_LEAD,
+        Roles.SGAR_COLLEAGUE,
+        Roles.DITP,
         Roles.SCOPE_PROJECTS_READ
     })
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
     @Operation(
             operationId = "listProjects",
             summary = "Lister les projets",
-            description = "Le portefeuille, filtré, trié, cherché. Les projets confidentiels n'y sont que pour qui peut les lire.")
+            description =
+                    "Le portefeuille, filtré, trié, cherché. Les projets confidentiels n'y sont que pour qui peut les lire.")
     public Listing<ProjectSummary> list(@BeanParam ProjectFilter filter) {
         return service.list(filter);
     }
@@ -49,7 +56,13 @@ class ProjectResource {
     @GET
     @Path("/stage-counts")
     @RolesAllowed({
-        Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.LEADERSHIP, Roles.REFERENT, Roles.PROJECT_LEAD, Roles.SGAR_COLLEAGUE, Roles.DITP,
+        Roles.MISSION_LEAD,
+        Roles.ASSISTANT,
+        Roles.LEADERSHIP,
+        Roles.REFERENT,
+        Roles.PROJECT_LEAD,
+        Roles.SGAR_COLLEAGUE,
+        Roles.DITP,
         Roles.SCOPE_PROJECTS_READ
     })
     @Operation(
@@ -74,13 +87,20 @@ class ProjectResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({
-        Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.LEADERSHIP, Roles.REFERENT, Roles.PROJECT_LEAD, Roles.SGAR_COLLEAGUE, Roles.DITP,
+        Roles.MISSION_LEAD,
+        Roles.ASSISTANT,
+        Roles.LEADERSHIP,
+        Roles.REFERENT,
+        Roles.PROJECT_LEAD,
+        Roles.SGAR_COLLEAGUE,
+        Roles.DITP,
         Roles.SCOPE_PROJECTS_READ
     })
     @Operation(
             operationId = "getProject",
             summary = "Lire un projet",
-            description = "Le projet, ses jalons, sa météo signée, les étapes qui peuvent suivre et ce que l'appelant peut y faire.")
+            description =
+                    "Le projet, ses jalons, sa météo signée, les étapes qui peuvent suivre et ce que l'appelant peut y faire.")
     public ProjectView get(@PathParam("id") @Parameter(description = KEY) String id) {
         return service.get(id);
     }
@@ -92,8 +112,10 @@ class ProjectResource {
     @Operation(
             operationId = "updateProject",
             summary = "Modifier un projet",
-            description = "Remplace ce qui se saisit, en entier, jalons compris. Étape et météo changent par leurs propres actes.")
-    public ProjectView update(@PathParam("id") @Parameter(description = KEY) String id, @NotNull @Valid ProjectDraft draft) {
+            description =
+                    "Remplace ce qui se saisit, en entier, jalons compris. Étape et météo changent par leurs propres actes.")
+    public ProjectView update(
+            @PathParam("id") @Parameter(description = KEY) String id, @NotNull @Valid ProjectDraft draft) {
         return service.update(id, draft);
     }
 
@@ -117,8 +139,10 @@ class ProjectResource {
     @Operation(
             operationId = "changeProjectStage",
             summary = "Changer d'étape",
-            description = "Une étape en avant, ou plusieurs avec un motif ; une en arrière ; ABANDON avec son enseignement.")
-    public ProjectView changeStage(@PathParam("id") @Parameter(description = KEY) String id, @NotNull @Valid StageChange change) {
+            description =
+                    "Une étape en avant, ou plusieurs avec un motif ; une en arrière ; ABANDON avec son enseignement.")
+    public ProjectView changeStage(
+            @PathParam("id") @Parameter(description = KEY) String id, @NotNull @Valid StageChange change) {
         return service.changeStage(id, change);
     }
 
@@ -129,15 +153,23 @@ class ProjectResource {
     @Operation(
             operationId = "updateProjectStatus",
             summary = "Signer une météo et sa synthèse",
-            description = "Un jugement daté et signé, jamais calculé ; les précédents restent dans l'histoire du projet.")
-    public ProjectView updateStatus(@PathParam("id") @Parameter(description = KEY) String id, @NotNull @Valid StatusUpdate update) {
+            description =
+                    "Un jugement daté et signé, jamais calculé ; les précédents restent dans l'histoire du projet.")
+    public ProjectView updateStatus(
+            @PathParam("id") @Parameter(description = KEY) String id, @NotNull @Valid StatusUpdate update) {
         return service.updateStatus(id, update);
     }
 
     @GET
     @Path("/{id}/history")
     @RolesAllowed({
-        Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.LEADERSHIP, Roles.REFERENT, Roles.PROJECT_LEAD, Roles.SGAR_COLLEAGUE, Roles.DITP,
+        Roles.MISSION_LEAD,
+        Roles.ASSISTANT,
+        Roles.LEADERSHIP,
+        Roles.REFERENT,
+        Roles.PROJECT_LEAD,
+        Roles.SGAR_COLLEAGUE,
+        Roles.DITP,
         Roles.SCOPE_PROJECTS_READ
     })
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})

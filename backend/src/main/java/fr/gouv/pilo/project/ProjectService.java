@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 
 /** What a caller does with projects: who may, on which version; the acts themselves are {@link ProjectActs}'. */
 @ApplicationScoped
@@ -54,14 +53,24 @@ class ProjectService {
         var counts = portfolio.counts(filter, access.visibility());
         var stages = Arrays.stream(Stage.values())
                 .map(stage -> new StageCountItem(
-                        stage, counts.stream().filter(c -> c.stage() == stage).mapToLong(PortfolioRepository.Count::number).sum()))
+                        stage,
+                        counts.stream()
+                                .filter(c -> c.stage() == stage)
+                                .mapToLong(PortfolioRepository.Count::number)
+                                .sum()))
                 .toList();
         var weathers = Arrays.stream(Weather.values())
                 .map(weather -> new WeatherCountItem(
-                        weather, counts.stream().filter(c -> c.weather() == weather).mapToLong(PortfolioRepository.Count::number).sum()))
+                        weather,
+                        counts.stream()
+                                .filter(c -> c.weather() == weather)
+                                .mapToLong(PortfolioRepository.Count::number)
+                                .sum()))
                 .toList();
         return new StageCountsView(
-                stages, weathers, counts.stream().mapToLong(PortfolioRepository.Count::number).sum());
+                stages,
+                weathers,
+                counts.stream().mapToLong(PortfolioRepository.Count::number).sum());
     }
 
     ProjectView get(String key) {
@@ -69,6 +78,8 @@ class ProjectService {
     }
 
     Listing<ProjectHistoryItem> history(String key, HistoryFilter filter) {
+        filter.limit();
+        filter.offset();
         return portfolio.history(seen(key).id(), filter);
     }
 
@@ -148,7 +159,11 @@ class ProjectService {
         var lead = draft.leadAccountId();
         if (exists && !access.mission()) {
             lead = lead == null ? present.leadAccountId : lead;
-            same(present.organisationId, draft.organisationId(), "/organisationId", "L'organisme porteur est fixé par la mission.");
+            same(
+                    present.organisationId,
+                    draft.organisationId(),
+                    "/organisationId",
+                    "L'organisme porteur est fixé par la mission.");
             same(present.leadAccountId, lead, "/leadAccountId", "Le porteur de projet est désigné par la mission.");
         }
         var secret = Boolean.TRUE.equals(draft.confidential());

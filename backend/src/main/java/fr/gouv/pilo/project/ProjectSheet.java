@@ -36,7 +36,10 @@ final class ProjectSheet {
             Column.text("reason", "Motif", ProjectHistoryItem::reason),
             Column.code("weather", "Météo", ProjectHistoryItem::weather),
             Column.text("synthesis", "Synthèse", ProjectHistoryItem::synthesis),
-            Column.code("fields", "Champs modifiés", h -> joined(h.changes().stream().map(FieldChange::field).toList())));
+            Column.code(
+                    "fields",
+                    "Champs modifiés",
+                    h -> joined(h.changes().stream().map(FieldChange::field).toList())));
 
     private ProjectSheet() {}
 

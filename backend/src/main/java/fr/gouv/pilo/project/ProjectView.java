@@ -11,47 +11,119 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "Un projet.")
 record ProjectView(
         @Schema(description = "Identifiant.") UUID id,
-        @Schema(description = "Clé stable.", examples = "PRJ-2026-014") String code,
+
+        @Schema(description = "Clé stable.", examples = "PRJ-2026-014")
+        String code,
+
         @Schema(description = "Titre.") String title,
         @Schema(description = "Programme.") Programme programme,
         @Schema(description = "Axe.", nullable = true) String axis,
         @Schema(description = "Orientations servies.") List<Orientation> orientations,
         @Schema(description = "Approches.") List<Approach> approaches,
         @Schema(description = "Organisme porteur.") UUID organisationId,
-        @Schema(description = "Code de l'organisme porteur.") String organisationCode,
+
+        @Schema(description = "Code de l'organisme porteur.")
+        String organisationCode,
+
         @Schema(description = "Nom de l'organisme porteur.") String organisationName,
-        @Schema(description = "Compte du porteur de projet.", nullable = true) UUID leadAccountId,
-        @Schema(description = "Nom du porteur de projet.", nullable = true) String leadName,
-        @Schema(description = "Description.", nullable = true) String description,
+
+        @Schema(description = "Compte du porteur de projet.", nullable = true)
+        UUID leadAccountId,
+
+        @Schema(description = "Nom du porteur de projet.", nullable = true)
+        String leadName,
+
+        @Schema(description = "Description.", nullable = true)
+        String description,
+
         @Schema(description = "Codes des territoires.") List<String> territories,
         @Schema(description = "Début.", nullable = true) LocalDate startDate,
-        @Schema(description = "Fin prévue.", nullable = true) LocalDate endDate,
+
+        @Schema(description = "Fin prévue.", nullable = true)
+        LocalDate endDate,
+
         @Schema(description = "Projet numérique.") boolean digital,
-        @Schema(description = "Jalons, dans l'ordre.") List<Milestone> milestones,
-        @Schema(description = "Services ou ministères visés par le passage à l'échelle.") List<String> targetServices,
-        @Schema(description = "Fiche de résultats publiée.", nullable = true) ResultSheetLink resultSheet,
+        @Schema(description = "Jalons, dans l'ordre.") List<MilestoneItem> milestones,
+
+        @Schema(description = "Services ou ministères visés par le passage à l'échelle.")
+        List<String> targetServices,
+
+        @Schema(description = "Fiche de résultats publiée.", nullable = true)
+        ResultSheetLink resultSheet,
+
         @Schema(description = "Projet confidentiel.") boolean confidential,
         @Schema(description = "Étape.") Stage stage,
-        @Schema(description = "Depuis quand le projet est à cette étape.") Instant stageSince,
-        @Schema(description = "Enseignement retenu, si le projet est arrêté.", nullable = true) String lesson,
+
+        @Schema(description = "Depuis quand le projet est à cette étape.")
+        Instant stageSince,
+
+        @Schema(description = "Enseignement retenu, si le projet est arrêté.", nullable = true)
+        String lesson,
+
         @Schema(description = "Météo déclarée.") Weather weather,
-        @Schema(description = "Synthèse signée avec la météo.", nullable = true) String synthesis,
-        @Schema(description = "Date de la signature.", nullable = true) Instant statusAt,
-        @Schema(description = "Compte signataire.", nullable = true) UUID statusAccountId,
-        @Schema(description = "Nom du signataire.", nullable = true) String statusAuthor,
-        @Schema(description = "Instant de l'archivage.", nullable = true) Instant archivedAt,
+
+        @Schema(description = "Synthèse signée avec la météo.", nullable = true)
+        String synthesis,
+
+        @Schema(description = "Date de la signature.", nullable = true)
+        Instant statusAt,
+
+        @Schema(description = "Compte signataire.", nullable = true)
+        UUID statusAccountId,
+
+        @Schema(description = "Nom du signataire.", nullable = true)
+        String statusAuthor,
+
+        @Schema(description = "Instant de l'archivage.", nullable = true)
+        Instant archivedAt,
+
         @Schema(description = "Version, aussi dans l'ETag.") long version,
         @Schema(description = "Création.") Instant createdAt,
         @Schema(description = "Dernière modification.") Instant updatedAt,
-        @Schema(description = "Étapes qui peuvent suivre, avec ce qu'elles demandent.") List<StageMove> nextStages,
-        @Schema(description = "Opérations que l'appelant peut faire sur ce projet (operationId).") Set<String> acts)
+
+        @Schema(description = "Étapes qui peuvent suivre, avec ce qu'elles demandent.")
+        List<StageMove> nextStages,
+
+        @Schema(description = "Opérations que l'appelant peut faire sur ce projet (operationId).")
+        Set<String> acts)
         implements Versioned {
 
     ProjectView with(List<StageMove> moves, Set<String> allowed) {
         return new ProjectView(
-                id, code, title, programme, axis, orientations, approaches, organisationId, organisationCode, organisationName,
-                leadAccountId, leadName, description, territories, startDate, endDate, digital, milestones, targetServices,
-                resultSheet, confidential, stage, stageSince, lesson, weather, synthesis, statusAt, statusAccountId, statusAuthor,
-                archivedAt, version, createdAt, updatedAt, moves, allowed);
+                id,
+                code,
+                title,
+                programme,
+                axis,
+                orientations,
+                approaches,
+                organisationId,
+                organisationCode,
+                organisationName,
+                leadAccountId,
+                leadName,
+                description,
+                territories,
+                startDate,
+                endDate,
+                digital,
+                milestones,
+                targetServices,
+                resultSheet,
+                confidential,
+                stage,
+                stageSince,
+                lesson,
+                weather,
+                synthesis,
+                statusAt,
+                statusAccountId,
+                statusAuthor,
+                archivedAt,
+                version,
+                createdAt,
+                updatedAt,
+                moves,
+                allowed);
     }
 }

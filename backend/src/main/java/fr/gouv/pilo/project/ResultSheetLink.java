@@ -10,10 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "La fiche de résultats publiée.", nullable = true)
 public record ResultSheetLink(
         @Schema(description = "Adresse de la fiche.", required = true, examples = "https://www.exemple.gouv.fr/fiche")
-                @NotNull(message = "L'adresse de la fiche est obligatoire.")
-                @Size(max = 500, message = "L'adresse fait 500 caractères au plus.")
-                @Pattern(regexp = "https?://\\S+", message = "L'adresse commence par http:// ou https://.")
-                String url,
+        @NotNull(message = "L'adresse de la fiche est obligatoire.")
+        @Size(max = 500, message = "L'adresse fait 500 caractères au plus.")
+        @Pattern(regexp = "https?://\\S+", message = "L'adresse commence par http:// ou https://.")
+        String url,
+
         @Schema(description = "Date de publication.", required = true, examples = "2026-10-28")
-                @NotNull(message = "La date de publication est obligatoire.")
-                LocalDate publishedOn) {}
+        @NotNull(message = "La date de publication est obligatoire.")
+        LocalDate publishedOn) {}

@@ -6,10 +6,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Passage d'un projet à une étape.")
 record StageChange(
-        @Schema(description = "Étape à atteindre.", required = true) @NotNull(message = "L'étape est obligatoire.") Stage stage,
+        @Schema(description = "Étape à atteindre.", required = true) @NotNull(message = "L'étape est obligatoire.")
+        Stage stage,
+
         @Schema(
-                        description = "Motif : obligatoire pour franchir plusieurs étapes, ou enseignement obligatoire d'un arrêt.",
-                        examples = "Besoin déjà exploré avec deux services",
-                        nullable = true)
-                @Size(max = 2_000, message = "Le motif fait 2 000 caractères au plus.")
-                String reason) {}
+                description =
+                        "Motif : obligatoire pour franchir plusieurs étapes, ou enseignement obligatoire d'un arrêt.",
+                examples = "Besoin déjà exploré avec deux services",
+                nullable = true)
+        @Size(max = 2_000, message = "Le motif fait 2 000 caractères au plus.")
+        String reason) {}

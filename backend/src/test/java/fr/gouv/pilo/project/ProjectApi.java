@@ -18,9 +18,13 @@ final class ProjectApi {
     private ProjectApi() {}
 
     static Organisation organisation() {
-        var created = Api.as(Tokens.person("admin")).contentType("application/json")
+        var created = Api.as(Tokens.person("admin"))
+                .contentType("application/json")
                 .body(Map.of("name", "Porteur d'essai", "kind", "SERVICE", "territory", "REG-76"))
-                .post("/api/v1/organisations").then().statusCode(201).extract();
+                .post("/api/v1/organisations")
+                .then()
+                .statusCode(201)
+                .extract();
         return new Organisation(created.path("id"), created.path("code"));
     }
 
@@ -61,11 +65,16 @@ final class ProjectApi {
         var body = new HashMap<String, Object>();
         body.put("stage", stage);
         body.put("reason", reason);
-        return json(who, body).header("If-Match", tag(id)).post(URL + "/" + id + "/stage-changes").then();
+        return json(who, body)
+                .header("If-Match", tag(id))
+                .post(URL + "/" + id + "/stage-changes")
+                .then();
     }
 
     static ValidatableResponse status(Tokens who, String id, String weather, String synthesis) {
-        return json(who, Map.of("weather", weather, "synthesis", synthesis)).post(URL + "/" + id + "/status-updates").then();
+        return json(who, Map.of("weather", weather, "synthesis", synthesis))
+                .post(URL + "/" + id + "/status-updates")
+                .then();
     }
 
     static ValidatableResponse get(Tokens who, String id) {
@@ -77,7 +86,12 @@ final class ProjectApi {
     }
 
     static List<String> listed(Tokens who, String query) {
-        return Api.as(who).get(URL + "?limit=100&" + query).then().statusCode(200).extract().path("items.id");
+        return Api.as(who)
+                .get(URL + "?limit=100&" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
     }
 
     /** A word that only one test uses, to find its own projects among those of others. */

@@ -52,7 +52,10 @@ class ProjectConcurrencyTest {
     @Test
     void f7_of_fifty_parallel_writers_of_one_project_one_wins_and_49_get_412() throws Exception {
         String id = created(draft("Disputé"));
-        var statuses = together(50, i -> json(MISSION, draft("Auteur " + i)).header("If-Match", "\"0\"").put(URL + "/" + id).statusCode());
+        var statuses = together(50, i -> json(MISSION, draft("Auteur " + i))
+                .header("If-Match", "\"0\"")
+                .put(URL + "/" + id)
+                .statusCode());
         assertEquals(1, statuses.stream().filter(status -> status == 200).count(), statuses.toString());
         assertEquals(49, statuses.stream().filter(status -> status == 412).count(), statuses.toString());
         get(MISSION, id).header("ETag", equalTo("\"1\""));
@@ -62,28 +65,50 @@ class ProjectConcurrencyTest {
     void f9_a_hundred_parallel_creations_with_one_idempotency_key_make_one_project() throws Exception {
         var word = word();
         var key = UUID.randomUUID().toString();
-        var statuses = together(100, i -> json(MISSION, draft(word)).header("Idempotency-Key", key).post(URL).statusCode());
+        var statuses = together(100, i -> json(MISSION, draft(word))
+                .header("Idempotency-Key", key)
+                .post(URL)
+                .statusCode());
         // Who finds the key in use, or the pool, is told to come again.
         assertTrue(new TreeSet<>(List.of(201, 409, 503)).containsAll(statuses), statuses.toString());
         assertEquals(1, listed(MISSION, "q=" + word).size());
-        String again = json(MISSION, draft(word)).header("Idempotency-Key", key).post(URL).then().statusCode(201).extract().path("id");
+        String again = json(MISSION, draft(word))
+                .header("Idempotency-Key", key)
+                .post(URL)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         assertEquals(List.of(again), listed(MISSION, "q=" + word));
-        json(MISSION, draft(word + "x")).header("Idempotency-Key", key).post(URL).then().statusCode(422).body("type", equalTo("/problems/key-reused"));
+        json(MISSION, draft(word + "x"))
+                .header("Idempotency-Key", key)
+                .post(URL)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/key-reused"));
     }
 
     @Test
     void keys_given_in_parallel_have_neither_double_nor_hole() throws Exception {
         var word = word();
-        var codes = new TreeSet<>(together(20, i -> json(MISSION, draft(word)).post(URL).then().statusCode(201).extract().<String>path("code")));
+        var codes = new TreeSet<>(together(20, i -> json(MISSION, draft(word))
+                .post(URL)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("code")));
         assertEquals(20, codes.size());
-        var numbers = codes.stream().map(code -> Integer.parseInt(code.substring(9))).toList();
+        var numbers =
+                codes.stream().map(code -> Integer.parseInt(code.substring(9))).toList();
         assertEquals(19, numbers.get(19) - numbers.get(0), codes.toString());
     }
 
     @Test
     void parallel_signatures_are_all_kept() throws Exception {
         String id = created(draft("Beaucoup de météos"));
-        var statuses = together(10, i -> ProjectApi.status(MISSION, id, "SOLEIL", "Signature " + i).extract().statusCode());
+        var statuses = together(10, i -> ProjectApi.status(MISSION, id, "SOLEIL", "Signature " + i)
+                .extract()
+                .statusCode());
         assertEquals(List.of(201), statuses.stream().distinct().toList());
         Api.as(MISSION).get(URL + "/" + id + "/history?kind=STATUS").then().body("total", equalTo(10));
     }

@@ -21,66 +21,125 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
-import fr.gouv.pilo.Tokens;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+/** Writing projects, by HTTP only. */
 @PiloTest
 class ProjectResourceTest {
-
     @Test
     void title_programme_and_carrier_make_a_project_in_veille_with_a_key_of_the_year() {
-        create(ASSISTANT, draft("Relancer les dossiers incomplets")).statusCode(201)
+        create(ASSISTANT, draft("Relancer les dossiers incomplets"))
+                .statusCode(201)
                 .header("ETag", equalTo("\"0\""))
-                .body("code", matchesPattern("PRJ-\\d{4}-\\d{3,}")).body("stage", equalTo("VEILLE"))
-                .body("weather", equalTo("NON_RENSEIGNEE")).body("territories", contains("REG-76"))
-                .body("orientations", hasSize(0)).body("confidential", equalTo(false)).body("leadName", nullValue())
+                .body("code", matchesPattern("PRJ-\\d{4}-\\d{3,}"))
+                .body("stage", equalTo("VEILLE"))
+                .body("weather", equalTo("NON_RENSEIGNEE"))
+                .body("territories", contains("REG-76"))
+                .body("orientations", hasSize(0))
+                .body("confidential", equalTo(false))
+                .body("leadName", nullValue())
                 .body("nextStages.stage", hasItems("CADRAGE", "ABANDON"));
     }
 
     @Test
     void everything_typed_is_kept_and_read_by_id_and_by_key() {
-        var full = draft("Démarches en ligne", Map.of(
-                "programme", "INCUBO", "axis", "AXE_1", "orientations", List.of("NUMERIQUE_INTERNE", "SIMPLIFIER"),
-                "approaches", List.of("LEAN", "DESIGN"), "territories", List.of("DEPT-31", "ARR-091"), "digital", true,
-                "startDate", "2026-01-05", "endDate", "2027-06-30", "targetServices", List.of("Préfecture du Lot"),
-                "milestones", List.of(
-                        Map.of("name", "Prototype", "plannedDate", "2026-03-01", "actualDate", "2026-03-04"),
-                        Map.of("name", "Ouverture", "plannedDate", "2026-12-01"))));
+        var full = draft(
+                "Démarches en ligne",
+                Map.of(
+                        "programme",
+                        "INCUBO",
+                        "axis",
+                        "AXE_1",
+                        "orientations",
+                        List.of("NUMERIQUE_INTERNE", "SIMPLIFIER"),
+                        "approaches",
+                        List.of("LEAN", "DESIGN"),
+                        "territories",
+                        List.of("DEPT-31", "ARR-091"),
+                        "digital",
+                        true,
+                        "startDate",
+                        "2026-01-05",
+                        "endDate",
+                        "2027-06-30",
+                        "targetServices",
+                        List.of("Préfecture du Lot"),
+                        "milestones",
+                        List.of(
+                                Map.of("name", "Prototype", "plannedDate", "2026-03-01", "actualDate", "2026-03-04"),
+                                Map.of("name", "Ouverture", "plannedDate", "2026-12-01"))));
         full.put("description", "Trois démarches.");
         String id = created(full);
-        String code = get(MISSION, id).statusCode(200)
-                .body("orientations", contains("SIMPLIFIER", "NUMERIQUE_INTERNE")).body("approaches", contains("DESIGN", "LEAN"))
-                .body("territories", contains("ARR-091", "DEPT-31")).body("digital", equalTo(true)).body("axis", equalTo("AXE_1"))
-                .body("milestones.name", contains("Prototype", "Ouverture")).body("milestones[0].actualDate", equalTo("2026-03-04"))
-                .body("endDate", equalTo("2027-06-30")).body("organisationName", equalTo("Porteur d'essai"))
-                .extract().path("code");
+        String code = get(MISSION, id)
+                .statusCode(200)
+                .body("orientations", contains("SIMPLIFIER", "NUMERIQUE_INTERNE"))
+                .body("approaches", contains("DESIGN", "LEAN"))
+                .body("territories", contains("ARR-091", "DEPT-31"))
+                .body("digital", equalTo(true))
+                .body("axis", equalTo("AXE_1"))
+                .body("milestones.name", contains("Prototype", "Ouverture"))
+                .body("milestones[0].actualDate", equalTo("2026-03-04"))
+                .body("endDate", equalTo("2027-06-30"))
+                .body("organisationName", equalTo("Porteur d'essai"))
+                .extract()
+                .path("code");
         Api.as(MISSION).get(URL + "/" + code).then().statusCode(200).body("id", equalTo(id));
-        Api.as(MISSION).header("If-None-Match", "\"0\"").get(URL + "/" + id).then().statusCode(304);
+        Api.as(MISSION)
+                .header("If-None-Match", "\"0\"")
+                .get(URL + "/" + id)
+                .then()
+                .statusCode(304);
     }
 
     @Test
     void bad_input_is_told_field_by_field_in_french_and_leaves_nothing() {
         var word = word();
-        create(MISSION, Map.of()).statusCode(422).body("violations.pointer", hasItems("/title", "/programme", "/organisationId"));
-        create(MISSION, draft(word, Map.of("axis", "AXE_9", "programme", "INCUBO", "territories", List.of("DEPT-99"),
-                        "startDate", "2026-02-01", "endDate", "2026-01-01", "leadAccountId", UUID.randomUUID().toString(),
-                        "organisationId", UUID.randomUUID().toString())))
-                .statusCode(422).body("violations.pointer", hasItems("/axis", "/territories", "/endDate", "/leadAccountId", "/organisationId"));
-        create(MISSION, draft(word, Map.of("axis", "AXE_1"))).statusCode(422).body("detail", containsString("n'a pas d'axe"));
-        create(MISSION, draft(word, Map.of("programme", "RIEN"))).statusCode(422).body("violations[0].pointer", equalTo("/programme"));
-        create(MISSION, draft(word, Map.of("startDate", "2026-02-31"))).statusCode(422).body("violations[0].pointer", equalTo("/startDate"));
-        create(MISSION, draft(word, Map.of("milestones", List.of(Map.of("plannedDate", "2026-01-01"))))).statusCode(422)
+        create(MISSION, Map.of())
+                .statusCode(422)
+                .body("violations.pointer", hasItems("/title", "/programme", "/organisationId"));
+        create(
+                        MISSION,
+                        draft(
+                                word,
+                                Map.of(
+                                        "axis",
+                                        "AXE_9",
+                                        "programme",
+                                        "INCUBO",
+                                        "territories",
+                                        List.of("DEPT-99"),
+                                        "startDate",
+                                        "2026-02-01",
+                                        "endDate",
+                                        "2026-01-01",
+                                        "leadAccountId",
+                                        UUID.randomUUID().toString(),
+                                        "organisationId",
+                                        UUID.randomUUID().toString())))
+                .statusCode(422)
+                .body(
+                        "violations.pointer",
+                        hasItems("/axis", "/territories", "/endDate", "/leadAccountId", "/organisationId"));
+        create(MISSION, draft(word, Map.of("axis", "AXE_1")))
+                .statusCode(422)
+                .body("detail", containsString("n'a pas d'axe"));
+        create(MISSION, draft(word, Map.of("programme", "RIEN")))
+                .statusCode(422)
+                .body("violations[0].pointer", equalTo("/programme"));
+        create(MISSION, draft(word, Map.of("startDate", "2026-02-31")))
+                .statusCode(422)
+                .body("violations[0].pointer", equalTo("/startDate"));
+        create(MISSION, draft(word, Map.of("milestones", List.of(Map.of("plannedDate", "2026-01-01")))))
+                .statusCode(422)
                 .body("violations.pointer", hasItem("/milestones/0/name"));
         create(MISSION, draft("t".repeat(201))).statusCode(422).body("violations[0].pointer", equalTo("/title"));
         Api.as(MISSION).contentType("application/json").post(URL).then().statusCode(400);
@@ -89,46 +148,91 @@ class ProjectResourceTest {
 
     @Test
     void s3_what_is_not_typed_cannot_be_sent() {
-        for (var field : List.of("id", "code", "stage", "weather", "version", "createdAt", "statusAccountId", "archivedAt")) {
-            create(MISSION, draft("Affectation de masse", Map.of(field, "1"))).statusCode(400).body("detail", containsString(field));
+        for (var field :
+                List.of("id", "code", "stage", "weather", "version", "createdAt", "statusAccountId", "archivedAt")) {
+            create(MISSION, draft("Affectation de masse", Map.of(field, "1")))
+                    .statusCode(400)
+                    .body("detail", containsString(field));
         }
     }
 
     @Test
     void a_change_needs_the_version_read() {
         String id = created(draft("Première version"));
-        json(MISSION, draft("Sans version")).put(URL + "/" + id).then().statusCode(428).body("type", equalTo("/problems/precondition-required"));
+        json(MISSION, draft("Sans version"))
+                .put(URL + "/" + id)
+                .then()
+                .statusCode(428)
+                .body("type", equalTo("/problems/precondition-required"));
         put(MISSION, id, "\"0\"", draft("Deuxième version")).statusCode(200).header("ETag", equalTo("\"1\""));
         put(MISSION, id, "\"0\"", draft("Trop tard")).statusCode(412).body("type", equalTo("/problems/stale"));
-        put(MISSION, id, "W/\"1\"", draft("Troisième version")).statusCode(200).body("title", equalTo("Troisième version"));
+        put(MISSION, id, "W/\"1\"", draft("Troisième version"))
+                .statusCode(200)
+                .body("title", equalTo("Troisième version"));
         put(MISSION, UUID.randomUUID().toString(), "\"0\"", draft("Inconnu")).statusCode(404);
         put(MISSION, id, tag(id), Map.of("title", " ")).statusCode(422).body("violations.pointer", hasItem("/title"));
     }
 
     @Test
     void a_milestone_that_changes_raises_the_version_of_its_project() {
-        String id = created(draft("Avec jalon", Map.of("milestones", List.of(Map.of("name", "A", "plannedDate", "2027-01-01")))));
-        put(MISSION, id, "\"0\"", draft("Avec jalon", Map.of(
-                        "milestones", List.of(Map.of("name", "A", "plannedDate", "2027-01-01", "actualDate", "2026-11-20")))))
-                .statusCode(200).header("ETag", equalTo("\"1\"")).body("milestones[0].actualDate", equalTo("2026-11-20"));
+        String id = created(
+                draft("Avec jalon", Map.of("milestones", List.of(Map.of("name", "A", "plannedDate", "2027-01-01")))));
+        put(
+                        MISSION,
+                        id,
+                        "\"0\"",
+                        draft(
+                                "Avec jalon",
+                                Map.of(
+                                        "milestones",
+                                        List.of(Map.of(
+                                                "name",
+                                                "A",
+                                                "plannedDate",
+                                                "2027-01-01",
+                                                "actualDate",
+                                                "2026-11-20")))))
+                .statusCode(200)
+                .header("ETag", equalTo("\"1\""))
+                .body("milestones[0].actualDate", equalTo("2026-11-20"));
     }
 
     @Test
     void p1_stages_follow_their_path_with_reasons_and_leave_their_trace() {
         String id = created(draft("Par étapes"));
-        json(MISSION, Map.of("stage", "CADRAGE")).post(URL + "/" + id + "/stage-changes").then().statusCode(428);
-        stage(MISSION, id, "CADRAGE", null).statusCode(201).body("stage", equalTo("CADRAGE")).header("ETag", equalTo("\"1\""));
+        json(MISSION, Map.of("stage", "CADRAGE"))
+                .post(URL + "/" + id + "/stage-changes")
+                .then()
+                .statusCode(428);
+        stage(MISSION, id, "CADRAGE", null)
+                .statusCode(201)
+                .body("stage", equalTo("CADRAGE"))
+                .header("ETag", equalTo("\"1\""));
         stage(MISSION, id, "EXPERIMENTATION", null).statusCode(422).body("violations[0].pointer", equalTo("/reason"));
         stage(MISSION, id, "EXPERIMENTATION", "Déjà fait ailleurs").statusCode(201);
         stage(MISSION, id, "CADRAGE", "retour").statusCode(409).body("detail", containsString("une étape à la fois"));
         stage(MISSION, id, "PASSAGE_A_L_ECHELLE", "saut").statusCode(409).body("detail", containsString("visé"));
         stage(MISSION, id, "ABANDON", null).statusCode(422);
-        stage(MISSION, id, "ABANDON", "Ne pas doublonner").statusCode(201)
-                .body("weather", equalTo("NON_NECESSAIRE")).body("lesson", equalTo("Ne pas doublonner")).body("nextStages", hasSize(0));
+        stage(MISSION, id, "ABANDON", "Ne pas doublonner")
+                .statusCode(201)
+                .body("weather", equalTo("NON_NECESSAIRE"))
+                .body("lesson", equalTo("Ne pas doublonner"))
+                .body("nextStages", hasSize(0));
         stage(MISSION, id, "CADRAGE", "reprise").statusCode(409);
-        json(MISSION, Map.of("stage", "NULLE_PART")).header("If-Match", tag(id)).post(URL + "/" + id + "/stage-changes").then().statusCode(422);
-        json(MISSION, Map.of("stage", "CADRAGE")).header("If-Match", "\"0\"").post(URL + "/" + id + "/stage-changes").then().statusCode(412);
-        Api.as(MISSION).get(URL + "/" + id + "/history?kind=STAGE").then().statusCode(200)
+        json(MISSION, Map.of("stage", "NULLE_PART"))
+                .header("If-Match", tag(id))
+                .post(URL + "/" + id + "/stage-changes")
+                .then()
+                .statusCode(422);
+        json(MISSION, Map.of("stage", "CADRAGE"))
+                .header("If-Match", "\"0\"")
+                .post(URL + "/" + id + "/stage-changes")
+                .then()
+                .statusCode(412);
+        Api.as(MISSION)
+                .get(URL + "/" + id + "/history?kind=STAGE")
+                .then()
+                .statusCode(200)
                 .body("items.toStage", contains("ABANDON", "EXPERIMENTATION", "CADRAGE"))
                 .body("items.reason", contains("Ne pas doublonner", "Déjà fait ailleurs", null))
                 .body("items[0].accountName", notNullValue());
@@ -137,124 +241,24 @@ class ProjectResourceTest {
     @Test
     void r14_a_status_update_is_signed_dated_and_kept() {
         String id = created(draft("Avec météo"));
-        status(MISSION, id, "COUVERT", "Tout avance.").statusCode(201).body("weather", equalTo("COUVERT"))
-                .body("synthesis", equalTo("Tout avance.")).body("statusAt", notNullValue()).body("statusAuthor", containsString("mission-lead"));
+        status(MISSION, id, "COUVERT", "Tout avance.")
+                .statusCode(201)
+                .body("weather", equalTo("COUVERT"))
+                .body("synthesis", equalTo("Tout avance."))
+                .body("statusAt", notNullValue())
+                .body("statusAuthor", containsString("mission-lead"));
         status(MISSION, id, "NUAGE", "Un retard.").statusCode(201);
         status(MISSION, id, "NON_NECESSAIRE", "x").statusCode(422).body("violations[0].pointer", equalTo("/weather"));
         status(MISSION, id, "SOLEIL", " ").statusCode(422).body("violations[0].pointer", equalTo("/synthesis"));
         status(MISSION, id, "SOLEIL", "x".repeat(1001)).statusCode(422);
         status(MISSION, id, "SOLEIL", "x".repeat(1000)).statusCode(201);
-        json(MISSION, Map.of("weather", "SOLEIL")).post(URL + "/" + id + "/status-updates").then().statusCode(422);
-        Api.as(MISSION).get(URL + "/" + id + "/history?kind=STATUS").then().body("items.weather", contains("SOLEIL", "NUAGE", "COUVERT"));
-    }
-
-    @Test
-    void the_history_says_who_changed_which_field() {
-        String id = created(draft("Avant"));
-        put(MISSION, id, tag(id), draft("Après")).statusCode(200);
-        Api.as(MISSION).get(URL + "/" + id + "/history").then().statusCode(200)
-                .body("items.kind", contains("CHANGE", "CREATION"))
-                .body("items[0].changes.field", contains("title"))
-                .body("items[0].changes[0].before", equalTo("Avant")).body("items[0].changes[0].after", equalTo("Après"));
-        Api.as(MISSION).accept("text/csv").get(URL + "/" + id + "/history").then().statusCode(200);
-    }
-
-    @Test
-    void an_archived_project_leaves_lists_but_stays_readable() {
-        var word = word();
-        String id = created(draft(word));
-        Api.as(MISSION).delete(URL + "/" + id).then().statusCode(428);
-        Api.as(MISSION).header("If-Match", "\"9\"").delete(URL + "/" + id).then().statusCode(412);
-        Api.as(MISSION).header("If-Match", "\"0\"").delete(URL + "/" + id).then().statusCode(204);
-        assertTrue(listed(MISSION, "q=" + word).isEmpty());
-        assertEquals(List.of(id), listed(MISSION, "archived=true&q=" + word));
-        get(MISSION, id).statusCode(200).body("archivedAt", notNullValue()).body("acts", hasSize(0));
-        put(MISSION, id, tag(id), draft(word)).statusCode(409);
-        stage(MISSION, id, "CADRAGE", null).statusCode(409);
-    }
-
-    @Test
-    void filters_are_an_or_inside_and_an_and_between() {
-        var word = word();
-        String a = created(draft(word, Map.of("programme", "INCUBO", "axis", "AXE_2", "territories", List.of("DEPT-46"), "orientations", List.of("QUALITE"))));
-        String b = created(draft(word, Map.of("programme", "ITN7", "territories", List.of("DEPT-09"))));
-        status(MISSION, b, "ORAGE", "Bloqué.").statusCode(201);
-        stage(MISSION, b, "CADRAGE", null).statusCode(201);
-        var q = "q=" + word + "&";
-        assertEquals(List.of(b, a), listed(MISSION, q + "sort=-code"));
-        assertEquals(List.of(a), listed(MISSION, q + "stage=VEILLE"));
-        assertEquals(2, listed(MISSION, q + "stage=VEILLE&stage=CADRAGE").size());
-        assertEquals(List.of(a), listed(MISSION, q + "programme=INCUBO&axis=AXE_2"));
-        assertEquals(List.of(), listed(MISSION, q + "programme=ITN7&axis=AXE_2"));
-        assertEquals(List.of(a), listed(MISSION, q + "orientation=QUALITE"));
-        assertEquals(List.of(b), listed(MISSION, q + "territory=DEPT-09"));
-        assertEquals(2, listed(MISSION, q + "territory=REG-76").size());
-        assertEquals(List.of(b), listed(MISSION, q + "weather=ORAGE"));
-        assertEquals(List.of(), listed(MISSION, q + "lead=" + UUID.randomUUID()));
-        assertEquals(List.of(), listed(MISSION, q + "lead=me"));
-        Api.as(MISSION).get(URL + "/stage-counts?" + q + "sort=title").then().statusCode(200).body("total", equalTo(2))
-                .body("stages", hasSize(9)).body("stages[0].count", equalTo(1)).body("stages[1].count", equalTo(1))
-                .body("weathers.find { it.weather == 'ORAGE' }.count", equalTo(1));
-        for (var bad : List.of("stage=RIEN", "lead=abc", "sort=description", "limit=abc", "limit=101", "etape=VEILLE", "updatedSince=hier", "archived=oui")) {
-            Api.as(MISSION).get(URL + "?" + bad).then().statusCode(400);
-        }
-    }
-
-    @Test
-    void search_is_french_and_folds_accents_and_cases() {
-        var word = word();
-        String id = created(draft("Dématérialiser les déclarations " + word));
-        assertEquals(List.of(id), listed(MISSION, "q=DECLARATION " + word));
-        assertEquals(List.of(id), listed(MISSION, "q=dematerialisation " + word));
-        String code = get(MISSION, id).extract().path("code");
-        assertTrue(listed(MISSION, "q=" + code).contains(id));
-        for (var hostile : List.of("' OR 1=1 --", "a & | !", "(((", "\\", "%")) {
-            Api.as(MISSION).queryParam("q", hostile).get(URL).then().statusCode(200);
-        }
-    }
-
-    @Test
-    void titles_sort_by_the_french_collation() {
-        var word = word();
-        var titles = List.of("zèbre " + word, "Éclair " + word, "eau " + word, "Fait " + word);
-        titles.forEach(title -> created(draft(title)));
-        Api.as(MISSION).get(URL + "?sort=title&q=" + word).then()
-                .body("items.title", contains("eau " + word, "Éclair " + word, "Fait " + word, "zèbre " + word));
-    }
-
-    @Test
-    void the_list_answers_in_four_formats_with_the_same_filters() {
-        var word = word();
-        created(draft("=SOMME(A1) " + word));
-        var url = URL + "?q=" + word;
-        var csv = Api.as(MISSION).accept("text/csv").get(url).then().statusCode(200).extract().asString();
-        assertTrue(csv.startsWith("id;code;title;programme;axis;"));
-        assertTrue(csv.contains("'=SOMME(A1) " + word));
-        assertEquals(2, csv.lines().count());
-        Api.as(MISSION).accept("application/x-ndjson").get(url).then().statusCode(200).body(containsString(word));
-        var xlsx = Api.as(MISSION).accept("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet").get(url).then()
-                .statusCode(200).extract().asByteArray();
-        assertEquals('P', xlsx[0]);
-    }
-
-    @Test
-    void updated_since_tells_changes_and_deletions() {
-        String kept = created(draft("Gardé"));
-        String gone = created(draft("Retiré"));
-        String since = Api.as(MISSION).get(URL + "?limit=1").then().extract().path("nextSince");
-        put(MISSION, kept, "\"0\"", draft("Gardé et modifié")).statusCode(200);
-        Api.as(MISSION).header("If-Match", "\"0\"").delete(URL + "/" + gone).then().statusCode(204);
-        Api.as(MISSION).queryParam("updatedSince", since).queryParam("limit", 100).get(URL).then().statusCode(200)
-                .body("items.id", hasItems(kept, gone))
-                .body("items.find { it.id == '" + gone + "' }", equalTo(Map.of("id", gone, "deleted", true)))
-                .body("items.find { it.id == '" + kept + "' }.title", equalTo("Gardé et modifié"));
-    }
-
-    @Test
-    void the_nomenclatures_give_labels_and_axes() {
-        Api.as(Tokens.person("oasis-member")).get("/api/v1/nomenclatures").then().statusCode(200)
-                .body("stages", hasSize(9)).body("stages[6].label", equalTo("Passage à l’échelle"))
-                .body("axes.findAll { it.programme == 'INCUBO' }", hasSize(4)).body("axes.findAll { it.programme == 'ITN7' }", hasSize(3))
-                .body("programmes.code", not(hasItem("RIEN")));
+        json(MISSION, Map.of("weather", "SOLEIL"))
+                .post(URL + "/" + id + "/status-updates")
+                .then()
+                .statusCode(422);
+        Api.as(MISSION)
+                .get(URL + "/" + id + "/history?kind=STATUS")
+                .then()
+                .body("items.weather", contains("SOLEIL", "NUAGE", "COUVERT"));
     }
 }

@@ -46,12 +46,21 @@ class ProjectScopeTest {
         Api.as(who).header("If-None-Match", "\"0\"").get(URL + "/" + id).then().statusCode(404);
         Api.as(who).head(URL + "/" + id).then().statusCode(404);
         Api.as(who).get(URL + "/" + id + "/history").then().statusCode(404);
-        for (var query : List.of("q=" + word, "q=" + word + "&sort=title", "q=" + word + "&stage=VEILLE", "q=" + word + "&territory=REG-76")) {
+        for (var query : List.of(
+                "q=" + word,
+                "q=" + word + "&sort=title",
+                "q=" + word + "&stage=VEILLE",
+                "q=" + word + "&territory=REG-76")) {
             assertEquals(List.of(), listed(who, query), query);
         }
         Api.as(who).get(URL + "/stage-counts?q=" + word).then().statusCode(200).body("total", equalTo(0));
         for (var format : List.of("text/csv", "application/x-ndjson")) {
-            Api.as(who).accept(format).get(URL + "?q=" + word).then().statusCode(200).body(not(containsString(id)));
+            Api.as(who)
+                    .accept(format)
+                    .get(URL + "?q=" + word)
+                    .then()
+                    .statusCode(200)
+                    .body(not(containsString(id)));
         }
     }
 
@@ -70,12 +79,19 @@ class ProjectScopeTest {
         for (var who : List.of(MISSION, PREFET, lead)) {
             present(who, id, word);
         }
-        for (var who : List.of(ASSISTANT, PREFET_46, REFERENT, Tokens.person("project-lead").territories("REG-76"),
-                Tokens.person("sgar-colleague").territories("REG-76"), Tokens.person("ditp").territories("NAT-FR"), SCRIPT)) {
+        for (var who : List.of(
+                ASSISTANT,
+                PREFET_46,
+                REFERENT,
+                Tokens.person("project-lead").territories("REG-76"),
+                Tokens.person("sgar-colleague").territories("REG-76"),
+                Tokens.person("ditp").territories("NAT-FR"),
+                SCRIPT)) {
             absent(who, id, word);
         }
         put(ASSISTANT, id, "\"0\"", draft(word)).statusCode(404);
-        stage(Tokens.person("project-lead").territories("REG-76"), id, "CADRAGE", null).statusCode(404);
+        stage(Tokens.person("project-lead").territories("REG-76"), id, "CADRAGE", null)
+                .statusCode(404);
     }
 
     @Test
@@ -95,7 +111,11 @@ class ProjectScopeTest {
             put(who, id, "\"0\"", draft("Pris")).statusCode(404);
             stage(who, id, "CADRAGE", null).statusCode(404);
             status(who, id, "SOLEIL", "x").statusCode(404);
-            Api.as(who).header("If-Match", "\"0\"").delete(URL + "/" + id).then().statusCode(404);
+            Api.as(who)
+                    .header("If-Match", "\"0\"")
+                    .delete(URL + "/" + id)
+                    .then()
+                    .statusCode(404);
             create(who, draft(word)).statusCode(422).body("violations[0].pointer", equalTo("/territories"));
             create(who, draft(word, Map.of("territories", List.of("DEPT-31")))).statusCode(422);
         }
@@ -117,12 +137,23 @@ class ProjectScopeTest {
         String since = Api.as(SCRIPT).get(URL + "?limit=1").then().extract().path("nextSince");
         String secret = created(draft("Secret d'emblée", Map.of("confidential", true)));
         String withdrawn = created(draft("Retiré ensuite"));
-        put(MISSION, withdrawn, "\"0\"", draft("Retiré ensuite", Map.of("confidential", true))).statusCode(200);
-        Api.as(SCRIPT).queryParam("updatedSince", since).queryParam("limit", 100).get(URL).then().statusCode(200)
+        put(MISSION, withdrawn, "\"0\"", draft("Retiré ensuite", Map.of("confidential", true)))
+                .statusCode(200);
+        Api.as(SCRIPT)
+                .queryParam("updatedSince", since)
+                .queryParam("limit", 100)
+                .get(URL)
+                .then()
+                .statusCode(200)
                 .body("items.id", not(hasItem(secret)))
                 .body("items.find { it.id == '" + withdrawn + "' }", equalTo(Map.of("id", withdrawn, "deleted", true)));
         Api.as(ELSEWHERE).queryParam("updatedSince", since).get(URL).then().body("items", empty());
-        Api.as(SCRIPT_31).queryParam("updatedSince", since).queryParam("limit", 100).get(URL).then().body("items.id", not(hasItem(withdrawn)));
+        Api.as(SCRIPT_31)
+                .queryParam("updatedSince", since)
+                .queryParam("limit", 100)
+                .get(URL)
+                .then()
+                .body("items.id", not(hasItem(withdrawn)));
     }
 
     @Test
@@ -133,7 +164,8 @@ class ProjectScopeTest {
         String other = created(draft("À d'autres"));
         get(lead, own).body("acts", contains("changeProjectStage", "updateProject", "updateProjectStatus"));
         get(lead, other).statusCode(200).body("acts", empty());
-        put(lead, own, "\"0\"", draft("Toujours à moi", Map.of("organisationId", carrier.id()))).statusCode(200);
+        put(lead, own, "\"0\"", draft("Toujours à moi", Map.of("organisationId", carrier.id())))
+                .statusCode(200);
         stage(lead, own, "CADRAGE", null).statusCode(201);
         status(lead, own, "SOLEIL", "Bien parti.").statusCode(201);
         put(lead, other, tag(other), draft("Pris")).statusCode(403);
@@ -150,9 +182,11 @@ class ProjectScopeTest {
         String account = Api.as(lead).get("/api/v1/me").then().extract().path("id");
         String id = created(draft("Verrouillé", Map.of("organisationId", carrier.id())));
         put(lead, id, "\"0\"", draft("x")).statusCode(422).body("violations[0].pointer", equalTo("/organisationId"));
-        put(lead, id, "\"0\"", draft("x", Map.of("organisationId", carrier.id(), "leadAccountId", account))).statusCode(422)
+        put(lead, id, "\"0\"", draft("x", Map.of("organisationId", carrier.id(), "leadAccountId", account)))
+                .statusCode(422)
                 .body("violations[0].pointer", equalTo("/leadAccountId"));
-        put(lead, id, "\"0\"", draft("x", Map.of("organisationId", carrier.id(), "confidential", true))).statusCode(422)
+        put(lead, id, "\"0\"", draft("x", Map.of("organisationId", carrier.id(), "confidential", true)))
+                .statusCode(422)
                 .body("violations[0].pointer", equalTo("/confidential"));
         put(ASSISTANT, id, "\"0\"", draft("x", Map.of("confidential", true))).statusCode(422);
         assertEquals("\"0\"", tag(id));
@@ -180,17 +214,25 @@ class ProjectScopeTest {
     void one_writes_only_in_ones_territories() {
         var bounded = Tokens.person("assistant").territories("DEPT-46");
         create(bounded, draft("Sans territoire")).statusCode(422).body("detail", containsString("REG-76"));
-        create(bounded, draft("Ailleurs", Map.of("territories", List.of("DEPT-46", "DEPT-31")))).statusCode(422)
-                .body("violations[0].pointer", equalTo("/territories")).body("detail", containsString("DEPT-31"));
+        create(bounded, draft("Ailleurs", Map.of("territories", List.of("DEPT-46", "DEPT-31"))))
+                .statusCode(422)
+                .body("violations[0].pointer", equalTo("/territories"))
+                .body("detail", containsString("DEPT-31"));
         var body = draft("Chez moi", Map.of("territories", List.of("DEPT-46")));
         String id = create(bounded, body).statusCode(201).extract().path("id");
-        put(bounded, id, "\"0\"", draft("Étendu", Map.of("territories", List.of("DEPT-46", "DEPT-31")))).statusCode(422);
-        put(MISSION, id, "\"0\"", draft("Étendu", Map.of("territories", List.of("DEPT-46", "DEPT-31")))).statusCode(200);
-        put(bounded, id, "\"1\"", draft("Encore", Map.of("territories", List.of("DEPT-46", "DEPT-31")))).statusCode(200);
-        put(bounded, id, "\"2\"", draft("Réduit", Map.of("territories", List.of("DEPT-46")))).statusCode(422);
+        put(bounded, id, "\"0\"", draft("Étendu", Map.of("territories", List.of("DEPT-46", "DEPT-31"))))
+                .statusCode(422);
+        put(MISSION, id, "\"0\"", draft("Étendu", Map.of("territories", List.of("DEPT-46", "DEPT-31"))))
+                .statusCode(200);
+        put(bounded, id, "\"1\"", draft("Encore", Map.of("territories", List.of("DEPT-46", "DEPT-31"))))
+                .statusCode(200);
+        put(bounded, id, "\"2\"", draft("Réduit", Map.of("territories", List.of("DEPT-46"))))
+                .statusCode(422);
         String far = created(draft("Loin", Map.of("territories", List.of("DEPT-31"))));
-        put(bounded, far, "\"0\"", draft("Pris", Map.of("territories", List.of("DEPT-31")))).statusCode(403);
-        create(MISSION, draft("Hors région", Map.of("territories", List.of("DEPT-75")))).statusCode(422);
+        put(bounded, far, "\"0\"", draft("Pris", Map.of("territories", List.of("DEPT-31"))))
+                .statusCode(403);
+        create(MISSION, draft("Hors région", Map.of("territories", List.of("DEPT-75"))))
+                .statusCode(422);
     }
 
     @Test

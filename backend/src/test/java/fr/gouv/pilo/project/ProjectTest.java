@@ -33,7 +33,8 @@ class ProjectTest {
     }
 
     private static void refused(int status, Runnable act) {
-        assertEquals(status, assertThrows(ProblemException.class, act::run).code().status());
+        assertEquals(
+                status, assertThrows(ProblemException.class, act::run).code().status());
     }
 
     @Test
@@ -138,8 +139,22 @@ class ProjectTest {
     void a_change_tells_which_fields_changed_and_only_those() {
         var project = project();
         var draft = new ProjectDraft(
-                "Un projet", Programme.INCUBO, "AXE_1", Set.of(Orientation.QUALITE, Orientation.SIMPLIFIER), null, project.organisationId, null,
-                " ", Set.of("DEPT-31"), null, null, null, List.of(new Milestone("Prototype", LocalDate.of(2027, 3, 1), null)), null, null, null);
+                "Un projet",
+                Programme.INCUBO,
+                "AXE_1",
+                Set.of(Orientation.QUALITE, Orientation.SIMPLIFIER),
+                null,
+                project.organisationId,
+                null,
+                " ",
+                Set.of("DEPT-31"),
+                null,
+                null,
+                null,
+                List.of(new Milestone("Prototype", LocalDate.of(2027, 3, 1), null)),
+                null,
+                null,
+                null);
         var changed = project.fill(draft).stream().map(FieldChange::field).toList();
         assertEquals(List.of("programme", "axis", "orientations", "territories", "milestones"), changed);
         assertEquals("SIMPLIFIER, QUALITE", String.join(", ", project.orientations));

@@ -1,7 +1,9 @@
 package fr.gouv.pilo.shared.page;
 
 import fr.gouv.pilo.shared.problem.ProblemException;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -18,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A misspelt filter must not answer everything: an unknown query parameter is refused, as are NUL and excess. */
 @Provider
+@Priority(Priorities.HEADER_DECORATOR)
 class QueryGuard implements ContainerRequestFilter {
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
