@@ -21,7 +21,7 @@ def main():
         print(f"{import_['status']} : {comptes['new']} nouvelles, {comptes['changed']} changées, "
               f"{comptes['unchanged']} inchangées, {comptes['refused']} refusées")
         for anomalie in import_["issues"]:
-            print(f"  {anomalie['file']} ligne {anomalie['line']}, {anomalie['field']} : {anomalie['message']}")
+            print(f"  {anomalie['file']} ligne {anomalie['line']}, {anomalie['field']} : {anomalie['reason']}")
         if import_["status"] == "REFUSED":
             return 1
         chemin = f"/api/v1/measurement-imports/{import_['id']}"
