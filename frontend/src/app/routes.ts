@@ -15,6 +15,11 @@ export const publicPages: PageLoader[] = [
 /** Behind the sign-in. */
 export const privatePages: PageLoader[] = [
   ['/', () => import('@/features/home/home-page'), 'HomePage'],
+  ['/projets', () => import('@/features/project/projects-page'), 'ProjectsPage'],
+  ['/projets/nouveau', () => import('@/features/project/edit-pages'), 'NewProjectPage'],
+  ['/projets/$id', () => import('@/features/project/project-page'), 'ProjectPage'],
+  ['/projets/$id/modifier', () => import('@/features/project/edit-pages'), 'EditProjectPage'],
+  ['/projets/$id/point', () => import('@/features/project/status-page'), 'StatusPage'],
   ['/annuaire', () => import('@/features/directory/organisations-page'), 'OrganisationsPage'],
   ['/annuaire/$id', () => import('@/features/directory/organisation-page'), 'OrganisationPage'],
   ['/administration/audit', () => import('@/features/audit/audit-page'), 'AuditPage'],

@@ -11,6 +11,8 @@ import './styles/frame.css';
 import './styles/forms.css';
 import './styles/lists.css';
 import './styles/figures.css';
+import './styles/tabs.css';
+import './styles/projects.css';
 import './styles/print.css';
 import { DsfrLink } from './dsfr-link';
 import { StartFailure } from './pages/start-failure';

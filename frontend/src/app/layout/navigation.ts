@@ -15,6 +15,7 @@ export interface Section {
 /** At most eight; what the role has nothing in is hidden. A section of one entry shows as that entry. */
 export const navigation: (Entry | Section)[] = [
   { label: 'Accueil', href: '/' },
+  { label: 'Projets', href: '/projets', act: 'listProjects' },
   {
     label: 'Réseaux',
     entries: [{ label: 'Annuaire', href: '/annuaire', act: 'listOrganisations' }],

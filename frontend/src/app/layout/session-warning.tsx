@@ -1,6 +1,7 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { SignedIn } from '@/shared/session/session';
+import { Dialog } from '@/shared/ui/dialog';
 
 /** RGAA 13.1: warned two minutes before the session ends, extended by one key. */
 const WARNING_SECONDS = 120;
@@ -13,27 +14,18 @@ function sentence(seconds: number): string {
 
 export function SessionWarning({ session }: { session: SignedIn }) {
   const [seconds, setSeconds] = useState<number>();
-  const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => session.onCountdown(setSeconds), [session]);
-  const shown = seconds !== undefined && seconds <= WARNING_SECONDS && seconds > 0;
-  useEffect(() => {
-    if (shown) {
-      dialog.current?.showModal();
-    } else {
-      dialog.current?.close();
-    }
-  }, [shown]);
+  if (seconds === undefined || seconds > WARNING_SECONDS || seconds === 0) {
+    return null;
+  }
   const stay = () => {
     setSeconds(undefined);
     void session.renew();
   };
   return (
-    <dialog ref={dialog} className="pilo-dialog" aria-labelledby="session-fin" onClose={stay}>
-      <h2 id="session-fin" className="fr-h4">
-        Votre session va se terminer
-      </h2>
-      <p>{sentence(seconds ?? WARNING_SECONDS)} Ce que vous avez saisi sera conservé.</p>
-      <Button onClick={() => dialog.current?.close()}>Rester connecté</Button>
-    </dialog>
+    <Dialog title="Votre session va se terminer" onClose={stay}>
+      <p>{sentence(seconds)} Ce que vous avez saisi sera conservé.</p>
+      <Button onClick={stay}>Rester connecté</Button>
+    </Dialog>
   );
 }

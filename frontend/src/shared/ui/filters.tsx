@@ -76,8 +76,16 @@ export function FilterSelect({ state, name, label, all, options }: FilterSelectP
   );
 }
 
+interface FilterBarProps {
+  state: ListState;
+  /** Four at most: they stand on one line. */
+  children: ReactNode;
+  /** The rarer ones, folded until asked for; `active` tells that one of them is in use. */
+  more?: { active: boolean; fields: ReactNode };
+}
+
 /** The filters of a list: a row on a screen, folded on a phone. */
-export function FilterBar({ state, children }: { state: ListState; children: ReactNode }) {
+export function FilterBar({ state, children, more }: FilterBarProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   return (
@@ -93,6 +101,12 @@ export function FilterBar({ state, children }: { state: ListState; children: Rea
       </button>
       <div id={id} className={`pilo-filters__fields ${open ? 'pilo-filters__fields--open' : ''}`}>
         {children}
+        {more && (
+          <details className="pilo-filters__more" open={more.active || undefined}>
+            <summary>Plus de filtres</summary>
+            <div>{more.fields}</div>
+          </details>
+        )}
         {state.active > 0 && (
           <button
             type="button"

@@ -1,5 +1,6 @@
 import { Breadcrumb } from '@codegouvfr/react-dsfr/Breadcrumb';
-import { useCanGoBack } from '@tanstack/react-router';
+import { Alert } from '@codegouvfr/react-dsfr/Alert';
+import { useCanGoBack, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 
 interface Crumb {
@@ -25,6 +26,16 @@ interface PageProps {
 /** "Indicateur IND-304 · Feuille de route · Pil’O". */
 function documentTitle(title: string, path: Crumb[]): string {
   return [title, ...path.map(({ label }) => label).toReversed(), 'Pil’O'].join(' · ');
+}
+
+/** Success, in one sentence, on the page that one arrives at. */
+function Done() {
+  const { done } = useLocation().state;
+  return (
+    <div role="status">
+      {done && <Alert className="fr-mb-3w" severity="success" small description={done} />}
+    </div>
+  );
 }
 
 /**
@@ -74,6 +85,7 @@ export function Page({
         </div>
         {actions && <div className="pilo-page__actions pilo-no-print">{actions}</div>}
       </header>
+      <Done />
       {children}
     </div>
   );

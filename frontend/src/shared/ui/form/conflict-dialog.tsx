@@ -1,5 +1,6 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
+import { Dialog } from '../dialog';
 import { isDisputed, type Conflict } from './conflict';
 
 interface ConflictDialogProps {
@@ -67,9 +68,7 @@ export function ConflictDialog({
   onResolve,
   onCancel,
 }: ConflictDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [choices, setChoices] = useState<Record<string, Choice>>({});
-  useEffect(() => dialog.current?.showModal(), []);
   const disputed = conflicts.filter(isDisputed);
   const others = conflicts.filter((conflict) => !isDisputed(conflict));
   const resolve = () =>
@@ -78,10 +77,7 @@ export function ConflictDialog({
       ...disputed.filter(({ name }) => choices[name] === 'theirs').map(({ name }) => name),
     ]);
   return (
-    <dialog ref={dialog} className="pilo-dialog" aria-labelledby="conflit-titre" onClose={onCancel}>
-      <h2 id="conflit-titre" className="fr-h4">
-        Quelqu’un a modifié cette fiche pendant votre saisie
-      </h2>
+    <Dialog title="Quelqu’un a modifié cette fiche pendant votre saisie" onClose={onCancel}>
       <p>Rien n’est perdu : votre saisie est conservée. Voici ce qui a changé entre-temps.</p>
       {others.length > 0 && (
         <ul>
@@ -106,10 +102,10 @@ export function ConflictDialog({
       ))}
       <div className="pilo-dialog__actions">
         <Button onClick={resolve}>Reprendre avec ces choix</Button>
-        <Button priority="secondary" onClick={() => dialog.current?.close()}>
+        <Button priority="secondary" onClick={onCancel}>
           Revenir au formulaire
         </Button>
       </div>
-    </dialog>
+    </Dialog>
   );
 }

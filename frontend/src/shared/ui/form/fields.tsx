@@ -81,7 +81,8 @@ export function TextAreaField({
       hintText={
         <>
           {hint}
-          {maxLength && ` ${length} caractères sur ${maxLength}.`}
+          {maxLength &&
+            ` ${length.toLocaleString('fr-FR')} caractères sur ${maxLength.toLocaleString('fr-FR')}.`}
         </>
       }
       {...stateOf(error)}
@@ -149,6 +150,8 @@ export function CheckboxesField({ name, label, hint, optional, options }: Choice
   const { error, id, ...field } = useField(name);
   return (
     <Checkbox
+      small
+      className={options.length > 6 ? 'pilo-choices' : ''}
       id={id}
       legend={labelOf(label, optional)}
       hintText={hint}
@@ -167,6 +170,7 @@ export function SwitchField({ name, label, hint }: Omit<FieldProps, 'optional'>)
   const { error, id, ...field } = useField(name);
   return (
     <Checkbox
+      small
       {...stateOf(error)}
       options={[{ label, hintText: hint, nativeInputProps: { ...field, id } }]}
     />

@@ -1,0 +1,49 @@
+import { Button } from '@codegouvfr/react-dsfr/Button';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { messageOf } from '@/shared/api/problem';
+import { useGo } from '@/shared/lib/use-go';
+import { Dialog } from '@/shared/ui/dialog';
+import { archiveProject, refreshProjects, type Project } from './api';
+
+interface ArchiveDialogProps {
+  project: Project;
+  etag: string;
+  onClose: () => void;
+}
+
+/** Says what is lost, and what is not. */
+export function ArchiveDialog({ project, etag, onClose }: ArchiveDialogProps) {
+  const client = useQueryClient();
+  const go = useGo();
+  const archive = useMutation({
+    mutationFn: () => archiveProject(project.id, etag),
+    onSuccess: async () => {
+      await refreshProjects(client);
+      go(
+        '/projets',
+        `« ${project.title} » est archivé. Il reste lisible parmi les projets archivés.`,
+      );
+    },
+  });
+  return (
+    <Dialog title={`Archiver « ${project.title} » ?`} onClose={onClose}>
+      <p>
+        Le projet quittera les listes et les comptes. Sa fiche et son historique resteront lisibles
+        parmi les projets archivés, mais il ne pourra plus être modifié.
+      </p>
+      {archive.error && (
+        <p className="fr-error-text" role="alert">
+          {messageOf(archive.error)}
+        </p>
+      )}
+      <div className="pilo-dialog__actions">
+        <Button disabled={archive.isPending} onClick={() => archive.mutate()}>
+          Archiver le projet
+        </Button>
+        <Button priority="secondary" onClick={onClose}>
+          Annuler
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,34 @@
+/** The fields of a project, as people call them: forms, conflicts, history. */
+export const FIELD_LABELS = {
+  title: 'Titre',
+  programme: 'Programme',
+  axis: 'Axe',
+  orientations: 'Orientations',
+  approaches: 'Approches',
+  organisationId: 'Organisme porteur',
+  leadAccountId: 'Porteur de projet',
+  description: 'Description',
+  territories: 'Territoires',
+  startDate: 'Début',
+  endDate: 'Fin prévue',
+  digital: 'Projet numérique',
+  milestones: 'Jalons',
+  targetServices: 'Services visés',
+  resultSheet: 'Fiche de résultats',
+  confidential: 'Confidentiel',
+} as const;
+
+export const fieldLabel = (field: string): string =>
+  (FIELD_LABELS as Record<string, string>)[field] ?? field;
+
+/** The order of the stages, ABANDON apart: the way that a project goes. */
+export const STAGE_PATH = [
+  'VEILLE',
+  'CADRAGE',
+  'EXPLORATION',
+  'CONCEPTION',
+  'EXPERIMENTATION',
+  'DEPLOIEMENT',
+  'PASSAGE_A_L_ECHELLE',
+  'CAPITALISATION',
+] as const;

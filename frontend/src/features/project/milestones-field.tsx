@@ -1,0 +1,51 @@
+import { Button } from '@codegouvfr/react-dsfr/Button';
+import { useFieldArray } from 'react-hook-form';
+import { TextField } from '@/shared/ui/form/fields';
+import { useFormScope } from '@/shared/ui/form/form-context';
+import { EMPTY_MILESTONE } from './project-values';
+
+/** The milestones, one after the other: name, planned date, date reached. */
+export function MilestonesField() {
+  const { form } = useFormScope();
+  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'milestones' });
+  return (
+    <fieldset className="pilo-group">
+      <legend className="fr-h6">Jalons</legend>
+      {fields.length === 0 && (
+        <p className="fr-text--sm">Aucun jalon. Un jalon est un résultat attendu à une date.</p>
+      )}
+      {fields.map(({ id }, index) => (
+        <fieldset key={id} className="pilo-milestone">
+          <legend className="fr-text--bold">Jalon {index + 1}</legend>
+          <TextField name={`milestones.${index}.name`} label="Ce qui est attendu" />
+          <div className="pilo-columns">
+            <TextField name={`milestones.${index}.plannedDate`} label="Date prévue" type="date" />
+            <TextField
+              name={`milestones.${index}.actualDate`}
+              label="Date réelle"
+              hint="Si le jalon est atteint."
+              type="date"
+              optional
+            />
+          </div>
+          <Button
+            size="small"
+            priority="tertiary"
+            iconId="fr-icon-delete-line"
+            onClick={() => remove(index)}
+          >
+            Retirer le jalon {index + 1}
+          </Button>
+        </fieldset>
+      ))}
+      <Button
+        size="small"
+        priority="secondary"
+        iconId="fr-icon-add-line"
+        onClick={() => append(EMPTY_MILESTONE)}
+      >
+        Ajouter un jalon
+      </Button>
+    </fieldset>
+  );
+}

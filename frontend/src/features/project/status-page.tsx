@@ -1,0 +1,100 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { z } from 'zod';
+import { useIdempotencyKey } from '@/shared/api/idempotency';
+import { formatInstant } from '@/shared/lib/dates';
+import { useGo } from '@/shared/lib/use-go';
+import { useMe } from '@/shared/session/me';
+import { RadioField, TextAreaField } from '@/shared/ui/form/fields';
+import { ServerForm } from '@/shared/ui/form/server-form';
+import { Page } from '@/shared/ui/page';
+import { Loaded } from '@/shared/ui/states';
+import { WeatherTag, weatherOptions, WEATHERS } from '@/shared/ui/weather';
+import { projectQuery, refreshProjects, signStatus, type Project } from './api';
+
+/** R14: a weather never goes without its synthesis. */
+const schema = z.object({
+  weather: z.enum(['', ...WEATHERS]).refine((weather) => weather !== '', 'Choisissez une météo.'),
+  synthesis: z
+    .string()
+    .trim()
+    .min(1, 'Écrivez la synthèse : elle dit pourquoi cette météo.')
+    .max(1000, '1 000 caractères au plus.'),
+});
+
+type Values = z.infer<typeof schema>;
+
+function Previous({ project }: { project: Project }) {
+  if (!project.synthesis || !project.statusAt) {
+    return null;
+  }
+  return (
+    <aside className="pilo-previous fr-mb-3w" aria-label="Point précédent">
+      <p className="fr-mb-1v">
+        Point précédent : <WeatherTag weather={project.weather} />
+      </p>
+      <p className="fr-text--sm fr-mb-1v pilo-lines">{project.synthesis}</p>
+      <p className="pilo-mention">
+        {project.statusAuthor}, {formatInstant(project.statusAt)}
+      </p>
+    </aside>
+  );
+}
+
+function StatusForm({ project }: { project: Project }) {
+  const me = useMe();
+  const client = useQueryClient();
+  const go = useGo();
+  const keyFor = useIdempotencyKey();
+  const href = `/projets/${project.code}`;
+  const save = async ({ weather, synthesis }: Values) => {
+    if (weather === '') {
+      return;
+    }
+    const body = { weather, synthesis };
+    await signStatus(project.id, body, keyFor(body));
+    await refreshProjects(client);
+    go(href, 'Le point est signé. Le précédent reste dans l’historique.');
+  };
+  return (
+    <>
+      <Previous project={project} />
+      <ServerForm<Values>
+        draftKey={`project-status:${project.id}`}
+        schema={schema}
+        values={{ weather: '', synthesis: '' }}
+        labels={{ weather: 'Météo', synthesis: 'Synthèse' }}
+        submitLabel="Signer le point"
+        onCancel={() => go(href)}
+        onSubmit={save}
+      >
+        <RadioField name="weather" label="Météo" options={weatherOptions} />
+        <TextAreaField
+          name="synthesis"
+          label="Synthèse"
+          hint={`Ce qui va, ce qui bloque, la suite. Signée « ${me.displayName} », datée d’aujourd’hui.`}
+          maxLength={1000}
+        />
+      </ServerForm>
+    </>
+  );
+}
+
+/** A signed, dated judgement: weather and synthesis together, in one form. */
+export function StatusPage() {
+  const { id } = useParams({ strict: false }) as { id: string };
+  const project = useQuery(projectQuery(id));
+  const title = project.data?.value.title ?? id;
+  return (
+    <Page
+      title="Faire le point"
+      path={[
+        { label: 'Projets', href: '/projets' },
+        { label: title, href: `/projets/${id}` },
+      ]}
+      lead={title}
+    >
+      <Loaded query={project}>{({ value }) => <StatusForm project={value} />}</Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,22 @@
+import { api, readList } from '@/shared/api/client';
+import type { Option } from '@/shared/ui/form/fields';
+
+/** Ten organisations for a text: name, acronym, SIRET. */
+export async function searchOrganisations(q: string): Promise<Option[]> {
+  const { items } = await readList(
+    api.GET('/api/v1/organisations', { params: { query: { q, limit: 10 } } }),
+  );
+  return items.map(({ id, name, acronym, seat }) => ({
+    value: id,
+    label: acronym && acronym !== name ? `${name} (${acronym})` : name,
+    ...(seat ? { hint: seat } : {}),
+  }));
+}
+
+/** Ten people who have already signed in. */
+export async function searchAccounts(q: string): Promise<Option[]> {
+  const { items } = await readList(
+    api.GET('/api/v1/accounts', { params: { query: { q, limit: 10 } } }),
+  );
+  return items.map(({ id, displayName }) => ({ value: id, label: displayName }));
+}

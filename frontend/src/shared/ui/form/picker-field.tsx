@@ -1,0 +1,108 @@
+import { Button } from '@codegouvfr/react-dsfr/Button';
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { messageOf } from '@/shared/api/problem';
+import { fieldId, useFieldError, useFormScope } from './form-context';
+import type { Option } from './fields';
+
+interface PickerFieldProps {
+  name: string;
+  label: string;
+  hint?: string;
+  optional?: boolean;
+  /** What is chosen at the start, by name. */
+  chosenLabel?: string | undefined;
+  /** Names the search in the cache: "organisations". */
+  source: string;
+  /** Up to ten propositions for a text. */
+  search: (text: string) => Promise<Option[]>;
+}
+
+interface SearchProps extends Pick<PickerFieldProps, 'source' | 'search'> {
+  inputId: string;
+  onPick: (option: Option) => void;
+}
+
+function Propositions({ inputId, source, search, onPick }: SearchProps) {
+  const [text, setText] = useState('');
+  const found = useQuery({
+    queryKey: ['picker', source, text],
+    queryFn: () => search(text),
+    enabled: text.trim().length >= 2,
+  });
+  const options = found.data ?? [];
+  return (
+    <>
+      <input
+        id={inputId}
+        type="search"
+        className="fr-input"
+        autoComplete="off"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        // Enter here chooses nothing and must not send the form.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+      />
+      <p className="fr-hint-text fr-mt-1v" role="status">
+        {text.trim().length < 2 && 'Saisissez au moins deux lettres.'}
+        {found.error && messageOf(found.error)}
+        {found.data &&
+          (options.length > 0
+            ? `${options.length} proposition${options.length > 1 ? 's' : ''}, ci-dessous.`
+            : 'Aucune proposition : essayez un autre mot.')}
+      </p>
+      <ul className="pilo-picker">
+        {options.map((option) => (
+          <li key={option.value}>
+            <button type="button" onClick={() => onPick(option)}>
+              {option.label}
+              {option.hint && <span className="fr-hint-text">{option.hint}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Chooses one among many by searching: the choice is a name, the value its id. */
+export function PickerField(props: PickerFieldProps) {
+  const { name, label, hint, optional, chosenLabel, source, search } = props;
+  const { form, id } = useFormScope();
+  const error = useFieldError(name);
+  const inputId = fieldId(id, name);
+  const labelId = useId();
+  const value = String(form.watch(name) ?? '');
+  const [known, setKnown] = useState<Option>({ value, label: chosenLabel ?? '' });
+  const pick = (option: Option) => {
+    setKnown(option);
+    form.setValue(name, option.value, { shouldDirty: true, shouldValidate: error !== undefined });
+  };
+  return (
+    <div className={`fr-input-group ${error ? 'fr-input-group--error' : ''}`}>
+      <label className="fr-label" htmlFor={inputId} id={labelId}>
+        {optional ? `${label} (facultatif)` : label}
+        {hint && <span className="fr-hint-text">{hint}</span>}
+      </label>
+      {value ? (
+        <p className="pilo-picker__chosen">
+          <strong>
+            {known.value === value && known.label ? known.label : (chosenLabel ?? value)}
+          </strong>
+          <Button
+            id={inputId}
+            type="button"
+            size="small"
+            priority="tertiary"
+            onClick={() => pick({ value: '', label: '' })}
+          >
+            Changer
+          </Button>
+        </p>
+      ) : (
+        <Propositions inputId={inputId} source={source} search={search} onPick={pick} />
+      )}
+      {error && <p className="fr-error-text">{error}</p>}
+    </div>
+  );
+}
