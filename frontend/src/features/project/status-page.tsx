@@ -14,7 +14,7 @@ import { projectQuery, refreshProjects, signStatus, type Project } from './api';
 
 /** R14: a weather never goes without its synthesis. */
 const schema = z.object({
-  weather: z.enum(['', ...WEATHERS]).refine((weather) => weather !== '', 'Choisissez une météo.'),
+  weather: z.string().refine((weather) => weather !== '', 'Choisissez une météo.'),
   synthesis: z
     .string()
     .trim()
@@ -47,8 +47,9 @@ function StatusForm({ project }: { project: Project }) {
   const go = useGo();
   const keyFor = useIdempotencyKey();
   const href = `/projets/${project.code}`;
-  const save = async ({ weather, synthesis }: Values) => {
-    if (weather === '') {
+  const save = async ({ weather: typed, synthesis }: Values) => {
+    const weather = WEATHERS.find((known) => known === typed);
+    if (!weather) {
       return;
     }
     const body = { weather, synthesis };
