@@ -69,6 +69,16 @@ class PortfolioService implements Projects {
                 "p.archived_at IS NULL AND " + access.visibility().sql());
     }
 
+    @Override
+    public String visibleCondition() {
+        return access.visibility().sql();
+    }
+
+    @Override
+    public String ownCondition() {
+        return access.visibility().sql(access.ownOrganisation());
+    }
+
     private ProjectDraft checked(ProjectDraft typed) {
         var draft = check.complete(typed);
         check.check(draft, Set.of(), code -> true);

@@ -106,7 +106,8 @@ class ProjectAccess {
         }
     }
 
-    private UUID ownOrganisation() {
+    /** The organisation for which the caller acts, or null. */
+    UUID ownOrganisation() {
         if (!organisationRead) {
             ownOrganisation = caller.organisation()
                     .flatMap(organisations::findByCode)

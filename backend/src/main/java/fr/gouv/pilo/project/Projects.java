@@ -28,4 +28,13 @@ public interface Projects {
 
     /** The projects of {@link #all} that exist for the caller of the present request. */
     List<ProjectCard> visible();
+
+    /**
+     * For a room that reads {@code project p} in SQL of its own: true for the projects that exist for the caller of the
+     * present request, archived ones included. Whole in its text, without parameters.
+     */
+    String visibleCondition();
+
+    /** As {@link #visibleCondition}, for the projects that the caller leads or that its organisation carries. */
+    String ownCondition();
 }

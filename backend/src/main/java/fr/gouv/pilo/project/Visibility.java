@@ -32,6 +32,17 @@ record Visibility(boolean instance, boolean confidential, UUID account, Set<Stri
                 : reach() + " AND (NOT p.confidential OR p.lead_account_id IS NOT DISTINCT FROM '" + account + "')";
     }
 
+    /**
+     * The same condition, narrowed to what the account leads or its organisation carries.
+     *
+     * @param organisation null if the account acts for none
+     */
+    String sql(UUID organisation) {
+        var own = "p.lead_account_id IS NOT DISTINCT FROM '" + account + "'";
+        return sql() + " AND (" + (organisation == null ? own : own + " OR p.organisation_id = '" + organisation + "'")
+                + ")";
+    }
+
     /** The same condition, whatever is confidential. */
     String reach() {
         if (!instance) {
