@@ -63,5 +63,7 @@ export default defineConfig({
     setupFiles: ['./src/shared/testing/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // A shared machine may be slow; a test that waits for nothing is not.
+    testTimeout: 20_000,
   },
 });

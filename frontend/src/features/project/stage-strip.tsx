@@ -21,7 +21,7 @@ export function StageStrip({ state }: { state: ListState }) {
               aria-pressed={pressed}
               onClick={() => state.set({ stage: pressed ? undefined : stage })}
             >
-              <span className="pilo-stages__count">{count ?? '·'}</span>
+              <span className="pilo-stages__count">{count ?? '·'}</span>{' '}
               <span className="pilo-stages__label">{label(stage)}</span>
             </button>
           </li>

@@ -1,0 +1,90 @@
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  heading,
+  layoutShift,
+  signIn,
+  test,
+} from './support/journey';
+
+const OPEN_PAGES = [
+  ['/mentions-legales', 'Mentions légales'],
+  ['/donnees-personnelles', 'Données personnelles'],
+  ['/accessibilite', 'Accessibilité : non conforme'],
+  ['/plan-du-site', 'Plan du site'],
+  ['/aide', 'Aide'],
+  ['/deconnexion', 'Vous êtes déconnecté'],
+  ['/session-expiree', 'Votre session est terminée'],
+] as const;
+
+for (const [address, title] of OPEN_PAGES) {
+  test(`${address} opens without an account, is accessible in both themes and fits 320 px`, async ({
+    page,
+  }) => {
+    await page.goto(address);
+    await expect(heading(page)).toHaveText(title);
+    await expect(page).toHaveTitle(`${title} · Pil’O`);
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('data-fr-theme', 'dark');
+    await expect(heading(page)).toHaveText(title);
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await expectNoSidewaysScroll(page);
+    expect(await layoutShift(page)).toBeLessThanOrEqual(0.05);
+  });
+}
+
+test('an unknown address says so and leads home', async ({ page }) => {
+  await page.goto('/nulle-part');
+  await expect(heading(page)).toHaveText('Page non trouvée');
+  await expect(page.getByRole('link', { name: 'Revenir à l’accueil' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('skip links come first and lead to the content', async ({ page }) => {
+  await page.goto('/aide');
+  await expect(heading(page)).toBeVisible();
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Contenu', exact: true });
+  await expect(skip).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#contenu')).toBeFocused();
+});
+
+test('no token is ever kept in the browser, nor shown in an address (S9)', async ({ page }) => {
+  const addresses: string[] = [];
+  page.on('framenavigated', (frame) => addresses.push(frame.url()));
+  await signIn(page, 'chargee');
+  const stored = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+  );
+  expect(stored).not.toMatch(/eyJ[\w-]+\.eyJ/);
+  expect(addresses.join(' ')).not.toMatch(/eyJ[\w-]+\.eyJ/);
+});
+
+test('the session is left where it was entered, and a return address stays on this site (S12)', async ({
+  page,
+}) => {
+  await page.goto('/session-expiree?retour=https://exemple.invalid/piege');
+  await page.getByRole('button', { name: 'Se connecter' }).last().click();
+  await page.locator('#username').fill('chargee');
+  await page.locator('#password').fill('pilo-demo');
+  await page.locator('#kc-login').click();
+  await expect(heading(page)).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe('/');
+  await page.getByRole('button', { name: 'Chargée de mission' }).click();
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await expect(heading(page)).toHaveText('Vous êtes déconnecté');
+});
+
+test('an address that needs an account comes back after the sign-in, filters included', async ({
+  page,
+}) => {
+  await signIn(page, 'chargee', '/annuaire?kind=PREFECTURE');
+  await expect(heading(page)).toHaveText('Annuaire');
+  expect(new URL(page.url()).search).toBe('?kind=PREFECTURE');
+  await expect(page.getByLabel('Nature')).toHaveValue('PREFECTURE');
+});

@@ -1,0 +1,143 @@
+import type { Page } from '@playwright/test';
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  heading,
+  layoutShift,
+  signIn,
+  test,
+} from './support/journey';
+
+const unique = () => `Parcours ${crypto.randomUUID().slice(0, 8)}`;
+
+/** Creates by the form, and stays on the new project's page. */
+async function createProject(page: Page, title: string): Promise<void> {
+  await page.getByRole('link', { name: 'Créer un projet' }).click();
+  await page.getByLabel('Titre').fill(title);
+  await page.getByLabel('Programme').selectOption('LABO');
+  await page.getByLabel(/Organisme porteur/).fill('préfecture du lot');
+  await page
+    .getByRole('button', { name: /Préfecture du Lot/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Créer le projet' }).click();
+  await expect(heading(page)).toHaveText(title);
+}
+
+test('a project is created, its weather signed, its stage moved, its history told', async ({
+  page,
+}) => {
+  const title = unique();
+  await signIn(page, 'chargee', '/projets');
+  await expectAccessible(page);
+  await createProject(page, title);
+  await expect(page.getByText('Le projet est créé.')).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: 'Faire le point' }).click();
+  await page.getByText('Couvert').click();
+  await page.getByLabel('Synthèse').fill('Deux services volontaires, calendrier à confirmer.');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Signer le point' }).click();
+  await expect(page.getByText('Couvert – Objectifs atteignables')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Déplacer vers' }).click();
+  await page.getByText('Cadrage', { exact: true }).last().click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Déplacer', exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.locator('[aria-current=step]')).toContainText('Cadrage');
+
+  await page.getByRole('tab', { name: 'Historique' }).click();
+  await expect(page.getByText('Création du projet')).toBeVisible();
+  await expect(page.getByText('Point signé')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('tab', { name: 'Historique' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+});
+
+test('two people change one project: what was typed is kept, and one chooses', async ({
+  page,
+  browser,
+  incidents,
+}) => {
+  const title = unique();
+  incidents.expectLogged(/412/);
+  await signIn(page, 'chargee', '/projets');
+  await createProject(page, title);
+  await page.getByRole('link', { name: 'Modifier' }).click();
+  await page.getByLabel(/Description/).fill('Écrit ici.');
+
+  const other = await browser.newPage();
+  await signIn(other, 'assistant', new URL(page.url()).pathname);
+  await other.getByLabel(/Description/).fill('Écrit ailleurs.');
+  await other.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(other.getByText('Le projet est enregistré.')).toBeVisible();
+  await other.close();
+
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  const dialog = page.getByRole('dialog', { name: /Quelqu’un a modifié/ });
+  await expect(dialog).toContainText('Écrit ailleurs.');
+  await expect(dialog.getByRole('radio', { name: /Votre saisie/ })).toBeChecked();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Reprendre avec ces choix' }).click();
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText('Écrit ici.')).toBeVisible();
+});
+
+test('what is wrong is said in a summary and at its field', async ({ page }) => {
+  await signIn(page, 'chargee', '/projets/nouveau');
+  await page.getByRole('button', { name: 'Créer le projet' }).click();
+  const summary = page.getByRole('alert');
+  await expect(summary).toBeFocused();
+  await summary.getByRole('link', { name: /Titre/ }).click();
+  await expect(page.getByLabel('Titre')).toBeFocused();
+  await expectAccessible(page);
+});
+
+test('filters, view and sort live in the address, and "back" takes them back', async ({ page }) => {
+  await signIn(page, 'chargee', '/projets');
+  const stages = page.getByRole('list', { name: 'Nombre de projets par étape' });
+  await stages.getByRole('button', { name: /Déploiement/ }).click();
+  await expect(page).toHaveURL(/stage=DEPLOIEMENT/);
+  await page.getByLabel('Météo').selectOption('SOLEIL');
+  await expect(page).toHaveURL(/weather=SOLEIL/);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/weather/);
+  await page.getByText('Par étape').click();
+  await expect(page).toHaveURL(/vue=etapes/);
+  await expect(page.getByRole('region', { name: 'Projets par étape' })).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expectNoSidewaysScroll(page);
+  expect(await layoutShift(page)).toBeLessThanOrEqual(0.05);
+});
+
+test('the list is exported with its filters', async ({ page }) => {
+  await signIn(page, 'chargee', '/projets?programme=LABO');
+  await page.getByRole('button', { name: 'Exporter' }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /CSV/ }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('projets.csv');
+});
+
+test('each role sees only what it may do', async ({ page }) => {
+  await signIn(page, 'collegue', '/projets');
+  await expect(heading(page)).toHaveText('Projets');
+  await expect(page.getByRole('link', { name: 'Créer un projet' })).toHaveCount(0);
+});
+
+test('a role without projects has no such entry', async ({ page, incidents }) => {
+  incidents.expectLogged(/403/);
+  await signIn(page, 'oasis');
+  const menu = page.getByRole('navigation', { name: 'Menu principal' });
+  await expect(menu.getByRole('link', { name: 'Accueil' })).toBeVisible();
+  await expect(menu.getByRole('link', { name: 'Projets' })).toHaveCount(0);
+  await page.goto('/projets');
+  await expect(page.getByText('Vous n’avez pas accès à ces informations')).toBeVisible();
+});

@@ -1,0 +1,105 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type ConsoleMessage, type Page } from '@playwright/test';
+
+/** What a journey must never see: an error in the console, a refusal of the security policy. */
+class Incidents {
+  private readonly seen: string[] = [];
+  private readonly expected: RegExp[] = [];
+
+  watch(page: Page, origin: string): void {
+    page.on('pageerror', (error) => this.seen.push(error.message));
+    page.on('console', (message) => this.note(message, page, origin));
+  }
+
+  /** A journey that provokes a refusal says so: the browser logs every 4xx as an error. */
+  expectLogged(message: RegExp): void {
+    this.expected.push(message);
+  }
+
+  unexpected(): string[] {
+    return this.seen.filter((text) => !this.expected.some((known) => known.test(text)));
+  }
+
+  private note(message: ConsoleMessage, page: Page, origin: string): void {
+    // The sign-in server's own pages are tested with the realm.
+    if (message.type() === 'error' && page.url().startsWith(origin)) {
+      this.seen.push(message.text());
+    }
+  }
+}
+
+interface Fixtures {
+  incidents: Incidents;
+}
+
+export const test = base.extend<Fixtures>({
+  incidents: [
+    async ({ page, baseURL }, use) => {
+      const incidents = new Incidents();
+      incidents.watch(page, baseURL ?? '');
+      await page.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          // oxlint-disable-next-line no-console
+          console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`);
+        });
+      });
+      await use(incidents);
+      expect(incidents.unexpected()).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+export const PASSWORD = 'pilo-demo';
+
+/** Signs in through Keycloak's own page, and waits for the page that was asked. */
+export async function signIn(page: Page, account: string, address = '/'): Promise<void> {
+  await page.goto(address);
+  await page.locator('#username').fill(account);
+  await page.locator('#password').fill(PASSWORD);
+  await page.locator('#kc-login').click();
+  await expect(page.locator('#contenu h1')).toBeVisible();
+}
+
+export const heading = (page: Page) => page.locator('#contenu h1');
+
+/** No automatic finding of WCAG 2.1 A and AA, in the theme that is shown. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
+    .analyze();
+  const findings = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+  expect(findings).toEqual([]);
+}
+
+/** A page that fits: only tables scroll, and inside their own region. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const excess = await page.evaluate(
+    () => document.documentElement.scrollWidth - globalThis.innerWidth,
+  );
+  expect(excess).toBeLessThanOrEqual(0);
+}
+
+/** Everything that moved by itself since the page began (p10: at most 0.05). */
+export async function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let total = 0;
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & {
+            value: number;
+            hadRecentInput: boolean;
+          })[]) {
+            total += entry.hadRecentInput ? 0 : entry.value;
+          }
+        });
+        observer.observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(total)));
+      }),
+  );
+}

@@ -1,0 +1,55 @@
+import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import type { Me } from '@/shared/session/me';
+import type { SignedIn } from '@/shared/session/session';
+import { renderPage } from '@/shared/testing/render-page';
+import { isWithin, navigation, visible } from './navigation';
+import { OfflineNotice } from './offline-notice';
+import { SessionWarning } from './session-warning';
+
+const labelsFor = (acts: string[]) =>
+  visible(navigation, { acts } as unknown as Me).map(({ label }) => label);
+
+it('shows only the entries in which the role has something to do', () => {
+  expect(labelsFor([])).toEqual(['Accueil']);
+  expect(labelsFor(['listProjects'])).toEqual(['Accueil', 'Projets']);
+  expect(visible(navigation, undefined)).toEqual([]);
+  expect(navigation.length).toBeLessThanOrEqual(8);
+});
+
+it('knows in which part of the site an address stands', () => {
+  expect(isWithin('/projets', '/projets/PRJ-2026-007')).toBe(true);
+  expect(isWithin('/projets', '/projets-archives')).toBe(false);
+  expect(isWithin('/', '/projets')).toBe(false);
+});
+
+type Tick = (secondsLeft: number | undefined) => void;
+
+it('warns two minutes before the session ends, and extends it by one key (RGAA 13.1)', async () => {
+  const ticks: Tick[] = [];
+  const tick: Tick = (secondsLeft) => ticks.at(-1)?.(secondsLeft);
+  const session = {
+    renew: vi.fn(() => Promise.resolve()),
+    onCountdown: (callback: Tick) => {
+      ticks.push(callback);
+      return () => undefined;
+    },
+  } as unknown as SignedIn;
+  renderPage(<SessionWarning session={session} />);
+  await vi.waitFor(() => expect(ticks).not.toEqual([]));
+  act(() => tick(121));
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  act(() => tick(120));
+  expect(await screen.findByRole('dialog')).toHaveTextContent('moins de 2 minutes');
+  await userEvent.click(screen.getByRole('button', { name: 'Rester connecté' }));
+  expect(session.renew).toHaveBeenCalledOnce();
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+});
+
+it('says that the network is gone, and that nothing typed is lost', async () => {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  renderPage(<OfflineNotice />);
+  expect(await screen.findByText('Vous êtes hors connexion.')).toBeVisible();
+  expect(screen.getByText(/est conservé/)).toBeVisible();
+});

@@ -1,0 +1,183 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
+import { renderPage } from '@/shared/testing/render-page';
+import type { Project } from './api';
+import { ProjectPage } from './project-page';
+import { ProjectsPage } from './projects-page';
+import { StatusPage } from './status-page';
+
+const project = {
+  id: 'p7',
+  code: 'PRJ-2026-007',
+  title: 'Planification des contrôles',
+  programme: 'INCUBO',
+  axis: 'AXE_2',
+  orientations: ['SIMPLIFIER'],
+  approaches: [],
+  organisationId: 'o1',
+  organisationCode: 'DEMO-DR-A',
+  organisationName: 'Direction régionale de démonstration A',
+  leadAccountId: null,
+  leadName: null,
+  description: null,
+  territories: ['REG-76'],
+  startDate: null,
+  endDate: null,
+  digital: true,
+  milestones: [{ name: 'Audit', plannedDate: '2026-11-16', actualDate: null }],
+  targetServices: [],
+  resultSheet: null,
+  confidential: false,
+  stage: 'DEPLOIEMENT',
+  stageSince: '2026-06-12T08:00:00Z',
+  lesson: null,
+  weather: 'NUAGE',
+  synthesis: 'Deux services demandent un appui.',
+  statusAt: '2026-11-02T09:30:00Z',
+  statusAccountId: 'a1',
+  statusAuthor: 'Chargée de mission (démo)',
+  archivedAt: null,
+  version: 3,
+  createdAt: '2024-01-02T08:00:00Z',
+  updatedAt: '2026-11-02T09:30:00Z',
+  nextStages: [
+    { stage: 'EXPERIMENTATION', reasonRequired: false, obstacle: null },
+    {
+      stage: 'CAPITALISATION',
+      reasonRequired: true,
+      obstacle: 'Il manque une fiche de résultats.',
+    },
+    { stage: 'ABANDON', reasonRequired: true, obstacle: null },
+  ],
+  acts: ['changeProjectStage', 'updateProjectStatus'],
+} as unknown as Project;
+
+const labels = (codes: Record<string, string>) =>
+  Object.entries(codes).map(([code, label]) => ({ code, label }));
+
+const reference = {
+  'GET /api/v1/nomenclatures': () => ({
+    body: {
+      programmes: labels({ INCUBO: 'Incub’O', LABO: 'Lab’O' }),
+      axes: [{ programme: 'INCUBO', code: 'AXE_2', label: 'Axe 2' }],
+      orientations: labels({ SIMPLIFIER: 'Simplifier' }),
+      approaches: [],
+      stages: labels({
+        EXPERIMENTATION: 'Expérimentation',
+        DEPLOIEMENT: 'Déploiement',
+        CAPITALISATION: 'Capitalisation',
+        ABANDON: 'Arrêté',
+      }),
+      weathers: [],
+    },
+  }),
+  'GET /api/v1/territories': () => ({ body: listing([]) }),
+};
+
+const one = {
+  ...reference,
+  'GET /api/v1/projects/PRJ-2026-007': () => ({ body: project, headers: { ETag: '"3"' } }),
+  'GET /api/v1/projects/p7': () => ({ body: project, headers: { ETag: '"3"' } }),
+};
+
+const sheet = { at: '/projets/PRJ-2026-007', path: '/projets/$id' };
+
+it('answers first: is the project well, and what is next', async () => {
+  fakeApi(one);
+  renderPage(<ProjectPage />, sheet);
+  expect(await screen.findByRole('heading', { level: 1, name: project.title })).toBeVisible();
+  expect(screen.getByText('Deux services demandent un appui.')).toBeVisible();
+  expect(screen.getByText(/en retard/)).toBeVisible();
+  const path = screen.getByRole('list', { name: 'Étapes du projet' });
+  expect(within(path).getByText('Déploiement').closest('li')).toHaveAttribute(
+    'aria-current',
+    'step',
+  );
+  expect(screen.queryByRole('link', { name: 'Modifier' })).not.toBeInTheDocument();
+});
+
+it('moves a project by a menu that tells what each stage asks or lacks (P1)', async () => {
+  const sent = fakeApi({
+    ...one,
+    'POST /api/v1/projects/p7/stage-changes': () => ({ status: 201, body: project }),
+  });
+  renderPage(<ProjectPage />, sheet);
+  await userEvent.click(await screen.findByRole('button', { name: 'Déplacer vers' }));
+  expect(await screen.findByRole('radio', { name: /Capitalisation/ })).toBeDisabled();
+  await userEvent.click(screen.getByRole('radio', { name: /Arrêté/ }));
+  await userEvent.type(screen.getByLabelText(/Enseignement à retenir/), 'Outil national annoncé.');
+  await userEvent.click(screen.getByRole('button', { name: 'Déplacer' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  const act = sent.find(({ method }) => method === 'POST');
+  expect(act?.body).toEqual({ stage: 'ABANDON', reason: 'Outil national annoncé.' });
+  expect(act?.headers.get('If-Match')).toBe('"3"');
+});
+
+it('says that somebody else changed the project when a move comes too late', async () => {
+  fakeApi({
+    ...one,
+    'POST /api/v1/projects/p7/stage-changes': () => problem(412, 'Version dépassée'),
+  });
+  renderPage(<ProjectPage />, sheet);
+  await userEvent.click(await screen.findByRole('button', { name: 'Déplacer vers' }));
+  await userEvent.click(await screen.findByRole('radio', { name: /Expérimentation/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Déplacer' }));
+  expect(await screen.findByText(/modifié par quelqu’un d’autre/)).toBeVisible();
+});
+
+it('never signs a weather without its synthesis (R14)', async () => {
+  const sent = fakeApi({
+    ...one,
+    'POST /api/v1/projects/p7/status-updates': () => ({ status: 201, body: project }),
+  });
+  renderPage(<StatusPage />, { at: '/projets/PRJ-2026-007/point', path: '/projets/$id/point' });
+  await userEvent.click(await screen.findByRole('radio', { name: /Orage/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Signer le point' }));
+  expect(await screen.findByRole('link', { name: /Synthèse/ })).toBeVisible();
+  await userEvent.type(screen.getByLabelText(/Synthèse/), 'Le marché est suspendu.');
+  await userEvent.click(screen.getByRole('button', { name: 'Signer le point' }));
+  await waitFor(() => expect(sent.some(({ method }) => method === 'POST')).toBe(true));
+  const act = sent.find(({ method }) => method === 'POST');
+  expect(act?.body).toEqual({ weather: 'ORAGE', synthesis: 'Le marché est suspendu.' });
+  expect(act?.headers.get('Idempotency-Key')).toMatch(/^[\w-]{36}$/);
+});
+
+const counts = {
+  stages: [
+    { stage: 'EXPERIMENTATION', count: 0 },
+    { stage: 'DEPLOIEMENT', count: 1 },
+  ],
+  weathers: [],
+  total: 1,
+};
+
+const portfolio = {
+  ...one,
+  'GET /api/v1/projects': () => ({
+    body: listing([{ ...project, nextMilestone: 'Audit', nextMilestoneDate: '2026-11-16' }]),
+  }),
+  'GET /api/v1/projects/stage-counts': () => ({ body: counts }),
+};
+
+it('filters the portfolio by a click on a stage, in the address', async () => {
+  const sent = fakeApi(portfolio);
+  const { router } = renderPage(<ProjectsPage />, { at: '/projets?weather=NUAGE' });
+  const row = await screen.findByRole('row', { name: /Planification/ });
+  expect(within(row).getByText('En retard')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: /1 Déploiement/ }));
+  expect(router.state.location.searchStr).toBe('?weather=NUAGE&stage=DEPLOIEMENT');
+  await waitFor(() =>
+    expect(sent.some(({ search }) => search.includes('stage=DEPLOIEMENT'))).toBe(true),
+  );
+  const counted = sent.filter(({ path }) => path.endsWith('/stage-counts'));
+  expect(counted.every(({ search }) => search === '?weather=NUAGE')).toBe(true);
+});
+
+it('shows the same projects by stage, with a "Déplacer vers" for who may', async () => {
+  fakeApi(portfolio);
+  renderPage(<ProjectsPage />, { at: '/projets?vue=etapes', me: { acts: ['changeProjectStage'] } });
+  const column = await screen.findByRole('region', { name: 'Déploiement' });
+  expect(within(column).getByRole('button', { name: /Déplacer vers/ })).toBeVisible();
+});
