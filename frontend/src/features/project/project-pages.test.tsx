@@ -91,10 +91,8 @@ it('answers first: is the project well, and what is next', async () => {
   expect(screen.getByText('Deux services demandent un appui.')).toBeVisible();
   expect(screen.getByText(/en retard/)).toBeVisible();
   const path = screen.getByRole('list', { name: 'Étapes du projet' });
-  expect(within(path).getByText('Déploiement').closest('li')).toHaveAttribute(
-    'aria-current',
-    'step',
-  );
+  const here = await within(path).findByText('Déploiement');
+  expect(here.closest('li')).toHaveAttribute('aria-current', 'step');
   expect(screen.queryByRole('link', { name: 'Modifier' })).not.toBeInTheDocument();
 });
 
