@@ -19,8 +19,13 @@ const dockerfiles = services
 function schemaErrors(document) {
   const ajv = new Ajv({ strict: false });
   addFormats(ajv);
-  // Its "$schema" and "id" are of another draft than the rules, which ajv reads as they are.
-  const { $schema, id, ...rules } = composeSpec.composeSchema;
+  // Compose means Go's durations ("10s"), not those of ISO 8601.
+  ajv.addFormat('duration', /^(\d+(us|ms|s|m|h))+$/);
+  const isOldKeyword = (key, value) => (key === 'id' || key === '$schema') && typeof value === 'string';
+  // "id" and "$schema" are of another draft than the rules, which ajv reads as they are.
+  const rules = JSON.parse(JSON.stringify(composeSpec.composeSchema), (key, value) =>
+    isOldKeyword(key, value) ? undefined : value,
+  );
   const valid = ajv.validate(rules, document);
   return valid ? [] : ajv.errors.map((error) => `${error.instancePath} ${error.message}`);
 }

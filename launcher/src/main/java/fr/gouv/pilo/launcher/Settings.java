@@ -53,6 +53,8 @@ record Settings(
         Map<String, String> env = new HashMap<>();
         ports.byVariable().forEach((variable, port) -> env.put(variable, Integer.toString(port)));
         env.put("PILO_PUBLIC_URL", publicUrl);
+        env.put("PILO_URL", publicUrl);
+        env.put("PILO_TOKEN_URL", issuer() + "/protocol/openid-connect/token");
         env.put("PILO_OIDC_URL", issuer());
         env.put("PILO_KEYCLOAK_URL", keycloakUrl());
         env.put("PILO_KEYCLOAK_ADMIN_CLIENT", Keycloak.ADMIN_CLIENT);
