@@ -7,10 +7,8 @@ cd "$root"
 
 echo "— Royaume de production et de démonstration, dans le vrai Keycloak"
 ${PILO_MAVEN:-mvn -B} -f launcher/pom.xml surefire:test -Dgroups=live -DexcludedGroups= || status=1
-if [ -x docs/examples/run.sh ]; then
-  echo "— Exemples de la documentation"
-  sh docs/examples/run.sh || status=1
-fi
+echo "— Exemples de la documentation"
+bash scripts/examples.sh || status=1
 echo "— Parcours dans un vrai navigateur"
 npm --prefix frontend run -s e2e || status=1
 exit $status

@@ -93,7 +93,7 @@ final class Child {
                     .lines()
                     .toList();
             return lines.subList(Math.max(0, lines.size() - 8), lines.size()).stream()
-                    .map(line -> line.length() > 300 ? line.substring(0, 300) + "…" : line)
+                    .map(line -> line.length() > 800 ? line.substring(0, 800) + "…" : line)
                     .collect(Collectors.joining("\n"));
         } catch (IOException e) {
             return "(journal illisible)";

@@ -118,16 +118,16 @@ final class ListingWriters {
         @Override
         <T> void write(Listing.Source<T> source, OutputStream out) throws IOException {
             var generator = mapper.getFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            generator.setRootValueSeparator(new com.fasterxml.jackson.core.io.SerializedString("\n"));
+            generator.setRootValueSeparator(null);
             var items = mapper.writer();
             source.rowsAndDeleted().accept(row -> {
                 try {
                     items.writeValue(generator, row);
+                    generator.writeRaw('\n');
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             });
-            generator.writeRaw('\n');
             generator.flush();
         }
     }

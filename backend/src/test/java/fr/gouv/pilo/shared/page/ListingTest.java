@@ -1,5 +1,6 @@
 package fr.gouv.pilo.shared.page;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -83,6 +84,21 @@ class ListingTest {
                 .asString();
         assertTrue(text.lines().count() >= 3);
         assertTrue(text.lines().allMatch(line -> line.startsWith("{\"id\":\"") && line.endsWith("}")));
+        assertTrue(text.endsWith("}\n"));
+    }
+
+    @Test
+    void ndjson_of_nothing_is_empty_not_a_blank_line() {
+        // Without the validator, which takes no body at all for a missing one.
+        var text = given().auth()
+                .oauth2(admin.sign())
+                .accept(SheetFormats.NDJSON)
+                .get("/api/v1/organisations?q=introuvablezzz")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertEquals("", text);
     }
 
     @Test
