@@ -53,7 +53,7 @@ final class IndicatorRates {
         TerritoryLevel level = Geography.level(territory);
         RateSeries own = series.get(territory);
         Aggregation how = aggregation(territory, level);
-        if ((how == Aggregation.SUM || how == Aggregation.MEAN) && applies(territory, level)) {
+        if (aggregates(territory) && applies(territory, level)) {
             return aggregated(territory, kind, how);
         }
         RateInputs inputs = own == null ? RateInputs.NONE : own.inputs(kind, context.cycle(), context.today());
@@ -66,6 +66,12 @@ final class IndicatorRates {
         return new Draft(own != null, inputs, inputs.rate(direction), previous, null);
     }
 
+    /** Its values are made from those below. */
+    boolean aggregates(String territory) {
+        Aggregation how = aggregation(territory, Geography.level(territory));
+        return how == Aggregation.SUM || how == Aggregation.MEAN;
+    }
+
     /** A level whose aggregation nobody declared has what was typed there, if anything was. */
     Aggregation aggregation(String territory, TerritoryLevel level) {
         Aggregation declared = level == TerritoryLevel.DEPT
@@ -75,6 +81,12 @@ final class IndicatorRates {
             return declared;
         }
         return series.containsKey(territory) ? Aggregation.TYPED : Aggregation.NONE;
+    }
+
+    /** A rate may stand there, measured yet or not. */
+    boolean bears(String territory) {
+        TerritoryLevel level = Geography.level(territory);
+        return level != null && applies(territory, level) && aggregation(territory, level) != Aggregation.NONE;
     }
 
     boolean applies(String territory, TerritoryLevel level) {

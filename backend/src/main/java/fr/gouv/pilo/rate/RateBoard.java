@@ -4,6 +4,7 @@ import fr.gouv.pilo.measurement.IndicatorSettings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,53 +14,110 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Every rate of every indicator as one context sees them. Immutable once made: it is shared by requests. */
-final class RateBoard {
+/** Every rate of every indicator as one context sees them. Not written any more once made: requests share it. */
+final class RateBoard implements RateSnapshot {
 
     /** The values of one indicator, by territory, and when they last changed. */
-    record Stored(SortedMap<String, RateSeries> series, Instant changedAt) {}
+    static final class Stored {
+        private final SortedMap<String, RateSeries> series = new TreeMap<>();
+        private final List<String> gone = new ArrayList<>();
+        private Instant changedAt = Instant.EPOCH;
 
-    private static final Stored NOTHING = new Stored(new TreeMap<>(), Instant.EPOCH);
+        void add(RateRepository.Kept kept) {
+            changedAt = later(changedAt, kept.updatedAt());
+            if (kept.gone()) {
+                gone.add(kept.territory());
+            } else {
+                series.put(kept.territory(), kept.series());
+            }
+        }
+
+        SortedMap<String, RateSeries> series() {
+            return series;
+        }
+    }
+
+    /** A rate that was there and is no more, for readers of updatedSince. */
+    record Gone(IndicatorSettings settings, String territory, RateKind kind, Instant changedAt) {
+
+        String id() {
+            return ComputedRate.idOf(settings.code(), territory, kind);
+        }
+    }
+
+    static final Stored NOTHING = new Stored();
 
     private final RateContext context;
-    private final Map<String, IndicatorRates> indicators = new LinkedHashMap<>();
+    private final Map<UUID, Stored> stored;
     private final List<ComputedRate> rates = new ArrayList<>();
+    private final Map<String, Gone> gone = new LinkedHashMap<>();
     private final Map<String, ComputedRate> byId = new HashMap<>();
 
     RateBoard(Collection<IndicatorSettings> settings, Map<UUID, Stored> stored, RateContext context) {
         this.context = context;
+        this.stored = stored;
         settings.stream()
-                .sorted((a, b) -> a.code().compareTo(b.code()))
+                .sorted(Comparator.comparing(IndicatorSettings::code))
                 .forEach(one -> add(one, stored.getOrDefault(one.id(), NOTHING)));
     }
 
     private void add(IndicatorSettings settings, Stored stored) {
         IndicatorRates one = new IndicatorRates(settings, stored.series(), context);
-        indicators.put(settings.code(), one);
-        Instant changedAt =
-                stored.changedAt().isAfter(settings.recordedAt()) ? stored.changedAt() : settings.recordedAt();
+        Instant changedAt = later(stored.changedAt, settings.recordedAt());
         for (RateKind kind : RateKind.values()) {
             for (ComputedRate rate : one.computed(kind, changedAt)) {
                 rates.add(rate);
                 byId.put(rate.id(), rate);
             }
+            stored.gone.forEach(territory -> leave(one, new Gone(settings, territory, kind, changedAt)));
         }
     }
 
-    RateContext context() {
-        return context;
+    /** A territory without measurements takes with it the aggregates that it alone held up. */
+    private void leave(IndicatorRates rates, Gone left) {
+        forget(left);
+        String region = context.geography().regionOf(left.territory());
+        for (String above : region == null ? List.<String>of() : List.of(region, Geography.COUNTRY)) {
+            if (rates.aggregates(above)) {
+                forget(new Gone(left.settings(), above, left.kind(), left.changedAt()));
+            }
+        }
     }
 
-    /** Sorted by indicator, kind, territory. */
-    List<ComputedRate> rates() {
+    private void forget(Gone one) {
+        if (!byId.containsKey(one.id())) {
+            gone.put(one.id(), one);
+        }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return other == null || one.isAfter(other) ? one : other;
+    }
+
+    @Override
+    public Cycle cycle() {
+        return context.cycle();
+    }
+
+    @Override
+    public List<ComputedRate> rates() {
         return rates;
     }
 
-    Optional<ComputedRate> find(String indicator, String territory, RateKind kind) {
+    Collection<Gone> gone() {
+        return gone.values();
+    }
+
+    @Override
+    public Optional<ComputedRate> find(String indicator, String territory, RateKind kind) {
         return Optional.ofNullable(byId.get(ComputedRate.idOf(indicator, territory, kind)));
     }
 
-    Optional<IndicatorRates> indicator(String code) {
-        return Optional.ofNullable(indicators.get(code));
+    /** Settings are given, since those of an indicator without any value are not remembered here. */
+    @Override
+    public boolean applies(IndicatorSettings settings, String territory) {
+        SortedMap<String, RateSeries> series =
+                stored.getOrDefault(settings.id(), NOTHING).series();
+        return new IndicatorRates(settings, series, context).bears(territory);
     }
 }

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.rate;
 
+import fr.gouv.pilo.measurement.KnownValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,10 @@ import java.util.List;
  * @param targets sorted by month
  */
 record RateSeries(DatedValue initial, DatedValue current, DatedValue previous, List<DatedValue> targets) {
+
+    boolean empty() {
+        return initial == null && current == null && targets.isEmpty();
+    }
 
     RateInputs inputs(RateKind kind, Cycle cycle, LocalDate today) {
         return new RateInputs(initial, current, previous, target(kind, cycle, today));
@@ -40,6 +45,16 @@ record RateSeries(DatedValue initial, DatedValue current, DatedValue previous, L
         private DatedValue current;
         private DatedValue previous;
         private final List<DatedValue> targets = new ArrayList<>();
+
+        void add(KnownValue known) {
+            DatedValue value = new DatedValue(
+                    known.month(), known.value(), known.importId(), known.accountId(), known.recordedAt());
+            switch (known.type()) {
+                case INITIAL -> addInitial(value);
+                case CURRENT -> addCurrent(value);
+                case TARGET -> addTarget(value);
+            }
+        }
 
         void addInitial(DatedValue value) {
             if (initial == null || LATEST_IMPORTED_THEN_EARLIEST_DATED.compare(value, initial) > 0) {

@@ -84,10 +84,35 @@ class BarometreTest {
         throw new IllegalStateException("no shared/data/barometre beside this clone");
     }
 
+    @Test
+    void r20_the_eighteen_are_said_to_come_from_rounded_values() {
+        PUBLISHED.forEach((key, published) -> {
+            BigDecimal ours = rate(key);
+            if (!Difference.agree(published, ours)) {
+                RateInputs inputs = inputs(key);
+                Difference difference = Difference.of(
+                        published,
+                        new Difference.Ours(
+                                ours,
+                                inputs.initial().value(),
+                                inputs.current().value(),
+                                inputs.target().value()),
+                        direction(key));
+                assertEquals(DifferenceReason.ROUNDED_INPUTS, difference.reason(), key);
+            }
+        });
+    }
+
     private static BigDecimal rate(String key) {
-        Direction direction = GOING_DOWN.contains(key.split(" ")[0]) ? Direction.DOWN : Direction.UP;
-        RateInputs inputs = SERIES.get(key).toSeries().inputs(RateKind.FINAL, PRESENT, LocalDate.of(2024, 10, 17));
-        return inputs.rate(direction).rate();
+        return inputs(key).rate(direction(key)).rate();
+    }
+
+    private static RateInputs inputs(String key) {
+        return SERIES.get(key).toSeries().inputs(RateKind.FINAL, PRESENT, LocalDate.of(2024, 10, 17));
+    }
+
+    private static Direction direction(String key) {
+        return GOING_DOWN.contains(key.split(" ")[0]) ? Direction.DOWN : Direction.UP;
     }
 
     private static void read(Path file) {

@@ -40,6 +40,12 @@ public class ListQuery {
         return bounded("offset", offset == null ? 0 : offset, 0, 10_000_000);
     }
 
+    /** A bad page is refused before the list is looked for: 400 wins over 404. */
+    public void checkPage() {
+        limit();
+        offset();
+    }
+
     public String sort() {
         return sort;
     }

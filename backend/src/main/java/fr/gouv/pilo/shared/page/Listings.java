@@ -59,6 +59,25 @@ public class Listings {
         return new Page(items, total, query.limit(), query.offset(), nextSince);
     }
 
+    /** A list computed in memory: sorted and paged here; nextSince is read before its rows are. */
+    public <T> Listing<T> of(String nextSince, ComputedRows<T> computed, ListQuery query) {
+        var rows = computed.sorted(query.sort());
+        var all = new java.util.ArrayList<Object>(rows);
+        all.addAll(computed.deleted());
+        return new Listing<>(new Listing.Source<>(
+                computed.name(),
+                () -> new Page(
+                        all.stream().skip(query.offset()).limit(query.limit()).toList(),
+                        all.size(),
+                        query.limit(),
+                        query.offset(),
+                        nextSince),
+                rows::forEach,
+                all::forEach,
+                computed.columns(),
+                java.util.Map.of()));
+    }
+
     /** Until when everything that was written is visible: never later than the start of the oldest open transaction. */
     public String nextSince() {
         var now = System.nanoTime();

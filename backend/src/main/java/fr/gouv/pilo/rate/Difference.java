@@ -1,0 +1,118 @@
+package fr.gouv.pilo.rate;
+
+import fr.gouv.pilo.measurement.Direction;
+import fr.gouv.pilo.shared.text.French;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * R20: a published rate against ours, and why they may differ.
+ *
+ * @param otherInitial the initial value that would give the published rate, if that is the reason
+ */
+record Difference(BigDecimal published, BigDecimal ours, DifferenceReason reason, BigDecimal otherInitial) {
+
+    /** A published rate is itself rounded: one hundredth apart is agreement. */
+    private static final BigDecimal TOLERANCE = new BigDecimal("0.01");
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /** Our rate with the values that made it; all null when nothing was measured. */
+    record Ours(BigDecimal rate, BigDecimal initialValue, BigDecimal currentValue, BigDecimal targetValue) {
+
+        static Ours of(ComputedRate rate) {
+            return rate == null
+                    ? new Ours(null, null, null, null)
+                    : new Ours(rate.rate(), rate.initialValue(), rate.currentValue(), rate.targetValue());
+        }
+    }
+
+    static boolean agree(BigDecimal published, BigDecimal ours) {
+        return ours != null && published.subtract(ours).abs().compareTo(TOLERANCE) <= 0;
+    }
+
+    static Difference of(BigDecimal published, Ours rate, Direction direction) {
+        if (rate.rate() == null) {
+            return new Difference(published, null, DifferenceReason.MISSING_VALUE, null);
+        }
+        if (withinRounding(published, rate, direction)) {
+            return new Difference(published, rate.rate(), DifferenceReason.ROUNDED_INPUTS, null);
+        }
+        BigDecimal other = initialGiving(published, rate);
+        boolean found = other != null
+                && agree(
+                        published,
+                        ProgressRate.of(direction, other, rate.currentValue(), rate.targetValue())
+                                .rate());
+        DifferenceReason reason = found ? DifferenceReason.OTHER_INITIAL_VALUE : DifferenceReason.UNEXPLAINED;
+        return new Difference(published, rate.rate(), reason, found ? other : null);
+    }
+
+    BigDecimal difference() {
+        return ours == null ? null : ours.subtract(published);
+    }
+
+    String sentence(Ours rate) {
+        return switch (reason) {
+            case MISSING_VALUE -> "Valeur manquante : nous ne pouvons pas calculer ce taux (" + missing(rate) + ").";
+            case ROUNDED_INPUTS ->
+                "Valeurs probablement arrondies avant publication : des valeurs plus précises, "
+                        + "arrondies de même, donnent le taux publié.";
+            case OTHER_INITIAL_VALUE ->
+                "Autre valeur initiale probable : avec environ %s au lieu de %s, le calcul donne le taux publié."
+                        .formatted(French.number(otherInitial), French.number(rate.initialValue()));
+            case UNEXPLAINED -> "Écart non expliqué par les valeurs publiées.";
+        };
+    }
+
+    private static String missing(Ours rate) {
+        List<String> missing = new ArrayList<>();
+        if (rate.initialValue() == null) {
+            missing.add("valeur initiale");
+        }
+        if (rate.currentValue() == null) {
+            missing.add("valeur actuelle");
+        }
+        if (rate.targetValue() == null) {
+            missing.add("cible");
+        }
+        return missing.isEmpty() ? "territoires manquants" : French.list(missing);
+    }
+
+    /** The published rate lies among the rates of all values that would have been rounded to the published ones. */
+    private static boolean withinRounding(BigDecimal published, Ours rate, Direction direction) {
+        List<BigDecimal> corners = new ArrayList<>();
+        for (BigDecimal initial : ends(rate.initialValue())) {
+            for (BigDecimal current : ends(rate.currentValue())) {
+                for (BigDecimal target : ends(rate.targetValue())) {
+                    corners.add(
+                            ProgressRate.of(direction, initial, current, target).rate());
+                }
+            }
+        }
+        corners.removeIf(Objects::isNull);
+        BigDecimal least = corners.stream().min(BigDecimal::compareTo).orElseThrow();
+        BigDecimal most = corners.stream().max(BigDecimal::compareTo).orElseThrow();
+        return published.compareTo(least.subtract(TOLERANCE)) >= 0 && published.compareTo(most.add(TOLERANCE)) <= 0;
+    }
+
+    private static List<BigDecimal> ends(BigDecimal value) {
+        BigDecimal half = HALF.movePointLeft(Math.max(0, value.scale()));
+        return List.of(value.subtract(half), value.add(half));
+    }
+
+    /** VI such that (VA − VI) ÷ (VC − VI) is the published rate; none when the target is said to be reached. */
+    private static BigDecimal initialGiving(BigDecimal published, Ours rate) {
+        BigDecimal rest = HUNDRED.subtract(published);
+        return rest.signum() == 0
+                ? null
+                : rate.currentValue()
+                        .multiply(HUNDRED)
+                        .subtract(published.multiply(rate.targetValue()))
+                        .divide(rest, 4, RoundingMode.HALF_UP);
+    }
+}

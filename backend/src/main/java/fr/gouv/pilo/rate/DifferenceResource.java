@@ -1,0 +1,42 @@
+package fr.gouv.pilo.rate;
+
+import fr.gouv.pilo.shared.identity.Roles;
+import fr.gouv.pilo.shared.page.ListQuery;
+import fr.gouv.pilo.shared.page.Listing;
+import fr.gouv.pilo.shared.page.SheetFormats;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/measurement-imports/{id}/differences")
+@Tag(name = "taux")
+class DifferenceResource {
+
+    private final RateDifferences differences;
+
+    DifferenceResource(RateDifferences differences) {
+        this.differences = differences;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
+    @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.LEADERSHIP, Roles.SCOPE_ROADMAP_WRITE})
+    @Operation(
+            operationId = "listRateDifferences",
+            summary = "Comparer aux taux publiés",
+            description =
+                    "Les taux publiés dans les fichiers de cet import qui diffèrent des nôtres de plus d'un centième, "
+                            + "avec la raison probable.")
+    public Listing<DifferenceItem> list(
+            @PathParam("id") @Parameter(description = "Identifiant de l'import.") String id,
+            @BeanParam ListQuery query) {
+        return differences.list(id, query);
+    }
+}

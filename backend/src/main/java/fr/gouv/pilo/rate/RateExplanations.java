@@ -1,0 +1,209 @@
+package fr.gouv.pilo.rate;
+
+import fr.gouv.pilo.measurement.Aggregation;
+import fr.gouv.pilo.measurement.IndicatorSettings;
+import fr.gouv.pilo.measurement.Indicators;
+import fr.gouv.pilo.rate.RateExplanationView.AlertView;
+import fr.gouv.pilo.rate.RateExplanationView.ComparisonView;
+import fr.gouv.pilo.rate.RateExplanationView.CoverageView;
+import fr.gouv.pilo.rate.RateExplanationView.CycleView;
+import fr.gouv.pilo.rate.RateExplanationView.FreshnessView;
+import fr.gouv.pilo.rate.RateExplanationView.PartView;
+import fr.gouv.pilo.rate.RateExplanationView.ValueView;
+import fr.gouv.pilo.rate.RateExplanationView.WeightView;
+import fr.gouv.pilo.shared.identity.Accounts;
+import fr.gouv.pilo.shared.identity.TerritoryTree;
+import fr.gouv.pilo.shared.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** R16: rebuilds one rate from the measurements themselves and says what was done. */
+@ApplicationScoped
+class RateExplanations {
+
+    private final RateBoards boards;
+    private final Indicators indicators;
+    private final VisibleRates visible;
+    private final TerritoryTree tree;
+    private final Accounts accounts;
+    private final Instance<RealWeights> weights;
+
+    RateExplanations(
+            RateBoards boards,
+            Indicators indicators,
+            VisibleRates visible,
+            TerritoryTree tree,
+            Accounts accounts,
+            Instance<RealWeights> weights) {
+        this.boards = boards;
+        this.indicators = indicators;
+        this.visible = visible;
+        this.tree = tree;
+        this.accounts = accounts;
+        this.weights = weights;
+    }
+
+    RateExplanationView explain(ExplanationFilter asked) {
+        Instant knownAt = boards.knownAt(asked.asOf());
+        IndicatorSettings settings = indicators.all(knownAt).stream()
+                .filter(one -> one.code().equals(asked.indicator()))
+                .findFirst()
+                .orElseThrow(() -> unknown("L'indicateur « " + asked.indicator() + " »"));
+        String territory = asked.territory();
+        if (!tree.exists(territory) || Geography.level(territory) == null || !visible.has(settings.kind(), territory)) {
+            throw unknown("Le territoire « " + territory + " »");
+        }
+        RateContext context = boards.context(asked.asOf());
+        IndicatorRates rates = new IndicatorRates(settings, boards.series(settings.id(), knownAt), context);
+        return view(rates, context, territory, asked.kind(), asked.asOf());
+    }
+
+    private static ProblemException unknown(String what) {
+        return ProblemException.notFound(what + " n'existe pas dans votre périmètre.");
+    }
+
+    private RateExplanationView view(
+            IndicatorRates rates, RateContext context, String territory, RateKind kind, LocalDate asOf) {
+        IndicatorSettings settings = rates.settings();
+        Draft draft = rates.draft(territory, kind);
+        RateInputs inputs = draft.inputs();
+        ProgressRate progress = draft.progress();
+        Map<UUID, String> authors = authors(inputs);
+        Cycle cycle = context.cycle();
+        return new RateExplanationView(
+                settings.code(),
+                settings.name(),
+                territory,
+                Geography.level(territory),
+                kind,
+                asOf,
+                progress.rate(),
+                progress.unbounded(),
+                progress.rule().absence(),
+                progress.rule(),
+                RateSentences.ruleId(progress.rule()),
+                RateSentences.rule(progress.rule()),
+                RateSentences.calculation(inputs, progress, settings.unitShort()),
+                RateSentences.absence(progress.rule(), kind, context.today(), draft.coverage()),
+                settings.direction(),
+                settings.unitShort(),
+                value(inputs.initial(), authors),
+                value(inputs.current(), authors),
+                value(inputs.target(), authors),
+                value(inputs.previous(), authors),
+                new CycleView(cycle.code(), cycle.name(), cycle.startsOn(), cycle.endsOn()),
+                RateSentences.target(kind, cycle, context.today()),
+                rates.aggregation(territory, Geography.level(territory)),
+                coverage(rates, territory, draft),
+                parts(rates, territory, kind, draft),
+                weight(settings, territory, asOf),
+                comparison(rates, territory, kind, draft),
+                freshness(rates, draft),
+                alerts(rates, territory, kind));
+    }
+
+    private Map<UUID, String> authors(RateInputs inputs) {
+        return accounts.names(Stream.of(inputs.initial(), inputs.current(), inputs.target(), inputs.previous())
+                .filter(Objects::nonNull)
+                .map(DatedValue::accountId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    }
+
+    private static ValueView value(DatedValue dated, Map<UUID, String> authors) {
+        return dated == null
+                ? null
+                : new ValueView(
+                        RateItem.shown(dated.value()),
+                        dated.month(),
+                        dated.importId(),
+                        dated.accountId() == null ? null : authors.get(dated.accountId()),
+                        dated.recordedAt());
+    }
+
+    private static CoverageView coverage(IndicatorRates rates, String territory, Draft draft) {
+        Coverage coverage = draft.coverage();
+        if (coverage == null) {
+            return null;
+        }
+        Aggregation how = rates.aggregation(territory, Geography.level(territory));
+        return new CoverageView(
+                coverage.known(),
+                coverage.expected(),
+                coverage.threshold(),
+                coverage.missing(),
+                RateSentences.coverage(how, coverage));
+    }
+
+    private static List<PartView> parts(IndicatorRates rates, String territory, RateKind kind, Draft draft) {
+        if (draft.coverage() == null) {
+            return List.of();
+        }
+        return rates.parts(territory, kind).entrySet().stream()
+                .map(part -> part(part.getKey(), part.getValue()))
+                .toList();
+    }
+
+    private static PartView part(String territory, RateInputs inputs) {
+        return new PartView(
+                territory,
+                inputs.complete(),
+                DatedValue.valueOf(inputs.initial()),
+                DatedValue.valueOf(inputs.current()),
+                DatedValue.monthOf(inputs.current()),
+                DatedValue.valueOf(inputs.target()));
+    }
+
+    private WeightView weight(IndicatorSettings settings, String territory, LocalDate asOf) {
+        BigDecimal declared = settings.weights().get(Geography.level(territory));
+        RealWeights.Share share = weights.isUnsatisfied()
+                ? null
+                : weights.get().share(settings.code(), territory, asOf).orElse(null);
+        return new WeightView(
+                declared,
+                share == null ? null : share.real(),
+                share == null ? null : share.priority(),
+                RateSentences.weight(declared, share));
+    }
+
+    private static ComparisonView comparison(IndicatorRates rates, String territory, RateKind kind, Draft draft) {
+        Median median = rates.median(Geography.level(territory), kind);
+        BigDecimal rate = draft.progress().rate();
+        BigDecimal gap = median.gap(rate);
+        Trend trend = Trend.of(rate, draft.previousRate());
+        return new ComparisonView(
+                median.value(),
+                median.known(),
+                median.missing(),
+                gap,
+                RateSentences.gap(median, gap),
+                trend,
+                draft.previousRate(),
+                RateSentences.trend(trend, draft.previousRate(), draft.inputs().previous()));
+    }
+
+    private static FreshnessView freshness(IndicatorRates rates, Draft draft) {
+        Freshness freshness = rates.freshness(draft);
+        return new FreshnessView(
+                freshness.nextUpdate(),
+                freshness.upToDate(),
+                RateSentences.freshness(rates.settings(), draft.inputs().current(), freshness));
+    }
+
+    private static List<AlertView> alerts(IndicatorRates rates, String territory, RateKind kind) {
+        return rates.computed(kind, Instant.EPOCH).stream()
+                .filter(rate -> rate.territory().equals(territory))
+                .flatMap(rate -> rate.alerts().stream())
+                .map(alert -> new AlertView(alert, alert.sentence() + "."))
+                .toList();
+    }
+}

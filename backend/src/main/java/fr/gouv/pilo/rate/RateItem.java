@@ -1,0 +1,106 @@
+package fr.gouv.pilo.rate;
+
+import fr.gouv.pilo.directory.TerritoryLevel;
+import fr.gouv.pilo.shared.page.Column;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One rate as lists show it. */
+@Schema(description = "Taux d'avancement d'un indicateur dans un territoire.")
+record RateItem(
+        @Schema(description = "Clé stable : indicateur, territoire, sorte.", example = "LOC-001.DEPT-46.FINAL")
+        String id,
+
+        @Schema(example = "LOC-001") String indicator,
+        @Schema(example = "DEPT-46") String territory,
+        TerritoryLevel level,
+        RateKind kind,
+
+        @Schema(nullable = true, description = "De 0 à 100, deux décimales.", example = "50.00")
+        BigDecimal rate,
+
+        @Schema(nullable = true, description = "Avant d'être borné à [0, 100].", example = "50.00")
+        BigDecimal unboundedRate,
+
+        @Schema(nullable = true, description = "Pourquoi il n'y a pas de taux : non renseigné ou sans objet.")
+        Absence absence,
+
+        @Schema(nullable = true, example = "40") BigDecimal initialValue,
+        @Schema(nullable = true, example = "60") BigDecimal currentValue,
+        @Schema(nullable = true, example = "2026-10") YearMonth currentMonth,
+        @Schema(nullable = true, example = "80") BigDecimal targetValue,
+        @Schema(nullable = true, example = "2027-12") YearMonth targetMonth,
+
+        @Schema(nullable = true, description = "Écart à la médiane des territoires de même maille.", example = "-15.00")
+        BigDecimal gap,
+
+        @Schema(nullable = true) Trend trend,
+
+        @Schema(nullable = true, description = "Date attendue de la prochaine valeur.")
+        LocalDate nextUpdate,
+
+        boolean upToDate,
+        List<RateAlert> alerts,
+        Instant updatedAt) {
+
+    /** An aggregate enters its rate unrounded; nobody reads more decimals than these. */
+    private static final int SHOWN_DECIMALS = 12;
+
+    static final List<Column<RateItem>> COLUMNS = List.of(
+            Column.code("indicator", "Indicateur", RateItem::indicator),
+            Column.code("territory", "Territoire", RateItem::territory),
+            Column.code("level", "Maille", RateItem::level),
+            Column.code("kind", "Sorte", RateItem::kind),
+            Column.number("rate", "Taux", RateItem::rate),
+            Column.number("unboundedRate", "Taux non borné", RateItem::unboundedRate),
+            Column.code("absence", "Absence", RateItem::absence),
+            Column.number("initialValue", "Valeur initiale", RateItem::initialValue),
+            Column.number("currentValue", "Valeur actuelle", RateItem::currentValue),
+            Column.code("currentMonth", "Mois", RateItem::currentMonth),
+            Column.number("targetValue", "Cible", RateItem::targetValue),
+            Column.code("targetMonth", "Mois de la cible", RateItem::targetMonth),
+            Column.number("gap", "Écart à la médiane", RateItem::gap),
+            Column.code("trend", "Tendance", RateItem::trend),
+            Column.date("nextUpdate", "Prochaine mise à jour", RateItem::nextUpdate),
+            Column.code("upToDate", "À jour", RateItem::upToDate),
+            Column.code("alerts", "Alertes", RateItem::alertCodes));
+
+    static RateItem of(ComputedRate rate) {
+        return new RateItem(
+                rate.id(),
+                rate.indicator(),
+                rate.territory(),
+                rate.level(),
+                rate.kind(),
+                rate.rate(),
+                rate.unboundedRate(),
+                rate.rule().absence(),
+                shown(rate.initialValue()),
+                shown(rate.currentValue()),
+                rate.currentMonth(),
+                shown(rate.targetValue()),
+                rate.targetMonth(),
+                rate.gap(),
+                rate.trend(),
+                rate.nextUpdate(),
+                rate.upToDate(),
+                rate.alerts(),
+                rate.changedAt());
+    }
+
+    static BigDecimal shown(BigDecimal value) {
+        return value == null || value.scale() <= SHOWN_DECIMALS
+                ? value
+                : value.setScale(SHOWN_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private String alertCodes() {
+        return alerts.stream().map(Enum::name).collect(Collectors.joining(" "));
+    }
+}

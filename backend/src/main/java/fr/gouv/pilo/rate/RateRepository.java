@@ -1,0 +1,169 @@
+package fr.gouv.pilo.rate;
+
+import fr.gouv.pilo.measurement.SeriesKey;
+import fr.gouv.pilo.shared.db.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** The kept values, and the cycles. */
+@ApplicationScoped
+class RateRepository {
+
+    private static final int BATCH = 1_000;
+
+    /** What the kept values were when they were read: another sum means that something was written since. */
+    record Stamp(long writes, long rows) {}
+
+    /** One kept series; {@code series} has no value at all when its measurements were all withdrawn. */
+    record Kept(UUID indicatorId, String territory, RateSeries series, boolean gone, Instant updatedAt) {}
+
+    private final Sql sql;
+
+    RateRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Writers of the same indicator wait for each other from here to their commit, in one order for all. */
+    void lock(Collection<UUID> indicators) {
+        sql.list("""
+                SELECT pg_advisory_xact_lock(hashtextextended('rate_current', 0) # hashtextextended(id::text, 0))
+                FROM (SELECT id FROM unnest(?) AS id ORDER BY id) AS ordered""", row -> null, (Object) indicators.toArray(UUID[]::new));
+    }
+
+    void save(Map<SeriesKey, RateSeries> series) {
+        sql.withConnection(connection -> {
+            try (var statement = connection.prepareStatement("""
+                    INSERT INTO rate_current AS kept (indicator_id, territory, initial_value, initial_month,
+                        current_value, current_month, previous_value, previous_month, target_months, target_values, gone)
+                    VALUES (?, ?, ?, ?::date, ?, ?::date, ?, ?::date, ?::date[], ?::numeric[], ?)
+                    ON CONFLICT (indicator_id, territory) DO UPDATE SET
+                        initial_value = excluded.initial_value, initial_month = excluded.initial_month,
+                        current_value = excluded.current_value, current_month = excluded.current_month,
+                        previous_value = excluded.previous_value, previous_month = excluded.previous_month,
+                        target_months = excluded.target_months, target_values = excluded.target_values,
+                        gone = excluded.gone, version = kept.version + 1""")) {
+                int pending = 0;
+                for (var entry : series.entrySet()) {
+                    Sql.bind(statement, values(entry.getKey(), entry.getValue()));
+                    statement.addBatch();
+                    if (++pending % BATCH == 0) {
+                        statement.executeBatch();
+                    }
+                }
+                statement.executeBatch();
+            }
+            return null;
+        });
+    }
+
+    /** All series of these indicators count as written: their settings changed. */
+    void touch(UUID indicator) {
+        sql.update("UPDATE rate_current SET version = version + 1 WHERE indicator_id = ?", indicator);
+    }
+
+    Stamp stamp() {
+        return sql.one(
+                        "SELECT coalesce(sum(version), 0)::bigint, count(*) FROM rate_current",
+                        row -> new Stamp(row.getLong(1), row.getLong(2)))
+                .orElseThrow();
+    }
+
+    List<Kept> kept() {
+        return sql.list("""
+                SELECT indicator_id, territory, initial_value, initial_month, current_value, current_month,
+                    previous_value, previous_month, target_months::text[], target_values, gone, updated_at
+                FROM rate_current""", RateRepository::read);
+    }
+
+    /** R4: the cycle of a day as known at an instant; between two cycles, the one that ended last. */
+    Cycle cycle(LocalDate day, Instant knownAt) {
+        return sql.one(
+                        """
+                        SELECT code, name, starts_on, ends_on FROM (
+                            SELECT DISTINCT ON (code) * FROM rate_cycle WHERE recorded_at <= ?
+                            ORDER BY code, recorded_at DESC) AS known
+                        WHERE starts_on <= ? ORDER BY ends_on >= ? DESC, starts_on DESC LIMIT 1""",
+                        row -> new Cycle(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getObject(3, LocalDate.class),
+                                row.getObject(4, LocalDate.class)),
+                        knownAt,
+                        day,
+                        day)
+                .orElseGet(() -> new Cycle("-", "Avant le premier cycle", LocalDate.MIN, day));
+    }
+
+    private static Object[] values(SeriesKey key, RateSeries series) {
+        List<DatedValue> targets = series.targets();
+        return new Object[] {
+            key.indicatorId(),
+            key.territory(),
+            DatedValue.valueOf(series.initial()),
+            month(series.initial()),
+            DatedValue.valueOf(series.current()),
+            month(series.current()),
+            DatedValue.valueOf(series.previous()),
+            month(series.previous()),
+            texts(targets, RateRepository::month),
+            texts(targets, target -> target.value().toPlainString()),
+            series.empty()
+        };
+    }
+
+    private static String[] texts(List<DatedValue> targets, Function<DatedValue, String> text) {
+        return targets.stream().map(text).toArray(String[]::new);
+    }
+
+    private static String month(DatedValue dated) {
+        return dated == null ? null : dated.month().atDay(1).toString();
+    }
+
+    private static Kept read(ResultSet row) throws SQLException {
+        RateSeries series = new RateSeries(dated(row, 3), dated(row, 5), dated(row, 7), targets(row));
+        return new Kept(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                series,
+                row.getBoolean(11),
+                row.getObject(12, OffsetDateTime.class).toInstant());
+    }
+
+    private static DatedValue dated(ResultSet row, int column) throws SQLException {
+        BigDecimal value = row.getBigDecimal(column);
+        return value == null ? null : plain(value, YearMonth.from(row.getObject(column + 1, LocalDate.class)));
+    }
+
+    private static List<DatedValue> targets(ResultSet row) throws SQLException {
+        String[] months = (String[]) array(row, 9);
+        BigDecimal[] values = (BigDecimal[]) array(row, 10);
+        List<DatedValue> targets = new ArrayList<>(months.length);
+        for (int i = 0; i < months.length; i++) {
+            targets.add(plain(values[i], YearMonth.from(LocalDate.parse(months[i]))));
+        }
+        return targets;
+    }
+
+    private static Object array(ResultSet row, int column) throws SQLException {
+        Array array = row.getArray(column);
+        return array.getArray();
+    }
+
+    /** Where a value comes from is told by the measurements themselves, when someone asks why. */
+    private static DatedValue plain(BigDecimal value, YearMonth month) {
+        return new DatedValue(month, value, null, null, null);
+    }
+}

@@ -1,0 +1,66 @@
+package fr.gouv.pilo.rate;
+
+import fr.gouv.pilo.shared.identity.Roles;
+import fr.gouv.pilo.shared.page.Listing;
+import fr.gouv.pilo.shared.page.SheetFormats;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/rates")
+@Tag(name = "taux", description = "Taux d'avancement des indicateurs, et leur explication")
+class RateResource {
+
+    private final RateLists lists;
+    private final RateExplanations explanations;
+
+    RateResource(RateLists lists, RateExplanations explanations) {
+        this.lists = lists;
+        this.explanations = explanations;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
+    @RolesAllowed({
+        Roles.MISSION_LEAD,
+        Roles.ASSISTANT,
+        Roles.LEADERSHIP,
+        Roles.REFERENT,
+        Roles.DITP,
+        Roles.SCOPE_ROADMAP_READ
+    })
+    @Operation(
+            operationId = "listRates",
+            summary = "Lister les taux d'avancement",
+            description = "Un élément par indicateur, territoire et sorte de taux dès qu'une valeur y a été mesurée, "
+                    + "même sans taux. Triés par indicateur.")
+    public Listing<RateItem> list(@BeanParam RateFilter filter) {
+        return lists.list(filter);
+    }
+
+    @GET
+    @Path("/explanation")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({
+        Roles.MISSION_LEAD,
+        Roles.ASSISTANT,
+        Roles.LEADERSHIP,
+        Roles.REFERENT,
+        Roles.DITP,
+        Roles.SCOPE_ROADMAP_READ
+    })
+    @Operation(
+            operationId = "explainRate",
+            summary = "Expliquer un taux",
+            description =
+                    "La règle appliquée, les valeurs avec leur date, leur import et leur auteur, les poids, la "
+                            + "couverture, et des phrases qui le disent. Refaire le calcul avec ces valeurs donne le même taux.")
+    public RateExplanationView explain(@BeanParam ExplanationFilter filter) {
+        return explanations.explain(filter);
+    }
+}

@@ -1,0 +1,204 @@
+package fr.gouv.pilo.rate;
+
+import fr.gouv.pilo.measurement.Aggregation;
+import fr.gouv.pilo.measurement.Direction;
+import fr.gouv.pilo.measurement.IndicatorSettings;
+import fr.gouv.pilo.shared.text.French;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** What an explanation says, in French. One method a sentence. */
+final class RateSentences {
+
+    private RateSentences() {}
+
+    static String ruleId(RateRule rule) {
+        return switch (rule) {
+            case LINEAR -> "R1";
+            case HELD_UP, HELD_DOWN -> "R2";
+            case INITIAL_MISSING, CURRENT_MISSING, TARGET_MISSING -> "R3";
+            case COVERAGE_TOO_LOW, NOT_AGGREGATED -> "R8";
+            case NOT_APPLICABLE -> "R9";
+        };
+    }
+
+    static String rule(RateRule rule) {
+        return switch (rule) {
+            case LINEAR ->
+                "Taux = 100 × (valeur actuelle − valeur initiale) ÷ (cible − valeur initiale), arrondi à deux "
+                        + "décimales puis borné entre 0 et 100.";
+            case HELD_UP ->
+                "La cible ne dépasse pas la valeur initiale alors que l'indicateur doit monter ou se "
+                        + "maintenir : 100 si la valeur actuelle atteint la cible, 0 sinon.";
+            case HELD_DOWN ->
+                "La cible n'est pas inférieure à la valeur initiale alors que l'indicateur doit baisser : "
+                        + "100 si la valeur actuelle ne dépasse pas la cible, 0 sinon.";
+            case INITIAL_MISSING, CURRENT_MISSING, TARGET_MISSING ->
+                "Sans valeur initiale, valeur actuelle ou cible, "
+                        + "il n'y a pas de taux ; aucune autre valeur n'en tient lieu.";
+            case COVERAGE_TOO_LOW -> "Un agrégat auquel il manque trop de territoires ne donne pas de taux.";
+            case NOT_AGGREGATED -> "Les valeurs de cet indicateur ne s'agrègent pas à cette maille.";
+            case NOT_APPLICABLE -> "Cet indicateur n'est pas suivi dans ce territoire.";
+        };
+    }
+
+    static String calculation(RateInputs inputs, ProgressRate progress, String unit) {
+        String current = value(inputs.current(), unit);
+        String target = value(inputs.target(), unit);
+        return switch (progress.rule()) {
+            case LINEAR -> linear(inputs, progress);
+            case HELD_UP -> held(inputs, progress, current, target, "atteint");
+            case HELD_DOWN -> held(inputs, progress, current, target, "ne dépasse pas");
+            default ->
+                "Valeur initiale : %s ; valeur actuelle : %s ; cible : %s."
+                        .formatted(value(inputs.initial(), unit), current, target);
+        };
+    }
+
+    static String absence(RateRule rule, RateKind kind, LocalDate today, Coverage coverage) {
+        return switch (rule) {
+            case LINEAR, HELD_UP, HELD_DOWN -> null;
+            case INITIAL_MISSING -> "Non renseigné : la valeur initiale manque.";
+            case CURRENT_MISSING -> "Non renseigné : aucune valeur actuelle n'a été transmise.";
+            case TARGET_MISSING ->
+                kind == RateKind.FINAL
+                        ? "Non renseigné : aucune cible n'est fixée d'ici à la fin du cycle."
+                        : "Non renseigné : aucune cible n'est fixée pour " + today.getYear() + ".";
+            case COVERAGE_TOO_LOW ->
+                "Non renseigné : %d territoires sur %d ont leurs valeurs, il en faut %d ; manquent : %s."
+                        .formatted(
+                                coverage.known(),
+                                coverage.expected(),
+                                coverage.threshold(),
+                                French.list(coverage.missing()));
+            case NOT_AGGREGATED -> "Sans objet : les valeurs de cet indicateur ne s'agrègent pas à cette maille.";
+            case NOT_APPLICABLE -> "Sans objet : cet indicateur n'est pas suivi dans ce territoire.";
+        };
+    }
+
+    static String target(RateKind kind, Cycle cycle, LocalDate today) {
+        return kind == RateKind.FINAL
+                ? "Dernière cible datée au plus tard du %s, fin du cycle.".formatted(French.date(cycle.endsOn()))
+                : "Dernière cible datée de l'année %d.".formatted(today.getYear());
+    }
+
+    static String coverage(Aggregation how, Coverage coverage) {
+        String verb = how == Aggregation.MEAN ? "Moyenne" : "Somme";
+        String whole = "%s de %d territoires sur %d".formatted(verb, coverage.known(), coverage.expected());
+        return coverage.partial()
+                ? whole + ", agrégat partiel ; manquent : " + French.list(coverage.missing()) + "."
+                : whole + ", sans arrondi avant le calcul du taux.";
+    }
+
+    static String weight(BigDecimal declared, RealWeights.Share share) {
+        if (declared == null) {
+            return "Aucun poids n'est déclaré à cette maille.";
+        }
+        String own = "Poids déclaré : " + French.number(declared);
+        if (share == null) {
+            return own + " ; l'indicateur n'appartient à aucune priorité.";
+        }
+        return share.real() == null
+                ? own + " ; aucun poids ne s'applique ici dans la priorité « " + share.priority() + " »."
+                : own + ", soit " + French.number(share.real()) + " sur 100 dans la priorité « " + share.priority()
+                        + " » pour ce territoire.";
+    }
+
+    static String gap(Median median, BigDecimal gap) {
+        if (median.value() == null) {
+            return "Aucun territoire de cette maille n'a de taux.";
+        }
+        String among = "Médiane de %s sur %d territoires%s"
+                .formatted(
+                        French.percent(median.value()),
+                        median.known(),
+                        median.missing() == 0 ? "" : " (" + median.missing() + " sans taux, laissés de côté)");
+        if (gap == null) {
+            return among + ".";
+        }
+        String verdict =
+                Median.alerts(gap) ? " : plus de 10 points de retard, alerte." : " : pas d'alerte (seuil −10).";
+        return among + " ; écart de " + French.points(gap) + " points" + verdict;
+    }
+
+    static String trend(Trend trend, BigDecimal previous, DatedValue before) {
+        if (trend == null) {
+            return "Pas de tendance sans taux.";
+        }
+        if (previous == null) {
+            return "Pas de valeur précédente : tendance stable par convention.";
+        }
+        String word =
+                switch (trend) {
+                    case UP -> "En hausse";
+                    case DOWN -> "En baisse";
+                    case STAGNATION -> "Stable";
+                };
+        return "%s : le taux était de %s en %s, avec la même valeur initiale et la même cible."
+                .formatted(word, French.percent(previous), French.month(before.month()));
+    }
+
+    static String freshness(IndicatorSettings settings, DatedValue current, Freshness freshness) {
+        if (settings.periodicity() == null) {
+            return "Fraîcheur non renseignée : la périodicité de l'indicateur n'est pas connue.";
+        }
+        if (current == null) {
+            return "Fraîcheur non renseignée : aucune valeur actuelle.";
+        }
+        int delay = settings.delayMonths() == null ? 0 : settings.delayMonths();
+        return "Dernière valeur : %s, plus %d mois de périodicité et %d mois de délai : prochaine mise à jour attendue le %s ; donnée %s."
+                .formatted(
+                        French.month(current.month()),
+                        settings.periodicity().months(),
+                        delay,
+                        French.date(freshness.nextUpdate()),
+                        freshness.upToDate() ? "à jour" : "en retard");
+    }
+
+    static String direction(Direction direction) {
+        return switch (direction) {
+            case UP -> "doit augmenter";
+            case DOWN -> "doit diminuer";
+            case STABLE -> "doit se maintenir";
+        };
+    }
+
+    private static String linear(RateInputs inputs, ProgressRate progress) {
+        String bound = progress.rate().compareTo(progress.unbounded()) == 0
+                ? ""
+                : ", ramené à " + French.percent(progress.rate());
+        return "100 × (%1$s − %2$s) ÷ (%3$s − %2$s) = %4$s%5$s."
+                .formatted(
+                        operand(inputs.current()),
+                        operand(inputs.initial()),
+                        operand(inputs.target()),
+                        French.percent(progress.unbounded()),
+                        bound);
+    }
+
+    private static String held(
+            RateInputs inputs, ProgressRate progress, String current, String target, String relation) {
+        boolean reached = progress.rate().signum() > 0;
+        return "La valeur initiale est %s et la cible %s ; la valeur actuelle, %s, %s la cible : %s."
+                .formatted(
+                        value(inputs.initial(), null),
+                        target,
+                        current,
+                        reached ? relation : missed(progress.rule()),
+                        French.percent(progress.rate()));
+    }
+
+    private static String missed(RateRule rule) {
+        return rule == RateRule.HELD_UP ? "n'atteint pas" : "dépasse";
+    }
+
+    /** A negative operand stands between parentheses. */
+    private static String operand(DatedValue dated) {
+        String number = French.number(dated.value());
+        return dated.value().signum() < 0 ? "(" + number + ")" : number;
+    }
+
+    private static String value(DatedValue dated, String unit) {
+        return dated == null ? "non renseignée" : French.withUnit(dated.value(), unit);
+    }
+}

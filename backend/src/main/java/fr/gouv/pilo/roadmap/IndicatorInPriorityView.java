@@ -1,0 +1,92 @@
+package fr.gouv.pilo.roadmap;
+
+import fr.gouv.pilo.measurement.Direction;
+import fr.gouv.pilo.measurement.IndicatorKind;
+import fr.gouv.pilo.measurement.IndicatorSettings;
+import fr.gouv.pilo.rate.Absence;
+import fr.gouv.pilo.rate.ComputedRate;
+import fr.gouv.pilo.rate.RateAlert;
+import fr.gouv.pilo.rate.Trend;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One indicator of a priority as one territory sees it, with its weights (R9). */
+@Schema(description = "Un indicateur d'une priorité dans un territoire, avec son taux final.")
+public record IndicatorInPriorityView(
+        @Schema(example = "LOC-001") String code,
+        String name,
+        IndicatorKind kind,
+        Direction direction,
+        @Schema(nullable = true) String unit,
+
+        @Schema(nullable = true, description = "Poids déclaré à cette maille.")
+        BigDecimal declaredWeight,
+
+        @Schema(nullable = true, description = "Part parmi les indicateurs qui s'appliquent ici, sur 100.")
+        BigDecimal realWeight,
+
+        @Schema(description = "Faux si l'indicateur n'est pas suivi ici.")
+        boolean applicable,
+
+        @Schema(nullable = true) BigDecimal rate,
+        @Schema(nullable = true) Absence absence,
+        @Schema(nullable = true) BigDecimal currentValue,
+        @Schema(nullable = true) YearMonth currentMonth,
+        @Schema(nullable = true) BigDecimal targetValue,
+        @Schema(nullable = true) YearMonth targetMonth,
+        @Schema(nullable = true) BigDecimal median,
+        @Schema(nullable = true) BigDecimal gap,
+        @Schema(nullable = true) Trend trend,
+        @Schema(nullable = true) LocalDate nextUpdate,
+        boolean upToDate,
+        List<RateAlert> alerts) {
+
+    private static final int SHOWN_DECIMALS = 12;
+
+    static IndicatorInPriorityView of(PriorityFigures.Member member) {
+        return of(member.settings(), member.part(), member.real(), member.rate());
+    }
+
+    static IndicatorInPriorityView of(
+            IndicatorSettings settings, PriorityRate.Part part, BigDecimal real, ComputedRate rate) {
+        boolean none = rate == null;
+        return new IndicatorInPriorityView(
+                settings.code(),
+                settings.name(),
+                settings.kind(),
+                settings.direction(),
+                settings.unitShort() == null ? settings.unit() : settings.unitShort(),
+                part.declared(),
+                real,
+                part.applicable(),
+                none ? null : rate.rate(),
+                absence(part, rate),
+                none ? null : shown(rate.currentValue()),
+                none ? null : rate.currentMonth(),
+                none ? null : shown(rate.targetValue()),
+                none ? null : rate.targetMonth(),
+                none ? null : rate.median().value(),
+                none ? null : rate.gap(),
+                none ? null : rate.trend(),
+                none ? null : rate.nextUpdate(),
+                !none && rate.upToDate(),
+                none ? List.of() : rate.alerts());
+    }
+
+    private static Absence absence(PriorityRate.Part part, ComputedRate rate) {
+        if (rate != null) {
+            return rate.rule().absence();
+        }
+        return part.applicable() ? Absence.UNKNOWN : Absence.NOT_APPLICABLE;
+    }
+
+    private static BigDecimal shown(BigDecimal value) {
+        return value == null || value.scale() <= SHOWN_DECIMALS
+                ? value
+                : value.setScale(SHOWN_DECIMALS, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,87 @@
+package fr.gouv.pilo.roadmap;
+
+import fr.gouv.pilo.rate.RateAlert;
+import fr.gouv.pilo.shared.page.Column;
+import fr.gouv.pilo.shared.page.ComputedRows;
+import fr.gouv.pilo.shared.page.Listing;
+import fr.gouv.pilo.shared.page.Listings;
+import fr.gouv.pilo.shared.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** One priority as its page reads it, within what exists for the caller. */
+@ApplicationScoped
+class PriorityReadings {
+
+    private static final List<Column<PriorityRateView>> SHEET = List.of(
+            Column.code("territory", "Territoire", PriorityRateView::territory),
+            Column.code("level", "Maille", PriorityRateView::level),
+            Column.number("rate", "Taux", PriorityRateView::rate),
+            Column.code("absence", "Absence", PriorityRateView::absence),
+            Column.number("median", "Médiane", PriorityRateView::median),
+            Column.number("gap", "Écart à la médiane", PriorityRateView::gap),
+            Column.code("trend", "Tendance", PriorityRateView::trend),
+            Column.code("alerts", "Alertes", rate -> rate.alerts().stream()
+                    .map(RateAlert::name)
+                    .collect(Collectors.joining(" "))),
+            Column.text("sentence", "Explication", PriorityRateView::sentence));
+    private static final Map<String, Function<PriorityRateView, ? extends Comparable<?>>> SORTS = Map.of(
+            "territory", PriorityRateView::territory,
+            "rate", PriorityRateView::rate,
+            "gap", PriorityRateView::gap);
+
+    private final PriorityBoards boards;
+    private final PriorityRepository priorities;
+    private final RoadmapScope scope;
+    private final Listings listings;
+
+    PriorityReadings(PriorityBoards boards, PriorityRepository priorities, RoadmapScope scope, Listings listings) {
+        this.boards = boards;
+        this.priorities = priorities;
+        this.scope = scope;
+        this.listings = listings;
+    }
+
+    PrioritySummary priority(UUID id) {
+        if (id == null) {
+            throw RoadmapService.unknownPriority();
+        }
+        return priorities.find(id, scope.local()).orElseThrow(RoadmapService::unknownPriority);
+    }
+
+    Listing<PriorityRateView> rates(UUID id, PriorityRateFilter filter) {
+        filter.checkPage();
+        PrioritySummary priority = priority(id);
+        PriorityBoards.Scene scene = boards.scene(filter.asOf);
+        List<PriorityRateView> rows = boards.figures(scene, priority).values().stream()
+                .filter(figures -> reads(scene, priority, figures.territory()))
+                .map(PriorityRateView::of)
+                .filter(filter::matches)
+                .toList();
+        return listings.of(null, new ComputedRows<>("taux-priorite", rows, List.of(), SORTS, SHEET), filter);
+    }
+
+    PriorityExplanationView explain(UUID id, String territory, LocalDate asOf) {
+        PrioritySummary priority = priority(id);
+        if (territory == null || territory.isBlank()) {
+            throw ProblemException.badRequest("Le paramètre « territory » est attendu.");
+        }
+        PriorityBoards.Scene scene = boards.scene(asOf);
+        PriorityFigures figures = boards.figures(scene, priority).get(territory);
+        if (figures == null || !reads(scene, priority, territory)) {
+            throw RoadmapReadings.unknownTerritory();
+        }
+        return PriorityExplanationView.of(priority, figures, asOf);
+    }
+
+    private boolean reads(PriorityBoards.Scene scene, PrioritySummary priority, String territory) {
+        boolean local = priority.origin() == PriorityOrigin.LOCAL
+                || PriorityBoards.hasLocal(scene.members().getOrDefault(priority.id(), List.of()));
+        return local ? scope.readsLocal(territory) : scope.reads(territory);
+    }
+}

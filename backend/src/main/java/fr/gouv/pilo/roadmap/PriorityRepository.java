@@ -1,0 +1,145 @@
+package fr.gouv.pilo.roadmap;
+
+import fr.gouv.pilo.shared.db.RowMapper;
+import fr.gouv.pilo.shared.db.Sql;
+import fr.gouv.pilo.shared.page.Column;
+import fr.gouv.pilo.shared.page.ListStatement;
+import fr.gouv.pilo.shared.page.Listing;
+import fr.gouv.pilo.shared.page.Listings;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class PriorityRepository implements PanacheRepositoryBase<Priority, UUID> {
+    /** The indicators of each priority as now known. */
+    private static final String PRESENT = """
+            priority p LEFT JOIN roadmap r ON r.id = p.roadmap_id LEFT JOIN LATERAL (
+                SELECT array_agg(i.code ORDER BY i.code) AS codes, bool_or(i.kind = 'LOCAL') AS local
+                FROM (SELECT DISTINCT ON (indicator_id) indicator_id, priority_id FROM priority_membership
+                      WHERE indicator_id IN (SELECT m.indicator_id FROM priority_membership m WHERE m.priority_id = p.id)
+                      ORDER BY indicator_id, recorded_at DESC, position DESC) AS latest
+                JOIN indicator i ON i.id = latest.indicator_id
+                WHERE latest.priority_id = p.id) AS members ON true""";
+    /** The government's priorities, as long as no figure of this region enters them. */
+    private static final String NATIONAL = "p.origin = 'NATIONAL' AND NOT coalesce(members.local, false)";
+
+    private static final String COLUMNS = """
+            p.id, p.code, p.title, p.description, p.kind, p.origin, p.axis, p.theme, r.code, p.rank,
+            coalesce(members.codes, '{}'), p.version, p.updated_at""";
+    private static final RowMapper<PrioritySummary> SUMMARY = row -> new PrioritySummary(
+            row.getObject(1, UUID.class),
+            row.getString(2),
+            row.getString(3),
+            row.getString(4),
+            PriorityKind.valueOf(row.getString(5)),
+            PriorityOrigin.valueOf(row.getString(6)),
+            row.getString(7),
+            row.getString(8),
+            row.getString(9),
+            row.getInt(10),
+            Arrays.asList((String[]) row.getArray(11).getArray()),
+            row.getLong(12),
+            row.getObject(13, OffsetDateTime.class).toInstant());
+    private static final List<Column<PrioritySummary>> SHEET = List.of(
+            Column.code("code", "Code", PrioritySummary::code),
+            Column.text("title", "Titre", PrioritySummary::title),
+            Column.code("kind", "Nature", PrioritySummary::kind),
+            Column.code("origin", "Origine", PrioritySummary::origin),
+            Column.text("axis", "Axe", PrioritySummary::axis),
+            Column.text("theme", "Thématique", PrioritySummary::theme),
+            Column.code("roadmap", "Feuille de route", PrioritySummary::roadmap),
+            Column.code("indicators", "Indicateurs", priority -> String.join(" ", priority.indicators())));
+
+    private final Sql sql;
+    private final Listings listings;
+
+    PriorityRepository(Sql sql, Listings listings) {
+        this.sql = sql;
+        this.listings = listings;
+    }
+
+    /** @param local whether the region's own priorities exist for the caller */
+    Listing<PrioritySummary> list(PriorityFilter filter, boolean local) {
+        ListStatement<PrioritySummary> statement = ListStatement.of(PrioritySummary.class, "priorites")
+                .select(COLUMNS)
+                .from(PRESENT)
+                .whereIf(!local, NATIONAL)
+                .whereIn("r.code", filter.roadmap)
+                .whereIn("p.kind", names(filter.kind))
+                .whereIn("p.origin", names(filter.origin))
+                .search("p.search")
+                .sort("rank", "p.rank")
+                .sort("code", "p.code")
+                .sort("title", "p.title COLLATE \"fr-x-icu\"")
+                .sort("updatedAt", "p.updated_at")
+                .defaultSort("rank,title")
+                .id("p.id")
+                .changed("p.updated_at", null)
+                .columns(SHEET)
+                .map(SUMMARY);
+        if (filter.indicator != null && !filter.indicator.isEmpty()) {
+            statement.where("members.codes && ?::text[]", (Object) filter.indicator.toArray(String[]::new));
+        }
+        return listings.of(statement, filter);
+    }
+
+    Optional<PrioritySummary> find(UUID id, boolean local) {
+        return sql.one(
+                "SELECT " + COLUMNS + " FROM " + PRESENT + " WHERE p.id = ? AND (? OR " + NATIONAL + ")",
+                SUMMARY,
+                id,
+                local);
+    }
+
+    /** All priorities, in the order of the screen: those of a roadmap first. */
+    List<PrioritySummary> all(Instant knownAt) {
+        return sql.list(
+                "SELECT " + COLUMNS + " FROM " + PRESENT
+                        + " WHERE p.known_since <= ? ORDER BY r.code NULLS LAST, p.rank, p.title COLLATE \"fr-x-icu\", p.id",
+                SUMMARY,
+                knownAt);
+    }
+
+    Optional<UUID> idOf(String code) {
+        return sql.one("SELECT id FROM priority WHERE code = ?", row -> row.getObject(1, UUID.class), code);
+    }
+
+    Optional<UUID> idOfTheme(String theme) {
+        return sql.one("SELECT id FROM priority WHERE theme = ?", row -> row.getObject(1, UUID.class), theme);
+    }
+
+    /** R17: the priority of each indicator, as known at an instant. */
+    Map<UUID, UUID> memberships(Instant knownAt) {
+        Map<UUID, UUID> priorities = new HashMap<>();
+        sql.list("""
+                SELECT DISTINCT ON (indicator_id) indicator_id, priority_id FROM priority_membership
+                WHERE recorded_at <= ? ORDER BY indicator_id, recorded_at DESC, position DESC""", row -> priorities.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)), knownAt);
+        priorities.values().removeIf(Objects::isNull);
+        return priorities;
+    }
+
+    /** @param priority null: the indicator leaves */
+    void place(UUID indicator, UUID priority, UUID account, Instant knownSince) {
+        sql.update(
+                "INSERT INTO priority_membership (indicator_id, priority_id, account_id, recorded_at) VALUES (?, ?, ?, coalesce(?, clock_timestamp()))",
+                indicator,
+                priority,
+                account,
+                knownSince);
+    }
+
+    private static List<String> names(List<? extends Enum<?>> constants) {
+        return constants == null
+                ? List.of()
+                : constants.stream().map(Enum::name).toList();
+    }
+}

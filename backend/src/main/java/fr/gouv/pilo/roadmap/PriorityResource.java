@@ -1,0 +1,149 @@
+package fr.gouv.pilo.roadmap;
+
+import fr.gouv.pilo.shared.db.Ids;
+import fr.gouv.pilo.shared.etag.IfMatchRequired;
+import fr.gouv.pilo.shared.identity.Roles;
+import fr.gouv.pilo.shared.page.Listing;
+import fr.gouv.pilo.shared.page.SheetFormats;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+@Path("/api/v1/priorities")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "feuille de route")
+class PriorityResource {
+
+    private static final String ID = "Identifiant de la priorité.";
+    private static final String AS_OF = "Rend ce qui était connu à la fin de ce jour (heure de Paris).";
+
+    private final RoadmapService service;
+    private final PriorityRepository repository;
+    private final PriorityReadings readings;
+    private final RoadmapScope scope;
+
+    PriorityResource(
+            RoadmapService service, PriorityRepository repository, PriorityReadings readings, RoadmapScope scope) {
+        this.service = service;
+        this.repository = repository;
+        this.readings = readings;
+        this.scope = scope;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
+    @RolesAllowed({
+        Roles.MISSION_LEAD,
+        Roles.ASSISTANT,
+        Roles.LEADERSHIP,
+        Roles.REFERENT,
+        Roles.DITP,
+        Roles.SCOPE_ROADMAP_READ
+    })
+    @Operation(
+            operationId = "listPriorities",
+            summary = "Lister les priorités",
+            description = "Politiques prioritaires et projets structurants, avec les codes de leurs indicateurs.")
+    public Listing<PrioritySummary> list(@BeanParam PriorityFilter filter) {
+        return repository.list(filter, scope.local());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.MISSION_LEAD,
+        Roles.ASSISTANT,
+        Roles.LEADERSHIP,
+        Roles.REFERENT,
+        Roles.DITP,
+        Roles.SCOPE_ROADMAP_READ
+    })
+    @Operation(
+            operationId = "getPriority",
+            summary = "Lire une priorité",
+            description = "Sa définition ; ses taux par territoire se lisent à l'adresse …/rates.")
+    public PrioritySummary get(@PathParam("id") @Parameter(description = ID) String id) {
+        return readings.priority(Ids.parse(id));
+    }
+
+    @GET
+    @Path("/{id}/rates")
+    @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
+    @RolesAllowed({
+        Roles.MISSION_LEAD,
+        Roles.ASSISTANT,
+        Roles.LEADERSHIP,
+        Roles.REFERENT,
+        Roles.DITP,
+        Roles.SCOPE_ROADMAP_READ
+    })
+    @Operation(
+            operationId = "listPriorityRates",
+            summary = "Lire les taux d'une priorité",
+            description = "Un taux par territoire du périmètre, avec médiane, écart, tendance et alertes.")
+    public Listing<PriorityRateView> rates(
+            @PathParam("id") @Parameter(description = ID) String id, @BeanParam PriorityRateFilter filter) {
+        return readings.rates(Ids.parse(id), filter);
+    }
+
+    @GET
+    @Path("/{id}/explanation")
+    @RolesAllowed({
+        Roles.MISSION_LEAD,
+        Roles.ASSISTANT,
+        Roles.LEADERSHIP,
+        Roles.REFERENT,
+        Roles.DITP,
+        Roles.SCOPE_ROADMAP_READ
+    })
+    @Operation(
+            operationId = "explainPriorityRate",
+            summary = "Expliquer le taux d'une priorité",
+            description = "Ses indicateurs avec leurs poids déclarés et réels et leurs taux, et des phrases.")
+    public PriorityExplanationView explain(
+            @PathParam("id") @Parameter(description = ID) String id,
+            @QueryParam("territory")
+                    @Parameter(required = true, description = "Code du territoire.", example = "DEPT-48")
+                    String territory,
+            @QueryParam("asOf") @Parameter(description = AS_OF) LocalDate asOf) {
+        return readings.explain(Ids.parse(id), territory, asOf);
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @RolesAllowed(Roles.MISSION_LEAD)
+    @Operation(
+            operationId = "createPriority",
+            summary = "Définir une priorité",
+            description = "Un indicateur n'appartient qu'à une priorité : il quitte celle où il était.")
+    public PrioritySummary create(@NotNull @Valid SavePriority priority) {
+        return service.create(priority);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @IfMatchRequired
+    @RolesAllowed(Roles.MISSION_LEAD)
+    @Operation(
+            operationId = "updatePriority",
+            summary = "Modifier une priorité",
+            description = "Remplace sa définition et la liste de ses indicateurs ; les taux passés restent lisibles.")
+    public PrioritySummary update(
+            @PathParam("id") @Parameter(description = ID) String id, @NotNull @Valid SavePriority priority) {
+        return service.update(Ids.parse(id), priority);
+    }
+}

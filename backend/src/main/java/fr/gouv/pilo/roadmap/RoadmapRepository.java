@@ -1,0 +1,77 @@
+package fr.gouv.pilo.roadmap;
+
+import fr.gouv.pilo.shared.db.RowMapper;
+import fr.gouv.pilo.shared.db.Sql;
+import fr.gouv.pilo.shared.page.ChangesQuery;
+import fr.gouv.pilo.shared.page.Column;
+import fr.gouv.pilo.shared.page.ListStatement;
+import fr.gouv.pilo.shared.page.Listing;
+import fr.gouv.pilo.shared.page.Listings;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class RoadmapRepository implements PanacheRepositoryBase<Roadmap, UUID> {
+    private static final String COLUMNS = """
+            r.id, r.code, r.title, r.starts_on, r.ends_on,
+            (SELECT count(*) FROM priority p WHERE p.roadmap_id = r.id AND p.kind = 'PRIORITY_POLICY'),
+            (SELECT count(*) FROM priority p WHERE p.roadmap_id = r.id AND p.kind = 'STRUCTURING_PROJECT'),
+            r.version, r.updated_at""";
+    private static final RowMapper<RoadmapView> VIEW = row -> new RoadmapView(
+            row.getObject(1, UUID.class),
+            row.getString(2),
+            row.getString(3),
+            row.getObject(4, LocalDate.class),
+            row.getObject(5, LocalDate.class),
+            row.getInt(6),
+            row.getInt(7),
+            row.getLong(8),
+            row.getObject(9, OffsetDateTime.class).toInstant());
+    private static final List<Column<RoadmapView>> SHEET = List.of(
+            Column.code("code", "Code", RoadmapView::code),
+            Column.text("title", "Titre", RoadmapView::title),
+            Column.date("startsOn", "Début", RoadmapView::startsOn),
+            Column.date("endsOn", "Fin", RoadmapView::endsOn),
+            Column.number("priorityPolicies", "Politiques prioritaires", RoadmapView::priorityPolicies),
+            Column.number("structuringProjects", "Projets structurants", RoadmapView::structuringProjects));
+
+    private final Sql sql;
+    private final Listings listings;
+
+    RoadmapRepository(Sql sql, Listings listings) {
+        this.sql = sql;
+        this.listings = listings;
+    }
+
+    Listing<RoadmapView> list(ChangesQuery query, boolean visible) {
+        return listings.of(
+                ListStatement.of(RoadmapView.class, "feuilles-de-route")
+                        .select(COLUMNS)
+                        .from("roadmap r")
+                        .whereIf(!visible, "false")
+                        .search("to_tsvector('public.french_unaccent', r.title)")
+                        .sort("startsOn", "r.starts_on")
+                        .sort("title", "r.title COLLATE \"fr-x-icu\"")
+                        .sort("code", "r.code")
+                        .sort("updatedAt", "r.updated_at")
+                        .defaultSort("-startsOn")
+                        .id("r.id")
+                        .changed("r.updated_at", null)
+                        .columns(SHEET)
+                        .map(VIEW),
+                query);
+    }
+
+    Optional<RoadmapView> view(UUID id) {
+        return sql.one("SELECT " + COLUMNS + " FROM roadmap r WHERE r.id = ?", VIEW, id);
+    }
+
+    Optional<UUID> idOf(String code) {
+        return sql.one("SELECT id FROM roadmap WHERE code = ?", row -> row.getObject(1, UUID.class), code);
+    }
+}

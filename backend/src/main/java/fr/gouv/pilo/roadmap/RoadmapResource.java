@@ -1,0 +1,100 @@
+package fr.gouv.pilo.roadmap;
+
+import fr.gouv.pilo.shared.db.Ids;
+import fr.gouv.pilo.shared.etag.IfMatchRequired;
+import fr.gouv.pilo.shared.identity.Roles;
+import fr.gouv.pilo.shared.page.ChangesQuery;
+import fr.gouv.pilo.shared.page.Listing;
+import fr.gouv.pilo.shared.page.SheetFormats;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+@Path("/api/v1/roadmaps")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "feuille de route", description = "Feuilles de route, priorités et projets structurants")
+class RoadmapResource {
+
+    private final RoadmapService service;
+    private final RoadmapRepository repository;
+    private final RoadmapScope scope;
+
+    RoadmapResource(RoadmapService service, RoadmapRepository repository, RoadmapScope scope) {
+        this.service = service;
+        this.repository = repository;
+        this.scope = scope;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
+    @RolesAllowed({
+        Roles.MISSION_LEAD,
+        Roles.ASSISTANT,
+        Roles.LEADERSHIP,
+        Roles.REFERENT,
+        Roles.DITP,
+        Roles.SCOPE_ROADMAP_READ
+    })
+    @Operation(
+            operationId = "listRoadmaps",
+            summary = "Lister les feuilles de route",
+            description = "De la plus récente à la plus ancienne ; une feuille de route dure trois ans.")
+    public Listing<RoadmapView> list(@BeanParam ChangesQuery query) {
+        return repository.list(query, scope.local());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.MISSION_LEAD,
+        Roles.ASSISTANT,
+        Roles.LEADERSHIP,
+        Roles.REFERENT,
+        Roles.DITP,
+        Roles.SCOPE_ROADMAP_READ
+    })
+    @Operation(
+            operationId = "getRoadmap",
+            summary = "Lire une feuille de route",
+            description = "Ses dates, et combien de priorités et de projets structurants elle retient.")
+    public RoadmapView get(@PathParam("id") @Parameter(description = "Identifiant de la feuille de route.") String id) {
+        return service.get(Ids.parse(id), scope.local());
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @RolesAllowed(Roles.MISSION_LEAD)
+    @Operation(
+            operationId = "createRoadmap",
+            summary = "Définir une feuille de route",
+            description = "Le code est choisi une fois pour toutes.")
+    public RoadmapView create(@NotNull @Valid SaveRoadmap roadmap) {
+        return service.create(roadmap);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @IfMatchRequired
+    @RolesAllowed(Roles.MISSION_LEAD)
+    @Operation(
+            operationId = "updateRoadmap",
+            summary = "Modifier une feuille de route",
+            description = "Remplace son titre et ses dates.")
+    public RoadmapView update(
+            @PathParam("id") @Parameter(description = "Identifiant de la feuille de route.") String id,
+            @NotNull @Valid SaveRoadmap roadmap) {
+        return service.update(Ids.parse(id), roadmap);
+    }
+}

@@ -1,0 +1,255 @@
+package fr.gouv.pilo.roadmap;
+
+import fr.gouv.pilo.measurement.IndicatorSettings;
+import fr.gouv.pilo.measurement.Indicators;
+import fr.gouv.pilo.shared.audit.Audit;
+import fr.gouv.pilo.shared.db.Ids;
+import fr.gouv.pilo.shared.etag.Preconditions;
+import fr.gouv.pilo.shared.idempotency.Idempotent;
+import fr.gouv.pilo.shared.identity.Caller;
+import fr.gouv.pilo.shared.problem.ProblemCode;
+import fr.gouv.pilo.shared.problem.ProblemException;
+import fr.gouv.pilo.shared.problem.Violations;
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Defines roadmaps and priorities. */
+@ApplicationScoped
+class RoadmapService implements Roadmaps {
+
+    private final RoadmapRepository roadmaps;
+    private final PriorityRepository priorities;
+    private final Indicators indicators;
+    private final Preconditions preconditions;
+    private final Audit audit;
+    private final Caller caller;
+    private final Clock clock;
+    private final RoadmapReadings readings;
+
+    RoadmapService(
+            RoadmapRepository roadmaps,
+            PriorityRepository priorities,
+            Indicators indicators,
+            Preconditions preconditions,
+            Audit audit,
+            Caller caller,
+            Clock clock,
+            RoadmapReadings readings) {
+        this.roadmaps = roadmaps;
+        this.priorities = priorities;
+        this.indicators = indicators;
+        this.preconditions = preconditions;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+        this.readings = readings;
+    }
+
+    @Override
+    public Optional<UUID> find(String code) {
+        return roadmaps.idOf(code);
+    }
+
+    @Override
+    public Optional<UUID> findPriority(String code) {
+        return priorities.idOf(code);
+    }
+
+    @Override
+    public TerritoryRoadmapView inTerritory(String territory, LocalDate asOf) {
+        return readings.inTerritory(territory, asOf, true);
+    }
+
+    RoadmapView get(UUID id, boolean visible) {
+        if (id == null || !visible) {
+            throw unknownRoadmap();
+        }
+        return roadmaps.view(id).orElseThrow(RoadmapService::unknownRoadmap);
+    }
+
+    @Transactional
+    @Idempotent
+    RoadmapView create(SaveRoadmap values) {
+        UUID id = define(values);
+        return roadmaps.view(id).orElseThrow();
+    }
+
+    @Override
+    @Transactional
+    public UUID define(SaveRoadmap values) {
+        check(values);
+        if (roadmaps.idOf(values.code()).isPresent()) {
+            throw taken(values.code());
+        }
+        Roadmap roadmap = new Roadmap(Ids.next(), values.code());
+        roadmap.define(values);
+        roadmaps.persistAndFlush(roadmap);
+        audit.record("roadmap.create", "roadmap", roadmap.code, content(values));
+        return roadmap.id;
+    }
+
+    @Transactional
+    RoadmapView update(UUID id, SaveRoadmap values) {
+        Roadmap roadmap = (id == null ? Optional.<Roadmap>empty() : roadmaps.findByIdOptional(id))
+                .orElseThrow(RoadmapService::unknownRoadmap);
+        preconditions.check(roadmap.version);
+        check(values);
+        sameCode(roadmap.code, values.code());
+        roadmap.define(values);
+        roadmaps.flush();
+        audit.record("roadmap.update", "roadmap", roadmap.code, content(values));
+        return roadmaps.view(id).orElseThrow();
+    }
+
+    @Transactional
+    @Idempotent
+    PrioritySummary create(SavePriority values) {
+        UUID id = define(values, null);
+        return priorities.find(id, true).orElseThrow();
+    }
+
+    @Override
+    @Transactional
+    public UUID define(SavePriority values, Instant knownSince) {
+        if (priorities.idOf(values.code()).isPresent()) {
+            throw taken(values.code());
+        }
+        Instant since = knownSince == null ? clock.instant() : knownSince;
+        Priority priority = new Priority(Ids.next(), values.code(), since);
+        Set<UUID> members = check(values);
+        priority.define(values, roadmapOf(values));
+        priorities.persistAndFlush(priority);
+        place(priority, members, knownSince);
+        audit.record("priority.create", "priority", priority.code, content(values));
+        return priority.id;
+    }
+
+    @Transactional
+    PrioritySummary update(UUID id, SavePriority values) {
+        Priority priority = (id == null ? Optional.<Priority>empty() : priorities.findByIdOptional(id))
+                .orElseThrow(RoadmapService::unknownPriority);
+        preconditions.check(priority.version);
+        sameCode(priority.code, values.code());
+        Set<UUID> members = check(values);
+        priority.define(values, roadmapOf(values));
+        place(priority, members, null);
+        priorities.flush();
+        audit.record("priority.update", "priority", priority.code, content(values));
+        return priorities.find(id, true).orElseThrow();
+    }
+
+    /** Those that come and those that leave; a priority that loses one has changed too. */
+    private void place(Priority priority, Set<UUID> members, Instant knownSince) {
+        Map<UUID, UUID> before = priorities.memberships(clock.instant());
+        for (UUID member : members) {
+            UUID former = before.get(member);
+            if (!priority.id.equals(former)) {
+                move(member, priority, priority.id, knownSince);
+                if (former != null) {
+                    priorities.findById(former).membershipAt = clock.instant();
+                }
+            }
+        }
+        before.forEach((member, former) -> {
+            if (priority.id.equals(former) && !members.contains(member)) {
+                move(member, priority, null, knownSince);
+            }
+        });
+    }
+
+    private void move(UUID indicator, Priority priority, UUID into, Instant knownSince) {
+        priorities.place(indicator, into, author(), knownSince);
+        priority.membershipAt = clock.instant();
+    }
+
+    private Set<UUID> check(SavePriority values) {
+        Violations faults = new Violations();
+        if (values.kind() == PriorityKind.STRUCTURING_PROJECT && values.origin() != PriorityOrigin.LOCAL) {
+            faults.add("/origin", "local", "Un projet structurant est local.");
+        }
+        Map<String, UUID> known = new HashMap<>();
+        for (IndicatorSettings one : indicators.all(null)) {
+            known.put(one.code(), one.id());
+        }
+        Set<UUID> members = new HashSet<>();
+        List<String> codes = values.indicators();
+        for (int i = 0; i < codes.size(); i++) {
+            UUID id = known.get(codes.get(i));
+            if (id == null) {
+                faults.add("/indicators/" + i, "unknown", "L'indicateur « " + codes.get(i) + " » n'existe pas.");
+            } else if (!members.add(id)) {
+                faults.add(
+                        "/indicators/" + i, "duplicate", "L'indicateur « " + codes.get(i) + " » est cité deux fois.");
+            }
+        }
+        if (values.roadmap() != null && roadmaps.idOf(values.roadmap()).isEmpty()) {
+            faults.add("/roadmap", "unknown", "La feuille de route « " + values.roadmap() + " » n'existe pas.");
+        }
+        faults.throwIfAny();
+        return members;
+    }
+
+    private UUID roadmapOf(SavePriority values) {
+        return values.roadmap() == null ? null : roadmaps.idOf(values.roadmap()).orElseThrow();
+    }
+
+    private static void check(SaveRoadmap values) {
+        if (!values.startsOn().isBefore(values.endsOn())) {
+            throw ProblemException.invalid("/endsOn", "order", "La fin doit suivre le début.");
+        }
+    }
+
+    private static void sameCode(String code, String given) {
+        if (!Objects.equals(code, given)) {
+            throw ProblemException.invalid("/code", "fixed", "Le code ne change pas : « " + code + " ».");
+        }
+    }
+
+    private static ProblemException taken(String code) {
+        return ProblemException.conflict(ProblemCode.ALREADY_EXISTS, "Le code « " + code + " » est déjà pris.");
+    }
+
+    static ProblemException unknownRoadmap() {
+        return ProblemException.notFound("Cette feuille de route n'existe pas dans votre périmètre.");
+    }
+
+    static ProblemException unknownPriority() {
+        return ProblemException.notFound("Cette priorité n'existe pas dans votre périmètre.");
+    }
+
+    private UUID author() {
+        return Arc.container().requestContext().isActive() && !caller.anonymous() ? caller.accountId() : null;
+    }
+
+    private static Map<String, Object> content(SaveRoadmap values) {
+        return Map.of(
+                "title",
+                values.title(),
+                "startsOn",
+                values.startsOn().toString(),
+                "endsOn",
+                values.endsOn().toString());
+    }
+
+    private static Map<String, Object> content(SavePriority values) {
+        Map<String, Object> content = new HashMap<>();
+        content.put("title", values.title());
+        content.put("kind", values.kind().name());
+        content.put("origin", values.origin().name());
+        content.put("roadmap", values.roadmap());
+        content.put("indicators", values.indicators());
+        return content;
+    }
+}

@@ -1,0 +1,21 @@
+package fr.gouv.pilo.roadmap;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The roadmap, for the other rooms. No right is checked here: the caller's room does. */
+public interface Roadmaps {
+    Optional<UUID> find(String code);
+
+    Optional<UUID> findPriority(String code);
+
+    /** The roadmap in one territory: priorities with their rates and indicators, alerts (R9–R12, R19). */
+    TerritoryRoadmapView inTerritory(String territory, LocalDate asOf);
+
+    UUID define(SaveRoadmap roadmap);
+
+    /** @param knownSince since when it is known, null = now; the past is for the demonstration set, which has a history */
+    UUID define(SavePriority priority, Instant knownSince);
+}

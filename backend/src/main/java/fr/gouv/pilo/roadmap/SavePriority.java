@@ -1,0 +1,36 @@
+package fr.gouv.pilo.roadmap;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A priority as it is defined; the code is chosen once. Its indicators are given whole: those left out leave it. */
+@Schema(description = "Priorité à définir, avec tous ses indicateurs.")
+public record SavePriority(
+        @NotBlank
+        @Size(max = 60)
+        @Pattern(regexp = "[A-Z0-9-]+", message = "Majuscules, chiffres et tirets seulement.")
+        @Schema(description = "Clé stable, sans effet à la modification.", example = "PP1")
+        String code,
+
+        @NotBlank @Size(max = 300) @Schema(example = "Simplifier les démarches et l'accès")
+        String title,
+
+        @Size(max = 4000) @Schema(nullable = true) String description,
+        @NotNull PriorityKind kind,
+        @NotNull PriorityOrigin origin,
+
+        @Size(max = 200) @Schema(nullable = true, description = "Axe de la feuille de route.")
+        String axis,
+
+        @Schema(nullable = true, description = "Code de la feuille de route qui la retient.", example = "FDR-2025-2027")
+        String roadmap,
+
+        @Schema(nullable = true, description = "Rang d'affichage.", minimum = "0", maximum = "10000")
+        Integer rank,
+
+        @NotNull @Size(max = 200) @Schema(description = "Codes des indicateurs.", example = "[\"LOC-001\",\"LOC-002\"]")
+        List<@NotBlank String> indicators) {}

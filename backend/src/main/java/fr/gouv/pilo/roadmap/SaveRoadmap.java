@@ -1,0 +1,23 @@
+package fr.gouv.pilo.roadmap;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A roadmap as it is defined; the code is chosen once. */
+@Schema(description = "Feuille de route à définir.")
+public record SaveRoadmap(
+        @NotBlank
+        @Size(max = 40)
+        @Pattern(regexp = "[A-Z0-9-]+", message = "Majuscules, chiffres et tirets seulement.")
+        @Schema(description = "Clé stable, sans effet à la modification.", example = "FDR-2025-2027")
+        String code,
+
+        @NotBlank @Size(max = 200) @Schema(example = "Feuille de route 2025–2027")
+        String title,
+
+        @NotNull @Schema(example = "2025-01-01") LocalDate startsOn,
+        @NotNull @Schema(example = "2027-12-31") LocalDate endsOn) {}

@@ -1,0 +1,49 @@
+package fr.gouv.pilo.roadmap;
+
+import fr.gouv.pilo.shared.identity.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/territories/{code}/roadmap-summary")
+@Tag(name = "feuille de route")
+class TerritoryRoadmapResource {
+
+    private final RoadmapReadings readings;
+
+    TerritoryRoadmapResource(RoadmapReadings readings) {
+        this.readings = readings;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({
+        Roles.MISSION_LEAD,
+        Roles.ASSISTANT,
+        Roles.LEADERSHIP,
+        Roles.REFERENT,
+        Roles.DITP,
+        Roles.SCOPE_ROADMAP_READ
+    })
+    @Operation(
+            operationId = "getTerritoryRoadmap",
+            summary = "Lire la feuille de route d'un territoire",
+            description = "Ses priorités et leurs indicateurs : taux, tendance, écart, fraîcheur ; et ses alertes.")
+    public TerritoryRoadmapView get(
+            @PathParam("code") @Parameter(description = "Code du territoire.", example = "DEPT-48") String code,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description = "Rend ce qui était connu à la fin de ce jour (heure de Paris).",
+                            example = "2026-10-09")
+                    LocalDate asOf) {
+        return readings.visible(code, asOf);
+    }
+}

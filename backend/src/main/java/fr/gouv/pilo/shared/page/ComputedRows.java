@@ -1,0 +1,53 @@
+package fr.gouv.pilo.shared.page;
+
+import fr.gouv.pilo.shared.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The rows of a list that is computed in memory because their number is bounded by nature.
+ *
+ * @param name French file name of the exports, without extension
+ * @param rows filtered, in default order
+ * @param deleted what a reader of updatedSince must forget
+ * @param sorts whitelist: what a field sorts on
+ */
+public record ComputedRows<T>(
+        String name,
+        List<T> rows,
+        List<Deleted> deleted,
+        Map<String, Function<T, ? extends Comparable<?>>> sorts,
+        List<Column<T>> columns) {
+
+    /** Nulls last in both directions, default order among equals. */
+    List<T> sorted(String asked) {
+        if (asked == null || asked.isBlank()) {
+            return rows;
+        }
+        Comparator<T> order = null;
+        for (String field : asked.split(",")) {
+            Comparator<T> one = comparator(field.trim());
+            order = order == null ? one : order.thenComparing(one);
+        }
+        List<T> sorted = new ArrayList<>(rows);
+        sorted.sort(order);
+        return sorted;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Comparator<T> comparator(String field) {
+        boolean descending = field.startsWith("-");
+        Function<T, ? extends Comparable<?>> key = sorts.get(descending ? field.substring(1) : field);
+        if (key == null) {
+            throw ProblemException.badRequest("Tri inconnu : « %s ». Tris possibles : %s."
+                    .formatted(
+                            field,
+                            String.join(", ", sorts.keySet().stream().sorted().toList())));
+        }
+        Comparator<Comparable<Object>> natural = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        return Comparator.comparing(row -> (Comparable<Object>) key.apply(row), Comparator.nullsLast(natural));
+    }
+}

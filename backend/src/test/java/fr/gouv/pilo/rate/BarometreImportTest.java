@@ -1,0 +1,131 @@
+package fr.gouv.pilo.rate;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.gouv.pilo.Api;
+import fr.gouv.pilo.PiloTest;
+import fr.gouv.pilo.Tokens;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** R20 and R1–R6 through the real import: the 43 files of the DITP go in as one, and the report lists the eighteen. */
+@PiloTest
+class BarometreImportTest {
+
+    private static final Tokens LEAD = Tokens.person("mission-lead").territories("REG-76");
+    private static final String IMPORTS = "/api/v1/measurement-imports";
+
+    @Test
+    void r20_the_report_lists_exactly_the_eighteen_and_says_that_their_values_were_rounded() throws IOException {
+        String id = imported();
+        JsonPath report = Api.as(LEAD)
+                .get(IMPORTS + "/" + id + "/differences?limit=100")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(18))
+                .body("items.reason", everyItem(equalTo("ROUNDED_INPUTS")))
+                .extract()
+                .jsonPath();
+        assertEquals(named(), differing(report));
+        explanationsRecompute();
+        String territories = Api.as(LEAD)
+                .accept("text/csv")
+                .get("/api/v1/rates?kind=FINAL&indicator=IND-200&level=DEPT")
+                .asString();
+        assertEquals(102, territories.lines().count(), "one line a département of France, and the heading");
+    }
+
+    private static String imported() throws IOException {
+        Path folder = folder();
+        var request = Api.as(LEAD);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(f -> f.getFileName().toString().startsWith("ind-"))
+                    .sorted()
+                    .toList()) {
+                request.multiPart("files", file.getFileName().toString(), Files.readAllBytes(file), "text/csv");
+            }
+        }
+        byte[] metadata = Files.readAllBytes(folder.resolve("indicateurs.csv"));
+        String id = request.multiPart("metadata", "indicateurs.csv", metadata, "text/csv")
+                .post(IMPORTS)
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("CHECKED"))
+                .extract()
+                .path("id");
+        String etag = Api.as(LEAD).get(IMPORTS + "/" + id).getHeader("ETag");
+        Api.as(LEAD)
+                .header("If-Match", etag == null ? "*" : etag)
+                .post(IMPORTS + "/" + id + "/application")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    /** R16, on the region's départements of one indicator that falls and one that rises. */
+    private static void explanationsRecompute() {
+        for (String indicator : List.of("IND-297", "IND-312")) {
+            List<Map<String, Object>> rates = Api.as(LEAD)
+                    .get("/api/v1/rates?kind=FINAL&limit=100&level=DEPT&indicator=" + indicator)
+                    .jsonPath()
+                    .getList("items.findAll { it.rate != null }");
+            for (Map<String, Object> rate : rates.subList(0, 10)) {
+                JsonPath why = Api.as(LEAD)
+                        .get("/api/v1/rates/explanation?indicator=" + indicator + "&territory=" + rate.get("territory"))
+                        .jsonPath();
+                assertEquals(rate.get("rate"), why.getString("rate"));
+                if ("LINEAR".equals(why.getString("rule"))) {
+                    assertEquals(why.getString("unboundedRate"), recomputed(why));
+                }
+            }
+        }
+    }
+
+    private static String recomputed(JsonPath why) {
+        BigDecimal initial = new BigDecimal(why.getString("initial.value"));
+        return new BigDecimal(why.getString("current.value"))
+                .subtract(initial)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(new BigDecimal(why.getString("target.value")).subtract(initial), 2, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    private static Set<String> differing(JsonPath report) {
+        Set<String> found = new TreeSet<>();
+        List<Map<String, Object>> items = report.getList("items");
+        items.forEach(item -> found.add(item.get("indicator") + " " + item.get("territory")));
+        return found;
+    }
+
+    private static Set<String> named() {
+        Set<String> named = new TreeSet<>(List.of("IND-744 NAT-FR", "IND-957 REG-11"));
+        for (String department : "07 09 17 23 24 38 44 45 64 67 68 70 78 86 93 971".split(" ")) {
+            named.add("IND-297 DEPT-" + department);
+        }
+        return named;
+    }
+
+    private static Path folder() {
+        Path clone =
+                Path.of(System.getProperty("pilo.root", "..")).toAbsolutePath().normalize();
+        for (Path up = clone.getParent(); up != null; up = up.getParent()) {
+            Path folder = up.resolve("shared/data/barometre");
+            if (Files.isDirectory(folder)) {
+                return folder;
+            }
+        }
+        throw new IllegalStateException("no shared/data/barometre beside this clone");
+    }
+}
