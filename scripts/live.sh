@@ -4,9 +4,11 @@ set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"
 sh scripts/need.sh chromium chromium
+sh scripts/need.sh nginx nginx-light
 sh scripts/need.sh curl curl
 sh scripts/need.sh python3 python3
 sh scripts/npm-ci.sh frontend
+sh scripts/npm-ci.sh deploy
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 dir=$(mktemp -d "${TMPDIR:-/tmp}/pilo-live.XXXXXX")
 status=0
