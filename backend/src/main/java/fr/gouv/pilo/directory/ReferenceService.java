@@ -20,9 +20,9 @@ class ReferenceService {
     @Transactional
     void load() {
         organisations.lockReference();
-        var places = files.territories();
+        var places = ReferenceTerritories.of(files);
         places.forEach(territories::upsert);
-        var bodies = files.organisations();
+        var bodies = ReferenceOrganisations.of(files);
         var changed = bodies.stream().mapToInt(organisations::upsert).sum();
         Log.infof(
                 "Reference data: %d territories, %d organisations (%d new or changed)",
