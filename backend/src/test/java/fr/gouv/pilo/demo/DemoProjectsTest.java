@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
@@ -134,6 +135,18 @@ class DemoProjectsTest {
     void loading_again_changes_nothing() {
         demo.load();
         assertEquals(26, projects().size());
+    }
+
+    @Test
+    void the_lead_of_the_demonstration_body_finds_its_own_projects_on_its_home_page() {
+        var count = Api.as(Tokens.person("project-lead").territories("REG-76").organisation("DEMO-DR-A"))
+                .get("/api/v1/home")
+                .then()
+                .statusCode(200)
+                .body("audience", equalTo("PROJECT_LEAD"))
+                .extract()
+                .<String>path("figures.find { it.code == 'OWN_PROJECTS' }.value");
+        assertTrue(Integer.parseInt(count) >= 3, count);
     }
 
     private List<Map<String, Object>> projects() {

@@ -1,0 +1,9 @@
+package fr.gouv.pilo.home;
+
+/** What a line of the page leads to. */
+enum HomeObject {
+    PROJECT,
+    INDICATOR,
+    PRIORITY,
+    IMPORT
+}

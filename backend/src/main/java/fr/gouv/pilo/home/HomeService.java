@@ -1,0 +1,245 @@
+package fr.gouv.pilo.home;
+
+import fr.gouv.pilo.directory.Territories;
+import fr.gouv.pilo.home.HomeRepository.Tasks;
+import fr.gouv.pilo.home.HomeView.HomeAlertItem;
+import fr.gouv.pilo.home.HomeView.HomeChangeItem;
+import fr.gouv.pilo.home.HomeView.HomeFigureItem;
+import fr.gouv.pilo.home.HomeView.HomeTaskItem;
+import fr.gouv.pilo.project.Projects;
+import fr.gouv.pilo.rate.ComputedRate;
+import fr.gouv.pilo.rate.Trend;
+import fr.gouv.pilo.shared.identity.Caller;
+import fr.gouv.pilo.shared.identity.Roles;
+import fr.gouv.pilo.shared.identity.TerritoryScope;
+import fr.gouv.pilo.shared.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Composes the page of the caller's role. */
+@ApplicationScoped
+class HomeService {
+    private static final int STATUS_DAYS = 60;
+    private static final int SOON_DAYS = 7;
+    private static final int LATELY_DAYS = 30;
+    private static final int SHOWN_ALERTS = 20;
+
+    /** In this order: someone with two roles gets the page of the first. */
+    private static final Map<String, HomeAudience> AUDIENCES = new java.util.LinkedHashMap<>();
+
+    static {
+        AUDIENCES.put(Roles.MISSION_LEAD, HomeAudience.MISSION);
+        AUDIENCES.put(Roles.ASSISTANT, HomeAudience.ASSISTANT);
+        AUDIENCES.put(Roles.LEADERSHIP, HomeAudience.LEADERSHIP);
+        AUDIENCES.put(Roles.REFERENT, HomeAudience.REFERENT);
+        AUDIENCES.put(Roles.PROJECT_LEAD, HomeAudience.PROJECT_LEAD);
+        AUDIENCES.put(Roles.ADMIN, HomeAudience.ADMIN);
+        AUDIENCES.put(Roles.DITP, HomeAudience.DITP);
+    }
+
+    private static final Set<HomeAudience> READ_ROADMAP = Set.of(
+            HomeAudience.MISSION,
+            HomeAudience.ASSISTANT,
+            HomeAudience.LEADERSHIP,
+            HomeAudience.REFERENT,
+            HomeAudience.DITP);
+    private static final Set<HomeAudience> READ_NO_PROJECT = Set.of(HomeAudience.ADMIN, HomeAudience.DITP);
+
+    private final Caller caller;
+    private final TerritoryScope scope;
+    private final Territories territories;
+    private final Projects projects;
+    private final HomeRoadmap roadmap;
+    private final HomeRepository reads;
+    private final BusinessClock clock;
+
+    HomeService(
+            Caller caller,
+            TerritoryScope scope,
+            Territories territories,
+            Projects projects,
+            HomeRoadmap roadmap,
+            HomeRepository reads,
+            BusinessClock clock) {
+        this.caller = caller;
+        this.scope = scope;
+        this.territories = territories;
+        this.projects = projects;
+        this.roadmap = roadmap;
+        this.reads = reads;
+        this.clock = clock;
+    }
+
+    HomeView home() {
+        var audience = audience();
+        var territory = READ_ROADMAP.contains(audience) ? territory() : null;
+        List<ComputedRate> rates = territory == null ? List.of() : roadmap.of(territory);
+        var tasks = tasks(audience, rates);
+        var alerts = roadmap.alerts(rates);
+        return new HomeView(
+                audience,
+                territory,
+                territory == null ? null : territories.names().get(territory),
+                tasks.items().stream().limit(HomeRepository.SHOWN_TASKS).toList(),
+                tasks.count(),
+                alerts.stream().limit(SHOWN_ALERTS).toList(),
+                alerts.size(),
+                figures(audience, rates, alerts),
+                changes(audience));
+    }
+
+    private HomeAudience audience() {
+        return AUDIENCES.entrySet().stream()
+                .filter(entry -> caller.has(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(HomeAudience.READER);
+    }
+
+    /** One's own département, or the region for those who hold it; nothing for those who read none of it. */
+    private String territory() {
+        if (!scope.readsInstance()) {
+            return null;
+        }
+        var region = territories.instanceRegion();
+        if (scope.mayWrite(region)) {
+            return region;
+        }
+        return caller.territories().stream()
+                .filter(code -> territories.find(code).isPresent())
+                .sorted()
+                .findFirst()
+                .orElse(region);
+    }
+
+    private String projectsOf(HomeAudience audience) {
+        return audience == HomeAudience.PROJECT_LEAD ? projects.ownCondition() : projects.visibleCondition();
+    }
+
+    private Tasks tasks(HomeAudience audience, List<ComputedRate> rates) {
+        var all = new ArrayList<Tasks>();
+        var today = clock.today();
+        if (Set.of(HomeAudience.MISSION, HomeAudience.ASSISTANT, HomeAudience.PROJECT_LEAD)
+                .contains(audience)) {
+            var condition = projectsOf(audience);
+            all.add(reads.milestones(condition, today, today.plusDays(SOON_DAYS)));
+            all.add(reads.statusUpdates(
+                    condition, clock.now().minus(STATUS_DAYS, ChronoUnit.DAYS), STATUS_DAYS, today));
+        }
+        if (audience == HomeAudience.MISSION || audience == HomeAudience.ASSISTANT) {
+            all.add(reads.importsToApply());
+        }
+        if (audience == HomeAudience.REFERENT || audience == HomeAudience.MISSION) {
+            var stale = roadmap.stale(rates);
+            all.add(new Tasks(stale, stale.size()));
+        }
+        var items = all.stream()
+                .flatMap(tasks -> tasks.items().stream())
+                .sorted(Comparator.comparing(HomeTaskItem::dueDate, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+        return new Tasks(items, all.stream().mapToLong(Tasks::count).sum());
+    }
+
+    private List<HomeFigureItem> figures(HomeAudience audience, List<ComputedRate> rates, List<HomeAlertItem> alerts) {
+        var figures = new ArrayList<HomeFigureItem>();
+        if (audience == HomeAudience.ADMIN) {
+            return administration();
+        }
+        if (!READ_NO_PROJECT.contains(audience)) {
+            projectFigures(figures, audience);
+        }
+        if (!rates.isEmpty()) {
+            roadmapFigures(figures, rates, alerts.size());
+        }
+        return figures.stream().limit(4).toList();
+    }
+
+    private void projectFigures(List<HomeFigureItem> figures, HomeAudience audience) {
+        var counts =
+                reads.counts(projectsOf(audience), clock.today(), clock.now().minus(LATELY_DAYS, ChronoUnit.DAYS));
+        var own = audience == HomeAudience.PROJECT_LEAD;
+        figures.add(new HomeFigureItem(
+                own ? HomeFigure.OWN_PROJECTS : HomeFigure.RUNNING_PROJECTS,
+                own ? "Mes projets en cours" : "Projets en cours",
+                String.valueOf(counts.running()),
+                "Sur " + counts.all() + " ; changement d'étape depuis 30 jours : "
+                        + HomeSentences.count(counts.movedLately(), "projet", "projets") + "."));
+        figures.add(new HomeFigureItem(
+                HomeFigure.PROJECTS_IN_DIFFICULTY,
+                "Projets en difficulté",
+                String.valueOf(counts.inDifficulty()),
+                "Météo « appuis nécessaires » ou « objectifs compromis » ; compromis : "
+                        + HomeSentences.count(counts.storm(), "projet", "projets") + "."));
+        if (audience == HomeAudience.PROJECT_LEAD || audience == HomeAudience.READER) {
+            figures.add(new HomeFigureItem(
+                    HomeFigure.LATE_MILESTONES,
+                    "Jalons en retard",
+                    String.valueOf(counts.lateMilestones()),
+                    "Jalons prévus avant aujourd'hui et non atteints."));
+        }
+    }
+
+    private void roadmapFigures(List<HomeFigureItem> figures, List<ComputedRate> rates, int alerts) {
+        figures.add(new HomeFigureItem(
+                HomeFigure.ROADMAP_ALERTS,
+                "Alertes de la feuille de route",
+                String.valueOf(alerts),
+                "Retard de plus de 10 points sur la médiane, baisse ou taux manquant, sur " + rates.size() + " taux."));
+        figures.add(new HomeFigureItem(
+                HomeFigure.FIGURES_UP_TO_DATE,
+                "Données à jour",
+                String.valueOf(roadmap.upToDate(rates)),
+                "Sur " + roadmap.dated(rates) + " dont la périodicité est connue."));
+        figures.add(new HomeFigureItem(
+                HomeFigure.RATES_RISING,
+                "Taux en hausse",
+                String.valueOf(roadmap.moving(rates, Trend.UP)),
+                "Depuis leur valeur précédente."));
+        figures.add(new HomeFigureItem(
+                HomeFigure.RATES_FALLING,
+                "Taux en baisse",
+                String.valueOf(roadmap.moving(rates, Trend.DOWN)),
+                "Depuis leur valeur précédente."));
+    }
+
+    private List<HomeFigureItem> administration() {
+        var counts = reads.administration(clock.now().minus(LATELY_DAYS, ChronoUnit.DAYS));
+        return List.of(
+                new HomeFigureItem(
+                        HomeFigure.ACCOUNTS,
+                        "Comptes connus",
+                        String.valueOf(counts.get(0)),
+                        "Personnes qui se sont déjà connectées."),
+                new HomeFigureItem(
+                        HomeFigure.AUDIT_ENTRIES,
+                        "Actes scellés",
+                        String.valueOf(counts.get(1)),
+                        counts.get(2) == 0
+                                ? "Aucun acte n'attend son sceau."
+                                : counts.get(2) + " en attente de sceau."),
+                new HomeFigureItem(
+                        HomeFigure.IMPORTS,
+                        "Imports depuis 30 jours",
+                        String.valueOf(counts.get(3)),
+                        "Vérifiés, appliqués ou refusés."));
+    }
+
+    private List<HomeChangeItem> changes(HomeAudience audience) {
+        var all = new ArrayList<HomeChangeItem>();
+        if (!READ_NO_PROJECT.contains(audience)) {
+            all.addAll(reads.projectChanges(projectsOf(audience)));
+        }
+        if (READ_ROADMAP.contains(audience) && scope.readsInstance()) {
+            all.addAll(reads.importChanges());
+        }
+        return all.stream()
+                .sorted(Comparator.comparing(HomeChangeItem::at).reversed())
+                .limit(HomeRepository.SHOWN_CHANGES)
+                .toList();
+    }
+}
