@@ -48,7 +48,7 @@ final class Api {
         return Builds.apiJar(settings.root());
     }
 
-    private Map<String, String> environment() throws IOException {
+    Map<String, String> environment() throws IOException {
         Map<String, String> env = new HashMap<>();
         env.put("QUARKUS_PROFILE", "demo");
         env.put("PILO_DB_URL", settings.databaseUrl("pilo"));
@@ -60,6 +60,7 @@ final class Api {
         env.put("PILO_PUBLIC_URL", settings.publicUrl());
         env.put("PILO_REGION", settings.region());
         env.put("PILO_DEMO_DATE", settings.demoDate());
+        env.put("PILO_DEMO_LOAD", Boolean.toString(settings.demo()));
         return env;
     }
 }

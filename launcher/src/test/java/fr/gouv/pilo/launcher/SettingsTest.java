@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SettingsTest {
     private static final Path ROOT = Path.of("/project");
@@ -36,6 +39,25 @@ class SettingsTest {
         Settings settings = Settings.from(Map.of("DEMO", "0", "PILO_DEMO_DATE", "2026-11-23"), ROOT);
         assertFalse(settings.demo());
         assertEquals("", settings.demoDate());
+    }
+
+    @Test
+    void the_api_gets_its_addresses_and_never_the_password_of_the_owner(@TempDir Path dir) throws IOException {
+        Settings settings = Settings.from(Map.of("DEMO", "0", "PILO_DB_PORT", "5999"), ROOT);
+        Map<String, String> env = new Api(settings, new Secrets(dir), null).environment();
+        assertEquals("jdbc:postgresql://127.0.0.1:5999/pilo", env.get("PILO_DB_URL"));
+        assertEquals("false", env.get("PILO_DEMO_LOAD"));
+        assertEquals("", env.get("PILO_DEMO_DATE"));
+        assertFalse(env.containsKey("PILO_DB_OWNER_PASSWORD"));
+    }
+
+    @Test
+    void secrets_are_drawn_once_and_readable_by_their_owner_only(@TempDir Path dir) throws IOException {
+        String drawn = new Secrets(dir).get("pilo_app");
+        assertEquals(drawn, new Secrets(dir).get("pilo_app"));
+        assertEquals(
+                "rw-------",
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(dir.resolve("secrets.properties"))));
     }
 
     @Test
