@@ -22,5 +22,21 @@ export const privatePages: PageLoader[] = [
   ['/projets/$id/point', () => import('@/features/project/status-page'), 'StatusPage'],
   ['/annuaire', () => import('@/features/directory/organisations-page'), 'OrganisationsPage'],
   ['/annuaire/$id', () => import('@/features/directory/organisation-page'), 'OrganisationPage'],
+  ['/feuille-de-route', () => import('@/features/roadmap/roadmap-page'), 'RoadmapPage'],
+  [
+    '/feuille-de-route/priorites/$id',
+    () => import('@/features/roadmap/priority-page'),
+    'PriorityPage',
+  ],
+  ['/indicateurs/$code', () => import('@/features/rate/indicator-page'), 'IndicatorPage'],
+  ['/territoires/$code', () => import('@/features/roadmap/territory-page'), 'TerritoryPage'],
+  ['/imports', () => import('@/features/measurement/imports-page'), 'ImportsPage'],
+  ['/imports/nouveau', () => import('@/features/measurement/new-import-page'), 'NewImportPage'],
+  ['/imports/$id', () => import('@/features/measurement/import-page'), 'ImportPage'],
+  [
+    '/imports/$id/ecarts',
+    () => import('@/features/measurement/differences-page'),
+    'DifferencesPage',
+  ],
   ['/administration/audit', () => import('@/features/audit/audit-page'), 'AuditPage'],
 ];

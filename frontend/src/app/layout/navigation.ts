@@ -17,6 +17,13 @@ export const navigation: (Entry | Section)[] = [
   { label: 'Accueil', href: '/' },
   { label: 'Projets', href: '/projets', act: 'listProjects' },
   {
+    label: 'Feuille de route',
+    entries: [
+      { label: 'Priorités et indicateurs', href: '/feuille-de-route', act: 'getTerritoryRoadmap' },
+      { label: 'Imports de mesures', href: '/imports', act: 'listMeasurementImports' },
+    ],
+  },
+  {
     label: 'Réseaux',
     entries: [{ label: 'Annuaire', href: '/annuaire', act: 'listOrganisations' }],
   },

@@ -67,3 +67,9 @@ export function monthIndex(month: string): number {
   const { year, month: index } = parts(month);
   return Number(year) * 12 + index;
 }
+
+/** The last instant of a day in Paris, summer time or not: what "known on that day" means. */
+export function endOfDayInParis(day: string): string {
+  const winter = new Date(`${day}T23:59:59.999+01:00`).toISOString();
+  return dayInParis(winter) === day ? winter : new Date(`${day}T23:59:59.999+02:00`).toISOString();
+}

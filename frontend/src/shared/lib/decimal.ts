@@ -59,9 +59,10 @@ export function formatGap(gap: string, exact = false): string {
   return `${sign}${text}${NO_BREAK_SPACE}pts`;
 }
 
-/** A measured value with its unit: "42,6 jours", "66 %". */
-export function formatValue(value: string, unit?: string | null): string {
-  return unit ? `${formatDecimal(value)}${NO_BREAK_SPACE}${unit}` : formatDecimal(value);
+/** A measured value with its unit: "42,6 jours", "66 %"; with all its decimals unless told how many. */
+export function formatValue(value: string, unit?: string | null, digits?: number): string {
+  const text = formatDecimal(value, digits);
+  return unit ? `${text}${NO_BREAK_SPACE}${unit}` : text;
 }
 
 /** What a person types ("1 234,5") as the contract wants it ("1234.5"); undefined if it is no number. */

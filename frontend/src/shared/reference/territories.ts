@@ -33,6 +33,7 @@ export interface Territories {
   /** The region's départements, by code. */
   departments: Territory[];
   region: Territory | undefined;
+  country: Territory | undefined;
 }
 
 export function useTerritories(): Territories {
@@ -47,8 +48,34 @@ export function useTerritories(): Territories {
         .filter(({ level, parent }) => level === 'DEPT' && parent === region)
         .sort((left, right) => left.code.localeCompare(right.code)),
       region: byCode.get(region),
+      country: known.find(({ level }) => level === 'NAT'),
     };
   }, [data, region]);
+}
+
+const departmentsOfFrance = queryOptions({
+  queryKey: ['territories', 'reference', 'departments'],
+  queryFn: async () => {
+    // 101 départements, 100 lines a page.
+    const pages = await Promise.all(
+      [0, 100].map((offset) =>
+        read(
+          api.GET('/api/v1/territories', {
+            params: { query: { level: ['DEPT'], limit: 100, offset } as never },
+          }),
+        ),
+      ),
+    );
+    return new Map(pages.flatMap(({ items }) => items.map(({ code, name }) => [code, name])));
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** Names everywhere in France, for the pages that look beyond the region. */
+export function useTerritoryNames(): (code: string) => string {
+  const { nameOf } = useTerritories();
+  const { data } = useQuery(departmentsOfFrance);
+  return (code) => data?.get(code) ?? nameOf(code);
 }
 
 /** For a filter or a form: the region, then its départements with their number. */

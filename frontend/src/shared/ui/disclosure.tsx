@@ -2,7 +2,11 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode 
 
 interface DisclosureProps {
   label: string;
-  iconId: 'fr-icon-download-line' | 'fr-icon-settings-5-line' | 'fr-icon-arrow-right-line';
+  iconId:
+    | 'fr-icon-download-line'
+    | 'fr-icon-settings-5-line'
+    | 'fr-icon-arrow-right-line'
+    | 'fr-icon-calendar-line';
   /** Receives a function that closes the panel and gives the focus back. */
   children: (close: () => void) => ReactNode;
 }

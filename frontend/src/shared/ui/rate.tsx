@@ -1,29 +1,4 @@
-import { ToggleSwitch } from '@codegouvfr/react-dsfr/ToggleSwitch';
 import { formatGap, formatRate, toPixels } from '@/shared/lib/decimal';
-import { one } from '@/shared/lib/search-params';
-import { useSearchState } from '@/shared/lib/use-search-state';
-
-/** Whether the view shows exact values; in the address, so that a shared link shows the same. */
-export function useExact(): boolean {
-  const [search] = useSearchState();
-  return one(search, 'exact') === 'oui';
-}
-
-/** On each table of rates: "50 %" or "50,25 %". */
-export function ExactSwitch() {
-  const [, change] = useSearchState();
-  const exact = useExact();
-  return (
-    <ToggleSwitch
-      className="pilo-switch pilo-no-print"
-      label="Valeurs exactes"
-      labelPosition="left"
-      showCheckedHint={false}
-      checked={exact}
-      onChange={(checked) => change({ exact: checked ? 'oui' : undefined }, { replace: true })}
-    />
-  );
-}
 
 /** The two ways of having no figure. Null is never 0. */
 export type Absence = 'sans objet' | 'non renseigné';
@@ -64,6 +39,14 @@ export function RateBar({ rate, exact = false, why = 'non renseigné' }: RatePro
 }
 
 /** R11: points above or below the median of the same level. */
-export function Gap({ gap, exact = false }: { gap: string | null; exact?: boolean }) {
-  return gap === null ? <Missing /> : <>{formatGap(gap, exact)}</>;
+export function Gap({
+  gap,
+  exact = false,
+  why = 'non renseigné',
+}: {
+  gap: string | null;
+  exact?: boolean;
+  why?: Absence;
+}) {
+  return gap === null ? <Missing why={why} /> : <>{formatGap(gap, exact)}</>;
 }

@@ -1,0 +1,68 @@
+import { Input } from '@codegouvfr/react-dsfr/Input';
+import { formatLongDate } from '@/shared/lib/dates';
+import { useSearchState } from '@/shared/lib/use-search-state';
+import { useAsOf } from '@/shared/lib/view-params';
+import { useMe } from '@/shared/session/me';
+import { Disclosure } from './disclosure';
+
+/** Chooses the day of knowledge (R17). */
+export function AsOfPicker() {
+  const [, change] = useSearchState();
+  const asOf = useAsOf();
+  const { businessDate } = useMe();
+  return (
+    <Disclosure
+      label={asOf ? 'Changer de date' : 'Remonter le temps'}
+      iconId="fr-icon-calendar-line"
+    >
+      {(close) => (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            const day = new FormData(event.currentTarget).get('asOf');
+            change({ asOf: typeof day === 'string' && day !== '' ? day : undefined });
+            close();
+          }}
+        >
+          <Input
+            className="fr-mb-2w"
+            label="Voir la situation connue au"
+            hintText="Les chiffres tels qu’ils étaient connus à la fin de ce jour."
+            nativeInputProps={{
+              type: 'date',
+              name: 'asOf',
+              max: businessDate,
+              defaultValue: asOf ?? '',
+            }}
+          />
+          <button type="submit" className="fr-btn fr-btn--sm">
+            Afficher
+          </button>
+        </form>
+      )}
+    </Disclosure>
+  );
+}
+
+/** Says, as long as it lasts, that the figures are those of a past day. */
+export function AsOfBanner() {
+  const [, change] = useSearchState();
+  const asOf = useAsOf();
+  if (!asOf) {
+    return null;
+  }
+  return (
+    <div className="fr-notice fr-notice--warning fr-mb-2w pilo-as-of" role="status">
+      <div className="pilo-as-of__body">
+        <p className="fr-notice__title">Situation connue au {formatLongDate(asOf)}</p>
+        <button
+          type="button"
+          className="fr-link pilo-no-print"
+          onClick={() => change({ asOf: undefined })}
+        >
+          Revenir à aujourd’hui
+        </button>
+      </div>
+    </div>
+  );
+}
