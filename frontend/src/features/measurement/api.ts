@@ -1,0 +1,95 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, ifMatch, read, readList, readTagged } from '@/shared/api/client';
+import type { Schemas } from '@/shared/api/types';
+import type { ListState } from '@/shared/ui/list-state';
+
+export type Import = Schemas['MeasurementImportView'];
+export type ImportSummary = Schemas['MeasurementImportSummary'];
+export type Change = Schemas['ImportChangeItem'];
+export type Issue = Import['issues'][number];
+export type Difference = Schemas['DifferenceItem'];
+
+export const importsQuery = ({ query, filters }: ListState) =>
+  queryOptions({
+    queryKey: ['measurement-imports', query, filters],
+    queryFn: ({ signal }) =>
+      readList(
+        api.GET('/api/v1/measurement-imports', {
+          params: { query: { ...query, ...filters } as never },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const importQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['measurement-imports', id],
+    queryFn: ({ signal }) =>
+      readTagged(api.GET('/api/v1/measurement-imports/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const changesQuery = (id: string, { query, filters }: ListState) => {
+  // What moves something first; lines that change nothing are read on demand.
+  const outcome = filters['outcome'] ?? ['CHANGED', 'NEW'];
+  return queryOptions({
+    queryKey: ['measurement-imports', id, 'changes', query, filters],
+    queryFn: ({ signal }) =>
+      readList(
+        api.GET('/api/v1/measurement-imports/{id}/changes', {
+          params: { path: { id }, query: { ...query, ...filters, outcome } as never },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+};
+
+export const differencesQuery = (id: string, { query }: ListState) =>
+  queryOptions({
+    queryKey: ['measurement-imports', id, 'differences', query],
+    queryFn: ({ signal }) => {
+      const { limit, offset } = query;
+      return readList(
+        api.GET('/api/v1/measurement-imports/{id}/differences', {
+          params: { path: { id }, query: { limit, offset } },
+          signal,
+        }),
+      );
+    },
+    placeholderData: keepPreviousData,
+  });
+
+/** Sends the files to be read; nothing is imported yet. Metadata files are told by their columns. */
+export const checkFiles = (files: File[], key: { 'Idempotency-Key': string }) => {
+  const body = new FormData();
+  for (const file of files) {
+    body.append('files', file);
+  }
+  return readTagged(
+    api.POST('/api/v1/measurement-imports', {
+      params: { header: key },
+      // The contract writes a file of a form as a string.
+      body: body as never,
+      bodySerializer: (form) => form as never,
+    }),
+  );
+};
+
+export const applyImport = (id: string, etag: string) =>
+  readTagged(
+    api.POST('/api/v1/measurement-imports/{id}/application', {
+      params: { path: { id }, header: ifMatch(etag) },
+    }),
+  );
+
+export const reverseImport = (id: string, etag: string) =>
+  readTagged(
+    api.POST('/api/v1/measurement-imports/{id}/reversal', {
+      params: { path: { id }, header: ifMatch(etag) },
+    }),
+  );
+
+/** Where an application stands, while its own request is still waiting for its end. */
+export const progressOf = (id: string, signal: AbortSignal) =>
+  read(api.GET('/api/v1/measurement-imports/{id}', { params: { path: { id } }, signal }));

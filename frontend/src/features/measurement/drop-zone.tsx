@@ -1,0 +1,56 @@
+import { useRef, useState, type DragEvent } from 'react';
+
+interface DropZoneProps {
+  disabled: boolean;
+  onFiles: (files: File[]) => void;
+}
+
+/** Files by dropping, or by the button that opens the system's own choice. */
+export function DropZone({ disabled, onFiles }: DropZoneProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const hover = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(!disabled);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    if (!disabled) {
+      onFiles([...event.dataTransfer.files]);
+    }
+  };
+  return (
+    <div
+      className={`pilo-drop ${over ? 'pilo-drop--over' : ''}`}
+      onDragOver={hover}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <label className="fr-label" htmlFor="fichiers">
+        Fichiers à importer
+        <span className="fr-hint-text">
+          CSV ou XLSX : format d’échange de la DITP, ou données ouvertes du baromètre avec leur
+          fichier de description. 10 Mo au plus par fichier.
+        </span>
+      </label>
+      <p className="pilo-drop__invite" aria-hidden="true">
+        Déposez vos fichiers ici, ou
+      </p>
+      <input
+        ref={input}
+        className="fr-upload"
+        type="file"
+        id="fichiers"
+        accept=".csv,.xlsx"
+        multiple
+        disabled={disabled}
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])]);
+          // The same file may be corrected and chosen again.
+          event.target.value = '';
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import { Alert } from '@codegouvfr/react-dsfr/Alert';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Tagged } from '@/shared/api/client';
+import { useMay } from '@/shared/session/me';
+import { Dialog } from '@/shared/ui/dialog';
+import { ErrorState } from '@/shared/ui/states';
+import { applyImport, importQuery, progressOf, reverseImport, type Import } from './api';
+import { count, counted } from './labels';
+
+/** An act on the import; whatever it did, everything that shows figures is read again. */
+function useAct(id: string, act: (id: string, etag: string) => Promise<Tagged<Import>>) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (etag: string) => act(id, etag),
+    onSuccess: async (answer) => {
+      queryClient.setQueryData(importQuery(id).queryKey, answer);
+      await queryClient.invalidateQueries();
+    },
+    onError: () => queryClient.invalidateQueries({ queryKey: importQuery(id).queryKey }),
+  });
+}
+
+function Progress({ id }: { id: string }) {
+  const { data } = useQuery({
+    queryKey: ['measurement-imports', id, 'progress'],
+    queryFn: ({ signal }) => progressOf(id, signal),
+    refetchInterval: 700,
+    gcTime: 0,
+  });
+  const progress = data?.progress;
+  return (
+    <div role="status" className="fr-mb-3w">
+      <label htmlFor="application">
+        {progress
+          ? `${progress.step} : ${count(progress.done)} sur ${count(progress.total)}`
+          : 'Application en cours…'}
+      </label>
+      <progress
+        id="application"
+        className="pilo-progress"
+        {...(progress ? { value: progress.done, max: Math.max(1, progress.total) } : {})}
+      />
+    </div>
+  );
+}
+
+function Reversal({ tagged, onClose }: { tagged: Tagged<Import>; onClose: () => void }) {
+  const { id, counts } = tagged.value;
+  const reverse = useAct(id, reverseImport);
+  return (
+    <Dialog title="Annuler cet import ?" onClose={onClose}>
+      <p>
+        {counted(counts.new + counts.changed, 'valeur sera retirée', 'valeurs seront retirées')} :
+        les précédentes seront de nouveau en vigueur, et tous les taux seront recalculés. Les
+        imports suivants restent. L’annulation est inscrite à l’historique ; rien n’est effacé.
+      </p>
+      {reverse.error && <ErrorState error={reverse.error} />}
+      <div className="pilo-dialog__actions">
+        <button
+          type="button"
+          className="fr-btn"
+          disabled={reverse.isPending}
+          onClick={() => reverse.mutate(tagged.etag, { onSuccess: onClose })}
+        >
+          {reverse.isPending ? 'Annulation en cours' : 'Annuler l’import'}
+        </button>
+        <button type="button" className="fr-btn fr-btn--secondary" onClick={onClose}>
+          Le garder
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+function Application({ tagged }: { tagged: Tagged<Import> }) {
+  const { id } = tagged.value;
+  const apply = useAct(id, applyImport);
+  if (apply.isPending) {
+    return <Progress id={id} />;
+  }
+  return (
+    <div className="fr-mb-3w">
+      {apply.error && (
+        <div className="fr-mb-2w">
+          <ErrorState error={apply.error} />
+        </div>
+      )}
+      <button type="button" className="fr-btn" onClick={() => apply.mutate(tagged.etag)}>
+        Appliquer l’import
+      </button>
+      <p className="pilo-mention fr-mt-1v">
+        Tout est écrit, ou rien. Vous pourrez annuler l’import ensuite.
+      </p>
+    </div>
+  );
+}
+
+/** What may be done with the import as it stands. */
+export function ImportActs({ tagged }: { tagged: Tagged<Import> }) {
+  const [asking, setAsking] = useState(false);
+  const mayApply = useMay('applyMeasurementImport');
+  const mayReverse = useMay('reverseMeasurementImport');
+  const { id, status } = tagged.value;
+  if (status === 'APPLYING') {
+    return <Progress id={id} />;
+  }
+  if (status === 'CHECKED') {
+    return mayApply ? <Application tagged={tagged} /> : null;
+  }
+  if (status !== 'APPLIED') {
+    return null;
+  }
+  return (
+    <div className="fr-mb-3w">
+      <Alert
+        small
+        severity="success"
+        description="L’import est appliqué : tous les taux sont à jour."
+      />
+      {mayReverse && (
+        <button
+          type="button"
+          className="fr-btn fr-btn--secondary fr-btn--sm fr-btn--icon-left fr-icon-arrow-go-back-line fr-mt-2w"
+          aria-haspopup="dialog"
+          onClick={() => setAsking(true)}
+        >
+          Annuler cet import
+        </button>
+      )}
+      {asking && <Reversal tagged={tagged} onClose={() => setAsking(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { download } from '@/shared/api/client';
+import { messageOf } from '@/shared/api/problem';
+import { DataTable, type Column } from '@/shared/ui/data-table';
+import { Pager } from '@/shared/ui/pager';
+import type { Import } from './api';
+import { count, formatLabels, formatSize } from './labels';
+
+type ImportFile = Import['files'][number];
+
+const SIZE = 10;
+
+/** The originals, as they were sent: each can be had again, with its digest. */
+export function ImportFiles({ id, files }: { id: string; files: ImportFile[] }) {
+  const [offset, setOffset] = useState(0);
+  const [error, setError] = useState<unknown>();
+  const save = async ({ position, name }: ImportFile) => {
+    setError(undefined);
+    try {
+      const path = `/api/v1/measurement-imports/${id}/files/${position}`;
+      await download(path, 'application/octet-stream', name);
+    } catch (problem) {
+      setError(problem);
+    }
+  };
+  const columns: Column<ImportFile>[] = [
+    { key: 'name', header: 'Fichier', rowHeader: true, cell: ({ name }) => name },
+    { key: 'kind', header: 'Format', cell: ({ kind }) => formatLabels[kind] },
+    { key: 'rows', header: 'Lignes', numeric: true, cell: ({ rows }) => count(rows) },
+    { key: 'size', header: 'Taille', numeric: true, cell: ({ size }) => formatSize(size) },
+    {
+      key: 'sha256',
+      header: 'Empreinte',
+      cell: ({ sha256 }) => <code title={`SHA-256 : ${sha256}`}>{sha256.slice(0, 12)}</code>,
+    },
+    {
+      key: 'original',
+      header: 'Original',
+      cell: (file) => (
+        <button
+          type="button"
+          className="fr-link fr-link--sm"
+          aria-label={`Télécharger ${file.name}`}
+          onClick={() => void save(file)}
+        >
+          Télécharger
+        </button>
+      ),
+    },
+  ];
+  return (
+    <section aria-labelledby="originaux" className="fr-mb-4w">
+      <h2 className="fr-h4" id="originaux">
+        Fichiers d’origine
+      </h2>
+      {error !== undefined && (
+        <p className="fr-error-text" role="alert">
+          {messageOf(error)}
+        </p>
+      )}
+      <DataTable
+        caption="Fichiers d’origine"
+        captionHidden
+        columns={columns}
+        rows={files.slice(offset, offset + SIZE)}
+        rowKey={({ position }) => String(position)}
+      />
+      <Pager offset={offset} size={SIZE} total={files.length} onMove={setOffset} />
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import { Badge } from '@codegouvfr/react-dsfr/Badge';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { Tagged } from '@/shared/api/client';
+import { formatInstant } from '@/shared/lib/dates';
+import { AppLink } from '@/shared/ui/link';
+import { Page } from '@/shared/ui/page';
+import { Loaded } from '@/shared/ui/states';
+import { importQuery, type Import } from './api';
+import { ImportActs } from './import-acts';
+import { ImportChanges } from './import-changes';
+import { ImportFiles } from './import-files';
+import { ImportIssues } from './import-issues';
+import { count, counted, importSentence, statuses } from './labels';
+import './measurement.css';
+
+function Counts({ counts }: { counts: Import['counts'] }) {
+  const figures: [string, number, string][] = [
+    ['new', counts.new, 'valeurs nouvelles'],
+    ['changed', counts.changed, 'valeurs modifiées'],
+    ['unchanged', counts.unchanged, 'valeurs inchangées'],
+    ['skipped', counts.skipped, 'lignes ignorées'],
+    ['refused', counts.refused, 'lignes refusées'],
+  ];
+  return (
+    <ul className="pilo-figures pilo-figures--five">
+      {figures.map(([key, value, label]) => (
+        <li key={key} className={key === 'refused' && value > 0 ? 'pilo-figures__bad' : ''}>
+          <span className="pilo-figures__value">{count(value)}</span>
+          <span className="pilo-figures__label">{label}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Trace({ data }: { data: Import }) {
+  const { createdAt, createdBy, appliedAt, appliedBy, reversedAt, reversedBy } = data;
+  return (
+    <ol className="pilo-trace">
+      <li>
+        Contrôlé le {formatInstant(createdAt)} par {createdBy}
+      </li>
+      {appliedAt && (
+        <li>
+          Appliqué le {formatInstant(appliedAt)} par {appliedBy}
+          {data.movedSinceCheck > 0 &&
+            ` ; ${counted(data.movedSinceCheck, 'valeur avait changé', 'valeurs avaient changé')} depuis le contrôle`}
+        </li>
+      )}
+      {reversedAt && (
+        <li>
+          Annulé le {formatInstant(reversedAt)} par {reversedBy}
+        </li>
+      )}
+    </ol>
+  );
+}
+
+function Report({ tagged }: { tagged: Tagged<Import> }) {
+  const data = tagged.value;
+  const { id, status, counts, issues, issueCount } = data;
+  return (
+    <>
+      <p className="fr-text--lead fr-mb-2w">{importSentence(data)}</p>
+      <Counts counts={counts} />
+      <ImportActs tagged={tagged} />
+      {status !== 'REFUSED' && counts.publishedRates > 0 && (
+        <p className="fr-mb-3w">
+          Ces fichiers portent {count(counts.publishedRates)} taux publiés par la DITP.{' '}
+          {status === 'APPLIED' && (
+            <AppLink href={`/imports/${id}/ecarts`}>Comparer avec nos taux</AppLink>
+          )}
+        </p>
+      )}
+      {issueCount > 0 && <ImportIssues id={id} issues={issues} total={issueCount} />}
+      {status !== 'REFUSED' && <ImportChanges id={id} />}
+      <ImportFiles id={id} files={data.files} />
+      <Trace data={data} />
+    </>
+  );
+}
+
+/** What will change if I accept? */
+export function ImportPage() {
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const query = useQuery(importQuery(id));
+  const data = query.data?.value;
+  return (
+    <Page
+      title={data ? `Import du ${formatInstant(data.createdAt)}` : 'Import'}
+      path={[{ label: 'Imports de mesures', href: '/imports' }]}
+      aside={
+        data && (
+          <Badge severity={statuses[data.status].severity} noIcon>
+            {statuses[data.status].label}
+          </Badge>
+        )
+      }
+    >
+      <Loaded query={query} lines={10}>
+        {(tagged) => <Report tagged={tagged} />}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,103 @@
+import { Badge } from '@codegouvfr/react-dsfr/Badge';
+import { useQuery } from '@tanstack/react-query';
+import { formatInstant } from '@/shared/lib/dates';
+import { useMay } from '@/shared/session/me';
+import type { Column } from '@/shared/ui/data-table';
+import { FilterBar, FilterSelect } from '@/shared/ui/filters';
+import { AppLink } from '@/shared/ui/link';
+import { useListState } from '@/shared/ui/list-state';
+import { ListView } from '@/shared/ui/list-view';
+import { Page } from '@/shared/ui/page';
+import { EmptyState } from '@/shared/ui/states';
+import { importsQuery, type ImportSummary } from './api';
+import { count, filesLabel, statuses } from './labels';
+
+const columns: Column<ImportSummary>[] = [
+  {
+    key: 'createdAt',
+    header: 'Déposé le',
+    sort: 'createdAt',
+    rowHeader: true,
+    fixed: true,
+    cell: ({ id, createdAt }) => (
+      <AppLink href={`/imports/${id}`}>{formatInstant(createdAt)}</AppLink>
+    ),
+  },
+  { key: 'createdBy', header: 'Par', cell: ({ createdBy }) => createdBy },
+  {
+    key: 'status',
+    header: 'État',
+    fixed: true,
+    cell: ({ status }) => (
+      <Badge severity={statuses[status].severity} small noIcon>
+        {statuses[status].label}
+      </Badge>
+    ),
+  },
+  {
+    key: 'files',
+    header: 'Fichiers',
+    cell: ({ files }) => filesLabel(files),
+  },
+  { key: 'new', header: 'Nouvelles', numeric: true, cell: ({ counts }) => count(counts.new) },
+  {
+    key: 'changed',
+    header: 'Modifiées',
+    numeric: true,
+    cell: ({ counts }) => count(counts.changed),
+  },
+  {
+    key: 'refused',
+    header: 'Refusées',
+    numeric: true,
+    cell: ({ counts }) => count(counts.refused),
+  },
+];
+
+function NewButton() {
+  return useMay('checkMeasurementImport') ? (
+    <AppLink href="/imports/nouveau" className="fr-btn fr-btn--icon-left fr-icon-upload-line">
+      Importer des fichiers
+    </AppLink>
+  ) : null;
+}
+
+/** What was imported, by whom, and what became of it? */
+export function ImportsPage() {
+  const state = useListState({ filters: ['status'], defaultSort: '-createdAt' });
+  const imports = useQuery(importsQuery(state));
+  return (
+    <Page
+      title="Imports de mesures"
+      lead="Chaque import est contrôlé avant d’être appliqué, et peut être annulé en entier."
+      actions={<NewButton />}
+    >
+      <FilterBar state={state}>
+        <FilterSelect
+          state={state}
+          name="status"
+          label="État"
+          all="Tous les états"
+          options={Object.entries(statuses)
+            .filter(([value]) => value !== 'APPLYING')
+            .map(([value, { label }]) => ({ value, label }))}
+        />
+      </FilterBar>
+      <ListView
+        query={imports}
+        state={state}
+        columns={columns}
+        rowKey={({ id }) => id}
+        caption="Imports de mesures"
+        noun={['import', 'imports']}
+        exports={{ path: '/api/v1/measurement-imports', name: 'imports' }}
+        empty={
+          <EmptyState title="Aucun import pour le moment" action={<NewButton />}>
+            Déposez les fichiers de la DITP ou du baromètre : vous verrez ce qui changerait avant
+            d’accepter.
+          </EmptyState>
+        }
+      />
+    </Page>
+  );
+}

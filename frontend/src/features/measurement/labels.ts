@@ -1,0 +1,79 @@
+import type { Schemas } from '@/shared/api/types';
+import type { Import } from './api';
+
+type Status = Import['status'];
+
+export const statuses: Record<
+  Status,
+  { label: string; severity: 'info' | 'error' | 'success' | 'warning' }
+> = {
+  CHECKED: { label: 'À appliquer', severity: 'info' },
+  REFUSED: { label: 'Refusé', severity: 'error' },
+  APPLYING: { label: 'En cours', severity: 'info' },
+  APPLIED: { label: 'Appliqué', severity: 'success' },
+  REVERSED: { label: 'Annulé', severity: 'warning' },
+};
+
+export const outcomeLabels: Record<Schemas['ImportOutcome'], string> = {
+  NEW: 'Nouvelle',
+  CHANGED: 'Modifiée',
+  UNCHANGED: 'Inchangée',
+  SKIPPED: 'Ignorée',
+};
+
+export const formatLabels: Record<Schemas['ImportFormat'], string> = {
+  EXCHANGE: 'Format d’échange',
+  OPEN_DATA: 'Données ouvertes du baromètre',
+  METADATA: 'Description des indicateurs',
+};
+
+export const typeLabels: Record<Schemas['MeasurementType'], string> = {
+  INITIAL: 'Valeur initiale',
+  CURRENT: 'Valeur actuelle',
+  TARGET: 'Cible',
+};
+
+export const count = (value: number) => value.toLocaleString('fr-FR');
+
+export const counted = (value: number, one: string, several: string) =>
+  `${count(value)} ${value > 1 ? several : one}`;
+
+/** "12,4 ko": for a size only, never a figure of the business. */
+export function formatSize(bytes: number): string {
+  if (bytes < 1000) {
+    return `${bytes} octets`;
+  }
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'ko'] : [bytes / 1_000_000, 'Mo'];
+  return `${value.toLocaleString('fr-FR', { maximumFractionDigits: 1 })} ${unit}`;
+}
+
+/** "ind-200.csv et 43 autres", from the names as the list gives them. */
+export function filesLabel(files: string): string {
+  const [first = '', ...others] = files.split(', ');
+  return others.length === 0 ? first : `${first} et ${counted(others.length, 'autre', 'autres')}`;
+}
+
+/** What happens if one accepts, in one sentence. */
+export function importSentence({ status, counts, files, newIndicators }: Import): string {
+  const read = `${counted(counts.rows, 'ligne lue', 'lignes lues')} dans ${counted(files.length, 'fichier', 'fichiers')}`;
+  switch (status) {
+    case 'REFUSED':
+      return `${read} : ${counted(counts.refused, 'ligne est refusée', 'lignes sont refusées')}, rien n’a été importé. Corrigez le fichier, puis déposez-le de nouveau.`;
+    case 'CHECKED': {
+      const moving = counts.new + counts.changed;
+      const created =
+        newIndicators.length > 0
+          ? ` ${counted(newIndicators.length, 'indicateur sera créé', 'indicateurs seront créés')}.`
+          : '';
+      return moving === 0
+        ? `${read} : ces valeurs sont déjà connues, l’import ne changerait rien.`
+        : `${read}. Si vous acceptez, ${counted(moving, 'valeur sera écrite', 'valeurs seront écrites')}.${created} Rien n’est encore importé.`;
+    }
+    case 'APPLYING':
+      return `${read}. L’application est en cours.`;
+    case 'APPLIED':
+      return `${read} : ${counted(counts.new + counts.changed, 'valeur écrite', 'valeurs écrites')}.`;
+    case 'REVERSED':
+      return `${read}. Ses valeurs ont été retirées : les précédentes sont de nouveau en vigueur.`;
+  }
+}

@@ -1,0 +1,108 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useState, type FormEvent } from 'react';
+import { useIdempotencyKey } from '@/shared/api/idempotency';
+import { Page } from '@/shared/ui/page';
+import { ErrorState } from '@/shared/ui/states';
+import { checkFiles, importQuery } from './api';
+import { DropZone } from './drop-zone';
+import { counted, formatSize } from './labels';
+import './measurement.css';
+
+const fingerprint = (files: File[]) =>
+  files.map(({ name, size, lastModified }) => [name, size, lastModified]);
+
+function ChosenFiles({ files, onRemove }: { files: File[]; onRemove: (file: File) => void }) {
+  return (
+    <ul className="pilo-files" aria-label="Fichiers choisis">
+      {files.map((file) => (
+        <li key={`${file.name}-${file.size}`}>
+          <span>
+            {file.name} <span className="pilo-code">{formatSize(file.size)}</span>
+          </span>
+          <button
+            type="button"
+            className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm fr-icon-delete-line"
+            title={`Retirer ${file.name}`}
+            onClick={() => onRemove(file)}
+          >
+            Retirer {file.name}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Checking({ files }: { files: File[] }) {
+  const size = files.reduce((total, file) => total + file.size, 0);
+  return (
+    <div role="status" className="fr-mt-3w">
+      <label htmlFor="controle">
+        Contrôle de {counted(files.length, 'fichier', 'fichiers')} ({formatSize(size)}) en cours…
+      </label>
+      <progress id="controle" className="pilo-progress" />
+    </div>
+  );
+}
+
+/** Drop, then read what would change. */
+export function NewImportPage() {
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const keyOf = useIdempotencyKey();
+  const [files, setFiles] = useState<File[]>([]);
+  const check = useMutation({
+    mutationFn: () => checkFiles(files, keyOf(fingerprint(files))),
+    onSuccess: (answer) => {
+      queryClient.setQueryData(importQuery(answer.value.id).queryKey, answer);
+      router.history.push(`/imports/${answer.value.id}`);
+    },
+  });
+  const change = (next: File[]) => {
+    check.reset();
+    setFiles(next);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    check.mutate();
+  };
+  return (
+    <Page
+      title="Importer des fichiers"
+      path={[{ label: 'Imports de mesures', href: '/imports' }]}
+      lead="Vos fichiers sont d’abord contrôlés : vous verrez ce qui changerait, et rien ne sera écrit sans votre accord."
+    >
+      <form onSubmit={submit} className="pilo-import">
+        <DropZone
+          disabled={check.isPending}
+          onFiles={(added) =>
+            change([
+              ...files.filter((file) => !added.some(({ name }) => name === file.name)),
+              ...added,
+            ])
+          }
+        />
+        {files.length > 0 && (
+          <ChosenFiles
+            files={files}
+            onRemove={(gone) => change(files.filter((file) => file !== gone))}
+          />
+        )}
+        {check.isPending && <Checking files={files} />}
+        {check.error && (
+          <div className="fr-mt-2w" role="alert">
+            <ErrorState error={check.error} />
+          </div>
+        )}
+        <button
+          type="submit"
+          className="fr-btn fr-mt-3w"
+          disabled={files.length === 0 || check.isPending}
+        >
+          {files.length > 1 ? `Contrôler les ${files.length} fichiers` : 'Contrôler le fichier'}
+        </button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTerritories } from '@/shared/reference/territories';
+import { formatMonth } from '@/shared/lib/dates';
+import { useSearchState } from '@/shared/lib/use-search-state';
+import { TrajectoryChart } from '@/shared/ui/charts/trajectory-chart';
+import { useExact } from '@/shared/ui/exact-switch';
+import { Gap, Rate } from '@/shared/ui/rate';
+import { absenceWord, AlertBadges, TrendSign } from '@/shared/ui/rate-signs';
+import { seriesQuery, type Explanation, type Subject } from './api';
+import { answerSentence, curveSentence } from './labels';
+
+function Signs({ explanation }: { explanation: Explanation }) {
+  const exact = useExact();
+  const { comparison, freshness, alerts } = explanation;
+  return (
+    <ul className="pilo-signs">
+      {comparison.trend && (
+        <li>
+          <TrendSign trend={comparison.trend} />
+        </li>
+      )}
+      {comparison.gap !== null && (
+        <li>
+          <Gap gap={comparison.gap} exact={exact} /> par rapport à la médiane
+        </li>
+      )}
+      <li>{freshness.sentence}</li>
+      {alerts.length > 0 && (
+        <li>
+          <AlertBadges alerts={alerts.map(({ code }) => code)} />
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Curve({ explanation, subject }: { explanation: Explanation; subject: Subject }) {
+  const { data } = useQuery(seriesQuery(subject));
+  const { initial, current, target, unit } = explanation;
+  // An aggregate has no typed series: its one value is the one that made the rate.
+  const values = data && data.length > 0 ? data : current ? [current] : [];
+  if (values.length === 0 && !target) {
+    return null;
+  }
+  return (
+    <TrajectoryChart
+      title="De la valeur initiale à la cible"
+      sentence={curveSentence(explanation)}
+      unit={unit}
+      initial={initial}
+      target={target}
+      values={values.map(({ month, value }) => ({ month, value }))}
+    />
+  );
+}
+
+/** The rate in large with its date and its sentence; beside it, the way done and the way left. */
+export function Answer({ explanation, subject }: { explanation: Explanation; subject: Subject }) {
+  const [, change] = useSearchState();
+  const exact = useExact();
+  const { nameOf } = useTerritories();
+  const { rate, absence, current, territory } = explanation;
+  return (
+    <div className="pilo-indicator">
+      <div>
+        <p className="pilo-big-rate fr-mb-1v">
+          <strong>
+            <Rate rate={rate} exact={exact} why={absenceWord(absence)} />
+          </strong>
+          <span>
+            {nameOf(territory)}
+            {current && `, ${formatMonth(current.month)}`}
+          </span>
+        </p>
+        <p className="fr-mb-1w">{answerSentence(explanation, exact)}</p>
+        <button
+          type="button"
+          className="fr-btn fr-btn--secondary fr-btn--icon-left fr-icon-question-line fr-mb-2w pilo-no-print"
+          aria-haspopup="dialog"
+          onClick={() => change({ pourquoi: 'oui' }, { replace: true })}
+        >
+          Pourquoi ce taux ?
+        </button>
+        <Signs explanation={explanation} />
+      </div>
+      <Curve explanation={explanation} subject={subject} />
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, read, readList } from '@/shared/api/client';
+import type { Schemas } from '@/shared/api/types';
+import { endOfDayInParis } from '@/shared/lib/dates';
+
+export type Explanation = Schemas['RateExplanationView'];
+export type Rate = Schemas['RateItem'];
+export type RateKind = Schemas['RateKind'];
+export type Measurement = Schemas['MeasurementItem'];
+
+type AsOf = string | undefined;
+
+/** What every part of the indicator's page is about. */
+export interface Subject {
+  indicator: string;
+  territory: string;
+  kind: RateKind;
+  asOf: AsOf;
+}
+
+const PAGE = 100;
+
+export const explanationQuery = ({ indicator, territory, kind, asOf }: Subject) =>
+  queryOptions({
+    queryKey: ['rates', 'explanation', indicator, territory, kind, asOf],
+    queryFn: ({ signal }) =>
+      read(
+        api.GET('/api/v1/rates/explanation', {
+          params: { query: { indicator, territory, kind, ...(asOf ? { asOf } : {}) } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export type Scope = { territory: string[] } | { level: Schemas['TerritoryLevel'][] };
+
+/** All the rates of a scope: France has 101 départements, a page of the contract holds 100 lines. */
+async function allRates({ indicator, kind, asOf }: Subject, scope: Scope, signal: AbortSignal) {
+  const page = (offset: number) =>
+    readList(
+      api.GET('/api/v1/rates', {
+        params: {
+          query: {
+            indicator: [indicator],
+            kind: [kind],
+            limit: PAGE,
+            offset,
+            ...scope,
+            ...(asOf ? { asOf } : {}),
+          },
+        },
+        signal,
+      }),
+    );
+  const { items, total } = await page(0);
+  return total > PAGE ? [...items, ...(await page(PAGE)).items] : items;
+}
+
+export const ratesQuery = (subject: Subject, scope: Scope) =>
+  queryOptions({
+    queryKey: ['rates', subject.indicator, subject.kind, subject.asOf, scope],
+    queryFn: ({ signal }) => allRates(subject, scope, signal),
+    enabled: !('territory' in scope) || scope.territory.length > 0,
+    placeholderData: keepPreviousData,
+  });
+
+/** The latest current values, oldest first: the curve. */
+export const seriesQuery = ({ indicator, territory, asOf }: Subject) =>
+  queryOptions({
+    queryKey: ['measurements', indicator, territory, asOf, 'curve'],
+    queryFn: async ({ signal }) => {
+      const { items } = await readList(
+        api.GET('/api/v1/measurements', {
+          params: {
+            query: {
+              indicator: [indicator],
+              territory: [territory],
+              type: ['CURRENT'],
+              sort: '-month',
+              limit: PAGE,
+              ...(asOf ? { knownAt: endOfDayInParis(asOf) } : {}),
+            },
+          },
+          signal,
+        }),
+      );
+      return items.toReversed();
+    },
+    placeholderData: keepPreviousData,
+  });
+
+/** What was learnt last about this indicator here: values of all three types. */
+export const historyQuery = ({ indicator, territory, asOf }: Subject, offset: number) =>
+  queryOptions({
+    queryKey: ['measurements', indicator, territory, asOf, 'history', offset],
+    queryFn: ({ signal }) =>
+      readList(
+        api.GET('/api/v1/measurements', {
+          params: {
+            query: {
+              indicator: [indicator],
+              territory: [territory],
+              sort: '-recordedAt,-month',
+              limit: 20,
+              offset,
+              ...(asOf ? { knownAt: endOfDayInParis(asOf) } : {}),
+            },
+          },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const indicatorQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['indicators', code],
+    queryFn: ({ signal }) =>
+      read(api.GET('/api/v1/indicators/{code}', { params: { path: { code } }, signal })),
+  });

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTerritories } from '@/shared/reference/territories';
+import { formatInstant } from '@/shared/lib/dates';
+import { formatDecimal } from '@/shared/lib/decimal';
+import { useMay } from '@/shared/session/me';
+import { Facts } from '@/shared/ui/facts';
+import { AppLink } from '@/shared/ui/link';
+import { Loaded } from '@/shared/ui/states';
+import { indicatorQuery } from './api';
+import { aggregationLabels, directionLabels, levelLabels, periodicityLabels } from './labels';
+
+const byLevel = <T,>(values: Record<string, T> | null | undefined, show: (value: T) => string) =>
+  Object.entries(values ?? {})
+    .map(([level, value]) => `${levelLabels[level] ?? level} : ${show(value)}`)
+    .join(' · ');
+
+/** What the indicator means, and the settings that enter its rates. */
+export function Definition({ code }: { code: string }) {
+  const indicator = useQuery(indicatorQuery(code));
+  const mayChange = useMay('reviseIndicator');
+  const { nameOf } = useTerritories();
+  return (
+    <section aria-labelledby="definition">
+      <div className="pilo-toolbar">
+        <h2 className="fr-h4 fr-mb-0" id="definition">
+          Définition
+        </h2>
+        {mayChange && (
+          <AppLink
+            className="fr-btn fr-btn--secondary fr-btn--sm pilo-no-print"
+            href={`/indicateurs/${code}/modifier`}
+          >
+            Modifier les réglages
+          </AppLink>
+        )}
+      </div>
+      <Loaded query={indicator}>
+        {({ kind, definition, recordedAt, recordedBy, reason }) => (
+          <>
+            {definition.description && (
+              <p className="pilo-prose pilo-multiline">{definition.description}</p>
+            )}
+            <Facts
+              items={[
+                [
+                  'Origine',
+                  kind === 'NATIONAL' ? 'National, reçu de la DITP' : 'Local, défini ici',
+                ],
+                ['Thématique', definition.theme],
+                ['Sens attendu', directionLabels[definition.direction]],
+                ['Unité', definition.unit],
+                [
+                  'Périodicité',
+                  definition.periodicity && periodicityLabels[definition.periodicity],
+                ],
+                [
+                  'Délai de mise à disposition',
+                  definition.delayMonths == null ? null : `${definition.delayMonths} mois`,
+                ],
+                [
+                  'Niveaux suivis',
+                  definition.levels?.map((level) => levelLabels[level] ?? level).join(', '),
+                ],
+                ['Agrégation', byLevel(definition.aggregation, (how) => aggregationLabels[how])],
+                ['Poids déclarés', byLevel(definition.weights, (weight) => formatDecimal(weight))],
+                [
+                  'Territoires concernés',
+                  definition.applicableTerritories
+                    ? definition.applicableTerritories.map(nameOf).join(', ')
+                    : 'Tous',
+                ],
+              ]}
+            />
+            <p className="pilo-mention">
+              Réglages connus depuis le {formatInstant(recordedAt)}
+              {recordedBy && `, par ${recordedBy}`}
+              {reason && ` : ${reason}`}
+            </p>
+          </>
+        )}
+      </Loaded>
+    </section>
+  );
+}

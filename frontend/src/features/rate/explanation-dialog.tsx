@@ -1,0 +1,134 @@
+import type { ReactNode } from 'react';
+import { useTerritories } from '@/shared/reference/territories';
+import { formatInstant, formatMonth } from '@/shared/lib/dates';
+import { formatRate, formatValue } from '@/shared/lib/decimal';
+import { useMay } from '@/shared/session/me';
+import { DataTable } from '@/shared/ui/data-table';
+import { Dialog } from '@/shared/ui/dialog';
+import { AppLink } from '@/shared/ui/link';
+import { Missing } from '@/shared/ui/rate';
+import { absenceWord } from '@/shared/ui/rate-signs';
+import type { Explanation } from './api';
+import { ExplanationParts } from './explanation-parts';
+
+type Value = NonNullable<Explanation['initial']>;
+
+interface ValueRow {
+  label: string;
+  value: Value | null;
+}
+
+function Origin({ value }: { value: Value }) {
+  const maySee = useMay('getMeasurementImport');
+  if (value.author === null) {
+    return <>Calculée à partir des territoires ci-dessous</>;
+  }
+  return (
+    <>
+      {value.author}
+      {value.importId && maySee && (
+        <>
+          {', '}
+          <AppLink href={`/imports/${value.importId}`}>par import</AppLink>
+        </>
+      )}
+      {value.recordedAt && `, connue depuis le ${formatInstant(value.recordedAt)}`}
+    </>
+  );
+}
+
+function Values({ explanation }: { explanation: Explanation }) {
+  const rows: ValueRow[] = [
+    { label: 'Valeur initiale', value: explanation.initial },
+    { label: 'Valeur actuelle', value: explanation.current },
+    { label: 'Cible', value: explanation.target },
+  ];
+  return (
+    <DataTable
+      caption="Les valeurs du calcul"
+      captionHidden
+      rows={rows}
+      rowKey={({ label }) => label}
+      columns={[
+        { key: 'label', header: 'Valeur', rowHeader: true, cell: ({ label }) => label },
+        {
+          key: 'value',
+          header: 'Montant',
+          numeric: true,
+          cell: ({ value }) => (value ? formatValue(value.value, explanation.unit) : <Missing />),
+        },
+        {
+          key: 'month',
+          header: 'Mois',
+          cell: ({ value }) => (value ? formatMonth(value.month) : <Missing />),
+        },
+        {
+          key: 'origin',
+          header: 'Provenance',
+          cell: ({ value }) => (value ? <Origin value={value} /> : <Missing />),
+        },
+      ]}
+    />
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="fr-mb-2w">
+      <h3 className="fr-h6 fr-mb-1v">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** R16: with what is written here, anyone finds the same number again. */
+export function ExplanationDialog({
+  explanation,
+  onClose,
+}: {
+  explanation: Explanation;
+  onClose: () => void;
+}) {
+  const { nameOf } = useTerritories();
+  const { rate, absence, weight, comparison, coverage } = explanation;
+  const shown = rate === null ? absenceWord(absence) : formatRate(rate, true);
+  return (
+    <Dialog reading title="Pourquoi ce taux ?" onClose={onClose}>
+      <p className="fr-text--lead fr-mb-1w">
+        {explanation.indicatorName}, {nameOf(explanation.territory)} : <strong>{shown}</strong>
+      </p>
+      {explanation.absenceSentence && <p className="fr-mb-1w">{explanation.absenceSentence}</p>}
+      <Section title="Le calcul">
+        <p className="fr-mb-1v pilo-calculation">{explanation.sentence}</p>
+        <p className="fr-mb-0">
+          {explanation.ruleSentence} <span className="pilo-code">Règle {explanation.ruleId}</span>
+        </p>
+      </Section>
+      <Section title="Les valeurs">
+        <Values explanation={explanation} />
+        <p className="pilo-mention fr-mt-1w">{explanation.targetSentence}</p>
+      </Section>
+      {coverage && (
+        <Section title="D’où vient cet agrégat">
+          <p className="fr-mb-1w">
+            {coverage.sentence}
+            {explanation.unit && ` Unité : ${explanation.unit}.`}
+          </p>
+          <ExplanationParts parts={explanation.parts} />
+        </Section>
+      )}
+      <Section title="La comparaison">
+        <p className="fr-mb-1v">{comparison.gapSentence}</p>
+        <p className="fr-mb-0">{comparison.trendSentence}</p>
+      </Section>
+      <Section title="La fraîcheur">
+        <p className="fr-mb-0">{explanation.freshness.sentence}</p>
+      </Section>
+      {weight && (
+        <Section title="Le poids dans la priorité">
+          <p className="fr-mb-0">{weight.sentence}</p>
+        </Section>
+      )}
+    </Dialog>
+  );
+}

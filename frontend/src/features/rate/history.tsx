@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { formatInstant, formatMonth } from '@/shared/lib/dates';
+import { formatValue } from '@/shared/lib/decimal';
+import { useMay } from '@/shared/session/me';
+import { DataTable, type Column } from '@/shared/ui/data-table';
+import { AppLink } from '@/shared/ui/link';
+import { Pager } from '@/shared/ui/pager';
+import { Loaded } from '@/shared/ui/states';
+import { historyQuery, type Measurement, type Subject } from './api';
+import { typeLabels } from './labels';
+
+const PAGE = 20;
+
+/** The values in force, the latest learnt first, each with what brought it. */
+export function History({ subject, unit }: { subject: Subject; unit: string | null }) {
+  const [offset, setOffset] = useState(0);
+  const maySee = useMay('getMeasurementImport');
+  const history = useQuery(historyQuery(subject, offset));
+  const columns: Column<Measurement>[] = [
+    {
+      key: 'month',
+      header: 'Mois',
+      rowHeader: true,
+      cell: ({ month }) => <span className="pilo-nowrap">{formatMonth(month)}</span>,
+    },
+    { key: 'type', header: 'Valeur', cell: ({ type }) => typeLabels[type] },
+    {
+      key: 'value',
+      header: 'Mesure',
+      numeric: true,
+      cell: ({ value }) => formatValue(value, unit),
+    },
+    {
+      key: 'recordedAt',
+      header: 'Connue depuis',
+      cell: ({ recordedAt }) => formatInstant(recordedAt),
+    },
+    {
+      key: 'import',
+      header: 'Provenance',
+      cell: ({ importId }) =>
+        importId === null ? (
+          'Saisie'
+        ) : maySee ? (
+          <AppLink href={`/imports/${importId}`}>Import</AppLink>
+        ) : (
+          'Import'
+        ),
+    },
+  ];
+  return (
+    <section aria-labelledby="historique" className="fr-mb-4w">
+      <h2 className="fr-h4" id="historique">
+        Historique des valeurs
+      </h2>
+      <Loaded query={history} lines={6}>
+        {({ items, total }) =>
+          total === 0 ? (
+            <p>
+              Aucune valeur saisie pour ce territoire : ses chiffres viennent des autres mailles.
+            </p>
+          ) : (
+            <>
+              <DataTable
+                caption="Valeurs de l’indicateur dans ce territoire"
+                captionHidden
+                columns={columns}
+                rows={items}
+                rowKey={({ id }) => id}
+              />
+              <Pager offset={offset} size={PAGE} total={total} onMove={setOffset} />
+            </>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}

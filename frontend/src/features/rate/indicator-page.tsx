@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { one } from '@/shared/lib/search-params';
+import { useSearchState } from '@/shared/lib/use-search-state';
+import { useAsOf, useTerritory } from '@/shared/lib/view-params';
+import { AsOfBanner, AsOfPicker } from '@/shared/ui/as-of';
+import { Page } from '@/shared/ui/page';
+import { Loaded } from '@/shared/ui/states';
+import { TerritorySelect } from '@/shared/ui/territory-select';
+import { Answer } from './answer';
+import { explanationQuery, type Subject } from './api';
+import { Definition } from './definition';
+import { ExplanationDialog } from './explanation-dialog';
+import { History } from './history';
+import { KindSwitch } from './kind-switch';
+import { TerritoryRates } from './territory-rates';
+import './rate.css';
+
+function useSubject(): Subject {
+  const { code = '' } = useParams({ strict: false }) as { code?: string };
+  const [search] = useSearchState();
+  const territory = useTerritory();
+  const asOf = useAsOf();
+  const kind = one(search, 'sorte') === 'annuel' ? 'ANNUAL' : 'FINAL';
+  return { indicator: code, territory, kind, asOf };
+}
+
+/** Where are we, since when, why? */
+export function IndicatorPage() {
+  const [search, change] = useSearchState();
+  const subject = useSubject();
+  const explanation = useQuery(explanationQuery(subject));
+  const asking = one(search, 'pourquoi') === 'oui';
+  return (
+    <Page
+      title={`Indicateur ${subject.indicator}`}
+      path={[{ label: 'Feuille de route', href: '/feuille-de-route' }]}
+      lead={explanation.data?.indicatorName}
+      actions={
+        <>
+          <TerritorySelect
+            value={subject.territory}
+            onChange={(territoire) => change({ territoire })}
+          />
+          <AsOfPicker />
+        </>
+      }
+    >
+      <AsOfBanner />
+      <Loaded query={explanation} lines={10}>
+        {(data) => (
+          <>
+            <KindSwitch kind={subject.kind} />
+            <Answer explanation={data} subject={subject} />
+            <TerritoryRates subject={subject} name={data.indicatorName} unit={data.unit} />
+            <History subject={subject} unit={data.unit} />
+            <Definition code={subject.indicator} />
+            {asking && (
+              <ExplanationDialog
+                explanation={data}
+                onClose={() => change({ pourquoi: undefined }, { replace: true })}
+              />
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Schemas } from '@/shared/api/types';
+import { formatMonth } from '@/shared/lib/dates';
+import { formatRate, formatValue } from '@/shared/lib/decimal';
+import type { Explanation, RateKind } from './api';
+
+export const kindLabels: Record<RateKind, string> = {
+  FINAL: 'Vers la cible finale',
+  ANNUAL: 'Vers la cible de l’année',
+};
+
+export const typeLabels: Record<Schemas['MeasurementType'], string> = {
+  INITIAL: 'Valeur initiale',
+  CURRENT: 'Valeur actuelle',
+  TARGET: 'Cible',
+};
+
+export const directionLabels: Record<Schemas['Direction'], string> = {
+  UP: 'À la hausse',
+  DOWN: 'À la baisse',
+  STABLE: 'Maintenir',
+};
+
+export const periodicityLabels: Record<Schemas['Periodicity'], string> = {
+  MONTHLY: 'Tous les mois',
+  QUARTERLY: 'Tous les trimestres',
+  HALF_YEARLY: 'Tous les six mois',
+  YEARLY: 'Tous les ans',
+  TWO_YEARLY: 'Tous les deux ans',
+  THREE_YEARLY: 'Tous les trois ans',
+  SIX_YEARLY: 'Tous les six ans',
+};
+
+export const aggregationLabels: Record<Schemas['Aggregation'], string> = {
+  TYPED: 'saisie',
+  SUM: 'somme',
+  MEAN: 'moyenne',
+  NONE: 'aucune',
+};
+
+export const levelLabels: Record<string, string> = {
+  NAT: 'national',
+  REG: 'région',
+  DEPT: 'département',
+};
+
+const dated = (value: { value: string; month: string }, unit: string | null) =>
+  `${formatValue(value.value, unit)} en ${formatMonth(value.month)}`;
+
+/** "La valeur est passée de 40 % en déc. 2024 à 60 % en oct. 2026 ; la cible est de 80 % en déc. 2027." */
+export function curveSentence({ initial, current, target, unit }: Explanation): string {
+  const aim = target ? ` ; la cible est de ${dated(target, unit)}` : ' ; aucune cible n’est fixée';
+  if (current === null) {
+    return `Aucune valeur actuelle${aim}.`;
+  }
+  return initial === null
+    ? `La dernière valeur est de ${dated(current, unit)}${aim}.`
+    : `La valeur est passée de ${dated(initial, unit)} à ${dated(current, unit)}${aim}.`;
+}
+
+/** The page's answer in one sentence. */
+export function answerSentence(explanation: Explanation, exact: boolean): string {
+  const { rate, current, absenceSentence } = explanation;
+  if (rate === null || current === null) {
+    return absenceSentence ?? 'Non renseigné.';
+  }
+  return `En ${formatMonth(current.month)}, ${formatRate(rate, exact)} du chemin vers la cible était fait.`;
+}

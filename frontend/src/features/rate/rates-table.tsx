@@ -1,0 +1,151 @@
+import { compareDecimals, formatValue } from '@/shared/lib/decimal';
+import { formatMonth } from '@/shared/lib/dates';
+import { one } from '@/shared/lib/search-params';
+import { useSearchState } from '@/shared/lib/use-search-state';
+import { useHref } from '@/shared/lib/view-params';
+import { DataTable, type Column } from '@/shared/ui/data-table';
+import { EmptyState } from '@/shared/ui/states';
+import { AppLink } from '@/shared/ui/link';
+import { useExact } from '@/shared/ui/exact-switch';
+import { Gap, Missing, RateBar } from '@/shared/ui/rate';
+import { absenceWord, AlertBadges, TrendSign } from '@/shared/ui/rate-signs';
+import type { Rate, Subject } from './api';
+
+interface RatesTableProps {
+  rates: Rate[];
+  nameOf: (code: string) => string;
+  subject: Subject;
+  unit: string | null;
+}
+
+const SORTED: Record<string, (rate: Rate) => string | null> = {
+  rate: ({ rate }) => rate,
+  gap: ({ gap }) => gap,
+};
+
+/** By the figure asked for; lines without it come last, whichever way. */
+function sorted(rates: Rate[], sort: string | undefined): Rate[] {
+  const figure = SORTED[sort?.replace('-', '') ?? ''];
+  if (!figure) {
+    return rates;
+  }
+  const sign = sort?.startsWith('-') ? -1 : 1;
+  return rates.toSorted((a, b) => {
+    const [left, right] = [figure(a), figure(b)];
+    if (left === null || right === null) {
+      return Number(left === null) - Number(right === null);
+    }
+    return sign * compareDecimals(left, right);
+  });
+}
+
+/** An aggregate is not rounded before its rate (R8): its decimals show in the exact view only. */
+const shown = (value: string, unit: string | null, exact: boolean) =>
+  formatValue(value, unit, !exact && /\.\d{3}/.test(value) ? 2 : undefined);
+
+function useColumns({ nameOf, subject, unit }: RatesTableProps): Column<Rate>[] {
+  const exact = useExact();
+  const href = useHref();
+  const here = (code: string, more?: Record<string, string>) =>
+    href(`/indicateurs/${subject.indicator}`, {
+      territoire: code,
+      sorte: subject.kind === 'ANNUAL' ? 'annuel' : undefined,
+      ...more,
+    });
+  return [
+    {
+      key: 'territory',
+      header: 'Territoire',
+      rowHeader: true,
+      cell: ({ territory, alerts }) => (
+        <>
+          <AppLink
+            href={here(territory)}
+            aria-current={territory === subject.territory || undefined}
+          >
+            {nameOf(territory)}
+          </AppLink>{' '}
+          <AlertBadges alerts={alerts} />
+        </>
+      ),
+    },
+    {
+      key: 'rate',
+      header: 'Taux',
+      numeric: true,
+      sort: 'rate',
+      cell: ({ rate, absence }) => <RateBar rate={rate} exact={exact} why={absenceWord(absence)} />,
+    },
+    {
+      key: 'value',
+      header: 'Dernière valeur',
+      numeric: true,
+      cell: ({ currentValue, currentMonth }) =>
+        currentValue === null || currentMonth === null ? (
+          <Missing />
+        ) : (
+          <>
+            {shown(currentValue, unit, exact)}{' '}
+            <span className="pilo-code">{formatMonth(currentMonth)}</span>
+          </>
+        ),
+    },
+    {
+      key: 'target',
+      header: 'Cible',
+      numeric: true,
+      cell: ({ targetValue }) =>
+        targetValue === null ? <Missing /> : shown(targetValue, unit, exact),
+    },
+    {
+      key: 'gap',
+      header: 'Écart',
+      numeric: true,
+      sort: 'gap',
+      cell: ({ gap, absence }) => <Gap gap={gap} exact={exact} why={absenceWord(absence)} />,
+    },
+    {
+      key: 'trend',
+      header: 'Tendance',
+      cell: ({ trend, absence }) => <TrendSign trend={trend} absence={absence} />,
+    },
+    {
+      key: 'why',
+      header: 'Explication',
+      cell: ({ territory }) => (
+        <AppLink
+          className="fr-link fr-link--sm"
+          href={here(territory, { pourquoi: 'oui' })}
+          aria-label={`Pourquoi ce taux ? ${nameOf(territory)}`}
+        >
+          Pourquoi ?
+        </AppLink>
+      ),
+    },
+  ];
+}
+
+/** One line a territory: its rate, and how it stands among the others. */
+export function RatesTable(props: RatesTableProps) {
+  const [search, change] = useSearchState();
+  const columns = useColumns(props);
+  const sort = one(search, 'tri');
+  if (props.rates.length === 0) {
+    return (
+      <EmptyState title="Aucune valeur dans ces territoires">
+        Dès qu’une valeur y sera mesurée, le taux apparaîtra ici.
+      </EmptyState>
+    );
+  }
+  return (
+    <DataTable
+      caption="Taux par territoire"
+      captionHidden
+      columns={columns}
+      rows={sorted(props.rates, sort)}
+      rowKey={({ id }) => id}
+      sort={sort}
+      onSort={(tri) => change({ tri }, { replace: true })}
+    />
+  );
+}
