@@ -7,10 +7,11 @@ cd "$root"
 
 echo "— Royaume de production et de démonstration, dans le vrai Keycloak"
 ${PILO_MAVEN:-mvn -B} -f launcher/pom.xml surefire:test -Dgroups=live -DexcludedGroups= || status=1
-echo "— Exemples de la documentation"
-bash scripts/examples.sh || status=1
 echo "— nginx devant la vraie API"
 npm --prefix deploy run -s test:live || status=1
 echo "— Parcours dans un vrai navigateur"
 npm --prefix frontend run -s e2e || status=1
+# After the journeys: the import of the examples leaves its fictitious indicator behind.
+echo "— Exemples de la documentation"
+node --test --test-reporter=spec docs/examples/examples.test.mjs || status=1
 exit $status

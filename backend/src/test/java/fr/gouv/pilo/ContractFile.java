@@ -42,6 +42,11 @@ final class ContractFile {
             return node.path("requestBody").path("content").has(mediaType);
         }
 
+        /** A path in words also matches the template beside it: /projects/stage-counts and /projects/{id}. */
+        boolean takesAddress(String other) {
+            return other.matches(path.replaceAll("\\{[^}]+}", "[^/]+"));
+        }
+
         /** The address with unknown but well-formed ids. */
         String address() {
             return path.replaceAll("\\{[^}]+}", "00000000-0000-7000-8000-000000000000");

@@ -150,7 +150,7 @@ class InputTest {
         var paths = Calls.secured().map(Operation::path).distinct().toList();
         assertAll(paths.stream().flatMap(path -> Stream.of("GET", "POST", "PUT", "DELETE", "PATCH", "TRACE")
                 .filter(method -> Calls.secured()
-                        .noneMatch(o -> o.path().equals(path) && o.method().equalsIgnoreCase(method)))
+                        .noneMatch(o -> o.takesAddress(path) && o.method().equalsIgnoreCase(method)))
                 .map(method -> (Executable) () -> {
                     var address = path.replaceAll("\\{[^}]+}", "00000000-0000-7000-8000-000000000000");
                     var status = Api.as(CALLER).request(method, address).statusCode();

@@ -4,6 +4,7 @@ import fr.gouv.pilo.directory.TerritoryLevel;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record DefineIndicator(
         @NotNull
         @Pattern(regexp = "LOC-\\d{3}", message = "Un code local s'écrit LOC- suivi de 3 chiffres.")
+        @Size(max = 7, message = "Un code local fait 7 caractères.")
         @Schema(description = "Code stable ; IND- est réservé à la DITP.", examples = "LOC-042", required = true)
         String code,
 

@@ -43,10 +43,14 @@ public record IndicatorDefinition(
         @Min(0) @Max(120) @Schema(description = "Délai de mise à disposition, en mois.", nullable = true)
         Integer delayMonths,
 
+        @Size(max = 4, message = "4 mailles au plus.")
         @Schema(description = "Mailles qui portent des valeurs ; vide : non renseigné.", nullable = true)
         Set<TerritoryLevel> levels,
 
-        @Schema(description = "Calcul des valeurs de chaque maille depuis la maille du dessous.", nullable = true)
+        @Schema(
+                description = "Calcul des valeurs de chaque maille depuis la maille du dessous.",
+                nullable = true,
+                maxProperties = 4)
         Map<TerritoryLevel, Aggregation> aggregation,
 
         @Min(1)
@@ -56,11 +60,13 @@ public record IndicatorDefinition(
                 nullable = true)
         Integer coverageThreshold,
 
-        @Schema(description = "Poids déclaré à chaque maille.", nullable = true)
+        @Schema(description = "Poids déclaré à chaque maille.", nullable = true, maxProperties = 4)
         Map<TerritoryLevel, @DecimalMin(value = "0", message = "Un poids est positif ou nul.") BigDecimal> weights,
 
+        @Size(max = 300, message = "300 territoires au plus.")
         @Schema(description = "Territoires où l'indicateur s'applique ; null : tous.", nullable = true)
-        Set<String> applicableTerritories) {
+        Set<@Size(max = 20, message = "Un code de territoire fait 20 caractères au plus.") String>
+                applicableTerritories) {
     public IndicatorDefinition {
         levels = levels == null ? Set.of() : Set.copyOf(levels);
         aggregation = aggregation == null ? Map.of() : Map.copyOf(aggregation);

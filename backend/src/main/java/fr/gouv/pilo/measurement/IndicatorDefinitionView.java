@@ -35,7 +35,7 @@ record IndicatorDefinitionView(
         @Schema(description = "Mailles qui portent des valeurs ; vide : non renseigné.")
         Set<TerritoryLevel> levels,
 
-        @Schema(description = "Calcul des valeurs de chaque maille depuis la maille du dessous.")
+        @Schema(maxProperties = 4, description = "Calcul des valeurs de chaque maille depuis la maille du dessous.")
         Map<TerritoryLevel, Aggregation> aggregation,
 
         @Schema(
@@ -43,7 +43,7 @@ record IndicatorDefinitionView(
                 nullable = true)
         Integer coverageThreshold,
 
-        @Schema(description = "Poids déclaré à chaque maille.")
+        @Schema(maxProperties = 4, description = "Poids déclaré à chaque maille.")
         Map<TerritoryLevel, BigDecimal> weights,
 
         @Schema(description = "Territoires où l'indicateur s'applique ; null : tous.", nullable = true)

@@ -7,6 +7,7 @@ import fr.gouv.pilo.shared.page.ListQuery;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.SheetFormats;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -51,7 +52,8 @@ class MeasurementImportResource {
                             + "« files » ou « metadata ». Rien n'est encore importé : la réponse dit ce qui changerait, ou ce qui est refusé et pourquoi. "
                             + "Un fichier illisible dans son ensemble est refusé (4xx) et n'est pas gardé.")
     public MeasurementImportView check(
-            @RestForm("files") List<FileUpload> files, @RestForm("metadata") FileUpload metadata) {
+            @RestForm("files") @Size(max = UploadedFiles.MAX_FILES) List<FileUpload> files,
+            @RestForm("metadata") FileUpload metadata) {
         return service.check(UploadedFiles.of(files, metadata));
     }
 

@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** The files of one request. */
 record UploadedFiles(List<UploadedFile> files) {
-    private static final int MAX_FILES = 200;
+    static final int MAX_FILES = 200;
     private static final int MAX_NAME = 200;
 
     static UploadedFiles of(List<FileUpload> values, FileUpload metadata) {

@@ -25,12 +25,15 @@ public record ProjectDraft(
         Programme programme,
 
         @Schema(description = "Axe du programme, s'il en a.", examples = "AXE_1", nullable = true)
+        @Size(max = 40, message = "Un axe fait 40 caractères au plus.")
         String axis,
 
         @Schema(description = "Orientations servies.", nullable = true)
+        @Size(max = 10, message = "10 orientations au plus.")
         Set<@NotNull(message = "Orientation vide.") Orientation> orientations,
 
         @Schema(description = "Approches employées.", nullable = true)
+        @Size(max = 20, message = "20 approches au plus.")
         Set<@NotNull(message = "Approche vide.") Approach> approaches,
 
         @Schema(description = "Organisme porteur.", required = true)
@@ -49,7 +52,10 @@ public record ProjectDraft(
                 examples = "[\"DEPT-31\"]",
                 nullable = true)
         @Size(max = 60, message = "60 territoires au plus.")
-        Set<@NotBlank(message = "Territoire vide.") String> territories,
+        Set<
+                        @NotBlank(message = "Territoire vide.")
+                        @Size(max = 20, message = "Un code de territoire fait 20 caractères au plus.") String>
+                territories,
 
         @Schema(description = "Début.", nullable = true) LocalDate startDate,
 

@@ -26,6 +26,7 @@ public record SavePriority(
         @Size(max = 200) @Schema(nullable = true, description = "Axe de la feuille de route.")
         String axis,
 
+        @Size(max = 60)
         @Schema(nullable = true, description = "Code de la feuille de route qui la retient.", example = "FDR-2025-2027")
         String roadmap,
 
@@ -33,4 +34,4 @@ public record SavePriority(
         Integer rank,
 
         @NotNull @Size(max = 200) @Schema(description = "Codes des indicateurs.", example = "[\"LOC-001\",\"LOC-002\"]")
-        List<@NotBlank String> indicators) {}
+        List<@NotBlank @Size(max = 20) String> indicators) {}

@@ -59,6 +59,7 @@ public class ContractFilter implements OASFilter {
                     }
                 }));
         contract.getPaths().getPathItems().forEach((path, item) -> completePath(contract, path, item));
+        UnusedSchemas.remove(contract);
     }
 
     private static void completePath(OpenAPI contract, String path, PathItem item) {
@@ -97,6 +98,12 @@ public class ContractFilter implements OASFilter {
             types.add(Schema.SchemaType.STRING);
             schema.setType(types);
             schema.setFormat(null);
+            if (schema.getExamples() != null) {
+                schema.setExamples(schema.getExamples().stream()
+                        .map(String::valueOf)
+                        .map(Object.class::cast)
+                        .toList());
+            }
             schema.setPattern("^-?\\d+(\\.\\d+)?$");
             schema.setMaxLength(Limits.DECIMAL_LENGTH);
         }

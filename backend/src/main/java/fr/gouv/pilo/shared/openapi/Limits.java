@@ -1,6 +1,7 @@
 package fr.gouv.pilo.shared.openapi;
 
 import fr.gouv.pilo.shared.page.QueryLimits;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -45,18 +46,29 @@ final class Limits {
 
     private static void bound(Schema schema) {
         formats(schema);
+        if (schema.getType() == null && schema.getRef() == null && schema.getAllOf() == null) {
+            // An annotation that only gives bounds leaves the type out.
+            schema.addType(schema.getMaximum() == null ? SchemaType.STRING : SchemaType.INTEGER);
+        }
         if (is(schema, SchemaType.ARRAY)) {
             if (schema.getMaxItems() == null) {
                 schema.setMaxItems(QueryLimits.MAX_VALUES);
             }
             bound(schema.getItems());
-        } else if (!is(schema, SchemaType.INTEGER)
-                && !is(schema, SchemaType.BOOLEAN)
-                && schema.getRef() == null
-                && schema.getEnumeration() == null
-                && schema.getMaxLength() == null
-                && schema.getMaximum() == null) {
+        } else if (is(schema, SchemaType.INTEGER)) {
+            integer(schema);
+        } else if (is(schema, SchemaType.STRING) && schema.getEnumeration() == null && schema.getMaxLength() == null) {
             schema.setMaxLength(QueryLimits.MAX_LENGTH);
+        }
+    }
+
+    private static void integer(Schema schema) {
+        schema.setFormat("int32");
+        if (schema.getMinimum() == null) {
+            schema.setMinimum(BigDecimal.ZERO);
+        }
+        if (schema.getMaximum() == null) {
+            schema.setMaximum(BigDecimal.valueOf(Integer.MAX_VALUE));
         }
     }
 

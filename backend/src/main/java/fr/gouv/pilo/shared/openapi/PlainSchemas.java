@@ -55,6 +55,9 @@ final class PlainSchemas {
             var values = new ArrayList<Object>(enums.get(target).getEnumeration());
             values.add(null);
             schema.setEnumeration(values);
+        } else if (target != null && schema.getRef() == null && Boolean.TRUE.equals(nullable(schema))) {
+            // 3.0.3 knows nullable only beside a type.
+            schema.setType(List.of(SchemaType.OBJECT, SchemaType.NULL));
         }
         inline(schema.getItems());
         inline(schema.getAdditionalPropertiesSchema());

@@ -1,0 +1,28 @@
+-- 400 indicators in the region's 13 départements: 120 months of current values, one initial value, one target.
+CREATE TEMPORARY TABLE bench_indicator AS
+SELECT gen_random_uuid() AS id, 'IND-' || (1000 + n) AS code, n FROM generate_series(0, 399) AS n;
+
+INSERT INTO indicator (id, code, kind) SELECT id, code, 'NATIONAL' FROM bench_indicator;
+INSERT INTO indicator_version (id, indicator_id, name, theme, direction, unit, unit_short, periodicity, delay_months, levels, weights, recorded_at)
+SELECT gen_random_uuid(), id, 'Indicateur ' || code, 'Thème ' || n % 20, 'UP', '% de dossiers', '%', 'MONTHLY', 1,
+    '{NAT,REG,DEPT}', '{}', TIMESTAMPTZ '2022-01-01' FROM bench_indicator;
+
+INSERT INTO measurement (id, indicator_id, territory, type, month, value, source, recorded_at, in_force)
+SELECT gen_random_uuid(), i.id, t.code, v.type, v.month, v.value, 'bench', (v.month + 10)::timestamptz, true
+FROM bench_indicator i
+CROSS JOIN unnest(ARRAY['DEPT-09','DEPT-11','DEPT-12','DEPT-30','DEPT-31','DEPT-32','DEPT-34','DEPT-46','DEPT-48','DEPT-65','DEPT-66','DEPT-81','DEPT-82']) WITH ORDINALITY AS t (code, rank)
+CROSS JOIN LATERAL (
+    SELECT 'CURRENT' AS type, (DATE '2016-11-01' + m * interval '1 month')::date AS month,
+        (30 + (i.n * 7 + t.rank * 3 + m) % 50 + 0.25)::numeric AS value FROM generate_series(0, 119) AS m
+    UNION ALL SELECT 'INITIAL', DATE '2016-11-01', 20
+    UNION ALL SELECT 'TARGET', DATE '2027-12-01', 90) AS v;
+
+-- What the product keeps in the writing transaction.
+INSERT INTO rate_current (indicator_id, territory, initial_value, initial_month, current_value, current_month,
+    previous_value, previous_month, target_months, target_values)
+SELECT i.id, m.territory,
+    max(m.value) FILTER (WHERE m.type = 'INITIAL'), DATE '2016-11-01',
+    max(m.value) FILTER (WHERE m.type = 'CURRENT' AND m.month = DATE '2026-10-01'), DATE '2026-10-01',
+    max(m.value) FILTER (WHERE m.type = 'CURRENT' AND m.month = DATE '2026-09-01'), DATE '2026-09-01',
+    ARRAY[DATE '2027-12-01'], ARRAY[max(m.value) FILTER (WHERE m.type = 'TARGET')]
+FROM bench_indicator i JOIN measurement m ON m.indicator_id = i.id GROUP BY i.id, m.territory;
