@@ -83,7 +83,8 @@ class PortfolioRepository {
     }
 
     /**
-     * Who follows changes also learns what went out of sight: archived, or withdrawn after it had been readable. What
+     * Who follows changes also learns what went out of sight: archived, moved to other territories, or withdrawn after
+     * it had been readable. What
      * never was readable stays unknown.
      */
     private static ListStatement<ProjectSummary> scope(
@@ -96,7 +97,7 @@ class PortfolioRepository {
             return statement.where(visible).changed("p.updated_at", "p.archived_at IS NOT NULL");
         }
         return statement
-                .where("(" + visible + ") OR (" + visibility.reach() + ") AND p.disclosed")
+                .where("(" + visible + ") OR (" + visibility.pastReach() + ") AND p.disclosed")
                 .changed("p.updated_at", "p.archived_at IS NOT NULL OR NOT (" + visible + ")");
     }
 

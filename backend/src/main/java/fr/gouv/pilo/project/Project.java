@@ -16,6 +16,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A project as it is written, with its rules. It is read by SQL. */
 @Entity
@@ -62,6 +64,10 @@ class Project {
 
     @Column(columnDefinition = "text[]")
     String[] territories = {};
+
+    /** Every territory it ever had: who followed it there learns that it left. */
+    @Column(name = "past_territories", columnDefinition = "text[]")
+    String[] pastTerritories = {};
 
     @Column(name = "start_date")
     LocalDate startDate;
@@ -139,6 +145,10 @@ class Project {
         leadAccountId = draft.leadAccountId();
         description = blankToNull(draft.description());
         territories = draft.territories().stream().sorted().toArray(String[]::new);
+        pastTerritories = Stream.concat(Arrays.stream(pastTerritories), Arrays.stream(territories))
+                .distinct()
+                .sorted()
+                .toArray(String[]::new);
         startDate = draft.startDate();
         endDate = draft.endDate();
         digital = Boolean.TRUE.equals(draft.digital());

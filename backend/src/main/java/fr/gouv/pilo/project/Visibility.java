@@ -28,8 +28,9 @@ record Visibility(boolean instance, boolean confidential, UUID account, Set<Stri
      */
     String sql() {
         return confidential
-                ? reach()
-                : reach() + " AND (NOT p.confidential OR p.lead_account_id IS NOT DISTINCT FROM '" + account + "')";
+                ? reach("p.territories")
+                : reach("p.territories") + " AND (NOT p.confidential OR p.lead_account_id IS NOT DISTINCT FROM '"
+                        + account + "')";
     }
 
     /**
@@ -43,11 +44,15 @@ record Visibility(boolean instance, boolean confidential, UUID account, Set<Stri
                 + ")";
     }
 
-    /** The same condition, whatever is confidential. */
-    String reach() {
+    /** Whether the caller may ever have seen the project, as it was: whatever is confidential, wherever it was. */
+    String pastReach() {
+        return reach("p.past_territories");
+    }
+
+    private String reach(String places) {
         if (!instance) {
             return "false";
         }
-        return territories == null ? "true" : "p.territories && '{" + String.join(",", territories) + "}'::text[]";
+        return territories == null ? "true" : places + " && '{" + String.join(",", territories) + "}'::text[]";
     }
 }

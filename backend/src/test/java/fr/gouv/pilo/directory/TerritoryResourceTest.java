@@ -19,7 +19,9 @@ import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import fr.gouv.pilo.shared.identity.TerritoryTree;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 @PiloTest
@@ -134,5 +136,22 @@ class TerritoryResourceTest {
                 .then()
                 .body("items[0].updatedAt", equalTo(before))
                 .body("items.code", not(hasItem("inconnu")));
+    }
+
+    @Test
+    void two_replicas_that_start_together_load_once() throws Exception {
+        var pool = Executors.newFixedThreadPool(3);
+        try {
+            var loads = List.of(1, 2, 3).stream()
+                    .map(i -> pool.submit(references::load))
+                    .toList();
+            for (var load : loads) {
+                load.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        Api.as(reader()).get("/api/v1/organisations?kind=EPCI").then().body("total", equalTo(164));
+        Api.as(reader()).get(URL + "?level=ARR").then().body("total", equalTo(36));
     }
 }

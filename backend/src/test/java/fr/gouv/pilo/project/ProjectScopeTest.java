@@ -25,6 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
+import io.restassured.RestAssured;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,8 +55,11 @@ class ProjectScopeTest {
             assertEquals(List.of(), listed(who, query), query);
         }
         Api.as(who).get(URL + "/stage-counts?q=" + word).then().statusCode(200).body("total", equalTo(0));
+        // Without the contract's validator: an NDJSON list of nothing is empty, which it takes for a missing body.
         for (var format : List.of("text/csv", "application/x-ndjson")) {
-            Api.as(who)
+            RestAssured.given()
+                    .auth()
+                    .oauth2(who.sign())
                     .accept(format)
                     .get(URL + "?q=" + word)
                     .then()
@@ -154,6 +158,46 @@ class ProjectScopeTest {
                 .get(URL)
                 .then()
                 .body("items.id", not(hasItem(withdrawn)));
+    }
+
+    @Test
+    void s2_a_bounded_machine_is_told_that_a_project_left_its_territories() {
+        String id = created(draft("Qui déménage", Map.of("territories", List.of("DEPT-31"))));
+        String since = Api.as(SCRIPT_31).get(URL + "?limit=1").then().extract().path("nextSince");
+        put(MISSION, id, "\"0\"", draft("Qui déménage", Map.of("territories", List.of("DEPT-46"))))
+                .statusCode(200);
+        Api.as(SCRIPT_31)
+                .queryParam("updatedSince", since)
+                .queryParam("limit", 100)
+                .get(URL)
+                .then()
+                .statusCode(200)
+                .body("items.find { it.id == '" + id + "' }", equalTo(Map.of("id", id, "deleted", true)));
+        get(SCRIPT_31, id).statusCode(404);
+    }
+
+    @Test
+    void s3_s14_injected_words_change_nothing() {
+        String id = created(draft("Intact"));
+        for (var field : List.of("id", "code", "stage", "weather", "version", "archivedAt", "past_territories")) {
+            put(MISSION, id, "\"0\"", draft("Pris", Map.of(field, "1"))).statusCode(400);
+        }
+        for (var parameter : List.of("territory", "axis", "q")) {
+            Api.as(MISSION)
+                    .queryParam(parameter, "'; DELETE FROM project; --")
+                    .get(URL)
+                    .then()
+                    .statusCode(200)
+                    .body("items", empty());
+        }
+        for (var parameter : List.of("sort", "lead", "stage", "updatedSince")) {
+            Api.as(MISSION)
+                    .queryParam(parameter, "title; DELETE FROM project")
+                    .get(URL)
+                    .then()
+                    .statusCode(400);
+        }
+        get(MISSION, id).statusCode(200).body("title", equalTo("Intact"));
     }
 
     @Test
