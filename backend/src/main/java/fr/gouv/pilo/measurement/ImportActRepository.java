@@ -17,26 +17,19 @@ class ImportActRepository {
 
     private static final String OBJECT = "(hashtext(?) & 2147483647)";
     private static final int CHUNK = 5_000;
-    /** Whether a row of another import said the same before, at its application. */
-    private static final String LOST = """
-            (SELECT DISTINCT x.indicator_id, x.territory, x.type, x.month FROM measurement x WHERE x.import_id = ? AND NOT EXISTS (
-               SELECT 1 FROM measurement o WHERE o.in_force AND o.indicator_id = x.indicator_id AND o.territory = x.territory
-                 AND o.type = x.type AND o.month = x.month)) k""";
-
+    /** Of a key that lost its value, the latest that was known of it and is not withdrawn. One look-up a key, whatever the planner knows. */
     private static final String EARLIER = """
-            (SELECT DISTINCT ON (k.indicator_id, k.territory, k.type, k.month) m.id, m.indicator_id, m.territory, m.type, m.month, m.value, m.recorded_at
-             FROM %s JOIN measurement m USING (indicator_id, territory, type, month)
-             WHERE NOT EXISTS (SELECT 1 FROM import_reversal w WHERE w.import_id = m.import_id)
-             ORDER BY k.indicator_id, k.territory, k.type, k.month, m.recorded_at DESC, m.position DESC) e""".formatted(LOST);
+            LATERAL (SELECT m.id, m.value, m.recorded_at FROM measurement m
+              WHERE m.indicator_id = k.indicator_id AND m.territory = k.territory AND m.type = k.type AND m.month = k.month
+                AND NOT EXISTS (SELECT 1 FROM import_reversal w WHERE w.import_id = m.import_id)
+              ORDER BY m.recorded_at DESC, m.position DESC LIMIT 1) e""";
 
+    /** Of the same key, what the latest import that stays had brought too, unchanged at its time. */
     private static final String CONFIRMED = """
-            (SELECT DISTINCT ON (k.indicator_id, k.territory, k.type, k.month) k.indicator_id, k.territory, k.type, k.month, r.value, r.import_id,
-               i.applied_at, i.applied_by
-             FROM %s JOIN indicator d ON d.id = k.indicator_id
-             JOIN measurement_import_row r ON r.indicator = d.code AND r.territory = k.territory AND r.type = k.type AND r.month = k.month
-               AND r.outcome = 'UNCHANGED'
-             JOIN measurement_import i ON i.id = r.import_id AND i.status = 'APPLIED'
-             ORDER BY k.indicator_id, k.territory, k.type, k.month, i.applied_at DESC) c""".formatted(LOST);
+            LATERAL (SELECT r.value, r.import_id, i.applied_at, i.applied_by FROM measurement_import_row r
+              JOIN measurement_import i ON i.id = r.import_id AND i.status = 'APPLIED'
+              WHERE r.indicator = k.code AND r.territory = k.territory AND r.type = k.type AND r.month = k.month AND r.outcome = 'UNCHANGED'
+              ORDER BY i.applied_at DESC LIMIT 1) c""";
 
     private final Sql sql;
 
@@ -68,6 +61,15 @@ class ImportActRepository {
                 .orElse(false);
     }
 
+    /** In a transaction of its own: the lock that ANALYZE takes must not last as long as the act. */
+    void refreshStatistics() {
+        sql.apart(connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.execute("ANALYZE (SKIP_LOCKED) measurement_import_row, measurement");
+            }
+        });
+    }
+
     Optional<Held> hold(UUID id) {
         return sql.one(
                 "SELECT status, version, account_id FROM measurement_import WHERE id = ? FOR NO KEY UPDATE",
@@ -96,14 +98,19 @@ class ImportActRepository {
 
     /** Compares again with what is in force now. @return how many values have another effect than at the check */
     int compareAgain(UUID id) {
-        return sql.update("""
-                UPDATE measurement_import_row r SET outcome = n.outcome, previous = n.previous
-                FROM (SELECT r.position, m.value AS previous,
-                        CASE WHEN m.id IS NULL THEN 'NEW' WHEN m.value = r.value THEN 'UNCHANGED' ELSE 'CHANGED' END AS outcome
-                      FROM measurement_import_row r LEFT JOIN indicator i ON i.code = r.indicator
-                      LEFT JOIN measurement m ON m.in_force AND m.indicator_id = i.id AND m.territory = r.territory AND m.type = r.type AND m.month = r.month
-                      WHERE r.import_id = ? AND r.outcome <> 'SKIPPED') n
-                WHERE r.import_id = ? AND r.position = n.position AND (r.outcome, r.previous) IS DISTINCT FROM (n.outcome, n.previous)""", id, id);
+        int other = sql.update("""
+                UPDATE measurement_import_row r
+                SET outcome = CASE WHEN m.value = r.value THEN 'UNCHANGED' ELSE 'CHANGED' END, previous = m.value
+                FROM indicator i, measurement m
+                WHERE r.import_id = ? AND r.outcome <> 'SKIPPED' AND i.code = r.indicator
+                  AND m.in_force AND m.indicator_id = i.id AND m.territory = r.territory AND m.type = r.type AND m.month = r.month
+                  AND (r.outcome = 'NEW' OR r.previous <> m.value)""", id);
+        int gone = sql.update("""
+                UPDATE measurement_import_row r SET outcome = 'NEW', previous = NULL
+                WHERE r.import_id = ? AND r.outcome IN ('CHANGED', 'UNCHANGED') AND NOT EXISTS (
+                  SELECT 1 FROM indicator i JOIN measurement m ON m.indicator_id = i.id
+                  WHERE i.code = r.indicator AND m.in_force AND m.territory = r.territory AND m.type = r.type AND m.month = r.month)""", id);
+        return other + gone;
     }
 
     int toWrite(UUID id) {
@@ -154,27 +161,37 @@ class ImportActRepository {
         sql.update("UPDATE measurement_import SET status = 'REVERSED', version = version + 1 WHERE id = ?", id);
     }
 
-    int withdraw(UUID id) {
-        return sql.update(
-                "UPDATE measurement SET in_force = false, updated_at = now() WHERE import_id = ? AND in_force", id);
+    /** Takes the values of an import out of force, and keeps the keys that this leaves without one. */
+    void withdraw(UUID id) {
+        sql.update("""
+                CREATE TEMPORARY TABLE import_lost (indicator_id uuid NOT NULL, code text NOT NULL, territory text NOT NULL,
+                  type text NOT NULL, month date NOT NULL) ON COMMIT DROP""");
+        sql.update("""
+                WITH w AS (UPDATE measurement SET in_force = false, updated_at = now() WHERE import_id = ? AND in_force
+                           RETURNING indicator_id, territory, type, month)
+                INSERT INTO pg_temp.import_lost
+                SELECT w.indicator_id, i.code, w.territory, w.type, w.month FROM w JOIN indicator i ON i.id = w.indicator_id""", id);
+        sql.update("ANALYZE pg_temp.import_lost");
     }
 
     /** Earlier values show again, unless an import that stays had confirmed a later one. */
-    void restoreEarlier(UUID id) {
+    void restoreEarlier() {
         sql.update(
-                "UPDATE measurement m SET in_force = true, updated_at = now() FROM " + EARLIER + " LEFT JOIN "
-                        + CONFIRMED
-                        + " USING (indicator_id, territory, type, month)"
-                        + " WHERE m.id = e.id AND (c.import_id IS NULL OR c.applied_at <= e.recorded_at OR c.value = e.value)",
-                id,
-                id);
+                "UPDATE measurement u SET in_force = true, updated_at = now() FROM (SELECT e.id FROM pg_temp.import_lost k CROSS JOIN "
+                        + EARLIER + " LEFT JOIN " + CONFIRMED
+                        + " ON true WHERE c.import_id IS NULL OR c.applied_at <= e.recorded_at OR c.value = e.value) w WHERE u.id = w.id");
     }
 
     /** A value that an import which stays had brought too, unchanged at that time, stays: it is appended in its name. */
-    void restoreConfirmed(UUID id, Instant knowledgeTime) {
+    void restoreConfirmed(Instant knowledgeTime) {
         sql.update("""
                 INSERT INTO measurement (id, indicator_id, territory, type, month, value, import_id, account_id, source, recorded_at, in_force)
-                SELECT uuidv7(), c.indicator_id, c.territory, c.type, c.month, c.value, c.import_id, c.applied_by, 'import', ?, true FROM """ + CONFIRMED, knowledgeTime, id);
+                SELECT uuidv7(), k.indicator_id, k.territory, k.type, k.month, c.value, c.import_id, c.applied_by, 'import', ?, true
+                FROM pg_temp.import_lost k CROSS JOIN
+                """ + CONFIRMED + """
+
+                WHERE NOT EXISTS (SELECT 1 FROM measurement m WHERE m.in_force AND m.indicator_id = k.indicator_id
+                  AND m.territory = k.territory AND m.type = k.type AND m.month = k.month)""", knowledgeTime);
     }
 
     Set<SeriesKey> written(UUID id) {

@@ -62,6 +62,10 @@ class ImportActService {
     @TransactionConfiguration(timeout = 300)
     @Idempotent
     MeasurementImportView apply(UUID id) {
+        return staging.patiently(() -> applied(id));
+    }
+
+    private MeasurementImportView applied(UUID id) {
         begin(id, ImportStatus.CHECKED, "Seul un import vérifié peut être appliqué.");
         var now = measurements.knowledgeTime();
         int moved = repository.compareAgain(id);
@@ -83,12 +87,16 @@ class ImportActService {
     @TransactionConfiguration(timeout = 300)
     @Idempotent
     MeasurementImportView reverse(UUID id) {
+        return staging.patiently(() -> reversed(id));
+    }
+
+    private MeasurementImportView reversed(UUID id) {
         begin(id, ImportStatus.APPLIED, "Seul un import appliqué peut être annulé.");
         Instant now = measurements.knowledgeTime();
         repository.markReversed(id, caller.accountId(), now);
         repository.withdraw(id);
-        repository.restoreEarlier(id);
-        repository.restoreConfirmed(id, now);
+        repository.restoreEarlier();
+        repository.restoreConfirmed(now);
         fire(repository.brought(id));
         return done("measurement-import.reverse", id);
     }
@@ -99,7 +107,6 @@ class ImportActService {
             throw ProblemException.of(
                     ProblemCode.IN_PROGRESS, "Cet import est déjà en cours d'application ou d'annulation.");
         }
-        staging.allowTime();
         var held = repository.hold(id).orElseThrow(ImportService::unknown);
         preconditions.check(held.version());
         if (held.status() != expected) {
@@ -112,6 +119,7 @@ class ImportActService {
                     ProblemCode.IN_PROGRESS,
                     "D'autres valeurs sont en cours d'écriture ; recommencez dans quelques instants.");
         }
+        repository.refreshStatistics();
     }
 
     /** Who checked may have had a wider scope than who applies. */

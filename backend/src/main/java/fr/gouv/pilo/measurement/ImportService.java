@@ -52,8 +52,11 @@ class ImportService implements PublishedRates {
     @TransactionConfiguration(timeout = 300)
     @Idempotent
     MeasurementImportView check(UploadedFiles uploaded) {
+        return staging.patiently(() -> read(uploaded));
+    }
+
+    private MeasurementImportView read(UploadedFiles uploaded) {
         var id = Ids.next();
-        staging.allowTime();
         try (var reading = ImportReading.open(uploaded)) {
             repository.insert(id, caller.accountId());
             var context = context();

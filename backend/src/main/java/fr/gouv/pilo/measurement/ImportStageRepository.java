@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -23,6 +25,9 @@ class ImportStageRepository {
     private static final String RATE = "RATE";
 
     private static final int BUFFER = 64 * 1024;
+    private static final int PATIENCE_MILLIS = 120_000;
+    private static final int MARGIN_MILLIS = 5_000;
+    private static final Logger LOG = Logger.getLogger(ImportStageRepository.class);
 
     private final Sql sql;
 
@@ -30,9 +35,34 @@ class ImportStageRepository {
         this.sql = sql;
     }
 
-    /** Gives room to the long statements of an import; ends with the transaction. */
-    void allowTime() {
-        sql.update("SET LOCAL statement_timeout = '120s'");
+    /**
+     * Gives room to the long statements of an import: those of the server, and those of the driver, which otherwise hangs
+     * up first and leaves the server at work.
+     */
+    <T> T patiently(Supplier<T> work) {
+        int usual = sql.withConnection(connection -> {
+            int before = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS + MARGIN_MILLIS);
+            return before;
+        });
+        sql.update("SET LOCAL statement_timeout = " + PATIENCE_MILLIS);
+        try {
+            return work.get();
+        } finally {
+            restore(usual);
+        }
+    }
+
+    private void restore(int usual) {
+        try {
+            sql.withConnection(connection -> {
+                connection.setNetworkTimeout(Runnable::run, usual);
+                return null;
+            });
+        } catch (RuntimeException gone) {
+            // The connection is lost, and its setting with it; what was thrown before says why.
+            LOG.debug("import connection lost", gone);
+        }
     }
 
     /** Runs the reading; what it stages goes straight to the database. No other statement may run meanwhile. */

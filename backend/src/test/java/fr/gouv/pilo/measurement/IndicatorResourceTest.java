@@ -221,11 +221,14 @@ class IndicatorResourceTest {
                 .body("items.territory", contains("DEPT-46"));
         territories(Tokens.machine("roadmap:read").territories("DEPT-31"), code).body("total", equalTo(0));
         territories(Tokens.machine("roadmap:read"), code).body("total", equalTo(1));
+        var own = newIndicator();
+        applied(lead(), exchange(own + ";D31;2024-01-01;va;1"), metadata(own));
         for (var format : List.of("text/csv", "application/x-ndjson", "text/csv; profile=exchange")) {
             var text = Api.as(Tokens.machine("roadmap:read").territories("DEPT-31"))
                     .accept(format)
-                    .get("/api/v1/measurements?indicator=" + national + "&indicator=" + code)
+                    .get("/api/v1/measurements?indicator=" + own + "&indicator=" + national + "&indicator=" + code)
                     .asString();
+            Assertions.assertTrue(text.contains(own), text);
             Assertions.assertFalse(text.contains(national) || text.contains(code), text);
         }
     }
