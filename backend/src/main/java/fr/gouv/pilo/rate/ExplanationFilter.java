@@ -2,8 +2,6 @@ package fr.gouv.pilo.rate;
 
 import fr.gouv.pilo.shared.problem.ProblemException;
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which rate is to be explained. */
@@ -21,10 +19,7 @@ class ExplanationFilter {
     RateKind kind;
 
     @QueryParam("asOf")
-    @Parameter(
-            description = "Explique le taux tel qu'il était connu à la fin de ce jour (heure de Paris).",
-            example = "2026-10-09",
-            schema = @Schema(format = "date"))
+    @Parameter(description = AsOf.DESCRIPTION, example = "2026-10-09")
     String asOf;
 
     String indicator() {
@@ -39,8 +34,8 @@ class ExplanationFilter {
         return kind == null ? RateKind.FINAL : kind;
     }
 
-    LocalDate asOf() {
-        return RateFilter.day("asOf", asOf);
+    AsOf asOf() {
+        return AsOf.parse(asOf);
     }
 
     private static String required(String name, String text) {

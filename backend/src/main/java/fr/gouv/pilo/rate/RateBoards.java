@@ -53,8 +53,8 @@ class RateBoards implements Rates {
 
     /** @param asOf null = now; a past day gives what was known at its end (R17), a day to come what is known now */
     @Override
-    public RateBoard at(LocalDate asOf) {
-        Key key = new Key(repository.stamp(), asOf == null ? clock.today() : asOf, knownAt(asOf));
+    public RateBoard at(AsOf asOf) {
+        Key key = new Key(repository.stamp(), day(asOf), knownAt(asOf));
         synchronized (remembered) {
             RateBoard known = remembered.get(key);
             if (known != null) {
@@ -74,15 +74,26 @@ class RateBoards implements Rates {
 
     /** The end of a past day in Paris; null for today and after: all that is known. */
     @Override
-    public Instant knownAt(LocalDate asOf) {
-        return asOf == null || !asOf.isBefore(clock.today())
-                ? null
-                : asOf.plusDays(1).atStartOfDay(clock.zone()).toInstant().minusNanos(1_000);
+    public Instant knownAt(AsOf asOf) {
+        if (asOf == null) {
+            return null;
+        }
+        if (asOf.instant() != null) {
+            return asOf.instant();
+        }
+        boolean past = asOf.day().isBefore(clock.today());
+        return past
+                ? asOf.day().plusDays(1).atStartOfDay(clock.zone()).toInstant().minusNanos(1_000)
+                : null;
+    }
+
+    private LocalDate day(AsOf asOf) {
+        return asOf == null ? clock.today() : asOf.day();
     }
 
     /** From where a day is looked at, without any value. */
-    RateContext context(LocalDate asOf) {
-        return context(asOf == null ? clock.today() : asOf, knownAt(asOf));
+    RateContext context(AsOf asOf) {
+        return context(day(asOf), knownAt(asOf));
     }
 
     /** The series of one indicator with where each value comes from, never remembered. */

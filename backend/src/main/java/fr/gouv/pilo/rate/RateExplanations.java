@@ -18,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,7 +71,7 @@ class RateExplanations {
     }
 
     private RateExplanationView view(
-            IndicatorRates rates, RateContext context, String territory, RateKind kind, LocalDate asOf) {
+            IndicatorRates rates, RateContext context, String territory, RateKind kind, AsOf asOf) {
         IndicatorSettings settings = rates.settings();
         Draft draft = rates.draft(territory, kind);
         RateInputs inputs = draft.inputs();
@@ -85,7 +84,7 @@ class RateExplanations {
                 territory,
                 Geography.level(territory),
                 kind,
-                asOf,
+                AsOf.dayOf(asOf),
                 progress.rate(),
                 progress.unbounded(),
                 progress.rule().absence(),
@@ -163,7 +162,7 @@ class RateExplanations {
                 DatedValue.valueOf(inputs.target()));
     }
 
-    private WeightView weight(IndicatorSettings settings, String territory, LocalDate asOf) {
+    private WeightView weight(IndicatorSettings settings, String territory, AsOf asOf) {
         BigDecimal declared = settings.weights().get(Geography.level(territory));
         RealWeights.Share share = weights.isUnsatisfied()
                 ? null

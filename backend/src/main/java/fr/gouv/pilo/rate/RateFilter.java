@@ -2,11 +2,8 @@ package fr.gouv.pilo.rate;
 
 import fr.gouv.pilo.directory.TerritoryLevel;
 import fr.gouv.pilo.shared.page.ListQuery;
-import fr.gouv.pilo.shared.problem.ProblemException;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -34,10 +31,7 @@ class RateFilter extends ListQuery {
     List<RateKind> kind;
 
     @QueryParam("asOf")
-    @Parameter(
-            description = "Rend ce qui était connu à la fin de ce jour (heure de Paris).",
-            example = "2026-10-09",
-            schema = @Schema(format = "date"))
+    @Parameter(description = AsOf.DESCRIPTION, example = "2026-10-09")
     String asOf;
 
     @QueryParam("updatedSince")
@@ -70,15 +64,7 @@ class RateFilter extends ListQuery {
         return kind == null || kind.isEmpty() ? EnumSet.allOf(RateKind.class) : EnumSet.copyOf(kind);
     }
 
-    LocalDate asOf() {
-        return day("asOf", asOf);
-    }
-
-    static LocalDate day(String name, String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw ProblemException.badRequest("Le paramètre « " + name + " » attend une date, par exemple 2026-10-09.");
-        }
+    AsOf asOf() {
+        return AsOf.parse(asOf);
     }
 }

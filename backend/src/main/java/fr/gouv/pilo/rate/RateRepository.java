@@ -104,7 +104,7 @@ class RateRepository {
                         knownAt,
                         day,
                         day)
-                .orElseGet(() -> new Cycle("-", "Avant le premier cycle", LocalDate.MIN, day));
+                .orElseGet(() -> new Cycle("-", "Avant le premier cycle", day, day));
     }
 
     private static Object[] values(SeriesKey key, RateSeries series) {

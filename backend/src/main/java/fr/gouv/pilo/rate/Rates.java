@@ -1,7 +1,6 @@
 package fr.gouv.pilo.rate;
 
 import java.time.Instant;
-import java.time.LocalDate;
 
 /**
  * The rates, for the other rooms. No right is checked here: the caller's room does. Everywhere {@code asOf} null means
@@ -9,8 +8,8 @@ import java.time.LocalDate;
  */
 public interface Rates {
     /** One consistent look at all rates; take it once a request. */
-    RateSnapshot at(LocalDate asOf);
+    RateSnapshot at(AsOf asOf);
 
-    /** The last instant of knowledge of a past day in Paris; null when everything known counts. */
-    Instant knownAt(LocalDate asOf);
+    /** The last instant of knowledge that counts; null when everything known does. */
+    Instant knownAt(AsOf asOf);
 }

@@ -1,7 +1,6 @@
 package fr.gouv.pilo.rate;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** R9, told by the room that knows which indicators stand together (the roadmap). */
@@ -14,5 +13,5 @@ public interface RealWeights {
     record Share(String priority, BigDecimal real) {}
 
     /** Empty when the indicator belongs to no priority. */
-    Optional<Share> share(String indicator, String territory, LocalDate asOf);
+    Optional<Share> share(String indicator, String territory, AsOf asOf);
 }

@@ -3,6 +3,7 @@ package fr.gouv.pilo.roadmap;
 import fr.gouv.pilo.measurement.IndicatorKind;
 import fr.gouv.pilo.measurement.IndicatorSettings;
 import fr.gouv.pilo.measurement.Indicators;
+import fr.gouv.pilo.rate.AsOf;
 import fr.gouv.pilo.rate.ComputedRate;
 import fr.gouv.pilo.rate.RateKind;
 import fr.gouv.pilo.rate.RateSnapshot;
@@ -12,7 +13,6 @@ import fr.gouv.pilo.shared.identity.TerritoryTree;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,7 +35,7 @@ class PriorityBoards implements RealWeights {
      * @param unattached indicators that stand in no priority
      */
     record Scene(
-            LocalDate asOf,
+            AsOf asOf,
             List<PrioritySummary> priorities,
             Map<UUID, List<IndicatorSettings>> members,
             List<IndicatorSettings> unattached,
@@ -56,7 +56,7 @@ class PriorityBoards implements RealWeights {
         this.clock = clock;
     }
 
-    Scene scene(LocalDate asOf) {
+    Scene scene(AsOf asOf) {
         Instant knownAt = rates.knownAt(asOf);
         Instant until = knownAt == null ? clock.instant() : knownAt;
         Map<UUID, UUID> memberships = repository.memberships(until);
@@ -93,7 +93,7 @@ class PriorityBoards implements RealWeights {
     }
 
     @Override
-    public Optional<Share> share(String indicator, String territory, LocalDate asOf) {
+    public Optional<Share> share(String indicator, String territory, AsOf asOf) {
         Scene scene = scene(asOf);
         for (PrioritySummary priority : scene.priorities()) {
             List<IndicatorSettings> members = scene.members().getOrDefault(priority.id(), List.of());

@@ -1,9 +1,9 @@
 package fr.gouv.pilo.roadmap;
 
 import fr.gouv.pilo.directory.TerritoryLevel;
+import fr.gouv.pilo.rate.AsOf;
 import fr.gouv.pilo.shared.page.ListQuery;
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -18,8 +18,8 @@ class PriorityRateFilter extends ListQuery {
     List<TerritoryLevel> level;
 
     @QueryParam("asOf")
-    @Parameter(description = "Rend ce qui était connu à la fin de ce jour (heure de Paris).", example = "2026-10-09")
-    LocalDate asOf;
+    @Parameter(description = AsOf.DESCRIPTION, example = "2026-10-09")
+    String asOf;
 
     boolean matches(PriorityRateView rate) {
         return (territory == null || territory.isEmpty() || territory.contains(rate.territory()))

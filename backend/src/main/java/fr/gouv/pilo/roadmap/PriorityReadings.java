@@ -1,5 +1,6 @@
 package fr.gouv.pilo.roadmap;
 
+import fr.gouv.pilo.rate.AsOf;
 import fr.gouv.pilo.rate.RateAlert;
 import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ComputedRows;
@@ -7,7 +8,6 @@ import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,7 +57,7 @@ class PriorityReadings {
     Listing<PriorityRateView> rates(UUID id, PriorityRateFilter filter) {
         filter.checkPage();
         PrioritySummary priority = priority(id);
-        PriorityBoards.Scene scene = boards.scene(filter.asOf);
+        PriorityBoards.Scene scene = boards.scene(AsOf.parse(filter.asOf));
         List<PriorityRateView> rows = boards.figures(scene, priority).values().stream()
                 .filter(figures -> reads(scene, priority, figures.territory()))
                 .map(PriorityRateView::of)
@@ -66,7 +66,7 @@ class PriorityReadings {
         return listings.of(null, new ComputedRows<>("taux-priorite", rows, List.of(), SORTS, SHEET), filter);
     }
 
-    PriorityExplanationView explain(UUID id, String territory, LocalDate asOf) {
+    PriorityExplanationView explain(UUID id, String territory, AsOf asOf) {
         PrioritySummary priority = priority(id);
         if (territory == null || territory.isBlank()) {
             throw ProblemException.badRequest("Le paramètre « territory » est attendu.");
@@ -76,7 +76,7 @@ class PriorityReadings {
         if (figures == null || !reads(scene, priority, territory)) {
             throw RoadmapReadings.unknownTerritory();
         }
-        return PriorityExplanationView.of(priority, figures, asOf);
+        return PriorityExplanationView.of(priority, figures, AsOf.dayOf(asOf));
     }
 
     private boolean reads(PriorityBoards.Scene scene, PrioritySummary priority, String territory) {

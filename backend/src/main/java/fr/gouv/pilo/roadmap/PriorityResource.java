@@ -1,5 +1,6 @@
 package fr.gouv.pilo.roadmap;
 
+import fr.gouv.pilo.rate.AsOf;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.etag.IfMatchRequired;
 import fr.gouv.pilo.shared.identity.Roles;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,7 +29,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class PriorityResource {
 
     private static final String ID = "Identifiant de la priorité.";
-    private static final String AS_OF = "Rend ce qui était connu à la fin de ce jour (heure de Paris).";
 
     private final RoadmapService service;
     private final PriorityRepository repository;
@@ -119,8 +118,8 @@ class PriorityResource {
             @QueryParam("territory")
                     @Parameter(required = true, description = "Code du territoire.", example = "DEPT-48")
                     String territory,
-            @QueryParam("asOf") @Parameter(description = AS_OF) LocalDate asOf) {
-        return readings.explain(Ids.parse(id), territory, asOf);
+            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION) String asOf) {
+        return readings.explain(Ids.parse(id), territory, AsOf.parse(asOf));
     }
 
     @POST

@@ -5,13 +5,13 @@ import fr.gouv.pilo.directory.Territory;
 import fr.gouv.pilo.directory.TerritoryLevel;
 import fr.gouv.pilo.measurement.IndicatorKind;
 import fr.gouv.pilo.measurement.IndicatorSettings;
+import fr.gouv.pilo.rate.AsOf;
 import fr.gouv.pilo.rate.ComputedRate;
 import fr.gouv.pilo.rate.RateAlert;
 import fr.gouv.pilo.roadmap.TerritoryRoadmapView.PriorityInTerritoryView;
 import fr.gouv.pilo.roadmap.TerritoryRoadmapView.RoadmapAlertView;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ class RoadmapReadings {
     }
 
     /** Within what exists for the caller. */
-    TerritoryRoadmapView visible(String code, LocalDate asOf) {
+    TerritoryRoadmapView visible(String code, AsOf asOf) {
         if (!scope.reads(code) && !scope.readsLocal(code)) {
             throw unknownTerritory();
         }
@@ -40,7 +40,7 @@ class RoadmapReadings {
     }
 
     /** @param local whether the region's own priorities and indicators are read too */
-    TerritoryRoadmapView inTerritory(String code, LocalDate asOf, boolean local) {
+    TerritoryRoadmapView inTerritory(String code, AsOf asOf, boolean local) {
         Territory territory = territories
                 .find(code)
                 .filter(one -> one.level() != TerritoryLevel.ARR)
@@ -62,7 +62,8 @@ class RoadmapReadings {
                 .filter(visible)
                 .map(one -> other(scene, one, code))
                 .toList();
-        return new TerritoryRoadmapView(code, territory.name(), territory.level(), asOf, seen, others, alerts);
+        return new TerritoryRoadmapView(
+                code, territory.name(), territory.level(), AsOf.dayOf(asOf), seen, others, alerts);
     }
 
     /** A structuring project stands at the levels of its indicators alone. */

@@ -2,6 +2,7 @@ package fr.gouv.pilo.roadmap;
 
 import fr.gouv.pilo.measurement.IndicatorSettings;
 import fr.gouv.pilo.measurement.Indicators;
+import fr.gouv.pilo.rate.AsOf;
 import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.etag.Preconditions;
@@ -15,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,7 +68,7 @@ class RoadmapService implements Roadmaps {
     }
 
     @Override
-    public TerritoryRoadmapView inTerritory(String territory, LocalDate asOf) {
+    public TerritoryRoadmapView inTerritory(String territory, AsOf asOf) {
         return readings.inTerritory(territory, asOf, true);
     }
 

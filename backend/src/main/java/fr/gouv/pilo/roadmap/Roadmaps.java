@@ -1,7 +1,7 @@
 package fr.gouv.pilo.roadmap;
 
+import fr.gouv.pilo.rate.AsOf;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,7 +12,7 @@ public interface Roadmaps {
     Optional<UUID> findPriority(String code);
 
     /** The roadmap in one territory: priorities with their rates and indicators, alerts (R9–R12, R19). */
-    TerritoryRoadmapView inTerritory(String territory, LocalDate asOf);
+    TerritoryRoadmapView inTerritory(String territory, AsOf asOf);
 
     UUID define(SaveRoadmap roadmap);
 

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.roadmap;
 
+import fr.gouv.pilo.rate.AsOf;
 import fr.gouv.pilo.shared.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -8,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,11 +39,7 @@ class TerritoryRoadmapResource {
             description = "Ses priorités et leurs indicateurs : taux, tendance, écart, fraîcheur ; et ses alertes.")
     public TerritoryRoadmapView get(
             @PathParam("code") @Parameter(description = "Code du territoire.", example = "DEPT-48") String code,
-            @QueryParam("asOf")
-                    @Parameter(
-                            description = "Rend ce qui était connu à la fin de ce jour (heure de Paris).",
-                            example = "2026-10-09")
-                    LocalDate asOf) {
-        return readings.visible(code, asOf);
+            @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION, example = "2026-10-09") String asOf) {
+        return readings.visible(code, AsOf.parse(asOf));
     }
 }

@@ -21,6 +21,7 @@ import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -200,11 +201,33 @@ class RateResourceTest {
                 .then()
                 .statusCode(200)
                 .body("total", equalTo(0));
+        String before = java.time.Clock.systemUTC().instant().toString();
+        add(code, "D31;2024-01-01;va;50");
+        asOf(code, before).body("items[0].rate", equalTo("25.00"));
+        rates(lead(), code).body("items[0].rate", equalTo("50.00"));
+        Api.as(lead())
+                .queryParam("indicator", code)
+                .queryParam("territory", "DEPT-31")
+                .queryParam("asOf", before)
+                .get("/api/v1/rates/explanation")
+                .then()
+                .statusCode(200)
+                .body("rate", equalTo("25.00"));
         Api.as(lead())
                 .get("/api/v1/rates?kind=ANNUAL&indicator=" + code + "&asOf=2026-12-31")
                 .then()
                 .statusCode(200)
                 .body("items[0].targetMonth", equalTo("2026-12"));
+    }
+
+    private static ValidatableResponse asOf(String code, String instant) {
+        return Api.as(lead())
+                .queryParam("indicator", code)
+                .queryParam("kind", "FINAL")
+                .queryParam("asOf", instant)
+                .get("/api/v1/rates")
+                .then()
+                .statusCode(200);
     }
 
     @Test
