@@ -13,7 +13,7 @@ const unique = () => `Parcours ${crypto.randomUUID().slice(0, 8)}`;
 
 /** Creates by the form, and stays on the new project's page. */
 async function createProject(page: Page, title: string): Promise<void> {
-  await page.getByRole('link', { name: 'Créer un projet' }).click();
+  await page.getByRole('link', { name: 'Créer un projet' }).first().click();
   await page.getByLabel('Titre').fill(title);
   await page.getByLabel('Programme').selectOption('LABO');
   await page.getByLabel(/Organisme porteur/).fill('préfecture du lot');
@@ -117,7 +117,10 @@ test('filters, view and sort live in the address, and "back" takes them back', a
 });
 
 test('the list is exported with its filters', async ({ page }) => {
-  await signIn(page, 'chargee', '/projets?programme=LABO');
+  await signIn(page, 'chargee', '/projets');
+  await createProject(page, unique());
+  await page.getByRole('link', { name: 'Projets' }).first().click();
+  await page.getByLabel('Programme').selectOption('LABO');
   await page.getByRole('button', { name: 'Exporter' }).click();
   const [file] = await Promise.all([
     page.waitForEvent('download'),

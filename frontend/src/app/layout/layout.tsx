@@ -34,8 +34,10 @@ export function Layout() {
         ]}
       />
       <SiteHeader config={config} />
-      {config.businessDate && <DemoBanner businessDate={config.businessDate} />}
-      <OfflineNotice />
+      <aside aria-label="Informations sur le service">
+        {config.businessDate && <DemoBanner businessDate={config.businessDate} />}
+        <OfflineNotice />
+      </aside>
       <main id="contenu" role="main" tabIndex={-1} className="pilo-main">
         <Outlet />
       </main>

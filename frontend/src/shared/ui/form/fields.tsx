@@ -172,7 +172,8 @@ export function SwitchField({ name, label, hint }: Omit<FieldProps, 'optional'>)
     <Checkbox
       small
       {...stateOf(error)}
-      options={[{ label, hintText: hint, nativeInputProps: { ...field, id } }]}
+      id={id}
+      options={[{ label, hintText: hint, nativeInputProps: field }]}
     />
   );
 }
