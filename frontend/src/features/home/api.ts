@@ -1,0 +1,14 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, read } from '@/shared/api/client';
+import type { Schemas } from '@/shared/api/types';
+
+export type Home = Schemas['HomeView'];
+export type Task = Schemas['HomeTaskItem'];
+export type HomeAlert = Schemas['HomeAlertItem'];
+export type Figure = Schemas['HomeFigureItem'];
+export type Change = Schemas['HomeChangeItem'];
+
+export const homeQuery = queryOptions({
+  queryKey: ['home'],
+  queryFn: ({ signal }) => read(api.GET('/api/v1/home', { signal })),
+});

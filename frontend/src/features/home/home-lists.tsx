@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react';
+import { formatDate, formatInstant } from '@/shared/lib/dates';
+import { AppLink } from '@/shared/ui/link';
+import type { Change, Figure, Home } from './api';
+import { figureHref, hrefOf } from './targets';
+
+export function Figures({ figures }: { figures: Figure[] }) {
+  return (
+    <ul className="pilo-figures">
+      {figures.map((figure) => {
+        const href = figureHref(figure);
+        return (
+          <li key={figure.code}>
+            <span className="pilo-figures__value">{figure.value}</span>
+            <span className="pilo-figures__label">
+              {href ? <AppLink href={href}>{figure.label}</AppLink> : figure.label}
+            </span>
+            <span className="pilo-figures__detail">{figure.detail}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className="fr-mb-4w">
+      <h2 className="fr-h4" id={id}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+const total = (count: number) => (count > 0 ? ` (${count.toLocaleString('fr-FR')})` : '');
+
+/** What awaits me, what is overdue first: the contract's order. */
+export function Tasks({ home }: { home: Home }) {
+  const { tasks, taskCount } = home;
+  return (
+    <Section id="a-faire" title={`À faire${total(taskCount)}`}>
+      {tasks.length === 0 && <p>Rien ne vous attend aujourd’hui.</p>}
+      <ul className="pilo-tasks">
+        {tasks.map((task) => (
+          <li key={`${task.kind}-${task.objectKey}-${task.title}-${task.sentence}`}>
+            <AppLink href={hrefOf(task)}>{task.title}</AppLink>
+            <span className="pilo-tasks__detail">
+              {task.late && (
+                <strong className="pilo-late">
+                  <span className="fr-icon-time-line fr-icon--sm" aria-hidden="true" /> En retard
+                  ·{' '}
+                </strong>
+              )}
+              {task.sentence}
+              {task.dueDate && ` Échéance : ${formatDate(task.dueDate)}.`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {taskCount > tasks.length && (
+        <p className="pilo-mention">Les {tasks.length} premières sont montrées.</p>
+      )}
+    </Section>
+  );
+}
+
+/** What goes badly in one's territory, the worst first. */
+export function Alerts({ home }: { home: Home }) {
+  const { alerts, alertCount, territory, territoryName } = home;
+  const shown = alerts.slice(0, 8);
+  return (
+    <Section id="alertes" title={`Alertes${total(alertCount)}`}>
+      {shown.length === 0 && <p>Aucune alerte : {territoryName} n’a ni retard ni recul.</p>}
+      <ul className="pilo-tasks">
+        {shown.map((alert) => (
+          <li key={`${alert.objectKey}-${alert.territory}`}>
+            <span className="fr-icon-warning-fill fr-icon--sm pilo-late" aria-hidden="true" />{' '}
+            <AppLink href={hrefOf(alert)}>{alert.title}</AppLink>
+            <span className="pilo-tasks__detail">{alert.sentence}</span>
+          </li>
+        ))}
+      </ul>
+      {alertCount > shown.length && (
+        <AppLink className="fr-link" href={`/territoires/${territory}`}>
+          Voir la situation : {territoryName}
+        </AppLink>
+      )}
+    </Section>
+  );
+}
+
+/** What changed last in what one reads. */
+export function Changes({ changes }: { changes: Change[] }) {
+  return (
+    <Section id="changements" title="Derniers changements">
+      {changes.length === 0 && <p>Rien n’a changé récemment.</p>}
+      <ul className="pilo-tasks">
+        {changes.slice(0, 8).map((change) => (
+          <li key={`${change.at}-${change.objectKey}-${change.sentence}`}>
+            <AppLink href={hrefOf(change)}>{change.sentence}</AppLink>
+            <span className="pilo-tasks__detail">
+              {formatInstant(change.at)}
+              {change.author && `, ${change.author}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
