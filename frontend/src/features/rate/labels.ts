@@ -20,7 +20,10 @@ export const directionLabels: Record<Schemas['Direction'], string> = {
   STABLE: 'Maintenir',
 };
 
-export const periodicityLabels: Record<Schemas['Periodicity'], string> = {
+export const periodicityLabels: Record<
+  NonNullable<Schemas['IndicatorDefinition']['periodicity']>,
+  string
+> = {
   MONTHLY: 'Tous les mois',
   QUARTERLY: 'Tous les trimestres',
   HALF_YEARLY: 'Tous les six mois',

@@ -4,11 +4,12 @@ import type { Schemas } from '@/shared/api/types';
 import { formatDate } from '@/shared/lib/dates';
 import { Missing, type Absence } from './rate';
 
-type Trend = Schemas['Trend'];
+type Trend = NonNullable<Schemas['RateItem']['trend']>;
+type NoRate = Schemas['RateItem']['absence'];
 export type Alert = Schemas['RateAlert'];
 
 /** The contract's absence as the word that screens say. */
-export const absenceWord = (absence: Schemas['Absence'] | null): Absence =>
+export const absenceWord = (absence: NoRate): Absence =>
   absence === 'NOT_APPLICABLE' ? 'sans objet' : 'non renseigné';
 
 const TRENDS: Record<Trend, { icon: string; word: string }> = {
@@ -18,13 +19,7 @@ const TRENDS: Record<Trend, { icon: string; word: string }> = {
 };
 
 /** R12: an arrow and its word. */
-export function TrendSign({
-  trend,
-  absence = null,
-}: {
-  trend: Trend | null;
-  absence?: Schemas['Absence'] | null;
-}) {
+export function TrendSign({ trend, absence = null }: { trend: Trend | null; absence?: NoRate }) {
   if (trend === null) {
     return <Missing why={absenceWord(absence)} />;
   }
@@ -39,7 +34,7 @@ export function TrendSign({
 interface FreshnessProps {
   nextUpdate: string | null;
   upToDate: boolean;
-  absence?: Schemas['Absence'] | null;
+  absence?: NoRate;
 }
 
 /** R13: whether the value is as recent as it should be. */
