@@ -41,6 +41,14 @@ openapi: preflight ## Réécrit openapi.yaml d’après le code
 e2e: preflight $(LAUNCHER) ## Lance les parcours et les tests du royaume sur un produit démarré à part
 	@sh scripts/live.sh
 
+.PHONY: bench
+bench: preflight ## Mesure les promesses de performance face au SQL seul (BENCH_SECONDS, BENCH_ROUNDS, BENCH_ONLY)
+	@sh scripts/bench.sh
+
+.PHONY: screenshots
+screenshots: preflight $(LAUNCHER) ## Refait les captures d’écran du README
+	@sh scripts/screenshots.sh
+
 .PHONY: format
 format: preflight ## Met en forme le code
 	@$(MVN) -q -f backend/pom.xml spotless:apply

@@ -1,0 +1,16 @@
+#!/bin/sh
+# The promises of performance against plain SQL, and the weight of the pages. BENCH_SECONDS, BENCH_ROUNDS and
+# BENCH_ONLY (p1,p4,p7,p9) make it shorter.
+set -eu
+root=$(cd "$(dirname "$0")/.." && pwd)
+cd "$root"
+maven="${PILO_MAVEN:-$(sh scripts/maven.sh) -B -ntp}"
+sh scripts/need.sh wrk wrk
+sh scripts/need.sh pgbench postgresql-contrib
+sh scripts/npm-ci.sh frontend
+status=0
+$maven -q -f backend/pom.xml -Dmaven.test.skip=true package
+(cd backend && $maven -q -f pom.xml test -Dtest=Bench -Dsurefire.failIfNoSpecifiedTests=true) || status=1
+echo "— p10 : poids des pages"
+npm --prefix frontend run -s build || status=1
+exit $status
