@@ -28,7 +28,8 @@ function Progress({ id }: { id: string }) {
     refetchInterval: 700,
     gcTime: 0,
   });
-  const progress = data?.progress;
+  // Without a step, nothing has been written yet: a bar that tells no share.
+  const progress = data?.progress.step ? data.progress : undefined;
   return (
     <div role="status" className="fr-mb-3w">
       <label htmlFor="application">

@@ -13,6 +13,12 @@ HTMLDialogElement.prototype.close = function close() {
   }
 };
 globalThis.scrollTo = () => undefined;
+// jsdom has no layout: charts and maps stay undrawn, their sentence and table stand.
+globalThis.ResizeObserver = class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
 
 afterEach(() => {
   cleanup();

@@ -1,0 +1,150 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
+import { renderPage } from '@/shared/testing/render-page';
+import type { Import } from './api';
+import { ImportPage } from './import-page';
+import { importSentence } from './labels';
+
+const checked: Import = {
+  id: '0193-imp',
+  status: 'CHECKED',
+  createdAt: '2026-11-23T08:05:00Z',
+  createdBy: 'Chargée de mission (démo)',
+  appliedAt: null,
+  appliedBy: null,
+  reversedAt: null,
+  reversedBy: null,
+  counts: {
+    rows: 30_473,
+    skipped: 1689,
+    refused: 0,
+    values: 30_448,
+    new: 30_448,
+    changed: 0,
+    unchanged: 0,
+    publishedRates: 2631,
+  },
+  movedSinceCheck: 0,
+  newIndicators: ['IND-200'],
+  files: [
+    {
+      position: 0,
+      name: 'ind-200.csv',
+      kind: 'OPEN_DATA',
+      size: 94_271,
+      sha256: 'eb61de14835d638a94d9',
+      rows: 2558,
+    },
+  ],
+  issueCount: 0,
+  issues: [],
+  progress: { step: null, done: 0, total: 0 },
+  version: 0,
+};
+
+const applied: Import = {
+  ...checked,
+  status: 'APPLIED',
+  appliedAt: '2026-11-23T08:06:00Z',
+  appliedBy: 'Chargée de mission (démo)',
+};
+
+const refused: Import = {
+  ...checked,
+  status: 'REFUSED',
+  counts: { ...checked.counts, refused: 1 },
+  issueCount: 1,
+  issues: [
+    {
+      file: 'valeurs.csv',
+      line: 12,
+      field: 'valeur',
+      value: '2 500',
+      code: 'value-spaces',
+      reason: 'Écrivez le nombre sans espace : 2500.',
+    },
+  ],
+};
+
+const HREF = '/api/v1/measurement-imports/0193-imp';
+
+function api(start: Import, application: () => object = () => ({ body: applied })) {
+  let state = start;
+  const tagged = (body: Import) => ({ body, headers: { ETag: `"${body.version}"` } });
+  return fakeApi({
+    [`GET ${HREF}`]: () => tagged(state),
+    [`GET ${HREF}/changes`]: () => ({ body: listing([]) }),
+    'GET /api/v1/territories': () => ({ body: listing([]) }),
+    [`POST ${HREF}/application`]: () => {
+      const answer = application();
+      state = 'body' in answer && !('status' in answer) ? applied : state;
+      return { ...answer, headers: { ETag: '"1"' } };
+    },
+    [`POST ${HREF}/reversal`]: () => tagged({ ...applied, status: 'REVERSED', version: 2 }),
+  });
+}
+
+const draw = (acts: string[] = ['applyMeasurementImport', 'reverseMeasurementImport']) =>
+  renderPage(<ImportPage />, { at: '/imports/0193-imp', path: '/imports/$id', me: { acts } });
+
+describe('un import', () => {
+  it('montre d’abord les comptes, puis s’applique d’un bouton avec la version lue', async () => {
+    const sent = api(checked);
+    const user = userEvent.setup();
+    draw();
+    expect(await screen.findByText(/Rien n’est encore importé/)).toBeInTheDocument();
+    expect(screen.getByText('valeurs nouvelles')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Appliquer l’import' }));
+    expect(await screen.findByText(/L’import est appliqué/)).toBeInTheDocument();
+    const act = sent.find(({ method }) => method === 'POST');
+    expect(act?.headers.get('If-Match')).toBe('"0"');
+    expect(screen.getByRole('link', { name: 'Comparer avec nos taux' })).toHaveAttribute(
+      'href',
+      '/imports/0193-imp/ecarts',
+    );
+  });
+
+  it('dit pourquoi une application est refusée, et la laisse à refaire', async () => {
+    api(checked, () => problem(412, 'Version périmée', { detail: 'Cet import a changé.' }));
+    const user = userEvent.setup();
+    draw();
+    await user.click(await screen.findByRole('button', { name: 'Appliquer l’import' }));
+    expect(await screen.findByText('Cet import a changé.')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Appliquer l’import' })).toBeEnabled();
+  });
+
+  it('s’annule après confirmation', async () => {
+    const sent = api(applied);
+    const user = userEvent.setup();
+    draw();
+    await user.click(await screen.findByRole('button', { name: 'Annuler cet import' }));
+    const dialog = screen.getByRole('dialog', { name: 'Annuler cet import ?' });
+    expect(sent.some(({ method }) => method === 'POST')).toBe(false);
+    await user.click(within(dialog).getByRole('button', { name: 'Annuler l’import' }));
+    await waitFor(() => expect(sent.some(({ path }) => path.endsWith('/reversal'))).toBe(true));
+  });
+
+  it('ne propose ni d’appliquer ni d’annuler à qui ne le peut pas', async () => {
+    api(checked);
+    draw([]);
+    await screen.findByText(/Rien n’est encore importé/);
+    expect(screen.queryByRole('button', { name: 'Appliquer l’import' })).not.toBeInTheDocument();
+  });
+
+  it('dit de chaque ligne refusée le fichier, la ligne, le champ, la valeur et la raison', async () => {
+    api(refused);
+    draw();
+    const row = await screen.findByRole('row', { name: /valeurs\.csv/ });
+    for (const text of ['12', 'valeur', '2 500', 'Écrivez le nombre sans espace : 2500.']) {
+      expect(within(row).getByText(text)).toBeInTheDocument();
+    }
+    expect(screen.queryByRole('button', { name: 'Appliquer l’import' })).not.toBeInTheDocument();
+  });
+
+  it('prévient quand rien ne changerait', () => {
+    const same = { ...checked, counts: { ...checked.counts, new: 0, unchanged: 30_448 } };
+    expect(importSentence(same)).toContain('ne changerait rien');
+  });
+});

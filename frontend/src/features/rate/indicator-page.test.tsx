@@ -1,0 +1,170 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { fakeApi, listing } from '@/shared/testing/fake-api';
+import { renderPage } from '@/shared/testing/render-page';
+import type { Explanation } from './api';
+import { IndicatorPage } from './indicator-page';
+
+const value = (amount: string, month: string) => ({
+  value: amount,
+  month,
+  importId: null,
+  author: null,
+  recordedAt: null,
+});
+
+const explanation: Explanation = {
+  indicator: 'LOC-008',
+  indicatorName: 'Points d’accueil avec aidant',
+  territory: 'REG-76',
+  level: 'REG',
+  kind: 'FINAL',
+  asOf: null,
+  rate: '0.00',
+  unboundedRate: '0.00',
+  absence: null,
+  rule: 'HELD_UP',
+  ruleId: 'R2',
+  ruleSentence: 'La cible ne dépasse pas la valeur initiale : 100 si elle est atteinte, 0 sinon.',
+  sentence: 'La valeur actuelle, 57 points, n’atteint pas la cible : 0,00 %.',
+  absenceSentence: null,
+  direction: 'STABLE',
+  unit: 'points',
+  initial: value('58', '2024-12'),
+  current: value('57', '2026-10'),
+  target: value('58', '2027-12'),
+  previous: null,
+  cycle: { code: 'C', name: 'Cycle', startsOn: '2022-01-01', endsOn: '2028-01-01' },
+  targetSentence: 'Dernière cible datée au plus tard du 1er janvier 2028.',
+  aggregation: 'SUM',
+  coverage: {
+    known: 1,
+    expected: 1,
+    threshold: 1,
+    missing: [],
+    sentence: 'Somme de 1 territoire sur 1.',
+  },
+  parts: [
+    {
+      territory: 'DEPT-48',
+      included: true,
+      initialValue: '2',
+      currentValue: '1',
+      currentMonth: '2026-10',
+      targetValue: '2',
+    },
+  ],
+  weight: { declared: '30', real: '30.00', priority: 'Inclusion', sentence: 'Poids déclaré : 30.' },
+  comparison: {
+    median: '0.00',
+    known: 1,
+    missing: 0,
+    gap: '0.00',
+    gapSentence: 'Médiane de 0,00 % sur 1 territoire.',
+    trend: 'STAGNATION',
+    previousRate: null,
+    trendSentence: 'Pas de valeur précédente.',
+  },
+  freshness: { nextUpdate: '2026-11-30', upToDate: true, sentence: 'Donnée à jour.' },
+  alerts: [],
+};
+
+const rate = (territory: string, level: string, amount: string | null, absence: string | null) => ({
+  ...explanation,
+  id: `LOC-008.${territory}.FINAL`,
+  territory,
+  level,
+  rate: amount,
+  absence,
+  currentValue: '1',
+  currentMonth: '2026-10',
+  targetValue: '2',
+  gap: amount === null ? null : '-100.00',
+  trend: amount === null ? null : 'UP',
+  nextUpdate: '2026-11-30',
+  upToDate: true,
+  alerts: amount === null ? [] : ['GAP_BELOW_MEDIAN'],
+});
+
+const api = (patch: Partial<Explanation> = {}) =>
+  fakeApi({
+    'GET /api/v1/rates/explanation': () => ({ body: { ...explanation, ...patch } }),
+    'GET /api/v1/rates': () => ({
+      body: listing([
+        rate('DEPT-82', 'DEPT', null, 'UNKNOWN'),
+        rate('DEPT-48', 'DEPT', '0.00', null),
+      ]),
+    }),
+    'GET /api/v1/measurements': () => ({ body: listing([]) }),
+    'GET /api/v1/territories': ({ url }) => ({
+      body: listing(
+        url.searchParams.has('parent')
+          ? [
+              { code: 'DEPT-48', level: 'DEPT', name: 'Lozère', parent: 'REG-76' },
+              { code: 'DEPT-82', level: 'DEPT', name: 'Tarn-et-Garonne', parent: 'REG-76' },
+            ]
+          : [{ code: 'REG-76', level: 'REG', name: 'Occitanie', parent: 'NAT-FR' }],
+      ),
+    }),
+    'GET /api/v1/indicators/LOC-008': () => ({
+      body: {
+        id: '1',
+        code: 'LOC-008',
+        kind: 'LOCAL',
+        definition: { name: 'Points', direction: 'STABLE', weights: { DEPT: '30' } },
+        recordedAt: '2025-01-15T08:00:00Z',
+        recordedBy: null,
+        reason: null,
+        version: 0,
+      },
+    }),
+  });
+
+const options = { at: '/indicateurs/LOC-008', path: '/indicateurs/$code' };
+
+describe('la page d’un indicateur', () => {
+  it('donne le taux en grand, son mois et sa phrase', async () => {
+    api();
+    renderPage(<IndicatorPage />, options);
+    expect(await screen.findByText(/0\s% du chemin vers la cible était fait/)).toBeInTheDocument();
+    expect(screen.getByText(/Occitanie, oct\.\s2026/)).toBeInTheDocument();
+  });
+
+  it('répond à « Pourquoi ce taux ? » : calcul, règle, valeurs et territoires (R16)', async () => {
+    api();
+    const user = userEvent.setup();
+    const { router } = renderPage(<IndicatorPage />, options);
+    await user.click(await screen.findByRole('button', { name: 'Pourquoi ce taux ?' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Pourquoi ce taux ?' });
+    expect(within(dialog).getByText(/57 points, n’atteint pas la cible/)).toBeInTheDocument();
+    expect(within(dialog).getByText('Règle R2')).toBeInTheDocument();
+    expect(within(dialog).getByText(/Somme de 1 territoire sur 1/)).toBeInTheDocument();
+    expect(within(dialog).getByRole('row', { name: /Lozère/ })).toBeInTheDocument();
+    // The explanation is a link that one can send.
+    expect(router.state.location.search).toMatchObject({ pourquoi: 'oui' });
+    await user.click(within(dialog).getByRole('button', { name: 'Fermer' }));
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  it('écrit « non renseigné » là où un taux manque, jamais zéro', async () => {
+    api();
+    renderPage(<IndicatorPage />, options);
+    const missing = await screen.findByRole('row', { name: /Tarn-et-Garonne/ });
+    expect(within(missing).getAllByText('non renseigné').length).toBeGreaterThan(0);
+    const late = screen.getByRole('row', { name: /Lozère/ });
+    expect(within(late).getByText('Écart')).toBeInTheDocument();
+  });
+
+  it('dit « sans objet » et pourquoi quand il n’y a pas de taux', async () => {
+    api({
+      rate: null,
+      absence: 'NOT_APPLICABLE',
+      absenceSentence: 'Sans objet : les valeurs ne s’agrègent pas à cette maille.',
+      current: null,
+    });
+    renderPage(<IndicatorPage />, options);
+    expect(await screen.findByText(/ne s’agrègent pas/)).toBeInTheDocument();
+    expect(screen.getAllByText('sans objet').length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,164 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
+import { renderPage } from '@/shared/testing/render-page';
+import type { IndicatorInPriority, PriorityInTerritory, TerritoryRoadmap } from './api';
+import { RoadmapPage } from './roadmap-page';
+import { mapSentence, roadmapSentence } from './sentences';
+
+const indicator: IndicatorInPriority = {
+  code: 'LOC-008',
+  name: 'Points d’accueil avec aidant',
+  kind: 'LOCAL',
+  direction: 'STABLE',
+  unit: 'points',
+  declaredWeight: '30',
+  realWeight: '30.00',
+  applicable: true,
+  rate: '0.00',
+  absence: null,
+  currentValue: '1',
+  currentMonth: '2026-10',
+  targetValue: '2',
+  targetMonth: '2027-12',
+  median: '100.00',
+  gap: '-100.00',
+  trend: 'STAGNATION',
+  nextUpdate: '2026-10-31',
+  upToDate: false,
+  alerts: ['GAP_BELOW_MEDIAN', 'STALE_DATA'],
+};
+
+const priority: PriorityInTerritory = {
+  id: '0193-pp4',
+  code: 'PP4',
+  title: 'Inclusion numérique',
+  kind: 'PRIORITY_POLICY',
+  origin: 'LOCAL',
+  axis: null,
+  roadmap: 'FDR',
+  figures: {
+    territory: 'DEPT-48',
+    level: 'DEPT',
+    rate: '21.00',
+    absence: null,
+    rule: 'WEIGHTED_MEAN',
+    sentence: 'Moyenne pondérée.',
+    median: '76.20',
+    gap: '-55.20',
+    trend: 'UP',
+    previousRate: '20.00',
+    alerts: ['GAP_BELOW_MEDIAN'],
+  },
+  indicators: [indicator],
+};
+
+const national: PriorityInTerritory = {
+  ...priority,
+  id: '0193-th',
+  code: 'TH-SANTE',
+  title: 'Santé',
+  origin: 'NATIONAL',
+  roadmap: null,
+  indicators: [],
+};
+
+const roadmap: TerritoryRoadmap = {
+  territory: 'DEPT-48',
+  territoryName: 'Lozère',
+  level: 'DEPT',
+  asOf: null,
+  priorities: [priority, national],
+  otherIndicators: [],
+  alerts: [],
+};
+
+/** Two calls: the country and its regions, then what the region holds. */
+const territories = ({ url }: { url: URL }) => ({
+  body: listing(
+    url.searchParams.has('parent')
+      ? [{ code: 'DEPT-48', level: 'DEPT', name: 'Lozère', parent: 'REG-76' }]
+      : [{ code: 'REG-76', level: 'REG', name: 'Occitanie', parent: 'NAT-FR' }],
+  ),
+});
+
+const api = (answer: object = { body: roadmap }) =>
+  fakeApi({
+    'GET /api/v1/territories': territories,
+    'GET /api/v1/territories/DEPT-48/roadmap-summary': () => answer,
+    'GET /api/v1/priorities/0193-pp4/rates': () => ({ body: listing([priority.figures]) }),
+    'GET /api/v1/rates': () => ({ body: listing([{ ...indicator, territory: 'DEPT-48' }]) }),
+  });
+
+const at = '/feuille-de-route?territoire=DEPT-48';
+
+describe('la feuille de route', () => {
+  it('répond en une phrase, puis montre taux, écart et alertes de chaque ligne', async () => {
+    api();
+    renderPage(<RoadmapPage />, { at });
+    expect(
+      await screen.findByText(/Lozère : 1 priorité, 1 en alerte\..*à 21\s%/),
+    ).toBeInTheDocument();
+    const row = screen.getByRole('row', { name: /Points d’accueil avec aidant/ });
+    expect(within(row).getByText(/^0\s%$/)).toBeInTheDocument();
+    expect(within(row).getByText(/−100\spts/)).toBeInTheDocument();
+    expect(within(row).getByText(/En retard depuis/)).toBeInTheDocument();
+    expect(within(row).getByText('Écart')).toBeInTheDocument();
+  });
+
+  it('replie une priorité au clavier et met une ligne sur la carte', async () => {
+    api();
+    const user = userEvent.setup();
+    const { router } = renderPage(<RoadmapPage />, { at });
+    const fold = await screen.findByRole('button', { name: 'Replier : Inclusion numérique' });
+    fold.focus();
+    await user.keyboard('{Enter}');
+    expect(screen.queryByText('Points d’accueil avec aidant')).not.toBeInTheDocument();
+    await user.keyboard('{Enter}');
+    await user.click(
+      screen.getByRole('button', { name: 'Voir sur la carte : Points d’accueil avec aidant' }),
+    );
+    expect(router.state.location.search).toMatchObject({ selection: 'LOC-008' });
+  });
+
+  it('demande la situation connue à une date, et le dit tant que cela dure (R17)', async () => {
+    const sent = api();
+    renderPage(<RoadmapPage />, { at: `${at}&asOf=2026-10-09` });
+    expect(await screen.findByText('Situation connue au 9 octobre 2026')).toBeInTheDocument();
+    await screen.findByText(/Lozère : 1 priorité/);
+    const asked = sent.find(({ path }) => path.endsWith('/roadmap-summary'));
+    expect(asked?.search).toContain('asOf=2026-10-09');
+  });
+
+  it('dit ce qui manque quand rien n’est encore importé', async () => {
+    api({ body: { ...roadmap, priorities: [] } });
+    renderPage(<RoadmapPage />, { at });
+    expect(await screen.findByText('La feuille de route est vide')).toBeInTheDocument();
+  });
+
+  it('dit qu’un territoire est hors de portée', async () => {
+    api(problem(404, 'Introuvable', { detail: 'Ce territoire n’existe pas.' }));
+    renderPage(<RoadmapPage />, { at });
+    expect(await screen.findByText('Ces informations sont introuvables')).toBeInTheDocument();
+  });
+});
+
+describe('les phrases', () => {
+  it('ne compte que les priorités de la feuille de route', () => {
+    expect(roadmapSentence(roadmap, true).replace(/\s/g, ' ')).toBe(
+      'Lozère : 1 priorité, 1 en alerte. La moins avancée : « Inclusion numérique », à 21,00 %.',
+    );
+  });
+
+  it('dit la carte, les départements sans taux compris', () => {
+    const values = [
+      { name: 'Lot', rate: '50.00' },
+      { name: 'Lozère', rate: '10.00' },
+      { name: 'Tarn', rate: null },
+    ];
+    expect(mapSentence(values, false).replace(/\s/g, ' ')).toBe(
+      'De 10 % (Lozère) à 50 % (Lot). 1 département sans taux.',
+    );
+  });
+});
