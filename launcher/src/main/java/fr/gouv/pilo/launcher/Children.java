@@ -57,6 +57,10 @@ final class Children {
                 .orElseGet(() -> new LaunchFailure("PostgreSQL s’est arrêté : relancez, il se remet seul en état."));
     }
 
+    synchronized boolean isStopping() {
+        return stopping;
+    }
+
     /** From now on no child may start; the living ones, last started first. */
     synchronized List<Child> beginStop() {
         stopping = true;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -62,6 +63,10 @@ final class Launcher {
             startServices();
             end.run();
         } catch (LaunchFailure e) {
+            if (children.isStopping()) {
+                // What ends because we stop is no failure: the hook has the last word.
+                new CountDownLatch(1).await();
+            }
             failed = true;
             throw e;
         }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Who this run started: name, pid and start time, a line each, in the order of the starts.
+ * Who this run started: pid, start time and name, a line each, in the order of the starts.
  *
  * <p>A pid alone proves nothing after a crash, since the system gives it again: the start time tells our process
  * from a stranger that got its number.
@@ -109,9 +109,9 @@ final class ProcessLedger {
     }
 
     private static Optional<Entry> parse(String line) {
-        String[] parts = line.split(" ");
+        String[] parts = line.split(" ", 3);
         return parts.length == 3
-                ? Optional.of(new Entry(parts[0], Long.parseLong(parts[1]), Instant.parse(parts[2])))
+                ? Optional.of(new Entry(parts[2], Long.parseLong(parts[0]), Instant.parse(parts[1])))
                 : Optional.empty();
     }
 
@@ -121,7 +121,7 @@ final class ProcessLedger {
         Files.write(
                 next,
                 entries.stream()
-                        .map(e -> e.name() + " " + e.pid() + " " + e.start())
+                        .map(e -> e.pid() + " " + e.start() + " " + e.name())
                         .toList());
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

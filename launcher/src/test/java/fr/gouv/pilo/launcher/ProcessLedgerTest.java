@@ -33,7 +33,7 @@ class ProcessLedgerTest {
 
     @Test
     void what_a_killed_launcher_left_is_ended_at_the_next_start() throws IOException {
-        new ProcessLedger(dir).add("api", process.toHandle());
+        new ProcessLedger(dir).add("construction de l’API", process.toHandle());
         assertEquals(1, new ProcessLedger(dir).recover());
         assertFalse(process.isAlive());
         assertEquals(0, new ProcessLedger(dir).recover());
@@ -41,7 +41,7 @@ class ProcessLedgerTest {
 
     @Test
     void a_stranger_that_got_our_former_pid_is_left_alone() throws IOException {
-        Files.writeString(dir.resolve("processes"), "api " + process.pid() + " 2020-01-01T00:00:00Z\n");
+        Files.writeString(dir.resolve("processes"), process.pid() + " 2020-01-01T00:00:00Z api\n");
         assertEquals(0, new ProcessLedger(dir).recover());
         assertTrue(process.isAlive());
     }
@@ -57,7 +57,7 @@ class ProcessLedgerTest {
 
     @Test
     void a_ledger_cut_in_the_middle_is_read_as_far_as_it_goes() throws IOException {
-        Files.writeString(dir.resolve("processes"), "api 12");
+        Files.writeString(dir.resolve("processes"), "12 2020");
         assertEquals(0, new ProcessLedger(dir).recover());
     }
 
