@@ -70,9 +70,10 @@ const refused: Import = {
 
 const HREF = '/api/v1/measurement-imports/0193-imp';
 
+const tagged = (body: Import) => ({ body, headers: { ETag: `"${body.version}"` } });
+
 function api(start: Import, application: () => object = () => ({ body: applied })) {
   let state = start;
-  const tagged = (body: Import) => ({ body, headers: { ETag: `"${body.version}"` } });
   return fakeApi({
     [`GET ${HREF}`]: () => tagged(state),
     [`GET ${HREF}/changes`]: () => ({ body: listing([]) }),
