@@ -26,9 +26,11 @@ class PreflightTest {
     }
 
     @Test
-    void one_port_for_two_services_is_refused() {
-        Ports ports = Ports.from(Map.of("PILO_API_PORT", "9000"));
-        says(() -> Preflight.checkPorts(ports), "PILO_API_PORT", "PILO_MANAGEMENT_PORT", "9000");
+    void one_port_for_two_services_is_refused() throws IOException {
+        Map<String, String> env = FreePorts.in(Map.of());
+        env.put("PILO_MANAGEMENT_PORT", env.get("PILO_API_PORT"));
+        Ports ports = Ports.from(env);
+        says(() -> Preflight.checkPorts(ports), "PILO_API_PORT", "PILO_MANAGEMENT_PORT", env.get("PILO_API_PORT"));
     }
 
     @Test
