@@ -9,6 +9,6 @@ enum HomeAudience {
     PROJECT_LEAD,
     ADMIN,
     DITP,
-    /** Colleagues and the Oasis network: they read projects. */
+    /** Colleagues, who read projects, and the Oasis network, which does not. */
     READER
 }

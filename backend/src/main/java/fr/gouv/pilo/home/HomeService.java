@@ -117,6 +117,11 @@ class HomeService {
                 .orElse(region);
     }
 
+    /** Of those without a page of their own, colleagues read projects and the Oasis network does not. */
+    private boolean readsProjects(HomeAudience audience) {
+        return audience == HomeAudience.READER ? caller.has(Roles.SGAR_COLLEAGUE) : !READ_NO_PROJECT.contains(audience);
+    }
+
     private String projectsOf(HomeAudience audience) {
         return audience == HomeAudience.PROJECT_LEAD ? projects.ownCondition() : projects.visibleCondition();
     }
@@ -131,7 +136,8 @@ class HomeService {
             all.add(reads.statusUpdates(
                     condition, clock.now().minus(STATUS_DAYS, ChronoUnit.DAYS), STATUS_DAYS, today));
         }
-        if (audience == HomeAudience.MISSION || audience == HomeAudience.ASSISTANT) {
+        var mission = audience == HomeAudience.MISSION || audience == HomeAudience.ASSISTANT;
+        if (mission && scope.readsInstance()) {
             all.add(reads.importsToApply());
         }
         if (audience == HomeAudience.REFERENT || audience == HomeAudience.MISSION) {
@@ -150,7 +156,7 @@ class HomeService {
         if (audience == HomeAudience.ADMIN) {
             return administration();
         }
-        if (!READ_NO_PROJECT.contains(audience)) {
+        if (readsProjects(audience)) {
             projectFigures(figures, audience);
         }
         if (!rates.isEmpty()) {
@@ -231,7 +237,7 @@ class HomeService {
 
     private List<HomeChangeItem> changes(HomeAudience audience) {
         var all = new ArrayList<HomeChangeItem>();
-        if (!READ_NO_PROJECT.contains(audience)) {
+        if (readsProjects(audience)) {
             all.addAll(reads.projectChanges(projectsOf(audience)));
         }
         if (READ_ROADMAP.contains(audience) && scope.readsInstance()) {

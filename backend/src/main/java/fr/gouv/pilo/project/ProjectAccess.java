@@ -10,6 +10,7 @@ import fr.gouv.pilo.shared.problem.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -21,6 +22,17 @@ import java.util.UUID;
  */
 @RequestScoped
 class ProjectAccess {
+    /** Those to whom the operations that read projects are open. */
+    private static final List<String> READERS = List.of(
+            Roles.MISSION_LEAD,
+            Roles.ASSISTANT,
+            Roles.LEADERSHIP,
+            Roles.REFERENT,
+            Roles.PROJECT_LEAD,
+            Roles.SGAR_COLLEAGUE,
+            Roles.DITP,
+            Roles.SCOPE_PROJECTS_READ);
+
     private final Caller caller;
     private final TerritoryScope scope;
     private final Territories territories;
@@ -39,9 +51,15 @@ class ProjectAccess {
     Visibility visibility() {
         if (visibility == null) {
             var bounds = caller.machine() ? scope.readable(false).orElse(null) : null;
-            visibility = new Visibility(scope.readsInstance(), seesConfidential(), caller.accountId(), bounds);
+            visibility = new Visibility(
+                    readsProjects() && scope.readsInstance(), seesConfidential(), caller.accountId(), bounds);
         }
         return visibility;
+    }
+
+    /** Also asked by rooms whose pages are open to more roles than projects are. */
+    private boolean readsProjects() {
+        return READERS.stream().anyMatch(caller::has);
     }
 
     /** A prefect scoped to a département reads what its referent reads, so not the confidential ones. */

@@ -13,6 +13,8 @@ import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import fr.gouv.pilo.demo.DemoProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The page of each role, on the demonstration set. */
@@ -79,5 +81,47 @@ class HomeResourceTest {
                 .body("alerts", empty())
                 .body("changes", empty())
                 .body("figures.find { it.code == 'RUNNING_PROJECTS' }.value", equalTo("0"));
+    }
+
+    @Test
+    void the_oasis_network_sees_no_project_and_a_colleague_sees_them() {
+        for (var role : List.of("oasis-member", "oasis-copilot")) {
+            Api.as(Tokens.person(role).territories("REG-76"))
+                    .get("/api/v1/home")
+                    .then()
+                    .statusCode(200)
+                    .body("tasks", empty())
+                    .body("changes", empty())
+                    .body("figures", empty());
+        }
+        Api.as(Tokens.person("sgar-colleague").territories("REG-76"))
+                .get("/api/v1/home")
+                .then()
+                .statusCode(200)
+                .body("figures.code", hasItem("RUNNING_PROJECTS"))
+                .body("changes.objectType", hasItem("PROJECT"));
+    }
+
+    @Test
+    void the_mission_of_another_region_learns_neither_our_imports_nor_our_projects_S2() {
+        var values = "identifiant_indic;zone_id;date_valeur;type_valeur;valeur\nIND-9871;D31;2026-10-01;va;71\n";
+        var metadata = "indic_id;nom;tendance;thematique\nIND-9871;Indicateur d'essai;HAUSSE;Essais\n";
+        Api.as(Tokens.person("mission-lead").territories("REG-76"))
+                .multiPart("files", "a-verifier.csv", values.getBytes(StandardCharsets.UTF_8), "text/csv")
+                .multiPart("metadata", "indicateurs.csv", metadata.getBytes(StandardCharsets.UTF_8), "text/csv")
+                .post("/api/v1/measurement-imports")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("CHECKED"));
+        Api.as(Tokens.person("mission-lead").territories("REG-76"))
+                .get("/api/v1/home")
+                .then()
+                .body("tasks.kind", hasItem("IMPORT_TO_APPLY"));
+        Api.as(Tokens.person("mission-lead").territories("REG-84"))
+                .get("/api/v1/home")
+                .then()
+                .statusCode(200)
+                .body("tasks", empty())
+                .body("changes", empty());
     }
 }
