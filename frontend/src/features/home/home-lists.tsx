@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { formatDate, formatInstant } from '@/shared/lib/dates';
 import { AppLink } from '@/shared/ui/link';
 import type { Change, Figure, Home } from './api';
@@ -6,7 +6,7 @@ import { figureHref, hrefOf } from './targets';
 
 export function Figures({ figures }: { figures: Figure[] }) {
   return (
-    <ul className="pilo-figures">
+    <ul className="pilo-figures pilo-figures--home">
       {figures.map((figure) => {
         const href = figureHref(figure);
         return (
@@ -36,14 +36,18 @@ function Section({ id, title, children }: { id: string; title: string; children:
 
 const total = (count: number) => (count > 0 ? ` (${count.toLocaleString('fr-FR')})` : '');
 
+const FIRST_TASKS = 6;
+
 /** What awaits me, what is overdue first: the contract's order. */
 export function Tasks({ home }: { home: Home }) {
   const { tasks, taskCount } = home;
+  const [all, setAll] = useState(false);
+  const shown = all ? tasks : tasks.slice(0, FIRST_TASKS);
   return (
     <Section id="a-faire" title={`À faire${total(taskCount)}`}>
       {tasks.length === 0 && <p>Rien ne vous attend aujourd’hui.</p>}
       <ul className="pilo-tasks">
-        {tasks.map((task) => (
+        {shown.map((task) => (
           <li key={`${task.kind}-${task.objectKey}-${task.title}-${task.sentence}`}>
             <AppLink href={hrefOf(task)}>{task.title}</AppLink>
             <span className="pilo-tasks__detail">
@@ -59,7 +63,12 @@ export function Tasks({ home }: { home: Home }) {
           </li>
         ))}
       </ul>
-      {taskCount > tasks.length && (
+      {shown.length < tasks.length && (
+        <button type="button" className="fr-link" onClick={() => setAll(true)}>
+          Voir les {tasks.length - shown.length} suivantes
+        </button>
+      )}
+      {all && taskCount > tasks.length && (
         <p className="pilo-mention">Les {tasks.length} premières sont montrées.</p>
       )}
     </Section>

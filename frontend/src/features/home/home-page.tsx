@@ -40,18 +40,18 @@ function Ways({ audience }: { audience: Home['audience'] }) {
 function Board({ home }: { home: Home }) {
   const parts = PARTS[home.audience].filter((part) => part === 'tasks' || home.territory !== null);
   return (
-    <>
-      <Figures figures={home.figures} />
-      <div className="pilo-home">
-        <div>
-          {parts.map((part) =>
-            part === 'tasks' ? <Tasks key={part} home={home} /> : <Alerts key={part} home={home} />,
-          )}
-          {parts.length === 0 && <Ways audience={home.audience} />}
-        </div>
+    <div className="pilo-home">
+      <div>
+        {parts.map((part) =>
+          part === 'tasks' ? <Tasks key={part} home={home} /> : <Alerts key={part} home={home} />,
+        )}
+        {parts.length === 0 && <Ways audience={home.audience} />}
+      </div>
+      <div>
+        <Figures figures={home.figures} />
         <Changes changes={home.changes} />
       </div>
-    </>
+    </div>
   );
 }
 

@@ -44,6 +44,7 @@ function Curve({ explanation, subject }: { explanation: Explanation; subject: Su
   }
   return (
     <TrajectoryChart
+      level={2}
       title="De la valeur initiale à la cible"
       sentence={curveSentence(explanation)}
       unit={unit}

@@ -22,9 +22,10 @@ interface DrawnProps {
   /** Where a click on a département leads. */
   path: string;
   search?: Record<string, string | undefined>;
+  level?: 2 | 3;
 }
 
-function Drawn({ title, rates, error, territory, exact, path, search }: DrawnProps) {
+function Drawn({ title, rates, error, territory, exact, path, search, level = 3 }: DrawnProps) {
   const { departments } = useTerritories();
   const href = useHref();
   if (!rates) {
@@ -41,6 +42,7 @@ function Drawn({ title, rates, error, territory, exact, path, search }: DrawnPro
   });
   return (
     <RegionMap
+      level={level}
       title={title}
       sentence={mapSentence(values, exact)}
       values={values}

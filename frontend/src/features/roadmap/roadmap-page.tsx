@@ -19,7 +19,13 @@ const PATH = '/feuille-de-route';
 
 function SelectionMap({ roadmap, selection }: { roadmap: TerritoryRoadmap; selection: string }) {
   const exact = useExact();
-  const view = { territory: roadmap.territory, exact, path: PATH, search: { selection } };
+  const view = {
+    territory: roadmap.territory,
+    exact,
+    path: PATH,
+    search: { selection },
+    level: 2 as const,
+  };
   const priority = roadmap.priorities.find(({ code }) => code === selection);
   if (priority) {
     return <PriorityMap title={priority.title} subject={priority.id} {...view} />;
@@ -68,6 +74,7 @@ function Groups({ roadmap }: { roadmap: TerritoryRoadmap }) {
         )}
         {(others.length > 0 || roadmap.otherIndicators.length > 0) && (
           <Accordion
+            titleAs="h2"
             label={`Politiques nationales, hors feuille de route (${others.length})`}
             defaultExpanded={others.some(({ code, indicators }) =>
               [code, ...indicators.map((one) => one.code)].includes(selection ?? ''),

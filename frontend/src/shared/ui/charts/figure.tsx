@@ -9,6 +9,8 @@ interface FigureProps {
   /** The same data as a table. */
   table: ReactNode;
   height: number;
+  /** Of its title, under the headings around it. */
+  level?: 2 | 3;
 }
 
 function useWidth() {
@@ -27,16 +29,17 @@ function useWidth() {
 }
 
 /** Every chart and map: the picture, the sentence that says it, and its table twin. */
-export function Figure({ title, sentence, children, table, height }: FigureProps) {
+export function Figure({ title, sentence, children, table, height, level = 3 }: FigureProps) {
+  const Title = `h${level}` as const;
   const id = useId();
   const [open, setOpen] = useState(false);
   const [box, width] = useWidth();
   return (
     <figure className="pilo-figure" aria-labelledby={`${id}-titre`}>
       <figcaption>
-        <h3 className="fr-h6 fr-mb-1v" id={`${id}-titre`}>
+        <Title className="fr-h6 fr-mb-1v" id={`${id}-titre`}>
           {title}
-        </h3>
+        </Title>
         <p className="fr-text--sm fr-mb-1w">{sentence}</p>
       </figcaption>
       {/* The height is kept free, so that drawing moves nothing. */}

@@ -22,6 +22,7 @@ interface TrajectoryChartProps {
   target: Point | null;
   /** The values measured, oldest first. */
   values: Point[];
+  level?: 2 | 3;
 }
 
 const HEIGHT = 300;
@@ -119,9 +120,10 @@ function rowsOf({ initial, target, values }: TrajectoryChartProps): Row[] {
 
 /** The curve of an indicator on its way from VI to VC. */
 export function TrajectoryChart(props: TrajectoryChartProps) {
-  const { title, sentence, unit } = props;
+  const { title, sentence, unit, level = 3 } = props;
   return (
     <Figure
+      level={level}
       title={title}
       sentence={sentence}
       height={HEIGHT + 28}

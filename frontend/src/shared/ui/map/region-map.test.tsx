@@ -36,7 +36,7 @@ it('colours by steps, hatches what does not apply, and has the same figures as a
       href={(code) => `/territoires/${code}`}
     />,
   );
-  await screen.findByRole('img', { name: 'Le Lot est à 50 %.' });
+  await screen.findByRole('group', { name: 'Le Lot est à 50 %.' });
   const areas = [...container.querySelectorAll('.pilo-map__area')].map((area) =>
     area.getAttribute('class')?.trim(),
   );

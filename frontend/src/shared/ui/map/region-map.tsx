@@ -24,6 +24,7 @@ interface RegionMapProps {
   href?: (code: string) => string;
   /** The département that the page is about. */
   selected?: string | undefined;
+  level?: 2 | 3;
 }
 
 const MARGIN = 3;
@@ -72,6 +73,7 @@ function Areas({ values, href, selected, exact = false }: RegionMapProps) {
       <a
         key={value.code}
         href={target}
+        aria-label={spoken(value, exact)}
         tabIndex={-1}
         onClick={(event) => {
           event.preventDefault();
@@ -110,11 +112,12 @@ function Legend() {
 
 /** The region's départements, coloured by rate; every figure of it is in the table twin. */
 export function RegionMap(props: RegionMapProps) {
-  const { title, sentence, values, exact = false, href } = props;
+  const { title, sentence, values, exact = false, href, level = 3 } = props;
   const drawn = values.filter(({ code }) => shapes[code]);
   const { box, ratio } = viewBoxOf(drawn.map(({ code }) => code));
   return (
     <Figure
+      level={level}
       title={title}
       sentence={sentence}
       height={drawn.length > 0 ? 280 : 0}
@@ -150,7 +153,8 @@ export function RegionMap(props: RegionMapProps) {
               viewBox={box}
               width={width}
               height={Math.min(width * ratio, 420)}
-              role="img"
+              // A picture may hold no link; a group of links may.
+              role={href ? 'group' : 'img'}
               aria-label={sentence}
             >
               <defs>
