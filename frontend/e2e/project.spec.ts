@@ -43,7 +43,7 @@ test('a project is created, its weather signed, its stage moved, its history tol
   await expect(page.getByText('Couvert – Objectifs atteignables')).toBeVisible();
 
   await page.getByRole('button', { name: 'Déplacer vers' }).click();
-  await page.getByText('Cadrage', { exact: true }).last().click();
+  await page.getByRole('dialog').getByText('Cadrage', { exact: true }).click();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Déplacer', exact: true }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
