@@ -22,11 +22,16 @@ import static org.hamcrest.Matchers.nullValue;
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
+import fr.gouv.pilo.shared.sheet.Workbooks;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @PiloTest
 class MeasurementImportResourceTest {
@@ -295,6 +300,39 @@ class MeasurementImportResourceTest {
                 .then()
                 .statusCode(415);
         Api.as(lead()).get(IMPORTS).then().body("total", equalTo(before));
+    }
+
+    @Test
+    void s19_a_bomb_or_a_cut_workbook_is_refused_and_a_formula_is_told_by_its_cell(@TempDir Path directory)
+            throws IOException {
+        var code = newIndicator();
+        var header = Workbooks.row(1, "identifiant_indic", "zone_id", "date_valeur", "type_valeur", "valeur");
+        var bomb = Workbooks.withRows(header)
+                .part("xl/media/a.bin", new byte[30 * 1024 * 1024])
+                .write(directory, "bombe.xlsx");
+        workbook(bomb, code).statusCode(422).body("violations[0].code", equalTo("file-limit"));
+        var whole = Files.readAllBytes(Workbooks.withRows(header).write(directory, "a.xlsx"));
+        var cut = Files.write(directory.resolve("coupe.xlsx"), java.util.Arrays.copyOf(whole, whole.length / 2));
+        workbook(cut, code)
+                .statusCode(422)
+                .body("violations[0].message", containsString("« coupe.xlsx » : Le classeur est tronqué"));
+        var formula = Workbooks.row(2, code, "R76", "2024-01-01", "va")
+                .replace("</row>", "<c r=\"E2\"><f>1+1</f><v>2</v></c></row>");
+        workbook(Workbooks.withRows(header + formula).write(directory, "formule.xlsx"), code)
+                .statusCode(201)
+                .body("status", equalTo("REFUSED"))
+                .body("issues[0].file", equalTo("formule.xlsx"))
+                .body("issues[0].line", equalTo(2))
+                .body("issues[0].field", equalTo("valeur"))
+                .body("issues[0].value", equalTo("=1+1"));
+    }
+
+    private static ValidatableResponse workbook(Path file, String code) {
+        return Api.as(lead())
+                .multiPart("files", file.toFile())
+                .multiPart("metadata", "m.csv", metadata(code), "text/csv")
+                .post(IMPORTS)
+                .then();
     }
 
     @Test

@@ -4,6 +4,12 @@ import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -16,6 +22,7 @@ import javax.xml.stream.XMLStreamReader;
 final class XlsxPackage implements Closeable {
     static final long MAX_INFLATED = 100L * 1024 * 1024;
     private static final int MAX_ENTRIES = 2_000;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     /** A sheet of one repeated number inflates about 60 times; a bomb a thousand times. */
     private static final int MAX_RATIO = 150;
 
@@ -75,11 +82,29 @@ final class XlsxPackage implements Closeable {
             return null;
         }
         try {
-            return XML.createXMLStreamReader(new Bounded(zip.getInputStream(entry), entry));
+            return XML.createXMLStreamReader(text(new Bounded(zip.getInputStream(entry), entry)));
         } catch (ZipException e) {
             throw truncated(e);
         } catch (XMLStreamException e) {
             throw broken(e);
+        }
+    }
+
+    /** Decoded here: the JDK's own decoder also writes each fault to the error stream. Spreadsheets write UTF-8. */
+    private static Reader text(InputStream in) throws IOException {
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var reader = new PushbackReader(new InputStreamReader(in, decoder));
+        try {
+            int first = reader.read();
+            if (first >= 0 && first != BYTE_ORDER_MARK) {
+                reader.unread(first);
+            }
+            return reader;
+        } catch (CharacterCodingException e) {
+            throw broken(new XMLStreamException(e));
         }
     }
 

@@ -106,6 +106,16 @@ class SheetFileTest {
     }
 
     @Test
+    void a_workbook_whose_parts_begin_with_a_mark_is_read() {
+        var sheet = "\uFEFF" + Workbooks.sheet(Workbooks.row(1, "a", "b"));
+        assertEquals(
+                List.of("1 a|b"),
+                rows(Workbooks.withRows("")
+                        .part("xl/worksheets/sheet1.xml", sheet)
+                        .write(directory, "mark.xlsx")));
+    }
+
+    @Test
     void a_truncated_workbook_is_refused() throws IOException {
         var whole = Files.readAllBytes(
                 Workbooks.withRows(Workbooks.row(1, "a", "b")).write(directory, "whole.xlsx"));
