@@ -30,7 +30,7 @@ final class Api {
     Child start() throws IOException {
         List<String> command = List.of(
                 Java.command(),
-                "-Xmx512m",
+                "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-jar",
