@@ -1,6 +1,7 @@
 package fr.gouv.pilo.shared.sheet;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -103,8 +104,8 @@ final class XlsxPackage implements Closeable {
                 reader.unread(first);
             }
             return reader;
-        } catch (CharacterCodingException e) {
-            throw broken(new XMLStreamException(e));
+        } catch (CharacterCodingException | EOFException | ZipException e) {
+            throw truncated(e);
         }
     }
 
