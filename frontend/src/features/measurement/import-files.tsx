@@ -59,7 +59,7 @@ export function ImportFiles({ id, files }: { id: string; files: ImportFile[] }) 
         </p>
       )}
       <DataTable
-        caption="Fichiers d’origine"
+        caption="Fichiers de cet import, avec leur empreinte"
         captionHidden
         columns={columns}
         rows={files.slice(offset, offset + SIZE)}
