@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Every rate of every indicator as one context sees them. Not written any more once made: requests share it. */
 final class RateBoard implements RateSnapshot {
@@ -50,6 +53,8 @@ final class RateBoard implements RateSnapshot {
     private final RateContext context;
     private final Map<UUID, Stored> stored;
     private final List<ComputedRate> rates = new ArrayList<>();
+    private final List<RateItem> items = new ArrayList<>();
+    private final Map<String, byte[]> encoded = new ConcurrentHashMap<>();
     private final Map<String, Gone> gone = new LinkedHashMap<>();
     private final Map<String, ComputedRate> byId = new HashMap<>();
 
@@ -67,6 +72,7 @@ final class RateBoard implements RateSnapshot {
         for (RateKind kind : RateKind.values()) {
             for (ComputedRate rate : one.computed(kind, changedAt)) {
                 rates.add(rate);
+                items.add(RateItem.of(rate));
                 byId.put(rate.id(), rate);
             }
             stored.gone.forEach(territory -> leave(one, new Gone(settings, territory, kind, changedAt)));
@@ -102,6 +108,22 @@ final class RateBoard implements RateSnapshot {
     @Override
     public List<ComputedRate> rates() {
         return rates;
+    }
+
+    /** The items of the rates that are wanted, in their order. */
+    List<RateItem> items(Predicate<ComputedRate> wanted) {
+        List<RateItem> found = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            if (wanted.test(rates.get(i))) {
+                found.add(items.get(i));
+            }
+        }
+        return found;
+    }
+
+    /** The JSON of an item, encoded at its first reading: all rates are read whole and often. */
+    byte[] json(RateItem item, Function<RateItem, byte[]> encoder) {
+        return encoded.computeIfAbsent(item.id(), id -> encoder.apply(item));
     }
 
     Collection<Gone> gone() {

@@ -1,5 +1,7 @@
 package fr.gouv.pilo.rate;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.gouv.pilo.directory.TerritoryLevel;
 import fr.gouv.pilo.shared.page.ComputedRows;
 import fr.gouv.pilo.shared.page.Deleted;
@@ -29,11 +31,13 @@ class RateLists {
     private final RateBoards boards;
     private final VisibleRates visible;
     private final Listings listings;
+    private final ObjectMapper mapper;
 
-    RateLists(RateBoards boards, VisibleRates visible, Listings listings) {
+    RateLists(RateBoards boards, VisibleRates visible, Listings listings, ObjectMapper mapper) {
         this.boards = boards;
         this.visible = visible;
         this.listings = listings;
+        this.mapper = mapper;
     }
 
     Listing<RateItem> list(RateFilter filter) {
@@ -41,14 +45,21 @@ class RateLists {
                 filter.indicators(), filter.territories(), filter.levels(), filter.kinds(), filter.updatedSince());
         String nextSince = listings.nextSince();
         RateBoard board = boards.at(filter.asOf());
-        List<RateItem> rows = board.rates().stream()
-                .filter(rate -> wanted.matches(rate.indicator(), rate.territory(), rate.kind(), rate.changedAt()))
-                .filter(rate -> visible.has(rate.indicatorKind(), rate.territory()))
-                .map(RateItem::of)
-                .toList();
+        List<RateItem> rows =
+                board.items(rate -> wanted.matches(rate.indicator(), rate.territory(), rate.kind(), rate.changedAt())
+                        && visible.has(rate.indicatorKind(), rate.territory()));
         List<Deleted> deleted = filter.updatedSince() == null ? List.of() : deleted(board, wanted);
-        ComputedRows<RateItem> computed = new ComputedRows<>("taux", rows, deleted, SORTS, RateItem.COLUMNS);
+        ComputedRows<RateItem> computed = new ComputedRows<>(
+                "taux", rows, deleted, SORTS, RateItem.COLUMNS, item -> board.json(item, this::json));
         return listings.of(nextSince, computed, filter);
+    }
+
+    private byte[] json(RateItem item) {
+        try {
+            return mapper.writeValueAsBytes(item);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<Deleted> deleted(RateBoard board, Wanted wanted) {

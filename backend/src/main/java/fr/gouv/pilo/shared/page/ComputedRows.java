@@ -14,13 +14,29 @@ import java.util.function.Function;
  * @param rows filtered, in default order
  * @param deleted what a reader of updatedSince must forget
  * @param sorts whitelist: what a field sorts on
+ * @param encoder the JSON of a row if it is remembered, for NDJSON; null to encode at each reading
  */
 public record ComputedRows<T>(
         String name,
         List<T> rows,
         List<Deleted> deleted,
         Map<String, Function<T, ? extends Comparable<?>>> sorts,
-        List<Column<T>> columns) {
+        List<Column<T>> columns,
+        Function<T, byte[]> encoder) {
+
+    public ComputedRows(
+            String name,
+            List<T> rows,
+            List<Deleted> deleted,
+            Map<String, Function<T, ? extends Comparable<?>>> sorts,
+            List<Column<T>> columns) {
+        this(name, rows, deleted, sorts, columns, null);
+    }
+
+    /** A row as the NDJSON writer takes it. */
+    Object encoded(T row) {
+        return encoder == null ? row : new EncodedRow(encoder.apply(row));
+    }
 
     /** Nulls last in both directions, default order among equals. */
     List<T> sorted(String asked) {

@@ -2,6 +2,7 @@ package fr.gouv.pilo.shared.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -117,18 +119,29 @@ final class ListingWriters {
 
         @Override
         <T> void write(Listing.Source<T> source, OutputStream out) throws IOException {
-            var generator = mapper.getFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            var buffered = new BufferedOutputStream(out, BUFFER);
+            var generator = mapper.getFactory()
+                    .createGenerator(buffered)
+                    .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                    .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
             generator.setRootValueSeparator(null);
-            var items = mapper.writer();
+            var items = mapper.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
             source.rowsAndDeleted().accept(row -> {
                 try {
-                    items.writeValue(generator, row);
-                    generator.writeRaw('\n');
+                    if (row instanceof EncodedRow encoded) {
+                        generator.flush();
+                        buffered.write(encoded.json());
+                        buffered.write('\n');
+                    } else {
+                        items.writeValue(generator, row);
+                        generator.writeRaw('\n');
+                    }
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             });
             generator.flush();
+            buffered.flush();
         }
     }
 

@@ -73,7 +73,10 @@ public class Listings {
                         query.offset(),
                         nextSince),
                 rows::forEach,
-                all::forEach,
+                consumer -> {
+                    rows.forEach(row -> consumer.accept(computed.encoded(row)));
+                    computed.deleted().forEach(consumer);
+                },
                 computed.columns(),
                 java.util.Map.of()));
     }
