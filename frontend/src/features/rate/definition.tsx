@@ -2,9 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTerritories } from '@/shared/reference/territories';
 import { formatInstant } from '@/shared/lib/dates';
 import { formatDecimal } from '@/shared/lib/decimal';
-import { useMay } from '@/shared/session/me';
 import { Facts } from '@/shared/ui/facts';
-import { AppLink } from '@/shared/ui/link';
 import { Loaded } from '@/shared/ui/states';
 import { indicatorQuery } from './api';
 import { aggregationLabels, directionLabels, levelLabels, periodicityLabels } from './labels';
@@ -17,23 +15,12 @@ const byLevel = <T,>(values: Record<string, T> | null | undefined, show: (value:
 /** What the indicator means, and the settings that enter its rates. */
 export function Definition({ code }: { code: string }) {
   const indicator = useQuery(indicatorQuery(code));
-  const mayChange = useMay('reviseIndicator');
   const { nameOf } = useTerritories();
   return (
     <section aria-labelledby="definition">
-      <div className="pilo-toolbar">
-        <h2 className="fr-h4 fr-mb-0" id="definition">
-          Définition
-        </h2>
-        {mayChange && (
-          <AppLink
-            className="fr-btn fr-btn--secondary fr-btn--sm pilo-no-print"
-            href={`/indicateurs/${code}/modifier`}
-          >
-            Modifier les réglages
-          </AppLink>
-        )}
-      </div>
+      <h2 className="fr-h4" id="definition">
+        Définition
+      </h2>
       <Loaded query={indicator}>
         {({ kind, definition, recordedAt, recordedBy, reason }) => (
           <>

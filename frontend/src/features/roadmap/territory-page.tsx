@@ -85,7 +85,7 @@ export function TerritoryPage() {
     <Page
       // Invented figures about a real place: its title says so (demonstration only).
       title={simulatedDate ? `${name} – chiffres fictifs` : name}
-      path={[{ label: 'Territoires', href: '/territoires' }]}
+      path={[{ label: 'Feuille de route', href: `/feuille-de-route?territoire=${code}` }]}
       actions={<AsOfPicker />}
     >
       <AsOfBanner />
