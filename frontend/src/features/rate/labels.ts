@@ -47,7 +47,7 @@ export const levelLabels: Record<string, string> = {
 };
 
 const dated = (value: { value: string; month: string }, unit: string | null) =>
-  `${formatValue(value.value, unit)} en ${formatMonth(value.month)}`;
+  `${formatValue(value.value, unit, /\.\d{3}/.test(value.value) ? 2 : undefined)} en ${formatMonth(value.month)}`;
 
 /** "La valeur est passée de 40 % en déc. 2024 à 60 % en oct. 2026 ; la cible est de 80 % en déc. 2027." */
 export function curveSentence({ initial, current, target, unit }: Explanation): string {

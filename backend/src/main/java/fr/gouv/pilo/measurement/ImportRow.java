@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** One row being read: each field is given, or null once its fault is told. */
 final class ImportRow {
     private static final Pattern NATIONAL_CODE = Pattern.compile("IND-\\d{3,4}");
+    private static final Pattern LOCAL_CODE = Pattern.compile("LOC-\\d{3}");
 
     private final String file;
     private final ImportHeader header;
@@ -69,12 +70,17 @@ final class ImportRow {
                 column,
                 "indicator-code",
                 code.startsWith("LOC-")
-                        ? "Un indicateur local (LOC-…) ne s'échange pas par fichier."
+                        ? "Un indicateur local (LOC-…) se définit dans Pil'O, non par un fichier de métadonnées."
                         : "Un code d'indicateur s'écrit IND- suivi de 3 ou 4 chiffres.");
         return null;
     }
 
+    /** An indicator that values may be brought for: national, or local once it is defined here. */
     String knownIndicator(String column) {
+        var typed = text(column);
+        if (typed != null && LOCAL_CODE.matcher(typed).matches()) {
+            return knownLocal(column, typed);
+        }
         var code = indicatorCode(column);
         if (code != null && !context.knows(code)) {
             refuse(
@@ -84,6 +90,17 @@ final class ImportRow {
             return null;
         }
         return code;
+    }
+
+    private String knownLocal(String column, String code) {
+        if (context.knows(code)) {
+            return code;
+        }
+        refuse(
+                column,
+                "indicator-unknown",
+                "Indicateur local inconnu, ou que vous ne pouvez pas renseigner : définissez-le d'abord dans Pil'O.");
+        return null;
     }
 
     String territory(String column) {

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -74,7 +75,15 @@ class ImportService implements PublishedRates {
     private ImportContext context() {
         var known = territories.names().keySet();
         var allowed = known.stream().filter(scope::mayBring).collect(Collectors.toSet());
-        return new ImportContext(indicators.codes(), new LinkedHashMap<>(), known::contains, allowed::contains);
+        return new ImportContext(fillable(), new LinkedHashMap<>(), known::contains, allowed::contains);
+    }
+
+    /** A machine brings the values that the DITP publishes; people fill in the local indicators too (R18). */
+    private Set<String> fillable() {
+        var codes = indicators.codes();
+        return caller.machine()
+                ? codes.stream().filter(code -> code.startsWith("IND-")).collect(Collectors.toSet())
+                : codes;
     }
 
     private void keep(

@@ -139,8 +139,8 @@ class ImportFileReaderTest {
                 "LOC-001;R76;;2024-01-01;va;1",
                 "identifiant_indic",
                 "LOC-001",
-                "indicator-code",
-                "Un indicateur local");
+                "indicator-unknown",
+                "Indicateur local inconnu");
         refused(
                 "304;R76;;2024-01-01;va;1",
                 "identifiant_indic",
