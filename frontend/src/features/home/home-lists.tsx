@@ -6,7 +6,7 @@ import { figureHref, hrefOf } from './targets';
 
 export function Figures({ figures }: { figures: Figure[] }) {
   return (
-    <ul className="pilo-figures pilo-figures--home">
+    <ul className="pilo-figures">
       {figures.map((figure) => {
         const href = figureHref(figure);
         return (

@@ -39,13 +39,21 @@ function Ways({ audience }: { audience: Home['audience'] }) {
 
 function Board({ home }: { home: Home }) {
   const parts = PARTS[home.audience].filter((part) => part === 'tasks' || home.territory !== null);
+  if (parts.length === 0) {
+    return (
+      <>
+        <Figures figures={home.figures} />
+        <Ways audience={home.audience} />
+        <Changes changes={home.changes} />
+      </>
+    );
+  }
   return (
     <div className="pilo-home">
       <div>
         {parts.map((part) =>
           part === 'tasks' ? <Tasks key={part} home={home} /> : <Alerts key={part} home={home} />,
         )}
-        {parts.length === 0 && <Ways audience={home.audience} />}
       </div>
       <div>
         <Figures figures={home.figures} />
