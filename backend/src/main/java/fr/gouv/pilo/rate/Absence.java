@@ -3,17 +3,7 @@ package fr.gouv.pilo.rate;
 /** The two states of a null figure, never mixed on a screen, and never zero. */
 public enum Absence {
     /** « non renseigné ». */
-    UNKNOWN("non renseigné"),
+    UNKNOWN,
     /** « sans objet ». */
-    NOT_APPLICABLE("sans objet");
-
-    private final String label;
-
-    Absence(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
+    NOT_APPLICABLE
 }

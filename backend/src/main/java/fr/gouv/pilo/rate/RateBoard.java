@@ -101,11 +101,6 @@ final class RateBoard implements RateSnapshot {
     }
 
     @Override
-    public Cycle cycle() {
-        return context.cycle();
-    }
-
-    @Override
     public List<ComputedRate> rates() {
         return rates;
     }
@@ -130,8 +125,7 @@ final class RateBoard implements RateSnapshot {
         return gone.values();
     }
 
-    @Override
-    public Optional<ComputedRate> find(String indicator, String territory, RateKind kind) {
+    Optional<ComputedRate> find(String indicator, String territory, RateKind kind) {
         return Optional.ofNullable(byId.get(ComputedRate.idOf(indicator, territory, kind)));
     }
 

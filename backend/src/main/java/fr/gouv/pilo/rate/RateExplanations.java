@@ -1,5 +1,6 @@
 package fr.gouv.pilo.rate;
 
+import fr.gouv.pilo.directory.Territories;
 import fr.gouv.pilo.measurement.Aggregation;
 import fr.gouv.pilo.measurement.IndicatorSettings;
 import fr.gouv.pilo.measurement.Indicators;
@@ -33,6 +34,7 @@ class RateExplanations {
     private final Indicators indicators;
     private final VisibleRates visible;
     private final TerritoryTree tree;
+    private final Territories territories;
     private final Accounts accounts;
     private final Instance<RealWeights> weights;
 
@@ -41,12 +43,14 @@ class RateExplanations {
             Indicators indicators,
             VisibleRates visible,
             TerritoryTree tree,
+            Territories territories,
             Accounts accounts,
             Instance<RealWeights> weights) {
         this.boards = boards;
         this.indicators = indicators;
         this.visible = visible;
         this.tree = tree;
+        this.territories = territories;
         this.accounts = accounts;
         this.weights = weights;
     }
@@ -92,7 +96,7 @@ class RateExplanations {
                 RateSentences.ruleId(progress.rule()),
                 RateSentences.rule(progress.rule()),
                 RateSentences.calculation(inputs, progress, settings.unitShort()),
-                RateSentences.absence(progress.rule(), kind, context.today(), draft.coverage()),
+                RateSentences.absence(progress.rule(), kind, context.today(), draft.coverage(), territories.names()),
                 settings.direction(),
                 settings.unitShort(),
                 value(inputs.initial(), authors),
@@ -129,7 +133,7 @@ class RateExplanations {
                         dated.recordedAt());
     }
 
-    private static CoverageView coverage(IndicatorRates rates, String territory, Draft draft) {
+    private CoverageView coverage(IndicatorRates rates, String territory, Draft draft) {
         Coverage coverage = draft.coverage();
         if (coverage == null) {
             return null;
@@ -140,7 +144,7 @@ class RateExplanations {
                 coverage.expected(),
                 coverage.threshold(),
                 coverage.missing(),
-                RateSentences.coverage(how, coverage));
+                RateSentences.coverage(how, coverage, territories.names()));
     }
 
     private static List<PartView> parts(IndicatorRates rates, String territory, RateKind kind, Draft draft) {

@@ -1,11 +1,12 @@
 package fr.gouv.pilo.rate;
 
 import fr.gouv.pilo.measurement.Aggregation;
-import fr.gouv.pilo.measurement.Direction;
 import fr.gouv.pilo.measurement.IndicatorSettings;
 import fr.gouv.pilo.shared.text.French;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 /** What an explanation says, in French. One method a sentence. */
 final class RateSentences {
@@ -55,7 +56,7 @@ final class RateSentences {
         };
     }
 
-    static String absence(RateRule rule, RateKind kind, LocalDate today, Coverage coverage) {
+    static String absence(RateRule rule, RateKind kind, LocalDate today, Coverage coverage, Map<String, String> names) {
         return switch (rule) {
             case LINEAR, HELD_UP, HELD_DOWN -> null;
             case INITIAL_MISSING -> "Non renseigné : la valeur initiale manque.";
@@ -65,12 +66,13 @@ final class RateSentences {
                         ? "Non renseigné : aucune cible n'est fixée d'ici à la fin du cycle."
                         : "Non renseigné : aucune cible n'est fixée pour " + today.getYear() + ".";
             case COVERAGE_TOO_LOW ->
-                "Non renseigné : %d territoires sur %d ont leurs valeurs, il en faut %d ; manquent : %s."
+                "Non renseigné : %s sur %d %s leurs valeurs, il en faut %d ; sans valeur : %s."
                         .formatted(
-                                coverage.known(),
+                                French.count(coverage.known(), "territoire"),
                                 coverage.expected(),
+                                coverage.known() > 1 ? "ont" : "a",
                                 coverage.threshold(),
-                                French.list(coverage.missing()));
+                                French.list(missing(coverage, names)));
             case NOT_AGGREGATED -> "Sans objet : les valeurs de cet indicateur ne s'agrègent pas à cette maille.";
             case NOT_APPLICABLE -> "Sans objet : cet indicateur n'est pas suivi dans ce territoire.";
         };
@@ -82,12 +84,19 @@ final class RateSentences {
                 : "Dernière cible datée de l'année %d.".formatted(today.getYear());
     }
 
-    static String coverage(Aggregation how, Coverage coverage) {
+    static String coverage(Aggregation how, Coverage coverage, Map<String, String> names) {
         String verb = how == Aggregation.MEAN ? "Moyenne" : "Somme";
-        String whole = "%s de %d territoires sur %d".formatted(verb, coverage.known(), coverage.expected());
+        String whole =
+                "%s de %s sur %d".formatted(verb, French.count(coverage.known(), "territoire"), coverage.expected());
         return coverage.partial()
-                ? whole + ", agrégat partiel ; manquent : " + French.list(coverage.missing()) + "."
+                ? whole + ", agrégat partiel ; sans valeur : " + French.list(missing(coverage, names)) + "."
                 : whole + ", sans arrondi avant le calcul du taux.";
+    }
+
+    private static List<String> missing(Coverage coverage, Map<String, String> names) {
+        return coverage.missing().stream()
+                .map(code -> names.getOrDefault(code, code))
+                .toList();
     }
 
     static String weight(BigDecimal declared, RealWeights.Share share) {
@@ -108,11 +117,11 @@ final class RateSentences {
         if (median.value() == null) {
             return "Aucun territoire de cette maille n'a de taux.";
         }
-        String among = "Médiane de %s sur %d territoires%s"
+        String among = "Médiane de %s sur %s%s"
                 .formatted(
                         French.percent(median.value()),
-                        median.known(),
-                        median.missing() == 0 ? "" : " (" + median.missing() + " sans taux, laissés de côté)");
+                        French.count(median.known(), "territoire"),
+                        median.missing() == 0 ? "" : " (" + median.missing() + " sans taux, hors du calcul)");
         if (gap == null) {
             return among + ".";
         }
@@ -153,14 +162,6 @@ final class RateSentences {
                         delay,
                         French.date(freshness.nextUpdate()),
                         freshness.upToDate() ? "à jour" : "en retard");
-    }
-
-    static String direction(Direction direction) {
-        return switch (direction) {
-            case UP -> "doit augmenter";
-            case DOWN -> "doit diminuer";
-            case STABLE -> "doit se maintenir";
-        };
     }
 
     private static String linear(RateInputs inputs, ProgressRate progress) {

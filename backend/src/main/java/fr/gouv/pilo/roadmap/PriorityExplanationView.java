@@ -43,10 +43,10 @@ record PriorityExplanationView(
         if (figures.median().value() == null) {
             return "Aucun territoire de cette maille n'a de taux.";
         }
-        String median = "Médiane de %s sur %d territoires"
+        String median = "Médiane de %s sur %s"
                 .formatted(
                         French.percent(figures.median().value()),
-                        figures.median().known());
+                        French.count(figures.median().known(), "territoire"));
         return figures.gap() == null
                 ? median + "."
                 : median + " ; écart de " + French.points(figures.gap()) + " points.";

@@ -58,16 +58,6 @@ class RoadmapService implements Roadmaps {
     }
 
     @Override
-    public Optional<UUID> find(String code) {
-        return roadmaps.idOf(code);
-    }
-
-    @Override
-    public Optional<UUID> findPriority(String code) {
-        return priorities.idOf(code);
-    }
-
-    @Override
     public TerritoryRoadmapView inTerritory(String territory, AsOf asOf) {
         return readings.inTerritory(territory, asOf, true);
     }

@@ -2,15 +2,10 @@ package fr.gouv.pilo.roadmap;
 
 import fr.gouv.pilo.rate.AsOf;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The roadmap, for the other rooms. No right is checked here: the caller's room does. */
 public interface Roadmaps {
-    Optional<UUID> find(String code);
-
-    Optional<UUID> findPriority(String code);
-
     /** The roadmap in one territory: priorities with their rates and indicators, alerts (R9–R12, R19). */
     TerritoryRoadmapView inTerritory(String territory, AsOf asOf);
 

@@ -2,6 +2,7 @@ package fr.gouv.pilo.demo;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -178,6 +179,23 @@ class DemoRoadmapTest {
                         .get("/api/v1/territories/REG-76/roadmap-summary")
                         .jsonPath()
                         .getList("priorities.code"));
+    }
+
+    @Test
+    void c16_no_real_body_or_person_is_author_of_a_value_and_everything_says_that_it_is_fictitious() {
+        for (String department : DEPARTMENTS) {
+            explanation("LOC-001", "DEPT-" + department)
+                    .body("current.author", nullValue())
+                    .body("current.importId", nullValue());
+        }
+        List<String> codes =
+                Api.as(CHARGEE).get("/api/v1/indicators?limit=100").jsonPath().getList("items.code");
+        assertEquals(11, codes.size());
+        codes.forEach(code -> Api.as(CHARGEE)
+                .get("/api/v1/indicators/" + code)
+                .then()
+                .body("definition.description", containsString("ndicateur de démonstration")));
+        Api.as(CHARGEE).get("/api/v1/roadmaps").then().body("items.title", everyItem(containsString("démonstration")));
     }
 
     private static void rates(String indicator, String expected, String median) {

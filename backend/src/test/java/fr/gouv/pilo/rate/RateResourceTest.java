@@ -109,7 +109,8 @@ class RateResourceTest {
                 .body("coverage.known", equalTo(2))
                 .body("coverage.expected", equalTo(3))
                 .body("coverage.missing", contains("DEPT-46"))
-                .body("absenceSentence", containsString("2 territoires sur 3"));
+                .body("absenceSentence", containsString("2 territoires sur 3"))
+                .body("absenceSentence", containsString("Lot"));
         assertTrue(byTerritory(rates(lead(), code))
                 .get("REG-76")
                 .get("alerts")

@@ -58,6 +58,11 @@ public final class French {
         return day + " " + MONTH.format(date);
     }
 
+    /** « 1 territoire », « 13 territoires ». */
+    public static String count(int number, String noun) {
+        return number + " " + noun + (number > 1 ? "s" : "");
+    }
+
     /** « a, b et c ». */
     public static String list(Collection<String> words) {
         List<String> all = List.copyOf(words);

@@ -32,6 +32,13 @@ class FrenchTest {
     }
 
     @Test
+    void a_count_agrees_with_its_noun() {
+        assertEquals("0 territoire", French.count(0, "territoire"));
+        assertEquals("1 territoire", French.count(1, "territoire"));
+        assertEquals("13 territoires", French.count(13, "territoire"));
+    }
+
+    @Test
     void lists_end_with_et() {
         assertEquals("a, b et c", French.list(List.of("a", "b", "c")));
         assertEquals("a", French.list(List.of("a")));
