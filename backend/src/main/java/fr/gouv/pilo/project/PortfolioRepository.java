@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The portfolio as lists and counts. Only {@code project p} is filtered, sorted and counted; names and the next
@@ -22,10 +23,10 @@ import java.util.UUID;
 @ApplicationScoped
 class PortfolioRepository {
     private static final String COLUMNS = """
-            p.id, p.code, p.title, p.programme, p.axis, p.orientations, p.approaches, p.stage, p.stage_since, p.weather, p.status_at,
+            p.id, p.code, p.title, p.programme, p.axis, array_to_string(p.orientations, ','), array_to_string(p.approaches, ','), p.stage, p.stage_since, p.weather, p.status_at,
             p.organisation_id, (SELECT o.name FROM organisation o WHERE o.id = p.organisation_id),
             p.lead_account_id, (SELECT a.display_name FROM account a WHERE a.id = p.lead_account_id),
-            p.territories, p.start_date, p.end_date, p.digital, p.confidential,
+            array_to_string(p.territories, ','), p.start_date, p.end_date, p.digital, p.confidential,
             (SELECT m.name FROM project_milestone m WHERE m.project_id = p.id AND m.actual_date IS NULL
               ORDER BY m.planned_date, m.position LIMIT 1),
             (SELECT min(m.planned_date) FROM project_milestone m WHERE m.project_id = p.id AND m.actual_date IS NULL),
@@ -208,8 +209,8 @@ class PortfolioRepository {
                 r.text(),
                 r.constant(Programme::valueOf),
                 r.text(),
-                r.constants(Orientation::valueOf),
-                r.constants(Approach::valueOf),
+                r.codes(Orientation::valueOf),
+                r.codes(Approach::valueOf),
                 r.constant(Stage::valueOf),
                 r.instant(),
                 r.constant(Weather::valueOf),
@@ -218,7 +219,7 @@ class PortfolioRepository {
                 r.text(),
                 r.id(),
                 r.text(),
-                r.texts(),
+                r.codes(Function.identity()),
                 r.date(),
                 r.date(),
                 r.flag(),

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -55,5 +56,18 @@ final class ProjectRows {
 
     <T> List<T> constants(Function<String, T> valueOf) throws SQLException {
         return texts().stream().map(valueOf).toList();
+    }
+
+    /** Codes joined by commas: many times cheaper to read than an SQL array, which the driver parses as a whole. */
+    <T> List<T> codes(Function<String, T> valueOf) throws SQLException {
+        var joined = text();
+        if (joined.isEmpty()) {
+            return List.of();
+        }
+        var found = new ArrayList<T>();
+        for (var code : joined.split(",")) {
+            found.add(valueOf.apply(code));
+        }
+        return found;
     }
 }
