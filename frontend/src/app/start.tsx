@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { readTokensFrom } from '@/shared/api/client';
 import { createQueryClient } from '@/shared/api/query-client';
 import { type AppConfig, loadConfig } from '@/shared/lib/config';
+import { meQuery } from '@/shared/session/me';
 import type { Session } from '@/shared/session/session';
 import { App } from './app';
 import './styles/frame.css';
@@ -48,9 +49,14 @@ export async function start(): Promise<void> {
     const config = await loadConfig();
     const session = await openSession(config);
     readTokensFrom(session.signedIn ? session : undefined);
+    const queryClient = createQueryClient();
+    if (session.signedIn) {
+      // The rights decide the navigation: drawn before them, the page would shift when they come.
+      await queryClient.prefetchQuery(meQuery);
+    }
     root.render(
       <StrictMode>
-        <App config={config} session={session} queryClient={createQueryClient()} />
+        <App config={config} session={session} queryClient={queryClient} />
       </StrictMode>,
     );
   } catch {
