@@ -64,12 +64,6 @@ class PortfolioService implements Projects {
     }
 
     @Override
-    public List<ProjectCard> visible() {
-        return portfolio.cards(
-                "p.archived_at IS NULL AND " + access.visibility().sql());
-    }
-
-    @Override
     public String visibleCondition() {
         return access.visibility().sql();
     }

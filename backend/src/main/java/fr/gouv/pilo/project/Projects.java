@@ -26,9 +26,6 @@ public interface Projects {
     /** All projects that are not archived, by key. */
     List<ProjectCard> all();
 
-    /** The projects of {@link #all} that exist for the caller of the present request. */
-    List<ProjectCard> visible();
-
     /**
      * For a room that reads {@code project p} in SQL of its own: true for the projects that exist for the caller of the
      * present request, archived ones included. Whole in its text, without parameters.
