@@ -20,12 +20,21 @@ export const navigation: (Entry | Section)[] = [
     label: 'Feuille de route',
     entries: [
       { label: 'Priorités et indicateurs', href: '/feuille-de-route', act: 'getTerritoryRoadmap' },
+      { label: 'Indicateurs', href: '/indicateurs', act: 'listIndicators' },
+      {
+        label: 'Composition',
+        href: '/feuille-de-route/composition',
+        act: 'updatePriority',
+      },
       { label: 'Imports de mesures', href: '/imports', act: 'listMeasurementImports' },
     ],
   },
   {
     label: 'Réseaux',
-    entries: [{ label: 'Annuaire', href: '/annuaire', act: 'listOrganisations' }],
+    entries: [
+      { label: 'Annuaire', href: '/annuaire', act: 'listOrganisations' },
+      { label: 'Territoires', href: '/territoires', act: 'listTerritories' },
+    ],
   },
 ];
 

@@ -18,3 +18,20 @@ export const kindOptions = Object.entries(KINDS).map(([value, label]) => ({ valu
 /** 14 digits, grouped as people read them: "123 456 789 00012". */
 export const formatSiret = (siret: string): string =>
   siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u00a0$2\u00a0$3\u00a0$4');
+
+export const LEVELS: Record<Schemas['TerritoryLevel'], string> = {
+  NAT: 'Pays',
+  REG: 'Région',
+  DEPT: 'Département',
+  ARR: 'Arrondissement',
+};
+
+/** The fields of an organisation, as people call them: form, summary, conflict. */
+export const FIELD_LABELS = {
+  name: 'Nom',
+  acronym: 'Sigle',
+  kind: 'Nature',
+  territory: 'Territoire',
+  seat: 'Ville du siège',
+  siret: 'SIRET',
+} as const;

@@ -1,9 +1,11 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useMay } from '@/shared/session/me';
 import { formatDate } from '@/shared/lib/dates';
 import { useTerritories } from '@/shared/reference/territories';
 import { Facts } from '@/shared/ui/facts';
+import { AppLink } from '@/shared/ui/link';
 import { Page } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
 import { organisationQuery, type Organisation } from './api';
@@ -38,6 +40,7 @@ export function OrganisationPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const organisation = useQuery(organisationQuery(id));
   const value = organisation.data?.value;
+  const mayChange = useMay('updateOrganisation');
   return (
     <Page
       title={value?.name ?? 'Organisme'}
@@ -47,6 +50,14 @@ export function OrganisationPage() {
           <Badge severity="info" noIcon>
             Organisme de démonstration
           </Badge>
+        )
+      }
+      actions={
+        mayChange &&
+        value && (
+          <AppLink href={`/annuaire/${id}/modifier`} className="fr-btn fr-btn--secondary">
+            Modifier
+          </AppLink>
         )
       }
     >

@@ -1,6 +1,7 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { useQuery } from '@tanstack/react-query';
 import { formatDate } from '@/shared/lib/dates';
+import { useMay } from '@/shared/session/me';
 import { territoryOptions, useTerritories, type Territories } from '@/shared/reference/territories';
 import type { Column } from '@/shared/ui/data-table';
 import { FilterBar, FilterSelect, SearchBox } from '@/shared/ui/filters';
@@ -60,6 +61,14 @@ const columnsFor = (territories: Territories): Column<Organisation>[] => [
   },
 ];
 
+function AddButton() {
+  return useMay('createOrganisation') ? (
+    <AppLink href="/annuaire/nouveau" className="fr-btn fr-btn--icon-left fr-icon-add-line">
+      Ajouter un organisme
+    </AppLink>
+  ) : null;
+}
+
 /** Who is who: find a service by its name, acronym or SIRET. */
 export function OrganisationsPage() {
   const state = useListState({ filters: ['kind', 'territory'], defaultSort: 'name' });
@@ -69,6 +78,7 @@ export function OrganisationsPage() {
     <Page
       title="Annuaire"
       lead="Services de l’État, préfectures, intercommunalités, administrations centrales et autres SGAR."
+      actions={<AddButton />}
     >
       <FilterBar state={state}>
         <SearchBox state={state} label="Rechercher un nom, un sigle ou un SIRET" />

@@ -1,11 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
+import {
+  aggregationLabels,
+  directionLabels,
+  levelLabels,
+  periodicityLabels,
+} from '@/shared/reference/indicator-words';
 import { useTerritories } from '@/shared/reference/territories';
 import { formatInstant } from '@/shared/lib/dates';
 import { formatDecimal } from '@/shared/lib/decimal';
+import { useMay } from '@/shared/session/me';
+import { AppLink } from '@/shared/ui/link';
 import { Facts } from '@/shared/ui/facts';
 import { Loaded } from '@/shared/ui/states';
 import { indicatorQuery } from './api';
-import { aggregationLabels, directionLabels, levelLabels, periodicityLabels } from './labels';
 
 const byLevel = <T,>(values: Record<string, T> | null | undefined, show: (value: T) => string) =>
   Object.entries(values ?? {})
@@ -16,6 +23,7 @@ const byLevel = <T,>(values: Record<string, T> | null | undefined, show: (value:
 export function Definition({ code }: { code: string }) {
   const indicator = useQuery(indicatorQuery(code));
   const { nameOf } = useTerritories();
+  const mayChange = useMay('reviseIndicator');
   return (
     <section aria-labelledby="definition">
       <h2 className="fr-h4" id="definition">
@@ -58,6 +66,16 @@ export function Definition({ code }: { code: string }) {
                 ],
               ]}
             />
+            {mayChange && (
+              <p>
+                <AppLink
+                  href={`/indicateurs/${code}/modifier`}
+                  className="fr-btn fr-btn--secondary fr-btn--sm"
+                >
+                  Régler cet indicateur
+                </AppLink>
+              </p>
+            )}
             <p className="pilo-mention">
               Réglages connus depuis le {formatInstant(recordedAt)}
               {recordedBy && `, par ${recordedBy}`}

@@ -14,38 +14,6 @@ export const typeLabels: Record<Schemas['MeasurementType'], string> = {
   TARGET: 'Cible',
 };
 
-export const directionLabels: Record<Schemas['Direction'], string> = {
-  UP: 'À la hausse',
-  DOWN: 'À la baisse',
-  STABLE: 'Maintenir',
-};
-
-export const periodicityLabels: Record<
-  NonNullable<Schemas['IndicatorDefinition']['periodicity']>,
-  string
-> = {
-  MONTHLY: 'Tous les mois',
-  QUARTERLY: 'Tous les trimestres',
-  HALF_YEARLY: 'Tous les six mois',
-  YEARLY: 'Tous les ans',
-  TWO_YEARLY: 'Tous les deux ans',
-  THREE_YEARLY: 'Tous les trois ans',
-  SIX_YEARLY: 'Tous les six ans',
-};
-
-export const aggregationLabels: Record<Schemas['Aggregation'], string> = {
-  TYPED: 'saisie',
-  SUM: 'somme',
-  MEAN: 'moyenne',
-  NONE: 'aucune',
-};
-
-export const levelLabels: Record<string, string> = {
-  NAT: 'national',
-  REG: 'région',
-  DEPT: 'département',
-};
-
 const dated = (value: { value: string; month: string }, unit: string | null) =>
   `${formatValue(value.value, unit, /\.\d{3}/.test(value.value) ? 2 : undefined)} en ${formatMonth(value.month)}`;
 

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useMay } from '@/shared/session/me';
 import { useTerritories } from '@/shared/reference/territories';
 import { useSearchState } from '@/shared/lib/use-search-state';
 import { useAsOf, useTerritory } from '@/shared/lib/view-params';
 import { AsOfBanner, AsOfPicker } from '@/shared/ui/as-of';
+import { AppLink } from '@/shared/ui/link';
 import { Page } from '@/shared/ui/page';
 import { ExactSwitch, useExact } from '@/shared/ui/exact-switch';
 import { Gap, Rate } from '@/shared/ui/rate';
@@ -70,6 +72,7 @@ export function PriorityPage() {
   const territory = useTerritory();
   const exact = useExact();
   const priority = useQuery(priorityQuery(id));
+  const mayChange = useMay('updatePriority');
   const title = priority.data?.value.title ?? 'Priorité';
   return (
     <Page
@@ -80,6 +83,14 @@ export function PriorityPage() {
         <>
           <TerritorySelect value={territory} onChange={(code) => change({ territoire: code })} />
           <AsOfPicker />
+          {mayChange && (
+            <AppLink
+              href={`/feuille-de-route/priorites/${id}/modifier`}
+              className="fr-btn fr-btn--secondary"
+            >
+              Modifier
+            </AppLink>
+          )}
         </>
       }
     >

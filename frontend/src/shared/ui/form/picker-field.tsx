@@ -23,7 +23,8 @@ interface SearchProps extends Pick<PickerFieldProps, 'source' | 'search'> {
   onPick: (option: Option) => void;
 }
 
-function Propositions({ inputId, source, search, onPick }: SearchProps) {
+/** A search box and what it proposes. */
+export function Propositions({ inputId, source, search, onPick }: SearchProps) {
   const [text, setText] = useState('');
   const found = useQuery({
     queryKey: ['picker', source, text],

@@ -1,0 +1,111 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useIdempotencyKey } from '@/shared/api/idempotency';
+import { useGo } from '@/shared/lib/use-go';
+import { Page } from '@/shared/ui/page';
+import { Loaded } from '@/shared/ui/states';
+import {
+  defineIndicator,
+  lastLocalQuery,
+  refreshFigures,
+  reloadIndicator,
+  reviseIndicator,
+  taggedIndicatorQuery,
+} from './indicator-api';
+import { IndicatorForm } from './indicator-form';
+import { definitionOf, EMPTY_INDICATOR, valuesOf } from './indicator-values';
+
+const path = [
+  { label: 'Feuille de route', href: '/feuille-de-route' },
+  { label: 'Indicateurs', href: '/indicateurs' },
+];
+
+function useLeaveTo() {
+  const client = useQueryClient();
+  const go = useGo();
+  return async (href: string, done?: string) => {
+    await refreshFigures(client);
+    go(href, done);
+  };
+}
+
+/** LOC-008 → LOC-009. */
+function after(code: string | undefined): string | undefined {
+  const number = Number(code?.slice(4) ?? 0) + 1;
+  return number > 999 ? undefined : `LOC-${String(number).padStart(3, '0')}`;
+}
+
+export function NewIndicatorPage() {
+  const leaveTo = useLeaveTo();
+  const keyFor = useIdempotencyKey();
+  const last = useQuery(lastLocalQuery);
+  return (
+    <Page
+      title="Définir un indicateur local"
+      path={path}
+      lead="Un nom et un sens attendu suffisent. Les indicateurs nationaux (IND) arrivent par les fichiers de la DITP."
+    >
+      <IndicatorForm
+        draftKey="indicator:new"
+        creates={{ nextCode: last.data && after(last.data.items[0]?.code) }}
+        values={EMPTY_INDICATOR}
+        submitLabel="Définir l’indicateur"
+        onCancel={() => void leaveTo('/indicateurs')}
+        onSubmit={async (values) => {
+          const definition = definitionOf(values);
+          const { code } = await defineIndicator(
+            values.code.trim(),
+            definition,
+            keyFor([values.code, definition]),
+          );
+          await leaveTo(
+            `/indicateurs/${code}`,
+            `L’indicateur ${code} est défini. Rattachez-le à une priorité, puis importez ses valeurs.`,
+          );
+        }}
+      />
+    </Page>
+  );
+}
+
+export function EditIndicatorPage() {
+  const { code = '' } = useParams({ strict: false }) as { code?: string };
+  const leaveTo = useLeaveTo();
+  const indicator = useQuery({
+    ...taggedIndicatorQuery(code),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const href = `/indicateurs/${code}`;
+  return (
+    <Page
+      title={`Régler l’indicateur ${code}`}
+      path={[...path, { label: code, href }]}
+      lead="Les anciens réglages restent lisibles, et les taux sont recalculés aussitôt."
+    >
+      <Loaded query={indicator} lines={12}>
+        {({ value, etag }) => (
+          <IndicatorForm
+            draftKey={`indicator:${code}`}
+            values={valuesOf(value)}
+            etag={etag}
+            submitLabel="Enregistrer"
+            reload={async () => {
+              const fresh = await reloadIndicator(code);
+              return { values: valuesOf(fresh.value), etag: fresh.etag };
+            }}
+            onCancel={() => void leaveTo(href)}
+            onSubmit={async (values, version) => {
+              await reviseIndicator(
+                code,
+                definitionOf(values),
+                values.reason.trim() || null,
+                version ?? etag,
+              );
+              await leaveTo(href, 'Les réglages sont enregistrés et les taux recalculés.');
+            }}
+          />
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button } from '@codegouvfr/react-dsfr/Button';
+import { useState } from 'react';
+import type { Option } from './fields';
+import { fieldId, useFormScope } from './form-context';
+import { Propositions } from './picker-field';
+import { flatErrors } from './violations';
+
+interface MultiPickerFieldProps {
+  name: string;
+  label: string;
+  hint?: string;
+  /** What is chosen at the start, by name. */
+  chosen: Option[];
+  /** Names the search in the cache. */
+  source: string;
+  search: (text: string) => Promise<Option[]>;
+  /** Said while nothing is chosen. */
+  none: string;
+}
+
+/** Chooses several among many by searching; the value is the list of their keys. */
+export function MultiPickerField(props: MultiPickerFieldProps) {
+  const { name, label, hint, chosen, source, search, none } = props;
+  const { form, id } = useFormScope();
+  // The server may point at one of the values: "/indicators/3".
+  const error = flatErrors({ [name]: form.formState.errors[name] })
+    .map(([, message]) => message)
+    .join(' ');
+  const inputId = fieldId(id, name);
+  const values = (form.watch(name) ?? []) as string[];
+  const [known, setKnown] = useState(() => new Map(chosen.map((one) => [one.value, one])));
+  const change = (next: string[]) =>
+    form.setValue(name, next, { shouldDirty: true, shouldValidate: error !== '' });
+  const add = (option: Option) => {
+    setKnown(new Map(known).set(option.value, option));
+    if (!values.includes(option.value)) {
+      change([...values, option.value]);
+    }
+  };
+  return (
+    <div className={`fr-input-group ${error ? 'fr-input-group--error' : ''}`}>
+      <p className="fr-label fr-mb-1w" id={`${inputId}-titre`}>
+        {label}
+      </p>
+      {values.length === 0 ? (
+        <p className="fr-text--sm">{none}</p>
+      ) : (
+        <ul className="pilo-picked" aria-labelledby={`${inputId}-titre`}>
+          {values.map((value) => {
+            const option = known.get(value);
+            const text = option?.label ?? value;
+            return (
+              <li key={value}>
+                <span>
+                  {text}
+                  {option?.hint && <span className="fr-hint-text">{option.hint}</span>}
+                </span>
+                <Button
+                  type="button"
+                  size="small"
+                  priority="tertiary no outline"
+                  iconId="fr-icon-close-line"
+                  onClick={() => change(values.filter((one) => one !== value))}
+                >
+                  Retirer <span className="fr-sr-only">{text}</span>
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <label className="fr-label" htmlFor={inputId}>
+        Ajouter
+        {hint && <span className="fr-hint-text">{hint}</span>}
+      </label>
+      <Propositions inputId={inputId} source={source} search={search} onPick={add} />
+      {error && <p className="fr-error-text">{error}</p>}
+    </div>
+  );
+}
