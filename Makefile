@@ -24,6 +24,10 @@ $(LAUNCHER): launcher/pom.xml $(shell find launcher/src/main -type f)
 run: preflight $(LAUNCHER) ## Construit et démarre le produit (DEMO=0 : données de référence seules)
 	@exec $(JAVA) -jar $(LAUNCHER) run
 
+.PHONY: dev
+dev: preflight $(LAUNCHER) ## Démarre le produit depuis ses sources : API et pages suivent chaque modification
+	@exec $(JAVA) -jar $(LAUNCHER) dev
+
 .PHONY: test
 test: preflight ## Lance tous les tests (dont les parcours dans un vrai navigateur)
 	@sh scripts/test.sh

@@ -16,7 +16,7 @@ function devConfig(): Plugin {
     oidcIssuer: `http://localhost:${keycloak}/realms/pilo`,
     oidcClientId: 'pilo-spa',
     businessDate: process.env['PILO_DEMO_DATE'] ?? null,
-    regionName: 'Occitanie',
+    regionName: process.env['PILO_REGION_NAME'] ?? 'Occitanie',
   };
   return {
     name: 'pilo-dev-config',

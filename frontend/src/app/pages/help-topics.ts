@@ -51,6 +51,23 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
     ],
   },
   {
+    theme: 'Annuaire et territoires',
+    topics: [
+      {
+        question: 'Un organisme manque à l’annuaire, ou son nom a changé : que faire ?',
+        answer: [
+          'Demandez à l’administrateur de Pil’O : lui seul ajoute ou modifie un organisme. Une fiche modifiée ici n’est plus mise à jour depuis les fichiers de référence.',
+        ],
+      },
+      {
+        question: 'Où trouver la page d’un département ?',
+        answer: [
+          'Dans « Réseaux », « Territoires » : cherchez son nom. Sa page dit où en sont ses priorités, si votre rôle lit la feuille de route.',
+        ],
+      },
+    ],
+  },
+  {
     theme: 'Projets',
     topics: [
       {
@@ -90,9 +107,16 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
         ],
       },
       {
+        question: 'Comment définir une priorité ou un indicateur local ?',
+        answer: [
+          'La chargée ou le chargé de mission ouvre « Composition », dans « Feuille de route » : feuilles de route et priorités s’y définissent et s’y modifient. Les indicateurs locaux (LOC) se définissent dans « Indicateurs » ; les nationaux (IND) arrivent par les fichiers de la DITP.',
+          'Changer un poids, un sens ou un territoire change les taux aussitôt. Les anciens réglages restent : la page d’un indicateur, à une date passée, montre le taux tel qu’il était connu ce jour-là.',
+        ],
+      },
+      {
         question: 'Comment importer des valeurs ?',
         answer: [
-          'Dans « Imports », déposez un ou plusieurs fichiers (format d’échange ou données ouvertes du baromètre, CSV ou XLSX). Pil’O vérifie tout et montre ce qui changerait ; rien n’est enregistré avant votre accord, et un import peut être annulé en entier.',
+          'Dans « Imports de mesures », déposez un ou plusieurs fichiers (format d’échange ou données ouvertes du baromètre, CSV ou XLSX). Pil’O vérifie tout et montre ce qui changerait ; rien n’est enregistré avant votre accord, et un import peut être annulé en entier.',
         ],
       },
     ],

@@ -37,13 +37,6 @@ const columnsFor = (nameOf: (code: string) => string, linked: boolean): Column<T
   },
   { key: 'capital', header: 'Chef-lieu', cell: ({ capital }) => capital ?? <Missing /> },
   {
-    key: 'population',
-    header: 'Habitants',
-    sort: 'population',
-    numeric: true,
-    cell: ({ population }) => population?.toLocaleString('fr-FR') ?? <Missing />,
-  },
-  {
     key: 'code',
     header: 'Code',
     sort: 'code',
@@ -63,10 +56,31 @@ const columnsFor = (nameOf: (code: string) => string, linked: boolean): Column<T
   },
 ];
 
+/** The instance's own territories, one click away. */
+function OwnRegion({ linked }: { linked: boolean }) {
+  const { region, departments } = useTerritories();
+  if (!region || !linked) {
+    return null;
+  }
+  return (
+    <nav aria-label={`Pages de la région ${region.name}`} className="fr-mb-4w">
+      <ul className="pilo-places">
+        {[region, ...departments].map(({ code, name, level }) => (
+          <li key={code}>
+            <AppLink href={`/territoires/${code}`}>
+              {level === 'DEPT' ? `${code.replace('DEPT-', '')} – ${name}` : `${name} (région)`}
+            </AppLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 /** Which territories are there, and where is the page of each? */
 export function TerritoriesPage() {
   const { region } = useMe();
-  const state = useListState({ filters: ['level', 'parent'], defaultSort: 'code' });
+  const state = useListState({ filters: ['level', 'parent'], defaultSort: 'name' });
   const territories = useTerritories();
   const nameOf = useTerritoryNames();
   const linked = useMay('getTerritoryRoadmap');
@@ -80,6 +94,8 @@ export function TerritoriesPage() {
           : 'Les territoires que Pil’O connaît, et leurs codes.'
       }
     >
+      <OwnRegion linked={linked} />
+      <h2 className="fr-h4">Toute la France</h2>
       <FilterBar state={state}>
         <SearchBox state={state} label="Rechercher un nom" />
         <FilterSelect

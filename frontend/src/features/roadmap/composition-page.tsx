@@ -66,7 +66,8 @@ const priorityColumns = (
   {
     key: 'kind',
     header: 'Nature',
-    cell: ({ kind, origin }) => `${KINDS[kind]}, ${ORIGINS[origin].toLowerCase()}`,
+    cell: ({ kind, origin }) =>
+      kind === 'PRIORITY_POLICY' ? `${KINDS[kind]} ${ORIGINS[origin].toLowerCase()}` : KINDS[kind],
   },
   {
     key: 'roadmap',

@@ -33,6 +33,9 @@ export const levelLabels: Record<string, string> = {
   DEPT: 'département',
 };
 
-/** A choice for a form, in the order of the words above. */
+/** Choices for a form, in the order of the words. */
 export const optionsOf = (words: Record<string, string>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
+  Object.entries(words).map(([value, label]) => ({
+    value,
+    label: label.charAt(0).toUpperCase() + label.slice(1),
+  }));
