@@ -168,6 +168,7 @@ class IndicatorRepository {
                         .whereIn("i.code", filter.code)
                         .whereIn("v.theme", filter.theme)
                         .search("v.search")
+                        .searchCode("i.code")
                         .id("i.id")
                         .sort("code", "i.code")
                         .sort("name", "v.name COLLATE \"fr-x-icu\"")

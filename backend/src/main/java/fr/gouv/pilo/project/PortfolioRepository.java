@@ -63,6 +63,7 @@ class PortfolioRepository {
                 .select(COLUMNS)
                 .from("project p")
                 .search("p.search")
+                .searchCode("p.code")
                 .id("p.id")
                 .sort("updatedAt", "p.updated_at")
                 .sort("createdAt", "p.created_at")

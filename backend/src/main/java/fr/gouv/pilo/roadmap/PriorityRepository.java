@@ -77,6 +77,7 @@ class PriorityRepository implements PanacheRepositoryBase<Priority, UUID> {
                 .whereIn("p.kind", names(filter.kind))
                 .whereIn("p.origin", names(filter.origin))
                 .search("p.search")
+                .searchCode("p.code")
                 .sort("rank", "p.rank")
                 .sort("code", "p.code")
                 .sort("title", "p.title COLLATE \"fr-x-icu\"")

@@ -24,6 +24,7 @@ public final class ListStatement<T> {
     private String defaultSort;
     private String id;
     private String search;
+    private String searchedCode;
     private String changedAt;
     private String deleted;
     private RowMapper<T> mapper;
@@ -76,6 +77,12 @@ public final class ListStatement<T> {
     /** The tsvector that {@code q} is searched in. */
     public ListStatement<T> search(String tsvector) {
         search = tsvector;
+        return this;
+    }
+
+    /** The business key whose beginning {@code q} may also be: "IND-3", "PRJ-2026-01". */
+    public ListStatement<T> searchCode(String column) {
+        searchedCode = column;
         return this;
     }
 
@@ -176,8 +183,7 @@ public final class ListStatement<T> {
             if (search == null) {
                 throw ProblemException.badRequest("Cette liste n'a pas de recherche par mots.");
             }
-            all.add(search + " @@ websearch_to_tsquery('french_unaccent', ?)");
-            values.add(query.q());
+            all.add(SearchWords.of(query.q()).condition(search, searchedCode, values));
         }
         if (query.updatedSince() != null) {
             all.add(changedAt + " >= ?");

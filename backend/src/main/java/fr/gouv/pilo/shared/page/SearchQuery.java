@@ -7,7 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** A list that can be searched by words. */
 public class SearchQuery extends ListQuery {
     @QueryParam("q")
-    @Parameter(description = "Mots cherchés ; accents et majuscules indifférents.", schema = @Schema(maxLength = 200))
+    @Parameter(
+            description =
+                    "Mots cherchés, le dernier pouvant être seulement commencé ; accents et majuscules indifférents.",
+            schema = @Schema(maxLength = 200))
     String q;
 
     @Override
