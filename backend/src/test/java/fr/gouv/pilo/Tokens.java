@@ -16,7 +16,7 @@ public final class Tokens {
     private String subject = UUID.randomUUID().toString();
     private String audience = "pilo-api";
     private String issuer = TestIssuer.issuer();
-    private Instant expires = Instant.now().plusSeconds(300);
+    private Instant expires = Instant.now().plusSeconds(3_600);
 
     private Tokens() {}
 

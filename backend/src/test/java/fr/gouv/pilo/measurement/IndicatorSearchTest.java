@@ -19,7 +19,7 @@ class IndicatorSearchTest {
     @BeforeEach
     void an_indicator_to_find() {
         Api.as(lead()).contentType("application/json").body("""
-                        {"code": "LOC-777", "definition": {"name": "Hydravions amarrés au ponton", "direction": "UP"}}""").post(INDICATORS);
+                        {"code": "LOC-777", "definition": {"name": "Péniches amarrées au ponton", "direction": "UP"}}""").post(INDICATORS);
     }
 
     private static ValidatableResponse search(String words) {
@@ -28,15 +28,15 @@ class IndicatorSearchTest {
 
     @Test
     void the_last_word_may_be_only_begun() {
-        search("hydrav").body("items.code", contains("LOC-777"));
-        search("amarré hydravion").body("items.code", contains("LOC-777"));
-        search("hydravions pontonn").body("items.code", empty());
+        search("pénich").body("items.code", contains("LOC-777"));
+        search("ponton peni").body("items.code", contains("LOC-777"));
+        search("péniches pontonn").body("items.code", empty());
     }
 
     @Test
     void quoted_words_are_not_widened() {
-        search("\"hydravions amarres\"").body("items.code", contains("LOC-777"));
-        search("\"hydravions amar\"").body("items.code", empty());
+        search("\"peniches amarrees\"").body("items.code", contains("LOC-777"));
+        search("\"peniches amar\"").body("items.code", empty());
     }
 
     @Test
