@@ -11,6 +11,7 @@ final class ImportFixture {
     static final String IMPORTS = "/api/v1/measurement-imports";
     private static final String EXCHANGE = "identifiant_indic;zone_id;date_valeur;type_valeur;valeur\n";
     private static final AtomicInteger LAST = new AtomicInteger(5_000);
+    private static final AtomicInteger LAST_LOCAL = new AtomicInteger(900);
 
     private ImportFixture() {}
 
@@ -72,5 +73,25 @@ final class ImportFixture {
         var id = checked(as, values, metadata);
         apply(as, id).statusCode(200).body("status", org.hamcrest.Matchers.equalTo("APPLIED"));
         return id;
+    }
+
+    static ValidatableResponse values(String code) {
+        return Api.as(lead())
+                .get("/api/v1/measurements?indicator=" + code)
+                .then()
+                .statusCode(200);
+    }
+
+    static ValidatableResponse values(String code, String parameter, String value) {
+        return Api.as(lead())
+                .queryParam(parameter, value)
+                .get("/api/v1/measurements?indicator=" + code)
+                .then()
+                .statusCode(200);
+    }
+
+    /** A code of the region's own that no other test uses. */
+    static String newLocal() {
+        return "LOC-" + LAST_LOCAL.incrementAndGet();
     }
 }

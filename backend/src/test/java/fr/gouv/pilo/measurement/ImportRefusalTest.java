@@ -1,0 +1,153 @@
+package fr.gouv.pilo.measurement;
+
+import static fr.gouv.pilo.measurement.ImportFixture.IMPORTS;
+import static fr.gouv.pilo.measurement.ImportFixture.apply;
+import static fr.gouv.pilo.measurement.ImportFixture.check;
+import static fr.gouv.pilo.measurement.ImportFixture.exchange;
+import static fr.gouv.pilo.measurement.ImportFixture.lead;
+import static fr.gouv.pilo.measurement.ImportFixture.metadata;
+import static fr.gouv.pilo.measurement.ImportFixture.newIndicator;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import fr.gouv.pilo.Api;
+import fr.gouv.pilo.PiloTest;
+import fr.gouv.pilo.shared.sheet.Workbooks;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an import refuses: told by file, line and field, and nothing of it is written. */
+@PiloTest
+class ImportRefusalTest {
+    @Test
+    void a_refused_import_is_kept_with_its_issues_and_brings_nothing() {
+        var code = newIndicator();
+        String id = check(
+                        lead(),
+                        exchange(code + ";R76;2024-01-01;va;1", code + ";R99;31/02/2024;va;2 500"),
+                        metadata(code))
+                .statusCode(201)
+                .body("status", equalTo("REFUSED"))
+                .body("counts.refused", equalTo(1))
+                .body("issueCount", equalTo(3))
+                .body("issues.file", hasItem("valeurs.csv"))
+                .body("issues.line", contains(3, 3, 3))
+                .body("issues.field", contains("zone_id", "date_valeur", "valeur"))
+                .body("issues.value", contains("R99", "31/02/2024", "2 500"))
+                .body("issues[2].reason", equalTo("Écrivez le nombre sans espace : 2500."))
+                .extract()
+                .path("id");
+        apply(lead(), id).statusCode(409).body("detail", containsString("Seul un import vérifié peut être appliqué"));
+        Api.as(lead()).get("/api/v1/indicators/" + code).then().statusCode(404);
+        Api.as(lead())
+                .accept("text/csv")
+                .get(IMPORTS + "/" + id + "/issues")
+                .then()
+                .statusCode(200)
+                .body(containsString("valeurs.csv;3;zone_id;R99;zone-unknown;"));
+    }
+
+    @Test
+    void a_key_given_twice_is_refused_with_both_places() {
+        var code = newIndicator();
+        check(lead(), exchange(code + ";R76;2024-01-01;va;1", code + ";R76;01/01/2024;VA;2"), metadata(code))
+                .statusCode(201)
+                .body("status", equalTo("REFUSED"))
+                .body("counts.refused", equalTo(1))
+                .body("issues[0].line", equalTo(3))
+                .body("issues[0].code", equalTo("duplicate"))
+                .body("issues[0].reason", containsString("déjà donnés ligne 2 du fichier « valeurs.csv »"));
+    }
+
+    @Test
+    void an_unknown_indicator_without_metadata_is_refused() {
+        check(lead(), exchange("IND-4999;R76;2024-01-01;va;1"), null)
+                .statusCode(201)
+                .body("status", equalTo("REFUSED"))
+                .body("issues[0].code", equalTo("indicator-unknown"));
+    }
+
+    @Test
+    void files_that_cannot_be_read_as_a_whole_are_refused_by_name_and_leave_nothing() {
+        int before = Api.as(lead()).get(IMPORTS).then().extract().path("total");
+        Api.as(lead())
+                .multiPart("files", "bon.csv", exchange("IND-304;R76;2024-01-01;va;1"), "text/csv")
+                .multiPart("files", "faux.xlsx", "a;b".getBytes(StandardCharsets.UTF_8), "application/octet-stream")
+                .multiPart("files", "autre.csv", "a;b\n1;2\n".getBytes(StandardCharsets.UTF_8), "text/csv")
+                .post(IMPORTS)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("violations.pointer", contains("/files/1", "/files/2"))
+                .body("violations.code", contains("file-kind", "file-columns"))
+                .body("violations[1].message", containsString("Fichier « autre.csv » : Les colonnes (ligne 1)"));
+        check(lead(), metadata("IND-304"), null).statusCode(422).body("violations[0].code", equalTo("no-values"));
+        check(lead(), exchange("IND-304;R76;2024-01-01;va;\"1"), null)
+                .statusCode(422)
+                .body("detail", containsString("jamais fermé"));
+        Api.as(lead())
+                .contentType("multipart/form-data")
+                .multiPart("autre", "x")
+                .post(IMPORTS)
+                .then()
+                .statusCode(400);
+        Api.as(lead())
+                .contentType("application/json")
+                .body("{}")
+                .post(IMPORTS)
+                .then()
+                .statusCode(415);
+        Api.as(lead()).get(IMPORTS).then().body("total", equalTo(before));
+    }
+
+    @Test
+    void a_file_of_12_megabytes_is_refused_with_413() {
+        Api.as(lead())
+                .multiPart("files", "gros.csv", new byte[12 * 1024 * 1024], "text/csv")
+                .post(IMPORTS)
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("detail", containsString("« gros.csv » fait plus de 10 Mo"));
+    }
+
+    @Test
+    void s19_a_bomb_or_a_cut_workbook_is_refused_and_a_formula_is_told_by_its_cell(@TempDir Path directory)
+            throws IOException {
+        var code = newIndicator();
+        var header = Workbooks.row(1, "identifiant_indic", "zone_id", "date_valeur", "type_valeur", "valeur");
+        var bomb = Workbooks.withRows(header)
+                .part("xl/media/a.bin", new byte[30 * 1024 * 1024])
+                .write(directory, "bombe.xlsx");
+        workbook(bomb, code).statusCode(422).body("violations[0].code", equalTo("file-limit"));
+        var whole = Files.readAllBytes(Workbooks.withRows(header).write(directory, "a.xlsx"));
+        var cut = Files.write(directory.resolve("coupe.xlsx"), java.util.Arrays.copyOf(whole, whole.length / 2));
+        workbook(cut, code)
+                .statusCode(422)
+                .body("violations[0].message", containsString("« coupe.xlsx » : Le classeur est tronqué"));
+        var formula = Workbooks.row(2, code, "R76", "2024-01-01", "va")
+                .replace("</row>", "<c r=\"E2\"><f>1+1</f><v>2</v></c></row>");
+        workbook(Workbooks.withRows(header + formula).write(directory, "formule.xlsx"), code)
+                .statusCode(201)
+                .body("status", equalTo("REFUSED"))
+                .body("issues[0].file", equalTo("formule.xlsx"))
+                .body("issues[0].line", equalTo(2))
+                .body("issues[0].field", equalTo("valeur"))
+                .body("issues[0].value", equalTo("=1+1"));
+    }
+
+    private static ValidatableResponse workbook(Path file, String code) {
+        return Api.as(lead())
+                .multiPart("files", file.toFile())
+                .multiPart("metadata", "m.csv", metadata(code), "text/csv")
+                .post(IMPORTS)
+                .then();
+    }
+}
