@@ -67,11 +67,11 @@ class ImportActService {
 
     private MeasurementImportView applied(UUID id) {
         begin(id, ImportStatus.CHECKED, "Seul un import vérifié peut être appliqué.");
-        var now = measurements.knowledgeTime();
+        Instant now = measurements.knowledgeTime();
         int moved = repository.compareAgain(id);
         int total = repository.toWrite(id);
         repository.tell(id, "Création des indicateurs", 0, total);
-        createIndicators(id);
+        createIndicators(id, now);
         repository.tell(id, "Écriture des valeurs", 0, total);
         repository.supersede(id);
         repository.append(
@@ -129,11 +129,11 @@ class ImportActService {
         }
     }
 
-    private void createIndicators(UUID id) {
+    private void createIndicators(UUID id, Instant now) {
         var codes = known.codes();
         imports.indicators(id).stream()
                 .filter(indicator -> !codes.contains(indicator.code()))
-                .forEach(indicator -> indicators.create(indicator, id));
+                .forEach(indicator -> indicators.create(indicator, id, now));
     }
 
     private void fire(Set<SeriesKey> series) {

@@ -105,8 +105,12 @@ class IndicatorService implements Indicators {
                 new IndicatorRepository.Origin(author(), null, null, knownSince));
     }
 
-    /** The DITP's indicators come with the metadata of an import. */
-    UUID create(ImportedIndicator i, UUID importId) {
+    /**
+     * The DITP's indicators come with the metadata of an import.
+     *
+     * @param knownSince that of the values it brings: at any instant both are known, or neither
+     */
+    UUID create(ImportedIndicator i, UUID importId, Instant knownSince) {
         var definition = new IndicatorDefinition(
                 i.name(),
                 i.description(),
@@ -121,7 +125,7 @@ class IndicatorService implements Indicators {
                 null,
                 Map.of(),
                 null);
-        return create(i.code(), definition, new IndicatorRepository.Origin(author(), importId, null, null));
+        return create(i.code(), definition, new IndicatorRepository.Origin(author(), importId, null, knownSince));
     }
 
     private UUID create(String code, IndicatorDefinition definition, IndicatorRepository.Origin origin) {

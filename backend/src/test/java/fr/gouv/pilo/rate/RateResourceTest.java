@@ -221,6 +221,19 @@ class RateResourceTest {
                 .body("items[0].targetMonth", equalTo("2026-12"));
     }
 
+    @Test
+    void r17_values_and_settings_of_a_first_import_are_known_at_the_same_instant() {
+        String code = national("D31;2022-01-01;vi;0", "D31;2024-01-01;va;25", "D31;2026-12-01;vc;100");
+        String instant = Api.as(lead())
+                .get("/api/v1/measurements?indicator=" + code)
+                .then()
+                .extract()
+                .path("items[0].recordedAt");
+        asOf(code, instant).body("total", equalTo(1)).body("items[0].rate", equalTo("25.00"));
+        String before = java.time.Instant.parse(instant).minusNanos(1_000).toString();
+        asOf(code, before).body("total", equalTo(0));
+    }
+
     private static ValidatableResponse asOf(String code, String instant) {
         return Api.as(lead())
                 .queryParam("indicator", code)
