@@ -64,6 +64,15 @@ final class ImportFileReader implements Closeable {
                 issues.refuseRow();
             }
         }
+        if (counts.rows() == 0) {
+            issues.add(new ImportIssue(
+                    name,
+                    header.line(),
+                    null,
+                    null,
+                    "no-rows",
+                    "Le fichier ne contient que sa ligne de titres : ajoutez au moins une ligne de valeurs."));
+        }
         return counts;
     }
 

@@ -9,13 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The columns of one file, in any order.
  *
+ * @param line of the header row in its file
  * @param width cells of the header row, empty ones included
  */
-record ImportHeader(ImportFormat format, Map<String, Integer> columns, int width) {
+record ImportHeader(ImportFormat format, Map<String, Integer> columns, int line, int width) {
 
     /** @throws UnreadableSheetException if these are not the columns of any format */
     static ImportHeader of(SheetRow row) {
@@ -23,6 +25,9 @@ record ImportHeader(ImportFormat format, Map<String, Integer> columns, int width
             throw new UnreadableSheetException("file-empty", "Le fichier ne contient aucune ligne.");
         }
         var names = names(row);
+        if (names.stream().noneMatch(ImportHeader::isKnown)) {
+            throw new UnreadableSheetException("file-columns", noFormat(row.line()));
+        }
         var format = closest(names);
         var columns = new LinkedHashMap<String, Integer>();
         var unknown = new ArrayList<String>();
@@ -40,7 +45,7 @@ record ImportHeader(ImportFormat format, Map<String, Integer> columns, int width
         if (!missing.isEmpty() || !unknown.isEmpty() || !repeated.isEmpty()) {
             throw wrongColumns(row.line(), format, missing, unknown, repeated);
         }
-        return new ImportHeader(format, columns, row.cells().size());
+        return new ImportHeader(format, columns, row.line(), row.cells().size());
     }
 
     /** @return the position of a column, or -1 if the file has none */
@@ -57,6 +62,20 @@ record ImportHeader(ImportFormat format, Map<String, Integer> columns, int width
             names.remove(names.size() - 1);
         }
         return names;
+    }
+
+    private static boolean isKnown(String column) {
+        return Arrays.stream(ImportFormat.values()).anyMatch(format -> format.knows(column));
+    }
+
+    /** No column speaks of any format: none is "closest", so all are named. */
+    private static String noFormat(int line) {
+        return "Les colonnes (ligne %d) ne sont celles d'aucun format accepté, qui sont : %s ; le séparateur est « ; » ou « , »."
+                .formatted(
+                        line,
+                        Arrays.stream(ImportFormat.values())
+                                .map(format -> format.label() + " (" + String.join(", ", format.required()) + ")")
+                                .collect(Collectors.joining(" ; ")));
     }
 
     /** The format that most of the columns speak of: so the answer can say what is missing. */

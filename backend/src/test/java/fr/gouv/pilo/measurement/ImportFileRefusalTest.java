@@ -163,6 +163,33 @@ class ImportFileRefusalTest {
     }
 
     @Test
+    void columns_of_no_format_are_answered_with_those_of_every_format() {
+        var refusal = assertThrows(UnreadableSheetException.class, () -> read("a.csv", "Région;Année;Total\nx;1;2\n"));
+        assertEquals("file-columns", refusal.code());
+        assertEquals(
+                "Les colonnes (ligne 1) ne sont celles d'aucun format accepté, qui sont : "
+                        + "format d'échange (identifiant_indic, zone_id, date_valeur, type_valeur, valeur) ; "
+                        + "données ouvertes du baromètre (indic_id, enforce_zone_id, metric_enforce_date, indic_vi, indic_va, indic_vc) ; "
+                        + "métadonnées des indicateurs (indic_id, nom, tendance) ; le séparateur est « ; » ou « , ».",
+                refusal.reason());
+    }
+
+    @Test
+    void a_file_of_values_without_any_row_is_refused_at_its_header() {
+        read("a.csv", FileReading.EXCHANGE);
+        read("b.csv", FileReading.OPEN_DATA + "\n\r\n\n");
+        reading.read(Workbooks.withRows(
+                        Workbooks.row(1, "identifiant_indic", "zone_id", "date_valeur", "type_valeur", "valeur"))
+                .write(directory, "c.xlsx"));
+        assertEquals(
+                List.of("a.csv 1 no-rows", "b.csv 1 no-rows", "c.xlsx 1 no-rows"),
+                reading.issues.kept().stream()
+                        .map(issue -> issue.file() + " " + issue.line() + " " + issue.code())
+                        .toList());
+        assertEquals(0, reading.issues.refusedRows());
+    }
+
+    @Test
     void a_thousand_issues_are_kept_and_all_are_counted() {
         read("a.csv", FileReading.EXCHANGE + "IND-304;R99;;2024-01-01;va;1\n".repeat(1_689));
         assertEquals(1_000, reading.issues.kept().size());

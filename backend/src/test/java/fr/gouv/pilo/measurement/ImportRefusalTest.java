@@ -55,6 +55,25 @@ class ImportRefusalTest {
     }
 
     @Test
+    void a_file_with_its_header_alone_is_refused_kept_and_brings_nothing() {
+        String id = check(lead(), exchange("", " "), null)
+                .statusCode(201)
+                .body("status", equalTo("REFUSED"))
+                .body("counts.rows", equalTo(0))
+                .body("issueCount", equalTo(1))
+                .body("issues[0].file", equalTo("valeurs.csv"))
+                .body("issues[0].line", equalTo(1))
+                .body(
+                        "issues[0].reason",
+                        equalTo(
+                                "Le fichier ne contient que sa ligne de titres : ajoutez au moins une ligne de valeurs."))
+                .extract()
+                .path("id");
+        Api.as(lead()).get(IMPORTS + "/" + id + "/files/0").then().statusCode(200);
+        apply(lead(), id).statusCode(409);
+    }
+
+    @Test
     void a_key_given_twice_is_refused_with_both_places() {
         var code = newIndicator();
         check(lead(), exchange(code + ";R76;2024-01-01;va;1", code + ";R76;01/01/2024;VA;2"), metadata(code))
