@@ -25,6 +25,7 @@ public class Main {
             "quarkus.management.port", "0",
             "quarkus.oidc.tenant-enabled", "false",
             "quarkus.hibernate-orm.schema-management.strategy", "none",
+            "pilo.migrating", "true",
             "pilo.jobs.enabled", "false",
             "pilo.load-at-start", "false");
 }

@@ -5,37 +5,38 @@ import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** In production the product refuses to start with its own default secrets, or with a set date (S24). */
+/**
+ * In production the product refuses to start with its own default secrets, or with a set date (S24). Each process answers
+ * for the secrets that it uses: only the migrating step holds the owner's.
+ */
 @Startup
 @ApplicationScoped
 class ProductionGuard {
-    private static final Map<String, String> DEFAULTS = Map.of(
-            "quarkus.datasource.password", "pilo-app",
-            "quarkus.flyway.password", "pilo-owner");
-    private static final Map<String, String> VARIABLES = Map.of(
-            "quarkus.datasource.password", "PILO_DB_APP_PASSWORD",
-            "quarkus.flyway.password", "PILO_DB_OWNER_PASSWORD");
+    /** One secret: the setting, the default that only a demonstration may keep, and the variable that gives it. */
+    private record Secret(String setting, String byDefault, String variable) {}
 
-    ProductionGuard(Config config, BusinessClock clock) {
+    private static final Secret APP = new Secret("quarkus.datasource.password", "pilo-app", "PILO_DB_APP_PASSWORD");
+    private static final Secret OWNER = new Secret("quarkus.flyway.password", "pilo-owner", "PILO_DB_OWNER_PASSWORD");
+
+    ProductionGuard(Config config, BusinessClock clock, @ConfigProperty(name = "pilo.migrating") boolean migrating) {
         clock.today();
         if (ConfigUtils.isProfileActive("prod") && !ConfigUtils.isProfileActive("demo")) {
-            var secrets = new TreeMap<String, String>();
-            DEFAULTS.keySet().forEach(name -> config.getOptionalValue(name, String.class)
-                    .ifPresent(value -> secrets.put(name, value)));
-            refuseDefaults(secrets);
+            refuseDefaults(migrating, setting -> config.getOptionalValue(setting, String.class)
+                    .orElse(""));
         }
     }
 
     /** @throws IllegalStateException naming each variable that must be set */
-    static void refuseDefaults(Map<String, String> secrets) {
-        List<String> unset = secrets.entrySet().stream()
-                .filter(secret -> DEFAULTS.get(secret.getKey()).equals(secret.getValue()))
-                .map(secret -> VARIABLES.get(secret.getKey()))
-                .toList();
+    static void refuseDefaults(boolean migrating, UnaryOperator<String> settings) {
+        var unset = (migrating ? List.of(APP, OWNER) : List.of(APP))
+                .stream()
+                        .filter(secret -> secret.byDefault().equals(settings.apply(secret.setting())))
+                        .map(Secret::variable)
+                        .toList();
         if (!unset.isEmpty()) {
             throw new IllegalStateException(
                     "Default secrets are refused in production: set " + String.join(", ", unset));

@@ -1,26 +1,39 @@
 package fr.gouv.pilo.shared.identity;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProductionGuardTest {
+    private static final String REFUSAL = "Default secrets are refused in production: set ";
+
     @Test
     void production_refuses_its_own_default_secrets_and_names_the_variables_S24() {
-        var refusal = assertThrows(
-                IllegalStateException.class,
-                () -> ProductionGuard.refuseDefaults(
-                        Map.of("quarkus.datasource.password", "pilo-app", "quarkus.flyway.password", "another")));
-        assertTrue(refusal.getMessage().contains("PILO_DB_APP_PASSWORD"));
-        assertTrue(!refusal.getMessage().contains("PILO_DB_OWNER_PASSWORD"));
+        assertEquals(REFUSAL + "PILO_DB_APP_PASSWORD", refusal(false, "pilo-app", "another"));
+        assertEquals(REFUSAL + "PILO_DB_OWNER_PASSWORD", refusal(true, "x7", "pilo-owner"));
+        assertEquals(REFUSAL + "PILO_DB_APP_PASSWORD, PILO_DB_OWNER_PASSWORD", refusal(true, "pilo-app", "pilo-owner"));
+    }
+
+    @Test
+    void the_serving_process_needs_no_password_of_the_owner() {
+        assertDoesNotThrow(() -> check(false, "x7", "pilo-owner"));
     }
 
     @Test
     void production_takes_secrets_of_its_own() {
-        assertDoesNotThrow(() -> ProductionGuard.refuseDefaults(
-                Map.of("quarkus.datasource.password", "x7", "quarkus.flyway.password", "y8")));
+        assertDoesNotThrow(() -> check(true, "x7", "y8"));
+    }
+
+    private static String refusal(boolean migrating, String app, String owner) {
+        return assertThrows(IllegalStateException.class, () -> check(migrating, app, owner))
+                .getMessage();
+    }
+
+    private static void check(boolean migrating, String app, String owner) {
+        ProductionGuard.refuseDefaults(
+                migrating, Map.of("quarkus.datasource.password", app, "quarkus.flyway.password", owner)::get);
     }
 }
