@@ -83,7 +83,10 @@ final class Product implements AutoCloseable {
                         "PILO_MANAGEMENT_PORT",
                         String.valueOf(management),
                         "PILO_OIDC_URL",
-                        issuer));
+                        issuer,
+                        // The load comes from one account.
+                        "PILO_RATE_LIMIT_PER_MINUTE",
+                        "0"));
         var log = Files.createDirectories(Path.of("target/bench"))
                 .resolve("api.log")
                 .toFile();

@@ -1,9 +1,7 @@
 package fr.gouv.pilo.shared.problem;
 
-import fr.gouv.pilo.shared.identity.RequestId;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -49,18 +47,11 @@ class BodyLimit {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }
-        var code = ProblemCode.TOO_LARGE;
-        var body = new JsonObject()
-                .put("type", "/problems/" + code.slug())
-                .put("title", code.title())
-                .put("status", code.status())
-                .put("detail", "Le corps de la demande dépasse la taille admise (2 Mo, ou 10 Mo par fichier).")
-                .put("instance", context.request().path())
-                .put("traceId", RequestId.begin(context.request().getHeader(RequestId.HEADER)));
-        context.response()
-                .setStatusCode(code.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(body.encode());
+        context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        RouteProblem.answer(
+                context,
+                ProblemCode.TOO_LARGE,
+                "Le corps de la demande dépasse la taille admise (2 Mo, ou 10 Mo par fichier).",
+                null);
     }
 }

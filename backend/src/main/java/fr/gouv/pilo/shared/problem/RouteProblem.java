@@ -1,0 +1,39 @@
+package fr.gouv.pilo.shared.problem;
+
+import fr.gouv.pilo.shared.identity.RequestId;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+
+/** The one answer of a failure, for what is refused before any resource is found. */
+public final class RouteProblem {
+    private RouteProblem() {}
+
+    /** @param retryAfter how long the caller should wait, or null */
+    public static void answer(RoutingContext context, ProblemCode code, String detail, Duration retryAfter) {
+        var request = context.request();
+        var id = RequestId.begin(request.getHeader(RequestId.HEADER));
+        var body = new JsonObject()
+                .put("type", "/problems/" + code.slug())
+                .put("title", code.title())
+                .put("status", code.status())
+                .put("detail", detail)
+                .put("instance", request.path())
+                .put("traceId", id);
+        var response = context.response()
+                .setStatusCode(code.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader(RequestId.HEADER, id);
+        if (retryAfter != null) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, retryAfter.toSeconds())));
+        }
+        if (!request.isEnded()) {
+            // What is left of the body is not read: the connection can't serve another request.
+            response.putHeader(HttpHeaders.CONNECTION, "close");
+        }
+        response.end(body.encode());
+    }
+}
