@@ -77,7 +77,7 @@ final class Operations {
     /** Read without an account, as HTML: the pages that problems point at. */
     private void publicPage() {
         operation.setSecurity(List.of());
-        for (var status : List.of("400", "404", "406", "500")) {
+        for (var status : List.of("400", "404", "406", "429", "500")) {
             operation.getResponses().addAPIResponse(status, problem(status, PROBLEMS.get(status)));
         }
     }
