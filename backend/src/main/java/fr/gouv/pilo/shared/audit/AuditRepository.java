@@ -26,7 +26,9 @@ class AuditRepository {
             row.getBytes(8));
 
     /** The last seal: where the chain stands. */
-    record Head(long position, UUID entryId, byte[] hash) {}
+    record Head(long position, UUID entryId, byte[] hash) {
+        static final Head NONE = new Head(0, null, AuditHash.GENESIS);
+    }
 
     /** One link of the chain as stored, with the change that may have been erased (then null). */
     record Link(Sealable entry, long position, byte[] previousHash, byte[] hash, byte[] salt, String change) {}

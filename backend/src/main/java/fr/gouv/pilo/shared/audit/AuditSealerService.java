@@ -2,13 +2,9 @@ package fr.gouv.pilo.shared.audit;
 
 import fr.gouv.pilo.shared.job.RecurringJob;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -22,7 +18,6 @@ class AuditSealerService implements RecurringJob {
     private final AuditRepository trail;
     private final AtomicLong waiting;
     private final AtomicLong sealed;
-    private LocalDate headLogged;
 
     AuditSealerService(AuditRepository trail, MeterRegistry metrics) {
         this.trail = trail;
@@ -47,7 +42,7 @@ class AuditSealerService implements RecurringJob {
             return;
         }
         var entries = trail.waiting(BATCH);
-        var head = trail.head().orElse(new AuditRepository.Head(0, null, AuditHash.GENESIS));
+        var head = trail.head().orElse(AuditRepository.Head.NONE);
         var position = head.position();
         var previous = head.hash();
         for (var entry : entries) {
@@ -57,17 +52,5 @@ class AuditSealerService implements RecurringJob {
         }
         waiting.set(trail.countWaiting());
         sealed.set(position);
-        exportHead(position, previous);
-    }
-
-    /** Once a day the head goes to the logs, out of the database's reach: a chain rewritten whole would not match it. */
-    private void exportHead(long position, byte[] hash) {
-        var today = LocalDate.now(java.time.Clock.systemUTC().withZone(ZoneOffset.UTC));
-        if (position > 0 && !today.equals(headLogged)) {
-            headLogged = today;
-            Log.infof(
-                    "Audit chain head: position %d, SHA-256 %s",
-                    position, HexFormat.of().formatHex(hash));
-        }
     }
 }

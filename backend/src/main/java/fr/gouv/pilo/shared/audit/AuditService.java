@@ -13,12 +13,12 @@ import java.util.UUID;
 @ApplicationScoped
 class AuditService {
     private final Listings listings;
-    private final AuditRepository trail;
+    private final AuditVerifications verifications;
     private final Audit audit;
 
-    AuditService(Listings listings, AuditRepository trail, Audit audit) {
+    AuditService(Listings listings, AuditVerifications verifications, Audit audit) {
         this.listings = listings;
-        this.trail = trail;
+        this.verifications = verifications;
         this.audit = audit;
     }
 
@@ -61,10 +61,7 @@ class AuditService {
 
     @jakarta.transaction.Transactional
     AuditVerification verify() {
-        var waiting = trail.countWaiting();
-        var verifier = new AuditVerifier();
-        trail.forEachLink(verifier::check);
-        var result = verifier.result(waiting);
+        var result = verifications.verify();
         audit.record(
                 "audit.verify",
                 "audit",

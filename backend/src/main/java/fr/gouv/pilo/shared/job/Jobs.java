@@ -1,9 +1,11 @@
 package fr.gouv.pilo.shared.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import fr.gouv.pilo.shared.db.Sql;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
@@ -11,6 +13,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,10 +23,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Jobs {
     private static final int THREADS = 2;
+    /** A job that failed is tried again then, if it would not be sooner anyway. */
+    private static final Duration RETRY = Duration.ofMinutes(5);
 
     private final AgroalDataSource source;
     private final List<RecurringJob> jobs;
     private final MeterRegistry metrics;
+    private final Sql sql;
+    private final Clock clock;
     private final boolean enabled;
     private Scheduler scheduler;
 
@@ -31,10 +38,14 @@ class Jobs {
             AgroalDataSource source,
             @All List<RecurringJob> jobs,
             MeterRegistry metrics,
+            Sql sql,
+            Clock clock,
             @ConfigProperty(name = "pilo.jobs.enabled") boolean enabled) {
         this.source = source;
         this.jobs = jobs;
         this.metrics = metrics;
+        this.sql = sql;
+        this.clock = clock;
         this.enabled = enabled;
     }
 
@@ -58,14 +69,26 @@ class Jobs {
         }
     }
 
+    /** As the database remembers it, whichever replica ran it: a daily job is not unknown after each restart. */
+    private long lastSuccess(RecurringJob job) {
+        return sql.one(
+                        "SELECT extract(epoch FROM max(last_success))::bigint FROM scheduled_tasks WHERE task_name = ?",
+                        row -> row.getLong(1),
+                        job.name())
+                .orElse(0L);
+    }
+
     private RecurringTask<Void> task(RecurringJob job) {
         var lastSuccess = metrics.gauge(
                 "pilo.job.last.success.seconds",
                 io.micrometer.core.instrument.Tags.of("job", job.name()),
-                new AtomicLong());
-        return Tasks.recurring(job.name(), FixedDelay.of(job.every())).execute((instance, context) -> {
-            job.run();
-            lastSuccess.set(System.currentTimeMillis() / 1000);
-        });
+                new AtomicLong(lastSuccess(job)));
+        var retry = job.every().compareTo(RETRY) < 0 ? job.every() : RETRY;
+        return Tasks.recurring(job.name(), FixedDelay.of(job.every()))
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(retry))
+                .execute((instance, context) -> {
+                    job.run();
+                    lastSuccess.set(clock.instant().getEpochSecond());
+                });
     }
 }
