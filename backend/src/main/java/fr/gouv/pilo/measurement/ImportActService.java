@@ -30,6 +30,7 @@ class ImportActService {
     private final Preconditions preconditions;
     private final Audit audit;
     private final Event<MeasurementsChanged> changed;
+    private final Event<ImportMoved> importMoved;
 
     ImportActService(
             ImportActRepository repository,
@@ -43,7 +44,8 @@ class ImportActService {
             Caller caller,
             Preconditions preconditions,
             Audit audit,
-            Event<MeasurementsChanged> changed) {
+            Event<MeasurementsChanged> changed,
+            Event<ImportMoved> importMoved) {
         this.repository = repository;
         this.imports = imports;
         this.staging = staging;
@@ -56,6 +58,7 @@ class ImportActService {
         this.preconditions = preconditions;
         this.audit = audit;
         this.changed = changed;
+        this.importMoved = importMoved;
     }
 
     @Transactional
@@ -145,6 +148,7 @@ class ImportActService {
     private MeasurementImportView done(String act, UUID id) {
         var view = reads.get(id);
         audit.record(act, "measurement-import", id, Map.copyOf(ImportService.content(view)));
+        importMoved.fire(new ImportMoved(view.status()));
         return view;
     }
 }

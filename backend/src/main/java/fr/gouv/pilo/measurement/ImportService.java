@@ -10,6 +10,7 @@ import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ class ImportService implements PublishedRates {
     private final ImportScope scope;
     private final Caller caller;
     private final Audit audit;
+    private final Event<ImportMoved> importMoved;
 
     ImportService(
             ImportRepository repository,
@@ -38,7 +40,8 @@ class ImportService implements PublishedRates {
             Territories territories,
             ImportScope scope,
             Caller caller,
-            Audit audit) {
+            Audit audit,
+            Event<ImportMoved> importMoved) {
         this.repository = repository;
         this.staging = staging;
         this.lists = lists;
@@ -47,6 +50,7 @@ class ImportService implements PublishedRates {
         this.scope = scope;
         this.caller = caller;
         this.audit = audit;
+        this.importMoved = importMoved;
     }
 
     @Transactional
@@ -69,6 +73,7 @@ class ImportService implements PublishedRates {
         }
         var view = get(id);
         audit.record("measurement-import.check", "measurement-import", id, content(view));
+        importMoved.fire(new ImportMoved(view.status()));
         return view;
     }
 

@@ -21,6 +21,7 @@ final class RequestFilters {
         @Override
         public void filter(ContainerRequestContext request) {
             RequestId.begin(request.getHeaderString(RequestId.HEADER));
+            request.setProperty(TraceParent.HEADER, TraceParent.begin(request.getHeaderString(TraceParent.HEADER)));
         }
     }
 
@@ -49,6 +50,9 @@ final class RequestFilters {
             var headers = response.getHeaders();
             if (RequestId.current() != null) {
                 headers.putSingle(RequestId.HEADER, RequestId.current());
+            }
+            if (request.getProperty(TraceParent.HEADER) != null) {
+                headers.putSingle(TraceParent.HEADER, request.getProperty(TraceParent.HEADER));
             }
             headers.putSingle("X-Content-Type-Options", "nosniff");
             if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {

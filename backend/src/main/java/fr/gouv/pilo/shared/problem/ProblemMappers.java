@@ -30,6 +30,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response problem(ProblemException e) {
+        if (e.code() == ProblemCode.FORBIDDEN) {
+            refused(e.code(), "data not within reach");
+        }
         return ProblemResponses.of(e, instance());
     }
 

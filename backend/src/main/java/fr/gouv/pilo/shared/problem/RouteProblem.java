@@ -1,6 +1,7 @@
 package fr.gouv.pilo.shared.problem;
 
 import fr.gouv.pilo.shared.identity.RequestId;
+import fr.gouv.pilo.shared.identity.TraceParent;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -27,6 +28,10 @@ public final class RouteProblem {
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader(RequestId.HEADER, id);
+        var trace = TraceParent.begin(request.getHeader(TraceParent.HEADER));
+        if (trace != null) {
+            response.putHeader(TraceParent.HEADER, trace);
+        }
         if (retryAfter != null) {
             response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, retryAfter.toSeconds())));
         }
