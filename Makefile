@@ -49,6 +49,10 @@ e2e: preflight $(LAUNCHER) ## Lance les parcours et les tests du royaume sur un 
 bench: preflight ## Mesure les promesses de performance face au SQL seul (BENCH_SECONDS, BENCH_ROUNDS, BENCH_ONLY)
 	@sh scripts/bench.sh
 
+.PHONY: chaos
+chaos: preflight $(LAUNCHER) ## Éprouve les pannes : base, connexion et API tuées par kill -9
+	@sh scripts/chaos.sh
+
 .PHONY: screenshots
 screenshots: preflight $(LAUNCHER) ## Refait les captures d’écran du README
 	@sh scripts/screenshots.sh

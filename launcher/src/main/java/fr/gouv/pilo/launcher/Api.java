@@ -3,6 +3,7 @@ package fr.gouv.pilo.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,16 @@ final class Api {
                 jar().toString());
         return Child.start(
                 NAME, command, settings.dir(), environment(), settings.logs().resolve(NAME + ".log"), children);
+    }
+
+    /** Quarkus's own development mode: compiles again what changed when the next request comes. */
+    Child startFromSources(String maven) throws IOException {
+        List<String> command = new ArrayList<>(List.of(maven.split(" ")));
+        // No debugger port and no console: the launcher owns the terminal.
+        command.addAll(
+                List.of("-f", "backend/pom.xml", "quarkus:dev", "-Ddebug=false", "-Dquarkus.console.enabled=false"));
+        return Child.start(
+                NAME, command, settings.root(), environment(), settings.logs().resolve(NAME + ".log"), children);
     }
 
     void awaitReady(Child child) throws InterruptedException {

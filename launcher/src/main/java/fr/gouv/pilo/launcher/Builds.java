@@ -44,8 +44,12 @@ final class Builds {
         if (!isStale(settings.root().resolve("frontend/dist/index.html"), sources)) {
             return;
         }
-        run("installation des paquets de l’interface", List.of("sh", "scripts/npm-ci.sh", "frontend"), "npm-ci.log");
+        installSpaPackages();
         run("construction de l’interface", List.of("npm", "--prefix", "frontend", "run", "build"), "build-spa.log");
+    }
+
+    void installSpaPackages() throws IOException, InterruptedException {
+        run("installation des paquets de l’interface", List.of("sh", "scripts/npm-ci.sh", "frontend"), "npm-ci.log");
     }
 
     private void run(String name, List<String> command, String log) throws IOException, InterruptedException {

@@ -23,6 +23,7 @@ final class Launcher {
     private Secrets secrets;
     private volatile boolean failed;
     private volatile int exitCode;
+    private boolean fromSources;
 
     private interface Work {
         void run() throws IOException, InterruptedException;
@@ -39,6 +40,12 @@ final class Launcher {
             Welcome.tell(settings, progress, secrets.file());
             throw children.awaitFirstEnd();
         });
+    }
+
+    /** For developers: the API and the pages follow their sources; the rest is as in {@link #run()}. */
+    void runFromSources() throws IOException, InterruptedException {
+        fromSources = true;
+        run();
     }
 
     /** For tests: the product lives as long as one command, whose exit code becomes ours. */
@@ -150,13 +157,17 @@ final class Launcher {
             api.migrate();
             return null;
         });
-        Child apiChild = progress.step("API lancée", api::start);
-        progress.step("Interface construite", () -> {
-            builds.buildSpaIfStale();
+        Child apiChild = progress.step("API lancée", () -> fromSources ? api.startFromSources(maven) : api.start());
+        progress.step(fromSources ? "Paquets de l’interface" : "Interface construite", () -> {
+            if (fromSources) {
+                builds.installSpaPackages();
+            } else {
+                builds.buildSpaIfStale();
+            }
             return null;
         });
         progress.step("Interface prête", () -> {
-            spa.awaitReady(spa.start());
+            spa.awaitReady(fromSources ? spa.startFromSources() : spa.start());
             return null;
         });
         progress.step("API prête", () -> {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code run} starts the product; {@code with} starts it on free ports for the time of one command; {@code realm}
+ * {@code run} starts the product; {@code dev} starts it with the API and the pages taken from their sources, again at
+ * each change; {@code with} starts it on free ports for the time of one command; {@code realm}
  * applies the realm's steps to a Keycloak that runs elsewhere.
  */
 public final class Main {
@@ -20,12 +21,14 @@ public final class Main {
             Path root = Path.of(env.getOrDefault("PILO_ROOT", "")).toAbsolutePath();
             switch (args.length == 0 ? "run" : args[0]) {
                 case "run" -> launcher(env, root, progress).run();
+                case "dev" -> launcher(env, root, progress).runFromSources();
                 case "with" ->
                     launcher(FreePorts.in(env), root, progress)
                             .runWith(List.of(args).subList(1, args.length));
                 case "realm" -> applyRealm(env, root, progress);
                 default ->
-                    throw new LaunchFailure("Commande inconnue « " + args[0] + " » : « run », « with » ou « realm ».");
+                    throw new LaunchFailure(
+                            "Commande inconnue « " + args[0] + " » : « run », « dev », « with » ou « realm ».");
             }
         } catch (LaunchFailure e) {
             progress.say("\n✖ " + e.getMessage());

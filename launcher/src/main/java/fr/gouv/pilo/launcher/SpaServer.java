@@ -34,6 +34,25 @@ final class SpaServer {
         return Child.start(NAME, command, settings.dir(), env, settings.logs().resolve(NAME + ".log"), children);
     }
 
+    /** Vite's development server, with the same proxy: a page follows its source at once. */
+    Child startFromSources() throws IOException {
+        Map<String, String> env = new HashMap<>();
+        env.put("PILO_SPA_PORT", Integer.toString(settings.ports().spa()));
+        env.put("PILO_API_URL", "http://127.0.0.1:" + settings.ports().api());
+        env.put("PILO_KEYCLOAK_PORT", Integer.toString(settings.ports().keycloak()));
+        env.put("PILO_REGION_NAME", regionName());
+        if (settings.demo()) {
+            env.put("PILO_DEMO_DATE", settings.demoDate());
+        }
+        return Child.start(
+                NAME,
+                List.of("npm", "--prefix", "frontend", "run", "dev"),
+                settings.root(),
+                env,
+                settings.logs().resolve(NAME + ".log"),
+                children);
+    }
+
     /** The header tells whose instance this is; the name stands in the reference data that the API loads. */
     private String regionName() throws IOException {
         Path reference = settings.root().resolve("backend/src/main/resources/reference/france.json");

@@ -1,0 +1,99 @@
+// p10: accessibility 100 and layout shift at most 0.05, on the pages of a product that runs (make e2e starts one).
+// Speed is not asked for: it is that of the machine.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { startFlow } from 'lighthouse';
+import puppeteer from 'puppeteer-core';
+
+const base = process.env.PILO_PUBLIC_URL ?? `http://localhost:${process.env.PILO_SPA_PORT ?? 3000}`;
+const MOST_SHIFT = 0.05;
+
+/** Account (none = open to all), address. */
+const pages = [
+  [null, '/aide'],
+  [null, '/accessibilite'],
+  ['chargee', '/'],
+  ['chargee', '/projets'],
+  ['chargee', '/projets?vue=etapes'],
+  ['chargee', '/projets/nouveau'],
+  ['chargee', '/imports/nouveau'],
+  ['chargee', '/feuille-de-route/composition'],
+  ['chargee', '/indicateurs/LOC-008/modifier'],
+  ['prefet', '/feuille-de-route'],
+  ['prefet', '/indicateurs/LOC-008'],
+  ['prefet', '/territoires/DEPT-48'],
+  ['admin', '/administration/audit'],
+];
+
+let browser;
+
+before(async () => {
+  browser = await puppeteer.launch({
+    executablePath: process.env.PILO_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--lang=fr-FR'],
+  });
+});
+
+after(() => browser?.close());
+
+/** A page of its own, signed in through Keycloak's own page. */
+async function open(account) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  if (account) {
+    await page.goto(base);
+    await page.waitForSelector('#username');
+    await page.type('#username', account);
+    await page.type('#password', 'pilo-demo');
+    await page.click('#kc-login');
+    await page.waitForSelector('#contenu h1');
+  }
+  return { page, close: () => context.close() };
+}
+
+const settings = {
+  config: {
+    extends: 'lighthouse:default',
+    settings: {
+      onlyCategories: ['accessibility'],
+      onlyAudits: ['cumulative-layout-shift'],
+      formFactor: 'desktop',
+      screenEmulation: { mobile: false, width: 1280, height: 900, deviceScaleFactor: 1 },
+      throttlingMethod: 'provided',
+      maxWaitForLoad: 60_000,
+      // The session of the sign-in server is what brings the page back signed in.
+      disableStorageReset: true,
+    },
+  },
+};
+
+const failures = ({ audits, categories }) =>
+  categories.accessibility.auditRefs
+    .map(({ id }) => audits[id])
+    .filter(({ score }) => score !== null && score < 1)
+    .map(
+      ({ id, details }) => `${id}: ${details?.items?.map(({ node }) => node?.selector).join(', ')}`,
+    );
+
+for (const [account, address] of pages) {
+  test(`${address} (${account ?? 'sans compte'})`, async () => {
+    const { page, close } = await open(account);
+    try {
+      const flow = await startFlow(page, settings);
+      await flow.navigate(base + address);
+      await page.waitForSelector('#contenu h1');
+      await flow.snapshot();
+      const { steps } = await flow.createFlowResult();
+      const shift = steps[0].lhr.audits['cumulative-layout-shift'].numericValue;
+      assert.ok(shift <= MOST_SHIFT, `CLS ${shift}`);
+      for (const { lhr } of steps) {
+        assert.deepEqual(failures(lhr), []);
+        assert.equal(lhr.categories.accessibility.score, 1);
+      }
+      console.log(`  ${address} : accessibilité 100, CLS ${shift.toFixed(3)}`);
+    } finally {
+      await close();
+    }
+  });
+}
