@@ -59,6 +59,22 @@ final class Calls {
                 .findFirst();
     }
 
+    /** The properties of the body that are texts for JSON: free text, enums, dates, ids. */
+    static List<String> texts(Operation operation) {
+        var properties = resolve(operation.node().at("/requestBody/content/application~1json/schema"))
+                .path("properties");
+        var names = new ArrayList<String>();
+        properties.fields().forEachRemaining(property -> {
+            var schema = property.getValue().has("allOf")
+                    ? property.getValue().get("allOf").get(0)
+                    : property.getValue();
+            if ("string".equals(resolve(schema).path("type").asText())) {
+                names.add(property.getKey());
+            }
+        });
+        return names;
+    }
+
     static List<String> queryTexts(Operation operation) {
         var names = new ArrayList<String>();
         for (var parameter : operation.node().path("parameters")) {

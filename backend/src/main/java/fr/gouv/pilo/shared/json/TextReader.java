@@ -1,15 +1,15 @@
 package fr.gouv.pilo.shared.json;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.io.IOException;
 
 /**
  * Text that can be kept exactly: PostgreSQL refuses NUL, and half a character (a lone surrogate) would be stored as
- * another one. Both are refused at the field instead.
+ * another one. Both are refused at the field instead, as is what is no text: 5 is not "5".
  */
 final class TextReader extends StdScalarDeserializer<String> {
     TextReader() {
@@ -18,8 +18,11 @@ final class TextReader extends StdScalarDeserializer<String> {
 
     @Override
     public String deserialize(JsonParser in, DeserializationContext context) throws IOException {
-        var text = StringDeserializer.instance.deserialize(in, context);
-        if (text != null && !storable(text)) {
+        if (in.currentToken() != JsonToken.VALUE_STRING) {
+            return (String) context.handleUnexpectedToken(String.class, in);
+        }
+        var text = in.getText();
+        if (!storable(text)) {
             throw InvalidFormatException.from(in, "a text that can't be stored", text, String.class);
         }
         return text;
