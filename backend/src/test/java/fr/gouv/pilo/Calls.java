@@ -85,6 +85,18 @@ final class Calls {
         return names;
     }
 
+    /** The query parameters that take one value. */
+    static List<String> querySingles(Operation operation) {
+        var names = new ArrayList<String>();
+        for (var parameter : operation.node().path("parameters")) {
+            if ("query".equals(parameter.path("in").asText())
+                    && !"array".equals(parameter.at("/schema/type").asText())) {
+                names.add(parameter.path("name").asText());
+            }
+        }
+        return names;
+    }
+
     private static JsonNode sample(JsonNode given) {
         var schema = resolve(given);
         if (schema.has("example")) {

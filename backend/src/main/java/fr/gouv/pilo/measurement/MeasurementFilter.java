@@ -2,12 +2,14 @@ package fr.gouv.pilo.measurement;
 
 import fr.gouv.pilo.shared.page.ChangesQuery;
 import fr.gouv.pilo.shared.problem.ProblemException;
+import fr.gouv.pilo.shared.time.TimeBounds;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -36,8 +38,8 @@ class MeasurementFilter extends ChangesQuery {
     String to;
 
     @QueryParam("importId")
-    @Parameter(description = "Import qui a apporté les valeurs.", schema = @Schema(format = "uuid"))
-    List<String> importId;
+    @Parameter(description = "Import qui a apporté les valeurs.")
+    List<UUID> importId;
 
     @QueryParam("knownAt")
     @Parameter(
@@ -49,6 +51,12 @@ class MeasurementFilter extends ChangesQuery {
     @HeaderParam("Accept")
     @Parameter(hidden = true)
     String accept;
+
+    List<String> importIds() {
+        return importId == null
+                ? List.of()
+                : importId.stream().map(UUID::toString).toList();
+    }
 
     YearMonth firstMonth() {
         return month("from", from);
@@ -69,9 +77,10 @@ class MeasurementFilter extends ChangesQuery {
 
     private static YearMonth month(String name, String text) {
         try {
-            return text == null ? null : YearMonth.parse(text);
-        } catch (DateTimeParseException e) {
-            throw ProblemException.badRequest("Le paramètre « " + name + " » attend un mois, par exemple 2024-01.");
+            return text == null ? null : TimeBounds.month(text);
+        } catch (DateTimeException e) {
+            throw ProblemException.badRequest(
+                    "Le paramètre « " + name + " » attend un mois, " + TimeBounds.TEXT + ", par exemple 2024-01.");
         }
     }
 }

@@ -184,7 +184,7 @@ class MeasurementRepository {
                         filter.type == null
                                 ? null
                                 : filter.type.stream().map(Enum::name).toList())
-                .whereIn("m.import_id::text", filter.importId)
+                .whereIn("m.import_id::text", filter.importIds())
                 .whereIf(filter.exchange(), "i.kind = 'NATIONAL'")
                 .id("m.id")
                 .sort("indicator", "i.code")

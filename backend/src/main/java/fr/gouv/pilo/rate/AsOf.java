@@ -2,10 +2,10 @@ package fr.gouv.pilo.rate;
 
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.time.BusinessClock;
+import fr.gouv.pilo.shared.time.TimeBounds;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 
 /**
  * R17: the moment from which figures are asked for. Where it is null, that is now.
@@ -28,13 +28,10 @@ public record AsOf(LocalDate day, Instant instant) {
             return null;
         }
         try {
-            // A "+" that was not encoded arrives as a space.
-            return text.length() > 10
-                    ? of(OffsetDateTime.parse(text.trim().replace(' ', '+')).toInstant())
-                    : of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            throw ProblemException.badRequest(
-                    "Le paramètre « asOf » attend une date ou un instant, par exemple 2026-10-09.");
+            return text.indexOf('T') > 0 ? of(TimeBounds.instant(text)) : of(TimeBounds.date(text));
+        } catch (DateTimeException e) {
+            throw ProblemException.badRequest("Le paramètre « asOf » attend une date ou un instant, " + TimeBounds.TEXT
+                    + ", par exemple 2026-10-09.");
         }
     }
 

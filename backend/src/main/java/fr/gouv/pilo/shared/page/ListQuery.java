@@ -1,10 +1,10 @@
 package fr.gouv.pilo.shared.page;
 
 import fr.gouv.pilo.shared.problem.ProblemException;
+import fr.gouv.pilo.shared.time.TimeBounds;
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -66,11 +66,10 @@ public class ListQuery {
             return null;
         }
         try {
-            // A "+" that was not encoded arrives as a space.
-            return OffsetDateTime.parse(text.trim().replace(' ', '+')).toInstant();
-        } catch (DateTimeParseException e) {
-            throw ProblemException.badRequest(
-                    "Le paramètre « " + name + " » attend un instant, par exemple 2026-11-23T08:00:00Z.");
+            return TimeBounds.instant(text);
+        } catch (DateTimeException e) {
+            throw ProblemException.badRequest("Le paramètre « " + name + " » attend un instant, " + TimeBounds.TEXT
+                    + ", par exemple 2026-11-23T08:00:00Z.");
         }
     }
 

@@ -11,18 +11,16 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
-import java.util.List;
+import java.lang.reflect.Type;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A misspelt filter must not answer everything: an unknown query parameter is refused, as are NUL and excess. */
+/** A filter that is misspelt or empty must not answer everything: what a query holds is checked before it is read. */
 @Provider
 @Priority(Priorities.HEADER_DECORATOR)
 class QueryGuard implements ContainerRequestFilter {
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, QueryParameter>> known = new ConcurrentHashMap<>();
 
     @Context
     ResourceInfo matched;
@@ -35,64 +33,43 @@ class QueryGuard implements ContainerRequestFilter {
         }
         var allowed = known.computeIfAbsent(matched.getResourceMethod(), QueryGuard::parameters);
         for (var entry : asked.entrySet()) {
-            if (!allowed.contains(entry.getKey())) {
+            var parameter = allowed.get(entry.getKey());
+            if (parameter == null) {
                 throw ProblemException.badRequest("Paramètre inconnu : « %s ». %s"
                         .formatted(
                                 entry.getKey(),
                                 allowed.isEmpty()
                                         ? "Cette adresse n'en prend pas."
-                                        : "Paramètres possibles : " + String.join(", ", allowed) + "."));
+                                        : "Paramètres possibles : " + String.join(", ", allowed.keySet()) + "."));
             }
-            checkValues(entry.getKey(), entry.getValue());
+            parameter.check(entry.getValue());
         }
     }
 
-    private static void checkValues(String name, List<String> values) {
-        if (values.size() > QueryLimits.MAX_VALUES) {
-            throw ProblemException.badRequest(
-                    "Le paramètre « %s » est répété plus de %d fois.".formatted(name, QueryLimits.MAX_VALUES));
-        }
-        for (var value : values) {
-            if (value.indexOf('\0') >= 0) {
-                throw ProblemException.badRequest(
-                        "Le paramètre « %s » contient un caractère interdit.".formatted(name));
-            }
-            if (value.length() > QueryLimits.MAX_LENGTH) {
-                throw ProblemException.badRequest(
-                        "Le paramètre « %s » fait plus de %d caractères.".formatted(name, QueryLimits.MAX_LENGTH));
-            }
-        }
-    }
-
-    private static Set<String> parameters(Method method) {
-        var names = new TreeSet<String>();
+    private static Map<String, QueryParameter> parameters(Method method) {
+        var found = new TreeMap<String, QueryParameter>();
         for (var parameter : method.getParameters()) {
-            if (parameter.isAnnotationPresent(QueryParam.class)) {
-                names.add(parameter.getAnnotation(QueryParam.class).value());
-            } else if (parameter.isAnnotationPresent(BeanParam.class)) {
-                addFields(names, parameter.getType());
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                addFields(found, parameter.getType());
+            } else {
+                add(found, parameter.getAnnotation(QueryParam.class), parameter.getParameterizedType());
             }
         }
-        return names;
+        return found;
     }
 
-    private static void addFields(Set<String> names, Class<?> type) {
-        if (type.isRecord()) {
-            for (RecordComponent component : type.getRecordComponents()) {
-                add(names, component.getAnnotation(QueryParam.class));
-                // An annotation may reach only the field of a record, according to its targets.
-            }
-        }
+    /** An annotation on the component of a record stands on its field too. */
+    private static void addFields(Map<String, QueryParameter> found, Class<?> type) {
         for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
             for (var field : c.getDeclaredFields()) {
-                add(names, field.getAnnotation(QueryParam.class));
+                add(found, field.getAnnotation(QueryParam.class), field.getGenericType());
             }
         }
     }
 
-    private static void add(Set<String> names, QueryParam parameter) {
+    private static void add(Map<String, QueryParameter> found, QueryParam parameter, Type type) {
         if (parameter != null) {
-            names.add(parameter.value());
+            found.put(parameter.value(), QueryParameter.of(parameter.value(), type));
         }
     }
 }

@@ -61,6 +61,7 @@ final class DatabaseProblems {
             case "22021", "22P05" ->
                 ProblemException.badRequest("Un texte contient un caractère qui ne peut pas être enregistré.");
             case "22003" -> ProblemException.badRequest("Un nombre est trop grand.");
+            case "22008" -> ProblemException.badRequest("Une date est hors des bornes admises.");
             default ->
                 state.startsWith("08") || state.startsWith("57P") || state.startsWith("53") ? unavailable() : null;
         };

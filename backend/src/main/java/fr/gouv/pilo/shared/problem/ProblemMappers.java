@@ -40,8 +40,7 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response notFound(NotFoundException e) {
         if (matched != null && matched.getResourceMethod() != null) {
-            return answer(
-                    ProblemCode.BAD_REQUEST, "La valeur d'un paramètre de la requête n'est pas admise : " + query());
+            return answer(ProblemCode.BAD_REQUEST, "Une valeur de l'adresse n'est pas du type attendu.");
         }
         return answer(ProblemCode.NOT_FOUND, "Cette adresse n'existe pas.");
     }
@@ -111,10 +110,5 @@ class ProblemMappers {
 
     private String instance() {
         return uri.getRequestUri().getRawPath();
-    }
-
-    private String query() {
-        var query = uri.getRequestUri().getQuery();
-        return query == null ? "(vide)" : query.length() > 200 ? query.substring(0, 200) + "…" : query;
     }
 }
