@@ -2,9 +2,12 @@ package fr.gouv.pilo;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.gouv.pilo.shared.problem.ProblemCode;
 import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @PiloTest
@@ -19,6 +22,26 @@ class ProblemTest {
                         .statusCode(200)
                         .contentType("text/html")
                         .body(containsString("Ce que vous pouvez faire"))));
+    }
+
+    @Test
+    void the_fields_of_every_room_are_refused_with_french_sentences() {
+        var answer = Calls.json(
+                        Calls.someone(UUID.randomUUID().toString()),
+                        "{\"code\":\"" + "A".repeat(41) + "\",\"title\":\"" + "a".repeat(201) + "\"}")
+                .post("/api/v1/roadmaps")
+                .then()
+                .statusCode(422)
+                .extract()
+                .jsonPath();
+        assertEquals(List.of("/code", "/endsOn", "/startsOn", "/title"), answer.getList("violations.pointer"));
+        assertEquals(
+                List.of(
+                        "40 caractères au plus.",
+                        "Ce champ est obligatoire.",
+                        "Ce champ est obligatoire.",
+                        "200 caractères au plus."),
+                answer.getList("violations.message"));
     }
 
     @Test

@@ -52,7 +52,8 @@ class MeasurementImportResource {
                             + "« files » ou « metadata ». Rien n'est encore importé : la réponse dit ce qui changerait, ou ce qui est refusé et pourquoi. "
                             + "Un fichier illisible dans son ensemble est refusé (4xx) et n'est pas gardé.")
     public MeasurementImportView check(
-            @RestForm("files") @Size(max = UploadedFiles.MAX_FILES) List<FileUpload> files,
+            @RestForm("files") @Size(max = UploadedFiles.MAX_FILES, message = UploadedFiles.TOO_MANY)
+                    List<FileUpload> files,
             @RestForm("metadata") FileUpload metadata) {
         return service.check(UploadedFiles.of(files, metadata));
     }

@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 /** The files of one request. */
 record UploadedFiles(List<UploadedFile> files) {
     static final int MAX_FILES = 200;
+    static final String TOO_MANY = "Un import prend " + MAX_FILES + " fichiers au plus.";
     private static final int MAX_NAME = 200;
 
     static UploadedFiles of(List<FileUpload> values, FileUpload metadata) {
@@ -28,7 +29,7 @@ record UploadedFiles(List<UploadedFile> files) {
             throw ProblemException.badRequest("Joignez au moins un fichier, dans la partie « files ».");
         }
         if (files.size() > MAX_FILES) {
-            throw ProblemException.badRequest("Un import prend %d fichiers au plus.".formatted(MAX_FILES));
+            throw ProblemException.badRequest(TOO_MANY);
         }
         if (metadata != null) {
             files.add(read(metadata, true));

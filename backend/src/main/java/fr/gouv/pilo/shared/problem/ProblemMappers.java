@@ -105,10 +105,23 @@ class ProblemMappers {
     }
 
     private Response answer(ProblemCode code, String detail) {
+        if (brokenForm(e)) {
+            return answer(
+                    ProblemCode.BAD_REQUEST,
+                    "Les fichiers de la demande ne peuvent pas être lus : la dernière ligne de séparation manque, ou une partie est mal formée.");
+        }
         return ProblemResponses.of(code, detail, instance());
     }
 
     private String instance() {
+    /** The framework has no exception of its own for a multipart body that is cut short: its reader is the one who throws. */
+    private static boolean brokenForm(Throwable e) {
+        var stack = e.getStackTrace();
+        return e.getCause() == null
+                && stack.length > 0
+                && stack[0].getClassName().startsWith("org.jboss.resteasy.reactive.server.core.multipart.");
+    }
+
         return uri.getRequestUri().getRawPath();
     }
 }

@@ -17,11 +17,9 @@ final class ValidationProblems {
             var pointer = pointer(violation.getPropertyPath());
             if (pointer.isEmpty()) {
                 return ProblemException.badRequest(
-                        isNull(violation)
-                                ? "Le corps de la demande est absent."
-                                : "Un paramètre n'est pas admis : " + violation.getMessage());
+                        isNull(violation) ? "Le corps de la demande est absent." : message(violation));
             }
-            found.add(new Violation(pointer, code(violation), violation.getMessage()));
+            found.add(new Violation(pointer, code(violation), message(violation)));
         }
         found.sort(java.util.Comparator.comparing(Violation::pointer).thenComparing(Violation::code));
         return ProblemException.invalid(found);
@@ -29,6 +27,33 @@ final class ValidationProblems {
 
     private static boolean isNull(ConstraintViolation<?> violation) {
         return violation.getInvalidValue() == null;
+    }
+
+    /** Where the field says nothing of its own, a whole sentence instead of Bean Validation's "must not be null". */
+    private static String message(ConstraintViolation<?> violation) {
+        if (!violation.getMessageTemplate().startsWith("{")) {
+            return violation.getMessage();
+        }
+        var constraint = violation.getConstraintDescriptor();
+        var attributes = constraint.getAttributes();
+        return switch (constraint.getAnnotation().annotationType().getSimpleName()) {
+            case "NotNull", "NotBlank", "NotEmpty" -> "Ce champ est obligatoire.";
+            case "Size" ->
+                size(
+                        (int) attributes.get("min"),
+                        (int) attributes.get("max"),
+                        violation.getInvalidValue() instanceof CharSequence ? "caractères" : "éléments");
+            case "Min", "DecimalMin" -> "La valeur est de " + attributes.get("value") + " au moins.";
+            case "Max", "DecimalMax" -> "La valeur est de " + attributes.get("value") + " au plus.";
+            default -> "La valeur n'est pas admise : elle " + violation.getMessage() + ".";
+        };
+    }
+
+    private static String size(int min, int max, String things) {
+        if (max == Integer.MAX_VALUE) {
+            return min + " " + things + " au moins.";
+        }
+        return min == 0 ? max + " " + things + " au plus." : "De " + min + " à " + max + " " + things + ".";
     }
 
     private static String code(ConstraintViolation<?> violation) {
