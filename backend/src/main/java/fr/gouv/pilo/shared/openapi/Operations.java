@@ -201,6 +201,14 @@ final class Operations {
                     .anyOf(List.of(live, OASFactory.createSchema().ref("#/components/schemas/Deleted"))));
             contract.getComponents().addSchema("Deleted", deleted());
         }
+        response.addHeader(
+                SheetFormats.NEXT_SINCE,
+                OASFactory.createHeader()
+                        .description(
+                                "Instant à passer à updatedSince la prochaine fois, dans tous les formats ; absent des listes qui n'en tiennent pas compte.")
+                        .schema(OASFactory.createSchema()
+                                .addType(Schema.SchemaType.STRING)
+                                .format("date-time")));
     }
 
     private static Schema deleted() {

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
@@ -45,25 +43,22 @@ final class ListingWriters {
                 OutputStream out)
                 throws IOException {
             try {
-                write(listing.source(), out);
+                write(listing.source(), media, out);
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
         }
 
-        abstract <T> void write(Listing.Source<T> source, OutputStream out) throws IOException;
+        abstract <T> void write(Listing.Source<T> source, MediaType media, OutputStream out) throws IOException;
     }
 
     /** {@code ;}, UTF-8 without BOM, decimal point, CRLF-free; quotes doubled. */
     @Provider
     @Produces(SheetFormats.CSV)
     static class CsvWriter extends ListingWriter {
-        @Context
-        HttpHeaders request;
-
         @Override
-        <T> void write(Listing.Source<T> source, OutputStream out) throws IOException {
-            var columns = columns(source);
+        <T> void write(Listing.Source<T> source, MediaType media, OutputStream out) throws IOException {
+            var columns = source.profiles().getOrDefault(SheetFormats.profile(media), source.columns());
             var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
             line(writer, columns.stream().map(Column::name).toList());
             source.rows().accept(row -> {
@@ -74,17 +69,6 @@ final class ListingWriters {
                 }
             });
             writer.flush();
-        }
-
-        private <T> List<Column<T>> columns(Listing.Source<T> source) {
-            return request.getAcceptableMediaTypes().stream()
-                    .map(type -> source.profiles()
-                            .get(type.getParameters()
-                                    .getOrDefault("profile", "")
-                                    .replace("\"", "")))
-                    .filter(java.util.Objects::nonNull)
-                    .findFirst()
-                    .orElse(source.columns());
         }
 
         private static void line(Writer writer, List<String> cells) throws IOException {
@@ -118,7 +102,7 @@ final class ListingWriters {
         }
 
         @Override
-        <T> void write(Listing.Source<T> source, OutputStream out) throws IOException {
+        <T> void write(Listing.Source<T> source, MediaType media, OutputStream out) throws IOException {
             var buffered = new BufferedOutputStream(out, BUFFER);
             var generator = mapper.getFactory()
                     .createGenerator(buffered)
@@ -149,7 +133,7 @@ final class ListingWriters {
     @Produces(SheetFormats.XLSX)
     static class XlsxWriter extends ListingWriter {
         @Override
-        <T> void write(Listing.Source<T> source, OutputStream out) throws IOException {
+        <T> void write(Listing.Source<T> source, MediaType media, OutputStream out) throws IOException {
             new XlsxSheet<>(source.columns(), out).write(source.rows());
         }
     }

@@ -42,6 +42,7 @@ public class Listings {
         return new Listing<>(new Listing.Source<>(
                 statement.name(),
                 () -> page(query, count, rows, either),
+                this::nextSince,
                 stream,
                 consumer -> sql.stream(all.sql(), either, consumer, all.values()),
                 statement.columns(),
@@ -72,6 +73,7 @@ public class Listings {
                         query.limit(),
                         query.offset(),
                         nextSince),
+                () -> nextSince,
                 rows::forEach,
                 consumer -> {
                     rows.forEach(row -> consumer.accept(computed.encoded(row)));

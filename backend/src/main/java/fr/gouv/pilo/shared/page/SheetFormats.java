@@ -8,7 +8,17 @@ public final class SheetFormats {
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public static final String NDJSON = "application/x-ndjson";
 
+    /** The header that tells what to pass to updatedSince next time: files have no other place for it. */
+    public static final String NEXT_SINCE = "Next-Since";
+
     private SheetFormats() {}
+
+    /** @return the shape asked for by {@code text/csv; profile=name}; empty if none is */
+    static String profile(MediaType type) {
+        return type == null
+                ? ""
+                : type.getParameters().getOrDefault("profile", "").replace("\"", "");
+    }
 
     static String extension(MediaType type) {
         return switch (type.getSubtype()) {

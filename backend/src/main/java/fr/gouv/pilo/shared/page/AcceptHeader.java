@@ -1,0 +1,67 @@
+package fr.gouv.pilo.shared.page;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Accept as the framework needs it: an empty one breaks it, it takes no {@code text/*}, and it labels the answer with
+ * whatever parameter was asked for. We write UTF-8 alone, and only CSV has profiles.
+ */
+class AcceptHeader {
+    /** After the limits on the body, before routing. */
+    private static final int EARLY = 900;
+
+    void register(@Observes Filters filters) {
+        filters.register(AcceptHeader::rewrite, EARLY);
+    }
+
+    private static void rewrite(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        var sent = request.headers().getAll(HttpHeaders.ACCEPT);
+        if (!sent.isEmpty()) {
+            request.headers().set(HttpHeaders.ACCEPT, plain(String.join(",", sent)));
+        }
+        context.next();
+    }
+
+    private static String plain(String accept) {
+        var plain = Arrays.stream(accept.split(","))
+                .map(String::trim)
+                .filter(range -> !range.isEmpty())
+                .flatMap(AcceptHeader::range)
+                .collect(Collectors.joining(","));
+        return plain.isEmpty() ? "*/*" : plain;
+    }
+
+    private static Stream<String> range(String range) {
+        var parts = range.split(";");
+        var type = parts[0].trim().toLowerCase(Locale.ROOT);
+        var kept = Arrays.stream(parts)
+                .skip(1)
+                .map(String::trim)
+                .filter(part -> kept(type, part.toLowerCase(Locale.ROOT)))
+                .map(part -> ";" + part)
+                .collect(Collectors.joining());
+        return types(type).map(one -> one + kept);
+    }
+
+    private static boolean kept(String type, String parameter) {
+        return parameter.startsWith("q=") || SheetFormats.CSV.equals(type) && parameter.startsWith("profile=");
+    }
+
+    /** What we have of a family. */
+    private static Stream<String> types(String type) {
+        return switch (type) {
+            case "text/*" -> Stream.of(SheetFormats.CSV, "text/html");
+            case "application/*" -> Stream.of("application/json", "application/octet-stream");
+            default -> Stream.of(type);
+        };
+    }
+}
