@@ -27,4 +27,9 @@ record IndicatorView(
         String reason,
 
         @Schema(description = "Version, aussi dans l'ETag.") long version)
-        implements Versioned {}
+        implements Versioned {
+    @Override
+    public Object key() {
+        return code;
+    }
+}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -135,6 +136,7 @@ final class Operations {
             var response = entry.getValue();
             response.setDescription(frenchOf(entry.getKey(), response.getDescription()));
             sheets(response);
+            location(entry.getKey(), response);
             if (!isListing(response)) {
                 response.addHeader(
                         "ETag",
@@ -147,6 +149,23 @@ final class Operations {
             operation
                     .getResponses()
                     .addAPIResponse("304", OASFactory.createAPIResponse().description("Inchangé depuis l'ETag donné"));
+        }
+    }
+
+    /** What is created is read below its collection; an act on an object creates nothing of the kind. */
+    private void location(String status, APIResponse response) {
+        var below = Pattern.compile(Pattern.quote(path) + "/\\{[^}]+}");
+        var readable = contract.getPaths().getPathItems().entrySet().stream()
+                .anyMatch(item -> below.matcher(item.getKey()).matches()
+                        && item.getValue().getGET() != null);
+        if ("201".equals(status) && readable) {
+            response.addHeader(
+                    "Location",
+                    OASFactory.createHeader()
+                            .description("Adresse de ce qui vient d'être créé.")
+                            .schema(OASFactory.createSchema()
+                                    .addType(Schema.SchemaType.STRING)
+                                    .format("uri-reference")));
         }
     }
 
@@ -182,6 +201,14 @@ final class Operations {
                 OASFactory.createHeader()
                         .description("Pages first, prev, next, last (RFC 8288).")
                         .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+        response.addHeader(
+                SheetFormats.NEXT_SINCE,
+                OASFactory.createHeader()
+                        .description(
+                                "Instant à passer à updatedSince la prochaine fois, dans tous les formats ; absent des listes qui n'en tiennent pas compte.")
+                        .schema(OASFactory.createSchema()
+                                .addType(Schema.SchemaType.STRING)
+                                .format("date-time")));
         deletedItems(content.getMediaType("application/json").getSchema());
     }
 
@@ -201,14 +228,6 @@ final class Operations {
                     .anyOf(List.of(live, OASFactory.createSchema().ref("#/components/schemas/Deleted"))));
             contract.getComponents().addSchema("Deleted", deleted());
         }
-        response.addHeader(
-                SheetFormats.NEXT_SINCE,
-                OASFactory.createHeader()
-                        .description(
-                                "Instant à passer à updatedSince la prochaine fois, dans tous les formats ; absent des listes qui n'en tiennent pas compte.")
-                        .schema(OASFactory.createSchema()
-                                .addType(Schema.SchemaType.STRING)
-                                .format("date-time")));
     }
 
     private static Schema deleted() {

@@ -1,6 +1,7 @@
 package fr.gouv.pilo.shared.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.gouv.pilo.shared.route.Routes;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -17,6 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The one place where a failure becomes an answer. */
 class ProblemMappers {
     private final MeterRegistry metrics;
+    private final Routes routes;
 
     @Context
     UriInfo uri;
@@ -24,8 +27,9 @@ class ProblemMappers {
     @Context
     ResourceInfo matched;
 
-    ProblemMappers(MeterRegistry metrics) {
+    ProblemMappers(MeterRegistry metrics, Routes routes) {
         this.metrics = metrics;
+        this.routes = routes;
     }
 
     @ServerExceptionMapper
@@ -54,7 +58,7 @@ class ProblemMappers {
             case 401 -> unauthenticated();
             case 403 -> forbidden();
             case 404 -> answer(ProblemCode.NOT_FOUND, "Cette adresse n'existe pas.");
-            case 405 -> answer(ProblemCode.METHOD_NOT_ALLOWED, "Cette adresse n'admet pas cette méthode.");
+            case 405 -> notAllowed();
             case 406 -> answer(ProblemCode.NOT_ACCEPTABLE, "Aucun des formats demandés n'est disponible ici.");
             case 413 -> answer(ProblemCode.TOO_LARGE, "Le corps de la demande est trop volumineux.");
             case 415 -> answer(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Le format du corps n'est pas admis ici.");
@@ -63,6 +67,12 @@ class ProblemMappers {
                         ? answer(ProblemCode.BAD_REQUEST, "La demande ne peut pas être lue.")
                         : unexpected(e);
         };
+    }
+
+    private Response notAllowed() {
+        return Response.fromResponse(answer(ProblemCode.METHOD_NOT_ALLOWED, "Cette adresse n'admet pas cette méthode."))
+                .header(HttpHeaders.ALLOW, String.join(", ", routes.methods(instance())))
+                .build();
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
@@ -95,25 +105,15 @@ class ProblemMappers {
             Log.infof("Refused by the database: %s", known.code());
             return ProblemResponses.of(known, instance());
         }
-        Log.errorf(e, "Unexpected failure on %s", instance());
-        return answer(ProblemCode.INTERNAL, "Une erreur inattendue s'est produite ; rien n'a été enregistré.");
-    }
-
-    private void refused(ProblemCode code, String reason) {
-        Log.infof("Refused: %s for %s", reason, instance());
-        metrics.counter("pilo.refusals", "code", code.slug()).increment();
-    }
-
-    private Response answer(ProblemCode code, String detail) {
         if (brokenForm(e)) {
             return answer(
                     ProblemCode.BAD_REQUEST,
                     "Les fichiers de la demande ne peuvent pas être lus : la dernière ligne de séparation manque, ou une partie est mal formée.");
         }
-        return ProblemResponses.of(code, detail, instance());
+        Log.errorf(e, "Unexpected failure on %s", instance());
+        return answer(ProblemCode.INTERNAL, "Une erreur inattendue s'est produite ; rien n'a été enregistré.");
     }
 
-    private String instance() {
     /** The framework has no exception of its own for a multipart body that is cut short: its reader is the one who throws. */
     private static boolean brokenForm(Throwable e) {
         var stack = e.getStackTrace();
@@ -122,6 +122,16 @@ class ProblemMappers {
                 && stack[0].getClassName().startsWith("org.jboss.resteasy.reactive.server.core.multipart.");
     }
 
+    private void refused(ProblemCode code, String reason) {
+        Log.infof("Refused: %s for %s", reason, instance());
+        metrics.counter("pilo.refusals", "code", code.slug()).increment();
+    }
+
+    private Response answer(ProblemCode code, String detail) {
+        return ProblemResponses.of(code, detail, instance());
+    }
+
+    private String instance() {
         return uri.getRequestUri().getRawPath();
     }
 }

@@ -1,0 +1,2 @@
+/** What the addresses of the product are: which methods each serves. */
+package fr.gouv.pilo.shared.route;
