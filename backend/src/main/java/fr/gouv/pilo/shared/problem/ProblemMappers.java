@@ -46,7 +46,10 @@ class ProblemMappers {
         if (matched != null && matched.getResourceMethod() != null) {
             return answer(ProblemCode.BAD_REQUEST, "Une valeur de l'adresse n'est pas du type attendu.");
         }
-        return answer(ProblemCode.NOT_FOUND, "Cette adresse n'existe pas.");
+        // Below the path of another resource the framework takes a wrong method for an unknown address.
+        return routes.methods(instance()).isEmpty()
+                ? answer(ProblemCode.NOT_FOUND, "Cette adresse n'existe pas.")
+                : notAllowed();
     }
 
     @ServerExceptionMapper
