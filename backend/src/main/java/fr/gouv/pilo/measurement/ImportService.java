@@ -7,13 +7,13 @@ import fr.gouv.pilo.shared.idempotency.Idempotent;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.page.ListQuery;
 import fr.gouv.pilo.shared.page.Listing;
+import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -164,9 +164,16 @@ class ImportService implements PublishedRates {
     }
 
     @Override
-    public List<PublishedRate> ofImport(UUID importId) {
-        get(importId);
-        return repository.publishedRates(importId);
+    public PublishedReport ofImport(UUID importId) {
+        var view = get(importId);
+        if (view.appliedAt() == null) {
+            throw ProblemException.of(
+                    ProblemCode.CONFLICT,
+                    view.status() == ImportStatus.REFUSED
+                            ? "Cet import est refusé : il n'a apporté aucune valeur à comparer aux taux publiés."
+                            : "Le rapport d'écarts se lit une fois l'import appliqué : d'ici là, ses valeurs ne donnent pas de taux.");
+        }
+        return new PublishedReport(view.appliedAt(), repository.publishedRates(importId));
     }
 
     /** An import is one act, with the digest of its files and its counts. */

@@ -40,7 +40,7 @@ public record AsOf(LocalDate day, Instant instant) {
         return asOf == null ? null : asOf.day();
     }
 
-    private static AsOf of(Instant instant) {
+    static AsOf of(Instant instant) {
         return new AsOf(instant.atZone(BusinessClock.ZONE).toLocalDate(), instant);
     }
 }

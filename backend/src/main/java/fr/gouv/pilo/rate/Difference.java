@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * R20: a published rate against ours, and why they may differ.
@@ -24,10 +25,13 @@ record Difference(BigDecimal published, BigDecimal ours, DifferenceReason reason
     /** Our rate with the values that made it; all null when nothing was measured. */
     record Ours(BigDecimal rate, BigDecimal initialValue, BigDecimal currentValue, BigDecimal targetValue) {
 
-        static Ours of(ComputedRate rate) {
-            return rate == null
-                    ? new Ours(null, null, null, null)
-                    : new Ours(rate.rate(), rate.initialValue(), rate.currentValue(), rate.targetValue());
+        static Ours of(Draft draft) {
+            RateInputs inputs = draft.inputs();
+            return new Ours(
+                    draft.progress().rate(),
+                    DatedValue.valueOf(inputs.initial()),
+                    DatedValue.valueOf(inputs.current()),
+                    DatedValue.valueOf(inputs.target()));
         }
     }
 
@@ -44,6 +48,7 @@ record Difference(BigDecimal published, BigDecimal ours, DifferenceReason reason
         }
         BigDecimal other = initialGiving(published, rate);
         boolean found = other != null
+                && plausible(other, rate)
                 && agree(
                         published,
                         ProgressRate.of(direction, other, rate.currentValue(), rate.targetValue())
@@ -103,6 +108,15 @@ record Difference(BigDecimal published, BigDecimal ours, DifferenceReason reason
     private static List<BigDecimal> ends(BigDecimal value) {
         BigDecimal half = HALF.movePointLeft(Math.max(0, value.scale()));
         return List.of(value.subtract(half), value.add(half));
+    }
+
+    /** Of a sign that the values have, and no farther from ours than the target is: else it explains nothing. */
+    private static boolean plausible(BigDecimal other, Ours rate) {
+        boolean sign = other.signum() == 0
+                || Stream.of(rate.initialValue(), rate.currentValue(), rate.targetValue())
+                        .anyMatch(value -> value.signum() == other.signum());
+        BigDecimal path = rate.targetValue().subtract(rate.initialValue()).abs();
+        return sign && other.subtract(rate.initialValue()).abs().compareTo(path) <= 0;
     }
 
     /** VI such that (VA − VI) ÷ (VC − VI) is the published rate; none when the target is said to be reached. */

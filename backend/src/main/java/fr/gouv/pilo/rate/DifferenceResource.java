@@ -4,6 +4,7 @@ import fr.gouv.pilo.shared.identity.Roles;
 import fr.gouv.pilo.shared.page.ListQuery;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.SheetFormats;
+import fr.gouv.pilo.shared.problem.MayConflict;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -26,14 +27,17 @@ class DifferenceResource {
     }
 
     @GET
+    @MayConflict
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
     @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.LEADERSHIP, Roles.SCOPE_ROADMAP_WRITE})
     @Operation(
             operationId = "listRateDifferences",
             summary = "Comparer aux taux publiés",
             description =
-                    "Les taux publiés dans les fichiers de cet import qui diffèrent des nôtres de plus d'un centième, "
-                            + "avec la raison probable.")
+                    "Les taux publiés dans les fichiers de cet import qui diffèrent des nôtres de plus d'un centième, avec la raison "
+                            + "probable. Chaque taux publié est comparé au nôtre du même mois, d'après ce qui était connu à "
+                            + "l'application de l'import : les imports suivants, et son annulation, n'y changent rien. Tant que l'import "
+                            + "n'est pas appliqué : 409.")
     public Listing<DifferenceItem> list(
             @PathParam("id") @Parameter(description = "Identifiant de l'import.") String id,
             @BeanParam ListQuery query) {

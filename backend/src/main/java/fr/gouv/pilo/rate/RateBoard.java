@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -56,7 +56,7 @@ final class RateBoard implements RateSnapshot {
     private final List<RateItem> items = new ArrayList<>();
     private final Map<String, byte[]> encoded = new ConcurrentHashMap<>();
     private final Map<String, Gone> gone = new LinkedHashMap<>();
-    private final Map<String, ComputedRate> byId = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
 
     RateBoard(Collection<IndicatorSettings> settings, Map<UUID, Stored> stored, RateContext context) {
         this.context = context;
@@ -73,7 +73,7 @@ final class RateBoard implements RateSnapshot {
             for (ComputedRate rate : one.computed(kind, changedAt)) {
                 rates.add(rate);
                 items.add(RateItem.of(rate));
-                byId.put(rate.id(), rate);
+                ids.add(rate.id());
             }
             stored.gone.forEach(territory -> leave(one, new Gone(settings, territory, kind, changedAt)));
         }
@@ -91,7 +91,7 @@ final class RateBoard implements RateSnapshot {
     }
 
     private void forget(Gone one) {
-        if (!byId.containsKey(one.id())) {
+        if (!ids.contains(one.id())) {
             gone.put(one.id(), one);
         }
     }
@@ -123,10 +123,6 @@ final class RateBoard implements RateSnapshot {
 
     Collection<Gone> gone() {
         return gone.values();
-    }
-
-    Optional<ComputedRate> find(String indicator, String territory, RateKind kind) {
-        return Optional.ofNullable(byId.get(ComputedRate.idOf(indicator, territory, kind)));
     }
 
     /** Settings are given, since those of an indicator without any value are not remembered here. */

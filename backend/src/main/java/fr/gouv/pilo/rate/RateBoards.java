@@ -103,6 +103,16 @@ class RateBoards implements Rates {
                 .series();
     }
 
+    /** All that was known at an instant of some indicators, to be looked at from any month of theirs. */
+    Map<UUID, SortedMap<String, RateHistory>> histories(Collection<UUID> only, Instant knownAt) {
+        Map<UUID, SortedMap<String, RateHistory>> histories = new HashMap<>();
+        measurements.forEachKnown(only, knownAt, value -> histories
+                .computeIfAbsent(value.indicatorId(), id -> new TreeMap<>())
+                .computeIfAbsent(value.territory(), territory -> new RateHistory())
+                .add(value));
+        return histories;
+    }
+
     private RateBoard board(Key key) {
         List<IndicatorSettings> settings = indicators.all(key.knownAt());
         Map<UUID, RateBoard.Stored> stored = key.knownAt() == null ? present() : past(null, key.knownAt());

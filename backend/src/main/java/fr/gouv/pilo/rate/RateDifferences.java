@@ -1,10 +1,10 @@
 package fr.gouv.pilo.rate;
 
-import fr.gouv.pilo.measurement.Direction;
 import fr.gouv.pilo.measurement.IndicatorSettings;
 import fr.gouv.pilo.measurement.Indicators;
 import fr.gouv.pilo.measurement.PublishedRate;
 import fr.gouv.pilo.measurement.PublishedRates;
+import fr.gouv.pilo.measurement.PublishedReport;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.page.ComputedRows;
 import fr.gouv.pilo.shared.page.ListQuery;
@@ -12,21 +12,27 @@ import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
+import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** R20: the rates published in the files of an import against ours. */
+/** R20: each rate published in the files of an import against ours of the same month, as known at its application. */
 @ApplicationScoped
 class RateDifferences {
+
+    private static final int RATE_DECIMALS = 2;
 
     private static final Map<String, Function<DifferenceItem, ? extends Comparable<?>>> SORTS = Map.of(
             "indicator", DifferenceItem::indicator,
             "territory", DifferenceItem::territory,
+            "month", DifferenceItem::month,
             "difference", DifferenceItem::difference,
             "reason", DifferenceItem::reason);
 
@@ -48,43 +54,53 @@ class RateDifferences {
         if (id == null) {
             throw ProblemException.notFound("Cet import n'existe pas dans votre périmètre.");
         }
-        List<PublishedRate> theirs = published.ofImport(id);
-        Map<String, Direction> directions = new HashMap<>();
-        for (IndicatorSettings one : indicators.all(null)) {
-            directions.put(one.code(), one.direction());
-        }
-        RateBoard board = boards.at(null);
-        List<DifferenceItem> rows = latest(theirs).stream()
-                .map(rate -> item(rate, board, directions))
-                .filter(item -> !Difference.agree(item.published(), item.ours()))
-                .toList();
+        List<DifferenceItem> rows = differences(published.ofImport(id));
         return listings.of(null, new ComputedRows<>("ecarts", rows, List.of(), SORTS, DifferenceItem.COLUMNS), query);
     }
 
-    /** Former published rates of a territory answered to former values. */
-    private static Collection<PublishedRate> latest(List<PublishedRate> all) {
-        Map<String, PublishedRate> latest = new LinkedHashMap<>();
-        all.forEach(rate -> latest.merge(
-                rate.indicatorCode() + " " + rate.territory(),
-                rate,
-                (one, other) -> other.month().isAfter(one.month()) ? other : one));
-        return latest.values();
+    private List<DifferenceItem> differences(PublishedReport report) {
+        AsOf then = AsOf.of(report.knownAt());
+        Map<String, IndicatorSettings> settings = settings(report.knownAt());
+        Set<UUID> concerned = report.rates().stream()
+                .map(rate -> settings.get(rate.indicatorCode()).id())
+                .collect(Collectors.toSet());
+        MonthlyRates ours = new MonthlyRates(boards.histories(concerned, report.knownAt()), boards.context(then));
+        return report.rates().stream()
+                .map(theirs -> compared(theirs, settings.get(theirs.indicatorCode()), ours))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static DifferenceItem item(PublishedRate theirs, RateBoard board, Map<String, Direction> directions) {
-        Difference.Ours ours = Difference.Ours.of(board.find(theirs.indicatorCode(), theirs.territory(), RateKind.FINAL)
-                .orElse(null));
-        Difference difference = Difference.of(theirs.rate(), ours, directions.get(theirs.indicatorCode()));
-        return new DifferenceItem(
+    /** As they were known when the import was applied: another direction since then would tell another story. */
+    private Map<String, IndicatorSettings> settings(Instant knownAt) {
+        Map<String, IndicatorSettings> settings = new HashMap<>();
+        // Early imports recorded the indicators that they created a moment after their values.
+        indicators.all(null).forEach(one -> settings.put(one.code(), one));
+        indicators.all(knownAt).forEach(one -> settings.put(one.code(), one));
+        return settings;
+    }
+
+    private static Optional<DifferenceItem> compared(
+            PublishedRate theirs, IndicatorSettings settings, MonthlyRates rates) {
+        Draft draft = rates.rate(settings, theirs.territory(), theirs.month());
+        Difference.Ours ours = Difference.Ours.of(draft);
+        if (Difference.agree(theirs.rate(), ours.rate())) {
+            return Optional.empty();
+        }
+        Difference difference = Difference.of(theirs.rate(), ours, settings.direction());
+        String sentence = draft.applicable()
+                ? difference.sentence(ours)
+                : RateSentences.rule(draft.progress().rule());
+        return Optional.of(new DifferenceItem(
                 theirs.indicatorCode(),
                 theirs.territory(),
                 theirs.month(),
-                theirs.rate(),
+                theirs.rate().setScale(Math.max(RATE_DECIMALS, theirs.rate().scale()), RoundingMode.UNNECESSARY),
                 difference.ours(),
                 difference.difference(),
                 difference.reason(),
-                difference.sentence(ours),
+                sentence,
                 theirs.file(),
-                theirs.line());
+                theirs.line()));
     }
 }

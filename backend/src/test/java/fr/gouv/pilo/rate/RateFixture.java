@@ -35,11 +35,15 @@ public final class RateFixture {
 
     /** An indicator that must rise, known from the metadata of its first import; its values as exchange rows. */
     public static String national(String... zoneDateTypeValue) {
-        String code = "IND-" + NATIONAL.incrementAndGet();
+        String code = nextNational();
         String metadata = "indic_id;nom;tendance;thematique\n" + code + ";Indicateur d'essai " + code
                 + ";HAUSSE;Essais " + code + "\n";
         apply(check(code, zoneDateTypeValue, metadata));
         return code;
+    }
+
+    static String nextNational() {
+        return "IND-" + NATIONAL.incrementAndGet();
     }
 
     /** @return the import's id */

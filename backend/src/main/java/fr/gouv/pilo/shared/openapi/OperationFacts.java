@@ -1,6 +1,7 @@
 package fr.gouv.pilo.shared.openapi;
 
 import fr.gouv.pilo.shared.etag.IfMatchRequired;
+import fr.gouv.pilo.shared.problem.MayConflict;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 final class OperationFacts {
     private static final String OPERATION = "org.eclipse.microprofile.openapi.annotations.Operation";
     private static final Set<String> CONDITIONAL = new HashSet<>();
+    private static final Set<String> CONFLICTING = new HashSet<>();
     private static final Map<String, String> STATUS = new HashMap<>();
 
     private OperationFacts() {}
@@ -22,6 +24,9 @@ final class OperationFacts {
     static void read(IndexView index) {
         for (var use : index.getAnnotations(IfMatchRequired.class)) {
             operationId(use).ifPresent(CONDITIONAL::add);
+        }
+        for (var use : index.getAnnotations(MayConflict.class)) {
+            operationId(use).ifPresent(CONFLICTING::add);
         }
         for (var use : index.getAnnotations(ResponseStatus.class)) {
             operationId(use)
@@ -39,6 +44,10 @@ final class OperationFacts {
 
     static boolean conditional(String operationId) {
         return CONDITIONAL.contains(operationId);
+    }
+
+    static boolean conflicting(String operationId) {
+        return CONFLICTING.contains(operationId);
     }
 
     /** The status of success that {@code @ResponseStatus} names, which the generator documents as 200. */

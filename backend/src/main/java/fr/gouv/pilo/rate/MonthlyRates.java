@@ -1,0 +1,53 @@
+package fr.gouv.pilo.rate;
+
+import fr.gouv.pilo.measurement.IndicatorSettings;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** The final rate of any past month, from what was known at one instant (R17). Made for one report, then dropped. */
+final class MonthlyRates {
+
+    private static final SortedMap<String, RateHistory> NOTHING = Collections.emptySortedMap();
+
+    private record Key(UUID indicator, YearMonth month) {}
+
+    private final Map<UUID, SortedMap<String, RateHistory>> histories;
+    private final RateContext context;
+    private final Map<Key, IndicatorRates> whole = new HashMap<>();
+
+    MonthlyRates(Map<UUID, SortedMap<String, RateHistory>> histories, RateContext context) {
+        this.histories = histories;
+        this.context = context;
+    }
+
+    Draft rate(IndicatorSettings settings, String territory, YearMonth month) {
+        boolean fromBelow = new IndicatorRates(settings, Collections.emptySortedMap(), context).aggregates(territory);
+        IndicatorRates rates = fromBelow
+                ? whole.computeIfAbsent(new Key(settings.id(), month), key -> everywhere(settings, month))
+                : alone(settings, territory, month);
+        return rates.draft(territory, RateKind.FINAL);
+    }
+
+    /** Most rates need no other territory: reading one history spares building the others. */
+    private IndicatorRates alone(IndicatorSettings settings, String territory, YearMonth month) {
+        RateHistory history = histories.getOrDefault(settings.id(), NOTHING).get(territory);
+        SortedMap<String, RateSeries> series = new TreeMap<>();
+        if (history != null) {
+            series.put(territory, history.until(month));
+        }
+        return new IndicatorRates(settings, series, context);
+    }
+
+    private IndicatorRates everywhere(IndicatorSettings settings, YearMonth month) {
+        SortedMap<String, RateSeries> series = new TreeMap<>();
+        histories
+                .getOrDefault(settings.id(), NOTHING)
+                .forEach((territory, history) -> series.put(territory, history.until(month)));
+        return new IndicatorRates(settings, series, context);
+    }
+}

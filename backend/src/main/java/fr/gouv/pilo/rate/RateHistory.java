@@ -1,0 +1,28 @@
+package fr.gouv.pilo.rate;
+
+import fr.gouv.pilo.measurement.KnownValue;
+import fr.gouv.pilo.measurement.MeasurementType;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every value known of one indicator in one territory, where a series keeps only what enters its latest rates. */
+final class RateHistory {
+
+    private final List<KnownValue> values = new ArrayList<>();
+
+    void add(KnownValue value) {
+        values.add(value);
+    }
+
+    /** The series as it stood in a month: no current value of a later one. Initial values and targets all count. */
+    RateSeries until(YearMonth month) {
+        RateSeries.Collector series = new RateSeries.Collector();
+        for (KnownValue value : values) {
+            if (value.type() != MeasurementType.CURRENT || !value.month().isAfter(month)) {
+                series.add(value);
+            }
+        }
+        return series.toSeries();
+    }
+}

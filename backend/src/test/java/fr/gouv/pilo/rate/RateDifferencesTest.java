@@ -1,0 +1,156 @@
+package fr.gouv.pilo.rate;
+
+import static fr.gouv.pilo.rate.RateFixture.lead;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.gouv.pilo.Api;
+import fr.gouv.pilo.PiloTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** R20 with R17: the report of an import says what was known when it was applied, whatever came since. */
+@PiloTest
+class RateDifferencesTest {
+    private static final String IMPORTS = "/api/v1/measurement-imports";
+    private static final String OPEN_DATA =
+            "indic_id,enforce_zone_id,metric_enforce_date,maille,indic_vi,indic_va,indic_vc,indic_ta\n";
+
+    @Test
+    void r20_each_published_month_is_compared_with_our_rate_of_that_month() {
+        String code = RateFixture.nextNational();
+        String id = applied(
+                code,
+                "D31,2022-01-01,DEPT,0,,,",
+                "D31,2023-01-01,DEPT,,10,,10.00",
+                "D31,2024-01-01,DEPT,,25,,30.00",
+                "D31,2025-01-01,DEPT,,50,,62.00",
+                "D31,2026-12-01,DEPT,,,100,");
+        report(id)
+                .statusCode(200)
+                .body("total", equalTo(2))
+                .body("items.month", contains("2024-01", "2025-01"))
+                .body("items.published", contains("30.00", "62.00"))
+                .body("items.ours", contains("25.00", "50.00"))
+                .body("items.difference", contains("-5.00", "-12.00"))
+                .body("items.line", contains(4, 5));
+    }
+
+    @Test
+    void r17_later_imports_and_the_undo_leave_the_report_as_it_was_at_application() {
+        String code = RateFixture.nextNational();
+        String id = applied(
+                code,
+                "D31,2022-01-01,DEPT,0,,,",
+                "D31,2024-01-01,DEPT,,25,,30.00",
+                "D46,2022-01-01,DEPT,0,,,",
+                "D46,2024-01-01,DEPT,,40,,40.00",
+                "D46,2026-12-01,DEPT,,,100,",
+                "D31,2026-12-01,DEPT,,,100,");
+        Map<String, Object> then = json(report(id));
+        report(id).body("total", equalTo(1)).body("items.territory", contains("DEPT-31"));
+
+        RateFixture.add(code, "D31;2024-06-01;va;70", "D46;2021-01-01;vi;20", "D46;2024-01-01;va;90");
+        assertEquals(then, json(report(id)));
+        RateFixture.undo(id);
+        assertEquals(then, json(report(id)));
+    }
+
+    @Test
+    void r20_an_aggregate_is_compared_with_what_its_departments_gave_in_that_month() {
+        String code = RateFixture.nextNational();
+        applied(code, "D31,2022-01-01,DEPT,0,,,");
+        aggregate(code, "DEPT-31", "DEPT-46");
+        String id = applied(
+                code,
+                "D31,2022-01-01,DEPT,0,,10,",
+                "D46,2022-01-01,DEPT,0,,10,",
+                "D31,2024-01-01,DEPT,,2,,",
+                "D46,2024-01-01,DEPT,,4,,",
+                "D31,2025-01-01,DEPT,,6,,",
+                "D46,2025-01-01,DEPT,,8,,",
+                "R76,2024-01-01,REG,,,,30.00",
+                "R76,2025-01-01,REG,,,,85.00",
+                "D09,2025-01-01,DEPT,,1,,12.00");
+        report(id)
+                .body("total", equalTo(2))
+                .body("items.territory", contains("DEPT-09", "REG-76"))
+                .body("items.month", contains("2025-01", "2025-01"))
+                .body("items.reason", contains("MISSING_VALUE", "UNEXPLAINED"))
+                .body("items[0].sentence", containsString("n'est pas suivi dans ce territoire"))
+                .body("items[1].ours", equalTo("70.00"));
+    }
+
+    @Test
+    void r20_an_import_that_brought_nothing_yet_has_no_report_and_says_so() {
+        String code = RateFixture.nextNational();
+        String id = checked(code, "CHECKED", "D31,2022-01-01,DEPT,0,,,", "D31,2024-01-01,DEPT,,25,100,30.00");
+        report(id)
+                .statusCode(409)
+                .body("type", equalTo("/problems/conflict"))
+                .body("detail", containsString("une fois l'import appliqué"));
+        String refused = checked(code, "REFUSED", "D31,2022-02-31,DEPT,0,,,30.00");
+        report(refused).statusCode(409).body("detail", containsString("refusé"));
+    }
+
+    private static Map<String, Object> json(ValidatableResponse response) {
+        return response.statusCode(200).extract().jsonPath().getMap("$");
+    }
+
+    private static ValidatableResponse report(String id) {
+        return Api.as(lead()).get(IMPORTS + "/" + id + "/differences?limit=100").then();
+    }
+
+    /** R8 on a national indicator: its region is the sum of two départements. */
+    private static void aggregate(String code, String... departments) {
+        String path = "/api/v1/indicators/" + code;
+        Map<String, Object> definition = Map.of(
+                "name",
+                "Indicateur d'essai " + code,
+                "direction",
+                "UP",
+                "aggregation",
+                Map.of("REG", "SUM"),
+                "applicableTerritories",
+                departments);
+        Api.as(lead())
+                .contentType("application/json")
+                .header("If-Match", Api.as(lead()).get(path).getHeader("ETag"))
+                .body(Map.of("definition", definition, "reason", "Essai"))
+                .put(path)
+                .then()
+                .statusCode(200);
+    }
+
+    private static String applied(String code, String... rows) {
+        String id = checked(code, "CHECKED", rows);
+        Api.as(lead())
+                .header("If-Match", "*")
+                .post(IMPORTS + "/" + id + "/application")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    private static String checked(String code, String status, String... rows) {
+        var text = new StringBuilder(OPEN_DATA);
+        for (String row : rows) {
+            text.append(code).append(',').append(row).append('\n');
+        }
+        String metadata =
+                "indic_id;nom;tendance;thematique\n" + code + ";Indicateur d'essai " + code + ";HAUSSE;Essais\n";
+        return Api.as(lead())
+                .multiPart("files", "donnees.csv", text.toString().getBytes(StandardCharsets.UTF_8), "text/csv")
+                .multiPart("metadata", "indicateurs.csv", metadata.getBytes(StandardCharsets.UTF_8), "text/csv")
+                .post(IMPORTS)
+                .then()
+                .statusCode(201)
+                .body("status", equalTo(status))
+                .extract()
+                .path("id");
+    }
+}
