@@ -2,6 +2,7 @@ package fr.gouv.pilo.project;
 
 import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
+import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -169,7 +170,8 @@ class Project {
     /** Rule P1. An abandoned project needs no weather any more. */
     void moveTo(Stage to, String reason, Instant at) {
         requireLive();
-        new StagePath(stage, targetServices.length > 0, resultSheetUrl != null).check(to, reason);
+        StagePath.of(stage, targetServices.length > 0, resultSheetPublishedOn, BusinessClock.dayOf(at))
+                .check(to, reason);
         stage = to;
         stageSince = at;
         if (to == Stage.ABANDON) {

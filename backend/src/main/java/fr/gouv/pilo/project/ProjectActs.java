@@ -34,6 +34,8 @@ class ProjectActs {
     }
 
     ProjectView change(Project project, ProjectDraft draft, Signature by) {
+        StageConditions.of(project.stage, repository.wasAt(project.id, Stage.PASSAGE_A_L_ECHELLE))
+                .check(draft, BusinessClock.dayOf(by.at()));
         var content = project.fill(draft);
         repository.flush();
         if (!content.isEmpty()) {

@@ -90,6 +90,15 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
                 VALUES (?, ?, 'STAGE', ?, ?, ?, ?, ?)""", Ids.next(), project, by.at(), by.accountId(), from, to, reason);
     }
 
+    boolean wasAt(UUID project, Stage stage) {
+        return sql.one(
+                        "SELECT EXISTS (SELECT 1 FROM project_history WHERE project_id = ? AND to_stage = ?)",
+                        row -> row.getBoolean(1),
+                        project,
+                        stage)
+                .orElse(false);
+    }
+
     void recordStatus(UUID project, Weather weather, String synthesis, Signature by) {
         sql.update("""
                 INSERT INTO project_history (id, project_id, kind, occurred_at, account_id, weather, synthesis)

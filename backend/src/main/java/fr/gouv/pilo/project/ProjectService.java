@@ -146,11 +146,20 @@ class ProjectService {
     private ProjectView shown(ProjectView view) {
         var moves = view.archivedAt() != null
                 ? java.util.List.<StageMove>of()
-                : new StagePath(view.stage(), !view.targetServices().isEmpty(), view.resultSheet() != null).moves();
+                : path(view).moves();
         return view.with(moves, access.acts(view));
     }
 
     /**
+    private StagePath path(ProjectView view) {
+        var sheet = view.resultSheet();
+        return StagePath.of(
+                view.stage(),
+                !view.targetServices().isEmpty(),
+                sheet == null ? null : sheet.publishedOn(),
+                clock.today());
+    }
+
      * What is not the writer's to decide stays as it is: secrecy is the mission lead's, carrier and lead are the
      * mission's. Giving another value is refused; giving none keeps the present one.
      */

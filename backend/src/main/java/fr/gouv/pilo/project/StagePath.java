@@ -2,6 +2,7 @@ package fr.gouv.pilo.project;
 
 import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,16 @@ import java.util.List;
  * @param hasResultSheet whether a result sheet is published
  */
 record StagePath(Stage from, boolean hasTarget, boolean hasResultSheet) {
+    private static final String NO_TARGET =
+            "Le passage à l'échelle demande au moins un service ou un ministère visé : complétez d'abord le projet.";
+    private static final String NO_SHEET =
+            "La capitalisation demande une fiche de résultats publiée, et celle du projet manque ou n'est pas encore publiée : "
+                    + "complétez d'abord le projet.";
+
+    /** @param sheetPublishedOn null without a sheet; one that is dated after today is announced, not published */
+    static StagePath of(Stage from, boolean hasTarget, LocalDate sheetPublishedOn, LocalDate today) {
+        return new StagePath(from, hasTarget, sheetPublishedOn != null && !sheetPublishedOn.isAfter(today));
+    }
 
     /** The moves that exist from here, with what each asks or lacks. */
     List<StageMove> moves() {
@@ -23,7 +34,7 @@ record StagePath(Stage from, boolean hasTarget, boolean hasResultSheet) {
         for (var to : Stage.values()) {
             var steps = from.stepsTo(to);
             if (to == Stage.ABANDON || steps >= 1 || steps == -1) {
-                moves.add(new StageMove(to, to == Stage.ABANDON || steps > 1, obstacle(to, steps)));
+                moves.add(new StageMove(to, to == Stage.ABANDON || steps > 1, obstacle(to)));
             }
         }
         return moves;
@@ -48,14 +59,11 @@ record StagePath(Stage from, boolean hasTarget, boolean hasResultSheet) {
         }
     }
 
-    private String obstacle(Stage to, int steps) {
-        if (to == Stage.PASSAGE_A_L_ECHELLE && steps > 0 && !hasTarget) {
-            return "Le passage à l'échelle demande au moins un service ou un ministère visé : complétez d'abord le projet.";
+    private String obstacle(Stage to) {
+        if (to == Stage.PASSAGE_A_L_ECHELLE && !hasTarget) {
+            return NO_TARGET;
         }
-        if (to == Stage.CAPITALISATION && !hasResultSheet) {
-            return "La capitalisation demande une fiche de résultats publiée : complétez d'abord le projet.";
-        }
-        return null;
+        return to == Stage.CAPITALISATION && !hasResultSheet ? NO_SHEET : null;
     }
 
     private String refusal(Stage to) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.shared.problem.ProblemException;
+import fr.gouv.pilo.shared.time.BusinessClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -94,10 +95,13 @@ class ProjectTest {
         var project = at(Stage.PASSAGE_A_L_ECHELLE);
         refused(409, () -> project.moveTo(Stage.CAPITALISATION, null, AT));
         project.resultSheetUrl = "https://exemple.gouv.fr/fiche";
-        project.resultSheetPublishedOn = LocalDate.of(2026, 10, 28);
+        project.resultSheetPublishedOn = BusinessClock.dayOf(AT).plusDays(1);
+        refused(409, () -> project.moveTo(Stage.CAPITALISATION, null, AT));
+        project.resultSheetPublishedOn = BusinessClock.dayOf(AT);
         project.moveTo(Stage.CAPITALISATION, null, AT);
         assertEquals(Stage.CAPITALISATION, project.stage);
-        // Coming back to scale up again asks nothing new: the project was there.
+        refused(409, () -> project.moveTo(Stage.PASSAGE_A_L_ECHELLE, null, AT));
+        project.targetServices = new String[] {"Préfecture du Lot"};
         project.moveTo(Stage.PASSAGE_A_L_ECHELLE, null, AT);
     }
 

@@ -45,6 +45,11 @@ public class BusinessClock {
         return setDate;
     }
 
+    /** The day of an instant, where the business is. */
+    public static LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, ZONE);
+    }
+
     public ZoneId zone() {
         return ZONE;
     }
