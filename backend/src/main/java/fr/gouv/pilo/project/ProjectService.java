@@ -108,6 +108,7 @@ class ProjectService {
     }
 
     @Transactional
+    @Idempotent
     ProjectView changeStage(String key, StageChange change) {
         var project = writable(key, access.missionLead());
         preconditions.check(project.version);
@@ -121,7 +122,7 @@ class ProjectService {
         var id = seen(key).id();
         var project = repository.findLocked(id).orElseThrow(ProjectService::unknown);
         access.require(access.missionLead(), project);
-        return shown(acts.updateStatus(project, update.weather(), update.synthesis(), signature()));
+        return shown(acts.updateStatus(project, update.weather().weather(), update.synthesis(), signature()));
     }
 
     private Signature signature() {
@@ -150,7 +151,6 @@ class ProjectService {
         return view.with(moves, access.acts(view));
     }
 
-    /**
     private StagePath path(ProjectView view) {
         var sheet = view.resultSheet();
         return StagePath.of(
@@ -160,6 +160,7 @@ class ProjectService {
                 clock.today());
     }
 
+    /**
      * What is not the writer's to decide stays as it is: secrecy is the mission lead's, carrier and lead are the
      * mission's. Giving another value is refused; giving none keeps the present one.
      */

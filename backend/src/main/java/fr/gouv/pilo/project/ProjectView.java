@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -87,6 +88,11 @@ record ProjectView(
         @Schema(description = "Opérations que l'appelant peut faire sur ce projet (operationId).")
         Set<String> acts)
         implements Versioned {
+
+    /** In one order, so that an answer that is replayed is the same to the letter. */
+    ProjectView {
+        acts = new TreeSet<>(acts);
+    }
 
     ProjectView with(List<StageMove> moves, Set<String> allowed) {
         return new ProjectView(

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record StatusUpdate(
         @Schema(description = "Météo : SOLEIL, COUVERT, NUAGE ou ORAGE.", required = true)
         @NotNull(message = "La météo est obligatoire.")
-        Weather weather,
+        TypedWeather weather,
 
         @Schema(description = "Synthèse.", required = true, examples = "Le prototype est validé par deux services.")
         @NotBlank(message = "La synthèse est obligatoire : la météo ne se déclare pas seule.")

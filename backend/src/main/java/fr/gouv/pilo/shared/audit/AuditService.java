@@ -1,5 +1,6 @@
 package fr.gouv.pilo.shared.audit;
 
+import fr.gouv.pilo.shared.idempotency.Idempotent;
 import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ListStatement;
 import fr.gouv.pilo.shared.page.Listing;
@@ -60,6 +61,7 @@ class AuditService {
     }
 
     @jakarta.transaction.Transactional
+    @Idempotent
     AuditVerification verify() {
         var result = verifications.verify();
         audit.record(

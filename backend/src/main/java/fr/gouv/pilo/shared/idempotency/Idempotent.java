@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a transactional service method that creates: its result is stored in the same transaction as the creation, so
+ * On a transactional service method that creates or acts: its result is stored in the same transaction as the creation, so
  * that a kill between commit and answer loses nothing, and replayed. The fingerprint is over the arguments.
  */
 @InterceptorBinding

@@ -102,7 +102,8 @@ final class Operations {
     private void requestHeaders() {
         if (conditional()) {
             header("If-Match", "ETag de la version lue ; 428 s'il manque, 412 si l'objet a changé.", "\"3\"");
-        } else if (method == HttpMethod.POST) {
+        }
+        if (method == HttpMethod.POST) {
             header(
                     "Idempotency-Key",
                     "Clé libre : la même demande renvoyée avec la même clé n'a lieu qu'une fois (24 h).",
