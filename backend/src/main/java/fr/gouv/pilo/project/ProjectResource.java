@@ -47,8 +47,8 @@ class ProjectResource {
     @Operation(
             operationId = "listProjects",
             summary = "Lister les projets",
-            description =
-                    "Le portefeuille, filtré, trié, cherché. Les projets confidentiels n'y sont que pour qui peut les lire.")
+            description = "Le portefeuille, filtré, trié, cherché. Un projet confidentiel n'y est que pour la personne "
+                    + "chargée de mission, la direction et le porteur désigné.")
     public Listing<ProjectSummary> list(@BeanParam ProjectFilter filter) {
         return service.list(filter);
     }
@@ -100,7 +100,9 @@ class ProjectResource {
             operationId = "getProject",
             summary = "Lire un projet",
             description =
-                    "Le projet, ses jalons, sa météo signée, les étapes qui peuvent suivre et ce que l'appelant peut y faire.")
+                    "Le projet, ses jalons, sa météo signée, les étapes qui peuvent suivre et ce que l'appelant peut y faire. Un projet "
+                            + "confidentiel n'existe que pour la personne chargée de mission, la direction et le porteur désigné : pour "
+                            + "les autres, collègues du même organisme compris, chaque opération répond 404.")
     public ProjectView get(@PathParam("id") @Parameter(description = KEY) String id) {
         return service.get(id);
     }
@@ -113,7 +115,8 @@ class ProjectResource {
             operationId = "updateProject",
             summary = "Modifier un projet",
             description =
-                    "Remplace ce qui se saisit, en entier, jalons compris. Étape et météo changent par leurs propres actes.")
+                    "Remplace ce qui se saisit, en entier, jalons compris. Étape et météo changent par leurs propres actes. Ce que "
+                            + "l'étape atteinte demande (services visés, fiche de résultats publiée) ne se vide plus : 422.")
     public ProjectView update(
             @PathParam("id") @Parameter(description = KEY) String id, @NotNull @Valid ProjectDraft draft) {
         return service.update(id, draft);
