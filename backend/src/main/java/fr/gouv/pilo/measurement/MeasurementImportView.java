@@ -44,4 +44,13 @@ record MeasurementImportView(
         ImportProgressView progress,
 
         @Schema(description = "Version, aussi dans l'ETag.") long version)
-        implements Versioned {}
+        implements Versioned {
+
+    /** Status and progress of an application that runs are told apart from its transaction, so by no version. */
+    @Override
+    public String tag() {
+        return status == ImportStatus.APPLYING
+                ? version + "-" + Integer.toHexString(progress.hashCode())
+                : Versioned.super.tag();
+    }
+}

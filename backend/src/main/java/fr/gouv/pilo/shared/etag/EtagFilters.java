@@ -36,7 +36,7 @@ final class EtagFilters {
             if (!(response.getEntity() instanceof Versioned seen) || response.getStatus() >= 300) {
                 return;
             }
-            var tag = String.valueOf(seen.version());
+            var tag = seen.tag();
             response.getHeaders().putSingle(HttpHeaders.ETAG, '"' + tag + '"');
             var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
             var reads = HttpMethod.GET.equals(request.getMethod()) || HttpMethod.HEAD.equals(request.getMethod());

@@ -4,6 +4,11 @@ package fr.gouv.pilo.shared.etag;
 public interface Versioned {
     long version();
 
+    /** What the ETag says; more than the version where something shows that no version counts. */
+    default String tag() {
+        return String.valueOf(version());
+    }
+
     Object id();
 
     /** What addresses the object below its collection. */
