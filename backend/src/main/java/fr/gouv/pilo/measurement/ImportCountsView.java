@@ -8,12 +8,19 @@ record ImportCountsView(
         @Schema(description = "Lignes lues, en-têtes non compris.")
         int rows,
 
-        @Schema(description = "Lignes ignorées : sans date ni valeur, ou mois redonné à une date plus récente.")
+        @Schema(
+                description =
+                        "Lignes ignorées : sans valeur, ou dont chaque valeur est redonnée à une date plus récente du même mois.")
         int skipped,
 
-        @Schema(description = "Lignes refusées.") int refused,
+        @Schema(
+                description =
+                        "Lignes refusées. Chaque ligne lue est ignorée, refusée, ou apporte une valeur ou un taux publié.")
+        int refused,
 
-        @Schema(description = "Valeurs lues (une ligne de données ouvertes en porte jusqu'à trois).")
+        @Schema(
+                description =
+                        "Valeurs retenues : nouvelles, modifiées et inchangées (une ligne de données ouvertes en porte jusqu'à trois).")
         int values,
 
         @JsonProperty("new") @Schema(description = "Valeurs nouvelles.")

@@ -76,6 +76,7 @@ final class ImportFileReader implements Closeable {
         return counts;
     }
 
+    /** Its faults refuse the import, and count among no rows of values. */
     ImportCounts readMetadata(ImportContext context, ImportIssues issues) throws IOException {
         var counts = new ImportCounts();
         for (SheetRow row = rows.next(); row != null; row = rows.next()) {
@@ -83,9 +84,6 @@ final class ImportFileReader implements Closeable {
             var read = new ImportRow(name, header, row, context, issues);
             if (read.hasItsWidth(rows.hasFixedWidth())) {
                 ImportMetadata.read(read, context.described());
-            }
-            if (read.isRefused()) {
-                issues.refuseRow();
             }
         }
         return counts;

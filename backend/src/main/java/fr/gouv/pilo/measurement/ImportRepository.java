@@ -37,13 +37,16 @@ class ImportRepository {
         recount(id);
         sql.update("""
                 UPDATE measurement_import SET skipped_count = skipped_count + (
-                  SELECT count(*) FROM measurement_import_row WHERE import_id = ? AND outcome = 'SKIPPED') WHERE id = ?""", id, id);
+                  SELECT count(*) FROM (SELECT file, line FROM measurement_import_row r WHERE import_id = ?
+                    GROUP BY file, line HAVING bool_and(outcome = 'SKIPPED')) AS given_again
+                  LEFT JOIN measurement_import_published_rate p ON p.import_id = ? AND p.file = given_again.file AND p.line = given_again.line
+                  WHERE p.import_id IS NULL) WHERE id = ?""", id, id, id);
     }
 
     void recount(UUID id) {
         sql.update("""
                 UPDATE measurement_import SET (value_count, new_count, changed_count, unchanged_count) = (
-                  SELECT count(*), count(*) FILTER (WHERE outcome = 'NEW'), count(*) FILTER (WHERE outcome = 'CHANGED'),
+                  SELECT count(*) FILTER (WHERE outcome <> 'SKIPPED'), count(*) FILTER (WHERE outcome = 'NEW'), count(*) FILTER (WHERE outcome = 'CHANGED'),
                     count(*) FILTER (WHERE outcome = 'UNCHANGED')
                   FROM measurement_import_row WHERE import_id = ?)
                 WHERE id = ?""", id, id);

@@ -113,11 +113,10 @@ class ImportService implements PublishedRates {
 
     /** The same indicator, zone, date and type twice: which one is meant cannot be known. */
     private void repeated(UploadedFiles uploaded, ImportReading reading, ImportIssues issues) {
-        int rows = staging.repeatedRows();
-        if (rows == 0) {
+        var shown = staging.repeated(ImportIssues.KEPT);
+        if (shown.isEmpty()) {
             return;
         }
-        var shown = staging.repeated(ImportIssues.KEPT);
         for (var again : shown) {
             var exchange = reading.format(again.file()) == ImportFormat.EXCHANGE;
             var type = ExchangeType.of(MeasurementType.valueOf(again.type()));
@@ -132,7 +131,7 @@ class ImportService implements PublishedRates {
                                     again.firstLine(),
                                     uploaded.files().get(again.firstFile()).name())));
         }
-        issues.refuseRows(rows);
+        issues.refuseRows(staging.dropRepeated());
     }
 
     MeasurementImportView get(UUID id) {

@@ -117,12 +117,18 @@ class ImportStageRepository {
                 limit);
     }
 
-    int repeatedRows() {
+    /**
+     * Takes out the rows that give again what an earlier row gave: refused, they bring nothing else either.
+     *
+     * @return how many they were
+     */
+    int dropRepeated() {
         return sql.one("""
-                        SELECT count(DISTINCT (file, line)) FROM (
-                          SELECT file, line, row_number() OVER (PARTITION BY indicator, territory, type, value_date ORDER BY position) AS rank
-                          FROM pg_temp.import_stage WHERE type <> 'RATE') r
-                        WHERE rank > 1""", row -> row.getInt(1)).orElse(0);
+                        WITH again AS (SELECT DISTINCT file, line FROM (
+                            SELECT file, line, row_number() OVER (PARTITION BY indicator, territory, type, value_date ORDER BY position) AS rank
+                            FROM pg_temp.import_stage WHERE type <> 'RATE') r WHERE rank > 1),
+                          gone AS (DELETE FROM pg_temp.import_stage s USING again WHERE s.file = again.file AND s.line = again.line)
+                        SELECT count(*) FROM again""", row -> row.getInt(1)).orElse(0);
     }
 
     /** Keeps each value with what it would change (R6: of several dates in one month the latest counts). */
