@@ -28,6 +28,7 @@ const checked: Import = {
   },
   movedSinceCheck: 0,
   newIndicators: ['IND-200'],
+  notices: [],
   files: [
     {
       position: 0,
@@ -142,6 +143,22 @@ describe('un import', () => {
       expect(within(row).getByText(text)).toBeInTheDocument();
     }
     expect(screen.queryByRole('button', { name: 'Appliquer l’import' })).not.toBeInTheDocument();
+  });
+
+  it('dit ce que les métadonnées contredisent et que les réglages sont gardés', async () => {
+    const sentence =
+      "Le fichier décrit IND-304 autrement que Pil'O (sens : baisse au lieu de hausse) : les réglages actuels sont gardés.";
+    api({ ...checked, notices: [{ indicator: 'IND-304', sentence }] });
+    draw();
+    const notices = await screen.findByRole('region', { name: /décrit autrement/ });
+    expect(within(notices).getByText(sentence)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Appliquer l’import' })).toBeEnabled();
+  });
+
+  it('garde le rapport d’écarts d’un import annulé', async () => {
+    api({ ...applied, status: 'REVERSED' });
+    draw();
+    expect(await screen.findByRole('link', { name: 'Comparer avec nos taux' })).toBeVisible();
   });
 
   it('prévient quand rien ne changerait', () => {

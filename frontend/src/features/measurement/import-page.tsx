@@ -11,6 +11,7 @@ import { ImportActs } from './import-acts';
 import { ImportChanges } from './import-changes';
 import { ImportFiles } from './import-files';
 import { ImportIssues } from './import-issues';
+import { ImportNotices } from './import-notices';
 import { count, counted, importSentence, statuses } from './labels';
 import './measurement.css';
 
@@ -65,10 +66,11 @@ function Report({ tagged }: { tagged: Tagged<Import> }) {
       <p className="fr-text--lead fr-mb-2w">{importSentence(data)}</p>
       <Counts counts={counts} />
       <ImportActs tagged={tagged} />
+      <ImportNotices notices={data.notices} />
       {status !== 'REFUSED' && counts.publishedRates > 0 && (
         <p className="fr-mb-3w">
           Ces fichiers portent {count(counts.publishedRates)} taux publiés par la DITP.{' '}
-          {status === 'APPLIED' && (
+          {(status === 'APPLIED' || status === 'REVERSED') && (
             <AppLink href={`/imports/${id}/ecarts`}>Comparer avec nos taux</AppLink>
           )}
         </p>

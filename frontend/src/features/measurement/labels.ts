@@ -58,7 +58,7 @@ export function importSentence({ status, counts, files, newIndicators }: Import)
   const read = `${counted(counts.rows, 'ligne lue', 'lignes lues')} dans ${counted(files.length, 'fichier', 'fichiers')}`;
   switch (status) {
     case 'REFUSED':
-      return `${read} : ${counted(counts.refused, 'ligne est refusée', 'lignes sont refusées')}, rien n’a été importé. Corrigez le fichier, puis déposez-le de nouveau.`;
+      return `${read} : ${counts.refused === 0 ? 'l’import est refusé' : counted(counts.refused, 'ligne est refusée', 'lignes sont refusées')}, rien n’a été importé. Corrigez le fichier, puis déposez-le de nouveau.`;
     case 'CHECKED': {
       const moving = counts.new + counts.changed;
       const created =

@@ -105,7 +105,7 @@ class ImportActService {
     }
 
     private void begin(UUID id, ImportStatus expected, String otherwise) {
-        var view = reads.get(id);
+        reads.get(id);
         if (!repository.tryLock(id)) {
             throw ProblemException.of(
                     ProblemCode.IN_PROGRESS, "Cet import est déjà en cours d'application ou d'annulation.");
@@ -114,7 +114,8 @@ class ImportActService {
         preconditions.check(held.version());
         if (held.status() != expected) {
             throw ProblemException.of(
-                    ProblemCode.CONFLICT, otherwise + " Celui-ci est « %s ».".formatted(view.status()));
+                    ProblemCode.CONFLICT,
+                    otherwise + " Celui-ci est %s.".formatted(held.status().label()));
         }
         mayBringAll(id);
         if (!measurements.tryLockWriters()) {

@@ -64,6 +64,7 @@ class ImportListRepository {
                 counts(row),
                 row.getInt("moved_count"),
                 imports.indicators(id).stream().map(ImportedIndicator::code).toList(),
+                imports.notices(id),
                 imports.files(id),
                 row.getInt("issue_count"),
                 imports.issues(id),

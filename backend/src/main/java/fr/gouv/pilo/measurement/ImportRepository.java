@@ -35,6 +35,7 @@ class ImportRepository {
                 UPDATE measurement_import SET (status, row_count, skipped_count, refused_count, issue_count, published_count) = (?, ?, ?, ?, ?, ?)
                 WHERE id = ?""", status, rows, skipped, issues.refusedRows(), issues.total(), published, id);
         recount(id);
+        // A row that brings one of its values, or a published rate, is not skipped for the others.
         sql.update("""
                 UPDATE measurement_import SET skipped_count = skipped_count + (
                   SELECT count(*) FROM (SELECT file, line FROM measurement_import_row r WHERE import_id = ?
@@ -144,6 +145,24 @@ class ImportRepository {
                         row.getString(4),
                         row.getString(5),
                         row.getString(6)),
+                importId);
+    }
+
+    void insertNotices(UUID importId, List<ImportNotice> notices) {
+        for (int i = 0; i < notices.size(); i++) {
+            sql.update(
+                    "INSERT INTO measurement_import_notice (import_id, position, indicator, sentence) VALUES (?, ?, ?, ?)",
+                    importId,
+                    i,
+                    notices.get(i).indicator(),
+                    notices.get(i).sentence());
+        }
+    }
+
+    List<ImportNotice> notices(UUID importId) {
+        return sql.list(
+                "SELECT indicator, sentence FROM measurement_import_notice WHERE import_id = ? ORDER BY position",
+                row -> new ImportNotice(row.getString(1), row.getString(2)),
                 importId);
     }
 

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Checks what is sent, keeps it, and shows it. Nothing here changes a measurement: see {@link ImportActService}. */
@@ -104,11 +105,16 @@ class ImportService implements PublishedRates {
                 context.described().values().stream()
                         .filter(i -> brought.contains(i.code()))
                         .toList());
+        repository.insertNotices(id, MetadataNotices.of(context.described().values(), settings()));
         repository.insertIssues(id, issues.kept());
         staging.keepRows(id);
         int published = staging.keepRates(id);
         var status = issues.total() == 0 ? ImportStatus.CHECKED : ImportStatus.REFUSED;
         repository.count(id, status, reading.rows(), reading.skipped(), issues, published);
+    }
+
+    private Map<String, IndicatorSettings> settings() {
+        return indicators.all(null).stream().collect(Collectors.toMap(IndicatorSettings::code, Function.identity()));
     }
 
     /** The same indicator, zone, date and type twice: which one is meant cannot be known. */

@@ -55,6 +55,7 @@ class MeasurementImportResource {
             @RestForm("files") @Size(max = UploadedFiles.MAX_FILES, message = UploadedFiles.TOO_MANY)
                     List<FileUpload> files,
             @RestForm("metadata") FileUpload metadata) {
+        FormParts.requireKnown();
         return service.check(UploadedFiles.of(files, metadata));
     }
 

@@ -34,6 +34,11 @@ record MeasurementImportView(
         @Schema(description = "Indicateurs que l'import crée, d'après les métadonnées jointes.")
         List<String> newIndicators,
 
+        @Schema(
+                description =
+                        "Ce que l'import laisse de côté : métadonnées qui contredisent un indicateur déjà connu, dont les réglages sont gardés.")
+        List<ImportNotice> notices,
+
         @Schema(description = "Fichiers.") List<ImportFileItem> files,
         @Schema(description = "Nombre d'anomalies en tout.") int issueCount,
 

@@ -1,0 +1,14 @@
+package fr.gouv.pilo.measurement;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "ImportNoticeItem", description = "Ce que l'import laisse de côté sans être refusé pour autant.")
+record ImportNotice(
+        @Schema(description = "Code de l'indicateur.", examples = "IND-304")
+        String indicator,
+
+        @Schema(
+                description = "Phrase pour la personne qui importe.",
+                examples =
+                        "Le fichier décrit IND-304 autrement que Pil'O (sens : baisse au lieu de hausse) : les réglages actuels sont gardés.")
+        String sentence) {}
