@@ -13,6 +13,11 @@ describe('decimals', () => {
     );
   });
 
+  it('shows a stored value whole, and ten digits of a mean that has no end', () => {
+    expect(formatDecimal('0.0000000000000000001')).toBe('0,0000000000000000001');
+    expect(formatDecimal('42.6153846153846153846153846153846153846154')).toBe('42,6153846154');
+  });
+
   it('rounds half away from zero', () => {
     expect(formatDecimal('57.5', 0)).toBe('58');
     expect(formatDecimal('-57.5', 0)).toBe('−58');

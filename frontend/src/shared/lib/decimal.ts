@@ -2,6 +2,9 @@
 
 const NARROW_SPACE = '\u202f';
 const NO_BREAK_SPACE = '\u00a0';
+/** Those of a stored value; only a mean, which may have no end, has more: ten of them are read. */
+const STORED_DIGITS = 20;
+const MEAN_DIGITS = 10;
 const SHAPE = /^(-?)(\d+)(?:\.(\d+))?$/;
 
 interface Parts {
@@ -27,9 +30,16 @@ function scaled(value: string, digits: number): bigint {
   return negative ? -magnitude : magnitude;
 }
 
+function shown(fraction: string): number {
+  if (fraction.length <= STORED_DIGITS) {
+    return fraction.length;
+  }
+  return fraction.slice(0, MEAN_DIGITS).replace(/0+$/, '').length || fraction.length;
+}
+
 /** "1234567.5" with 2 digits → "1 234 567,50" (narrow spaces between thousands). */
 export function formatDecimal(value: string, digits?: number): string {
-  const places = digits ?? parse(value).fraction.replace(/0+$/, '').length;
+  const places = digits ?? shown(parse(value).fraction.replace(/0+$/, ''));
   const integer = scaled(value, places);
   const negative = integer < 0n;
   const text = (negative ? -integer : integer).toString().padStart(places + 1, '0');

@@ -126,7 +126,7 @@ class RateExplanations {
         return dated == null
                 ? null
                 : new ValueView(
-                        RateItem.shown(dated.value()),
+                        RateItem.exact(dated.value()),
                         dated.month(),
                         dated.importId(),
                         dated.accountId() == null ? null : authors.get(dated.accountId()),
@@ -160,10 +160,10 @@ class RateExplanations {
         return new PartView(
                 territory,
                 inputs.complete(),
-                DatedValue.valueOf(inputs.initial()),
-                DatedValue.valueOf(inputs.current()),
+                RateItem.exact(DatedValue.valueOf(inputs.initial())),
+                RateItem.exact(DatedValue.valueOf(inputs.current())),
                 DatedValue.monthOf(inputs.current()),
-                DatedValue.valueOf(inputs.target()));
+                RateItem.exact(DatedValue.valueOf(inputs.target())));
     }
 
     private WeightView weight(IndicatorSettings settings, String territory, AsOf asOf) {

@@ -49,8 +49,8 @@ record RateItem(
         List<RateAlert> alerts,
         Instant updatedAt) {
 
-    /** An aggregate enters its rate unrounded; nobody reads more decimals than these. */
-    private static final int SHOWN_DECIMALS = 12;
+    /** Of a decimal in the contract. */
+    private static final int MAX_LENGTH = 40;
 
     static final List<Column<RateItem>> COLUMNS = List.of(
             Column.code("indicator", "Indicateur", RateItem::indicator),
@@ -81,10 +81,10 @@ record RateItem(
                 rate.rate(),
                 rate.unboundedRate(),
                 rate.rule().absence(),
-                shown(rate.initialValue()),
-                shown(rate.currentValue()),
+                exact(rate.initialValue()),
+                exact(rate.currentValue()),
                 rate.currentMonth(),
-                shown(rate.targetValue()),
+                exact(rate.targetValue()),
                 rate.targetMonth(),
                 rate.gap(),
                 rate.trend(),
@@ -94,10 +94,16 @@ record RateItem(
                 rate.changedAt());
     }
 
-    static BigDecimal shown(BigDecimal value) {
-        return value == null || value.scale() <= SHOWN_DECIMALS
-                ? value
-                : value.setScale(SHOWN_DECIMALS, RoundingMode.HALF_UP);
+    /** As it enters the rate, trailing zeros apart: whoever recomputes finds the same number (R16). */
+    static BigDecimal exact(BigDecimal value) {
+        if (value == null) {
+            return null;
+        }
+        BigDecimal plain = value.stripTrailingZeros();
+        int whole = Math.max(1, plain.precision() - plain.scale());
+        // Stored values all fit; the mean of territories, which may have no end, keeps what fits.
+        int decimals = Math.min(plain.scale(), MAX_LENGTH - "-.".length() - whole);
+        return plain.setScale(Math.max(0, decimals), RoundingMode.HALF_UP);
     }
 
     private String alertCodes() {

@@ -195,11 +195,14 @@ final class RateSentences {
 
     /** A negative operand stands between parentheses. */
     private static String operand(DatedValue dated) {
-        String number = French.number(dated.value());
+        String number = French.exact(dated.value());
         return dated.value().signum() < 0 ? "(" + number + ")" : number;
     }
 
     private static String value(DatedValue dated, String unit) {
-        return dated == null ? "non renseignée" : French.withUnit(dated.value(), unit);
+        if (dated == null) {
+            return "non renseignée";
+        }
+        return French.withUnit(French.exact(dated.value()), unit);
     }
 }

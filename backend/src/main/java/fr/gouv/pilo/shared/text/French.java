@@ -15,14 +15,29 @@ public final class French {
     private static final char THOUSANDS = '\u202F';
     private static final char NO_BREAK = '\u00A0';
     private static final int SHOWN_DECIMALS = 10;
+    /** Those of a stored value; only a mean, which may have no end, has more. */
+    private static final int STORED_DECIMALS = 20;
+
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
 
     private French() {}
 
     /** All its decimals, at most ten: 42.6153846154 → 42,6153846154. */
     public static String number(BigDecimal value) {
-        BigDecimal shown =
-                value.scale() > SHOWN_DECIMALS ? value.setScale(SHOWN_DECIMALS, RoundingMode.HALF_UP) : value;
+        return decimal(value.scale() > SHOWN_DECIMALS ? value.setScale(SHOWN_DECIMALS, RoundingMode.HALF_UP) : value);
+    }
+
+    /** All the decimals of a stored value, for a calculation that is to be done again; a mean keeps ten digits. */
+    public static String exact(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        if (stripped.scale() <= STORED_DECIMALS) {
+            return decimal(stripped);
+        }
+        int zeros = Math.max(0, stripped.scale() - stripped.precision());
+        return decimal(stripped.setScale(zeros + SHOWN_DECIMALS, RoundingMode.HALF_UP));
+    }
+
+    private static String decimal(BigDecimal shown) {
         String plain =
                 shown.signum() == 0 ? "0" : shown.stripTrailingZeros().abs().toPlainString();
         int point = plain.indexOf('.');
@@ -44,7 +59,12 @@ public final class French {
 
     /** A value with its unit, if it has one. */
     public static String withUnit(BigDecimal value, String unit) {
-        return unit == null || unit.isBlank() ? number(value) : number(value) + NO_BREAK + unit.strip();
+        return withUnit(number(value), unit);
+    }
+
+    /** A number already written, with its unit, if it has one. */
+    public static String withUnit(String number, String unit) {
+        return unit == null || unit.isBlank() ? number : number + NO_BREAK + unit.strip();
     }
 
     /** « octobre 2026 ». */
