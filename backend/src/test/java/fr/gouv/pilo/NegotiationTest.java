@@ -48,11 +48,8 @@ class NegotiationTest {
         "/api/v1/rates, text/csv; profile=exchange",
         "/api/v1/measurements, text/csv; profile=autre"
     })
-    void a_profile_that_the_list_has_not_is_a_french_406(String address, String accept) {
-        raw(address, accept)
-                .statusCode(406)
-                .contentType("application/problem+json")
-                .body("detail", containsString("profil"));
+    void a_profile_that_the_list_has_not_is_not_claimed(String address, String accept) {
+        raw(address, accept).statusCode(200).header("Content-Type", equalTo("text/csv;charset=UTF-8"));
     }
 
     /** Without the validator, which knows no empty Accept. */

@@ -41,11 +41,11 @@ public final class Listing<T> {
         this.source = source;
     }
 
-    /** How rows are read and shown. {@code nextSince} is asked for before they are; {@code profiles} are other CSV shapes of the same rows, by profile name. */
+    /** How rows are read and shown. {@code nextSince} was asked for before they are; {@code profiles} are other CSV shapes of the same rows, by profile name. */
     record Source<T>(
             String name,
             Supplier<Page> page,
-            Supplier<String> nextSince,
+            String nextSince,
             Consumer<Consumer<T>> rows,
             Consumer<Consumer<Object>> rowsAndDeleted,
             List<Column<T>> columns,
@@ -62,6 +62,6 @@ public final class Listing<T> {
         int offset = query.offset();
         Supplier<Page> page =
                 () -> new Page(all.stream().skip(offset).limit(limit).toList(), all.size(), limit, offset, null);
-        return new Listing<>(new Source<>(name, page, () -> null, all::forEach, all::forEach, columns, Map.of()));
+        return new Listing<>(new Source<>(name, page, null, all::forEach, all::forEach, columns, Map.of()));
     }
 }

@@ -1,7 +1,5 @@
 package fr.gouv.pilo.shared.page;
 
-import fr.gouv.pilo.shared.problem.ProblemCode;
-import fr.gouv.pilo.shared.problem.ProblemException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -19,36 +17,23 @@ class ListingFilter implements ContainerResponseFilter {
         if (!(response.getEntity() instanceof Listing<?> listing)) {
             return;
         }
+        if (listing.source().nextSince() != null) {
+            response.getHeaders()
+                    .putSingle(SheetFormats.NEXT_SINCE, listing.source().nextSince());
+        }
         var type = response.getMediaType();
-        checkProfile(listing, type);
         if (type == null || type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
             var page = listing.source().page().get();
             response.setEntity(page);
             response.getHeaders().putSingle(HttpHeaders.LINK, links(request.getUriInfo(), page));
-            nextSince(response, page.nextSince());
         } else {
-            nextSince(response, listing.source().nextSince().get());
+            // The framework would echo what Accept says, be it a weight or a profile that this list has not.
+            response.setEntity(listing, response.getEntityAnnotations(), SheetFormats.label(type, listing));
             var extension = SheetFormats.extension(type);
             response.getHeaders()
                     .putSingle(
                             HttpHeaders.CONTENT_DISPOSITION,
                             "attachment; filename=\"" + listing.source().name() + "." + extension + "\"");
-        }
-    }
-
-    /** A file is never labelled with a profile that it hasn't. */
-    private static void checkProfile(Listing<?> listing, MediaType type) {
-        var asked = SheetFormats.profile(type);
-        if (!asked.isEmpty() && !listing.source().profiles().containsKey(asked)) {
-            throw ProblemException.of(
-                    ProblemCode.NOT_ACCEPTABLE,
-                    "Cette liste n'a pas de profil « " + asked + " » ; retirez-le d'Accept.");
-        }
-    }
-
-    private static void nextSince(ContainerResponseContext response, String until) {
-        if (until != null) {
-            response.getHeaders().putSingle(SheetFormats.NEXT_SINCE, until);
         }
     }
 

@@ -23,6 +23,7 @@ public class Listings {
     }
 
     public <T> Listing<T> of(ListStatement<T> statement, ListQuery query) {
+        var nextSince = nextSince();
         // Both are built at once, so that a bad parameter is refused before the answer begins.
         var count = statement.count(query);
         var rows = statement.rows(query, true);
@@ -41,8 +42,8 @@ public class Listings {
                 all.values());
         return new Listing<>(new Listing.Source<>(
                 statement.name(),
-                () -> page(query, count, rows, either),
-                this::nextSince,
+                () -> page(query, count, rows, either, nextSince),
+                nextSince,
                 stream,
                 consumer -> sql.stream(all.sql(), either, consumer, all.values()),
                 statement.columns(),
@@ -50,8 +51,7 @@ public class Listings {
     }
 
     private Page page(
-            ListQuery query, ListStatement.Prepared count, ListStatement.Prepared rows, RowMapper<Object> mapper) {
-        var nextSince = nextSince();
+            ListQuery query, ListStatement.Prepared count, ListStatement.Prepared rows, RowMapper<Object> mapper, String nextSince) {
         var items = sql.list(rows.sql(), mapper, rows.values());
         // A short page tells its own total.
         long total = !items.isEmpty() && items.size() < query.limit() || items.isEmpty() && query.offset() == 0
@@ -73,7 +73,7 @@ public class Listings {
                         query.limit(),
                         query.offset(),
                         nextSince),
-                () -> nextSince,
+                nextSince,
                 rows::forEach,
                 consumer -> {
                     rows.forEach(row -> consumer.accept(computed.encoded(row)));

@@ -1,6 +1,7 @@
 package fr.gouv.pilo.shared.page;
 
 import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
 
 /** The formats of a list beside JSON. */
 public final class SheetFormats {
@@ -18,6 +19,17 @@ public final class SheetFormats {
         return type == null
                 ? ""
                 : type.getParameters().getOrDefault("profile", "").replace("\"", "");
+    }
+
+    /** The type of an answer as it is: in UTF-8, with the profile if the list has it. */
+    static MediaType label(MediaType type, Listing<?> listing) {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put(MediaType.CHARSET_PARAMETER, "UTF-8");
+        var profile = profile(type);
+        if (listing.source().profiles().containsKey(profile)) {
+            parameters.put("profile", profile);
+        }
+        return new MediaType(type.getType(), type.getSubtype(), parameters);
     }
 
     static String extension(MediaType type) {
