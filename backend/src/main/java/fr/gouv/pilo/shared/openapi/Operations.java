@@ -85,9 +85,10 @@ final class Operations {
 
     private boolean applies(String status) {
         return switch (status) {
-            case "409" -> method == HttpMethod.POST
-                    || method == HttpMethod.PUT
-                    || OperationFacts.conflicting(operation.getOperationId());
+            case "409" ->
+                method == HttpMethod.POST
+                        || method == HttpMethod.PUT
+                        || OperationFacts.conflicting(operation.getOperationId());
             case "413", "415", "422" -> method == HttpMethod.POST || method == HttpMethod.PUT;
             case "412", "428" -> conditional();
             default -> true;

@@ -51,7 +51,11 @@ public class Listings {
     }
 
     private Page page(
-            ListQuery query, ListStatement.Prepared count, ListStatement.Prepared rows, RowMapper<Object> mapper, String nextSince) {
+            ListQuery query,
+            ListStatement.Prepared count,
+            ListStatement.Prepared rows,
+            RowMapper<Object> mapper,
+            String nextSince) {
         var items = sql.list(rows.sql(), mapper, rows.values());
         // A short page tells its own total.
         long total = !items.isEmpty() && items.size() < query.limit() || items.isEmpty() && query.offset() == 0
