@@ -52,12 +52,6 @@ class ImportPartsTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("« commentaire »"));
-        values(code)
-                .multiPart("metadata", "un texte, pas un fichier")
-                .post(IMPORTS)
-                .then()
-                .statusCode(400)
-                .body("detail", containsString("« metadata »"));
     }
 
     @Test
