@@ -26,8 +26,8 @@ import java.util.UUID;
 @ApplicationScoped
 class RateBoards implements Rates {
 
-    /** Days of the past that are remembered at once; a board of all France weighs a few megabytes. */
-    private static final int REMEMBERED = 4;
+    /** Days that are remembered at once, today and that of the home page among them; all France weighs a few megabytes. */
+    private static final int REMEMBERED = 5;
 
     private record Key(RateRepository.Stamp stamp, LocalDate day, Instant knownAt) {}
 
@@ -36,7 +36,8 @@ class RateBoards implements Rates {
     private final Measurements measurements;
     private final TerritoryTree tree;
     private final BusinessClock clock;
-    private final Map<Key, RateBoard> remembered = new LinkedHashMap<>();
+    /** In the order of their last use: the least used leaves first. */
+    private final Map<Key, RateBoard> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true);
 
     RateBoards(
             RateRepository repository,
@@ -64,10 +65,10 @@ class RateBoards implements Rates {
         RateBoard board = board(key);
         synchronized (remembered) {
             remembered.keySet().removeIf(old -> !old.stamp().equals(key.stamp()));
-            if (remembered.size() >= REMEMBERED) {
-                remembered.clear();
-            }
             remembered.put(key, board);
+            if (remembered.size() > REMEMBERED) {
+                remembered.remove(remembered.keySet().iterator().next());
+            }
         }
         return board;
     }
