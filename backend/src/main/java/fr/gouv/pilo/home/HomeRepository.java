@@ -1,14 +1,16 @@
 package fr.gouv.pilo.home;
 
 import fr.gouv.pilo.home.HomeView.HomeChangeItem;
+import fr.gouv.pilo.home.HomeView.HomeProjectItem;
 import fr.gouv.pilo.home.HomeView.HomeTaskItem;
+import fr.gouv.pilo.project.Stage;
+import fr.gouv.pilo.project.Weather;
 import fr.gouv.pilo.shared.db.RowMapper;
 import fr.gouv.pilo.shared.db.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +21,7 @@ import java.util.List;
 class HomeRepository {
     static final int SHOWN_TASKS = 20;
     static final int SHOWN_CHANGES = 10;
+    private static final int SHOWN_PROJECTS = 20;
 
     /** A project is expected to move while it is neither ended nor archived. */
     private static final String RUNNING = "p.archived_at IS NULL AND p.stage NOT IN ('CAPITALISATION', 'ABANDON')";
@@ -113,11 +116,21 @@ class HomeRepository {
         return new Tasks(items, count[0]);
     }
 
-    /** How the caller's projects stand. */
+    /**
+     * How the caller's projects stand.
+     *
+     * @param movedLately changed stage since the day to which figures are compared
+     */
     record ProjectCounts(
-            long all, long running, long inDifficulty, long storm, long lateMilestones, long movedLately) {}
+            long all,
+            long running,
+            long inDifficulty,
+            long storm,
+            long lateMilestones,
+            long reachedMilestones,
+            long movedLately) {}
 
-    ProjectCounts counts(String visible, LocalDate today, Instant lately) {
+    ProjectCounts counts(String visible, LocalDate today, HomePast past) {
         return sql.one(
                         """
                         SELECT count(*), count(*) FILTER (WHERE %1$s),
@@ -125,7 +138,9 @@ class HomeRepository {
                                count(*) FILTER (WHERE %1$s AND p.weather = 'ORAGE'),
                                (SELECT count(*) FROM project_milestone m JOIN project p ON p.id = m.project_id
                                 WHERE m.actual_date IS NULL AND m.planned_date < ? AND %1$s AND %2$s),
-                               count(*) FILTER (WHERE p.stage_since >= ?)
+                               (SELECT count(*) FROM project_milestone m JOIN project p ON p.id = m.project_id
+                                WHERE m.actual_date > ? AND m.actual_date <= ? AND p.archived_at IS NULL AND %2$s),
+                               count(*) FILTER (WHERE p.stage_since > ?)
                         FROM project p WHERE p.archived_at IS NULL AND %2$s""".formatted(RUNNING, visible),
                         row -> new ProjectCounts(
                                 row.getLong(1),
@@ -133,10 +148,35 @@ class HomeRepository {
                                 row.getLong(3),
                                 row.getLong(4),
                                 row.getLong(5),
-                                row.getLong(6)),
+                                row.getLong(6),
+                                row.getLong(7)),
                         today,
-                        lately)
+                        past.day(),
+                        today,
+                        past.until())
                 .orElseThrow();
+    }
+
+    /** The caller's own projects that are not ended, those that are due first, at the top. */
+    List<HomeProjectItem> projects(String own, LocalDate today) {
+        return sql.list("""
+                SELECT p.code, p.title, p.stage, p.weather, m.name, m.planned_date
+                FROM project p LEFT JOIN LATERAL (
+                  SELECT name, planned_date FROM project_milestone
+                  WHERE project_id = p.id AND actual_date IS NULL ORDER BY planned_date, position LIMIT 1) m ON true
+                WHERE %s AND %s ORDER BY m.planned_date NULLS LAST, p.code LIMIT %d""".formatted(RUNNING, own, SHOWN_PROJECTS), row -> {
+            var due = row.getObject(6, LocalDate.class);
+            var stage = Stage.valueOf(row.getString(3));
+            return new HomeProjectItem(
+                    row.getString(1),
+                    row.getString(2),
+                    stage,
+                    stage.label(),
+                    Weather.valueOf(row.getString(4)),
+                    row.getString(5),
+                    due,
+                    due != null && due.isBefore(today));
+        });
     }
 
     List<HomeChangeItem> projectChanges(String visible) {
@@ -169,21 +209,26 @@ class HomeRepository {
                         row.getString(4)));
     }
 
-    /** What the DSI watches: people known, acts journalled, imports of the last 30 days. */
-    List<Long> administration(Instant lately) {
-        var counts = new ArrayList<Long>();
-        sql.one(
-                """
-                SELECT (SELECT count(*) FROM account WHERE NOT machine AND issuer NOT LIKE 'urn:%'),
-                       (SELECT coalesce(max(position), 0) FROM audit_seal), (SELECT count(*) FROM audit_unsealed),
-                       (SELECT count(*) FROM measurement_import WHERE created_at >= ?)""",
-                row -> {
-                    for (int i = 1; i <= 4; i++) {
-                        counts.add(row.getLong(i));
-                    }
-                    return counts;
-                },
-                lately);
-        return counts;
+    /** What the DSI watches: people known, acts journalled, imports since that day, background jobs. */
+    record Administration(long people, long sealed, long waiting, long imports, long jobs, long failingJobs) {}
+
+    Administration administration(HomePast past) {
+        return sql.one(
+                        """
+                        SELECT (SELECT count(*) FROM account WHERE NOT machine AND issuer NOT LIKE 'urn:%'),
+                               (SELECT coalesce(max(position), 0) FROM audit_seal),
+                               (SELECT count(*) FROM audit_unsealed),
+                               (SELECT count(*) FROM measurement_import WHERE created_at > ?),
+                               count(*), count(*) FILTER (WHERE consecutive_failures > 0)
+                        FROM scheduled_tasks""",
+                        row -> new Administration(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5),
+                                row.getLong(6)),
+                        past.until())
+                .orElseThrow();
     }
 }

@@ -4,6 +4,7 @@ import fr.gouv.pilo.directory.Territories;
 import fr.gouv.pilo.directory.TerritoryLevel;
 import fr.gouv.pilo.home.HomeView.HomeAlertItem;
 import fr.gouv.pilo.home.HomeView.HomeTaskItem;
+import fr.gouv.pilo.rate.AsOf;
 import fr.gouv.pilo.rate.ComputedRate;
 import fr.gouv.pilo.rate.RateAlert;
 import fr.gouv.pilo.rate.RateKind;
@@ -28,10 +29,14 @@ class HomeRoadmap {
         this.territories = territories;
     }
 
-    /** The final rates that the page is about, once for all that it says of them. */
-    List<ComputedRate> of(String territory) {
+    /**
+     * The final rates that the page is about, once for all that it says of them.
+     *
+     * @param asOf null = now; a past day gives what was known at its end (R17)
+     */
+    List<ComputedRate> of(String territory, AsOf asOf) {
         var covered = covered(territory);
-        return rates.at(null).rates().stream()
+        return rates.at(asOf).rates().stream()
                 .filter(rate -> rate.kind() == RateKind.FINAL && covered.contains(rate.territory()))
                 .toList();
     }
@@ -49,7 +54,7 @@ class HomeRoadmap {
     List<HomeAlertItem> alerts(List<ComputedRate> of) {
         var names = territories.names();
         return of.stream()
-                .filter(rate -> rate.alerts().stream().anyMatch(alert -> alert != RateAlert.STALE_DATA))
+                .filter(HomeRoadmap::goesBadly)
                 .sorted(Comparator.comparing(HomeRoadmap::gapOrNone).thenComparing(ComputedRate::indicator))
                 .map(rate -> new HomeAlertItem(
                         rate.indicator() + " · " + names.getOrDefault(rate.territory(), rate.territory()),
@@ -58,6 +63,11 @@ class HomeRoadmap {
                         rate.indicator(),
                         rate.territory()))
                 .toList();
+    }
+
+    /** A figure that is only late is a task, not an alert. */
+    private static boolean goesBadly(ComputedRate rate) {
+        return rate.alerts().stream().anyMatch(alert -> alert != RateAlert.STALE_DATA);
     }
 
     private static BigDecimal gapOrNone(ComputedRate rate) {
@@ -90,6 +100,10 @@ class HomeRoadmap {
                         HomeObject.INDICATOR,
                         rate.indicator()))
                 .toList();
+    }
+
+    long alerting(List<ComputedRate> of) {
+        return of.stream().filter(HomeRoadmap::goesBadly).count();
     }
 
     long upToDate(List<ComputedRate> of) {

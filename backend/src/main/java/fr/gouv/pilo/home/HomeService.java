@@ -2,13 +2,10 @@ package fr.gouv.pilo.home;
 
 import fr.gouv.pilo.directory.Territories;
 import fr.gouv.pilo.home.HomeRepository.Tasks;
-import fr.gouv.pilo.home.HomeView.HomeAlertItem;
 import fr.gouv.pilo.home.HomeView.HomeChangeItem;
-import fr.gouv.pilo.home.HomeView.HomeFigureItem;
 import fr.gouv.pilo.home.HomeView.HomeTaskItem;
 import fr.gouv.pilo.project.Projects;
 import fr.gouv.pilo.rate.ComputedRate;
-import fr.gouv.pilo.rate.Trend;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.identity.Roles;
 import fr.gouv.pilo.shared.identity.TerritoryScope;
@@ -26,7 +23,6 @@ import java.util.Set;
 class HomeService {
     private static final int STATUS_DAYS = 60;
     private static final int SOON_DAYS = 7;
-    private static final int LATELY_DAYS = 30;
     private static final int SHOWN_ALERTS = 20;
 
     /** In this order: someone with two roles gets the page of the first. */
@@ -48,13 +44,13 @@ class HomeService {
             HomeAudience.LEADERSHIP,
             HomeAudience.REFERENT,
             HomeAudience.DITP);
-    private static final Set<HomeAudience> READ_NO_PROJECT = Set.of(HomeAudience.ADMIN, HomeAudience.DITP);
 
     private final Caller caller;
     private final TerritoryScope scope;
     private final Territories territories;
     private final Projects projects;
     private final HomeRoadmap roadmap;
+    private final HomeFigures figures;
     private final HomeRepository reads;
     private final BusinessClock clock;
 
@@ -64,6 +60,7 @@ class HomeService {
             Territories territories,
             Projects projects,
             HomeRoadmap roadmap,
+            HomeFigures figures,
             HomeRepository reads,
             BusinessClock clock) {
         this.caller = caller;
@@ -71,6 +68,7 @@ class HomeService {
         this.territories = territories;
         this.projects = projects;
         this.roadmap = roadmap;
+        this.figures = figures;
         this.reads = reads;
         this.clock = clock;
     }
@@ -78,7 +76,7 @@ class HomeService {
     HomeView home() {
         var audience = audience();
         var territory = READ_ROADMAP.contains(audience) ? territory() : null;
-        List<ComputedRate> rates = territory == null ? List.of() : roadmap.of(territory);
+        List<ComputedRate> rates = territory == null ? List.of() : roadmap.of(territory, null);
         var tasks = tasks(audience, rates);
         var alerts = roadmap.alerts(rates);
         return new HomeView(
@@ -89,7 +87,10 @@ class HomeService {
                 tasks.count(),
                 alerts.stream().limit(SHOWN_ALERTS).toList(),
                 alerts.size(),
-                figures(audience, rates, alerts),
+                figures.of(audience, readsProjects(audience) ? projectsOf(audience) : null, territory, rates),
+                audience == HomeAudience.PROJECT_LEAD
+                        ? reads.projects(projects.ownCondition(), clock.today())
+                        : List.of(),
                 changes(audience));
     }
 
@@ -117,9 +118,12 @@ class HomeService {
                 .orElse(region);
     }
 
-    /** Of those without a page of their own, colleagues read projects and the Oasis network does not. */
+    /**
+     * The administration reads no project. Of those without a page of their own, colleagues read them and the Oasis
+     * network does not.
+     */
     private boolean readsProjects(HomeAudience audience) {
-        return audience == HomeAudience.READER ? caller.has(Roles.SGAR_COLLEAGUE) : !READ_NO_PROJECT.contains(audience);
+        return audience == HomeAudience.READER ? caller.has(Roles.SGAR_COLLEAGUE) : audience != HomeAudience.ADMIN;
     }
 
     private String projectsOf(HomeAudience audience) {
@@ -149,90 +153,6 @@ class HomeService {
                 .sorted(Comparator.comparing(HomeTaskItem::dueDate, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
         return new Tasks(items, all.stream().mapToLong(Tasks::count).sum());
-    }
-
-    private List<HomeFigureItem> figures(HomeAudience audience, List<ComputedRate> rates, List<HomeAlertItem> alerts) {
-        var figures = new ArrayList<HomeFigureItem>();
-        if (audience == HomeAudience.ADMIN) {
-            return administration();
-        }
-        if (readsProjects(audience)) {
-            projectFigures(figures, audience);
-        }
-        if (!rates.isEmpty()) {
-            roadmapFigures(figures, rates, alerts.size());
-        }
-        return figures.stream().limit(4).toList();
-    }
-
-    private void projectFigures(List<HomeFigureItem> figures, HomeAudience audience) {
-        var counts =
-                reads.counts(projectsOf(audience), clock.today(), clock.now().minus(LATELY_DAYS, ChronoUnit.DAYS));
-        var own = audience == HomeAudience.PROJECT_LEAD;
-        figures.add(new HomeFigureItem(
-                own ? HomeFigure.OWN_PROJECTS : HomeFigure.RUNNING_PROJECTS,
-                own ? "Mes projets en cours" : "Projets en cours",
-                String.valueOf(counts.running()),
-                "Sur " + counts.all() + " ; changement d'étape depuis 30 jours : "
-                        + HomeSentences.count(counts.movedLately(), "projet", "projets") + "."));
-        figures.add(new HomeFigureItem(
-                HomeFigure.PROJECTS_IN_DIFFICULTY,
-                "Projets en difficulté",
-                String.valueOf(counts.inDifficulty()),
-                "Météo « appuis nécessaires » ou « objectifs compromis » ; compromis : "
-                        + HomeSentences.count(counts.storm(), "projet", "projets") + "."));
-        if (audience == HomeAudience.PROJECT_LEAD || audience == HomeAudience.READER) {
-            figures.add(new HomeFigureItem(
-                    HomeFigure.LATE_MILESTONES,
-                    "Jalons en retard",
-                    String.valueOf(counts.lateMilestones()),
-                    "Jalons prévus avant aujourd'hui et non atteints."));
-        }
-    }
-
-    private void roadmapFigures(List<HomeFigureItem> figures, List<ComputedRate> rates, int alerts) {
-        figures.add(new HomeFigureItem(
-                HomeFigure.ROADMAP_ALERTS,
-                "Alertes de la feuille de route",
-                String.valueOf(alerts),
-                "Retard de plus de 10 points sur la médiane, baisse ou taux manquant, sur " + rates.size() + " taux."));
-        figures.add(new HomeFigureItem(
-                HomeFigure.FIGURES_UP_TO_DATE,
-                "Données à jour",
-                String.valueOf(roadmap.upToDate(rates)),
-                "Sur " + roadmap.dated(rates) + " dont la périodicité est connue."));
-        figures.add(new HomeFigureItem(
-                HomeFigure.RATES_RISING,
-                "Taux en hausse",
-                String.valueOf(roadmap.moving(rates, Trend.UP)),
-                "Depuis leur valeur précédente."));
-        figures.add(new HomeFigureItem(
-                HomeFigure.RATES_FALLING,
-                "Taux en baisse",
-                String.valueOf(roadmap.moving(rates, Trend.DOWN)),
-                "Depuis leur valeur précédente."));
-    }
-
-    private List<HomeFigureItem> administration() {
-        var counts = reads.administration(clock.now().minus(LATELY_DAYS, ChronoUnit.DAYS));
-        return List.of(
-                new HomeFigureItem(
-                        HomeFigure.ACCOUNTS,
-                        "Comptes connus",
-                        String.valueOf(counts.get(0)),
-                        "Personnes qui se sont déjà connectées."),
-                new HomeFigureItem(
-                        HomeFigure.AUDIT_ENTRIES,
-                        "Actes scellés",
-                        String.valueOf(counts.get(1)),
-                        counts.get(2) == 0
-                                ? "Aucun acte n'attend son sceau."
-                                : counts.get(2) + " en attente de sceau."),
-                new HomeFigureItem(
-                        HomeFigure.IMPORTS,
-                        "Imports depuis 30 jours",
-                        String.valueOf(counts.get(3)),
-                        "Vérifiés, appliqués ou refusés."));
     }
 
     private List<HomeChangeItem> changes(HomeAudience audience) {

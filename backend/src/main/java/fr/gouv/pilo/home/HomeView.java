@@ -1,5 +1,7 @@
 package fr.gouv.pilo.home;
 
+import fr.gouv.pilo.project.Stage;
+import fr.gouv.pilo.project.Weather;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +33,11 @@ record HomeView(
 
         @Schema(description = "Les chiffres qui comptent pour ce rôle (quatre au plus).")
         List<HomeFigureItem> figures,
+
+        @Schema(
+                description =
+                        "Pour un porteur, ses projets en cours, de la prochaine échéance à la plus lointaine (20 au plus) ; vide pour les autres rôles.")
+        List<HomeProjectItem> projects,
 
         @Schema(description = "Derniers changements, du plus récent au plus ancien (10 au plus).")
         List<HomeChangeItem> changes) {
@@ -69,7 +76,31 @@ record HomeView(
             String objectKey,
             @Schema(nullable = true, examples = "DEPT-48") String territory) {}
 
-    @Schema(description = "Un chiffre, avec ce qu'il compte.")
+    @Schema(description = "Un projet que le compte porte.")
+    record HomeProjectItem(
+            @Schema(examples = "PRJ-2026-010") String code,
+
+            @Schema(examples = "Suivi des visites de terrain – démonstration")
+            String title,
+
+            Stage stage,
+
+            @Schema(description = "Le nom de l'étape.", examples = "Conception et prototypage")
+            String stageLabel,
+
+            Weather weather,
+
+            @Schema(nullable = true, description = "Prochain jalon à atteindre.", examples = "Première livraison")
+            String nextMilestone,
+
+            @Schema(nullable = true, description = "Date prévue de ce jalon.")
+            LocalDate nextMilestoneOn,
+
+            @Schema(description = "Vrai si cette date est passée.")
+            boolean late) {}
+
+    /** @param previousValue null when nothing was known that day: it is not 0 */
+    @Schema(description = "Un chiffre, avec ce qu'il compte et ce qu'il était 30 jours plus tôt.")
     record HomeFigureItem(
             HomeFigure code,
 
@@ -80,7 +111,32 @@ record HomeView(
             String value,
 
             @Schema(description = "Son contexte, en une phrase.")
-            String detail) {}
+            String detail,
+
+            @Schema(
+                    nullable = true,
+                    description =
+                            "Ce que le chiffre était à la fin de previousOn, sur ce que le compte lit aujourd'hui ; null si rien n'était connu ce jour-là.",
+                    examples = "23")
+            String previousValue,
+
+            @Schema(description = "Le jour auquel le chiffre est comparé : 30 jours plus tôt.")
+            LocalDate previousOn,
+
+            @Schema(
+                    nullable = true,
+                    description = "Contexte de l'ancien chiffre, en une phrase, s'il comptait sur une autre base.",
+                    examples = "Sur 104 taux alors.")
+            String previousDetail,
+
+            @Schema(nullable = true, description = "Évolution depuis ce jour ; null sans ancien chiffre.")
+            HomeMove change,
+
+            @Schema(
+                    nullable = true,
+                    description =
+                            "Ce que vaut cette évolution : meilleure, moins bonne, ou ni l'une ni l'autre (aussi quand la base a changé) ; null sans ancien chiffre.")
+            HomeVerdict verdict) {}
 
     @Schema(description = "Un changement récent.")
     record HomeChangeItem(

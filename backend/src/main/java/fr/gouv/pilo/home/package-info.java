@@ -1,5 +1,5 @@
 /**
  * The home page (accueil): in one answer, what awaits the caller, the alerts, the four figures that matter to the role
- * and the last changes. It reads all rooms and writes nothing.
+ * with what they were 30 days earlier, and the last changes. It reads all rooms and writes nothing.
  */
 package fr.gouv.pilo.home;

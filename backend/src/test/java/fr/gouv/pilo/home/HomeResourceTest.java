@@ -1,5 +1,6 @@
 package fr.gouv.pilo.home;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,13 +15,21 @@ import fr.gouv.pilo.Tokens;
 import fr.gouv.pilo.demo.DemoProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The page of each role, on the demonstration set. */
 @PiloTest
 @TestProfile(DemoProfile.class)
 class HomeResourceTest {
+    private static final List<String> TERRITORIES = Stream.concat(
+                    Stream.of("REG-76"),
+                    Stream.of("09", "11", "12", "30", "31", "32", "34", "46", "48", "65", "66", "81", "82")
+                            .map(number -> "DEPT-" + number))
+            .toList();
+
     @Test
     void the_mission_sees_late_milestones_missing_weather_and_at_most_four_figures() {
         Api.as(Tokens.person("mission-lead").territories("REG-76"))
@@ -62,13 +71,58 @@ class HomeResourceTest {
     }
 
     @Test
-    void the_ditp_sees_no_project() {
+    void the_ditp_sees_the_roadmap_first_then_the_projects_that_it_may_read() {
         Api.as(Tokens.person("ditp").territories("NAT-FR"))
                 .get("/api/v1/home")
                 .then()
                 .statusCode(200)
-                .body("changes.objectType", not(hasItem("PROJECT")))
-                .body("figures.code", not(hasItem("RUNNING_PROJECTS")));
+                .body("tasks", empty())
+                .body("territory", equalTo("REG-76"))
+                .body("changes.objectType", hasItem("PROJECT"))
+                .body(
+                        "figures.code",
+                        contains("ROADMAP_ALERTS", "FIGURES_UP_TO_DATE", "RUNNING_PROJECTS", "PROJECTS_IN_DIFFICULTY"));
+    }
+
+    @Test
+    void the_figures_of_the_set_are_those_of_24_October_and_of_today() {
+        Api.as(Tokens.person("mission-lead").territories("REG-76"))
+                .get("/api/v1/home")
+                .then()
+                .statusCode(200)
+                .body("figures.previousOn", everyItem(equalTo("2026-10-24")))
+                .body("figures.find { it.code == 'RUNNING_PROJECTS' }.value", equalTo("22"))
+                .body("figures.find { it.code == 'RUNNING_PROJECTS' }.previousValue", equalTo("23"))
+                .body("figures.find { it.code == 'PROJECTS_IN_DIFFICULTY' }.previousValue", equalTo("2"))
+                .body("figures.find { it.code == 'PROJECTS_IN_DIFFICULTY' }.verdict", equalTo("WORSE"));
+        Api.as(Tokens.person("sgar-colleague").territories("REG-76"))
+                .get("/api/v1/home")
+                .then()
+                .body("figures.find { it.code == 'LATE_MILESTONES' }.value", equalTo("6"))
+                .body("figures.find { it.code == 'LATE_MILESTONES' }.previousValue", equalTo("2"));
+    }
+
+    @Test
+    void the_former_alerts_are_those_that_the_list_of_rates_gives_as_of_that_day_R17() {
+        var lead = Tokens.person("mission-lead").territories("REG-76");
+        List<List<String>> alerts = new ArrayList<>();
+        for (var level : List.of("REG", "DEPT")) {
+            alerts.addAll(Api.as(lead)
+                    .header("Accept", "application/json")
+                    .get("/api/v1/rates?kind=FINAL&asOf=2026-10-24&limit=100&level=" + level + "&territory="
+                            + String.join("&territory=", TERRITORIES))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .<List<List<String>>>path("items.alerts"));
+        }
+        var expected = alerts.stream()
+                .filter(one -> one.stream().anyMatch(alert -> !alert.equals("STALE_DATA")))
+                .count();
+        Api.as(lead)
+                .get("/api/v1/home")
+                .then()
+                .body("figures.find { it.code == 'ROADMAP_ALERTS' }.previousValue", equalTo(String.valueOf(expected)));
     }
 
     @Test

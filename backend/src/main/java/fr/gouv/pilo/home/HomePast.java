@@ -1,0 +1,26 @@
+package fr.gouv.pilo.home;
+
+import fr.gouv.pilo.shared.time.BusinessClock;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * The day to which the figures of the page are compared.
+ *
+ * @param until its last instant in Paris, as for figures asked as of that day (R17)
+ */
+record HomePast(LocalDate day, Instant until) {
+    static final int DAYS = 30;
+
+    static HomePast of(LocalDate today) {
+        var day = today.minusDays(DAYS);
+        return new HomePast(
+                day,
+                day.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant().minusNanos(1_000));
+    }
+
+    /** As long before: where what is counted over 30 days began. */
+    HomePast earlier() {
+        return of(day);
+    }
+}
