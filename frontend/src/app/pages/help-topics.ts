@@ -16,6 +16,14 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
         ],
       },
       {
+        question: 'À quoi les chiffres de l’accueil sont-ils comparés ?',
+        answer: [
+          'À ce qu’ils étaient 30 jours plus tôt, d’après ce qui était alors enregistré ; le jour est écrit sous les chiffres. Les jalons sont comptés d’après leurs dates prévues et réelles.',
+          '« Mieux » ou « Moins bien » n’est dit que si cela a un sens : moins d’alertes, c’est mieux ; plus de projets n’est ni l’un ni l’autre. Si le nombre de taux comptés a changé entre-temps, l’écart est montré sans être jugé.',
+          '« Non renseigné il y a 30 jours » : rien n’était encore enregistré ce jour-là.',
+        ],
+      },
+      {
         question: 'Comment partager ce que je vois à l’écran ?',
         answer: [
           'Les filtres, le tri, l’onglet et la page sont dans l’adresse. Copiez-la : la personne qui l’ouvre verra la même vue, dans la limite de ses droits.',

@@ -1,25 +1,34 @@
 import { useState, type ReactNode } from 'react';
 import { formatDate, formatInstant } from '@/shared/lib/dates';
 import { AppLink } from '@/shared/ui/link';
-import type { Change, Figure, Home } from './api';
+import { WeatherTag } from '@/shared/ui/weather';
+import type { Change, Figure, Home, OwnProject } from './api';
+import { ComparedDay, FigureTrend } from './figure-trend';
 import { figureHref, hrefOf } from './targets';
 
+/** The role's four figures: what they are, on what they count, where they come from. */
 export function Figures({ figures }: { figures: Figure[] }) {
   return (
-    <ul className="pilo-figures">
-      {figures.map((figure) => {
-        const href = figureHref(figure);
-        return (
-          <li key={figure.code}>
-            <span className="pilo-figures__value">{figure.value}</span>
-            <span className="pilo-figures__label">
-              {href ? <AppLink href={href}>{figure.label}</AppLink> : figure.label}
-            </span>
-            <span className="pilo-figures__detail">{figure.detail}</span>
-          </li>
-        );
-      })}
-    </ul>
+    figures.length > 0 && (
+      <section aria-label="Chiffres clés" className="fr-mb-3w">
+        <ul className="pilo-figures">
+          {figures.map((figure) => {
+            const href = figureHref(figure);
+            return (
+              <li key={figure.code}>
+                <span className="pilo-figures__value">{figure.value}</span>
+                <span className="pilo-figures__label">
+                  {href ? <AppLink href={href}>{figure.label}</AppLink> : figure.label}
+                </span>
+                <FigureTrend figure={figure} />
+                <span className="pilo-figures__detail">{figure.detail}</span>
+              </li>
+            );
+          })}
+        </ul>
+        <ComparedDay figures={figures} />
+      </section>
+    )
   );
 }
 
@@ -38,6 +47,14 @@ const total = (count: number) => (count > 0 ? ` (${count.toLocaleString('fr-FR')
 
 const FIRST_TASKS = 6;
 
+function Late() {
+  return (
+    <strong className="pilo-late">
+      <span className="fr-icon-time-line fr-icon--sm" aria-hidden="true" /> En retard ·{' '}
+    </strong>
+  );
+}
+
 /** What awaits me, what is overdue first: the contract's order. */
 export function Tasks({ home }: { home: Home }) {
   const { tasks, taskCount } = home;
@@ -51,12 +68,7 @@ export function Tasks({ home }: { home: Home }) {
           <li key={`${task.kind}-${task.objectKey}-${task.title}-${task.sentence}`}>
             <AppLink href={hrefOf(task)}>{task.title}</AppLink>
             <span className="pilo-tasks__detail">
-              {task.late && (
-                <strong className="pilo-late">
-                  <span className="fr-icon-time-line fr-icon--sm" aria-hidden="true" /> En retard
-                  ·{' '}
-                </strong>
-              )}
+              {task.late && <Late />}
               {task.sentence}
               {task.dueDate && ` Échéance : ${formatDate(task.dueDate)}.`}
             </span>
@@ -71,6 +83,39 @@ export function Tasks({ home }: { home: Home }) {
       {all && taskCount > tasks.length && (
         <p className="pilo-mention">Les {tasks.length} premières sont montrées.</p>
       )}
+    </Section>
+  );
+}
+
+/** What I carry, what is due first at the top. */
+export function OwnProjects({ projects }: { projects: OwnProject[] }) {
+  return (
+    <Section id="mes-projets" title={`Mes projets${total(projects.length)}`}>
+      {projects.length === 0 && (
+        <p>Vous ne portez aucun projet en cours. La mission vous désigne sur la page du projet.</p>
+      )}
+      <ul className="pilo-tasks">
+        {projects.map(
+          ({ code, title, stageLabel, weather, nextMilestone, nextMilestoneOn, late }) => (
+            <li key={code}>
+              <AppLink href={`/projets/${code}`}>{title}</AppLink>
+              <span className="pilo-tasks__detail">
+                {stageLabel} · <WeatherTag weather={weather} />
+              </span>
+              <span className="pilo-tasks__detail">
+                {nextMilestone && nextMilestoneOn ? (
+                  <>
+                    {late && <Late />}
+                    Prochain jalon&nbsp;: {nextMilestone}, le {formatDate(nextMilestoneOn)}.
+                  </>
+                ) : (
+                  'Aucun jalon à venir.'
+                )}
+              </span>
+            </li>
+          ),
+        )}
+      </ul>
     </Section>
   );
 }

@@ -1,9 +1,22 @@
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { fakeApi, problem } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
-import type { Home } from './api';
+import type { Figure, Home } from './api';
 import { HomePage } from './home-page';
+
+const running: Figure = {
+  code: 'RUNNING_PROJECTS',
+  label: 'Projets en cours',
+  value: '22',
+  detail: 'Sur 26.',
+  previousValue: '23',
+  previousOn: '2026-10-24',
+  previousDetail: null,
+  change: 'DOWN',
+  verdict: 'NEUTRAL',
+};
 
 const home: Home = {
   audience: 'MISSION',
@@ -31,9 +44,8 @@ const home: Home = {
     },
   ],
   alertCount: 1,
-  figures: [
-    { code: 'RUNNING_PROJECTS', label: 'Projets en cours', value: '22', detail: 'Sur 26.' },
-  ],
+  figures: [running],
+  projects: [],
   changes: [
     {
       at: '2026-11-23T08:05:00Z',
@@ -44,6 +56,8 @@ const home: Home = {
     },
   ],
 };
+
+const figure = (patch: Partial<Figure>): Figure => ({ ...running, ...patch });
 
 const answer = (patch: Partial<Home> = {}) =>
   fakeApi({ 'GET /api/v1/home': () => ({ body: { ...home, ...patch } }) });
@@ -85,6 +99,116 @@ describe('l’accueil', () => {
     renderPage(<HomePage />);
     expect(await screen.findByText('Rien ne vous attend aujourd’hui.')).toBeInTheDocument();
     expect(screen.getByText(/Aucune alerte : Occitanie/)).toBeInTheDocument();
+  });
+
+  it('compare chaque chiffre à ce qu’il était, en mots, et nomme le jour', async () => {
+    answer({
+      figures: [
+        figure({}),
+        figure({
+          code: 'ROADMAP_ALERTS',
+          label: 'Alertes',
+          value: '12',
+          previousValue: '15',
+          verdict: 'BETTER',
+        }),
+        figure({
+          code: 'LATE_MILESTONES',
+          label: 'Jalons en retard',
+          value: '6',
+          previousValue: '2',
+          change: 'UP',
+          verdict: 'WORSE',
+        }),
+        figure({
+          code: 'IMPORTS',
+          label: 'Imports',
+          value: '4',
+          previousValue: '4',
+          change: 'EQUAL',
+        }),
+      ],
+    });
+    renderPage(<HomePage />);
+    const figures = await screen.findByRole('region', { name: 'Chiffres clés' });
+    const tiles = within(figures).getAllByRole('listitem');
+    expect(tiles[0]).toHaveTextContent('1 de moins qu’il y a 30 jours (23)');
+    expect(tiles[0]).not.toHaveTextContent(/Mieux|Moins bien/);
+    expect(tiles[1]).toHaveTextContent('Mieux : 3 de moins qu’il y a 30 jours (15)');
+    expect(tiles[2]).toHaveTextContent('Moins bien : 4 de plus qu’il y a 30 jours (2)');
+    expect(tiles[3]).toHaveTextContent('Stable : autant il y a 30 jours');
+    expect(figures).toHaveTextContent('« Il y a 30 jours » : le 24 oct. 2026.');
+  });
+
+  it('ne juge pas un chiffre dont la base a changé, ni n’invente ce qui n’était pas connu', async () => {
+    answer({
+      figures: [
+        figure({
+          value: '92',
+          previousValue: '11',
+          change: 'UP',
+          previousDetail: 'Sur 101 taux alors.',
+        }),
+        figure({ code: 'ACCOUNTS', previousValue: null, change: null, verdict: null }),
+      ],
+    });
+    renderPage(<HomePage />);
+    const figures = await screen.findByRole('region', { name: 'Chiffres clés' });
+    const tiles = within(figures).getAllByRole('listitem');
+    expect(tiles[0]).toHaveTextContent('81 de plus qu’il y a 30 jours (11). Sur 101 taux alors.');
+    expect(tiles[1]).toHaveTextContent('Non renseigné il y a 30 jours');
+  });
+
+  it('montre à un porteur ses projets et leur prochain jalon', async () => {
+    answer({
+      audience: 'PROJECT_LEAD',
+      territory: null,
+      territoryName: null,
+      projects: [
+        {
+          code: 'PRJ-2026-010',
+          title: 'Suivi des visites',
+          stage: 'CONCEPTION',
+          stageLabel: 'Conception et prototypage',
+          weather: 'ORAGE',
+          nextMilestone: 'Première livraison',
+          nextMilestoneOn: '2026-08-14',
+          late: true,
+        },
+      ],
+    });
+    renderPage(<HomePage />);
+    const own = await screen.findByRole('region', { name: 'Mes projets (1)' });
+    expect(within(own).getByRole('link', { name: 'Suivi des visites' })).toHaveAttribute(
+      'href',
+      '/projets/PRJ-2026-010',
+    );
+    expect(own).toHaveTextContent('Conception et prototypage · Orage');
+    expect(own).toHaveTextContent(
+      'En retard · Prochain jalon : Première livraison, le 14 août 2026.',
+    );
+  });
+
+  it('donne l’annuaire au réseau Oasis, sans liste de changements qu’il ne lit pas', async () => {
+    answer({ audience: 'READER', territory: null, territoryName: null, figures: [], changes: [] });
+    const { router } = renderPage(<HomePage />, { me: { acts: ['listOrganisations'] } });
+    const user = userEvent.setup();
+    await user.type(await screen.findByLabelText('Nom, sigle ou SIRET'), 'lot');
+    expect(screen.queryByRole('region', { name: 'Chiffres clés' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('region', { name: /changements/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Voir les projets' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Rechercher' }));
+    expect(router.state.location.href).toBe('/annuaire?q=lot');
+  });
+
+  it('mène un collègue aux projets qu’il lit et à ce qui y a changé', async () => {
+    answer({ audience: 'READER', territory: null, territoryName: null });
+    renderPage(<HomePage />, { me: { acts: ['listOrganisations', 'listProjects'] } });
+    expect(await screen.findByRole('link', { name: 'Voir les projets' })).toHaveAttribute(
+      'href',
+      '/projets',
+    );
+    expect(screen.getByRole('region', { name: 'Derniers changements' })).toBeInTheDocument();
   });
 
   it('explique un échec et propose de réessayer', async () => {

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMe } from '@/shared/session/me';
+import { Fragment, type ReactNode } from 'react';
+import { may, useMe } from '@/shared/session/me';
 import { AppLink } from '@/shared/ui/link';
 import { Page } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
 import { homeQuery, type Home } from './api';
-import { Alerts, Changes, Figures, Tasks } from './home-lists';
+import { DirectorySearch } from './directory-search';
+import { Alerts, Changes, Figures, OwnProjects, Tasks } from './home-lists';
 import './home.css';
 
-type Part = 'tasks' | 'alerts';
+type Part = 'tasks' | 'projects' | 'alerts';
 
 /** What a role asks first; a part that a role cannot act on is not there at all. */
 const PARTS: Record<Home['audience'], Part[]> = {
@@ -15,45 +17,66 @@ const PARTS: Record<Home['audience'], Part[]> = {
   ASSISTANT: ['tasks', 'alerts'],
   LEADERSHIP: ['alerts'],
   REFERENT: ['tasks', 'alerts'],
-  PROJECT_LEAD: ['tasks'],
+  PROJECT_LEAD: ['tasks', 'projects'],
   DITP: ['alerts'],
   ADMIN: [],
   READER: [],
 };
 
-/** One way out for those whose home has little else. */
-function Ways({ audience }: { audience: Home['audience'] }) {
-  return audience === 'ADMIN' ? (
-    <p>
-      <AppLink className="fr-btn fr-btn--secondary" href="/administration/audit">
-        Vérifier le journal d’audit
-      </AppLink>
-    </p>
-  ) : (
-    <p>
-      Retrouvez les services et les partenaires de la région dans l’
-      <AppLink href="/annuaire">annuaire</AppLink>.
-    </p>
+/** For those to whom nothing is assigned: the way to what they may read. */
+function Reader({ home }: { home: Home }) {
+  const me = useMe();
+  const readsProjects = may(me, 'listProjects');
+  return (
+    <>
+      <Figures figures={home.figures} />
+      {readsProjects && (
+        <p>
+          <AppLink className="fr-btn fr-btn--secondary" href="/projets">
+            Voir les projets
+          </AppLink>
+        </p>
+      )}
+      <DirectorySearch />
+      {readsProjects && <Changes changes={home.changes} />}
+    </>
   );
 }
 
+function Administration({ home }: { home: Home }) {
+  return (
+    <>
+      <Figures figures={home.figures} />
+      <p>
+        <AppLink className="fr-btn fr-btn--secondary" href="/administration/audit">
+          Vérifier le journal d’audit
+        </AppLink>
+      </p>
+      <DirectorySearch />
+    </>
+  );
+}
+
+const SECTIONS: Record<Part, (home: Home) => ReactNode> = {
+  tasks: (home) => <Tasks home={home} />,
+  projects: (home) => <OwnProjects projects={home.projects} />,
+  alerts: (home) => <Alerts home={home} />,
+};
+
 function Board({ home }: { home: Home }) {
-  const parts = PARTS[home.audience].filter((part) => part === 'tasks' || home.territory !== null);
+  if (home.audience === 'ADMIN') {
+    return <Administration home={home} />;
+  }
+  const parts = PARTS[home.audience].filter((part) => part !== 'alerts' || home.territory !== null);
   if (parts.length === 0) {
-    return (
-      <>
-        <Figures figures={home.figures} />
-        <Ways audience={home.audience} />
-        <Changes changes={home.changes} />
-      </>
-    );
+    return <Reader home={home} />;
   }
   return (
     <div className="pilo-home">
       <div>
-        {parts.map((part) =>
-          part === 'tasks' ? <Tasks key={part} home={home} /> : <Alerts key={part} home={home} />,
-        )}
+        {parts.map((part) => (
+          <Fragment key={part}>{SECTIONS[part](home)}</Fragment>
+        ))}
       </div>
       <div>
         <Figures figures={home.figures} />

@@ -27,6 +27,7 @@ const FIGURES: Record<Figure['code'], string | undefined> = {
   OWN_PROJECTS: '/projets',
   PROJECTS_IN_DIFFICULTY: '/projets?weather=NUAGE&weather=ORAGE',
   LATE_MILESTONES: '/projets',
+  MILESTONES_REACHED: '/projets',
   ROADMAP_ALERTS: '/feuille-de-route',
   FIGURES_UP_TO_DATE: '/feuille-de-route',
   RATES_RISING: '/feuille-de-route',
@@ -34,6 +35,7 @@ const FIGURES: Record<Figure['code'], string | undefined> = {
   ACCOUNTS: undefined,
   AUDIT_ENTRIES: '/administration/audit',
   IMPORTS: undefined,
+  FAILING_JOBS: undefined,
 };
 
 /** Where a figure is told in detail; none = nowhere for this role. */
