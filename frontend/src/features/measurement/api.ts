@@ -27,6 +27,8 @@ export const importQuery = (id: string) =>
     queryKey: ['measurement-imports', id],
     queryFn: ({ signal }) =>
       readTagged(api.GET('/api/v1/measurement-imports/{id}', { params: { path: { id } }, signal })),
+    // Whoever finds an import being applied is told of its end.
+    refetchInterval: ({ state }) => state.data?.value.status === 'APPLYING' && 2000,
   });
 
 export const changesQuery = (id: string, { query, filters }: ListState) => {

@@ -1,17 +1,30 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Tagged } from '@/shared/api/client';
 import { useMay } from '@/shared/session/me';
 import { Dialog } from '@/shared/ui/dialog';
 import { ErrorState } from '@/shared/ui/states';
 import { applyImport, importQuery, progressOf, reverseImport, type Import } from './api';
-import { count, counted } from './labels';
+import { count, counted, remainder } from './labels';
+
+const applicationKey = (id: string) => ['measurement-imports', id, 'application'] as const;
+
+/** While its application runs, the import is no longer one "to apply", whatever was last read of it. */
+export function useStatusNow({ id, status }: Pick<Import, 'id' | 'status'>): Import['status'] {
+  const running = useIsMutating({ mutationKey: applicationKey(id) }) > 0;
+  return running && status === 'CHECKED' ? 'APPLYING' : status;
+}
 
 /** An act on the import; whatever it did, everything that shows figures is read again. */
-function useAct(id: string, act: (id: string, etag: string) => Promise<Tagged<Import>>) {
+function useAct(
+  id: string,
+  act: (id: string, etag: string) => Promise<Tagged<Import>>,
+  mutationKey?: readonly unknown[],
+) {
   const queryClient = useQueryClient();
   return useMutation({
+    ...(mutationKey && { mutationKey }),
     mutationFn: (etag: string) => act(id, etag),
     onSuccess: async (answer) => {
       queryClient.setQueryData(importQuery(id).queryKey, answer);
@@ -34,7 +47,8 @@ function Progress({ id }: { id: string }) {
     <div role="status" className="fr-mb-3w">
       <label htmlFor="application">
         {progress
-          ? `${progress.step} : ${count(progress.done)} sur ${count(progress.total)}`
+          ? // Whatever the step, what is counted is values.
+            `${progress.step}. Valeurs écrites : ${count(progress.done)} sur ${count(progress.total)}`
           : 'Application en cours…'}
       </label>
       <progress
@@ -56,6 +70,7 @@ function Reversal({ tagged, onClose }: { tagged: Tagged<Import>; onClose: () => 
         les précédentes seront de nouveau en vigueur, et tous les taux seront recalculés. Les
         imports suivants restent. L’annulation est inscrite à l’historique ; rien n’est effacé.
       </p>
+      {remainder(tagged.value) && <p>{remainder(tagged.value)}</p>}
       {reverse.error && <ErrorState error={reverse.error} />}
       <div className="pilo-dialog__actions">
         <button
@@ -76,7 +91,7 @@ function Reversal({ tagged, onClose }: { tagged: Tagged<Import>; onClose: () => 
 
 function Application({ tagged }: { tagged: Tagged<Import> }) {
   const { id } = tagged.value;
-  const apply = useAct(id, applyImport);
+  const apply = useAct(id, applyImport, applicationKey(id));
   if (apply.isPending) {
     return <Progress id={id} />;
   }

@@ -1,6 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import type { Import } from './api';
@@ -108,6 +108,32 @@ describe('un import', () => {
     );
   });
 
+  it('se dit en cours pendant l’application, et ne compte que des valeurs', async () => {
+    const running = { step: 'Création des indicateurs', done: 0, total: 30_448 };
+    let state: Import = { ...checked, progress: running };
+    const application = Promise.withResolvers<Response>();
+    fakeApi({
+      [`GET ${HREF}`]: () => tagged(state),
+      [`GET ${HREF}/changes`]: () => ({ body: listing([]) }),
+      'GET /api/v1/territories': () => ({ body: listing([]) }),
+    });
+    const others = fetch;
+    vi.stubGlobal('fetch', (request: Request) =>
+      request.method === 'POST' ? application.promise : others(request),
+    );
+    draw();
+    await userEvent.click(await screen.findByRole('button', { name: 'Appliquer l’import' }));
+    expect(await screen.findByText('En cours')).toBeVisible();
+    expect(screen.getByText(/L’application est en cours/)).toBeVisible();
+    expect(screen.queryByText(/Rien n’est encore importé/)).not.toBeInTheDocument();
+    expect(
+      await screen.findByText(/Création des indicateurs\. Valeurs écrites : 0 sur 30\s448/),
+    ).toBeVisible();
+    state = applied;
+    application.resolve(new Response(JSON.stringify(applied), { headers: { ETag: '"1"' } }));
+    expect(await screen.findByText(/L’import est appliqué/)).toBeVisible();
+  });
+
   it('dit pourquoi une application est refusée, et la laisse à refaire', async () => {
     api(checked, () => problem(412, 'Version périmée', { detail: 'Cet import a changé.' }));
     const user = userEvent.setup();
@@ -126,6 +152,20 @@ describe('un import', () => {
     expect(sent.some(({ method }) => method === 'POST')).toBe(false);
     await user.click(within(dialog).getByRole('button', { name: 'Annuler l’import' }));
     await waitFor(() => expect(sent.some(({ path }) => path.endsWith('/reversal'))).toBe(true));
+  });
+
+  it('dit ce qui reste après l’annulation, avant et après', async () => {
+    api(applied);
+    const remains = 'L’indicateur créé par cet import reste, sans valeur.';
+    draw();
+    await userEvent.click(await screen.findByRole('button', { name: 'Annuler cet import' }));
+    expect(within(screen.getByRole('dialog')).getByText(remains)).toBeVisible();
+    cleanup();
+    api({ ...applied, status: 'REVERSED' });
+    draw();
+    expect(await screen.findByText(remains)).toBeVisible();
+    expect(screen.getByText('valeurs nouvelles retirées')).toBeVisible();
+    expect(screen.queryByText('valeurs nouvelles')).not.toBeInTheDocument();
   });
 
   it('ne propose ni d’appliquer ni d’annuler à qui ne le peut pas', async () => {

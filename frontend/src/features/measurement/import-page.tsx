@@ -7,19 +7,21 @@ import { AppLink } from '@/shared/ui/link';
 import { Page } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
 import { importQuery, type Import } from './api';
-import { ImportActs } from './import-acts';
+import { ImportActs, useStatusNow } from './import-acts';
 import { ImportChanges } from './import-changes';
 import { ImportFiles } from './import-files';
 import { ImportIssues } from './import-issues';
 import { ImportNotices } from './import-notices';
-import { count, counted, importSentence, statuses } from './labels';
+import { count, counted, importSentence, remainder, statuses } from './labels';
 import './measurement.css';
 
-function Counts({ counts }: { counts: Import['counts'] }) {
+function Counts({ counts, status }: Pick<Import, 'counts' | 'status'>) {
+  // Of an undone import, the figures tell what was, not what is in force.
+  const past = status === 'REVERSED';
   const figures: [string, number, string][] = [
-    ['new', counts.new, 'valeurs nouvelles'],
-    ['changed', counts.changed, 'valeurs modifiées'],
-    ['unchanged', counts.unchanged, 'valeurs inchangées'],
+    ['new', counts.new, past ? 'valeurs nouvelles retirées' : 'valeurs nouvelles'],
+    ['changed', counts.changed, past ? 'valeurs modifiées retirées' : 'valeurs modifiées'],
+    ['unchanged', counts.unchanged, past ? 'valeurs déjà connues' : 'valeurs inchangées'],
     ['skipped', counts.skipped, 'lignes ignorées'],
     ['refused', counts.refused, 'lignes refusées'],
   ];
@@ -60,11 +62,13 @@ function Trace({ data }: { data: Import }) {
 
 function Report({ tagged }: { tagged: Tagged<Import> }) {
   const data = tagged.value;
+  const now = useStatusNow(data);
   const { id, status, counts, issues, issueCount } = data;
   return (
     <>
-      <p className="fr-text--lead fr-mb-2w">{importSentence(data)}</p>
-      <Counts counts={counts} />
+      <p className="fr-text--lead fr-mb-2w">{importSentence({ ...data, status: now })}</p>
+      {status === 'REVERSED' && remainder(data) && <p>{remainder(data)}</p>}
+      <Counts counts={counts} status={status} />
       <ImportActs tagged={tagged} />
       <ImportNotices notices={data.notices} />
       {status !== 'REFUSED' && counts.publishedRates > 0 && (
@@ -83,6 +87,15 @@ function Report({ tagged }: { tagged: Tagged<Import> }) {
   );
 }
 
+function StatusBadge({ data }: { data: Import }) {
+  const { severity, label } = statuses[useStatusNow(data)];
+  return (
+    <Badge severity={severity} noIcon>
+      {label}
+    </Badge>
+  );
+}
+
 /** What will change if I accept? */
 export function ImportPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string };
@@ -92,13 +105,7 @@ export function ImportPage() {
     <Page
       title={data ? `Import du ${formatInstant(data.createdAt)}` : 'Import'}
       path={[{ label: 'Imports de mesures', href: '/imports' }]}
-      aside={
-        data && (
-          <Badge severity={statuses[data.status].severity} noIcon>
-            {statuses[data.status].label}
-          </Badge>
-        )
-      }
+      aside={data && <StatusBadge data={data} />}
     >
       <Loaded query={query} lines={10}>
         {(tagged) => <Report tagged={tagged} />}

@@ -53,6 +53,17 @@ export function filesLabel(files: string): string {
   return others.length === 0 ? first : `${first} et ${counted(others.length, 'autre', 'autres')}`;
 }
 
+/** What an undone import leaves behind: its values go, the indicators that it created stay. */
+export function remainder({ newIndicators }: Pick<Import, 'newIndicators'>): string | undefined {
+  const { length } = newIndicators;
+  if (length === 0) {
+    return undefined;
+  }
+  return length === 1
+    ? 'L’indicateur créé par cet import reste, sans valeur.'
+    : `Les ${count(length)} indicateurs créés par cet import restent, sans valeur.`;
+}
+
 /** What happens if one accepts, in one sentence. */
 export function importSentence({ status, counts, files, newIndicators }: Import): string {
   const read = `${counted(counts.rows, 'ligne lue', 'lignes lues')} dans ${counted(files.length, 'fichier', 'fichiers')}`;
