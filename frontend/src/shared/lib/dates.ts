@@ -14,6 +14,12 @@ function parts(date: string): { year: string; month: number; day: number } {
   return { year, month: Number(month) - 1, day: Number(day) };
 }
 
+/** Whether a text is a day of the calendar: "2026-02-31" is none. */
+export function isDay(text: string): boolean {
+  const instant = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
+}
+
 const ordinal = (day: number) => (day === 1 ? '1er' : String(day));
 
 /** "2026-11-12" → "12 nov. 2026". */

@@ -1,7 +1,8 @@
 import { Input } from '@codegouvfr/react-dsfr/Input';
+import { Notice } from '@codegouvfr/react-dsfr/Notice';
 import { formatLongDate } from '@/shared/lib/dates';
 import { useSearchState } from '@/shared/lib/use-search-state';
-import { useAsOf } from '@/shared/lib/view-params';
+import { useAskedDay, useAsOf } from '@/shared/lib/view-params';
 import { useMe } from '@/shared/session/me';
 import { Disclosure } from './disclosure';
 
@@ -47,14 +48,23 @@ export function AsOfPicker() {
 /** Says, as long as it lasts, that the figures are those of a past day. */
 export function AsOfBanner() {
   const [, change] = useSearchState();
-  const asOf = useAsOf();
-  if (!asOf) {
+  const { day, refused } = useAskedDay();
+  if (refused) {
+    return (
+      <Notice
+        className="fr-mb-2w"
+        severity="warning"
+        title="La date demandée n’est pas valable : voici la situation d’aujourd’hui."
+      />
+    );
+  }
+  if (!day) {
     return null;
   }
   return (
-    <div className="fr-notice fr-notice--warning fr-mb-2w pilo-as-of" role="status">
+    <div className="fr-notice fr-notice--info fr-mb-2w pilo-as-of" role="status">
       <div className="pilo-as-of__body">
-        <p className="fr-notice__title">Situation connue au {formatLongDate(asOf)}</p>
+        <p className="fr-notice__title">Situation connue au {formatLongDate(day)}</p>
         <button
           type="button"
           className="fr-link pilo-no-print"
