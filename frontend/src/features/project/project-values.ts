@@ -26,12 +26,18 @@ export const projectSchema = z
     digital: z.boolean(),
     milestones: z.array(milestone),
     targetServices: z.string(),
-    resultSheet: z.object({ url: z.string(), publishedOn: z.string() }),
+    resultSheet: z.object({
+      url: z
+        .string()
+        .trim()
+        .regex(/^(https?:\/\/\S+)?$/, 'L’adresse commence par http:// ou https://.'),
+      publishedOn: z.string(),
+    }),
     confidential: z.boolean(),
   })
   .refine(({ startDate, endDate }) => !startDate || !endDate || startDate <= endDate, {
     path: ['endDate'],
-    message: 'La fin prévue vient après le début.',
+    message: 'La fin prévue doit suivre le début.',
   })
   .refine(({ resultSheet: { url, publishedOn } }) => !url || publishedOn, {
     path: ['resultSheet', 'publishedOn'],
