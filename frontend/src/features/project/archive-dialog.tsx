@@ -31,6 +31,9 @@ export function ArchiveDialog({ project, etag, onClose }: ArchiveDialogProps) {
         Le projet quittera les listes et les comptes. Sa fiche et son historique resteront lisibles
         parmi les projets archivés, mais il ne pourra plus être modifié.
       </p>
+      <p>
+        <strong>L’archivage ne peut pas être annulé depuis cet écran.</strong>
+      </p>
       {archive.error && (
         <p className="fr-error-text" role="alert">
           {messageOf(archive.error)}

@@ -7,13 +7,15 @@ import type { ListState } from '@/shared/ui/list-state';
 import { Loaded } from '@/shared/ui/states';
 import { WeatherTag } from '@/shared/ui/weather';
 import { BOARD_LIMIT, boardQuery, type ProjectSummary } from './api';
+import { isOver } from './labels';
 import { MoveDialog } from './move-dialog';
 import { programmeWithAxis } from './project-columns';
 
 function Card({ project, onMove }: { project: ProjectSummary; onMove: (() => void) | undefined }) {
   const nomenclatures = useNomenclatures();
   const { businessDate } = useMe();
-  const late = project.nextMilestoneDate !== null && project.nextMilestoneDate < businessDate;
+  const { nextMilestoneDate } = project;
+  const late = !isOver(project) && nextMilestoneDate !== null && nextMilestoneDate < businessDate;
   return (
     <li className="pilo-board__card">
       <AppLink href={`/projets/${project.code}`}>{project.title}</AppLink>

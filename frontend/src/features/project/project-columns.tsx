@@ -7,10 +7,11 @@ import { AppLink } from '@/shared/ui/link';
 import { Missing } from '@/shared/ui/rate';
 import { WeatherTag } from '@/shared/ui/weather';
 import type { ProjectSummary } from './api';
+import { isOver } from './labels';
 
 function NextMilestone({ project, today }: { project: ProjectSummary; today: string }) {
   const { nextMilestone, nextMilestoneDate } = project;
-  if (!nextMilestone || !nextMilestoneDate) {
+  if (!nextMilestone || !nextMilestoneDate || isOver(project)) {
     return <Missing why="sans objet" />;
   }
   return (
@@ -67,7 +68,7 @@ export function projectColumns({
       fixed: true,
       cell: (project) => <Title project={project} />,
     },
-    { key: 'code', header: 'Clé', sort: 'code', hidden: true, cell: ({ code }) => code },
+    { key: 'code', header: 'Référence', sort: 'code', hidden: true, cell: ({ code }) => code },
     {
       key: 'programme',
       header: 'Programme',

@@ -1,8 +1,10 @@
+import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { dayInParis, formatDate } from '@/shared/lib/dates';
 import { Page } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
 import { Tabs } from '@/shared/ui/tabs';
@@ -66,6 +68,14 @@ function Marks({ project }: { project: Project }) {
 function Sheet({ project }: { project: Project }) {
   return (
     <>
+      {project.archivedAt && (
+        <Alert
+          small
+          className="fr-mb-3w"
+          severity="info"
+          description={`Ce projet est archivé depuis le ${formatDate(dayInParis(project.archivedAt))} : il se lit, mais ne se modifie plus.`}
+        />
+      )}
       <StagePath project={project} />
       <StatusPanel project={project} />
       <Tabs

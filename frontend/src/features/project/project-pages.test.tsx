@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
@@ -142,6 +142,36 @@ it('never signs a weather without its synthesis (R14)', async () => {
   expect(act?.headers.get('Idempotency-Key')).toMatch(/^[\w-]{36}$/);
 });
 
+it('never calls late what a stopped or archived project will not do any more', async () => {
+  const stopped = { ...project, stage: 'ABANDON' };
+  fakeApi({
+    ...one,
+    'GET /api/v1/projects/PRJ-2026-007': () => ({ body: stopped, headers: { ETag: '"3"' } }),
+  });
+  renderPage(<ProjectPage />, { ...sheet, at: `${sheet.at}?onglet=jalons` });
+  expect(await screen.findAllByText('sans objet')).toHaveLength(2);
+  expect(screen.queryByText(/en retard/i)).not.toBeInTheDocument();
+});
+
+it('says since when an archived project is, and before archiving that it is for good', async () => {
+  const archivable = { ...project, acts: ['archiveProject'] };
+  fakeApi({
+    ...one,
+    'GET /api/v1/projects/PRJ-2026-007': () => ({ body: archivable, headers: { ETag: '"3"' } }),
+  });
+  renderPage(<ProjectPage />, sheet);
+  await userEvent.click(await screen.findByRole('button', { name: 'Archiver' }));
+  expect(screen.getByRole('dialog')).toHaveTextContent(/ne peut pas être annulé depuis cet écran/);
+  cleanup();
+  const archived = { ...project, archivedAt: '2026-11-20T09:00:00Z', acts: [] };
+  fakeApi({
+    ...one,
+    'GET /api/v1/projects/PRJ-2026-007': () => ({ body: archived, headers: { ETag: '"3"' } }),
+  });
+  renderPage(<ProjectPage />, sheet);
+  expect(await screen.findByText(/Ce projet est archivé depuis le 20\snov\.\s2026/)).toBeVisible();
+});
+
 const counts = {
   stages: [
     { stage: 'EXPERIMENTATION', count: 0 },
@@ -172,6 +202,18 @@ it('filters the portfolio by a click on a stage, in the address', async () => {
   const counted = sent.filter(({ path }) => path.endsWith('/stage-counts'));
   expect(counted.every(({ search }) => search === '?weather=NUAGE')).toBe(true);
 });
+
+it.each([{ stage: 'ABANDON' }, { archivedAt: '2026-11-20T09:00:00Z' }])(
+  'asks for no milestone of a project that is over: %o',
+  async (over) => {
+    const line = { ...project, ...over, nextMilestone: 'Audit', nextMilestoneDate: '2026-11-16' };
+    fakeApi({ ...portfolio, 'GET /api/v1/projects': () => ({ body: listing([line]) }) });
+    renderPage(<ProjectsPage />, { at: '/projets' });
+    const row = await screen.findByRole('row', { name: /Planification/ });
+    expect(within(row).getByText('sans objet')).toBeVisible();
+    expect(within(row).queryByText('En retard')).not.toBeInTheDocument();
+  },
+);
 
 it('shows the same projects by stage, with a "Déplacer vers" for who may', async () => {
   fakeApi(portfolio);

@@ -6,8 +6,10 @@ import { useMe } from '@/shared/session/me';
 import { DataTable } from '@/shared/ui/data-table';
 import { Facts } from '@/shared/ui/facts';
 import { AppLink } from '@/shared/ui/link';
+import { Missing } from '@/shared/ui/rate';
 import { EmptyState } from '@/shared/ui/states';
 import type { Project } from './api';
+import { isOver } from './labels';
 import { programmeWithAxis } from './project-columns';
 
 export function Follow({ project }: { project: Project }) {
@@ -43,13 +45,22 @@ export function Follow({ project }: { project: Project }) {
 
 type Milestone = Project['milestones'][number];
 
-function MilestoneState({ milestone, today }: { milestone: Milestone; today: string }) {
+interface MilestoneStateProps {
+  milestone: Milestone;
+  over: boolean;
+  today: string;
+}
+
+function MilestoneState({ milestone, over, today }: MilestoneStateProps) {
   if (milestone.actualDate) {
     return (
       <Badge severity="success" small noIcon>
         Atteint
       </Badge>
     );
+  }
+  if (over) {
+    return <Missing why="sans objet" />;
   }
   return milestone.plannedDate < today ? (
     <Badge severity="warning" small noIcon>
@@ -93,7 +104,9 @@ export function Milestones({ project }: { project: Project }) {
         {
           key: 'state',
           header: 'État',
-          cell: (milestone) => <MilestoneState milestone={milestone} today={businessDate} />,
+          cell: (milestone) => (
+            <MilestoneState milestone={milestone} over={isOver(project)} today={businessDate} />
+          ),
         },
       ]}
     />

@@ -4,6 +4,7 @@ import { useMe } from '@/shared/session/me';
 import { WeatherTag } from '@/shared/ui/weather';
 import { Missing } from '@/shared/ui/rate';
 import type { Project } from './api';
+import { isOver } from './labels';
 
 function Status({ project }: { project: Project }) {
   const { weather, synthesis, statusAt, statusAuthor } = project;
@@ -28,6 +29,9 @@ function Status({ project }: { project: Project }) {
 
 function NextMilestone({ project, today }: { project: Project; today: string }) {
   const next = project.milestones.find(({ actualDate }) => actualDate === null);
+  if (isOver(project)) {
+    return <Missing why="sans objet" />;
+  }
   if (!next) {
     return <Missing why={project.milestones.length > 0 ? 'sans objet' : 'non renseigné'} />;
   }
