@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useTerritories } from '@/shared/reference/territories';
 import type { Me } from '@/shared/session/me';
 import { useSignedIn } from '@/shared/session/session';
 import { AppLink } from '@/shared/ui/link';
@@ -8,6 +9,7 @@ import { administration, allowed } from './navigation';
 /** Who is signed in, what they are here, and the way out. The DSFR script opens and closes it. */
 export function AccountMenu({ me }: { me: Me }) {
   const session = useSignedIn();
+  const { nameOf } = useTerritories();
   const id = useId();
   return (
     <nav className="fr-nav pilo-account" aria-label="Mon compte">
@@ -26,7 +28,9 @@ export function AccountMenu({ me }: { me: Me }) {
               <p className="pilo-account__role">
                 {me.roles.map(roleLabel).join(', ') || 'Aucun rôle'}
                 <br />
-                {me.territories.length > 0 ? me.territories.join(', ') : 'Sans territoire'}
+                {me.territories.length > 0
+                  ? me.territories.map(nameOf).join(', ')
+                  : 'Sans territoire'}
               </p>
             </li>
             {allowed(administration, me).map(({ label, href }) => (

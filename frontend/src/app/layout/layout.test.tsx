@@ -3,7 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import type { Me } from '@/shared/session/me';
 import type { SignedIn } from '@/shared/session/session';
+import { fakeApi, listing } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
+import { AccountMenu } from './account-menu';
 import { isWithin, navigation, visible } from './navigation';
 import { OfflineNotice } from './offline-notice';
 import { SessionWarning } from './session-warning';
@@ -52,4 +54,19 @@ it('says that the network is gone, and that nothing typed is lost', async () => 
   renderPage(<OfflineNotice />);
   expect(await screen.findByText('Vous êtes hors connexion.')).toBeVisible();
   expect(screen.getByText(/est conservé/)).toBeVisible();
+});
+
+it('names the territories of the account, instead of their codes', async () => {
+  fakeApi({
+    'GET /api/v1/territories': ({ url }) => ({
+      body: listing(
+        url.searchParams.has('parent')
+          ? [{ code: 'DEPT-46', level: 'DEPT', name: 'Lot', parent: 'REG-76' }]
+          : [{ code: 'REG-76', level: 'REG', name: 'Occitanie', parent: 'NAT-FR' }],
+      ),
+    }),
+  });
+  const me = { displayName: 'Ana', roles: [], acts: [], territories: ['REG-76', 'DEPT-46'] };
+  renderPage(<AccountMenu me={me as unknown as Me} />);
+  expect(await screen.findByText(/Occitanie, Lot/)).toBeInTheDocument();
 });

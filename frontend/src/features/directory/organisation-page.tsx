@@ -29,7 +29,7 @@ function Sheet({ organisation }: { organisation: Organisation }) {
         ...(population === null
           ? []
           : [['Habitants', population.toLocaleString('fr-FR')] as [string, string]]),
-        ['Clé', organisation.code],
+        ['Référence', organisation.code],
         ['Source', `${source}, ${formatDate(sourceDate)}`],
       ]}
     />
