@@ -39,7 +39,7 @@ export function DropZone({ disabled, onFiles }: DropZoneProps) {
       </p>
       <input
         ref={input}
-        className="fr-upload"
+        className="fr-sr-only pilo-drop__input"
         type="file"
         id="fichiers"
         accept=".csv,.xlsx"
@@ -51,6 +51,10 @@ export function DropZone({ disabled, onFiles }: DropZoneProps) {
           event.target.value = '';
         }}
       />
+      {/* The browser's own button speaks the browser's language. */}
+      <label className="fr-btn fr-btn--secondary" htmlFor="fichiers">
+        Choisir des fichiers
+      </label>
     </div>
   );
 }
