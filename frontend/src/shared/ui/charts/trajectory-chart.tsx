@@ -26,7 +26,8 @@ interface TrajectoryChartProps {
 }
 
 const HEIGHT = 300;
-const MARGIN = { top: 16, right: 24, bottom: 36, left: 56 };
+// At the right, room for the half of the last month's name.
+const MARGIN = { top: 16, right: 40, bottom: 36, left: 56 };
 
 const monthAt = (index: number) =>
   `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
@@ -150,7 +151,9 @@ export function TrajectoryChart(props: TrajectoryChartProps) {
           <Drawing width={width} {...props} />
           <ul className="pilo-legend" aria-hidden="true">
             <li className="pilo-legend__line">Valeurs mesurées</li>
-            <li className="pilo-legend__path">Trajectoire attendue</li>
+            {props.initial && props.target && (
+              <li className="pilo-legend__path">Trajectoire attendue</li>
+            )}
             <li className="pilo-legend__today">Dernière valeur</li>
           </ul>
         </>
