@@ -7,7 +7,7 @@ import { useExact } from '@/shared/ui/exact-switch';
 import { Gap, Rate } from '@/shared/ui/rate';
 import { absenceWord, AlertBadges, TrendSign } from '@/shared/ui/rate-signs';
 import { seriesQuery, type Explanation, type Subject } from './api';
-import { answerSentence, curveSentence } from './labels';
+import { answerSentence, curveSentence, curveTitle, freshnessSentence } from './labels';
 
 function Signs({ explanation }: { explanation: Explanation }) {
   const exact = useExact();
@@ -24,7 +24,7 @@ function Signs({ explanation }: { explanation: Explanation }) {
           <Gap gap={comparison.gap} exact={exact} /> par rapport à la médiane
         </li>
       )}
-      <li>{freshness.sentence}</li>
+      <li>{freshnessSentence(freshness)}</li>
       {alerts.length > 0 && (
         <li>
           <AlertBadges alerts={alerts.map(({ code }) => code)} />
@@ -45,7 +45,7 @@ function Curve({ explanation, subject }: { explanation: Explanation; subject: Su
   return (
     <TrajectoryChart
       level={2}
-      title="De la valeur initiale à la cible"
+      title={curveTitle(explanation)}
       sentence={curveSentence(explanation)}
       unit={unit}
       initial={initial}

@@ -156,6 +156,48 @@ describe('la page d’un indicateur', () => {
     expect(within(late).getByText('Écart')).toBeInTheDocument();
   });
 
+  it('dit une fois l’unité longue, et laisse les valeurs nues', async () => {
+    api();
+    renderPage(<IndicatorPage />, options);
+    const row = await screen.findByRole('row', { name: /Lozère/ });
+    expect(within(row).queryByText(/^\d+\spoints/)).not.toBeInTheDocument();
+    expect(screen.getByText('Valeurs et cibles en points.')).toBeVisible();
+    expect(
+      screen.getByRole('table', { name: 'Taux par territoire ; valeurs en points' }),
+    ).toBeVisible();
+  });
+
+  it('garde « % » à côté de chaque valeur', async () => {
+    api({ unit: '%' });
+    renderPage(<IndicatorPage />, options);
+    const row = await screen.findByRole('row', { name: /Lozère/ });
+    expect(within(row).getByText(/^1\s%$/)).toBeVisible();
+    expect(screen.queryByText(/Valeurs et cibles en/)).not.toBeInTheDocument();
+  });
+
+  it('dit en peu de mots si la donnée est à jour', async () => {
+    api();
+    const { unmount } = renderPage(<IndicatorPage />, options);
+    expect(
+      await screen.findByText(/À jour ; prochaine valeur attendue le 30\snovembre\s2026\./),
+    ).toBeVisible();
+    unmount();
+    api({ freshness: { ...explanation.freshness, nextUpdate: '2026-10-31', upToDate: false } });
+    renderPage(<IndicatorPage />, options);
+    expect(
+      await screen.findByText(/En retard : une valeur était attendue le 31\soctobre\s2026\./),
+    ).toBeVisible();
+  });
+
+  it('n’annonce pas de chemin vers une cible qui n’existe pas', async () => {
+    api({ target: null });
+    renderPage(<IndicatorPage />, options);
+    expect(
+      await screen.findByRole('heading', { name: 'Évolution depuis la valeur initiale' }),
+    ).toBeVisible();
+    expect(screen.queryByText('De la valeur initiale à la cible')).not.toBeInTheDocument();
+  });
+
   it('dit « sans objet » et pourquoi quand il n’y a pas de taux', async () => {
     api({
       rate: null,

@@ -1,5 +1,5 @@
 import type { Schemas } from '@/shared/api/types';
-import { formatMonth } from '@/shared/lib/dates';
+import { formatLongDate, formatMonth } from '@/shared/lib/dates';
 import { formatRate, formatValue } from '@/shared/lib/decimal';
 import type { Explanation, RateKind } from './api';
 
@@ -26,6 +26,24 @@ export function curveSentence({ initial, current, target, unit }: Explanation): 
   return initial === null
     ? `La dernière valeur est de ${dated(current, unit)}${aim}.`
     : `La valeur est passée de ${dated(initial, unit)} à ${dated(current, unit)}${aim}.`;
+}
+
+/** "À jour ; prochaine valeur attendue le…": how that day was found is in the explanation. */
+export function freshnessSentence({ nextUpdate, upToDate, sentence }: Explanation['freshness']) {
+  if (nextUpdate === null) {
+    return sentence;
+  }
+  return upToDate
+    ? `À jour ; prochaine valeur attendue le ${formatLongDate(nextUpdate)}.`
+    : `En retard : une valeur était attendue le ${formatLongDate(nextUpdate)}.`;
+}
+
+/** What the curve goes from and to. */
+export function curveTitle({ initial, target }: Pick<Explanation, 'initial' | 'target'>): string {
+  if (target === null) {
+    return initial ? 'Évolution depuis la valeur initiale' : 'Évolution de la valeur';
+  }
+  return initial ? 'De la valeur initiale à la cible' : 'Vers la cible';
 }
 
 /** The page's answer in one sentence. */

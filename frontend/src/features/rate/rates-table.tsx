@@ -43,7 +43,11 @@ function sorted(rates: Rate[], sort: string | undefined): Rate[] {
 const shown = (value: string, unit: string | null, exact: boolean) =>
   formatValue(value, unit, !exact && /\.\d{3}/.test(value) ? 2 : undefined);
 
-function useColumns({ nameOf, subject, unit }: RatesTableProps): Column<Rate>[] {
+/** "%" stands beside each figure; "% de jeunes" is said once, so that the columns fit on a screen. */
+const isShort = (unit: string | null) => unit === null || unit.length <= 3;
+
+function useColumns({ nameOf, subject, unit: named }: RatesTableProps): Column<Rate>[] {
+  const unit = isShort(named) ? named : null;
   const exact = useExact();
   const href = useHref();
   const here = (code: string, more?: Record<string, string>) =>
@@ -112,6 +116,7 @@ function useColumns({ nameOf, subject, unit }: RatesTableProps): Column<Rate>[] 
     {
       key: 'why',
       header: 'Explication',
+      noPrint: true,
       cell: ({ territory }) => (
         <AppLink
           className="fr-link fr-link--sm"
@@ -129,6 +134,7 @@ function useColumns({ nameOf, subject, unit }: RatesTableProps): Column<Rate>[] 
 export function RatesTable(props: RatesTableProps) {
   const [search, change] = useSearchState();
   const columns = useColumns(props);
+  const { unit } = props;
   const sort = one(search, 'tri');
   if (props.rates.length === 0) {
     return (
@@ -138,14 +144,21 @@ export function RatesTable(props: RatesTableProps) {
     );
   }
   return (
-    <DataTable
-      caption="Taux par territoire"
-      captionHidden
-      columns={columns}
-      rows={sorted(props.rates, sort)}
-      rowKey={({ id }) => id}
-      sort={sort}
-      onSort={(tri) => change({ tri }, { replace: true })}
-    />
+    <div>
+      {!isShort(unit) && (
+        <p className="pilo-mention fr-mb-1v" aria-hidden="true">
+          Valeurs et cibles en {unit}.
+        </p>
+      )}
+      <DataTable
+        caption={isShort(unit) ? 'Taux par territoire' : `Taux par territoire ; valeurs en ${unit}`}
+        captionHidden
+        columns={columns}
+        rows={sorted(props.rates, sort)}
+        rowKey={({ id }) => id}
+        sort={sort}
+        onSort={(tri) => change({ tri }, { replace: true })}
+      />
+    </div>
   );
 }

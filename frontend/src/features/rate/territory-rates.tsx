@@ -118,7 +118,7 @@ export function TerritoryRates({ subject, name, unit }: TerritoryRatesProps) {
         </h2>
         <div className="pilo-toolbar__acts">
           <select
-            className="fr-select pilo-select-inline"
+            className="fr-select pilo-select-inline pilo-no-print"
             aria-label="Territoires affichés"
             value={view}
             onChange={(event) =>

@@ -12,6 +12,8 @@ export interface Column<Row> {
   rowHeader?: boolean;
   /** Not shown until chosen in "Colonnes". */
   hidden?: boolean;
+  /** Of use on a screen only: links to act. */
+  noPrint?: boolean;
   /** Always shown. */
   fixed?: boolean;
 }
@@ -30,6 +32,12 @@ interface DataTableProps<Row> {
   footer?: ReactNode;
 }
 
+function classOf<Row>({ numeric, noPrint }: Column<Row>): string | undefined {
+  return (
+    [numeric && 'pilo-number', noPrint && 'pilo-no-print'].filter(Boolean).join(' ') || undefined
+  );
+}
+
 function HeaderCell<Row>({
   column,
   sort,
@@ -39,8 +47,8 @@ function HeaderCell<Row>({
   sort: string | undefined;
   onSort: ((sort: string) => void) | undefined;
 }) {
-  const { header, numeric, sort: name } = column;
-  const className = numeric ? 'pilo-number' : undefined;
+  const { header, sort: name } = column;
+  const className = classOf(column);
   if (!name || !onSort) {
     return (
       <th scope="col" className={className}>
@@ -105,17 +113,18 @@ export function DataTable<Row>({
               <tbody>
                 {rows.map((row) => (
                   <tr key={rowKey(row)}>
-                    {columns.map(({ key, cell, numeric, rowHeader }) =>
-                      rowHeader ? (
+                    {columns.map((column) => {
+                      const { key, cell, rowHeader } = column;
+                      return rowHeader ? (
                         <th key={key} scope="row" className="pilo-row-header">
                           {cell(row)}
                         </th>
                       ) : (
-                        <td key={key} className={numeric ? 'pilo-number' : undefined}>
+                        <td key={key} className={classOf(column)}>
                           {cell(row)}
                         </td>
-                      ),
-                    )}
+                      );
+                    })}
                   </tr>
                 ))}
               </tbody>
