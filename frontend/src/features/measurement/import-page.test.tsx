@@ -111,7 +111,7 @@ describe('un import', () => {
   it('se dit en cours pendant l’application, et ne compte que des valeurs', async () => {
     const running = { step: 'Création des indicateurs', done: 0, total: 30_448 };
     let state: Import = { ...checked, progress: running };
-    const application = Promise.withResolvers<Response>();
+    const answers: ((response: Response) => void)[] = [];
     fakeApi({
       [`GET ${HREF}`]: () => tagged(state),
       [`GET ${HREF}/changes`]: () => ({ body: listing([]) }),
@@ -119,7 +119,11 @@ describe('un import', () => {
     });
     const others = fetch;
     vi.stubGlobal('fetch', (request: Request) =>
-      request.method === 'POST' ? application.promise : others(request),
+      request.method === 'POST'
+        ? new Promise<Response>((resolve) => {
+            answers.push(resolve);
+          })
+        : others(request),
     );
     draw();
     await userEvent.click(await screen.findByRole('button', { name: 'Appliquer l’import' }));
@@ -130,7 +134,7 @@ describe('un import', () => {
       await screen.findByText(/Création des indicateurs\. Valeurs écrites : 0 sur 30\s448/),
     ).toBeVisible();
     state = applied;
-    application.resolve(new Response(JSON.stringify(applied), { headers: { ETag: '"1"' } }));
+    answers[0]?.(new Response(JSON.stringify(applied), { headers: { ETag: '"1"' } }));
     expect(await screen.findByText(/L’import est appliqué/)).toBeVisible();
   });
 
