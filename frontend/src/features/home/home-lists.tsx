@@ -46,6 +46,7 @@ function Section({ id, title, children }: { id: string; title: string; children:
 const total = (count: number) => (count > 0 ? ` (${count.toLocaleString('fr-FR')})` : '');
 
 const FIRST_TASKS = 6;
+const FIRST_ALERTS = 8;
 
 function Late() {
   return (
@@ -123,10 +124,11 @@ export function OwnProjects({ projects }: { projects: OwnProject[] }) {
 /** What goes badly in one's territory, the worst first. */
 export function Alerts({ home }: { home: Home }) {
   const { alerts, alertCount, territory, territoryName } = home;
-  const shown = alerts.slice(0, 8);
+  const [all, setAll] = useState(false);
+  const shown = all ? alerts : alerts.slice(0, FIRST_ALERTS);
   return (
     <Section id="alertes" title={`Alertes${total(alertCount)}`}>
-      {shown.length === 0 && <p>Aucune alerte : {territoryName} n’a ni retard ni recul.</p>}
+      {shown.length === 0 && <p>{territoryName} : aucune alerte, ni retard ni recul.</p>}
       <ul className="pilo-tasks">
         {shown.map((alert) => (
           <li key={`${alert.objectKey}-${alert.territory}`}>
@@ -136,10 +138,16 @@ export function Alerts({ home }: { home: Home }) {
           </li>
         ))}
       </ul>
-      {alertCount > shown.length && (
-        <AppLink className="fr-link" href={`/territoires/${territory}`}>
-          Voir la situation : {territoryName}
-        </AppLink>
+      {shown.length < alerts.length && (
+        <button type="button" className="fr-link" onClick={() => setAll(true)}>
+          Voir les {alerts.length - shown.length} suivantes
+        </button>
+      )}
+      {all && alertCount > alerts.length && (
+        <p className="pilo-mention">
+          Les {alerts.length} premières sont montrées ; les autres sont sur les pages des{' '}
+          <AppLink href={`/feuille-de-route?territoire=${territory}`}>indicateurs</AppLink>.
+        </p>
       )}
     </Section>
   );

@@ -98,7 +98,7 @@ describe('l’accueil', () => {
     answer({ tasks: [], taskCount: 0, alerts: [], alertCount: 0 });
     renderPage(<HomePage />);
     expect(await screen.findByText('Rien ne vous attend aujourd’hui.')).toBeInTheDocument();
-    expect(screen.getByText(/Aucune alerte : Occitanie/)).toBeInTheDocument();
+    expect(screen.getByText(/Occitanie : aucune alerte/)).toBeInTheDocument();
   });
 
   it('compare chaque chiffre à ce qu’il était, en mots, et nomme le jour', async () => {

@@ -22,13 +22,27 @@ export function hrefOf({ objectType, objectKey, territory }: Target): string {
   }
 }
 
+/** As the figure counts them: neither capitalised nor stopped. */
+const RUNNING = stringifySearch({
+  stage: [
+    'VEILLE',
+    'CADRAGE',
+    'EXPLORATION',
+    'CONCEPTION',
+    'EXPERIMENTATION',
+    'DEPLOIEMENT',
+    'PASSAGE_A_L_ECHELLE',
+  ],
+});
+
+/** A page that shows what the figure counts; none rather than one that shows something else. */
 const FIGURES: Record<Figure['code'], string | undefined> = {
-  RUNNING_PROJECTS: '/projets',
-  OWN_PROJECTS: '/projets',
-  PROJECTS_IN_DIFFICULTY: '/projets?weather=NUAGE&weather=ORAGE',
-  LATE_MILESTONES: '/projets',
-  MILESTONES_REACHED: '/projets',
-  ROADMAP_ALERTS: '/feuille-de-route',
+  RUNNING_PROJECTS: `/projets${RUNNING}`,
+  OWN_PROJECTS: `/projets${RUNNING}&lead=me`,
+  PROJECTS_IN_DIFFICULTY: `/projets${RUNNING}&weather=NUAGE&weather=ORAGE`,
+  LATE_MILESTONES: undefined,
+  MILESTONES_REACHED: undefined,
+  ROADMAP_ALERTS: '#alertes',
   FIGURES_UP_TO_DATE: '/feuille-de-route',
   RATES_RISING: '/feuille-de-route',
   RATES_FALLING: '/feuille-de-route',

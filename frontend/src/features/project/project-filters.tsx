@@ -50,7 +50,7 @@ function RareFilters({ state }: { state: ListState }) {
         state={state}
         name="archived"
         label="Archives"
-        all="Projets en cours"
+        all="Projets non archivés"
         options={[{ value: 'true', label: 'Projets archivés' }]}
       />
     </>

@@ -62,6 +62,10 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
 
     /** Held to the end of the transaction: one replica loads, the next one then finds nothing to change. */
     void lockReference() {
+        // A start waits for another replica's, however slow: the limits of requests are not for it.
+        sql.list(
+                "SELECT set_config('lock_timeout', '120s', true), set_config('statement_timeout', '120s', true)",
+                row -> null);
         sql.list("SELECT pg_advisory_xact_lock(hashtextextended('directory.reference', 0))", row -> null);
     }
 

@@ -7,6 +7,7 @@ import fr.gouv.pilo.project.Stage;
 import fr.gouv.pilo.project.Weather;
 import fr.gouv.pilo.shared.db.RowMapper;
 import fr.gouv.pilo.shared.db.Sql;
+import fr.gouv.pilo.shared.text.French;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -97,7 +98,7 @@ class HomeRepository {
                         row.getLong(4) > 1
                                 ? row.getString(2) + " et " + (row.getLong(4) - 1) + " autre(s)"
                                 : row.getString(2),
-                        "Import vérifié, à appliquer : " + row.getLong(3) + " valeur(s) nouvelle(s) ou changée(s).",
+                        "Import vérifié, à appliquer : " + French.count(row.getInt(3), "valeur") + " à écrire.",
                         null,
                         false,
                         HomeObject.IMPORT,
@@ -203,7 +204,8 @@ class HomeRepository {
                         row.getObject(1, OffsetDateTime.class).toInstant(),
                         "REVERSED".equals(row.getString(5))
                                 ? "Un import d'indicateurs a été annulé."
-                                : "Un import d'indicateurs a été appliqué : " + row.getLong(2) + " valeur(s).",
+                                : "Un import d'indicateurs a été appliqué : " + French.count(row.getInt(2), "valeur")
+                                        + ".",
                         row.getString(3),
                         HomeObject.IMPORT,
                         row.getString(4)));

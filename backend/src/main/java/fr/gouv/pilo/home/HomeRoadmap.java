@@ -4,17 +4,21 @@ import fr.gouv.pilo.directory.Territories;
 import fr.gouv.pilo.directory.TerritoryLevel;
 import fr.gouv.pilo.home.HomeView.HomeAlertItem;
 import fr.gouv.pilo.home.HomeView.HomeTaskItem;
+import fr.gouv.pilo.measurement.IndicatorSettings;
+import fr.gouv.pilo.measurement.Indicators;
 import fr.gouv.pilo.rate.AsOf;
 import fr.gouv.pilo.rate.ComputedRate;
 import fr.gouv.pilo.rate.RateAlert;
 import fr.gouv.pilo.rate.RateKind;
 import fr.gouv.pilo.rate.Rates;
 import fr.gouv.pilo.rate.Trend;
+import fr.gouv.pilo.shared.text.French;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,9 +28,12 @@ class HomeRoadmap {
     private final Rates rates;
     private final Territories territories;
 
-    HomeRoadmap(Rates rates, Territories territories) {
+    private final Indicators indicators;
+
+    HomeRoadmap(Rates rates, Territories territories, Indicators indicators) {
         this.rates = rates;
         this.territories = territories;
+        this.indicators = indicators;
     }
 
     /**
@@ -52,16 +59,12 @@ class HomeRoadmap {
 
     /** The worst gaps first, then the other alerts. */
     List<HomeAlertItem> alerts(List<ComputedRate> of) {
-        var names = territories.names();
+        var subject = subjects();
         return of.stream()
                 .filter(HomeRoadmap::goesBadly)
                 .sorted(Comparator.comparing(HomeRoadmap::gapOrNone).thenComparing(ComputedRate::indicator))
                 .map(rate -> new HomeAlertItem(
-                        rate.indicator() + " · " + names.getOrDefault(rate.territory(), rate.territory()),
-                        sentence(rate),
-                        HomeObject.INDICATOR,
-                        rate.indicator(),
-                        rate.territory()))
+                        subject.apply(rate), sentence(rate), HomeObject.INDICATOR, rate.indicator(), rate.territory()))
                 .toList();
     }
 
@@ -74,26 +77,48 @@ class HomeRoadmap {
         return rate.gap() == null ? BigDecimal.ZERO : rate.gap();
     }
 
+    /** « Points d'accueil avec aidant numérique, Lozère ». */
+    private Function<ComputedRate, String> subjects() {
+        var places = territories.names();
+        var names = indicators.all(null).stream()
+                .collect(Collectors.toMap(IndicatorSettings::code, IndicatorSettings::name));
+        return rate -> names.getOrDefault(rate.indicator(), rate.indicator()) + ", "
+                + places.getOrDefault(rate.territory(), rate.territory());
+    }
+
     private static String sentence(ComputedRate rate) {
         var said = rate.alerts().stream()
                 .filter(alert -> alert != RateAlert.STALE_DATA)
-                .map(RateAlert::sentence)
+                .map(alert -> alert == RateAlert.GAP_BELOW_MEDIAN ? gap(rate) : alert.sentence())
+                .map(HomeRoadmap::uncapitalised)
                 .collect(Collectors.joining(" ; "));
-        return rate.gap() == null
-                ? said + "."
-                : said + " (écart de "
-                        + rate.gap().toPlainString().replace('.', ',').replace('-', '−') + " points).";
+        return rate.indicator() + " : " + said + ".";
+    }
+
+    /** « à 57,92 points sous la médiane des départements » (R11). */
+    private static String gap(ComputedRate rate) {
+        var peers =
+                switch (rate.level()) {
+                    case DEPT -> "des départements";
+                    case REG -> "des régions";
+                    default -> "des territoires de même niveau";
+                };
+        return "à " + French.number(rate.gap().abs()) + " points sous la médiane " + peers;
+    }
+
+    private static String uncapitalised(String sentence) {
+        return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     /** Figures that should have been renewed by now. */
     List<HomeTaskItem> stale(List<ComputedRate> of) {
-        var names = territories.names();
+        var subject = subjects();
         return of.stream()
                 .filter(rate -> rate.alerts().contains(RateAlert.STALE_DATA))
                 .sorted(Comparator.comparing(ComputedRate::nextUpdate).thenComparing(ComputedRate::id))
                 .map(rate -> new HomeTaskItem(
                         HomeTaskKind.STALE_FIGURE,
-                        rate.indicator() + " · " + names.getOrDefault(rate.territory(), rate.territory()),
+                        subject.apply(rate),
                         "Valeur attendue et non reçue.",
                         rate.nextUpdate(),
                         true,

@@ -80,7 +80,7 @@ public final class French {
 
     /** « 1 territoire », « 13 territoires ». */
     public static String count(int number, String noun) {
-        return number + " " + noun + (number > 1 ? "s" : "");
+        return grouped(Integer.toString(number)) + " " + noun + (number > 1 ? "s" : "");
     }
 
     /** « a, b et c ». */
