@@ -18,21 +18,23 @@ interface ValueRow {
   value: Value | null;
 }
 
-function Origin({ value }: { value: Value }) {
+/** Only an aggregate comes from no one and no day of its own; a reference value has its day, no author. */
+function Origin({ value, aggregated }: { value: Value; aggregated: boolean }) {
   const maySee = useMay('getMeasurementImport');
-  if (value.author === null) {
-    return <>Calculée à partir des territoires ci-dessous</>;
+  const { author, importId, recordedAt } = value;
+  if (author === null && importId === null && recordedAt === null) {
+    return aggregated ? <>Calculée à partir des territoires ci-dessous</> : <Missing />;
   }
   return (
     <>
-      {value.author}
-      {value.importId && maySee && (
+      {author ?? (importId ? 'Reprise d’un import' : 'Saisie')}
+      {importId && maySee && (
         <>
           {', '}
-          <AppLink href={`/imports/${value.importId}`}>par import</AppLink>
+          <AppLink href={`/imports/${importId}`}>{author ? 'par import' : 'voir l’import'}</AppLink>
         </>
       )}
-      {value.recordedAt && `, connue depuis le ${formatInstant(value.recordedAt)}`}
+      {recordedAt && `, connue depuis le ${formatInstant(recordedAt)}`}
     </>
   );
 }
@@ -65,7 +67,12 @@ function Values({ explanation }: { explanation: Explanation }) {
         {
           key: 'origin',
           header: 'Provenance',
-          cell: ({ value }) => (value ? <Origin value={value} /> : <Missing />),
+          cell: ({ value }) =>
+            value ? (
+              <Origin value={value} aggregated={explanation.parts.length > 0} />
+            ) : (
+              <Missing />
+            ),
         },
       ]}
     />

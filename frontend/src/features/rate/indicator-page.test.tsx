@@ -147,6 +147,24 @@ describe('la page d’un indicateur', () => {
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
+  it('dit d’où vient chaque valeur, et ne nomme des territoires que s’il y en a', async () => {
+    const known = { importId: null, recordedAt: '2025-01-15T08:00:00Z' };
+    api({
+      initial: { ...value('58', '2024-12'), ...known },
+      current: { ...value('57', '2026-10'), ...known, importId: '0193-imp' },
+      target: { ...value('58', '2027-12'), ...known, author: 'Chargée de mission (démo)' },
+      coverage: null,
+      parts: [],
+    });
+    renderPage(<IndicatorPage />, { ...options, at: `${options.at}?pourquoi=oui` });
+    const dialog = await screen.findByRole('dialog', { name: 'Pourquoi ce taux ?' });
+    const origin = (name: RegExp) => within(dialog).getByRole('row', { name });
+    expect(origin(/Valeur initiale/)).toHaveTextContent(/Saisie, connue depuis le 15 janv\.\s2025/);
+    expect(origin(/Valeur actuelle/)).toHaveTextContent('Reprise d’un import, connue depuis le');
+    expect(origin(/Cible/)).toHaveTextContent('Chargée de mission (démo), connue depuis le');
+    expect(within(dialog).queryByText(/territoires ci-dessous/)).not.toBeInTheDocument();
+  });
+
   it('écrit « non renseigné » là où un taux manque, jamais zéro', async () => {
     api();
     renderPage(<IndicatorPage />, options);
