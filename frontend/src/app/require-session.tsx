@@ -1,13 +1,14 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { hasStatus } from '@/shared/api/problem';
-import { meQuery } from '@/shared/session/me';
+import { may, meQuery, type Me } from '@/shared/session/me';
 import { useSession, type SignedOut } from '@/shared/session/session';
 import { Page } from '@/shared/ui/page';
 import { ErrorState } from '@/shared/ui/states';
 import { RoutePending } from './pages/route-pending';
+import { ForbiddenPage } from './pages/unexpected-page';
 
 function SignIn({ session }: { session: SignedOut }) {
   const { href } = useLocation();
@@ -30,10 +31,17 @@ function SignIn({ session }: { session: SignedOut }) {
   );
 }
 
+/** A page whose operation the role lacks would only draw refusals: it is not drawn at all. */
+function Permitted({ me }: { me: Me }) {
+  const page = useMatches().at(-1);
+  const act = page?.staticData.act;
+  return act === undefined || may(me, act) ? <Outlet /> : <ForbiddenPage key={page?.pathname} />;
+}
+
 function WithMe() {
   const me = useQuery(meQuery);
   if (me.data) {
-    return <Outlet />;
+    return <Permitted me={me.data} />;
   }
   if (!me.error) {
     return <RoutePending />;

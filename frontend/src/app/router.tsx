@@ -6,12 +6,20 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { parseSearch, stringifySearch } from '@/shared/lib/search-params';
+import type { Act } from '@/shared/session/me';
 import { Layout } from './layout/layout';
 import { NotFoundPage } from './pages/not-found-page';
 import { RoutePending } from './pages/route-pending';
 import { UnexpectedPage } from './pages/unexpected-page';
 import { RequireSession } from './require-session';
 import { privatePages, publicPages, type PageLoader } from './routes';
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** The operation that the page is made of: checked before it is drawn. */
+    act?: Act;
+  }
+}
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFoundPage });
 
@@ -21,16 +29,20 @@ const behindSignIn = createRoute({
   component: RequireSession,
 });
 
-const lazily = ([path, load, name]: PageLoader) => ({
+const lazily = (path: string, load: PageLoader[1], name: string) => ({
   path,
   component: lazyRouteComponent(load as () => Promise<Record<string, never>>, name),
 });
 
 const open = publicPages.map((page) =>
-  createRoute({ getParentRoute: () => root, ...lazily(page) }),
+  createRoute({ getParentRoute: () => root, ...lazily(...page) }),
 );
-const closed = privatePages.map((page) =>
-  createRoute({ getParentRoute: () => behindSignIn, ...lazily(page) }),
+const closed = privatePages.map(([path, load, name, act]) =>
+  createRoute({
+    getParentRoute: () => behindSignIn,
+    ...lazily(path, load, name),
+    staticData: act ? { act } : {},
+  }),
 );
 
 const tree = root.addChildren([...open, behindSignIn.addChildren(closed)]);

@@ -1,5 +1,10 @@
+import type { Act } from '@/shared/session/me';
+
 /** Path, lazy module, and the component's name in it. One line a page: the whole site on one screen. */
 export type PageLoader = [path: string, load: () => Promise<unknown>, name: string];
+
+/** The same, and the operation without which the page has nothing to show: who lacks it is told so. */
+export type PrivatePageLoader = [...page: PageLoader, act?: Act];
 
 /** Open to anyone: what must be readable before, or without, signing in. */
 export const publicPages: PageLoader[] = [
@@ -13,77 +18,158 @@ export const publicPages: PageLoader[] = [
 ];
 
 /** Behind the sign-in. */
-export const privatePages: PageLoader[] = [
+export const privatePages: PrivatePageLoader[] = [
   ['/', () => import('@/features/home/home-page'), 'HomePage'],
-  ['/projets', () => import('@/features/project/projects-page'), 'ProjectsPage'],
-  ['/projets/nouveau', () => import('@/features/project/edit-pages'), 'NewProjectPage'],
-  ['/projets/$id', () => import('@/features/project/project-page'), 'ProjectPage'],
-  ['/projets/$id/modifier', () => import('@/features/project/edit-pages'), 'EditProjectPage'],
-  ['/projets/$id/point', () => import('@/features/project/status-page'), 'StatusPage'],
-  ['/annuaire', () => import('@/features/directory/organisations-page'), 'OrganisationsPage'],
+  ['/projets', () => import('@/features/project/projects-page'), 'ProjectsPage', 'listProjects'],
+  [
+    '/projets/nouveau',
+    () => import('@/features/project/edit-pages'),
+    'NewProjectPage',
+    'createProject',
+  ],
+  ['/projets/$id', () => import('@/features/project/project-page'), 'ProjectPage', 'getProject'],
+  [
+    '/projets/$id/modifier',
+    () => import('@/features/project/edit-pages'),
+    'EditProjectPage',
+    'updateProject',
+  ],
+  [
+    '/projets/$id/point',
+    () => import('@/features/project/status-page'),
+    'StatusPage',
+    'updateProjectStatus',
+  ],
+  [
+    '/annuaire',
+    () => import('@/features/directory/organisations-page'),
+    'OrganisationsPage',
+    'listOrganisations',
+  ],
   [
     '/annuaire/nouveau',
     () => import('@/features/directory/organisation-edit-pages'),
     'NewOrganisationPage',
+    'createOrganisation',
   ],
-  ['/annuaire/$id', () => import('@/features/directory/organisation-page'), 'OrganisationPage'],
+  [
+    '/annuaire/$id',
+    () => import('@/features/directory/organisation-page'),
+    'OrganisationPage',
+    'getOrganisation',
+  ],
   [
     '/annuaire/$id/modifier',
     () => import('@/features/directory/organisation-edit-pages'),
     'EditOrganisationPage',
+    'updateOrganisation',
   ],
-  ['/territoires', () => import('@/features/directory/territories-page'), 'TerritoriesPage'],
-  ['/feuille-de-route', () => import('@/features/roadmap/roadmap-page'), 'RoadmapPage'],
+  [
+    '/territoires',
+    () => import('@/features/directory/territories-page'),
+    'TerritoriesPage',
+    'listTerritories',
+  ],
+  [
+    '/feuille-de-route',
+    () => import('@/features/roadmap/roadmap-page'),
+    'RoadmapPage',
+    'getTerritoryRoadmap',
+  ],
   [
     '/feuille-de-route/composition',
     () => import('@/features/roadmap/composition-page'),
     'CompositionPage',
+    'listPriorities',
   ],
   [
     '/feuille-de-route/nouvelle',
     () => import('@/features/roadmap/roadmap-edit-pages'),
     'NewRoadmapPage',
+    'createRoadmap',
   ],
   [
     '/feuille-de-route/$id/modifier',
     () => import('@/features/roadmap/roadmap-edit-pages'),
     'EditRoadmapPage',
+    'updateRoadmap',
   ],
   [
     '/feuille-de-route/priorites/nouvelle',
     () => import('@/features/roadmap/priority-edit-pages'),
     'NewPriorityPage',
+    'createPriority',
   ],
   [
     '/feuille-de-route/priorites/$id/modifier',
     () => import('@/features/roadmap/priority-edit-pages'),
     'EditPriorityPage',
+    'updatePriority',
   ],
   [
     '/feuille-de-route/priorites/$id',
     () => import('@/features/roadmap/priority-page'),
     'PriorityPage',
+    'explainPriorityRate',
   ],
-  ['/indicateurs', () => import('@/features/measurement/indicators-page'), 'IndicatorsPage'],
+  [
+    '/indicateurs',
+    () => import('@/features/measurement/indicators-page'),
+    'IndicatorsPage',
+    'listIndicators',
+  ],
   [
     '/indicateurs/nouveau',
     () => import('@/features/measurement/indicator-edit-pages'),
     'NewIndicatorPage',
+    'defineIndicator',
   ],
   [
     '/indicateurs/$code/modifier',
     () => import('@/features/measurement/indicator-edit-pages'),
     'EditIndicatorPage',
+    'reviseIndicator',
   ],
-  ['/indicateurs/$code', () => import('@/features/rate/indicator-page'), 'IndicatorPage'],
-  ['/territoires/$code', () => import('@/features/roadmap/territory-page'), 'TerritoryPage'],
-  ['/imports', () => import('@/features/measurement/imports-page'), 'ImportsPage'],
-  ['/imports/nouveau', () => import('@/features/measurement/new-import-page'), 'NewImportPage'],
-  ['/imports/$id', () => import('@/features/measurement/import-page'), 'ImportPage'],
+  [
+    '/indicateurs/$code',
+    () => import('@/features/rate/indicator-page'),
+    'IndicatorPage',
+    'explainRate',
+  ],
+  [
+    '/territoires/$code',
+    () => import('@/features/roadmap/territory-page'),
+    'TerritoryPage',
+    'getTerritoryRoadmap',
+  ],
+  [
+    '/imports',
+    () => import('@/features/measurement/imports-page'),
+    'ImportsPage',
+    'listMeasurementImports',
+  ],
+  [
+    '/imports/nouveau',
+    () => import('@/features/measurement/new-import-page'),
+    'NewImportPage',
+    'checkMeasurementImport',
+  ],
+  [
+    '/imports/$id',
+    () => import('@/features/measurement/import-page'),
+    'ImportPage',
+    'getMeasurementImport',
+  ],
   [
     '/imports/$id/ecarts',
     () => import('@/features/measurement/differences-page'),
     'DifferencesPage',
+    'listRateDifferences',
   ],
-  ['/administration/audit', () => import('@/features/audit/audit-page'), 'AuditPage'],
+  [
+    '/administration/audit',
+    () => import('@/features/audit/audit-page'),
+    'AuditPage',
+    'listAuditEntries',
+  ],
 ];

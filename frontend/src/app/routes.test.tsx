@@ -1,0 +1,60 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { render, screen } from '@testing-library/react';
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { createQueryClient } from '@/shared/api/query-client';
+import { SessionProvider, type Session } from '@/shared/session/session';
+import { RequireSession } from './require-session';
+import './router';
+import { privatePages } from './routes';
+
+const contract = readFileSync('../openapi.yaml', 'utf8');
+const operations = new Set([...contract.matchAll(/operationId: (\w+)/g)].map(([, name]) => name));
+
+it('asks of every page but home an operation of the contract', () => {
+  for (const [path, , , act] of privatePages.filter(([path]) => path !== '/')) {
+    expect(operations, path).toContain(act);
+  }
+});
+
+function draw(acts: string[]) {
+  const root = createRootRoute({ component: RequireSession });
+  const page = createRoute({
+    getParentRoute: () => root,
+    path: '/projets',
+    staticData: { act: 'listProjects' },
+    component: () => <h1>Projets</h1>,
+  });
+  const router = createRouter({
+    routeTree: root.addChildren([page]),
+    history: createMemoryHistory({ initialEntries: ['/projets'] }),
+  });
+  const queryClient = createQueryClient();
+  queryClient.setQueryData(['me'], { acts });
+  render(
+    <SessionProvider session={{ signedIn: true } as Session}>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router as never} />
+      </QueryClientProvider>
+    </SessionProvider>,
+  );
+}
+
+it('draws a page for who may read it', async () => {
+  draw(['listProjects']);
+  expect(await screen.findByRole('heading', { level: 1, name: 'Projets' })).toBeVisible();
+});
+
+it('tells who may not, and shows the way home, before anything is asked of the API', async () => {
+  draw(['listAuditEntries']);
+  expect(await screen.findByRole('heading', { level: 1, name: 'Accès refusé' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Revenir à l’accueil' })).toHaveAttribute('href', '/');
+  expect(screen.queryByRole('button', { name: 'Réessayer' })).not.toBeInTheDocument();
+});
