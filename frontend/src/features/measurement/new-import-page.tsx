@@ -1,9 +1,12 @@
+import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
+import { ApiError } from '@/shared/api/problem';
 import { Page } from '@/shared/ui/page';
 import { ErrorState } from '@/shared/ui/states';
+import { useFocusOn } from '@/shared/ui/use-focus-on';
 import { checkFiles, importQuery } from './api';
 import { DropZone } from './drop-zone';
 import { counted, formatSize } from './labels';
@@ -46,12 +49,58 @@ function Checking({ files }: { files: File[] }) {
   );
 }
 
+/** The API's own limit: a longer file is not even sent. */
+const MAX_BYTES = 10 * 1024 * 1024;
+
+const refusalTitle = (several: boolean) =>
+  several ? 'Ces fichiers ne peuvent pas être importés' : 'Ce fichier ne peut pas être importé';
+
+function TooLong({ files }: { files: File[] }) {
+  return (
+    <Alert
+      severity="error"
+      as="h2"
+      title={refusalTitle(files.length > 1)}
+      description={files
+        .map(({ name }) => `Le fichier « ${name} » fait plus de 10 Mo ; découpez-le.`)
+        .join(' ')}
+    />
+  );
+}
+
+/** What keeps the files from being read; takes the focus, which the button had. */
+function Refusal({
+  error,
+  tooLong,
+  several,
+}: {
+  error: unknown;
+  tooLong: File[];
+  several: boolean;
+}) {
+  const box = useFocusOn<HTMLDivElement>(error ?? tooLong);
+  const refused = error instanceof ApiError && error.status < 500;
+  return (
+    <div className="fr-mt-2w" role="alert" tabIndex={-1} ref={box}>
+      {tooLong.length > 0 ? (
+        <TooLong files={tooLong} />
+      ) : (
+        <ErrorState
+          error={error}
+          title={refused ? refusalTitle(several) : 'Le contrôle n’a pas pu aboutir'}
+        />
+      )}
+    </div>
+  );
+}
+
 /** Drop, then read what would change. */
 export function NewImportPage() {
   const router = useRouter();
   const queryClient = useQueryClient();
   const keyOf = useIdempotencyKey();
   const [files, setFiles] = useState<File[]>([]);
+  const [tooLong, setTooLong] = useState<File[]>([]);
   const check = useMutation({
     mutationFn: () => checkFiles(files, keyOf(fingerprint(files))),
     onSuccess: (answer) => {
@@ -59,9 +108,18 @@ export function NewImportPage() {
       router.history.push(`/imports/${answer.value.id}`);
     },
   });
-  const change = (next: File[]) => {
+  const change = (next: File[], refused: File[] = []) => {
     check.reset();
+    setTooLong(refused);
     setFiles(next);
+  };
+  const add = (added: File[]) => {
+    const kept = added.filter(({ size }) => size <= MAX_BYTES);
+    const others = files.filter((file) => !kept.some(({ name }) => name === file.name));
+    change(
+      [...others, ...kept],
+      added.filter((file) => !kept.includes(file)),
+    );
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -74,15 +132,7 @@ export function NewImportPage() {
       lead="Vos fichiers sont d’abord contrôlés : vous verrez ce qui changerait, et rien ne sera écrit sans votre accord."
     >
       <form onSubmit={submit} className="pilo-import">
-        <DropZone
-          disabled={check.isPending}
-          onFiles={(added) =>
-            change([
-              ...files.filter((file) => !added.some(({ name }) => name === file.name)),
-              ...added,
-            ])
-          }
-        />
+        <DropZone disabled={check.isPending} onFiles={add} />
         {files.length > 0 && (
           <ChosenFiles
             files={files}
@@ -90,10 +140,8 @@ export function NewImportPage() {
           />
         )}
         {check.isPending && <Checking files={files} />}
-        {check.error && (
-          <div className="fr-mt-2w" role="alert">
-            <ErrorState error={check.error} />
-          </div>
+        {(check.error || tooLong.length > 0) && (
+          <Refusal error={check.error} tooLong={tooLong} several={files.length > 1} />
         )}
         <button
           type="submit"

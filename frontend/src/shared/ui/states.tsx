@@ -1,7 +1,8 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import type { ReactNode } from 'react';
-import { hasStatus, messageOf, NetworkError } from '@/shared/api/problem';
+import { ApiError, hasStatus, messageOf, NetworkError } from '@/shared/api/problem';
+import { AppLink } from './link';
 
 /** Grey bars where text will stand: the page keeps its shape, nothing jumps. */
 export function Skeleton({
@@ -34,26 +35,48 @@ function titleOf(error: unknown): string {
   return 'Ces informations n’ont pas pu être chargées';
 }
 
+/** A request that the API understood and refused: asking again, or asking the administrator, is of no use. */
+const isRefusal = (error: unknown): error is ApiError =>
+  error instanceof ApiError && error.status < 500 && error.status !== 429;
+
+function WayOut({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  if (!isRefusal(error)) {
+    return (
+      <Button className="fr-mt-1w" priority="secondary" size="small" onClick={onRetry}>
+        Réessayer
+      </Button>
+    );
+  }
+  return hasStatus(error, 403) || hasStatus(error, 404) ? (
+    <p className="fr-mt-1w">
+      <AppLink href="/">Revenir à l’accueil</AppLink>
+    </p>
+  ) : null;
+}
+
+interface ErrorStateProps {
+  error: unknown;
+  /** What did not happen, when it is an act and not a reading: "Ce fichier ne peut pas être importé". */
+  title?: string;
+  onRetry?: () => void;
+}
+
 /** Why a part of a page is missing, and what to do. */
-export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
-  const trace = error instanceof Error && 'problem' in error ? error.problem : undefined;
-  const traceId = (trace as { traceId?: string } | undefined)?.traceId;
+export function ErrorState({ error, title, onRetry }: ErrorStateProps) {
+  const isOffline = error instanceof NetworkError;
+  const traceId = error instanceof ApiError && error.status >= 500 && error.problem.traceId;
   return (
     <Alert
-      severity={error instanceof NetworkError ? 'warning' : 'error'}
+      severity={isOffline ? 'warning' : 'error'}
       as="h2"
-      title={titleOf(error)}
+      title={isOffline ? titleOf(error) : (title ?? titleOf(error))}
       description={
         <>
           <p>{messageOf(error)}</p>
           {traceId && (
             <p className="fr-text--xs">Référence à donner à l’administrateur : {traceId}</p>
           )}
-          {onRetry && (
-            <Button className="fr-mt-1w" priority="secondary" size="small" onClick={onRetry}>
-              Réessayer
-            </Button>
-          )}
+          {onRetry && <WayOut error={error} onRetry={onRetry} />}
         </>
       }
     />
