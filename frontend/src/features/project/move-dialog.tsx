@@ -1,7 +1,7 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { Input } from '@codegouvfr/react-dsfr/Input';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { hasStatus, messageOf } from '@/shared/api/problem';
 import { useNomenclatures } from '@/shared/reference/nomenclatures';
 import { Dialog } from '@/shared/ui/dialog';
@@ -14,19 +14,23 @@ interface MoveFormProps {
   onClose: () => void;
 }
 
-function StageChoice({
-  project,
-  chosen,
-  onChoose,
-}: {
+interface StageChoiceProps {
   project: Project;
   chosen: Stage | undefined;
+  error: string | undefined;
   onChoose: (stage: Stage) => void;
-}) {
+}
+
+function StageChoice({ project, chosen, error, onChoose }: StageChoiceProps) {
   const { stage: label } = useNomenclatures();
   return (
-    <fieldset className="fr-fieldset">
-      <legend className="fr-fieldset__legend">Déplacer vers</legend>
+    <fieldset
+      className={`fr-fieldset ${error ? 'fr-fieldset--error' : ''}`}
+      aria-labelledby="etapes-titre etapes-erreur"
+    >
+      <legend className="fr-fieldset__legend" id="etapes-titre">
+        Déplacer vers
+      </legend>
       {project.nextStages.map(({ stage, obstacle, reasonRequired }) => (
         <div className="fr-fieldset__element" key={stage}>
           <div className="fr-radio-group fr-radio-group--sm">
@@ -47,14 +51,53 @@ function StageChoice({
           </div>
         </div>
       ))}
+      <div className="fr-messages-group" id="etapes-erreur" aria-live="polite">
+        {error && <p className="fr-message fr-message--error">{error}</p>}
+      </div>
     </fieldset>
   );
 }
 
+interface ReasonProps {
+  stage: Stage | undefined;
+  required: boolean;
+  value: string;
+  error: string | undefined;
+  onChange: (reason: string) => void;
+}
+
+function Reason({ stage, required, value, error, onChange }: ReasonProps) {
+  return (
+    <Input
+      textArea
+      label={
+        stage === 'ABANDON' ? 'Enseignement à retenir' : required ? 'Motif' : 'Motif (facultatif)'
+      }
+      hintText="Il reste dans l’historique du projet. 2 000 caractères au plus."
+      state={error ? 'error' : 'default'}
+      stateRelatedMessage={error}
+      nativeTextAreaProps={{
+        name: 'motif',
+        rows: 3,
+        maxLength: 2000,
+        required,
+        'aria-invalid': error ? true : undefined,
+        value,
+        onChange: (event) => onChange(event.target.value),
+      }}
+    />
+  );
+}
+
+/** What the form lacks, said at the field: the browser's own bubble speaks its own language. */
+type Lack = 'stage' | 'reason' | undefined;
+
 function MoveForm({ project, etag, onClose }: MoveFormProps) {
   const client = useQueryClient();
+  const form = useRef<HTMLFormElement>(null);
   const [stage, setStage] = useState<Stage>();
   const [reason, setReason] = useState('');
+  const [lack, setLack] = useState<Lack>();
   const required = project.nextStages.find((move) => move.stage === stage)?.reasonRequired ?? false;
   const move = useMutation({
     mutationFn: (to: Stage) => changeStage(project.id, to, reason.trim() || null, etag),
@@ -62,41 +105,47 @@ function MoveForm({ project, etag, onClose }: MoveFormProps) {
     // Also after a refusal: what can follow may have changed.
     onSettled: () => refreshProjects(client),
   });
-  const stale = hasStatus(move.error, 412);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (stage && (reason.trim() || !required)) {
+      move.mutate(stage);
+      return;
+    }
+    setLack(stage ? 'reason' : 'stage');
+    const field = stage ? 'textarea' : 'input:not(:disabled)';
+    form.current?.querySelector<HTMLElement>(field)?.focus();
+  };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (stage) {
-          move.mutate(stage);
-        }
-      }}
-    >
+    <form ref={form} noValidate onSubmit={submit}>
       {move.error && (
         <p className="fr-error-text fr-mb-2w" role="alert">
-          {stale
+          {hasStatus(move.error, 412)
             ? 'Le projet vient d’être modifié par quelqu’un d’autre. Vérifiez, puis recommencez.'
             : messageOf(move.error)}
         </p>
       )}
       {project.nextStages.length === 0 && <p>Aucune étape ne peut suivre.</p>}
-      <StageChoice project={project} chosen={stage} onChoose={setStage} />
-      <Input
-        textArea
-        label={
-          stage === 'ABANDON' ? 'Enseignement à retenir' : required ? 'Motif' : 'Motif (facultatif)'
-        }
-        hintText="Il reste dans l’historique du projet. 2 000 caractères au plus."
-        nativeTextAreaProps={{
-          rows: 3,
-          maxLength: 2000,
-          required,
-          value: reason,
-          onChange: (event) => setReason(event.target.value),
+      <StageChoice
+        project={project}
+        chosen={stage}
+        error={lack === 'stage' ? 'Choisissez une étape.' : undefined}
+        onChoose={(next) => {
+          setStage(next);
+          setLack(undefined);
+        }}
+      />
+      <Reason
+        stage={stage}
+        required={required}
+        value={reason}
+        error={lack === 'reason' ? 'Écrivez pourquoi.' : undefined}
+        onChange={(text) => {
+          setReason(text);
+          setLack(undefined);
         }}
       />
       <div className="pilo-dialog__actions">
-        <Button type="submit" disabled={!stage || move.isPending}>
+        <Button type="submit" disabled={move.isPending}>
           Déplacer
         </Button>
         <Button priority="secondary" onClick={onClose}>
@@ -111,8 +160,9 @@ function MoveForm({ project, etag, onClose }: MoveFormProps) {
 export function MoveDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const { stage: label } = useNomenclatures();
   const project = useQuery(projectQuery(id));
+  const title = project.data?.value.title;
   return (
-    <Dialog title={project.data?.value.title ?? 'Déplacer un projet'} onClose={onClose}>
+    <Dialog title={title ? `Déplacer « ${title} »` : 'Déplacer un projet'} onClose={onClose}>
       <Loaded query={project} lines={5}>
         {({ value, etag }) => (
           <>

@@ -113,6 +113,22 @@ it('moves a project by a menu that tells what each stage asks or lacks (P1)', as
   expect(act?.headers.get('If-Match')).toBe('"3"');
 });
 
+it('says in French, at the field, what a move lacks', async () => {
+  const sent = fakeApi(one);
+  renderPage(<ProjectPage />, sheet);
+  await userEvent.click(await screen.findByRole('button', { name: 'Déplacer vers' }));
+  const dialog = await screen.findByRole('dialog', { name: `Déplacer « ${project.title} »` });
+  await userEvent.click(await within(dialog).findByRole('button', { name: 'Déplacer' }));
+  expect(within(dialog).getByText('Choisissez une étape.')).toBeVisible();
+  expect(within(dialog).getByRole('radio', { name: /Expérimentation/ })).toHaveFocus();
+  await userEvent.click(within(dialog).getByRole('radio', { name: /Arrêté/ }));
+  expect(within(dialog).queryByText('Choisissez une étape.')).not.toBeInTheDocument();
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Déplacer' }));
+  expect(within(dialog).getByText('Écrivez pourquoi.')).toBeVisible();
+  expect(within(dialog).getByLabelText(/Enseignement à retenir/)).toHaveFocus();
+  expect(sent.some(({ method }) => method === 'POST')).toBe(false);
+});
+
 it('says that somebody else changed the project when a move comes too late', async () => {
   fakeApi({
     ...one,

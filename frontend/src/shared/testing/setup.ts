@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// As for the tests' own time in vite.config.ts: a shared machine may be slow.
+configure({ asyncUtilTimeout: 5000 });
 
 // jsdom draws no dialog; the element's own state is all that the code relies on.
 HTMLDialogElement.prototype.showModal = function showModal() {
