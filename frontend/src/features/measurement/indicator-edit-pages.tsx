@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
+import { hasStatus } from '@/shared/api/problem';
 import { useGo } from '@/shared/lib/use-go';
 import { Page } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
@@ -76,10 +77,11 @@ export function EditIndicatorPage() {
     staleTime: Number.POSITIVE_INFINITY,
   });
   const href = `/indicateurs/${code}`;
+  const known = !hasStatus(indicator.error, 404);
   return (
     <Page
-      title={`Régler l’indicateur ${code}`}
-      path={[...path, { label: code, href }]}
+      title={known ? `Régler l’indicateur ${code}` : 'Régler un indicateur'}
+      path={known ? [...path, { label: code, href }] : path}
       lead="Les anciens réglages restent lisibles, et les taux sont recalculés aussitôt."
     >
       <Loaded query={indicator} lines={12}>

@@ -55,7 +55,7 @@ export function EditProjectPage() {
   return (
     <Page
       title="Modifier le projet"
-      path={[above, { label: project.data?.value.title ?? id, href }]}
+      path={[above, { label: project.data?.value.title ?? 'Projet', href }]}
     >
       <Loaded query={project} lines={12}>
         {({ value, etag }) => (

@@ -85,13 +85,13 @@ function StatusForm({ project }: { project: Project }) {
 export function StatusPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const project = useQuery(projectQuery(id));
-  const title = project.data?.value.title ?? id;
+  const title = project.data?.value.title;
   return (
     <Page
       title="Faire le point"
       path={[
         { label: 'Projets', href: '/projets' },
-        { label: title, href: `/projets/${id}` },
+        { label: title ?? 'Projet', href: `/projets/${id}` },
       ]}
       lead={title}
     >

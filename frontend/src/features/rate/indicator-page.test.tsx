@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { fakeApi, listing } from '@/shared/testing/fake-api';
+import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import type { Explanation } from './api';
 import { IndicatorPage } from './indicator-page';
@@ -226,5 +226,17 @@ describe('la page d’un indicateur', () => {
     renderPage(<IndicatorPage />, options);
     expect(await screen.findByText(/ne s’agrègent pas/)).toBeInTheDocument();
     expect(screen.getAllByText('sans objet').length).toBeGreaterThan(0);
+  });
+
+  it('ne nomme pas un indicateur qui n’existe pas, et montre le chemin de l’accueil', async () => {
+    const unknown = () => problem(404, 'Introuvable', { detail: 'Cet indicateur n’existe pas.' });
+    fakeApi({
+      'GET /api/v1/rates/explanation': unknown,
+      'GET /api/v1/territories': () => ({ body: listing([]) }),
+    });
+    renderPage(<IndicatorPage />, options);
+    expect(await screen.findByText('Cet indicateur n’existe pas.')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/^Indicateur$/);
+    expect(screen.getByRole('link', { name: 'Revenir à l’accueil' })).toBeInTheDocument();
   });
 });

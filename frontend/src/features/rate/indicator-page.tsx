@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { hasStatus } from '@/shared/api/problem';
 import { one } from '@/shared/lib/search-params';
 import { useSearchState } from '@/shared/lib/use-search-state';
 import { useAsOf, useTerritory } from '@/shared/lib/view-params';
@@ -33,7 +34,7 @@ export function IndicatorPage() {
   const asking = one(search, 'pourquoi') === 'oui';
   return (
     <Page
-      title={`Indicateur ${subject.indicator}`}
+      title={hasStatus(explanation.error, 404) ? 'Indicateur' : `Indicateur ${subject.indicator}`}
       path={[{ label: 'Feuille de route', href: '/feuille-de-route' }]}
       lead={explanation.data?.indicatorName}
       actions={

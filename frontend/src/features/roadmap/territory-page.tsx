@@ -80,11 +80,11 @@ export function TerritoryPage() {
   const { code = '' } = useParams({ strict: false }) as { code?: string };
   const { simulatedDate } = useMe();
   const roadmap = useQuery(territoryRoadmapQuery(code, useAsOf()));
-  const name = roadmap.data?.territoryName ?? code;
+  const name = roadmap.data?.territoryName;
   return (
     <Page
       // Invented figures about a real place: its title says so (demonstration only).
-      title={simulatedDate ? `${name} – chiffres fictifs` : name}
+      title={simulatedDate && name ? `${name} – chiffres fictifs` : (name ?? 'Territoire')}
       path={[{ label: 'Feuille de route', href: `/feuille-de-route?territoire=${code}` }]}
       actions={<AsOfPicker />}
     >
