@@ -30,7 +30,7 @@ class IndicatorSearchTest {
     void the_last_word_may_be_only_begun() {
         search("pénich").body("items.code", contains("LOC-777"));
         search("ponton peni").body("items.code", contains("LOC-777"));
-        search("péniches pontonn").body("items.code", empty());
+        search("péniches navir").body("items.code", empty());
     }
 
     @Test
