@@ -40,6 +40,7 @@ export function SignedOutPage() {
   return (
     <Page
       title="Vous êtes déconnecté"
+      takesFocus
       breadcrumb={false}
       lead="À bientôt. Si vous utilisez un poste partagé, fermez aussi le navigateur."
     >

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
@@ -67,5 +67,14 @@ it('tells the result of the verification', async () => {
   });
   renderPage(<AuditPage />, { at });
   await userEvent.click(await screen.findByRole('button', { name: /Vérifier/ }));
-  expect(await screen.findByText('Le journal est intact')).toBeVisible();
+  const title = await screen.findByText('Le journal est intact');
+  expect(title.closest('[tabindex="-1"]')).toHaveFocus();
+});
+
+it('gives the focus to the count of the list on another page, the scroll being left', async () => {
+  fakeApi({ 'GET /api/v1/audit-entries': () => ({ body: { ...listing([entry]), total: 45 } }) });
+  const { router } = renderPage(<AuditPage />, { at });
+  await userEvent.click(await screen.findByRole('link', { name: /Page suivante/ }));
+  await waitFor(() => expect(screen.getByText('45 actes')).toHaveFocus());
+  expect(router.state.location.searchStr).toBe('?page=2');
 });

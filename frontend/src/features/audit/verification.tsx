@@ -3,6 +3,7 @@ import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useMutation } from '@tanstack/react-query';
 import type { Schemas } from '@/shared/api/types';
 import { ErrorState } from '@/shared/ui/states';
+import { useFocusOn } from '@/shared/ui/use-focus-on';
 import { verifyAudit } from './api';
 
 function Result({ result }: { result: Schemas['AuditVerification'] }) {
@@ -27,6 +28,7 @@ function Result({ result }: { result: Schemas['AuditVerification'] }) {
 /** Checks the whole chain on demand. */
 export function Verification() {
   const verification = useMutation({ mutationFn: verifyAudit });
+  const answer = useFocusOn<HTMLDivElement>(verification.data ?? verification.error);
   return (
     <div className="fr-mb-3w">
       <Button
@@ -38,9 +40,11 @@ export function Verification() {
       >
         {verification.isPending ? 'Vérification en cours' : 'Vérifier l’intégrité du journal'}
       </Button>
-      <div className="fr-mt-2w" aria-live="polite">
+      <div className="fr-mt-2w" aria-live="polite" tabIndex={-1} ref={answer}>
         {verification.data && <Result result={verification.data} />}
-        {verification.error && <ErrorState error={verification.error} />}
+        {verification.error && (
+          <ErrorState error={verification.error} title="La vérification n’a pas pu aboutir" />
+        )}
       </div>
     </div>
   );

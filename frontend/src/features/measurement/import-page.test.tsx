@@ -100,6 +100,7 @@ describe('un import', () => {
     expect(screen.getByText('valeurs nouvelles')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Appliquer l’import' }));
     expect(await screen.findByText(/L’import est appliqué/)).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByText(/448 valeurs écrites\./)).toHaveFocus());
     const act = sent.find(({ method }) => method === 'POST');
     expect(act?.headers.get('If-Match')).toBe('"0"');
     expect(screen.getByRole('link', { name: 'Comparer avec nos taux' })).toHaveAttribute(

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -60,16 +61,36 @@ function Trace({ data }: { data: Import }) {
   );
 }
 
+/** Applied or undone: the button is gone, the focus goes to the sentence that says what happened. */
+function Summary({ data }: { data: Import }) {
+  const { status } = data;
+  const sentence = useRef<HTMLParagraphElement>(null);
+  const before = useRef(status);
+  useEffect(() => {
+    if (before.current !== status && (status === 'APPLIED' || status === 'REVERSED')) {
+      sentence.current?.focus();
+    }
+    before.current = status;
+  }, [status]);
+  return (
+    <p className="fr-text--lead fr-mb-2w" tabIndex={-1} ref={sentence}>
+      {importSentence(data)}
+    </p>
+  );
+}
+
 function Report({ tagged }: { tagged: Tagged<Import> }) {
   const data = tagged.value;
   const now = useStatusNow(data);
   const { id, status, counts, issues, issueCount } = data;
   return (
     <>
-      <p className="fr-text--lead fr-mb-2w">{importSentence({ ...data, status: now })}</p>
+      <Summary data={{ ...data, status: now }} />
       {status === 'REVERSED' && remainder(data) && <p>{remainder(data)}</p>}
       <Counts counts={counts} status={status} />
-      <ImportActs tagged={tagged} />
+      <div className={status === 'REFUSED' || status === 'REVERSED' ? '' : 'pilo-import__acts'}>
+        <ImportActs tagged={tagged} />
+      </div>
       <ImportNotices notices={data.notices} />
       {status !== 'REFUSED' && counts.publishedRates > 0 && (
         <p className="fr-mb-3w">

@@ -121,6 +121,8 @@ const api = (patch: Partial<Explanation> = {}) =>
     }),
   });
 
+const unknown = () => problem(404, 'Introuvable', { detail: 'Cet indicateur n’existe pas.' });
+
 const options = { at: '/indicateurs/LOC-008', path: '/indicateurs/$code' };
 
 describe('la page d’un indicateur', () => {
@@ -229,7 +231,6 @@ describe('la page d’un indicateur', () => {
   });
 
   it('ne nomme pas un indicateur qui n’existe pas, et montre le chemin de l’accueil', async () => {
-    const unknown = () => problem(404, 'Introuvable', { detail: 'Cet indicateur n’existe pas.' });
     fakeApi({
       'GET /api/v1/rates/explanation': unknown,
       'GET /api/v1/territories': () => ({ body: listing([]) }),

@@ -9,7 +9,8 @@ type LinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & {
 const isOurs = (href: string) =>
   href.startsWith('/') && !href.startsWith('//') && !href.startsWith('/api/');
 
-function isPlainClick(event: MouseEvent<HTMLAnchorElement>): boolean {
+/** Neither a new tab nor a new window. */
+export function isPlainClick(event: MouseEvent<HTMLAnchorElement>): boolean {
   const modified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
   return event.button === 0 && !modified && !event.defaultPrevented;
 }

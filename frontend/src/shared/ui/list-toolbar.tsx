@@ -1,5 +1,5 @@
 import { Checkbox } from '@codegouvfr/react-dsfr/Checkbox';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { download } from '@/shared/api/client';
 import { messageOf } from '@/shared/api/problem';
 import { many } from '@/shared/lib/search-params';
@@ -101,11 +101,27 @@ export function ExportMenu({ path, search, name }: ExportMenuProps) {
   );
 }
 
+interface ListToolbarProps {
+  count: ReactNode;
+  /** The page of the list that is shown, where it has several. */
+  page?: number;
+  children?: ReactNode;
+}
+
 /** Above a table: how many, and what one can do with the list. */
-export function ListToolbar({ count, children }: { count: ReactNode; children?: ReactNode }) {
+export function ListToolbar({ count, page, children }: ListToolbarProps) {
+  const label = useRef<HTMLParagraphElement>(null);
+  const before = useRef(page);
+  useEffect(() => {
+    // Another page of the list: its link is gone, one starts again at the top of the list.
+    if (before.current !== page) {
+      before.current = page;
+      label.current?.focus();
+    }
+  }, [page]);
   return (
     <div className="pilo-toolbar">
-      <p className="pilo-toolbar__count" role="status">
+      <p className="pilo-toolbar__count" role="status" tabIndex={-1} ref={label}>
         {count}
       </p>
       <div className="pilo-toolbar__acts">{children}</div>

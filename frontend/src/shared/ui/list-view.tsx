@@ -5,6 +5,7 @@ import { stringifySearch } from '@/shared/lib/search-params';
 import { DataTable, type Column } from './data-table';
 import { PAGE_SIZE, type ListState } from './list-state';
 import { ColumnChoice, ExportMenu, ListToolbar, useShownColumns } from './list-toolbar';
+import { isPlainClick } from './link';
 import { ErrorState, Skeleton } from './states';
 
 interface ListQueryResult<Row> {
@@ -57,6 +58,13 @@ function Pages({ total, state }: { total: number; state: ListState }) {
       defaultPage={state.page}
       getPageLinkProps={(page) => ({
         href: pathname + stringifySearch({ ...state.search, page: page === 1 ? undefined : page }),
+        onClick: (event) => {
+          // The list stays where it is on the screen; its count takes the focus.
+          if (isPlainClick(event)) {
+            event.preventDefault();
+            state.set({ page: page === 1 ? undefined : String(page) });
+          }
+        },
       })}
     />
   );
@@ -79,7 +87,7 @@ export function ListView<Row>(props: ListViewProps<Row>) {
   }
   return (
     <div aria-busy={query.isFetching}>
-      <ListToolbar count={countLabel(total, noun)}>
+      <ListToolbar count={countLabel(total, noun)} page={state.page}>
         <ColumnChoice columns={columns} />
         {exports && <ExportMenu {...exports} search={state.exportSearch} />}
       </ListToolbar>

@@ -14,6 +14,8 @@ interface PageProps {
   path?: Crumb[];
   /** False on the home page only. */
   breadcrumb?: boolean;
+  /** True where one arrives by a full page load as the end of an act: signing out. */
+  takesFocus?: boolean;
   /** One sentence under the title. */
   lead?: ReactNode;
   /** Beside the title: badges. */
@@ -46,6 +48,7 @@ export function Page({
   title,
   path = [],
   breadcrumb = true,
+  takesFocus = false,
   lead,
   aside,
   actions,
@@ -59,7 +62,7 @@ export function Page({
   }, [full]);
   useEffect(() => {
     // The very first page keeps the browser's own starting point (skip links come first).
-    if (canGoBack) {
+    if (canGoBack || takesFocus) {
       heading.current?.focus({ preventScroll: true });
     }
     // On arrival only.

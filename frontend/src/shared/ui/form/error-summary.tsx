@@ -13,7 +13,7 @@ interface ErrorSummaryProps {
   attempt: number;
 }
 
-function focusField(id: string): void {
+export function focusField(id: string): void {
   const element = document.getElementById(id);
   const field = element?.matches('input, select, textarea')
     ? element

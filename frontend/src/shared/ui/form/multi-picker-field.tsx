@@ -1,5 +1,5 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Option } from './fields';
 import { fieldId, useFormScope } from './form-context';
 import { Propositions } from './picker-field';
@@ -31,7 +31,18 @@ export function MultiPickerField(props: MultiPickerFieldProps) {
   const [known, setKnown] = useState(() => new Map(chosen.map((one) => [one.value, one])));
   const change = (next: string[]) =>
     form.setValue(name, next, { shouldDirty: true, shouldValidate: error !== '' });
+  const list = useRef<HTMLUListElement>(null);
+  const removed = useRef<number>(undefined);
+  useEffect(() => {
+    if (removed.current !== undefined) {
+      const buttons = list.current?.querySelectorAll('button') ?? [];
+      const next = buttons[Math.min(removed.current, buttons.length - 1)];
+      removed.current = undefined;
+      (next ?? document.getElementById(inputId))?.focus();
+    }
+  });
   const add = (option: Option) => {
+    document.getElementById(inputId)?.focus();
     setKnown(new Map(known).set(option.value, option));
     if (!values.includes(option.value)) {
       change([...values, option.value]);
@@ -45,8 +56,8 @@ export function MultiPickerField(props: MultiPickerFieldProps) {
       {values.length === 0 ? (
         <p className="fr-text--sm">{none}</p>
       ) : (
-        <ul className="pilo-picked" aria-labelledby={`${inputId}-titre`}>
-          {values.map((value) => {
+        <ul ref={list} className="pilo-picked" aria-labelledby={`${inputId}-titre`}>
+          {values.map((value, index) => {
             const option = known.get(value);
             const text = option?.label ?? value;
             return (
@@ -60,7 +71,10 @@ export function MultiPickerField(props: MultiPickerFieldProps) {
                   size="small"
                   priority="tertiary no outline"
                   iconId="fr-icon-close-line"
-                  onClick={() => change(values.filter((one) => one !== value))}
+                  onClick={() => {
+                    removed.current = index;
+                    change(values.filter((one) => one !== value));
+                  }}
                 >
                   Retirer <span className="fr-sr-only">{text}</span>
                 </Button>

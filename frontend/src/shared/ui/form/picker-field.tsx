@@ -1,6 +1,6 @@
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { messageOf } from '@/shared/api/problem';
 import { fieldId, useFieldError, useFormScope } from './form-context';
 import type { Option } from './fields';
@@ -75,7 +75,16 @@ export function PickerField(props: PickerFieldProps) {
   const labelId = useId();
   const value = String(form.watch(name) ?? '');
   const [known, setKnown] = useState<Option>({ value, label: chosenLabel ?? '' });
+  const acted = useRef(false);
+  useEffect(() => {
+    // What was pressed is gone: the focus goes to what took its place, which has the field's id.
+    if (acted.current) {
+      acted.current = false;
+      document.getElementById(inputId)?.focus();
+    }
+  });
   const pick = (option: Option) => {
+    acted.current = true;
     setKnown(option);
     form.setValue(name, option.value, { shouldDirty: true, shouldValidate: error !== undefined });
   };

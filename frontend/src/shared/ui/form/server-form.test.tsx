@@ -95,6 +95,7 @@ it('on 412 keeps what was typed, shows what changed, and saves on the version th
   expect(screen.getByRole('radio', { name: /Votre saisie/ })).toBeChecked();
   await userEvent.click(screen.getByRole('button', { name: 'Reprendre avec ces choix' }));
   expect(summary).toHaveValue('Le mien');
+  expect(screen.getByLabelText('Titre')).toHaveFocus();
   await save();
   await waitFor(() =>
     expect(onSubmit).toHaveBeenLastCalledWith(

@@ -1,10 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@codegouvfr/react-dsfr/Button';
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useForm, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import { config, type ZodType } from 'zod';
 import { ConflictDialog } from './conflict-dialog';
-import { ErrorSummary, type SummaryLine } from './error-summary';
+import { ErrorSummary, focusField, type SummaryLine } from './error-summary';
 import { fieldId, FormContext } from './form-context';
 import { useDraft } from './use-draft';
 import { useServerSubmit, type FreshVersion } from './use-server-submit';
@@ -53,6 +53,20 @@ function summaryLines(
   ];
 }
 
+/** Back from the conflict dialog: to the first field that changed, or to the button that saves. */
+function useReturnToForm(formId: string) {
+  const form = useRef<HTMLFormElement>(null);
+  const [taken, setTaken] = useState<string[]>();
+  useEffect(() => {
+    if (taken?.[0]) {
+      focusField(fieldId(formId, taken[0]));
+    } else if (taken) {
+      form.current?.querySelector<HTMLElement>('button[type=submit]')?.focus();
+    }
+  }, [taken, formId]);
+  return { form, returnTo: setTaken };
+}
+
 /**
  * A form as every form here is: one column, errors at the fields and in a summary that takes the focus,
  * the server's remarks put where they belong, nothing typed ever lost (draft, guard, conflict).
@@ -71,10 +85,16 @@ export function ServerForm<V extends FieldValues>(props: ServerFormProps<V>) {
   // Read here so that the form re-renders when they change.
   const { isDirty, isSubmitting, errors: _errors } = form.formState;
   useUnsavedGuard(() => isDirty && !submit.isDone());
+  const { form: element, returnTo } = useReturnToForm(id);
   const lines = summaryLines(id, form, labels, submit.general);
   return (
     <FormContext value={{ form, id }}>
-      <form className="pilo-form" noValidate onSubmit={(event) => void submit.send(event)}>
+      <form
+        ref={element}
+        className="pilo-form"
+        noValidate
+        onSubmit={(event) => void submit.send(event)}
+      >
         <ErrorSummary lines={lines} attempt={submit.attempt} />
         {draft.restored && (
           <p className="fr-message fr-message--info fr-mb-2w" role="status">
@@ -108,8 +128,14 @@ export function ServerForm<V extends FieldValues>(props: ServerFormProps<V>) {
           conflicts={submit.conflicts}
           label={(name) => labels[name] ?? name}
           show={props.show ?? plainText}
-          onResolve={submit.resolve}
-          onCancel={submit.cancelConflict}
+          onResolve={(taken) => {
+            submit.resolve(taken);
+            returnTo(taken);
+          }}
+          onCancel={() => {
+            submit.cancelConflict();
+            returnTo([]);
+          }}
         />
       )}
     </FormContext>

@@ -1,0 +1,60 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { renderPage } from '@/shared/testing/render-page';
+import { MultiPickerField } from './multi-picker-field';
+import { PickerField } from './picker-field';
+import { ServerForm } from './server-form';
+
+const options = [
+  { value: 'a', label: 'Direction A' },
+  { value: 'b', label: 'Direction B' },
+];
+const search = () => Promise.resolve(options);
+
+function draw() {
+  renderPage(
+    <ServerForm
+      draftKey="choix"
+      schema={z.object({ one: z.string(), several: z.array(z.string()) })}
+      values={{ one: '', several: ['a', 'b'] }}
+      labels={{ one: 'Organisme', several: 'Indicateurs' }}
+      submitLabel="Enregistrer"
+      onSubmit={() => Promise.resolve()}
+    >
+      <PickerField name="one" label="Organisme" source="one" search={search} />
+      <MultiPickerField
+        name="several"
+        label="Indicateurs"
+        chosen={options}
+        source="several"
+        search={search}
+        none="Aucun."
+      />
+    </ServerForm>,
+  );
+}
+
+it('keeps the focus in the field when one chooses, and when one changes one’s mind', async () => {
+  draw();
+  await userEvent.type(await screen.findByLabelText('Organisme'), 'dir');
+  await userEvent.click(await screen.findByRole('button', { name: 'Direction A' }));
+  const change = await screen.findByRole('button', { name: 'Organisme' });
+  await waitFor(() => expect(change).toHaveFocus());
+  await userEvent.click(change);
+  await waitFor(() => expect(screen.getByRole('searchbox', { name: 'Organisme' })).toHaveFocus());
+});
+
+it('goes to the next item when one is removed, to the search when none is left', async () => {
+  draw();
+  await userEvent.click(await screen.findByRole('button', { name: 'Retirer Direction A' }));
+  const last = screen.getByRole('button', { name: 'Retirer Direction B' });
+  await waitFor(() => expect(last).toHaveFocus());
+  await userEvent.click(last);
+  const box = screen.getByRole('searchbox', { name: 'Ajouter' });
+  await waitFor(() => expect(box).toHaveFocus());
+  await userEvent.type(box, 'dir');
+  await userEvent.click(await screen.findByRole('button', { name: 'Direction A' }));
+  expect(box).toHaveFocus();
+});
