@@ -11,13 +11,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * In production the product refuses to start with its own default secrets, or with a set date (S24). Each process answers
- * for the secrets that it uses: only the migrating step holds the owner's.
+ * for the secrets that it uses: only the migrating step holds the owner's. Nothing else starts before it, jobs included.
  */
-@Startup
+@Startup(ProductionGuard.FIRST)
 @ApplicationScoped
 class ProductionGuard {
     /** One secret: the setting, the default that only a demonstration may keep, and the variable that gives it. */
     private record Secret(String setting, String byDefault, String variable) {}
+
+    /** Before every other observer of the start (reference data: 100; by default 2,500). */
+    static final int FIRST = 1;
 
     private static final Secret APP = new Secret("quarkus.datasource.password", "pilo-app", "PILO_DB_APP_PASSWORD");
     private static final Secret OWNER = new Secret("quarkus.flyway.password", "pilo-owner", "PILO_DB_OWNER_PASSWORD");
