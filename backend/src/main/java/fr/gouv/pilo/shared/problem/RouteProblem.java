@@ -3,6 +3,7 @@ package fr.gouv.pilo.shared.problem;
 import fr.gouv.pilo.shared.identity.RequestId;
 import fr.gouv.pilo.shared.identity.TraceParent;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
@@ -35,10 +36,18 @@ public final class RouteProblem {
         if (retryAfter != null) {
             response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, retryAfter.toSeconds())));
         }
-        if (!request.isEnded()) {
-            // What is left of the body is not read: the connection can't serve another request.
+        if (bringsBody(request)) {
+            // What is left of it is not read: the connection can't serve another request.
             response.putHeader(HttpHeaders.CONNECTION, "close");
+        } else {
+            request.resume();
         }
         response.end(body.encode());
+    }
+
+    private static boolean bringsBody(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return !request.isEnded()
+                && (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null || length != null && !"0".equals(length));
     }
 }

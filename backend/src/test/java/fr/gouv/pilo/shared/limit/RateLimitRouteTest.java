@@ -94,6 +94,18 @@ class RateLimitRouteTest {
     }
 
     @Test
+    void a_connection_serves_on_after_a_refusal_without_body() throws IOException {
+        beyond(() -> from("198.51.100.4", null));
+        var get = "GET /api/v1/me HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 198.51.100.4\r\n";
+        try (var socket = new Socket("127.0.0.1", api.getPort())) {
+            socket.getOutputStream()
+                    .write((get + "\r\n" + get + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            var answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(3, answers.split("HTTP/1.1 ").length, answers);
+        }
+    }
+
+    @Test
     void the_management_port_is_never_limited() {
         for (int i = 0; i <= 3 * LowLimitProfile.PER_MINUTE; i++) {
             assertEquals(200, given().get(health).statusCode());
