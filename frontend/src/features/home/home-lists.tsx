@@ -8,12 +8,13 @@ import { figureHref, hrefOf } from './targets';
 
 /** The role's four figures: what they are, on what they count, where they come from. */
 export function Figures({ figures }: { figures: Figure[] }) {
+  const own = figures.some(({ code }) => code === 'OWN_PROJECTS');
   return (
     figures.length > 0 && (
       <section aria-label="Chiffres clés" className="fr-mb-3w">
         <ul className="pilo-figures">
           {figures.map((figure) => {
-            const href = figureHref(figure);
+            const href = figureHref(figure, own);
             return (
               <li key={figure.code}>
                 <span className="pilo-figures__value">{figure.value}</span>

@@ -164,6 +164,10 @@ describe('l’accueil', () => {
       audience: 'PROJECT_LEAD',
       territory: null,
       territoryName: null,
+      figures: [
+        figure({ code: 'OWN_PROJECTS', label: 'Mes projets en cours', value: '1' }),
+        figure({ code: 'PROJECTS_IN_DIFFICULTY', label: 'Projets en difficulté', value: '1' }),
+      ],
       projects: [
         {
           code: 'PRJ-2026-010',
@@ -184,6 +188,9 @@ describe('l’accueil', () => {
       '/projets/PRJ-2026-010',
     );
     expect(own).toHaveTextContent('Conception et prototypage · Orage');
+    for (const name of ['Mes projets en cours', 'Projets en difficulté']) {
+      expect(screen.getByRole('link', { name })).toHaveAttribute('href', '#mes-projets');
+    }
     expect(own).toHaveTextContent(
       'En retard · Prochain jalon : Première livraison, le 14 août 2026.',
     );

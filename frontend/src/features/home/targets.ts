@@ -38,7 +38,7 @@ const RUNNING = stringifySearch({
 /** A page that shows what the figure counts; none rather than one that shows something else. */
 const FIGURES: Record<Figure['code'], string | undefined> = {
   RUNNING_PROJECTS: `/projets${RUNNING}`,
-  OWN_PROJECTS: `/projets${RUNNING}&lead=me`,
+  OWN_PROJECTS: '#mes-projets',
   PROJECTS_IN_DIFFICULTY: `/projets${RUNNING}&weather=NUAGE&weather=ORAGE`,
   LATE_MILESTONES: undefined,
   MILESTONES_REACHED: undefined,
@@ -52,5 +52,10 @@ const FIGURES: Record<Figure['code'], string | undefined> = {
   FAILING_JOBS: undefined,
 };
 
-/** Where a figure is told in detail; none = nowhere for this role. */
-export const figureHref = ({ code }: Figure): string | undefined => FIGURES[code];
+/**
+ * Where a figure is told in detail; none = nowhere for this role. A lead's figures count its own projects, which may be
+ * its organisation's: no filter of the list gives those, the home does.
+ */
+export function figureHref({ code }: Figure, ownProjects: boolean): string | undefined {
+  return ownProjects && code === 'PROJECTS_IN_DIFFICULTY' ? FIGURES.OWN_PROJECTS : FIGURES[code];
+}
