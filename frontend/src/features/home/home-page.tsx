@@ -1,13 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, lazy, Suspense, type ReactNode } from 'react';
 import { may, useMe } from '@/shared/session/me';
 import { AppLink } from '@/shared/ui/link';
 import { Page } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
 import { homeQuery, type Home } from './api';
-import { DirectorySearch } from './directory-search';
 import { Alerts, Changes, Figures, OwnProjects, Tasks } from './home-lists';
 import './home.css';
+
+// Two roles out of ten search from their home: the others load nothing of it.
+const Search = lazy(() =>
+  import('./directory-search').then(({ DirectorySearch }) => ({ default: DirectorySearch })),
+);
+
+/** Its room is kept while it loads: what stands below does not move. */
+function DirectorySearch() {
+  return (
+    <Suspense fallback={<div className="pilo-home__search-room" />}>
+      <Search />
+    </Suspense>
+  );
+}
 
 type Part = 'tasks' | 'projects' | 'alerts';
 
