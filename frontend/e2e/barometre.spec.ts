@@ -42,7 +42,7 @@ test('les 43 fichiers du baromètre entrent en un import, et 18 écarts seulemen
   await expect(rows.filter({ hasText: 'IND-744' })).toHaveCount(1);
   await expect(rows.filter({ hasText: 'IND-957' })).toHaveCount(1);
   await expectAccessible(page);
-  // Taken back as a whole: what the other journeys see is as before.
+  // Taken back as a whole; the indicators stay, without a value.
   await page.goBack();
   await page.getByRole('button', { name: 'Annuler cet import' }).click();
   await page.getByRole('button', { name: 'Annuler l’import' }).click();

@@ -1,7 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
-import { useGo } from '@/shared/lib/use-go';
+import { useLeaveTo } from '@/shared/lib/use-leave-to';
 import { Page } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
 import {
@@ -16,17 +16,8 @@ import { draftOf, EMPTY_ORGANISATION, valuesOf } from './organisation-values';
 
 const above = { label: 'Annuaire', href: '/annuaire' };
 
-function useLeaveTo() {
-  const client = useQueryClient();
-  const go = useGo();
-  return async (href: string, done?: string) => {
-    await refreshOrganisations(client);
-    go(href, done);
-  };
-}
-
 export function NewOrganisationPage() {
-  const leaveTo = useLeaveTo();
+  const leave = useLeaveTo(refreshOrganisations);
   const keyFor = useIdempotencyKey();
   return (
     <Page
@@ -38,11 +29,11 @@ export function NewOrganisationPage() {
         draftKey="organisation:new"
         values={EMPTY_ORGANISATION}
         submitLabel="Ajouter l’organisme"
-        onCancel={() => void leaveTo('/annuaire')}
+        onCancel={() => leave.cancel('/annuaire')}
         onSubmit={async (values) => {
           const draft = draftOf(values);
           const { id } = await createOrganisation(draft, keyFor(draft));
-          await leaveTo(`/annuaire/${id}`, 'L’organisme est dans l’annuaire.');
+          await leave.saved(`/annuaire/${id}`, 'L’organisme est dans l’annuaire.');
         }}
       />
     </Page>
@@ -51,7 +42,7 @@ export function NewOrganisationPage() {
 
 export function EditOrganisationPage() {
   const { id } = useParams({ strict: false }) as { id: string };
-  const leaveTo = useLeaveTo();
+  const leave = useLeaveTo(refreshOrganisations);
   const organisation = useQuery({
     ...organisationQuery(id),
     staleTime: Number.POSITIVE_INFINITY,
@@ -74,10 +65,10 @@ export function EditOrganisationPage() {
               const fresh = await reloadOrganisation(value.id);
               return { values: valuesOf(fresh.value), etag: fresh.etag };
             }}
-            onCancel={() => void leaveTo(href)}
+            onCancel={() => leave.cancel(href)}
             onSubmit={async (values, version) => {
               await updateOrganisation(value.id, draftOf(values), version ?? etag);
-              await leaveTo(href, 'L’organisme est enregistré.');
+              await leave.saved(href, 'L’organisme est enregistré.');
             }}
           />
         )}

@@ -1,8 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { hasStatus } from '@/shared/api/problem';
-import { useGo } from '@/shared/lib/use-go';
+import { useLeaveTo } from '@/shared/lib/use-leave-to';
 import { Page } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
 import {
@@ -21,15 +21,6 @@ const path = [
   { label: 'Indicateurs', href: '/indicateurs' },
 ];
 
-function useLeaveTo() {
-  const client = useQueryClient();
-  const go = useGo();
-  return async (href: string, done?: string) => {
-    await refreshFigures(client);
-    go(href, done);
-  };
-}
-
 /** LOC-008 → LOC-009. */
 function after(code: string | undefined): string | undefined {
   const number = Number(code?.slice(4) ?? 0) + 1;
@@ -37,7 +28,7 @@ function after(code: string | undefined): string | undefined {
 }
 
 export function NewIndicatorPage() {
-  const leaveTo = useLeaveTo();
+  const leave = useLeaveTo(refreshFigures);
   const keyFor = useIdempotencyKey();
   const last = useQuery(lastLocalQuery);
   return (
@@ -51,7 +42,7 @@ export function NewIndicatorPage() {
         creates={{ nextCode: last.data && after(last.data.items[0]?.code) }}
         values={EMPTY_INDICATOR}
         submitLabel="Définir l’indicateur"
-        onCancel={() => void leaveTo('/indicateurs')}
+        onCancel={() => leave.cancel('/indicateurs')}
         onSubmit={async (values) => {
           const definition = definitionOf(values);
           const { code } = await defineIndicator(
@@ -59,7 +50,7 @@ export function NewIndicatorPage() {
             definition,
             keyFor([values.code, definition]),
           );
-          await leaveTo(
+          await leave.saved(
             `/indicateurs/${code}`,
             `L’indicateur ${code} est défini. Rattachez-le à une priorité, puis importez ses valeurs.`,
           );
@@ -71,7 +62,7 @@ export function NewIndicatorPage() {
 
 export function EditIndicatorPage() {
   const { code = '' } = useParams({ strict: false }) as { code?: string };
-  const leaveTo = useLeaveTo();
+  const leave = useLeaveTo(refreshFigures);
   const indicator = useQuery({
     ...taggedIndicatorQuery(code),
     staleTime: Number.POSITIVE_INFINITY,
@@ -95,7 +86,7 @@ export function EditIndicatorPage() {
               const fresh = await reloadIndicator(code);
               return { values: valuesOf(fresh.value), etag: fresh.etag };
             }}
-            onCancel={() => void leaveTo(href)}
+            onCancel={() => leave.cancel(href)}
             onSubmit={async (values, version) => {
               await reviseIndicator(
                 code,
@@ -103,7 +94,7 @@ export function EditIndicatorPage() {
                 values.reason.trim() || null,
                 version ?? etag,
               );
-              await leaveTo(href, 'Les réglages sont enregistrés et les taux recalculés.');
+              await leave.saved(href, 'Les réglages sont enregistrés et les taux recalculés.');
             }}
           />
         )}

@@ -1,15 +1,12 @@
 import { z } from 'zod';
+import { parseDecimal } from '@/shared/lib/decimal';
+import { tooLong } from '@/shared/lib/too-long';
 import type { Definition, Indicator } from './indicator-api';
-
-const TOO_LONG = (length: number) => `${length.toLocaleString('fr-FR')} caractères au plus.`;
-
-/** "1 250,5" as people type it → "1250.5" as the contract wants it. */
-const plainDecimal = (text: string) => text.replace(/\s/g, '').replace(',', '.');
 
 const weight = z
   .string()
   .refine(
-    (text) => /^(\d{1,9}(\.\d{1,6})?)?$/.test(plainDecimal(text)),
+    (text) => text.trim() === '' || /^\d{1,9}(\.\d{1,6})?$/.test(parseDecimal(text) ?? ''),
     'Un poids est un nombre positif ou nul : 60 ou 12,5.',
   );
 
@@ -27,12 +24,12 @@ export const indicatorSchema = z.object({
     .string()
     .trim()
     .regex(/^(LOC-\d{3}|IND-\d{3,4})$/, 'Le code s’écrit LOC- suivi de trois chiffres.'),
-  name: z.string().trim().min(1, 'Donnez un nom à l’indicateur.').max(500, TOO_LONG(500)),
-  description: z.string().max(10_000, TOO_LONG(10_000)),
-  theme: z.string().max(500, TOO_LONG(500)),
+  name: z.string().trim().min(1, 'Donnez un nom à l’indicateur.').max(500, tooLong(500)),
+  description: z.string().max(10_000, tooLong(10_000)),
+  theme: z.string().max(500, tooLong(500)),
   direction: z.string().min(1, 'Choisissez le sens attendu.'),
-  unit: z.string().max(500, TOO_LONG(500)),
-  unitShort: z.string().max(500, TOO_LONG(500)),
+  unit: z.string().max(500, tooLong(500)),
+  unitShort: z.string().max(500, tooLong(500)),
   periodicity: z.string(),
   delayMonths: wholeNumber('Un nombre de mois, de 0 à 120.', 0, 120),
   levels: z.array(z.string()),
@@ -40,7 +37,7 @@ export const indicatorSchema = z.object({
   coverageThreshold: wholeNumber('Un nombre de territoires, de 1 à 200.', 1, 200),
   weights: z.object({ DEPT: weight, REG: weight, NAT: weight }),
   applicableTerritories: z.array(z.string()),
-  reason: z.string().max(1000, TOO_LONG(1000)),
+  reason: z.string().max(1000, tooLong(1000)),
 });
 
 export type IndicatorValues = z.infer<typeof indicatorSchema>;
@@ -97,7 +94,7 @@ export function valuesOf({ code, definition }: Indicator): IndicatorValues {
 }
 
 const filled = (values: Record<string, string>) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
 
 const numberOf = (text: string) => (text === '' ? null : Number(text));
 
@@ -116,7 +113,7 @@ export function definitionOf(values: IndicatorValues): Definition {
     aggregation: filled(aggregation),
     coverageThreshold: numberOf(values.coverageThreshold),
     weights: Object.fromEntries(
-      Object.entries(filled(weights)).map(([level, text]) => [level, plainDecimal(text)]),
+      Object.entries(filled(weights)).map(([level, text]) => [level, parseDecimal(text) ?? text]),
     ),
     applicableTerritories: applicableTerritories.length > 0 ? applicableTerritories : null,
   };

@@ -1,7 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
-import { useGo } from '@/shared/lib/use-go';
+import { useLeaveTo } from '@/shared/lib/use-leave-to';
 import { Page } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
 import { createProject, projectQuery, refreshProjects, reloadProject, updateProject } from './api';
@@ -10,18 +10,8 @@ import { draftOf, EMPTY_PROJECT, valuesOf } from './project-values';
 
 const above = { label: 'Projets', href: '/projets' };
 
-/** Goes to an address once the data that an act changed is marked old. */
-function useLeaveTo() {
-  const client = useQueryClient();
-  const go = useGo();
-  return async (href: string, done?: string) => {
-    await refreshProjects(client);
-    go(href, done);
-  };
-}
-
 export function NewProjectPage() {
-  const leaveTo = useLeaveTo();
+  const leave = useLeaveTo(refreshProjects);
   const keyFor = useIdempotencyKey();
   return (
     <Page
@@ -33,11 +23,11 @@ export function NewProjectPage() {
         draftKey="project:new"
         values={EMPTY_PROJECT}
         submitLabel="Créer le projet"
-        onCancel={() => void leaveTo('/projets')}
+        onCancel={() => leave.cancel('/projets')}
         onSubmit={async (values) => {
           const draft = draftOf(values);
           const project = await createProject(draft, keyFor(draft));
-          await leaveTo(
+          await leave.saved(
             `/projets/${project.code}`,
             'Le projet est créé. Complétez-le, ou faites un premier point.',
           );
@@ -49,7 +39,7 @@ export function NewProjectPage() {
 
 export function EditProjectPage() {
   const { id } = useParams({ strict: false }) as { id: string };
-  const leaveTo = useLeaveTo();
+  const leave = useLeaveTo(refreshProjects);
   const project = useQuery({ ...projectQuery(id), staleTime: Number.POSITIVE_INFINITY });
   const href = `/projets/${id}`;
   return (
@@ -69,10 +59,10 @@ export function EditProjectPage() {
               const fresh = await reloadProject(value.id);
               return { values: valuesOf(fresh.value), etag: fresh.etag };
             }}
-            onCancel={() => void leaveTo(href)}
+            onCancel={() => leave.cancel(href)}
             onSubmit={async (values, version) => {
               await updateProject(value.id, draftOf(values), version ?? etag);
-              await leaveTo(href, 'Le projet est enregistré.');
+              await leave.saved(href, 'Le projet est enregistré.');
             }}
           />
         )}

@@ -1,8 +1,8 @@
 import type { Project } from './api';
 
-/** Stopped or archived: nothing more is expected of it, so nothing of it can be late. */
+/** Capitalised, stopped or archived: nothing more is expected of it, so nothing of it can be late. */
 export const isOver = ({ stage, archivedAt }: Pick<Project, 'stage' | 'archivedAt'>): boolean =>
-  stage === 'ABANDON' || archivedAt !== null;
+  stage === 'CAPITALISATION' || stage === 'ABANDON' || archivedAt !== null;
 
 /** The fields of a project, as people call them: forms, conflicts, history. */
 export const FIELD_LABELS = {

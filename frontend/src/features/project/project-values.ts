@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { tooLong } from '@/shared/lib/too-long';
 import type { Project, ProjectDraft } from './api';
 
-const TOO_LONG = (length: number) => `${length.toLocaleString('fr-FR')} caractères au plus.`;
-
 const milestone = z.object({
-  name: z.string().trim().min(1, 'Nommez le jalon.').max(200, TOO_LONG(200)),
+  name: z.string().trim().min(1, 'Nommez le jalon.').max(200, tooLong(200)),
   plannedDate: z.string().min(1, 'Donnez la date prévue du jalon.'),
   actualDate: z.string(),
 });
@@ -12,14 +11,14 @@ const milestone = z.object({
 /** What the form holds: texts and choices, empty rather than null. */
 export const projectSchema = z
   .object({
-    title: z.string().trim().min(1, 'Donnez un titre au projet.').max(200, TOO_LONG(200)),
+    title: z.string().trim().min(1, 'Donnez un titre au projet.').max(200, tooLong(200)),
     programme: z.string().min(1, 'Choisissez un programme.'),
     axis: z.string(),
     orientations: z.array(z.string()),
     approaches: z.array(z.string()),
     organisationId: z.string().min(1, 'Choisissez l’organisme qui porte le projet.'),
     leadAccountId: z.string(),
-    description: z.string().max(10_000, TOO_LONG(10_000)),
+    description: z.string().max(10_000, tooLong(10_000)),
     territories: z.array(z.string()),
     startDate: z.string(),
     endDate: z.string(),

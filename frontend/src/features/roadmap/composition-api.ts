@@ -29,18 +29,22 @@ export const prioritiesQuery = queryOptions({
     ),
 });
 
-/** The names of some indicators, by code. */
+/** The names of some indicators, by code; a query names a hundred at most. */
 export const indicatorNamesQuery = (codes: string[]) =>
   queryOptions({
     queryKey: ['indicators', 'names', codes],
     queryFn: async ({ signal }) => {
-      const { items } = await readList(
-        api.GET('/api/v1/indicators', {
-          params: { query: { code: codes, limit: ALL } },
-          signal,
-        }),
+      const slices = Array.from({ length: Math.ceil(codes.length / ALL) }, (_, slice) =>
+        codes.slice(slice * ALL, (slice + 1) * ALL),
       );
-      return new Map(items.map(({ code, name }) => [code, name]));
+      const pages = await Promise.all(
+        slices.map((code) =>
+          readList(
+            api.GET('/api/v1/indicators', { params: { query: { code, limit: ALL } }, signal }),
+          ),
+        ),
+      );
+      return new Map(pages.flatMap(({ items }) => items.map(({ code, name }) => [code, name])));
     },
     enabled: codes.length > 0,
   });

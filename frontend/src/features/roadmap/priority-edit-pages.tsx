@@ -1,7 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
-import { useGo } from '@/shared/lib/use-go';
+import { useLeaveTo } from '@/shared/lib/use-leave-to';
 import { Page } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
 import {
@@ -23,19 +23,10 @@ const path = [
   { label: 'Composition', href: COMPOSITION },
 ];
 
-function useLeaveTo() {
-  const client = useQueryClient();
-  const go = useGo();
-  return async (href: string, done?: string) => {
-    await refreshRoadmap(client);
-    go(href, done);
-  };
-}
-
 const pageOf = ({ id }: { id: string }) => `/feuille-de-route/priorites/${id}`;
 
 export function NewPriorityPage() {
-  const leaveTo = useLeaveTo();
+  const leave = useLeaveTo(refreshRoadmap);
   const keyFor = useIdempotencyKey();
   return (
     <Page
@@ -48,11 +39,11 @@ export function NewPriorityPage() {
         values={EMPTY_PRIORITY}
         names={new Map()}
         submitLabel="Définir la priorité"
-        onCancel={() => void leaveTo(COMPOSITION)}
+        onCancel={() => leave.cancel(COMPOSITION)}
         onSubmit={async (values) => {
           const draft = priorityDraftOf(values);
           const priority = await createPriority(draft, keyFor(draft));
-          await leaveTo(pageOf(priority), 'La priorité est définie.');
+          await leave.saved(pageOf(priority), 'La priorité est définie.');
         }}
       />
     </Page>
@@ -60,7 +51,7 @@ export function NewPriorityPage() {
 }
 
 function Edit({ priority, etag }: { priority: Priority; etag: string }) {
-  const leaveTo = useLeaveTo();
+  const leave = useLeaveTo(refreshRoadmap);
   const names = useQuery(indicatorNamesQuery(priority.indicators));
   const form = (known: Map<string, string>) => (
     <PriorityForm
@@ -74,10 +65,10 @@ function Edit({ priority, etag }: { priority: Priority; etag: string }) {
         const fresh = await reloadPriority(priority.id);
         return { values: priorityValuesOf(fresh.value), etag: fresh.etag };
       }}
-      onCancel={() => void leaveTo(pageOf(priority))}
+      onCancel={() => leave.cancel(pageOf(priority))}
       onSubmit={async (values, version) => {
         await updatePriority(priority.id, priorityDraftOf(values), version ?? etag);
-        await leaveTo(pageOf(priority), 'La priorité est enregistrée et son taux recalculé.');
+        await leave.saved(pageOf(priority), 'La priorité est enregistrée et son taux recalculé.');
       }}
     />
   );

@@ -95,12 +95,16 @@ function usePlaces(self: string | undefined) {
       .filter(({ id }) => id !== self)
       .flatMap(({ title, indicators }) => indicators.map((code) => [code, title] as const)),
   );
-  return (code: string) => titles.get(code);
+  return {
+    placeOf: (code: string) => titles.get(code),
+    // The proposals are remembered by this name: they tell what each priority holds at present.
+    source: `indicators-${self ?? 'new'}-${priorities.dataUpdatedAt}`,
+  };
 }
 
 /** The same form to define and to change. */
 export function PriorityForm({ priority, names, ...props }: PriorityFormProps) {
-  const placeOf = usePlaces(priority?.id);
+  const { placeOf, source } = usePlaces(priority?.id);
   const roadmaps = useQuery(roadmapsQuery);
   const nameOf = (code: string) => {
     const name = names.get(code);
@@ -129,7 +133,7 @@ export function PriorityForm({ priority, names, ...props }: PriorityFormProps) {
           hint="Cherchez par nom ou par code. Un indicateur n’appartient qu’à une priorité."
           none="Aucun indicateur pour le moment : la priorité n’aura pas de taux."
           chosen={props.values.indicators.map((code) => ({ value: code, label: nameOf(code) }))}
-          source="indicators"
+          source={source}
           search={indicatorSearch(placeOf)}
         />
       </fieldset>

@@ -1,8 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { formatDate } from '@/shared/lib/dates';
-import { useGo } from '@/shared/lib/use-go';
+import { useLeaveTo } from '@/shared/lib/use-leave-to';
 import { TextField } from '@/shared/ui/form/fields';
 import { ServerForm, type ServerFormProps } from '@/shared/ui/form/server-form';
 import { Page } from '@/shared/ui/page';
@@ -28,15 +28,6 @@ const path = [
   { label: 'Feuille de route', href: '/feuille-de-route' },
   { label: 'Composition', href: COMPOSITION },
 ];
-
-function useLeave() {
-  const client = useQueryClient();
-  const go = useGo();
-  return async (done?: string) => {
-    await refreshRoadmap(client);
-    go(COMPOSITION, done);
-  };
-}
 
 type RoadmapFormProps = Pick<
   ServerFormProps<RoadmapValues>,
@@ -71,7 +62,7 @@ function RoadmapForm({ creates = false, ...props }: RoadmapFormProps) {
 }
 
 export function NewRoadmapPage() {
-  const leave = useLeave();
+  const leave = useLeaveTo(refreshRoadmap);
   const keyFor = useIdempotencyKey();
   return (
     <Page
@@ -84,10 +75,13 @@ export function NewRoadmapPage() {
         draftKey="roadmap:new"
         values={EMPTY_ROADMAP}
         submitLabel="Définir la feuille de route"
-        onCancel={() => void leave()}
+        onCancel={() => leave.cancel(COMPOSITION)}
         onSubmit={async (values) => {
           await createRoadmap(values, keyFor(values));
-          await leave('La feuille de route est définie. Choisissez maintenant ses priorités.');
+          await leave.saved(
+            COMPOSITION,
+            'La feuille de route est définie. Choisissez maintenant ses priorités.',
+          );
         }}
       />
     </Page>
@@ -96,7 +90,7 @@ export function NewRoadmapPage() {
 
 export function EditRoadmapPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string };
-  const leave = useLeave();
+  const leave = useLeaveTo(refreshRoadmap);
   const roadmap = useQuery({ ...taggedRoadmapQuery(id), staleTime: Number.POSITIVE_INFINITY });
   return (
     <Page title="Modifier la feuille de route" path={path}>
@@ -111,10 +105,10 @@ export function EditRoadmapPage() {
               const fresh = await reloadRoadmap(value.id);
               return { values: roadmapValuesOf(fresh.value), etag: fresh.etag };
             }}
-            onCancel={() => void leave()}
+            onCancel={() => leave.cancel(COMPOSITION)}
             onSubmit={async (values, version) => {
               await updateRoadmap(value.id, values, version ?? etag);
-              await leave('La feuille de route est enregistrée.');
+              await leave.saved(COMPOSITION, 'La feuille de route est enregistrée.');
             }}
           />
         )}
