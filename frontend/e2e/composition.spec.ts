@@ -25,7 +25,7 @@ test('a roadmap, its priority and a local indicator are defined on screen, then 
   await expectAccessible(page);
 
   await page.getByRole('link', { name: 'Définir une feuille de route' }).click();
-  await page.getByLabel('Code').fill(`FDR-${key}`);
+  await page.getByRole('textbox', { name: /^Code/ }).fill(`FDR-${key}`);
   await page.getByLabel('Intitulé').fill(`Feuille de route ${key}`);
   await page.getByLabel('Début').fill('2028-01-01');
   await page.getByLabel('Fin').fill('2030-12-31');
@@ -35,7 +35,7 @@ test('a roadmap, its priority and a local indicator are defined on screen, then 
 
   await page.goto('/indicateurs/nouveau');
   const code = await nextCode(page);
-  await page.getByLabel('Code').fill(code);
+  await page.getByRole('textbox', { name: /^Code/ }).fill(code);
   await page.getByLabel('Nom', { exact: true }).fill(`Délai de réponse ${key}`);
   await page.getByLabel('Sens attendu').selectOption({ label: 'À la baisse' });
   await page.getByLabel(/^Poids dans un département/).fill('100');
@@ -44,7 +44,7 @@ test('a roadmap, its priority and a local indicator are defined on screen, then 
   await expect(heading(page)).toHaveText(`Indicateur ${code}`);
 
   await page.goto('/feuille-de-route/priorites/nouvelle');
-  await page.getByLabel('Code').fill(`PP-${key}`);
+  await page.getByRole('textbox', { name: /^Code/ }).fill(`PP-${key}`);
   await page.getByLabel('Intitulé').fill(`Répondre plus vite ${key}`);
   await page.getByText('Locale', { exact: true }).click();
   await page.getByLabel(/^Feuille de route/).selectOption({ label: `Feuille de route ${key}` });
@@ -74,7 +74,7 @@ test('a code that is taken is refused in words, and nothing typed is lost', asyn
 }) => {
   incidents.expectLogged(/409/);
   await signIn(page, 'chargee', '/feuille-de-route/priorites/nouvelle');
-  await page.getByLabel('Code').fill('PP1');
+  await page.getByRole('textbox', { name: /^Code/ }).fill('PP1');
   await page.getByLabel('Intitulé').fill('Une autre priorité');
   await page.getByText('Locale', { exact: true }).click();
   await page.getByRole('button', { name: 'Définir la priorité' }).click();
@@ -95,7 +95,7 @@ test('the administrator keeps the directory', async ({ page, incidents }) => {
   const name = `Agence du parcours ${unique()}`;
   await signIn(page, 'admin', '/annuaire');
   await page.getByRole('link', { name: 'Ajouter un organisme' }).click();
-  await page.getByLabel('Nom').fill(name);
+  await page.getByLabel('Nom', { exact: true }).fill(name);
   await page.getByLabel('Nature').selectOption({ label: 'Opérateur' });
   await page.getByLabel('Territoire').selectOption({ label: '46 – Lot' });
   await page.getByLabel('SIRET').fill('380 475 558 00059');
