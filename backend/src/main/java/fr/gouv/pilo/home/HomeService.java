@@ -45,6 +45,10 @@ class HomeService {
             HomeAudience.REFERENT,
             HomeAudience.DITP);
 
+    /** Those who may list imports: the others read figures, not how they came. */
+    private static final Set<HomeAudience> READ_IMPORTS =
+            Set.of(HomeAudience.MISSION, HomeAudience.ASSISTANT, HomeAudience.LEADERSHIP);
+
     private final Caller caller;
     private final TerritoryScope scope;
     private final Territories territories;
@@ -160,7 +164,7 @@ class HomeService {
         if (readsProjects(audience)) {
             all.addAll(reads.projectChanges(projectsOf(audience)));
         }
-        if (READ_ROADMAP.contains(audience) && scope.readsInstance()) {
+        if (READ_IMPORTS.contains(audience) && scope.readsInstance()) {
             all.addAll(reads.importChanges());
         }
         return all.stream()

@@ -14,6 +14,7 @@ import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import fr.gouv.pilo.demo.DemoProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,6 +155,39 @@ class HomeResourceTest {
                 .statusCode(200)
                 .body("figures.code", hasItem("RUNNING_PROJECTS"))
                 .body("changes.objectType", hasItem("PROJECT"));
+    }
+
+    @Test
+    void only_those_who_may_list_imports_read_that_one_was_applied() {
+        var mission = Tokens.person("mission-lead").territories("REG-76");
+        var values = "identifiant_indic;zone_id;date_valeur;type_valeur;valeur\nIND-9872;R93;2026-10-01;va;71\n";
+        var metadata = "indic_id;nom;tendance;thematique\nIND-9872;Indicateur d'essai;HAUSSE;Essais\n";
+        var checked = Api.as(mission)
+                .multiPart("files", "a-appliquer.csv", values.getBytes(StandardCharsets.UTF_8), "text/csv")
+                .multiPart("metadata", "indicateurs.csv", metadata.getBytes(StandardCharsets.UTF_8), "text/csv")
+                .post("/api/v1/measurement-imports")
+                .then()
+                .statusCode(201)
+                .extract();
+        var address = "/api/v1/measurement-imports/" + checked.path("id");
+        Api.as(mission)
+                .header("If-Match", Api.as(mission).get(address).header("ETag"))
+                .post(address + "/application")
+                .then()
+                .statusCode(200);
+        for (var role : List.of("mission-lead", "assistant", "leadership")) {
+            changes(role).body("changes.objectType", hasItem("IMPORT"));
+        }
+        for (var role : List.of("referent", "ditp", "project-lead", "sgar-colleague")) {
+            changes(role).body("changes.objectType", not(hasItem("IMPORT")));
+        }
+    }
+
+    private static ValidatableResponse changes(String role) {
+        return Api.as(Tokens.person(role).territories("REG-76"))
+                .get("/api/v1/home")
+                .then()
+                .statusCode(200);
     }
 
     @Test
