@@ -3,11 +3,11 @@ package fr.gouv.pilo;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.ContractFile.Operation;
 import java.util.List;
@@ -91,13 +91,31 @@ class AnswerHeadersTest {
                         "checkMeasurementImport"));
         assertAll(Calls.secured()
                 .filter(operation -> operation.hasParameter("limit"))
-                .map(operation -> () -> assertTrue(
-                        operation.node().at("/responses/200/headers/Next-Since").isObject()
-                                || !operation
-                                        .node()
-                                        .at("/responses/200/content")
-                                        .has("text/csv"),
+                .map(operation -> () -> assertEquals(
+                        operation.hasParameter("updatedSince"),
+                        operation.node().at("/responses/200/headers/Next-Since").isObject(),
                         operation.toString())));
+    }
+
+    @Test
+    void only_the_lists_that_take_updatedSince_tell_next_since() {
+        var lists = Calls.secured()
+                .filter(operation -> operation.hasParameter("limit") && !operation.hasPathParameter())
+                .toList();
+        assertAll(lists.stream().map(operation -> () -> {
+            var answer = Api.as(CALLER).queryParam("limit", 1).get(operation.path());
+            if (answer.statusCode() == 200) {
+                var follows = operation.hasParameter("updatedSince");
+                assertEquals(follows, answer.header("Next-Since") != null, operation.toString());
+                assertEquals(follows, answer.path("nextSince") != null, operation.toString());
+            }
+        }));
+        assertThat(
+                lists.stream()
+                        .filter(operation -> operation.hasParameter("updatedSince"))
+                        .map(Operation::id)
+                        .toList(),
+                hasItems("listProjects", "listOrganisations", "listRates", "listMeasurements"));
     }
 
     @ParameterizedTest

@@ -37,4 +37,9 @@ class OrganisationFilter extends ListQuery {
     public Instant updatedSince() {
         return instant("updatedSince", since);
     }
+
+    @Override
+    public boolean takesUpdatedSince() {
+        return true;
+    }
 }

@@ -25,6 +25,11 @@ class ImportFilter extends ListQuery {
         return instant("updatedSince", since);
     }
 
+    @Override
+    public boolean takesUpdatedSince() {
+        return true;
+    }
+
     List<String> statuses() {
         if (status != null && status.contains(ImportStatus.APPLYING)) {
             throw ProblemException.badRequest("APPLYING est un état passager ; lisez l'import lui-même.");

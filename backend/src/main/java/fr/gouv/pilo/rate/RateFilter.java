@@ -48,6 +48,11 @@ class RateFilter extends ListQuery {
         return instant("updatedSince", updatedSince);
     }
 
+    @Override
+    public boolean takesUpdatedSince() {
+        return true;
+    }
+
     Set<String> indicators() {
         return Set.copyOf(indicator == null ? List.of() : indicator);
     }

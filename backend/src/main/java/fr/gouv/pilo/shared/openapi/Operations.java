@@ -205,22 +205,31 @@ final class Operations {
                 OASFactory.createHeader()
                         .description("Pages first, prev, next, last (RFC 8288).")
                         .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+        if (follows()) {
+            nextSince(response);
+            deletedItems(content.getMediaType("application/json").getSchema());
+        }
+    }
+
+    /** Whether the list tells what changed. */
+    private boolean follows() {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "updatedSince".equals(parameter.getName()));
+    }
+
+    private static void nextSince(APIResponse response) {
         response.addHeader(
                 SheetFormats.NEXT_SINCE,
                 OASFactory.createHeader()
-                        .description(
-                                "Instant à passer à updatedSince la prochaine fois, dans tous les formats ; absent des listes qui n'en tiennent pas compte.")
+                        .description("Instant à passer à updatedSince la prochaine fois, dans tous les formats.")
                         .schema(OASFactory.createSchema()
                                 .addType(Schema.SchemaType.STRING)
                                 .format("date-time")));
-        deletedItems(content.getMediaType("application/json").getSchema());
     }
 
     /** With updatedSince an item may be the mark of a deletion. */
     private void deletedItems(Schema page) {
-        var follows = operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> "updatedSince".equals(parameter.getName()));
-        if (!follows || page == null || page.getRef() == null) {
+        if (page == null || page.getRef() == null) {
             return;
         }
         var name = page.getRef().substring(page.getRef().lastIndexOf('/') + 1);

@@ -19,4 +19,9 @@ public class ChangesQuery extends SearchQuery {
     public Instant updatedSince() {
         return instant("updatedSince", updatedSince);
     }
+
+    @Override
+    public boolean takesUpdatedSince() {
+        return true;
+    }
 }

@@ -55,9 +55,14 @@ public class ListQuery {
         return null;
     }
 
-    /** Changes since; lists for scripts override this. */
+    /** Changes since; lists for scripts override this and {@link #takesUpdatedSince}. */
     public Instant updatedSince() {
         return null;
+    }
+
+    /** Whether the list knows this parameter, given or not: the others have no next time to tell. */
+    public boolean takesUpdatedSince() {
+        return false;
     }
 
     /** Reads an instant of a query (ISO 8601 with its offset). */

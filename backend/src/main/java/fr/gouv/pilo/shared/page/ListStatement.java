@@ -130,6 +130,11 @@ public final class ListStatement<T> {
         return this;
     }
 
+    /** Whether its rows say when they last changed. */
+    boolean tellsChanges() {
+        return changedAt != null;
+    }
+
     String name() {
         return name;
     }

@@ -28,7 +28,8 @@ public final class Listing<T> {
     private int offset;
 
     @Schema(
-            description = "Instant à passer à updatedSince la prochaine fois : rien ne sera perdu.",
+            description =
+                    "Instant à passer à updatedSince la prochaine fois : rien ne sera perdu ; null pour une liste qui n'a pas ce paramètre.",
             format = "date-time",
             nullable = true)
     private String nextSince;

@@ -23,7 +23,7 @@ public class Listings {
     }
 
     public <T> Listing<T> of(ListStatement<T> statement, ListQuery query) {
-        var nextSince = nextSince();
+        var nextSince = statement.tellsChanges() && query.takesUpdatedSince() ? nextSince() : null;
         // Both are built at once, so that a bad parameter is refused before the answer begins.
         var count = statement.count(query);
         var rows = statement.rows(query, true);
