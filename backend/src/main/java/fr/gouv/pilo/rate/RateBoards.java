@@ -4,9 +4,14 @@ import fr.gouv.pilo.directory.TerritoryLevel;
 import fr.gouv.pilo.measurement.IndicatorSettings;
 import fr.gouv.pilo.measurement.Indicators;
 import fr.gouv.pilo.measurement.Measurements;
+import fr.gouv.pilo.measurement.MeasurementsChanged;
 import fr.gouv.pilo.shared.identity.TerritoryTree;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -18,10 +23,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The boards of rates, computed on reading and remembered as long as nothing was written and the day is the same. Each
- * reading first asks the database whether anything was written: a changed measurement shows in the next answer.
+ * reading first asks the database whether anything was written: a changed measurement shows in the next answer. What
+ * was known at a past instant is only added to afterwards: such a board outlives the writings.
  */
 @ApplicationScoped
 class RateBoards implements Rates {
@@ -29,48 +37,101 @@ class RateBoards implements Rates {
     /** Days that are remembered at once, today and that of the home page among them; all France weighs a few megabytes. */
     private static final int REMEMBERED = 5;
 
-    private record Key(RateRepository.Stamp stamp, LocalDate day, Instant knownAt) {}
+    /** What is known is written within minutes: what was known an hour ago does not change any more. */
+    private static final Duration SETTLED = Duration.ofHours(1);
+
+    /** @param stamp null for a settled past, which no writing changes */
+    private record Key(RateRepository.Stamp stamp, LocalDate day, Instant knownAt) {
+        boolean outdatedBy(Key newer) {
+            return stamp != null && newer.stamp() != null && !stamp.equals(newer.stamp());
+        }
+    }
 
     private final RateRepository repository;
     private final Indicators indicators;
     private final Measurements measurements;
     private final TerritoryTree tree;
     private final BusinessClock clock;
-    /** In the order of their last use: the least used leaves first. */
-    private final Map<Key, RateBoard> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true);
+    private final Clock time;
+    /** In the order of their last use: the least used leaves first. Those being computed are among them. */
+    private final Map<Key, CompletableFuture<RateBoard>> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true);
 
     RateBoards(
             RateRepository repository,
             Indicators indicators,
             Measurements measurements,
             TerritoryTree tree,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Clock time) {
         this.repository = repository;
         this.indicators = indicators;
         this.measurements = measurements;
         this.tree = tree;
         this.clock = clock;
+        this.time = time;
     }
 
     /** @param asOf null = now; a past day gives what was known at its end (R17), a day to come what is known now */
     @Override
     public RateBoard at(AsOf asOf) {
-        Key key = new Key(repository.stamp(), day(asOf), knownAt(asOf));
+        Instant knownAt = knownAt(asOf);
+        Key key = new Key(settled(knownAt) ? null : repository.stamp(), day(asOf), knownAt);
+        CompletableFuture<RateBoard> own = new CompletableFuture<>();
+        CompletableFuture<RateBoard> first = claim(key, own);
+        return first == own ? computed(key, own) : awaited(key, first);
+    }
+
+    /** By the time of the writers, which is not the set date of a demonstration. */
+    private boolean settled(Instant knownAt) {
+        return knownAt != null && knownAt.isBefore(time.instant().minus(SETTLED));
+    }
+
+    /** @return the caller's own place if it is the first to ask, else what the first one makes */
+    private CompletableFuture<RateBoard> claim(Key key, CompletableFuture<RateBoard> own) {
         synchronized (remembered) {
-            RateBoard known = remembered.get(key);
+            CompletableFuture<RateBoard> known = remembered.get(key);
             if (known != null) {
                 return known;
             }
-        }
-        RateBoard board = board(key);
-        synchronized (remembered) {
-            remembered.keySet().removeIf(old -> !old.stamp().equals(key.stamp()));
-            remembered.put(key, board);
+            remembered.keySet().removeIf(old -> old.outdatedBy(key));
+            remembered.put(key, own);
             if (remembered.size() > REMEMBERED) {
                 remembered.remove(remembered.keySet().iterator().next());
             }
+            return own;
         }
-        return board;
+    }
+
+    private RateBoard computed(Key key, CompletableFuture<RateBoard> own) {
+        try {
+            own.complete(board(key));
+        } finally {
+            if (!own.isDone()) {
+                synchronized (remembered) {
+                    remembered.remove(key, own);
+                }
+                own.cancel(false);
+            }
+        }
+        return own.join();
+    }
+
+    /** Requests at the same moment share one computation; what made another's fail is not held against this one. */
+    private RateBoard awaited(Key key, CompletableFuture<RateBoard> first) {
+        try {
+            return first.join();
+        } catch (CancellationException e) {
+            return board(key);
+        }
+    }
+
+    /** A demonstration writes its history afterwards. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) MeasurementsChanged changed) {
+        if (changed.backDated()) {
+            synchronized (remembered) {
+                remembered.clear();
+            }
+        }
     }
 
     /** The end of a past day in Paris; null for today and after: all that is known. */
