@@ -8,11 +8,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** The trail's tables. */
 @ApplicationScoped
 class AuditRepository {
+    private static final int SLICE = 10_000;
     private static final String ENTRY =
             "e.id, e.occurred_at, e.account_id, e.act, e.object_type, e.object_id, e.request_id, e.digest";
     private static final RowMapper<Sealable> SEALABLE = row -> new Sealable(
@@ -73,10 +76,29 @@ class AuditRepository {
         sql.update("DELETE FROM audit_unsealed WHERE entry_id = ?", entry.id());
     }
 
+    /** The whole chain in order, a slice by transaction: none lasts longer the older the chain is. */
     void forEachLink(Consumer<Link> consumer) {
+        forEachLink(SLICE, consumer);
+    }
+
+    void forEachLink(int slice, Consumer<Link> consumer) {
+        var after = new AtomicLong(Long.MIN_VALUE);
+        var read = new AtomicInteger();
+        do {
+            read.set(0);
+            slice(after.get(), slice, link -> {
+                after.set(link.position());
+                read.incrementAndGet();
+                consumer.accept(link);
+            });
+        } while (read.get() == slice);
+    }
+
+    private void slice(long after, int size, Consumer<Link> consumer) {
         sql.stream(
                 "SELECT " + ENTRY + ", s.position, s.previous_hash, s.hash, c.salt, c.change FROM audit_seal s"
-                        + " LEFT JOIN audit_entry e ON e.id = s.entry_id LEFT JOIN audit_change c ON c.entry_id = s.entry_id ORDER BY s.position",
+                        + " LEFT JOIN audit_entry e ON e.id = s.entry_id LEFT JOIN audit_change c ON c.entry_id = s.entry_id"
+                        + " WHERE s.position > ? ORDER BY s.position LIMIT " + size,
                 row -> new Link(
                         row.getObject(1) == null ? null : SEALABLE.map(row),
                         row.getLong(9),
@@ -84,6 +106,7 @@ class AuditRepository {
                         row.getBytes(11),
                         row.getBytes(12),
                         row.getString(13)),
-                consumer);
+                consumer,
+                after);
     }
 }

@@ -5,6 +5,7 @@ import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ListStatement;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -60,7 +61,9 @@ class AuditService {
         return listings.of(statement, filter);
     }
 
+    /** The chain is read in transactions of its own, during which this one waits. */
     @jakarta.transaction.Transactional
+    @TransactionConfiguration(timeout = 300)
     @Idempotent
     AuditVerification verify() {
         var result = verifications.verify();

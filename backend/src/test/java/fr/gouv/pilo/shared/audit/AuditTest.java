@@ -16,6 +16,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,9 @@ class AuditTest {
 
     @Inject
     AuditService service;
+
+    @Inject
+    AuditRepository trail;
 
     @Test
     void an_act_is_listed_with_its_author_and_request() {
@@ -56,6 +60,20 @@ class AuditTest {
         var result = service.verify();
         assertTrue(result.valid(), result.reason());
         assertTrue(result.checked() > 0);
+    }
+
+    @Test
+    void the_chain_is_read_by_slices_without_a_link_lost_or_read_twice() {
+        for (int i = 0; i < 5; i++) {
+            write("essai.tranche");
+        }
+        sealer.run();
+        var sliced = new ArrayList<Long>();
+        trail.forEachLink(2, link -> sliced.add(link.position()));
+        var whole = new ArrayList<Long>();
+        trail.forEachLink(link -> whole.add(link.position()));
+        assertTrue(sliced.size() >= 5);
+        assertEquals(sliced, whole.subList(0, sliced.size()));
     }
 
     @Test
