@@ -34,8 +34,8 @@ class ProjectActs {
     }
 
     ProjectView change(Project project, ProjectDraft draft, Signature by) {
-        StageConditions.of(project.stage, repository.wasAt(project.id, Stage.PASSAGE_A_L_ECHELLE))
-                .check(draft, BusinessClock.dayOf(by.at()));
+        var scaledUp = project.stage == Stage.CAPITALISATION && repository.wasAt(project.id, Stage.PASSAGE_A_L_ECHELLE);
+        StageConditions.of(project.stage, scaledUp).check(draft, BusinessClock.dayOf(by.at()));
         var content = project.fill(draft);
         repository.flush();
         if (!content.isEmpty()) {
