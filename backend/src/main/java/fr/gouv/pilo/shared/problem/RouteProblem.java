@@ -4,6 +4,7 @@ import fr.gouv.pilo.shared.identity.RequestId;
 import fr.gouv.pilo.shared.identity.TraceParent;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
@@ -23,9 +24,20 @@ public final class RouteProblem {
                 .put("detail", detail)
                 .put("instance", request.path())
                 .put("traceId", id);
-        var response = context.response()
-                .setStatusCode(code.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+        var response = context.response();
+        headers(request, response.setStatusCode(code.status()), id, retryAfter);
+        if (bringsBody(request)) {
+            // What is left of it is not read: the connection can't serve another request.
+            response.putHeader(HttpHeaders.CONNECTION, "close");
+        } else {
+            request.resume();
+        }
+        response.end(body.encode());
+    }
+
+    private static void headers(
+            HttpServerRequest request, HttpServerResponse response, String id, Duration retryAfter) {
+        response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader(RequestId.HEADER, id);
@@ -36,13 +48,6 @@ public final class RouteProblem {
         if (retryAfter != null) {
             response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, retryAfter.toSeconds())));
         }
-        if (bringsBody(request)) {
-            // What is left of it is not read: the connection can't serve another request.
-            response.putHeader(HttpHeaders.CONNECTION, "close");
-        } else {
-            request.resume();
-        }
-        response.end(body.encode());
     }
 
     private static boolean bringsBody(HttpServerRequest request) {
