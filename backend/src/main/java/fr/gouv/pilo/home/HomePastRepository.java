@@ -1,5 +1,6 @@
 package fr.gouv.pilo.home;
 
+import fr.gouv.pilo.project.Stage;
 import fr.gouv.pilo.shared.db.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -28,7 +29,7 @@ class HomePastRepository {
                      AND h.occurred_at <= (SELECT until FROM past) ORDER BY h.occurred_at DESC, h.id DESC LIMIT 1) END AS weather
               FROM project p WHERE p.created_at <= (SELECT until FROM past) AND %s)""";
 
-    private static final String RUNNING = "s.live AND s.stage NOT IN ('CAPITALISATION', 'ABANDON')";
+    private static final String RUNNING = "s.live AND s.stage IN (" + Stage.openList() + ")";
 
     private final Sql sql;
 

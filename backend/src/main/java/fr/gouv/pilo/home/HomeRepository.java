@@ -25,7 +25,7 @@ class HomeRepository {
     private static final int SHOWN_PROJECTS = 20;
 
     /** A project is expected to move while it is neither ended nor archived. */
-    private static final String RUNNING = "p.archived_at IS NULL AND p.stage NOT IN ('CAPITALISATION', 'ABANDON')";
+    private static final String RUNNING = "p.archived_at IS NULL AND p.stage IN (" + Stage.openList() + ")";
 
     private final Sql sql;
 

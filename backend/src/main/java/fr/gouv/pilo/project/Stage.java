@@ -1,5 +1,8 @@
 package fr.gouv.pilo.project;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** Where a project stands (étape, rule P1), in order; the codes are those of the mission's nomenclature. */
 public enum Stage {
     VEILLE("Veille et détection"),
@@ -21,6 +24,19 @@ public enum Stage {
     /** French label. */
     public String label() {
         return label;
+    }
+
+    /** Whether a project is still expected to move: neither ended nor stopped. */
+    public boolean isOpen() {
+        return this != CAPITALISATION && this != ABANDON;
+    }
+
+    /** The open stages as an SQL list: « 'VEILLE', 'CADRAGE' ». */
+    public static String openList() {
+        return Arrays.stream(values())
+                .filter(Stage::isOpen)
+                .map(stage -> "'" + stage.name() + "'")
+                .collect(Collectors.joining(", "));
     }
 
     /** Steps to another stage: 1 for the next one, -1 for the one before; meaningless for ABANDON. */
