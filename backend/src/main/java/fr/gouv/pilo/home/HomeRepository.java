@@ -96,7 +96,7 @@ class HomeRepository {
                 row -> new HomeTaskItem(
                         HomeTaskKind.IMPORT_TO_APPLY,
                         row.getLong(4) > 1
-                                ? row.getString(2) + " et " + (row.getLong(4) - 1) + " autre(s)"
+                                ? row.getString(2) + " et " + French.count(row.getInt(4) - 1, "autre")
                                 : row.getString(2),
                         "Import vérifié, à appliquer : " + French.count(row.getInt(3), "valeur") + " à écrire.",
                         null,
