@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 /** What the page takes of the roadmap: the final rates of one territory, or of the region with its départements. */
 @ApplicationScoped
 class HomeRoadmap {
+    private static final int SHOWN_ALERTS = 20;
+
     private final Rates rates;
     private final Territories territories;
 
@@ -57,12 +59,12 @@ class HomeRoadmap {
         return Stream.concat(Stream.of(territory), below).collect(Collectors.toSet());
     }
 
-    /** The worst gaps first, then the other alerts. */
-    List<HomeAlertItem> alerts(List<ComputedRate> of) {
-        var subject = subjects();
+    /** The worst gaps first, then the other alerts; as many as are shown. */
+    List<HomeAlertItem> alerts(List<ComputedRate> of, Function<ComputedRate, String> subject) {
         return of.stream()
                 .filter(HomeRoadmap::goesBadly)
                 .sorted(Comparator.comparing(HomeRoadmap::gapOrNone).thenComparing(ComputedRate::indicator))
+                .limit(SHOWN_ALERTS)
                 .map(rate -> new HomeAlertItem(
                         subject.apply(rate), sentence(rate), HomeObject.INDICATOR, rate.indicator(), rate.territory()))
                 .toList();
@@ -77,8 +79,8 @@ class HomeRoadmap {
         return rate.gap() == null ? BigDecimal.ZERO : rate.gap();
     }
 
-    /** « Points d'accueil avec aidant numérique, Lozère ». */
-    private Function<ComputedRate, String> subjects() {
+    /** « Points d'accueil avec aidant numérique, Lozère »: read once for all that a page says. */
+    Function<ComputedRate, String> subjects() {
         var places = territories.names();
         var names = indicators.all(null).stream()
                 .collect(Collectors.toMap(IndicatorSettings::code, IndicatorSettings::name));
@@ -111,8 +113,7 @@ class HomeRoadmap {
     }
 
     /** Figures that should have been renewed by now. */
-    List<HomeTaskItem> stale(List<ComputedRate> of) {
-        var subject = subjects();
+    List<HomeTaskItem> stale(List<ComputedRate> of, Function<ComputedRate, String> subject) {
         return of.stream()
                 .filter(rate -> rate.alerts().contains(RateAlert.STALE_DATA))
                 .sorted(Comparator.comparing(ComputedRate::nextUpdate).thenComparing(ComputedRate::id))

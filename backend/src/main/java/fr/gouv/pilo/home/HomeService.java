@@ -17,13 +17,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Composes the page of the caller's role. */
 @ApplicationScoped
 class HomeService {
     private static final int STATUS_DAYS = 60;
     private static final int SOON_DAYS = 7;
-    private static final int SHOWN_ALERTS = 20;
 
     /** In this order: someone with two roles gets the page of the first. */
     private static final Map<String, HomeAudience> AUDIENCES = new java.util.LinkedHashMap<>();
@@ -81,16 +81,16 @@ class HomeService {
         var audience = audience();
         var territory = READ_ROADMAP.contains(audience) ? territory() : null;
         List<ComputedRate> rates = territory == null ? List.of() : roadmap.of(territory, null);
-        var tasks = tasks(audience, rates);
-        var alerts = roadmap.alerts(rates);
+        Function<ComputedRate, String> subject = rates.isEmpty() ? ComputedRate::id : roadmap.subjects();
+        var tasks = tasks(audience, rates, subject);
         return new HomeView(
                 audience,
                 territory,
                 territory == null ? null : territories.names().get(territory),
                 tasks.items().stream().limit(HomeRepository.SHOWN_TASKS).toList(),
                 tasks.count(),
-                alerts.stream().limit(SHOWN_ALERTS).toList(),
-                alerts.size(),
+                roadmap.alerts(rates, subject),
+                roadmap.alerting(rates),
                 figures.of(audience, readsProjects(audience) ? projectsOf(audience) : null, territory, rates),
                 audience == HomeAudience.PROJECT_LEAD
                         ? reads.projects(projects.ownCondition(), clock.today())
@@ -134,7 +134,7 @@ class HomeService {
         return audience == HomeAudience.PROJECT_LEAD ? projects.ownCondition() : projects.visibleCondition();
     }
 
-    private Tasks tasks(HomeAudience audience, List<ComputedRate> rates) {
+    private Tasks tasks(HomeAudience audience, List<ComputedRate> rates, Function<ComputedRate, String> subject) {
         var all = new ArrayList<Tasks>();
         var today = clock.today();
         if (Set.of(HomeAudience.MISSION, HomeAudience.ASSISTANT, HomeAudience.PROJECT_LEAD)
@@ -149,7 +149,7 @@ class HomeService {
             all.add(reads.importsToApply());
         }
         if (audience == HomeAudience.REFERENT || audience == HomeAudience.MISSION) {
-            var stale = roadmap.stale(rates);
+            var stale = roadmap.stale(rates, subject);
             all.add(new Tasks(stale, stale.size()));
         }
         var items = all.stream()
