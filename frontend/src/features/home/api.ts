@@ -6,7 +6,6 @@ export type Home = Schemas['HomeView'];
 export type Task = Schemas['HomeTaskItem'];
 export type HomeAlert = Schemas['HomeAlertItem'];
 export type Figure = Schemas['HomeFigureItem'];
-export type OwnProject = Schemas['HomeProjectItem'];
 export type Change = Schemas['HomeChangeItem'];
 
 export const homeQuery = queryOptions({

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { formatDate, formatInstant } from '@/shared/lib/dates';
 import { AppLink } from '@/shared/ui/link';
 import { WeatherTag } from '@/shared/ui/weather';
-import type { Change, Figure, Home, OwnProject } from './api';
+import type { Change, Figure, Home } from './api';
 import { ComparedDay, FigureTrend } from './figure-trend';
 import { figureHref, hrefOf } from './targets';
 
@@ -90,9 +90,10 @@ export function Tasks({ home }: { home: Home }) {
 }
 
 /** What I carry, what is due first at the top. */
-export function OwnProjects({ projects }: { projects: OwnProject[] }) {
+export function OwnProjects({ home }: { home: Home }) {
+  const { projects, projectCount } = home;
   return (
-    <Section id="mes-projets" title={`Mes projets${total(projects.length)}`}>
+    <Section id="mes-projets" title={`Mes projets${total(projectCount)}`}>
       {projects.length === 0 && (
         <p>Vous ne portez aucun projet en cours. La mission vous désigne sur la page du projet.</p>
       )}
@@ -118,6 +119,9 @@ export function OwnProjects({ projects }: { projects: OwnProject[] }) {
           ),
         )}
       </ul>
+      {projectCount > projects.length && (
+        <p className="pilo-mention">Les {projects.length} premiers sont montrés.</p>
+      )}
     </Section>
   );
 }

@@ -46,6 +46,7 @@ const home: Home = {
   alertCount: 1,
   figures: [running],
   projects: [],
+  projectCount: 0,
   changes: [
     {
       at: '2026-11-23T08:05:00Z',
@@ -56,6 +57,17 @@ const home: Home = {
     },
   ],
 };
+
+const carried: Home['projects'][number] = {
+          code: 'PRJ-2026-010',
+          title: 'Suivi des visites',
+          stage: 'CONCEPTION',
+          stageLabel: 'Conception et prototypage',
+          weather: 'ORAGE',
+          nextMilestone: 'Première livraison',
+          nextMilestoneOn: '2026-08-14',
+          late: true,
+        };
 
 const figure = (patch: Partial<Figure>): Figure => ({ ...running, ...patch });
 
@@ -168,18 +180,8 @@ describe('l’accueil', () => {
         figure({ code: 'OWN_PROJECTS', label: 'Mes projets en cours', value: '1' }),
         figure({ code: 'PROJECTS_IN_DIFFICULTY', label: 'Projets en difficulté', value: '1' }),
       ],
-      projects: [
-        {
-          code: 'PRJ-2026-010',
-          title: 'Suivi des visites',
-          stage: 'CONCEPTION',
-          stageLabel: 'Conception et prototypage',
-          weather: 'ORAGE',
-          nextMilestone: 'Première livraison',
-          nextMilestoneOn: '2026-08-14',
-          late: true,
-        },
-      ],
+      projects: [carried],
+      projectCount: 1,
     });
     renderPage(<HomePage />);
     const own = await screen.findByRole('region', { name: 'Mes projets (1)' });
@@ -194,6 +196,17 @@ describe('l’accueil', () => {
     expect(own).toHaveTextContent(
       'En retard · Prochain jalon : Première livraison, le 14 août 2026.',
     );
+  });
+
+  it('dit combien de projets il porte en tout quand tous ne sont pas montrés', async () => {
+    answer({
+      audience: 'PROJECT_LEAD',
+      projects: Array.from({ length: 20 }, (_, i) => ({ ...carried, code: `PRJ-2026-${i}` })),
+      projectCount: 23,
+    });
+    renderPage(<HomePage />);
+    const own = await screen.findByRole('region', { name: 'Mes projets (23)' });
+    expect(own).toHaveTextContent('Les 20 premiers sont montrés.');
   });
 
   it('donne l’annuaire au réseau Oasis, sans liste de changements qu’il ne lit pas', async () => {

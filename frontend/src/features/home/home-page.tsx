@@ -72,7 +72,7 @@ function Administration({ home }: { home: Home }) {
 
 const SECTIONS: Record<Part, (home: Home) => ReactNode> = {
   tasks: (home) => <Tasks home={home} />,
-  projects: (home) => <OwnProjects projects={home.projects} />,
+  projects: (home) => <OwnProjects home={home} />,
   alerts: (home) => <Alerts home={home} />,
 };
 

@@ -158,14 +158,21 @@ class HomeRepository {
                 .orElseThrow();
     }
 
+    /** Projects with their number in all. */
+    record OwnProjects(List<HomeProjectItem> items, long count) {
+        static final OwnProjects NONE = new OwnProjects(List.of(), 0);
+    }
+
     /** The caller's own projects that are not ended, those that are due first, at the top. */
-    List<HomeProjectItem> projects(String own, LocalDate today) {
-        return sql.list("""
-                SELECT p.code, p.title, p.stage, p.weather, m.name, m.planned_date
+    OwnProjects projects(String own, LocalDate today) {
+        var count = new long[1];
+        var items = sql.list("""
+                SELECT p.code, p.title, p.stage, p.weather, m.name, m.planned_date, count(*) OVER ()
                 FROM project p LEFT JOIN LATERAL (
                   SELECT name, planned_date FROM project_milestone
                   WHERE project_id = p.id AND actual_date IS NULL ORDER BY planned_date, position LIMIT 1) m ON true
                 WHERE %s AND %s ORDER BY m.planned_date NULLS LAST, p.code LIMIT %d""".formatted(RUNNING, own, SHOWN_PROJECTS), row -> {
+            count[0] = row.getLong(7);
             var due = row.getObject(6, LocalDate.class);
             var stage = Stage.valueOf(row.getString(3));
             return new HomeProjectItem(
@@ -178,6 +185,7 @@ class HomeRepository {
                     due,
                     due != null && due.isBefore(today));
         });
+        return new OwnProjects(items, count[0]);
     }
 
     List<HomeChangeItem> projectChanges(String visible) {

@@ -1,6 +1,7 @@
 package fr.gouv.pilo.home;
 
 import fr.gouv.pilo.directory.Territories;
+import fr.gouv.pilo.home.HomeRepository.OwnProjects;
 import fr.gouv.pilo.home.HomeRepository.Tasks;
 import fr.gouv.pilo.home.HomeView.HomeChangeItem;
 import fr.gouv.pilo.home.HomeView.HomeTaskItem;
@@ -83,6 +84,9 @@ class HomeService {
         List<ComputedRate> rates = territory == null ? List.of() : roadmap.of(territory, null);
         Function<ComputedRate, String> subject = rates.isEmpty() ? ComputedRate::id : roadmap.subjects();
         var tasks = tasks(audience, rates, subject);
+        var own = audience == HomeAudience.PROJECT_LEAD
+                ? reads.projects(projects.ownCondition(), clock.today())
+                : OwnProjects.NONE;
         return new HomeView(
                 audience,
                 territory,
@@ -92,9 +96,8 @@ class HomeService {
                 roadmap.alerts(rates, subject),
                 roadmap.alerting(rates),
                 figures.of(audience, readsProjects(audience) ? projectsOf(audience) : null, territory, rates),
-                audience == HomeAudience.PROJECT_LEAD
-                        ? reads.projects(projects.ownCondition(), clock.today())
-                        : List.of(),
+                own.items(),
+                own.count(),
                 changes(audience));
     }
 

@@ -39,6 +39,9 @@ record HomeView(
                         "Pour un porteur, ses projets en cours, de la prochaine échéance à la plus lointaine (20 au plus) ; vide pour les autres rôles.")
         List<HomeProjectItem> projects,
 
+        @Schema(description = "Nombre de ses projets en cours en tout ; 0 pour les autres rôles.")
+        long projectCount,
+
         @Schema(description = "Derniers changements, du plus récent au plus ancien (10 au plus).")
         List<HomeChangeItem> changes) {
 

@@ -68,8 +68,9 @@ class HomeTrendTest {
                 .body("projects.title", contains("Rétabli", "Confidentiel"))
                 .body("projects[0].nextMilestone", equalTo("Prévu ce jour-là"))
                 .body("projects[0].late", equalTo(true))
-                .body("projects[1].nextMilestone", nullValue());
-        home(HomeHistory.MISSION).body("projects", empty());
+                .body("projects[1].nextMilestone", nullValue())
+                .body("projectCount", equalTo(2));
+        home(HomeHistory.MISSION).body("projects", empty()).body("projectCount", equalTo(0));
     }
 
     @Test
