@@ -18,9 +18,12 @@ function difference(value: string, before: string, change: Move): string {
   return change === 'UP' ? `${gap} de plus` : `${gap} de moins`;
 }
 
-/** What the figure was 30 days ago: an arrow and words, of which the colour only repeats the first. */
+/** What the figure was 30 days ago, if it is kept: an arrow and words, of which the colour only repeats the first. */
 export function FigureTrend({ figure }: { figure: Figure }) {
-  const { value, previousValue, previousDetail, change, verdict } = figure;
+  const { value, previousValue, previousOn, previousDetail, change, verdict } = figure;
+  if (previousOn === null) {
+    return null;
+  }
   if (previousValue === null || change === null) {
     return (
       <span className="pilo-figures__trend pilo-missing">Non renseigné il y a 30&nbsp;jours</span>
@@ -43,7 +46,7 @@ export function FigureTrend({ figure }: { figure: Figure }) {
 
 /** The day that the trends of the page speak of. */
 export function ComparedDay({ figures }: { figures: Figure[] }) {
-  const day = figures[0]?.previousOn;
+  const day = figures.find(({ previousOn }) => previousOn !== null)?.previousOn;
   return day ? (
     <p className="pilo-mention pilo-figures__day">
       «&nbsp;Il y a 30&nbsp;jours&nbsp;»&nbsp;: le {formatDate(day)}.

@@ -162,6 +162,13 @@ describe('l’accueil', () => {
           previousDetail: 'Sur 101 taux alors.',
         }),
         figure({ code: 'ACCOUNTS', previousValue: null, change: null, verdict: null }),
+        figure({
+          code: 'FAILING_JOBS',
+          previousValue: null,
+          previousOn: null,
+          change: null,
+          verdict: null,
+        }),
       ],
     });
     renderPage(<HomePage />);
@@ -169,6 +176,7 @@ describe('l’accueil', () => {
     const tiles = within(figures).getAllByRole('listitem');
     expect(tiles[0]).toHaveTextContent('81 de plus qu’il y a 30 jours (11). Sur 101 taux alors.');
     expect(tiles[1]).toHaveTextContent('Non renseigné il y a 30 jours');
+    expect(tiles[2]).not.toHaveTextContent('30 jours');
   });
 
   it('montre à un porteur ses projets et leur prochain jalon', async () => {

@@ -194,18 +194,21 @@ class HomeFigures {
                         now.imports(),
                         then.imports(),
                         "Vérifiés, appliqués ou refusés."),
-                jobs(now, past));
+                jobs(now));
     }
 
-    /** How jobs went 30 days ago is kept nowhere. */
-    private static HomeFigureItem jobs(HomeRepository.Administration now, HomePast past) {
-        return new Since(past.day(), false)
-                .figure(
-                        HomeFigure.FAILING_JOBS,
-                        "Tâches de fond en échec",
-                        now.failingJobs(),
-                        0,
-                        "Sur " + HomeSentences.count(now.jobs(), "tâche", "tâches") + ".");
+    /** How jobs went 30 days ago is kept nowhere: it is compared to no day. */
+    private static HomeFigureItem jobs(HomeRepository.Administration now) {
+        return new HomeFigureItem(
+                HomeFigure.FAILING_JOBS,
+                "Tâches de fond en échec",
+                String.valueOf(now.failingJobs()),
+                "Sur " + HomeSentences.count(now.jobs(), "tâche", "tâches") + ".",
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** On how many things a figure counts, now and then: on another number of them, more is neither good nor bad. */

@@ -123,7 +123,10 @@ record HomeView(
                     examples = "23")
             String previousValue,
 
-            @Schema(description = "Le jour auquel le chiffre est comparé : 30 jours plus tôt.")
+            @Schema(
+                    nullable = true,
+                    description =
+                            "Le jour auquel le chiffre est comparé : 30 jours plus tôt ; null pour un chiffre dont rien n'est gardé.")
             LocalDate previousOn,
 
             @Schema(

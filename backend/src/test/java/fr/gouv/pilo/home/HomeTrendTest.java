@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import fr.gouv.pilo.Api;
@@ -111,7 +112,9 @@ class HomeTrendTest {
                 .body(of("IMPORTS") + ".previousValue", equalTo("1"))
                 .body(of("IMPORTS") + ".value", equalTo("0"))
                 .body(of("FAILING_JOBS") + ".value", equalTo("0"))
-                .body(of("FAILING_JOBS") + ".previousValue", nullValue());
+                .body(of("FAILING_JOBS") + ".previousValue", nullValue())
+                .body(of("FAILING_JOBS") + ".previousOn", nullValue())
+                .body(of("IMPORTS") + ".previousOn", notNullValue());
     }
 
     private static void figure(Tokens who, String code, String value, String before, String change, String verdict) {
