@@ -50,8 +50,7 @@ class MeasurementService implements Measurements {
                 .map(value -> new SeriesKey(value.indicatorId(), value.territory()))
                 .collect(Collectors.toSet());
         repository.settle(series);
-        changed.fire(new MeasurementsChanged(
-                series, values.stream().anyMatch(value -> value.recordedAt() != null)));
+        changed.fire(new MeasurementsChanged(series, values.stream().anyMatch(value -> value.recordedAt() != null)));
     }
 
     /** Nobody for what the product does by itself at start. */
