@@ -11,6 +11,8 @@ echo "— nginx devant la vraie API"
 npm --prefix deploy run -s test:live || status=1
 echo "— Parcours dans un vrai navigateur"
 npm --prefix frontend run -s e2e || status=1
+echo "— Lighthouse : accessibilité et décalages"
+npm --prefix lighthouse run -s test || status=1
 # After the journeys: the import of the examples leaves its fictitious indicator behind.
 echo "— Exemples de la documentation"
 node --test --test-reporter=spec docs/examples/examples.test.mjs || status=1

@@ -9,6 +9,7 @@ sh scripts/need.sh curl curl
 sh scripts/need.sh python3 python3
 sh scripts/npm-ci.sh frontend
 sh scripts/npm-ci.sh deploy
+sh scripts/npm-ci.sh lighthouse
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 dir=$(mktemp -d "${TMPDIR:-/tmp}/pilo-live.XXXXXX")
 status=0
