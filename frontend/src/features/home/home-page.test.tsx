@@ -59,15 +59,15 @@ const home: Home = {
 };
 
 const carried: Home['projects'][number] = {
-          code: 'PRJ-2026-010',
-          title: 'Suivi des visites',
-          stage: 'CONCEPTION',
-          stageLabel: 'Conception et prototypage',
-          weather: 'ORAGE',
-          nextMilestone: 'Première livraison',
-          nextMilestoneOn: '2026-08-14',
-          late: true,
-        };
+  code: 'PRJ-2026-010',
+  title: 'Suivi des visites',
+  stage: 'CONCEPTION',
+  stageLabel: 'Conception et prototypage',
+  weather: 'ORAGE',
+  nextMilestone: 'Première livraison',
+  nextMilestoneOn: '2026-08-14',
+  late: true,
+};
 
 const figure = (patch: Partial<Figure>): Figure => ({ ...running, ...patch });
 
