@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { formatDate, formatInstant } from '@/shared/lib/dates';
 import { AppLink } from '@/shared/ui/link';
-import { WeatherTag } from '@/shared/ui/weather';
 import type { Change, Figure, Home } from './api';
 import { ComparedDay, FigureTrend } from './figure-trend';
 import { figureHref, hrefOf } from './targets';
@@ -33,7 +32,15 @@ export function Figures({ figures }: { figures: Figure[] }) {
   );
 }
 
-function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+export function Section({
+  id,
+  title,
+  children,
+}: {
+  id: string;
+  title: string;
+  children: ReactNode;
+}) {
   return (
     <section aria-labelledby={id} className="fr-mb-4w">
       <h2 className="fr-h4" id={id}>
@@ -44,12 +51,12 @@ function Section({ id, title, children }: { id: string; title: string; children:
   );
 }
 
-const total = (count: number) => (count > 0 ? ` (${count.toLocaleString('fr-FR')})` : '');
+export const total = (count: number) => (count > 0 ? ` (${count.toLocaleString('fr-FR')})` : '');
 
 const FIRST_TASKS = 6;
 const FIRST_ALERTS = 8;
 
-function Late() {
+export function Late() {
   return (
     <strong className="pilo-late">
       <span className="fr-icon-time-line fr-icon--sm" aria-hidden="true" /> En retard ·{' '}
@@ -84,43 +91,6 @@ export function Tasks({ home }: { home: Home }) {
       )}
       {all && taskCount > tasks.length && (
         <p className="pilo-mention">Les {tasks.length} premières sont montrées.</p>
-      )}
-    </Section>
-  );
-}
-
-/** What I carry, what is due first at the top. */
-export function OwnProjects({ home }: { home: Home }) {
-  const { projects, projectCount } = home;
-  return (
-    <Section id="mes-projets" title={`Mes projets${total(projectCount)}`}>
-      {projects.length === 0 && (
-        <p>Vous ne portez aucun projet en cours. La mission vous désigne sur la page du projet.</p>
-      )}
-      <ul className="pilo-tasks">
-        {projects.map(
-          ({ code, title, stageLabel, weather, nextMilestone, nextMilestoneOn, late }) => (
-            <li key={code}>
-              <AppLink href={`/projets/${code}`}>{title}</AppLink>
-              <span className="pilo-tasks__detail">
-                {stageLabel} · <WeatherTag weather={weather} />
-              </span>
-              <span className="pilo-tasks__detail">
-                {nextMilestone && nextMilestoneOn ? (
-                  <>
-                    {late && <Late />}
-                    Prochain jalon&nbsp;: {nextMilestone}, le {formatDate(nextMilestoneOn)}.
-                  </>
-                ) : (
-                  'Aucun jalon à venir.'
-                )}
-              </span>
-            </li>
-          ),
-        )}
-      </ul>
-      {projectCount > projects.length && (
-        <p className="pilo-mention">Les {projects.length} premiers sont montrés.</p>
       )}
     </Section>
   );
@@ -175,5 +145,18 @@ export function Changes({ changes }: { changes: Change[] }) {
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** What awaits or goes badly on the left, the figures and what changed on the right. */
+export function Columns({ home, children }: { home: Home; children: ReactNode }) {
+  return (
+    <div className="pilo-home">
+      <div>{children}</div>
+      <div>
+        <Figures figures={home.figures} />
+        <Changes changes={home.changes} />
+      </div>
+    </div>
   );
 }

@@ -1,101 +1,48 @@
 import { useQuery } from '@tanstack/react-query';
-import { Fragment, lazy, Suspense, type ReactNode } from 'react';
-import { may, useMe } from '@/shared/session/me';
-import { AppLink } from '@/shared/ui/link';
+import { lazy, Suspense } from 'react';
+import { useMe } from '@/shared/session/me';
 import { Page } from '@/shared/ui/page';
-import { Loaded } from '@/shared/ui/states';
+import { Loaded, Skeleton } from '@/shared/ui/states';
 import { homeQuery, type Home } from './api';
-import { Alerts, Changes, Figures, OwnProjects, Tasks } from './home-lists';
+import { Alerts, Columns, Tasks } from './home-lists';
 import './home.css';
 
-// Two roles out of ten search from their home: the others load nothing of it.
-const Search = lazy(() =>
-  import('./directory-search').then(({ DirectorySearch }) => ({ default: DirectorySearch })),
-);
+/** As many as the page begins with: what follows takes their place without a jump. */
+const LINES = 10;
 
-/** Its room is kept while it loads: what stands below does not move. */
-function DirectorySearch() {
-  return (
-    <Suspense fallback={<div className="pilo-home__search-room" />}>
-      <Search />
-    </Suspense>
-  );
-}
-
-type Part = 'tasks' | 'projects' | 'alerts';
+type Part = 'tasks' | 'alerts';
 
 /** What a role asks first; a part that a role cannot act on is not there at all. */
-const PARTS: Record<Home['audience'], Part[]> = {
+const PARTS: Partial<Record<Home['audience'], Part[]>> = {
   MISSION: ['tasks', 'alerts'],
   ASSISTANT: ['tasks', 'alerts'],
   LEADERSHIP: ['alerts'],
   REFERENT: ['tasks', 'alerts'],
-  PROJECT_LEAD: ['tasks', 'projects'],
   DITP: ['alerts'],
-  ADMIN: [],
-  READER: [],
 };
 
-/** For those to whom nothing is assigned: the way to what they may read. */
-function Reader({ home }: { home: Home }) {
-  const me = useMe();
-  const readsProjects = may(me, 'listProjects');
-  return (
-    <>
-      <Figures figures={home.figures} />
-      {readsProjects && (
-        <p>
-          <AppLink className="fr-btn fr-btn--secondary" href="/projets">
-            Voir les projets
-          </AppLink>
-        </p>
-      )}
-      <DirectorySearch />
-      {readsProjects && <Changes changes={home.changes} />}
-    </>
-  );
-}
-
-function Administration({ home }: { home: Home }) {
-  return (
-    <>
-      <Figures figures={home.figures} />
-      <p>
-        <AppLink className="fr-btn fr-btn--secondary" href="/administration/audit">
-          Vérifier le journal d’audit
-        </AppLink>
-      </p>
-      <DirectorySearch />
-    </>
-  );
-}
-
-const SECTIONS: Record<Part, (home: Home) => ReactNode> = {
-  tasks: (home) => <Tasks home={home} />,
-  projects: (home) => <OwnProjects home={home} />,
-  alerts: (home) => <Alerts home={home} />,
-};
+// Few people have these, and everyone pays for the first page: they come apart (promise p10).
+const OtherHome = lazy(() =>
+  import('./other-homes').then((homes) => ({ default: homes.OtherHome })),
+);
 
 function Board({ home }: { home: Home }) {
-  if (home.audience === 'ADMIN') {
-    return <Administration home={home} />;
-  }
-  const parts = PARTS[home.audience].filter((part) => part !== 'alerts' || home.territory !== null);
+  const parts = (PARTS[home.audience] ?? []).filter(
+    (part) => part === 'tasks' || home.territory !== null,
+  );
   if (parts.length === 0) {
-    return <Reader home={home} />;
+    return (
+      <Suspense fallback={<Skeleton lines={LINES} />}>
+        <OtherHome home={home} />
+      </Suspense>
+    );
   }
   return (
-    <div className="pilo-home">
-      <div>
-        {parts.map((part) => (
-          <Fragment key={part}>{SECTIONS[part](home)}</Fragment>
-        ))}
-      </div>
-      <div>
-        <Figures figures={home.figures} />
-        <Changes changes={home.changes} />
-      </div>
-    </div>
+    <Columns home={home}>
+      {parts.map((part) =>
+        part === 'tasks' ? <Tasks key={part} home={home} /> : <Alerts key={part} home={home} />,
+      )}
+    </Columns>
   );
 }
 
@@ -109,7 +56,7 @@ export function HomePage() {
       breadcrumb={false}
       lead={home.data?.territoryName && `Votre situation : ${home.data.territoryName}`}
     >
-      <Loaded query={home} lines={10}>
+      <Loaded query={home} lines={LINES}>
         {(data) => <Board home={data} />}
       </Loaded>
     </Page>
