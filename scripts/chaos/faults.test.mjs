@@ -46,7 +46,7 @@ test('F7: of 50 parallel writers of one project one wins, 49 get 412', async () 
 
 test('F9: kill -9 of the API around its answer, and the same key again, make one project', async () => {
   let cut = 0;
-  for (const delay of [0, 2, 5, 10, 20]) {
+  for (const delay of [0, 5, 20]) {
     const word = `chaos${randomUUID().slice(0, 8)}`;
     const key = randomUUID();
     const sent = create(word, key);
@@ -60,7 +60,7 @@ test('F9: kill -9 of the API around its answer, and the same key again, make one
     assert.equal(again.status, 201, JSON.stringify(again.body));
     assert.equal((await titled(word)).length, 1);
   }
-  console.log(`  ${cut} réponses coupées sur 5`);
+  console.log(`  ${cut} réponses coupées sur 3`);
   assert.ok(cut > 0, 'no answer was cut: the fault did not happen');
 });
 

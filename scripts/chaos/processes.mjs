@@ -43,6 +43,10 @@ export async function until(what, limit, condition) {
   throw new Error(`${what}: not within ${limit} ms`);
 }
 
+/** PostgreSQL refuses root: in a user namespace of its own it is nobody, as the launcher's library does it. */
+const asNobody = (name) =>
+  name === 'postgresql' && process.getuid() === 0 ? ['unshare', '-U'] : [];
+
 /** kill -9, at once. Gives back how to start the same program again, with the same settings. */
 export async function kill(name) {
   const pid = pidOf(name);
@@ -58,7 +62,8 @@ export async function kill(name) {
   await until(`${name} ends`, 10_000, () => !isAlive(pid));
   return () => {
     const log = openSync(join(folder, 'logs', `${name}-again.log`), 'a');
-    const child = spawn(command[0], command.slice(1), {
+    const [program, ...args] = [...asNobody(name), ...command];
+    const child = spawn(program, args, {
       cwd: directory,
       env: environment,
       stdio: ['ignore', log, log],
