@@ -57,6 +57,8 @@ test('a roadmap, its priority and a local indicator are defined on screen, then 
 
   await page.getByRole('link', { name: 'Modifier', exact: true }).click();
   await page.getByRole('button', { name: `Retirer ${code}` }).click();
+  // Out of the roadmap again: what the other journeys count is as before.
+  await page.getByLabel(/^Feuille de route/).selectOption('');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.getByText('La priorité est enregistrée et son taux recalculé.')).toBeVisible();
 
