@@ -142,12 +142,26 @@ final class ImportRow {
             refuse(column, "value", "Un nombre est attendu, la cellule contient une date.");
             return null;
         }
+        if (cell(column).kind() == SheetCell.Kind.PERCENT) {
+            refuse(column, "value-percent", percentFault(new BigDecimal(text)));
+            return null;
+        }
         var fault = ImportText.numberFault(text);
         if (fault != null) {
             refuse(column, fault.code(), fault.reason());
             return null;
         }
         return ImportText.number(text);
+    }
+
+    /** Which of the two was meant, nobody can tell: a rate would be wrong by a factor of 100. */
+    private static String percentFault(BigDecimal stored) {
+        return "La cellule est au format pourcentage : elle montre %s %% et contient %s. Mettez-la au format nombre et écrivez la valeur voulue."
+                .formatted(french(stored.movePointRight(2)), french(stored));
+    }
+
+    private static String french(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 
     void refuse(String column, String code, String reason) {

@@ -3,6 +3,7 @@ package fr.gouv.pilo.rate;
 import fr.gouv.pilo.directory.TerritoryLevel;
 import fr.gouv.pilo.measurement.IndicatorKind;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -45,9 +46,24 @@ public record ComputedRate(
         Coverage coverage,
         Instant changedAt) {
 
+    /** Of a decimal in the contract. */
+    private static final int MAX_LENGTH = 40;
+
     /** Stable for scripts. */
     public String id() {
         return idOf(indicator, territory, kind);
+    }
+
+    /** A value as it enters the rate, trailing zeros apart: whoever recomputes finds the same number (R16). */
+    public static BigDecimal exact(BigDecimal value) {
+        if (value == null) {
+            return null;
+        }
+        BigDecimal plain = value.stripTrailingZeros();
+        int whole = Math.max(1, plain.precision() - plain.scale());
+        // Stored values all fit; the mean of territories, which may have no end, keeps what fits.
+        int decimals = Math.min(plain.scale(), MAX_LENGTH - "-.".length() - whole);
+        return plain.setScale(Math.max(0, decimals), RoundingMode.HALF_UP);
     }
 
     static String idOf(String indicator, String territory, RateKind kind) {

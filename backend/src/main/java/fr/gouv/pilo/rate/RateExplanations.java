@@ -126,7 +126,7 @@ class RateExplanations {
         return dated == null
                 ? null
                 : new ValueView(
-                        RateItem.exact(dated.value()),
+                        ComputedRate.exact(dated.value()),
                         dated.month(),
                         dated.importId(),
                         dated.accountId() == null ? null : authors.get(dated.accountId()),
@@ -160,10 +160,10 @@ class RateExplanations {
         return new PartView(
                 territory,
                 inputs.complete(),
-                RateItem.exact(DatedValue.valueOf(inputs.initial())),
-                RateItem.exact(DatedValue.valueOf(inputs.current())),
+                ComputedRate.exact(DatedValue.valueOf(inputs.initial())),
+                ComputedRate.exact(DatedValue.valueOf(inputs.current())),
                 DatedValue.monthOf(inputs.current()),
-                RateItem.exact(DatedValue.valueOf(inputs.target())));
+                ComputedRate.exact(DatedValue.valueOf(inputs.target())));
     }
 
     private WeightView weight(IndicatorSettings settings, String territory, AsOf asOf) {

@@ -3,7 +3,6 @@ package fr.gouv.pilo.rate;
 import fr.gouv.pilo.directory.TerritoryLevel;
 import fr.gouv.pilo.shared.page.Column;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -49,9 +48,6 @@ record RateItem(
         List<RateAlert> alerts,
         Instant updatedAt) {
 
-    /** Of a decimal in the contract. */
-    private static final int MAX_LENGTH = 40;
-
     static final List<Column<RateItem>> COLUMNS = List.of(
             Column.code("indicator", "Indicateur", RateItem::indicator),
             Column.code("territory", "Territoire", RateItem::territory),
@@ -81,10 +77,10 @@ record RateItem(
                 rate.rate(),
                 rate.unboundedRate(),
                 rate.rule().absence(),
-                exact(rate.initialValue()),
-                exact(rate.currentValue()),
+                ComputedRate.exact(rate.initialValue()),
+                ComputedRate.exact(rate.currentValue()),
                 rate.currentMonth(),
-                exact(rate.targetValue()),
+                ComputedRate.exact(rate.targetValue()),
                 rate.targetMonth(),
                 rate.gap(),
                 rate.trend(),
@@ -92,18 +88,6 @@ record RateItem(
                 rate.upToDate(),
                 rate.alerts(),
                 rate.changedAt());
-    }
-
-    /** As it enters the rate, trailing zeros apart: whoever recomputes finds the same number (R16). */
-    static BigDecimal exact(BigDecimal value) {
-        if (value == null) {
-            return null;
-        }
-        BigDecimal plain = value.stripTrailingZeros();
-        int whole = Math.max(1, plain.precision() - plain.scale());
-        // Stored values all fit; the mean of territories, which may have no end, keeps what fits.
-        int decimals = Math.min(plain.scale(), MAX_LENGTH - "-.".length() - whole);
-        return plain.setScale(Math.max(0, decimals), RoundingMode.HALF_UP);
     }
 
     private String alertCodes() {

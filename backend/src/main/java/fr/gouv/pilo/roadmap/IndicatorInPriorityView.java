@@ -8,7 +8,6 @@ import fr.gouv.pilo.rate.ComputedRate;
 import fr.gouv.pilo.rate.RateAlert;
 import fr.gouv.pilo.rate.Trend;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -45,8 +44,6 @@ public record IndicatorInPriorityView(
         boolean upToDate,
         List<RateAlert> alerts) {
 
-    private static final int SHOWN_DECIMALS = 12;
-
     static IndicatorInPriorityView of(PriorityFigures.Member member) {
         return of(member.settings(), member.part(), member.real(), member.rate());
     }
@@ -65,9 +62,9 @@ public record IndicatorInPriorityView(
                 part.applicable(),
                 none ? null : rate.rate(),
                 absence(part, rate),
-                none ? null : shown(rate.currentValue()),
+                none ? null : ComputedRate.exact(rate.currentValue()),
                 none ? null : rate.currentMonth(),
-                none ? null : shown(rate.targetValue()),
+                none ? null : ComputedRate.exact(rate.targetValue()),
                 none ? null : rate.targetMonth(),
                 none ? null : rate.median().value(),
                 none ? null : rate.gap(),
@@ -82,11 +79,5 @@ public record IndicatorInPriorityView(
             return rate.rule().absence();
         }
         return part.applicable() ? Absence.UNKNOWN : Absence.NOT_APPLICABLE;
-    }
-
-    private static BigDecimal shown(BigDecimal value) {
-        return value == null || value.scale() <= SHOWN_DECIMALS
-                ? value
-                : value.setScale(SHOWN_DECIMALS, RoundingMode.HALF_UP);
     }
 }

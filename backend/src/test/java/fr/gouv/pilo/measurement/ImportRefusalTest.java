@@ -22,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an import refuses: told by file, line and field, and nothing of it is written. */
 @PiloTest
@@ -160,6 +162,21 @@ class ImportRefusalTest {
                 .body("issues[0].line", equalTo(2))
                 .body("issues[0].field", equalTo("valeur"))
                 .body("issues[0].value", equalTo("=1+1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void a_cell_that_shows_25_percent_and_holds_0_25_is_refused_since_either_may_be_meant(
+            int style, @TempDir Path directory) {
+        var code = newIndicator();
+        var header = Workbooks.row(1, "identifiant_indic", "zone_id", "date_valeur", "type_valeur", "valeur");
+        var row = Workbooks.row(2, code, "R76", "2024-01-01", "va")
+                .replace("</row>", "<c r=\"E2\" s=\"%d\"><v>0.25</v></c></row>".formatted(style));
+        workbook(Workbooks.withRows(header + row).write(directory, "taux.xlsx"), code)
+                .statusCode(201)
+                .body("status", equalTo("REFUSED"))
+                .body("issues[0].field", equalTo("valeur"))
+                .body("issues[0].reason", containsString("elle montre 25 % et contient 0,25"));
     }
 
     private static ValidatableResponse workbook(Path file, String code) {

@@ -2,12 +2,10 @@ package fr.gouv.pilo.shared.sheet;
 
 import static fr.gouv.pilo.shared.sheet.XlsxText.advance;
 import static fr.gouv.pilo.shared.sheet.XlsxText.attribute;
-import static fr.gouv.pilo.shared.sheet.XlsxText.ends;
 import static fr.gouv.pilo.shared.sheet.XlsxText.starts;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +17,10 @@ import javax.xml.stream.XMLStreamReader;
  *
  * @param sheetPart the first visible sheet
  * @param texts the shared strings
- * @param dateStyles the cell styles that show a number as a date
+ * @param styles how a cell shows its number
  * @param from1904 whether days are counted from 1904
  */
-record XlsxBook(String sheetPart, List<String> texts, BitSet dateStyles, boolean from1904) {
+record XlsxBook(String sheetPart, List<String> texts, XlsxStyles styles, boolean from1904) {
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
     private static final String WORKBOOK = "xl/workbook.xml";
@@ -45,7 +43,7 @@ record XlsxBook(String sheetPart, List<String> texts, BitSet dateStyles, boolean
             if (relation == null || !targets.containsKey(relation)) {
                 throw new UnreadableSheetException("file-broken", "Le classeur n'a pas de feuille visible.");
             }
-            return new XlsxBook(targets.get(relation), texts(file), dateStyles(file), from1904);
+            return new XlsxBook(targets.get(relation), texts(file), XlsxStyles.read(file), from1904);
         } catch (XMLStreamException e) {
             throw XlsxPackage.broken(e);
         }
@@ -93,38 +91,6 @@ record XlsxBook(String sheetPart, List<String> texts, BitSet dateStyles, boolean
             }
         }
         return texts;
-    }
-
-    private static BitSet dateStyles(XlsxPackage file) throws IOException, XMLStreamException {
-        var dates = new BitSet();
-        var xml = file.part("xl/styles.xml");
-        var formats = new HashMap<String, String>();
-        int style = -1;
-        while (xml != null && advance(xml)) {
-            if (starts(xml, "numFmt")) {
-                formats.put(attribute(xml, "numFmtId"), attribute(xml, "formatCode"));
-            } else if (starts(xml, "cellXfs")) {
-                style = 0;
-            } else if (ends(xml, "cellXfs")) {
-                break;
-            } else if (style >= 0 && starts(xml, "xf")) {
-                dates.set(style++, isDate(attribute(xml, "numFmtId"), formats));
-            }
-        }
-        return dates;
-    }
-
-    private static boolean isDate(String format, Map<String, String> formats) {
-        if (format == null) {
-            return false;
-        }
-        var code = formats.get(format);
-        if (code == null) {
-            // Built-in formats 14 to 17 and 22 hold a day; 27 to 36 are those of East Asian versions.
-            return List.of("14", "15", "16", "17", "22", "27", "30", "36").contains(format);
-        }
-        var bare = code.replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*]", "");
-        return bare.matches("(?i).*[dy].*") && !bare.matches("(?i).*general.*|.*standard.*");
     }
 
     private static XMLStreamReader required(XlsxPackage file, String part) throws IOException {

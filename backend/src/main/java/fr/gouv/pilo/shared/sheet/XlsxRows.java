@@ -127,12 +127,22 @@ final class XlsxRows implements SheetRows {
         }
         return switch (type) {
             case "s" -> SheetCell.text(shared(value));
-            case "n" -> book.dateStyles().get(style) ? date(value) : numeric(value);
+            case "n" -> number(style, value);
             case "b" -> SheetCell.text("1".equals(value) ? "VRAI" : "FAUX");
             case "e" -> new SheetCell(SheetCell.Kind.ERROR, value);
             case "d" -> new SheetCell(SheetCell.Kind.DATE, value.substring(0, Math.min(10, value.length())));
             default -> SheetCell.text(value);
         };
+    }
+
+    private SheetCell number(int style, String value) {
+        if (book.styles().dates().get(style)) {
+            return date(value);
+        }
+        var cell = numeric(value);
+        boolean isPercent =
+                cell.kind() == SheetCell.Kind.NUMBER && book.styles().percents().get(style);
+        return isPercent ? new SheetCell(SheetCell.Kind.PERCENT, cell.text()) : cell;
     }
 
     private String shared(String index) {

@@ -16,7 +16,7 @@ public final class Workbooks {
 
     private Workbooks() {}
 
-    /** A workbook whose one sheet holds these rows of XML. Style 1 is a date. */
+    /** A workbook whose one sheet holds these rows of XML. Style 1 is a date, 2 and 3 are percentages. */
     public static Workbooks withRows(String rows) {
         var book = new Workbooks();
         book.part(
@@ -29,8 +29,8 @@ public final class Workbooks {
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
                 <Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>""");
         book.part("xl/styles.xml", """
-                <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts>
-                <cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>""");
+                <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="0.0&quot; &quot;%"/></numFmts>
+                <cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="9"/><xf numFmtId="165"/></cellXfs></styleSheet>""");
         book.part("xl/worksheets/sheet1.xml", sheet(rows));
         return book;
     }
