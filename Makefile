@@ -28,6 +28,10 @@ run: preflight $(LAUNCHER) ## Construit et démarre le produit (DEMO=0 : donnée
 dev: preflight $(LAUNCHER) ## Démarre le produit depuis ses sources : API et pages suivent chaque modification
 	@exec $(JAVA) -jar $(LAUNCHER) dev
 
+.PHONY: demo-data
+demo-data: preflight $(LAUNCHER) ## Charge le jeu de démonstration (ce qui manque seulement), produit démarré ou non
+	@exec $(JAVA) -jar $(LAUNCHER) demo-data
+
 .PHONY: test
 test: preflight ## Lance tous les tests (dont les parcours dans un vrai navigateur)
 	@sh scripts/test.sh

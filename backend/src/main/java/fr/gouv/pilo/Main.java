@@ -5,27 +5,39 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Map;
 
 /**
- * Entry point. Without argument it serves; with {@code migrate} it brings the schema up to date as {@code pilo_owner}
- * and ends, so that the serving role needs no right on the shape of the tables (S27).
+ * Entry point. Without argument it serves; two steps do their work and end. {@code migrate} brings the schema up to date
+ * as {@code pilo_owner}, so that the serving role needs no right on the shape of the tables (S27); {@code demo-data}
+ * loads what is missing of the demonstration set, in the profile demo alone, beside a serving process or without one.
  */
 @QuarkusMain
 public class Main {
     public static void main(String... args) {
-        if (args.length > 0 && "migrate".equals(args[0])) {
-            MIGRATION_SETTINGS.forEach(System::setProperty);
-            Quarkus.run(Migration.class, args);
-        } else {
-            Quarkus.run(args);
+        switch (args.length == 0 ? "" : args[0]) {
+            case "migrate" -> {
+                STEP_SETTINGS.forEach(System::setProperty);
+                MIGRATION_SETTINGS.forEach(System::setProperty);
+                Quarkus.run(Migration.class, args);
+            }
+            case "demo-data" -> {
+                STEP_SETTINGS.forEach(System::setProperty);
+                // Says nothing to another profile: the set stays out of a production database.
+                System.setProperty("%demo.pilo.demo.load", "true");
+                Quarkus.run(DemoData.class, args);
+            }
+            default -> Quarkus.run(args);
         }
     }
 
-    /** The migration opens no port, asks Keycloak nothing and finds tables that do not exist yet. */
-    private static final Map<String, String> MIGRATION_SETTINGS = Map.of(
+    /** A step opens no port, asks Keycloak nothing and leaves the jobs to the process that serves. */
+    private static final Map<String, String> STEP_SETTINGS = Map.of(
             "quarkus.http.host-enabled", "false",
             "quarkus.management.port", "0",
             "quarkus.oidc.tenant-enabled", "false",
+            "pilo.jobs.enabled", "false");
+
+    /** The migration finds tables that do not exist yet. */
+    private static final Map<String, String> MIGRATION_SETTINGS = Map.of(
             "quarkus.hibernate-orm.schema-management.strategy", "none",
             "pilo.migrating", "true",
-            "pilo.jobs.enabled", "false",
             "pilo.load-at-start", "false");
 }

@@ -24,8 +24,17 @@ final class Api {
     void migrate() throws IOException, InterruptedException {
         Map<String, String> env = environment();
         env.put("PILO_DB_OWNER_PASSWORD", secrets.get("pilo_owner"));
-        List<String> command = List.of(Java.command(), "-XX:TieredStopAtLevel=1", "-jar", jar().toString(), "migrate");
-        Child.run("migration", command, settings.dir(), env, settings.logs().resolve("migrate.log"), children);
+        step("migrate", env);
+    }
+
+    /** Loads what is missing of the demonstration set; a process may serve meanwhile. */
+    void loadDemoData() throws IOException, InterruptedException {
+        step("demo-data", environment());
+    }
+
+    private void step(String name, Map<String, String> env) throws IOException, InterruptedException {
+        List<String> command = List.of(Java.command(), "-XX:TieredStopAtLevel=1", "-jar", jar().toString(), name);
+        Child.run(name, command, settings.dir(), env, settings.logs().resolve(name + ".log"), children);
     }
 
     Child start() throws IOException {

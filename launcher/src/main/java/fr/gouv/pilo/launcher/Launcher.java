@@ -48,6 +48,28 @@ final class Launcher {
         run();
     }
 
+    /** Loads the demonstration set into the product that runs on this data; if none does, starts its database alone. */
+    void loadDemoData() throws IOException, InterruptedException {
+        ledger = new ProcessLedger(settings.dir());
+        if (ledger.runningLauncher().isPresent()) {
+            secrets = new Secrets(settings.dir());
+            children = new Children(ledger);
+            loadDemoDataBy(new Api(settings, secrets, children));
+            return;
+        }
+        progress.say("Pil’O ne tourne pas : sa base démarre le temps du chargement (" + settings.dir() + ")");
+        stopAfter(() -> loadDemoDataBy(migratedApi(new Builds(settings, children, maven))));
+        System.exit(0);
+    }
+
+    private void loadDemoDataBy(Api api) {
+        progress.step("Jeu de démonstration chargé", () -> {
+            api.loadDemoData();
+            return null;
+        });
+        progress.say("Le bandeau « données fictives » et la date simulée viennent avec « make run », sans DEMO=0.");
+    }
+
     /** For tests: the product lives as long as one command, whose exit code becomes ours. */
     void runWith(List<String> command) throws IOException, InterruptedException {
         runUntil(() -> {
@@ -63,12 +85,19 @@ final class Launcher {
 
     private void runUntil(Work end) throws IOException, InterruptedException {
         progress.say("Pil’O démarre (données et journaux : " + settings.dir() + ")");
+        stopAfter(() -> {
+            startServices();
+            end.run();
+        });
+    }
+
+    /** Does some work on a started database; the hook stops whatever runs when the launcher ends. */
+    private void stopAfter(Work work) throws IOException, InterruptedException {
         prepare();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
             progress.step("PostgreSQL 18, rôles et bases", this::startDatabase);
-            startServices();
-            end.run();
+            work.run();
         } catch (LaunchFailure e) {
             if (children.isStopping()) {
                 // What ends because we stop is no failure: the hook has the last word.
@@ -147,16 +176,8 @@ final class Launcher {
 
     private void startProduct() {
         Builds builds = new Builds(settings, children, maven);
-        Api api = new Api(settings, secrets, children);
         SpaServer spa = new SpaServer(settings, children);
-        progress.step("API construite", () -> {
-            builds.buildApiIfStale();
-            return null;
-        });
-        progress.step("Schéma de la base migré", () -> {
-            api.migrate();
-            return null;
-        });
+        Api api = migratedApi(builds);
         Child apiChild = progress.step("API lancée", () -> fromSources ? api.startFromSources(maven) : api.start());
         progress.step(fromSources ? "Paquets de l’interface" : "Interface construite", () -> {
             if (fromSources) {
@@ -174,6 +195,19 @@ final class Launcher {
             api.awaitReady(apiChild);
             return null;
         });
+    }
+
+    private Api migratedApi(Builds builds) {
+        Api api = new Api(settings, secrets, children);
+        progress.step("API construite", () -> {
+            builds.buildApiIfStale();
+            return null;
+        });
+        progress.step("Schéma de la base migré", () -> {
+            api.migrate();
+            return null;
+        });
+        return api;
     }
 
     /** Runs on Ctrl-C, TERM and after a failure. */

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * {@code run} starts the product; {@code dev} starts it with the API and the pages taken from their sources, again at
- * each change; {@code with} starts it on free ports for the time of one command; {@code realm}
- * applies the realm's steps to a Keycloak that runs elsewhere.
+ * each change; {@code demo-data} loads the demonstration set; {@code with} starts the product on free ports for the time
+ * of one command; {@code realm} applies the realm's steps to a Keycloak that runs elsewhere.
  */
 public final class Main {
     private Main() {}
@@ -22,13 +22,14 @@ public final class Main {
             switch (args.length == 0 ? "run" : args[0]) {
                 case "run" -> launcher(env, root, progress).run();
                 case "dev" -> launcher(env, root, progress).runFromSources();
+                case "demo-data" -> launcher(env, root, progress).loadDemoData();
                 case "with" ->
                     launcher(FreePorts.in(env), root, progress)
                             .runWith(List.of(args).subList(1, args.length));
                 case "realm" -> applyRealm(env, root, progress);
                 default ->
-                    throw new LaunchFailure(
-                            "Commande inconnue « " + args[0] + " » : « run », « dev », « with » ou « realm ».");
+                    throw new LaunchFailure("Commande inconnue « " + args[0]
+                            + " » : « run », « dev », « demo-data », « with » ou « realm ».");
             }
         } catch (LaunchFailure e) {
             progress.say("\n✖ " + e.getMessage());

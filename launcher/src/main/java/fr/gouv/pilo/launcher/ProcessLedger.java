@@ -50,11 +50,11 @@ final class ProcessLedger {
 
     /** Refuses a second launcher on the same data; else ends what a former one left, last started first. */
     synchronized int recover() throws IOException {
-        for (Entry entry : entries) {
-            if (entry.name().equals(LAUNCHER) && entry.alive().isPresent()) {
-                throw new LaunchFailure("Pil’O tourne déjà dans ce dossier (processus " + entry.pid()
-                        + ") : arrêtez-le par Ctrl-C, ou donnez un autre dossier avec PILO_DIR et d’autres ports.");
-            }
+        Optional<ProcessHandle> other = runningLauncher();
+        if (other.isPresent()) {
+            throw new LaunchFailure("Pil’O tourne déjà dans ce dossier (processus "
+                    + other.get().pid()
+                    + ") : arrêtez-le par Ctrl-C, ou donnez un autre dossier avec PILO_DIR et d’autres ports.");
         }
         int ended = 0;
         for (int i = entries.size() - 1; i >= 0; i--) {
@@ -67,6 +67,14 @@ final class ProcessLedger {
         entries.clear();
         save();
         return ended;
+    }
+
+    /** The launcher that holds this data now, if there is one. */
+    synchronized Optional<ProcessHandle> runningLauncher() {
+        return entries.stream()
+                .filter(entry -> entry.name().equals(LAUNCHER))
+                .flatMap(entry -> entry.alive().stream())
+                .findFirst();
     }
 
     synchronized void add(String name, ProcessHandle handle) throws IOException {
