@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 /** Journeys in Debian's Chromium against a product that runs: `make e2e` starts one apart. */
 export default defineConfig({
   testDir: './e2e',
+  // A browser, Keycloak and the API fill two cores: two journeys at once take as long, and wait for each other.
   workers: 1,
   retries: 0,
   timeout: 90_000,
@@ -12,7 +13,8 @@ export default defineConfig({
     baseURL: `http://localhost:${process.env['PILO_SPA_PORT'] ?? 3000}`,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    trace: 'retain-on-failure',
+    // Recording each journey takes a fifth of its time: asked for when one fails.
+    trace: process.env['PILO_TRACE'] ? 'on' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env['PILO_CHROMIUM'] ?? '/usr/bin/chromium',

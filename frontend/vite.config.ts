@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { departmentShapes } from './scripts/department-shapes.ts';
+import { frenchSpaces } from './scripts/french-spaces.ts';
 import { slimCss } from './scripts/slim-css.ts';
 import { slimDsfr } from './scripts/slim-dsfr.ts';
 
@@ -43,7 +44,14 @@ function refuseMockedSignIn(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), departmentShapes(), slimDsfr(), devConfig(), refuseMockedSignIn()],
+  plugins: [
+    frenchSpaces(),
+    react(),
+    departmentShapes(),
+    slimDsfr(),
+    devConfig(),
+    refuseMockedSignIn(),
+  ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   css: { postcss: { plugins: [slimCss()] } },
   server: {
@@ -60,8 +68,9 @@ export default defineConfig({
   },
   test: {
     environment: 'jsdom',
+    pool: 'vmThreads',
     setupFiles: ['./src/shared/testing/setup.ts'],
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/*.test.ts'],
     restoreMocks: true,
     // A shared machine may be slow; a test that waits for nothing is not.
     testTimeout: 20_000,

@@ -3,7 +3,8 @@
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"
-sh scripts/need.sh chromium chromium
+PILO_CHROMIUM=$(sh scripts/browser.sh)
+export PILO_CHROMIUM
 sh scripts/need.sh nginx nginx-light
 sh scripts/need.sh curl curl
 sh scripts/need.sh python3 python3

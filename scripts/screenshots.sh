@@ -3,7 +3,8 @@
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"
-sh scripts/need.sh chromium chromium
+PILO_CHROMIUM=$(sh scripts/browser.sh)
+export PILO_CHROMIUM
 sh scripts/npm-ci.sh frontend
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 dir=$(mktemp -d "${TMPDIR:-/tmp}/pilo-screenshots.XXXXXX")

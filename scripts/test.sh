@@ -18,14 +18,26 @@ suite() {
   echo "═══ $name : $(($(date +%s) - start)) s"
 }
 
-sh scripts/need.sh chromium chromium || exit 1
+sh scripts/browser.sh >/dev/null || exit 1
 sh scripts/need.sh nginx nginx-light || exit 1
 sh scripts/npm-ci.sh frontend && sh scripts/npm-ci.sh contract && sh scripts/npm-ci.sh deploy || exit 1
+
+# Needs neither database nor port: it runs beside the longest suite.
+contract_log=$(mktemp "${TMPDIR:-/tmp}/pilo-contract.XXXXXX")
+npm --prefix contract run -s test >"$contract_log" 2>&1 &
+contract=$!
+contract_result() {
+  wait "$contract"
+  code=$?
+  cat "$contract_log"
+  rm -f "$contract_log"
+  return "$code"
+}
 
 rm -f launcher/target/pilo-launcher.jar
 suite "Lanceur" $maven -f launcher/pom.xml package
 suite "API (règles, contrat, droits, base)" $maven -f backend/pom.xml package
-suite "Contrat : fautes plantées" npm --prefix contract run -s test
+suite "Contrat : fautes plantées (à côté)" contract_result
 suite "Interface : tests unitaires" npm --prefix frontend run -s test
 suite "Serveur de l’interface" npm --prefix frontend run -s test:server
 suite "Déploiement : compose et nginx" npm --prefix deploy run -s test
