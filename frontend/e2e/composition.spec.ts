@@ -13,7 +13,7 @@ const unique = () => crypto.randomUUID().slice(0, 6).toUpperCase();
 
 /** A local code that is free: the form itself proposes the next one. */
 async function nextCode(page: Page): Promise<string> {
-  const hint = await page.getByText(/Prochain code libre : LOC-\d{3}/).textContent();
+  const hint = await page.getByText(/Prochain code libre\s: LOC-\d{3}/).textContent();
   return /LOC-\d{3}(?=\.\s*$)/.exec(hint ?? '')?.[0] ?? '';
 }
 
@@ -80,7 +80,7 @@ test('a code that is taken is refused in words, and nothing typed is lost', asyn
   await page.getByLabel('Intitulé').fill('Une autre priorité');
   await page.getByText('Locale', { exact: true }).click();
   await page.getByRole('button', { name: 'Définir la priorité' }).click();
-  await expect(page.getByRole('alert').getByText(/« PP1 » est déjà pris/)).toBeVisible();
+  await expect(page.getByRole('alert').getByText(/«\sPP1\s» est déjà pris/)).toBeVisible();
   await expect(page.getByLabel('Intitulé')).toHaveValue('Une autre priorité');
 });
 

@@ -19,7 +19,7 @@ const DESCRIPTION = [
 
 test('la feuille de route mène d’une alerte à « Pourquoi ce taux ? »', async ({ page }) => {
   await signIn(page, 'prefet', '/feuille-de-route?territoire=DEPT-48');
-  await expect(page.getByText(/^Lozère : 4 priorités, 4 en alerte/)).toBeVisible();
+  await expect(page.getByText(/^Lozère\s: 4 priorités, 4 en alerte/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: "Points d'accueil avec aidant numérique" }).click();
   await expect(heading(page)).toHaveText('Indicateur LOC-008');

@@ -71,7 +71,7 @@ function Reversal({ tagged, onClose }: { tagged: Tagged<Import>; onClose: () => 
         imports suivants restent. L’annulation est inscrite à l’historique ; rien n’est effacé.
       </p>
       {remainder(tagged.value) && <p>{remainder(tagged.value)}</p>}
-      {reverse.error && <ErrorState error={reverse.error} />}
+      {reverse.error && <ErrorState error={reverse.error} title="L’import n’a pas été annulé" />}
       <div className="pilo-dialog__actions">
         <button
           type="button"
@@ -99,7 +99,7 @@ function Application({ tagged }: { tagged: Tagged<Import> }) {
     <div className="fr-mb-3w">
       {apply.error && (
         <div className="fr-mb-2w">
-          <ErrorState error={apply.error} />
+          <ErrorState error={apply.error} title="L’import n’a pas été appliqué" />
         </div>
       )}
       <button type="button" className="fr-btn" onClick={() => apply.mutate(tagged.etag)}>

@@ -32,19 +32,24 @@ export function IndicatorPage() {
   const subject = useSubject();
   const explanation = useQuery(explanationQuery(subject));
   const asking = one(search, 'pourquoi') === 'oui';
+  const unknown = hasStatus(explanation.error, 404);
+  // An unknown indicator is not found under another territory or date, unless the address chose one.
+  const choices = !unknown || subject.asOf !== undefined || one(search, 'territoire') !== undefined;
   return (
     <Page
-      title={hasStatus(explanation.error, 404) ? 'Indicateur' : `Indicateur ${subject.indicator}`}
+      title={unknown ? 'Indicateur' : `Indicateur ${subject.indicator}`}
       path={[{ label: 'Feuille de route', href: '/feuille-de-route' }]}
       lead={explanation.data?.indicatorName}
       actions={
-        <>
-          <TerritorySelect
-            value={subject.territory}
-            onChange={(territoire) => change({ territoire })}
-          />
-          <AsOfPicker />
-        </>
+        choices && (
+          <>
+            <TerritorySelect
+              value={subject.territory}
+              onChange={(territoire) => change({ territoire })}
+            />
+            <AsOfPicker />
+          </>
+        )
       }
     >
       <AsOfBanner />

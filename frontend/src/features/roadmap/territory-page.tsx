@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { hasStatus } from '@/shared/api/problem';
 import { useMe } from '@/shared/session/me';
 import { useAsOf, useHref } from '@/shared/lib/view-params';
 import { AsOfBanner, AsOfPicker } from '@/shared/ui/as-of';
@@ -79,14 +80,15 @@ function Sheet({ roadmap }: { roadmap: TerritoryRoadmap }) {
 export function TerritoryPage() {
   const { code = '' } = useParams({ strict: false }) as { code?: string };
   const { simulatedDate } = useMe();
-  const roadmap = useQuery(territoryRoadmapQuery(code, useAsOf()));
+  const asOf = useAsOf();
+  const roadmap = useQuery(territoryRoadmapQuery(code, asOf));
   const name = roadmap.data?.territoryName;
   return (
     <Page
       // Invented figures about a real place: its title says so (demonstration only).
       title={simulatedDate && name ? `${name} – chiffres fictifs` : (name ?? 'Territoire')}
       path={[{ label: 'Feuille de route', href: `/feuille-de-route?territoire=${code}` }]}
-      actions={<AsOfPicker />}
+      actions={(asOf || !hasStatus(roadmap.error, 404)) && <AsOfPicker />}
     >
       <AsOfBanner />
       <Loaded query={roadmap} lines={12}>

@@ -104,6 +104,8 @@ export function PickerField(props: PickerFieldProps) {
             type="button"
             size="small"
             priority="tertiary"
+            // Else the field's label would be its whole name, and the word that one sees no part of it.
+            nativeButtonProps={{ 'aria-labelledby': `${inputId} ${labelId}` }}
             onClick={() => pick({ value: '', label: '' })}
           >
             Changer
