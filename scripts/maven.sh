@@ -8,4 +8,4 @@ if version=$(mvn --version 2>/dev/null | sed -n 's/.*Apache Maven \([0-9]*\.[0-9
     exit 0
   fi
 fi
-echo "$(dirname "$0")/../mvnw"
+echo "$(cd "$(dirname "$0")/.." && pwd)/mvnw"

@@ -15,6 +15,8 @@ const pages = [
   ['feuille-de-route', 'prefet', '/feuille-de-route', desktop],
   ['indicateur', 'prefet', '/indicateurs/LOC-008', desktop],
   ['territoire', 'prefet', '/territoires/DEPT-48', desktop],
+  ['composition', 'chargee', '/feuille-de-route/composition', desktop],
+  ['indicateurs', 'chargee', '/indicateurs', desktop],
   ['imports', 'chargee', '/imports/nouveau', desktop],
   ['accueil-mobile', 'referent46', '/', phone],
   ['accueil-sombre', 'prefet', '/', desktop, 'dark'],

@@ -31,8 +31,10 @@ final class Comparison {
             var apiBefore = product.cpu() + database.cpu();
             var answered = api.run();
             var apiCpu = (product.cpu() + database.cpu() - apiBefore) * 1000 / answered.count();
+            var connections = database.processes();
             var sqlBefore = database.cpu();
             var done = sql.run();
+            database.awaitAtMost(connections);
             var sqlCpu = (database.cpu() - sqlBefore) * 1000 / done.count();
             comparison.rounds.add(new Round(answered.perSecond(), done.perSecond(), apiCpu, sqlCpu));
         }

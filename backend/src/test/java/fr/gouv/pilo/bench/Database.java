@@ -84,12 +84,31 @@ final class Database implements AutoCloseable {
 
     /** User and system seconds of the server and all its connections. */
     double cpu() {
+        return Cpu.ofFamily(postmaster());
+    }
+
+    private long postmaster() {
         try {
-            var pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip();
-            return Cpu.ofFamily(Long.parseLong(pid));
+            return Long.parseLong(
+                    Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The processes of the server, one a connection and its own. */
+    long processes() {
+        return ProcessHandle.of(postmaster()).stream()
+                .flatMap(ProcessHandle::children)
+                .count();
+    }
+
+    /** A connection that ends is for a moment neither a child nor a past one: its processor time would be lost. */
+    void awaitAtMost(long processes) throws InterruptedException {
+        for (int i = 0; i < 100 && processes() > processes; i++) {
+            Thread.sleep(50);
+        }
+        Thread.sleep(200);
     }
 
     /** The SELECTs that the act makes the API send, as the server's own log tells them. */
