@@ -15,7 +15,7 @@ class DemoData implements QuarkusApplication {
     @Override
     public int run(String... args) {
         if (!loaded) {
-            Log.error("The demonstration set is loaded by the profile demo alone (QUARKUS_PROFILE=demo)");
+            Log.error("Le jeu de démonstration ne se charge que sous le profil demo (QUARKUS_PROFILE=demo)");
             return 1;
         }
         return 0;

@@ -97,14 +97,14 @@ class HomeFigures {
                         own ? "Mes projets en cours" : "Projets en cours",
                         now.running(),
                         then.running(),
-                        "Sur " + now.all() + " ; changement d'étape depuis 30 jours\u00a0: "
+                        "Sur " + now.all() + "\u00a0; changement d'étape depuis 30 jours\u00a0: "
                                 + HomeSentences.count(now.movedLately(), "projet", "projets") + "."),
                 since.figure(
                         HomeFigure.PROJECTS_IN_DIFFICULTY,
                         "Projets en difficulté",
                         now.inDifficulty(),
                         then.inDifficulty(),
-                        "Météo « appuis nécessaires » ou « objectifs compromis » ; compromis\u00a0: "
+                        "Météo «\u00a0appuis nécessaires\u00a0» ou «\u00a0objectifs compromis\u00a0»\u00a0; compromis\u00a0: "
                                 + HomeSentences.count(now.storm(), "projet", "projets") + "."));
     }
 

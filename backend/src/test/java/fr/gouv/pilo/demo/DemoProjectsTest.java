@@ -3,7 +3,9 @@ package fr.gouv.pilo.demo;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -109,10 +111,15 @@ class DemoProjectsTest {
     @Test
     void running_projects_have_four_to_seven_milestones_and_two_signed_syntheses() {
         for (var project : projects()) {
-            if (List.of("VEILLE", "CADRAGE").contains(project.get("stage"))) {
+            if (List.of("VEILLE", "CADRAGE", "ABANDON").contains(project.get("stage"))) {
                 continue;
             }
             var id = project.get("id").toString();
+            Api.as(lead)
+                    .get("/api/v1/projects/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("milestones.size()", allOf(greaterThanOrEqualTo(4), lessThanOrEqualTo(7)));
             Api.as(lead)
                     .get("/api/v1/projects/" + id + "/history?limit=100")
                     .then()

@@ -42,7 +42,7 @@ class ProductionGuard {
                         .toList();
         if (!unset.isEmpty()) {
             throw new IllegalStateException(
-                    "Default secrets are refused in production: set " + String.join(", ", unset));
+                    "En production, les secrets par défaut sont refusés : donnez " + String.join(", ", unset));
         }
     }
 }

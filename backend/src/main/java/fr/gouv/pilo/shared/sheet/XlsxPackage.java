@@ -47,6 +47,10 @@ final class XlsxPackage implements Closeable {
         try {
             opened.check();
             return opened;
+        } catch (IllegalArgumentException e) {
+            // What the JDK throws for the name of a part that is no text.
+            opened.close();
+            throw truncated(e);
         } catch (RuntimeException e) {
             opened.close();
             throw e;

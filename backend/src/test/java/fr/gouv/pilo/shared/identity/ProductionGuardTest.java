@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProductionGuardTest {
-    private static final String REFUSAL = "Default secrets are refused in production: set ";
+    private static final String REFUSAL = "En production, les secrets par défaut sont refusés : donnez ";
 
     @Test
     void production_refuses_its_own_default_secrets_and_names_the_variables_S24() {
