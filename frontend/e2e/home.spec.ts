@@ -11,6 +11,7 @@ import {
 /** What each role finds first on its own home. */
 const HOMES = [
   ['chargee', /^À faire/],
+  ['assistant', /^À faire/],
   ['prefet', /^Alertes/],
   ['referent46', /^Alertes/],
   ['porteur', /^Mes projets/],

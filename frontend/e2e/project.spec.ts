@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import {
   expect,
@@ -127,6 +128,10 @@ test('the list is exported with its filters', async ({ page }) => {
     page.getByRole('button', { name: /CSV/ }).click(),
   ]);
   expect(file.suggestedFilename()).toBe('projets.csv');
+  const [header = '', ...rows] = (await readFile(await file.path(), 'utf8')).trim().split('\n');
+  const programme = header.split(';').indexOf('programme');
+  expect(rows.length).toBeGreaterThan(0);
+  expect(new Set(rows.map((row) => row.split(';')[programme]))).toEqual(new Set(['LABO']));
 });
 
 test('each role sees only what it may do', async ({ page }) => {

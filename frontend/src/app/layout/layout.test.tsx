@@ -6,7 +6,7 @@ import type { SignedIn } from '@/shared/session/session';
 import { fakeApi, listing } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import { AccountMenu } from './account-menu';
-import { isWithin, navigation, visible } from './navigation';
+import { currentEntry, navigation, visible } from './navigation';
 import { OfflineNotice } from './offline-notice';
 import { SessionWarning } from './session-warning';
 
@@ -21,9 +21,14 @@ it('shows only the entries in which the role has something to do', () => {
 });
 
 it('knows in which part of the site an address stands', () => {
-  expect(isWithin('/projets', '/projets/PRJ-2026-007')).toBe(true);
-  expect(isWithin('/projets', '/projets-archives')).toBe(false);
-  expect(isWithin('/', '/projets')).toBe(false);
+  const at = (pathname: string) => currentEntry(navigation, pathname)?.label;
+  expect(at('/projets/PRJ-2026-007')).toBe('Projets');
+  expect(at('/projets-archives')).toBeUndefined();
+  expect(at('/')).toBe('Accueil');
+  expect(at('/feuille-de-route/composition')).toBe('Composition');
+  expect(at('/feuille-de-route/priorites/1')).toBe('Priorités et indicateurs');
+  expect(at('/territoires')).toBe('Territoires');
+  expect(at('/territoires/DEPT-48')).toBe('Priorités et indicateurs');
 });
 
 type Tick = (secondsLeft: number | undefined) => void;

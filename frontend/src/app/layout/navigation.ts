@@ -5,6 +5,8 @@ export interface Entry {
   href: string;
   /** The operation without which the entry is of no use; none = everyone. */
   act?: Act;
+  /** Addresses that begin so belong here, whatever their own name. */
+  also?: string[];
 }
 
 export interface Section {
@@ -19,7 +21,13 @@ export const navigation: (Entry | Section)[] = [
   {
     label: 'Feuille de route',
     entries: [
-      { label: 'Priorités et indicateurs', href: '/feuille-de-route', act: 'getTerritoryRoadmap' },
+      {
+        label: 'Priorités et indicateurs',
+        href: '/feuille-de-route',
+        act: 'getTerritoryRoadmap',
+        // The sheet of a territory is its roadmap; the list of territories is the directory's.
+        also: ['/territoires/'],
+      },
       { label: 'Indicateurs', href: '/indicateurs', act: 'listIndicators' },
       {
         label: 'Composition',
@@ -57,7 +65,16 @@ export function allowed(entries: Entry[], me: Me | undefined): Entry[] {
   return me ? entries.filter(({ act }) => act === undefined || may(me, act)) : [];
 }
 
-/** Whether the address stands in the entry's part of the site. */
-export function isWithin(href: string, pathname: string): boolean {
-  return href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`);
+/** The entry in whose part of the site the address stands; of several, the most precise. */
+export function currentEntry(items: (Entry | Section)[], pathname: string): Entry | undefined {
+  const entries = items.flatMap((item) => ('entries' in item ? item.entries : [item]));
+  const depth = (entry: Entry) => depthOf(entry, pathname);
+  return entries.filter((entry) => depth(entry) > 0).sort((a, b) => depth(b) - depth(a))[0];
+}
+
+/** How much of the address is the entry's own; 0 = it stands elsewhere. */
+function depthOf({ href, also = [] }: Entry, pathname: string): number {
+  const own = pathname === href || (href !== '/' && pathname.startsWith(`${href}/`)) ? [href] : [];
+  const others = also.filter((start) => pathname.startsWith(start));
+  return Math.max(0, ...[...own, ...others].map(({ length }) => length));
 }

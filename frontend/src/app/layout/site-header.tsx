@@ -6,25 +6,27 @@ import type { AppConfig } from '@/shared/lib/config';
 import { useMaybeMe } from '@/shared/session/me';
 import { useSession } from '@/shared/session/session';
 import { AccountMenu } from './account-menu';
-import { isWithin, navigation, visible } from './navigation';
+import { currentEntry, navigation, visible } from './navigation';
 
 function useNavigationItems(): MainNavigationProps.Item[] {
   const { pathname } = useLocation();
   const me = useMaybeMe(useSession().signedIn);
-  return visible(navigation, me).map((item) =>
+  const items = visible(navigation, me);
+  const current = currentEntry(items, pathname);
+  return items.map((item) =>
     'entries' in item
       ? {
           text: item.label,
-          isActive: item.entries.some(({ href }) => isWithin(href, pathname)),
-          menuLinks: item.entries.map(({ label, href }) => ({
-            text: label,
-            isActive: isWithin(href, pathname),
-            linkProps: { href },
+          isActive: item.entries.some((entry) => entry === current),
+          menuLinks: item.entries.map((entry) => ({
+            text: entry.label,
+            isActive: entry === current,
+            linkProps: { href: entry.href },
           })),
         }
       : {
           text: item.label,
-          isActive: isWithin(item.href, pathname),
+          isActive: item === current,
           linkProps: { href: item.href },
         },
   );
