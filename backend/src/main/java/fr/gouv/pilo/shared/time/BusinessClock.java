@@ -24,7 +24,8 @@ public class BusinessClock {
 
     public BusinessClock(Clock clock, @ConfigProperty(name = "pilo.business-date") Optional<LocalDate> setDate) {
         if (setDate.isPresent() && !ConfigUtils.isProfileActive("demo") && !ConfigUtils.isProfileActive("test")) {
-            throw new IllegalStateException("PILO_DEMO_DATE ne vaut que pour la démonstration : retirez-la en production");
+            throw new IllegalStateException(
+                    "PILO_DEMO_DATE ne vaut que pour la démonstration : retirez-la en production");
         }
         this.clock = clock;
         this.setDate = setDate;

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,6 +46,31 @@ final class LiveKeycloak {
         String text(String field) {
             return body.path(field).asText();
         }
+
+        /** What the access token says of its bearer. */
+        JsonNode claims() throws IOException {
+            return Json.MAPPER.readTree(
+                    Base64.getUrlDecoder().decode(text("access_token").split("\\.")[1]));
+        }
+    }
+
+    /** A person's session of the interface, by the grant that the demonstration alone allows. */
+    Answer signedIn(String user, String password) throws IOException, InterruptedException {
+        return signedIn("pilo-spa", user, password);
+    }
+
+    Answer signedIn(String client, String user, String password) throws IOException, InterruptedException {
+        Answer answer = token(
+                "pilo", Map.of("grant_type", "password", "client_id", client, "username", user, "password", password));
+        if (answer.status() != 200) {
+            throw new IOException(user + " cannot sign in: " + answer.body());
+        }
+        return answer;
+    }
+
+    Answer refreshed(String refreshToken) throws IOException, InterruptedException {
+        return token(
+                "pilo", Map.of("grant_type", "refresh_token", "client_id", "pilo-spa", "refresh_token", refreshToken));
     }
 
     Answer token(String realm, Map<String, String> form) throws IOException, InterruptedException {

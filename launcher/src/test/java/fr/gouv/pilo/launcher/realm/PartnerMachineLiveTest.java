@@ -1,0 +1,93 @@
+package fr.gouv.pilo.launcher.realm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The demonstration's partner tool, bound to DEPT-31 by Keycloak itself, in front of the real API (S2). */
+@Tag("live")
+class PartnerMachineLiveTest {
+    private static final LiveApi API = new LiveApi();
+    private static final String INDICATOR = "IND-998";
+    private static String partner;
+    private static String unbounded;
+
+    @BeforeAll
+    static void takeTokens() throws IOException, InterruptedException {
+        partner = machine("partner-demo");
+        unbounded = machine("import-demo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/rates", "/measurements"})
+    void the_partner_reads_rows_of_its_own_department_alone_S2(String list) throws IOException, InterruptedException {
+        assertEquals(Set.of("DEPT-31"), territories(API.rows(partner, list)));
+        for (String other : List.of("REG-76", "DEPT-46")) {
+            assertEquals(List.of(), API.rows(partner, list + "?territory=" + other), other);
+            assertFalse(API.rows(unbounded, list + "?territory=" + other).isEmpty(), other + " has rows");
+        }
+    }
+
+    @Test
+    void the_partner_is_told_no_explanation_of_another_territory_S2() throws IOException, InterruptedException {
+        String path = "/rates/explanation?indicator=LOC-001&kind=FINAL&territory=";
+        assertEquals(200, API.get(partner, path + "DEPT-31").status());
+        for (String other : List.of("REG-76", "DEPT-46")) {
+            assertEquals(404, API.get(partner, path + other).status(), other);
+            assertEquals(200, API.get(unbounded, path + other).status(), other);
+        }
+    }
+
+    @Test
+    void the_partner_brings_a_value_of_its_own_department_S2() throws IOException, InterruptedException {
+        LiveKeycloak.Answer answer = check("D31");
+        assertEquals(201, answer.status(), answer.body().toString());
+        assertEquals("CHECKED", answer.text("status"), answer.body().toString());
+        assertEquals(1, answer.body().path("counts").path("new").asInt());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"D46", "R76", "FRANCE"})
+    void the_partner_is_refused_a_value_of_another_territory_S2(String zone) throws IOException, InterruptedException {
+        LiveKeycloak.Answer answer = check(zone);
+        assertEquals(201, answer.status(), answer.body().toString());
+        assertEquals("REFUSED", answer.text("status"), answer.body().toString());
+        JsonNode issues = answer.body().path("issues");
+        assertEquals(1, issues.size(), issues.toString());
+        assertEquals("zone_id", issues.get(0).path("field").asText());
+        assertEquals(zone, issues.get(0).path("value").asText());
+        assertEquals("zone-forbidden", issues.get(0).path("code").asText());
+    }
+
+    /** A machine brings no value of a local indicator, and the demonstration has no other: the metadata names one. */
+    private static LiveKeycloak.Answer check(String zone) throws IOException, InterruptedException {
+        return API.check(
+                partner,
+                "identifiant_indic;zone_id;date_valeur;type_valeur;valeur\n" + INDICATOR + ";" + zone
+                        + ";2026-10-01;va;50\n",
+                "indic_id;nom;tendance;thematique\n" + INDICATOR + ";Indicateur d'essai;HAUSSE;Essais\n");
+    }
+
+    private static Set<String> territories(List<JsonNode> rows) {
+        return rows.stream().map(row -> row.path("territory").asText()).collect(Collectors.toSet());
+    }
+
+    private static String machine(String client) throws IOException, InterruptedException {
+        LiveKeycloak.Answer answer = new LiveKeycloak()
+                .token(
+                        "pilo",
+                        Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", "pilo-demo"));
+        return answer.text("access_token");
+    }
+}
