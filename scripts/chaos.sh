@@ -1,6 +1,6 @@
 #!/bin/sh
-# The faults of a product that runs alone on its own data: kill -9 of the database, of the sign-in server, of the API.
-# Only processes that this run started are ended, by the pid that the launcher wrote down.
+# The faults of a product that runs alone on its own data: kill -9 of the database, of the sign-in server, of the API,
+# then of the launcher. Only processes that this run started are ended, by the pid that the launcher wrote down.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"
@@ -14,4 +14,6 @@ if [ "$status" -eq 0 ]; then
 else
   echo "Journaux gardés dans $dir/logs" >&2
 fi
+# Last and alone: it starts launchers of its own, kills one and stops the other, on what the first step built.
+node --test --test-reporter=spec scripts/chaos/launcher.test.mjs || status=$?
 exit "$status"
