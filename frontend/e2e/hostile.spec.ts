@@ -58,11 +58,16 @@ test('what is hostile in a project is only text, wherever it is read (S11)', asy
   await expect(page.getByRole('searchbox')).toHaveValue(HOSTILE);
 });
 
-test('what is hostile in the roadmap and the directory is only text (S11)', async ({ page }) => {
+test('what is hostile in the roadmap and the directory is only text (S11)', async ({
+  page,
+  browser,
+}) => {
   const title = unique();
   await signIn(page, 'chargee', '/feuille-de-route/priorites/nouvelle');
   await fillTexts(page);
-  await page.getByRole('textbox', { name: /^Code/ }).fill(`PP-${crypto.randomUUID().slice(0, 6).toUpperCase()}`);
+  await page
+    .getByRole('textbox', { name: /^Code/ })
+    .fill(`PP-${crypto.randomUUID().slice(0, 6).toUpperCase()}`);
   await page.getByLabel('Intitulé').fill(title);
   await page.getByText('Locale', { exact: true }).click();
   await page.getByLabel(/^Rang d’affichage/).fill('');
@@ -70,7 +75,7 @@ test('what is hostile in the roadmap and the directory is only text (S11)', asyn
   await expect(heading(page)).toHaveText(title);
   await expectHarmless(page, '/feuille-de-route/composition');
 
-  const other = await page.context().browser()!.newContext();
+  const other = await browser.newContext();
   const admin = await other.newPage();
   await signIn(admin, 'admin', '/annuaire/nouveau');
   await fillTexts(admin);

@@ -20,8 +20,9 @@ it('shows only the entries in which the role has something to do', () => {
   expect(navigation.length).toBeLessThanOrEqual(8);
 });
 
+const at = (pathname: string) => currentEntry(navigation, pathname)?.label;
+
 it('knows in which part of the site an address stands', () => {
-  const at = (pathname: string) => currentEntry(navigation, pathname)?.label;
   expect(at('/projets/PRJ-2026-007')).toBe('Projets');
   expect(at('/projets-archives')).toBeUndefined();
   expect(at('/')).toBe('Accueil');
