@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, heading, signIn, test } from './support/journey';
+import { chooseCarrier, expect, heading, signIn, test } from './support/journey';
 
 /** Breaks out of an attribute, then runs when its image is missing: the shortest that tells both faults. */
 const HOSTILE = `'"><img src=x onerror=ran=1>`;
@@ -33,11 +33,7 @@ test('what is hostile in a project is only text, wherever it is read (S11)', asy
   const title = unique();
   await signIn(page, 'chargee', '/projets/nouveau');
   await page.getByLabel('Programme').selectOption('LABO');
-  await page.getByLabel(/Organisme porteur/).fill('préfecture du lot');
-  await page
-    .getByRole('button', { name: /Préfecture du Lot/ })
-    .first()
-    .click();
+  await chooseCarrier(page);
   await fillTexts(page);
   await page.getByLabel('Adresse de la fiche de résultats').fill('');
   await page.getByLabel('Titre').fill(title);

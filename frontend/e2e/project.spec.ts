@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import {
+  chooseCarrier,
   expect,
   expectAccessible,
   expectNoSidewaysScroll,
@@ -17,11 +18,7 @@ async function createProject(page: Page, title: string): Promise<void> {
   await page.getByRole('link', { name: 'Créer un projet' }).first().click();
   await page.getByLabel('Titre').fill(title);
   await page.getByLabel('Programme').selectOption('LABO');
-  await page.getByLabel(/Organisme porteur/).fill('préfecture du lot');
-  await page
-    .getByRole('button', { name: /Préfecture du Lot/ })
-    .first()
-    .click();
+  await chooseCarrier(page);
   await page.getByRole('button', { name: 'Créer le projet' }).click();
   await expect(heading(page)).toHaveText(title);
 }

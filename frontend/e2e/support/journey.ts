@@ -65,6 +65,15 @@ export async function signIn(page: Page, account: string, address = '/'): Promis
 
 export const heading = (page: Page) => page.locator('#contenu h1');
 
+/** In the form of a project: the organisation that carries it, found by its name. */
+export async function chooseCarrier(page: Page): Promise<void> {
+  await page.getByLabel(/Organisme porteur/).fill('préfecture du lot');
+  await page
+    .getByRole('button', { name: /Préfecture du Lot/ })
+    .first()
+    .click();
+}
+
 /** No automatic finding of WCAG 2.1 A and AA, in the theme that is shown. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
