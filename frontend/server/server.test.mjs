@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { observatoryScore } from './observatory.mjs';
 import { createSpaServer } from './server.mjs';
 import { settingsFrom } from './settings.mjs';
 
@@ -123,6 +124,25 @@ test('S10 every answer carries the security headers, without unsafe sources', as
     assert.match(headers['strict-transport-security'], /max-age=31536000/, path);
     assert.ok(headers['referrer-policy'], path);
     assert.ok(headers['permissions-policy'], path);
+  }
+});
+
+test('S10 the pages score at least 125 on the Observatory’s scale, and less without any of their headers', async () => {
+  for (const path of ['/', '/projets/42', '/problems/stale']) {
+    const answer = await raw(path);
+    assert.equal(observatoryScore(answer), 130, path);
+  }
+  const page = await raw('/');
+  for (const [header, score] of [
+    ['content-security-policy', 75],
+    ['cross-origin-resource-policy', 120],
+    ['referrer-policy', 125],
+    ['strict-transport-security', 80],
+    ['x-content-type-options', 125],
+  ]) {
+    const { [header]: removed, ...headers } = page.headers;
+    assert.ok(removed, header);
+    assert.equal(observatoryScore({ ...page, headers }), score, header);
   }
 });
 

@@ -2,7 +2,10 @@ package fr.gouv.pilo;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.smallrye.config.SmallRyeConfig;
 import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Entry point. Without argument it serves; two steps do their work and end. {@code migrate} brings the schema up to date
@@ -11,9 +14,19 @@ import java.util.Map;
  */
 @QuarkusMain
 public class Main {
+    private static final String MIGRATE = "migrate";
+
     public static void main(String... args) {
-        switch (args.length == 0 ? "" : args[0]) {
-            case "migrate" -> {
+        String step = args.length == 0 ? "" : args[0];
+        Optional<String> refusal =
+                ProductionGuard.refusal(ConfigProvider.getConfig().unwrap(SmallRyeConfig.class), MIGRATE.equals(step));
+        if (refusal.isPresent()) {
+            // Nothing has started, the logs neither.
+            System.err.println(refusal.get());
+            System.exit(1);
+        }
+        switch (step) {
+            case MIGRATE -> {
                 STEP_SETTINGS.forEach(System::setProperty);
                 MIGRATION_SETTINGS.forEach(System::setProperty);
                 Quarkus.run(Migration.class, args);
@@ -38,6 +51,5 @@ public class Main {
     /** The migration finds tables that do not exist yet. */
     private static final Map<String, String> MIGRATION_SETTINGS = Map.of(
             "quarkus.hibernate-orm.schema-management.strategy", "none",
-            "pilo.migrating", "true",
             "pilo.load-at-start", "false");
 }

@@ -1,6 +1,5 @@
 package fr.gouv.pilo.shared.time;
 
-import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Today as the business sees it: deadlines, freshness, "late". A demonstration sets it (a figure that is fresh today
- * would be stale next month); the production profile alone refuses it. Zone Europe/Paris; a day ends at 23:59:59.
+ * would be stale next month); production refuses it before it starts. Zone Europe/Paris; a day ends at 23:59:59.
  */
 @ApplicationScoped
 public class BusinessClock {
@@ -23,10 +22,6 @@ public class BusinessClock {
     private final Optional<LocalDate> setDate;
 
     public BusinessClock(Clock clock, @ConfigProperty(name = "pilo.business-date") Optional<LocalDate> setDate) {
-        if (setDate.isPresent() && !ConfigUtils.isProfileActive("demo") && !ConfigUtils.isProfileActive("test")) {
-            throw new IllegalStateException(
-                    "PILO_DEMO_DATE ne vaut que pour la démonstration : retirez-la en production");
-        }
         this.clock = clock;
         this.setDate = setDate;
     }

@@ -1,0 +1,49 @@
+package fr.gouv.pilo;
+
+import io.smallrye.config.SmallRyeConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * In production the product refuses to start with its own default secrets, without a secret, or with a set date (S24). Each process answers
+ * for the secrets that it uses: only the migrating step holds the owner's. Asked before anything starts: the pool and the
+ * persistence connect first of all, and a database that refuses the password would hide which variable was forgotten.
+ */
+final class ProductionGuard {
+    /** One secret: the setting, the default that only a demonstration may keep, and the variable that gives it. */
+    private record Secret(String setting, String byDefault, String variable) {}
+
+    private static final Secret APP = new Secret("quarkus.datasource.password", "pilo-app", "PILO_DB_APP_PASSWORD");
+    private static final Secret OWNER = new Secret("quarkus.flyway.password", "pilo-owner", "PILO_DB_OWNER_PASSWORD");
+
+    private ProductionGuard() {}
+
+    /** What forbids to start with these settings, in words; empty if nothing does, or if this is no production. */
+    static Optional<String> refusal(SmallRyeConfig config, boolean migrating) {
+        List<String> profiles = config.getProfiles();
+        if (!profiles.contains("prod") || profiles.contains("demo")) {
+            return Optional.empty();
+        }
+        return refusal(setting -> config.getOptionalValue(setting, String.class).orElse(""), migrating);
+    }
+
+    static Optional<String> refusal(UnaryOperator<String> settings, boolean migrating) {
+        List<String> refusals = new ArrayList<>();
+        List<String> unset = Stream.of(APP, OWNER)
+                .filter(secret -> migrating || secret != OWNER)
+                .filter(secret -> Set.of("", secret.byDefault()).contains(settings.apply(secret.setting())))
+                .map(Secret::variable)
+                .toList();
+        if (!unset.isEmpty()) {
+            refusals.add("En production, les secrets par défaut sont refusés : donnez " + String.join(", ", unset));
+        }
+        if (!settings.apply("pilo.business-date").isEmpty()) {
+            refusals.add("PILO_DEMO_DATE ne vaut que pour la démonstration : retirez-la en production");
+        }
+        return refusals.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", refusals));
+    }
+}

@@ -1,0 +1,66 @@
+package fr.gouv.pilo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ProductionGuardTest {
+    private static final String SECRETS = "En production, les secrets par défaut sont refusés : donnez ";
+    private static final String DATE = "PILO_DEMO_DATE ne vaut que pour la démonstration : retirez-la en production";
+
+    @Test
+    void production_refuses_its_own_default_secrets_and_names_the_variables_S24() {
+        assertRefused(SECRETS + "PILO_DB_APP_PASSWORD", false, "pilo-app", "another", "");
+        assertRefused(SECRETS + "PILO_DB_OWNER_PASSWORD", true, "x7", "pilo-owner", "");
+        assertRefused(SECRETS + "PILO_DB_APP_PASSWORD, PILO_DB_OWNER_PASSWORD", true, "pilo-app", "pilo-owner", "");
+    }
+
+    @Test
+    void a_secret_that_is_given_empty_is_none() {
+        assertRefused(SECRETS + "PILO_DB_APP_PASSWORD", false, "", "another", "");
+    }
+
+    @Test
+    void production_refuses_a_set_date_and_says_all_that_is_wrong_at_once_S24() {
+        assertRefused(DATE, false, "x7", "y8", "2026-11-23");
+        assertRefused(SECRETS + "PILO_DB_APP_PASSWORD\n" + DATE, false, "pilo-app", "y8", "2026-11-23");
+    }
+
+    @Test
+    void the_serving_process_needs_no_password_of_the_owner() {
+        assertEquals(Optional.empty(), refusal(List.of("prod"), false, "x7", "pilo-owner", ""));
+    }
+
+    @Test
+    void production_takes_secrets_of_its_own() {
+        assertEquals(Optional.empty(), refusal(List.of("prod"), true, "x7", "y8", ""));
+    }
+
+    @Test
+    void a_demonstration_and_a_development_keep_their_defaults() {
+        for (List<String> profiles : List.of(List.of("demo", "prod"), List.of("dev"))) {
+            assertEquals(Optional.empty(), refusal(profiles, true, "pilo-app", "pilo-owner", "2026-11-23"));
+        }
+    }
+
+    private static void assertRefused(String words, boolean migrating, String app, String owner, String date) {
+        assertEquals(Optional.of(words), refusal(List.of("prod"), migrating, app, owner, date));
+    }
+
+    private static Optional<String> refusal(
+            List<String> profiles, boolean migrating, String app, String owner, String date) {
+        var config = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withProfiles(profiles)
+                .withDefaultValues(Map.of(
+                        "quarkus.datasource.password", app,
+                        "quarkus.flyway.password", owner,
+                        "pilo.business-date", date))
+                .build();
+        return ProductionGuard.refusal(config, migrating);
+    }
+}
