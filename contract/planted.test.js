@@ -34,7 +34,7 @@ const faults = [
   ["a server without encryption", security, "owasp:api8:2023-no-server-http", (c) =>
     (c.servers[0].url = "http://pilo.example")],
   ["a 429 that does not say when to come back", security, "owasp:api4:2023-rate-limit-retry-after", (c) =>
-    (me(c).responses["429"].headers = { "X-Other": { schema: { type: "string" } } })],
+    (c.components.responses.TooManyRequests.headers = { "X-Other": { schema: { type: "string" } } })],
   ["no answer for an expired token", security, "owasp:api8:2023-define-error-responses-401", (c) =>
     delete me(c).responses["401"]],
   ["a query value of any length", security, "pilo-sent-string-limit", (c) =>
@@ -46,7 +46,7 @@ const faults = [
   ["a floating-point number", security, "pilo-no-float", (c) =>
     (c.components.schemas.AuditVerification.properties.checked = { type: "number", description: "x" })],
   ["a failure that is no problem", security, "pilo-problem-json", (c) =>
-    (me(c).responses["404"].content = { "text/plain": { schema: { type: "string" } } })],
+    (c.components.responses.NotFound.content = { "text/plain": { schema: { type: "string" } } })],
   ["a parameter without description", security, "pilo-parameter-description", (c) => delete list(c).parameters[0].description],
   ["a shape without description", security, "pilo-schema-description", (c) => delete c.components.schemas.MeView.description],
 ];

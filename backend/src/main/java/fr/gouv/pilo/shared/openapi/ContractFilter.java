@@ -58,6 +58,7 @@ public class ContractFilter implements OASFilter {
                         operation.getParameters().forEach(parameter -> plain.inline(parameter.getSchema()));
                     }
                 }));
+        ProblemAnswers.define(contract);
         contract.getPaths().getPathItems().forEach((path, item) -> completePath(contract, path, item));
         UnusedSchemas.remove(contract);
     }

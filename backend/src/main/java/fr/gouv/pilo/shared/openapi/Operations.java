@@ -2,10 +2,9 @@ package fr.gouv.pilo.shared.openapi;
 
 import fr.gouv.pilo.shared.page.SheetFormats;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -16,25 +15,6 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** What every operation has in common: problems, headers, formats of lists, security. */
 final class Operations {
-    private static final Map<String, String> PROBLEMS = new LinkedHashMap<>();
-
-    static {
-        PROBLEMS.put("400", "Requête mal formée");
-        PROBLEMS.put("401", "Connexion nécessaire");
-        PROBLEMS.put("403", "Accès refusé");
-        PROBLEMS.put("404", "Introuvable, ou hors de votre périmètre");
-        PROBLEMS.put("406", "Format non disponible");
-        PROBLEMS.put("409", "Conflit avec une règle ou avec l'état présent");
-        PROBLEMS.put("412", "Modifié entre-temps");
-        PROBLEMS.put("413", "Trop volumineux");
-        PROBLEMS.put("415", "Format du corps non admis");
-        PROBLEMS.put("422", "Données non valides");
-        PROBLEMS.put("428", "If-Match manquant");
-        PROBLEMS.put("429", "Trop de demandes");
-        PROBLEMS.put("500", "Erreur interne");
-        PROBLEMS.put("503", "Momentanément indisponible");
-    }
-
     private final OpenAPI contract;
     private final String path;
     private final HttpMethod method;
@@ -56,11 +36,7 @@ final class Operations {
         operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("jeton")));
         success();
         requestHeaders();
-        PROBLEMS.forEach((status, text) -> {
-            if (applies(status)) {
-                operation.getResponses().addAPIResponse(status, problem(status, text));
-            }
-        });
+        problems(ProblemAnswers.STATUSES.stream().filter(this::applies));
     }
 
     private void parameters() {
@@ -78,9 +54,11 @@ final class Operations {
     /** Read without an account, as HTML: the pages that problems point at. */
     private void publicPage() {
         operation.setSecurity(List.of());
-        for (var status : List.of("400", "404", "406", "429", "500")) {
-            operation.getResponses().addAPIResponse(status, problem(status, PROBLEMS.get(status)));
-        }
+        problems(Stream.of("400", "404", "406", "429", "500"));
+    }
+
+    private void problems(Stream<String> statuses) {
+        statuses.forEach(status -> operation.getResponses().addAPIResponse(status, ProblemAnswers.reference(status)));
     }
 
     private boolean applies(String status) {
@@ -255,25 +233,5 @@ final class Operations {
                                 .enumeration(List.of(true)))
                 .required(List.of("id", "deleted"))
                 .additionalPropertiesBoolean(false);
-    }
-
-    private static APIResponse problem(String status, String text) {
-        var response = OASFactory.createAPIResponse()
-                .description(text)
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                "application/problem+json",
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
-        if (List.of("429", "503").contains(status)) {
-            response.addHeader(
-                    "Retry-After",
-                    OASFactory.createHeader()
-                            .description("Secondes à attendre avant de renvoyer la demande.")
-                            .schema(OASFactory.createSchema()
-                                    .addType(Schema.SchemaType.INTEGER)
-                                    .format("int32")));
-        }
-        return response;
     }
 }

@@ -23,6 +23,7 @@ final class UnusedSchemas {
         contract.getPaths().getPathItems().values().forEach(item -> item.getOperations()
                 .values()
                 .forEach(unused::follow));
+        contract.getComponents().getResponses().values().forEach(response -> unused.follow(response.getContent()));
         var kept = new TreeMap<>(contract.getComponents().getSchemas());
         kept.keySet().retainAll(unused.used);
         contract.getComponents().setSchemas(kept);
