@@ -13,7 +13,9 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -169,7 +171,7 @@ class ImportService implements PublishedRates {
     }
 
     @Override
-    public PublishedReport ofImport(UUID importId) {
+    public Instant knownAt(UUID importId) {
         var view = get(importId);
         if (view.appliedAt() == null) {
             throw ProblemException.of(
@@ -178,7 +180,12 @@ class ImportService implements PublishedRates {
                             ? "Cet import est refusé : il n'a apporté aucune valeur à comparer aux taux publiés."
                             : "Le rapport d'écarts se lit une fois l'import appliqué : d'ici là, ses valeurs ne donnent pas de taux.");
         }
-        return new PublishedReport(view.appliedAt(), repository.publishedRates(importId));
+        return view.appliedAt();
+    }
+
+    @Override
+    public List<PublishedRate> ofImport(UUID importId) {
+        return repository.publishedRates(importId);
     }
 
     /** An import is one act, with the digest of its files and its counts. */

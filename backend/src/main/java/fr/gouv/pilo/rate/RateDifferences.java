@@ -1,10 +1,12 @@
 package fr.gouv.pilo.rate;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.gouv.pilo.measurement.IndicatorSettings;
 import fr.gouv.pilo.measurement.Indicators;
+import fr.gouv.pilo.measurement.MeasurementsChanged;
 import fr.gouv.pilo.measurement.PublishedRate;
 import fr.gouv.pilo.measurement.PublishedRates;
-import fr.gouv.pilo.measurement.PublishedReport;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.page.ComputedRows;
 import fr.gouv.pilo.shared.page.ListQuery;
@@ -12,6 +14,8 @@ import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,6 +33,9 @@ class RateDifferences {
 
     private static final int RATE_DECIMALS = 2;
 
+    /** Rows of the reports that are kept, all together: some ten megabytes. */
+    private static final int REMEMBERED_ROWS = 20_000;
+
     private static final Map<String, Function<DifferenceItem, ? extends Comparable<?>>> SORTS = Map.of(
             "indicator", DifferenceItem::indicator,
             "territory", DifferenceItem::territory,
@@ -40,6 +47,11 @@ class RateDifferences {
     private final Indicators indicators;
     private final RateBoards boards;
     private final Listings listings;
+    /** What was known at an application does not change: a report is made once, then read page by page. */
+    private final Cache<UUID, List<DifferenceItem>> remembered = Caffeine.newBuilder()
+            .maximumWeight(REMEMBERED_ROWS)
+            .weigher((UUID id, List<DifferenceItem> rows) -> 1 + rows.size())
+            .build();
 
     RateDifferences(PublishedRates published, Indicators indicators, RateBoards boards, Listings listings) {
         this.published = published;
@@ -54,18 +66,26 @@ class RateDifferences {
         if (id == null) {
             throw ProblemException.notFound("Cet import n'existe pas dans votre périmètre.");
         }
-        List<DifferenceItem> rows = differences(published.ofImport(id));
+        Instant knownAt = published.knownAt(id);
+        List<DifferenceItem> rows = remembered.get(id, report -> differences(published.ofImport(id), knownAt));
         return listings.of(null, new ComputedRows<>("ecarts", rows, List.of(), SORTS, DifferenceItem.COLUMNS), query);
     }
 
-    private List<DifferenceItem> differences(PublishedReport report) {
-        AsOf then = AsOf.of(report.knownAt());
-        Map<String, IndicatorSettings> settings = settings(report.knownAt());
-        Set<UUID> concerned = report.rates().stream()
+    /** A demonstration writes its history afterwards. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) MeasurementsChanged changed) {
+        if (changed.backDated()) {
+            remembered.invalidateAll();
+        }
+    }
+
+    private List<DifferenceItem> differences(List<PublishedRate> rates, Instant knownAt) {
+        AsOf then = AsOf.of(knownAt);
+        Map<String, IndicatorSettings> settings = settings(knownAt);
+        Set<UUID> concerned = rates.stream()
                 .map(rate -> settings.get(rate.indicatorCode()).id())
                 .collect(Collectors.toSet());
-        MonthlyRates ours = new MonthlyRates(boards.histories(concerned, report.knownAt()), boards.context(then));
-        return report.rates().stream()
+        MonthlyRates ours = new MonthlyRates(boards.histories(concerned, knownAt), boards.context(then));
+        return rates.stream()
                 .map(theirs -> compared(theirs, settings.get(theirs.indicatorCode()), ours))
                 .flatMap(Optional::stream)
                 .toList();
