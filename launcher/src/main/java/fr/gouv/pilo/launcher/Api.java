@@ -60,8 +60,16 @@ final class Api {
     }
 
     void awaitReady(Child child) throws InterruptedException {
-        String url = "http://127.0.0.1:" + settings.ports().management() + "/q/health/ready";
-        new Readiness().await(child, url, Duration.ofMinutes(3));
+        new Readiness().await(child, readyUrl(), Duration.ofMinutes(3));
+    }
+
+    /** Whether the one of the running product serves already. */
+    boolean isReady() throws InterruptedException {
+        return new Readiness().answers(readyUrl());
+    }
+
+    private String readyUrl() {
+        return "http://127.0.0.1:" + settings.ports().management() + "/q/health/ready";
     }
 
     private Path jar() {

@@ -50,11 +50,17 @@ final class Launcher {
 
     /** Loads the demonstration set into the product that runs on this data; if none does, starts its database alone. */
     void loadDemoData() throws IOException, InterruptedException {
-        ledger = new ProcessLedger(settings.dir());
+        ledger = ProcessLedger.ofAnother(settings.dir());
         if (ledger.runningLauncher().isPresent()) {
             secrets = new Secrets(settings.dir());
             children = new Children(ledger);
-            loadDemoDataBy(new Api(settings, secrets, children));
+            Api api = new Api(settings, secrets, children);
+            if (!api.isReady()) {
+                throw new LaunchFailure(
+                        "Pil’O démarre encore dans ce dossier, ou avec d’autres ports que ceux donnés ici : "
+                                + "relancez « make demo-data » quand il est prêt, avec les mêmes variables.");
+            }
+            loadDemoDataBy(api);
             return;
         }
         progress.say("Pil’O ne tourne pas : sa base démarre le temps du chargement (" + settings.dir() + ")");

@@ -24,6 +24,7 @@ final class ProcessLedger {
     private static final Duration SAME_START = Duration.ofSeconds(2);
     private final Path file;
     private final List<Entry> entries = new ArrayList<>();
+    private final boolean ours;
 
     record Entry(String name, long pid, Instant start) {
         Optional<ProcessHandle> alive() {
@@ -39,6 +40,16 @@ final class ProcessLedger {
     }
 
     ProcessLedger(Path dir) throws IOException {
+        this(dir, true);
+    }
+
+    /** What another launcher writes, read once: our own short-lived processes are not written there. */
+    static ProcessLedger ofAnother(Path dir) throws IOException {
+        return new ProcessLedger(dir, false);
+    }
+
+    private ProcessLedger(Path dir, boolean ours) throws IOException {
+        this.ours = ours;
         file = dir.resolve("processes");
         if (Files.exists(file)) {
             Files.readAllLines(file).stream()
@@ -125,6 +136,9 @@ final class ProcessLedger {
 
     /** Written beside and moved: a kill in the middle leaves the former file whole. */
     private void save() throws IOException {
+        if (!ours) {
+            return;
+        }
         Path next = file.resolveSibling("processes.new");
         Files.write(
                 next,

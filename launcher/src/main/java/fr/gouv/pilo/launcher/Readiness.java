@@ -28,7 +28,7 @@ final class Readiness {
         }
     }
 
-    private boolean answers(String url) throws InterruptedException {
+    boolean answers(String url) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(Duration.ofSeconds(5))
                 .build();

@@ -56,6 +56,17 @@ class ProcessLedgerTest {
     }
 
     @Test
+    void what_another_launcher_writes_is_read_and_never_written_over() throws IOException {
+        ProcessLedger guest = ProcessLedger.ofAnother(dir);
+        ProcessLedger owner = new ProcessLedger(dir);
+        owner.add(ProcessLedger.LAUNCHER, process.toHandle());
+        String written = Files.readString(dir.resolve("processes"));
+        guest.add("demo-data", ProcessHandle.current());
+        assertEquals(written, Files.readString(dir.resolve("processes")));
+        assertTrue(ProcessLedger.ofAnother(dir).runningLauncher().isPresent());
+    }
+
+    @Test
     void a_ledger_cut_in_the_middle_is_read_as_far_as_it_goes() throws IOException {
         Files.writeString(dir.resolve("processes"), "12 2020");
         assertEquals(0, new ProcessLedger(dir).recover());
