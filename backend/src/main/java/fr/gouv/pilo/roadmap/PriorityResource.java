@@ -31,16 +31,11 @@ class PriorityResource {
     private static final String ID = "Identifiant de la priorité.";
 
     private final RoadmapService service;
-    private final PriorityRepository repository;
     private final PriorityReadings readings;
-    private final RoadmapScope scope;
 
-    PriorityResource(
-            RoadmapService service, PriorityRepository repository, PriorityReadings readings, RoadmapScope scope) {
+    PriorityResource(RoadmapService service, PriorityReadings readings) {
         this.service = service;
-        this.repository = repository;
         this.readings = readings;
-        this.scope = scope;
     }
 
     @GET
@@ -58,7 +53,7 @@ class PriorityResource {
             summary = "Lister les priorités",
             description = "Politiques prioritaires et projets structurants, avec les codes de leurs indicateurs.")
     public Listing<PrioritySummary> list(@BeanParam PriorityFilter filter) {
-        return repository.list(filter, scope.local());
+        return service.list(filter);
     }
 
     @GET

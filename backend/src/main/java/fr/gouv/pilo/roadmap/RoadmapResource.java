@@ -28,13 +28,9 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class RoadmapResource {
 
     private final RoadmapService service;
-    private final RoadmapRepository repository;
-    private final RoadmapScope scope;
 
-    RoadmapResource(RoadmapService service, RoadmapRepository repository, RoadmapScope scope) {
+    RoadmapResource(RoadmapService service) {
         this.service = service;
-        this.repository = repository;
-        this.scope = scope;
     }
 
     @GET
@@ -52,7 +48,7 @@ class RoadmapResource {
             summary = "Lister les feuilles de route",
             description = "De la plus récente à la plus ancienne ; une feuille de route dure trois ans.")
     public Listing<RoadmapView> list(@BeanParam ChangesQuery query) {
-        return repository.list(query, scope.local());
+        return service.list(query);
     }
 
     @GET
@@ -70,7 +66,7 @@ class RoadmapResource {
             summary = "Lire une feuille de route",
             description = "Ses dates, et combien de priorités et de projets structurants elle retient.")
     public RoadmapView get(@PathParam("id") @Parameter(description = "Identifiant de la feuille de route.") String id) {
-        return service.get(Ids.parse(id), scope.local());
+        return service.get(Ids.parse(id));
     }
 
     @POST

@@ -1,6 +1,8 @@
 package fr.gouv.pilo.roadmap;
 
 import fr.gouv.pilo.shared.identity.TerritoryScope;
+import fr.gouv.pilo.shared.identity.TerritoryTree;
+import fr.gouv.pilo.shared.problem.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 
 /** What exists of the roadmap for the caller. */
@@ -8,9 +10,18 @@ import jakarta.enterprise.context.RequestScoped;
 class RoadmapScope {
 
     private final TerritoryScope scope;
+    private final TerritoryTree tree;
 
-    RoadmapScope(TerritoryScope scope) {
+    RoadmapScope(TerritoryScope scope, TerritoryTree tree) {
         this.scope = scope;
+        this.tree = tree;
+    }
+
+    /** The roadmap is one for the region: part of it is not enough to define it. */
+    void requireWriter() {
+        if (!scope.mayWrite(tree.instanceRegion())) {
+            throw ProblemException.forbidden("Définir la feuille de route suppose d'écrire pour toute la région.");
+        }
     }
 
     /** Whether the region's own priorities and indicators exist. */

@@ -8,6 +8,8 @@ import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.etag.Preconditions;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
 import fr.gouv.pilo.shared.identity.Caller;
+import fr.gouv.pilo.shared.page.ChangesQuery;
+import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.problem.Violations;
@@ -37,6 +39,7 @@ class RoadmapService implements Roadmaps {
     private final Caller caller;
     private final Clock clock;
     private final RoadmapReadings readings;
+    private final RoadmapScope scope;
 
     RoadmapService(
             RoadmapRepository roadmaps,
@@ -46,7 +49,8 @@ class RoadmapService implements Roadmaps {
             Audit audit,
             Caller caller,
             Clock clock,
-            RoadmapReadings readings) {
+            RoadmapReadings readings,
+            RoadmapScope scope) {
         this.roadmaps = roadmaps;
         this.priorities = priorities;
         this.indicators = indicators;
@@ -55,6 +59,7 @@ class RoadmapService implements Roadmaps {
         this.caller = caller;
         this.clock = clock;
         this.readings = readings;
+        this.scope = scope;
     }
 
     @Override
@@ -62,8 +67,16 @@ class RoadmapService implements Roadmaps {
         return readings.inTerritory(territory, asOf, true);
     }
 
-    RoadmapView get(UUID id, boolean visible) {
-        if (id == null || !visible) {
+    Listing<RoadmapView> list(ChangesQuery query) {
+        return roadmaps.list(query, scope.local());
+    }
+
+    Listing<PrioritySummary> list(PriorityFilter filter) {
+        return priorities.list(filter, scope.local());
+    }
+
+    RoadmapView get(UUID id) {
+        if (id == null || !scope.local()) {
             throw unknownRoadmap();
         }
         return roadmaps.view(id).orElseThrow(RoadmapService::unknownRoadmap);
@@ -72,6 +85,7 @@ class RoadmapService implements Roadmaps {
     @Transactional
     @Idempotent
     RoadmapView create(SaveRoadmap values) {
+        scope.requireWriter();
         UUID id = define(values);
         return roadmaps.view(id).orElseThrow();
     }
@@ -92,8 +106,9 @@ class RoadmapService implements Roadmaps {
 
     @Transactional
     RoadmapView update(UUID id, SaveRoadmap values) {
-        Roadmap roadmap = (id == null ? Optional.<Roadmap>empty() : roadmaps.findByIdOptional(id))
-                .orElseThrow(RoadmapService::unknownRoadmap);
+        get(id);
+        scope.requireWriter();
+        Roadmap roadmap = roadmaps.findById(id);
         preconditions.check(roadmap.version);
         check(values);
         sameCode(roadmap.code, values.code());
@@ -106,6 +121,7 @@ class RoadmapService implements Roadmaps {
     @Transactional
     @Idempotent
     PrioritySummary create(SavePriority values) {
+        scope.requireWriter();
         UUID id = define(values, null);
         return priorities.find(id, true).orElseThrow();
     }
@@ -128,8 +144,11 @@ class RoadmapService implements Roadmaps {
 
     @Transactional
     PrioritySummary update(UUID id, SavePriority values) {
-        Priority priority = (id == null ? Optional.<Priority>empty() : priorities.findByIdOptional(id))
+        Optional.ofNullable(id)
+                .flatMap(one -> priorities.find(one, scope.local()))
                 .orElseThrow(RoadmapService::unknownPriority);
+        scope.requireWriter();
+        Priority priority = priorities.findById(id);
         preconditions.check(priority.version);
         sameCode(priority.code, values.code());
         Set<UUID> members = check(values);
