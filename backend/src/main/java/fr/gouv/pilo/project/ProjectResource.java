@@ -4,6 +4,7 @@ import fr.gouv.pilo.shared.etag.IfMatchRequired;
 import fr.gouv.pilo.shared.identity.Roles;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.SheetFormats;
+import fr.gouv.pilo.shared.problem.MayConflict;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -125,6 +126,7 @@ class ProjectResource {
     @DELETE
     @Path("/{id}")
     @IfMatchRequired
+    @MayConflict
     @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT})
     @Operation(
             operationId = "archiveProject",

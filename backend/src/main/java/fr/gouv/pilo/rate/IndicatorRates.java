@@ -215,7 +215,7 @@ final class IndicatorRates {
                 trend,
                 freshness.nextUpdate(),
                 freshness.upToDate(),
-                RateAlerts.of(draft, gap, trend, freshness, below),
+                RateAlerts.of(draft, Geography.level(territory), gap, trend, freshness, below),
                 draft.coverage(),
                 changedAt);
     }

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.rate;
 
+import fr.gouv.pilo.directory.TerritoryLevel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,9 @@ final class RateAlerts {
 
     private RateAlerts() {}
 
-    /** @param below the départements below, when the territory is a region or the country */
-    static List<RateAlert> of(Draft draft, BigDecimal gap, Trend trend, Freshness freshness, List<Draft> below) {
+    /** @param below the départements below that have values, when the territory is a region or the country */
+    static List<RateAlert> of(
+            Draft draft, TerritoryLevel level, BigDecimal gap, Trend trend, Freshness freshness, List<Draft> below) {
         List<RateAlert> alerts = new ArrayList<>(2);
         if (Median.alerts(gap)) {
             alerts.add(RateAlert.GAP_BELOW_MEDIAN);
@@ -21,10 +23,8 @@ final class RateAlerts {
         if (freshness.stale()) {
             alerts.add(RateAlert.STALE_DATA);
         }
-        if (below == null || below.isEmpty()) {
-            return List.copyOf(alerts);
-        }
-        if (draft.progress().rate() == null
+        if (level != TerritoryLevel.DEPT
+                && draft.progress().rate() == null
                 && draft.applicable()
                 && draft.inputs().target() != null) {
             alerts.add(RateAlert.RATE_MISSING);

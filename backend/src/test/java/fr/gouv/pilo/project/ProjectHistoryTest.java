@@ -75,6 +75,11 @@ class ProjectHistoryTest {
         get(MISSION, id).statusCode(200).body("archivedAt", notNullValue()).body("acts", hasSize(0));
         put(MISSION, id, tag(id), draft(word)).statusCode(409);
         stage(MISSION, id, "CADRAGE", null).statusCode(409);
+        Api.as(MISSION)
+                .header("If-Match", tag(id))
+                .delete(URL + "/" + id)
+                .then()
+                .statusCode(409);
     }
 
     @Test

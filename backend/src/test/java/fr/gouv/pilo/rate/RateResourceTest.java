@@ -25,6 +25,7 @@ import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -58,14 +59,17 @@ class RateResourceTest {
     void r4_both_kinds_are_listed_and_the_annual_one_looks_at_the_target_of_this_year() {
         int year = LocalDate.now(java.time.Clock.systemUTC()).getYear();
         String code = national(
-                "D31;2022-01-01;vi;0", "D31;2024-01-01;va;25", "D31;2027-12-01;vc;100", "D31;" + year + "-12-01;vc;50");
+                "D31;2022-01-01;vi;0",
+                "D31;2024-01-01;va;25",
+                "D31;" + (year + 1) + "-12-01;vc;100",
+                "D31;" + year + "-12-01;vc;50");
         Api.as(lead())
                 .get("/api/v1/rates?indicator=" + code)
                 .then()
                 .statusCode(200)
                 .body("total", equalTo(2))
                 .body("items.kind", contains("FINAL", "ANNUAL"))
-                .body("items.rate", contains(year == 2027 ? "50.00" : "25.00", "50.00"));
+                .body("items.rate", contains("25.00", "50.00"));
     }
 
     @Test
@@ -111,11 +115,9 @@ class RateResourceTest {
                 .body("coverage.missing", contains("DEPT-46"))
                 .body("absenceSentence", containsString("2 territoires sur 3"))
                 .body("absenceSentence", containsString("Lot"));
-        assertTrue(byTerritory(rates(lead(), code))
-                .get("REG-76")
-                .get("alerts")
-                .toString()
-                .contains("RATE_MISSING"));
+        assertEquals(
+                List.of("RATE_MISSING"),
+                byTerritory(rates(lead(), code)).get("REG-76").get("alerts"));
         addLocal(code, "DEPT-46;2024-12;INITIAL;0", "DEPT-46;2026-09;CURRENT;7", "DEPT-46;2027-12;TARGET;10");
         assertEquals("60.00", byTerritory(rates(lead(), code)).get("REG-76").get("rate"));
         addLocal(code, "DEPT-46;2026-10;CURRENT;10");
@@ -214,11 +216,18 @@ class RateResourceTest {
                 .then()
                 .statusCode(200)
                 .body("rate", equalTo("25.00"));
+    }
+
+    @Test
+    void r17_a_day_to_come_looks_at_the_target_of_its_year_with_what_is_known_now() {
+        int next = LocalDate.now(java.time.Clock.systemUTC()).getYear() + 1;
+        String code = national("D31;2022-01-01;vi;0", "D31;2024-01-01;va;25", "D31;" + next + "-12-01;vc;100");
         Api.as(lead())
-                .get("/api/v1/rates?kind=ANNUAL&indicator=" + code + "&asOf=2026-12-31")
+                .get("/api/v1/rates?kind=ANNUAL&indicator=" + code + "&asOf=" + next + "-12-31")
                 .then()
                 .statusCode(200)
-                .body("items[0].targetMonth", equalTo("2026-12"));
+                .body("items[0].rate", equalTo("25.00"))
+                .body("items[0].targetMonth", equalTo(next + "-12"));
     }
 
     @Test

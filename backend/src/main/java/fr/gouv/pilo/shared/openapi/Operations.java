@@ -69,6 +69,7 @@ final class Operations {
                         || OperationFacts.conflicting(operation.getOperationId());
             case "413", "415", "422" -> method == HttpMethod.POST || method == HttpMethod.PUT;
             case "412", "428" -> conditional();
+            case "507" -> method != HttpMethod.GET;
             default -> true;
         };
     }

@@ -28,7 +28,8 @@ final class ProblemAnswers {
             Map.entry("428", new Answer("PreconditionRequired", "If-Match manquant")),
             Map.entry("429", new Answer("TooManyRequests", "Trop de demandes")),
             Map.entry("500", new Answer("InternalError", "Erreur interne")),
-            Map.entry("503", new Answer("Unavailable", "Momentanément indisponible"))));
+            Map.entry("503", new Answer("Unavailable", "Momentanément indisponible")),
+            Map.entry("507", new Answer("StorageFull", "Plus de place pour enregistrer"))));
 
     /** In their order. */
     static final List<String> STATUSES = List.copyOf(ANSWERS.keySet());

@@ -11,7 +11,8 @@ final class ProblemResponses {
     private ProblemResponses() {}
 
     static Response of(ProblemException problem, String instance) {
-        return of(problem.code(), problem.getMessage(), problem.violations(), problem.retryAfter(), instance);
+        var delay = problem.retryAfter() == null ? defaultDelay(problem.code()) : problem.retryAfter();
+        return of(problem.code(), problem.getMessage(), problem.violations(), delay, instance);
     }
 
     static Response of(ProblemCode code, String detail, String instance) {

@@ -1,0 +1,40 @@
+package fr.gouv.pilo.rate;
+
+import static fr.gouv.pilo.rate.RateFixture.add;
+import static fr.gouv.pilo.rate.RateFixture.byTerritory;
+import static fr.gouv.pilo.rate.RateFixture.lead;
+import static fr.gouv.pilo.rate.RateFixture.national;
+import static fr.gouv.pilo.rate.RateFixture.rates;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.gouv.pilo.PiloTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** R19 on the regional view. */
+@PiloTest
+class RateAlertTest {
+    @Test
+    void r19_a_region_that_is_followed_alone_is_told_to_have_a_target_and_no_rate() {
+        String code = national("R76;2022-01-01;vi;0", "R76;2026-12-01;vc;100");
+        assertEquals(
+                List.of("RATE_MISSING"),
+                byTerritory(rates(lead(), code)).get("REG-76").get("alerts"));
+    }
+
+    @Test
+    void r19_a_region_whose_departments_have_targets_and_no_rate_is_told_so() {
+        String code = national(
+                "R76;2022-01-01;vi;0",
+                "R76;2024-01-01;va;25",
+                "R76;2026-12-01;vc;100",
+                "D31;2022-01-01;vi;0",
+                "D31;2026-12-01;vc;100");
+        Map<String, Map<String, Object>> items = byTerritory(rates(lead(), code));
+        assertEquals("25.00", items.get("REG-76").get("rate"));
+        assertEquals(List.of("DEPARTMENT_RATE_MISSING"), items.get("REG-76").get("alerts"));
+        add(code, "D31;2024-01-01;va;25");
+        assertEquals(List.of(), byTerritory(rates(lead(), code)).get("REG-76").get("alerts"));
+    }
+}
