@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class TestIssuer implements QuarkusTestResourceLifecycleManager {
     static final KeyPair KEYS = keys();
     static final KeyPair STRANGER = keys();
-    static final AtomicInteger KEY_FETCHES = new AtomicInteger();
+    private static final AtomicInteger STRANGER_FETCHES = new AtomicInteger();
     private static HttpServer server;
 
     public static byte[] publicKey() {
@@ -37,12 +37,22 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
         }
         serve("/.well-known/openid-configuration", () -> """
                 {"issuer":"%1$s","jwks_uri":"%1$s/keys","authorization_endpoint":"%1$s/auth","token_endpoint":"%1$s/token"}""".formatted(issuer()));
-        serve("/keys", () -> {
-            KEY_FETCHES.incrementAndGet();
-            return keySet();
+        serve("/keys", () -> keySet("pilo", KEYS));
+        serve("/stranger-keys", () -> {
+            STRANGER_FETCHES.incrementAndGet();
+            return keySet("stranger", STRANGER);
         });
         server.start();
         return Map.of("PILO_OIDC_URL", issuer());
+    }
+
+    /** A key set that would verify the stranger's tokens, for who believes the address in their header. */
+    static String strangerKeys() {
+        return issuer() + "/stranger-keys";
+    }
+
+    public static int strangerFetches() {
+        return STRANGER_FETCHES.get();
     }
 
     static String issuer() {
@@ -59,10 +69,11 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
         });
     }
 
-    private static String keySet() {
-        var key = (RSAPublicKey) KEYS.getPublic();
-        return "{\"keys\":[{\"kty\":\"RSA\",\"alg\":\"RS256\",\"use\":\"sig\",\"kid\":\"pilo\",\"n\":\"%s\",\"e\":\"%s\"}]}"
+    private static String keySet(String id, KeyPair keys) {
+        var key = (RSAPublicKey) keys.getPublic();
+        return "{\"keys\":[{\"kty\":\"RSA\",\"alg\":\"RS256\",\"use\":\"sig\",\"kid\":\"%s\",\"n\":\"%s\",\"e\":\"%s\"}]}"
                 .formatted(
+                        id,
                         encode(key.getModulus().toByteArray()),
                         encode(key.getPublicExponent().toByteArray()));
     }

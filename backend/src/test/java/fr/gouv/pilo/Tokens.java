@@ -84,6 +84,16 @@ public final class Tokens {
         return builder().jws().keyId("pilo").sign(TestIssuer.STRANGER.getPrivate());
     }
 
+    /** Well signed, by a key to be found where the header itself says. */
+    public String signByStrangerWithKeys() {
+        return builder()
+                .jws()
+                .keyId("stranger")
+                .header("jku", TestIssuer.strangerKeys())
+                .header("x5u", TestIssuer.strangerKeys())
+                .sign(TestIssuer.STRANGER.getPrivate());
+    }
+
     private JwtClaimsBuilder builder() {
         var builder = Jwt.claims(claims)
                 .issuer(issuer)

@@ -1,9 +1,11 @@
 package fr.gouv.pilo.shared;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
+import fr.gouv.pilo.TestIssuer;
 import fr.gouv.pilo.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** S6: no token but ours, whole, in its life and for us. */
@@ -33,7 +36,7 @@ class TokenTest {
                         new Bad("with a changed body", changedBody(admin().sign())),
                         new Bad("without signature", header("{\"alg\":\"none\"}") + "." + body(admin().sign()) + "."),
                         new Bad("signed with the public key as a secret", symmetric()),
-                        new Bad("that names its own keys", ownKeys()),
+                        new Bad("that names its own keys", admin().signByStrangerWithKeys()),
                         new Bad("that is no token", "abc.def.ghi"),
                         new Bad("cut short", admin().sign().substring(0, 120)))
                 .map(bad -> DynamicTest.dynamicTest(bad.name(), () -> Api.anonymous()
@@ -44,6 +47,18 @@ class TokenTest {
                         .statusCode(401)
                         .contentType("application/problem+json")
                         .body("type", equalTo("/problems/unauthenticated"))));
+    }
+
+    @Test
+    void the_address_of_keys_that_a_token_gives_is_never_asked() {
+        var before = TestIssuer.strangerFetches();
+        Api.anonymous()
+                .auth()
+                .oauth2(admin().signByStrangerWithKeys())
+                .get("/api/v1/me")
+                .then()
+                .statusCode(401);
+        assertEquals(before, TestIssuer.strangerFetches());
     }
 
     private static Tokens admin() {
@@ -69,7 +84,7 @@ class TokenTest {
         try {
             var signed = header("{\"alg\":\"HS256\",\"kid\":\"pilo\"}") + "." + body(admin().sign());
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(fr.gouv.pilo.TestIssuer.publicKey(), "HmacSHA256"));
+            mac.init(new SecretKeySpec(TestIssuer.publicKey(), "HmacSHA256"));
             return signed + "."
                     + Base64.getUrlEncoder()
                             .withoutPadding()
@@ -77,12 +92,5 @@ class TokenTest {
         } catch (java.security.GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String ownKeys() {
-        var token = admin().signByStranger().split("\\.");
-        return header(
-                        "{\"alg\":\"RS256\",\"kid\":\"autre\",\"jku\":\"http://127.0.0.1:1/keys\",\"x5u\":\"http://127.0.0.1:1/cert\"}")
-                + "." + token[1] + "." + token[2];
     }
 }

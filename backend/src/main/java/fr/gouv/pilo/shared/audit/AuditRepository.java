@@ -4,6 +4,7 @@ import fr.gouv.pilo.shared.audit.AuditHash.Sealable;
 import fr.gouv.pilo.shared.db.RowMapper;
 import fr.gouv.pilo.shared.db.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,13 @@ class AuditRepository {
                 previous,
                 hash);
         sql.update("DELETE FROM audit_unsealed WHERE entry_id = ?", entry.id());
+    }
+
+    /** @return of how many acts before an instant the details went; those that still wait for their seal are left */
+    int eraseDetails(Instant before) {
+        return sql.update("""
+                DELETE FROM audit_change c USING audit_entry e WHERE e.id = c.entry_id AND e.occurred_at < ?
+                AND NOT EXISTS (SELECT 1 FROM audit_unsealed u WHERE u.entry_id = e.id)""", before);
     }
 
     /** The whole chain in order, a slice by transaction: none lasts longer the older the chain is. */

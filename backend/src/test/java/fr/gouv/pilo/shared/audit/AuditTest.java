@@ -16,6 +16,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,12 @@ class AuditTest {
     @Test
     void sealed_entries_verify_and_wait_for_no_one() {
         write("essai.scelle");
-        sealer.run();
+        var end = Instant.now().plusSeconds(10);
+        do {
+            // The product's own sealer may hold the lock meanwhile, and seal it then.
+            sealer.run();
+        } while (!sealed("essai.scelle") && Instant.now().isBefore(end));
+        assertTrue(sealed("essai.scelle"));
         var result = service.verify();
         assertTrue(result.valid(), result.reason());
         assertTrue(result.checked() > 0);
@@ -111,7 +117,7 @@ class AuditTest {
         var verifier = new AuditVerifier();
         var entry = new AuditHash.Sealable(
                 java.util.UUID.randomUUID(),
-                java.time.Instant.EPOCH,
+                Instant.EPOCH,
                 null,
                 "essai.un",
                 "essai",
@@ -128,17 +134,19 @@ class AuditTest {
     void a_missing_link_is_found() {
         var verifier = new AuditVerifier();
         var entry = new AuditHash.Sealable(
-                java.util.UUID.randomUUID(),
-                java.time.Instant.EPOCH,
-                null,
-                "essai.deux",
-                "essai",
-                "2",
-                null,
-                new byte[32]);
+                java.util.UUID.randomUUID(), Instant.EPOCH, null, "essai.deux", "essai", "2", null, new byte[32]);
         verifier.check(new AuditRepository.Link(
                 entry, 2, AuditHash.GENESIS, AuditHash.chain(AuditHash.GENESIS, entry), null, null));
         assertFalse(verifier.result(0).valid());
+    }
+
+    private static boolean sealed(String act) {
+        return Api.as(Tokens.person("admin"))
+                .get("/api/v1/audit-entries?act=" + act)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].sealed");
     }
 
     private void write(String act) {
