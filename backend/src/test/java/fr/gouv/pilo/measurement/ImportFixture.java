@@ -4,6 +4,7 @@ import fr.gouv.pilo.Api;
 import fr.gouv.pilo.Tokens;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Imports as a script makes them, on indicators that no other test uses. */
@@ -42,6 +43,14 @@ final class ImportFixture {
             request.multiPart("metadata", "indicateurs.csv", metadata, "text/csv");
         }
         return request.post(IMPORTS).then();
+    }
+
+    static ValidatableResponse workbook(Path file, String code) {
+        return Api.as(lead())
+                .multiPart("files", file.toFile())
+                .multiPart("metadata", "m.csv", metadata(code), "text/csv")
+                .post(IMPORTS)
+                .then();
     }
 
     /** A checked import; fails if it is refused. */

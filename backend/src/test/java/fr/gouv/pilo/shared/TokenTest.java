@@ -4,9 +4,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.gouv.pilo.Api;
+import fr.gouv.pilo.LeavesNothing;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.TestIssuer;
 import fr.gouv.pilo.Tokens;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.stream.Stream;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** S6: no token but ours, whole, in its life and for us. */
 @PiloTest
+@LeavesNothing
 class TokenTest {
     private record Bad(String name, String token) {}
 
@@ -39,14 +43,24 @@ class TokenTest {
                         new Bad("that names its own keys", admin().signByStrangerWithKeys()),
                         new Bad("that is no token", "abc.def.ghi"),
                         new Bad("cut short", admin().sign().substring(0, 120)))
-                .map(bad -> DynamicTest.dynamicTest(bad.name(), () -> Api.anonymous()
-                        .auth()
-                        .oauth2(bad.token())
-                        .get("/api/v1/me")
-                        .then()
-                        .statusCode(401)
-                        .contentType("application/problem+json")
-                        .body("type", equalTo("/problems/unauthenticated"))));
+                .map(bad -> DynamicTest.dynamicTest(bad.name(), () -> {
+                    refused(with(bad).get("/api/v1/me"));
+                    refused(with(bad)
+                            .contentType("application/json")
+                            .body("{\"code\":\"SGAR-ESSAI\",\"kind\":\"SERVICE\",\"name\":\"Service d'essai\"}")
+                            .post("/api/v1/organisations"));
+                }));
+    }
+
+    private static RequestSpecification with(Bad bad) {
+        return Api.anonymous().auth().oauth2(bad.token());
+    }
+
+    private static void refused(Response answer) {
+        answer.then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/unauthenticated"));
     }
 
     @Test

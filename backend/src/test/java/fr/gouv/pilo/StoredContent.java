@@ -1,0 +1,42 @@
+package fr.gouv.pilo;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A digest of each table, to be compared before and after something that must leave nothing behind. */
+final class StoredContent {
+    private StoredContent() {}
+
+    /** @param tables left out, beside those that jobs write by themselves: the sealer's and the scheduler's */
+    static Map<String, String> without(String... tables) throws SQLException {
+        var digests = new TreeMap<String, String>();
+        try (var connection = DriverManager.getConnection(TestDatabase.url(), "pilo_owner", "pilo-owner");
+                var statement = connection.createStatement()) {
+            var names = new ArrayList<String>();
+            try (var rows = statement.executeQuery("""
+                    SELECT tablename FROM pg_tables WHERE schemaname = 'public'
+                    AND tablename NOT IN ('scheduled_tasks', 'flyway_schema_history') AND tablename NOT LIKE 'audit%seal%'""")) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+            names.removeAll(List.of(tables));
+            for (var table : names) {
+                var what =
+                        table.startsWith("audit") ? "count(*)::text" : "md5(string_agg(t::text, '' ORDER BY t::text))";
+                try (var rows = statement.executeQuery("SELECT " + what + " FROM \"" + table + "\" t")) {
+                    rows.next();
+                    digests.put(table, rows.getString(1));
+                }
+            }
+        }
+        assertFalse(digests.isEmpty());
+        return digests;
+    }
+}
