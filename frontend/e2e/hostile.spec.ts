@@ -56,7 +56,7 @@ test('what is hostile in a project is only text, wherever it is read (S11)', asy
 
 test('what is hostile in the roadmap and the directory is only text (S11)', async ({
   page,
-  browser,
+  otherPage: admin,
 }) => {
   const title = unique();
   await signIn(page, 'chargee', '/feuille-de-route/priorites/nouvelle');
@@ -71,8 +71,6 @@ test('what is hostile in the roadmap and the directory is only text (S11)', asyn
   await expect(heading(page)).toHaveText(title);
   await expectHarmless(page, '/feuille-de-route/composition');
 
-  const other = await browser.newContext();
-  const admin = await other.newPage();
   await signIn(admin, 'admin', '/annuaire/nouveau');
   await fillTexts(admin);
   await admin.getByLabel('Nature').selectOption({ label: 'Opérateur' });
@@ -84,5 +82,4 @@ test('what is hostile in the roadmap and the directory is only text (S11)', asyn
   await admin.goto('/administration/audit');
   await expect(heading(admin)).toBeVisible();
   await expectNothingRan(admin);
-  await other.close();
 });

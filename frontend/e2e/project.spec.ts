@@ -59,7 +59,7 @@ test('a project is created, its weather signed, its stage moved, its history tol
 
 test('two people change one project: what was typed is kept, and one chooses', async ({
   page,
-  browser,
+  otherPage: other,
   incidents,
 }) => {
   const title = unique();
@@ -69,12 +69,10 @@ test('two people change one project: what was typed is kept, and one chooses', a
   await page.getByRole('link', { name: 'Modifier' }).click();
   await page.getByLabel(/Description/).fill('Écrit ici.');
 
-  const other = await browser.newPage();
   await signIn(other, 'assistant', new URL(page.url()).pathname);
   await other.getByLabel(/Description/).fill('Écrit ailleurs.');
   await other.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(other.getByText('Le projet est enregistré.')).toBeVisible();
-  await other.close();
 
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   const dialog = page.getByRole('dialog', { name: /Quelqu’un a modifié/ });

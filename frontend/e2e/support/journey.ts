@@ -6,9 +6,15 @@ class Incidents {
   private readonly seen: string[] = [];
   private readonly expected: RegExp[] = [];
 
-  watch(page: Page, origin: string): void {
+  async watch(page: Page, origin: string): Promise<void> {
     page.on('pageerror', (error) => this.seen.push(error.message));
     page.on('console', (message) => this.note(message, page, origin));
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        // oxlint-disable-next-line no-console
+        console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`);
+      });
+    });
   }
 
   /** A journey that provokes a refusal says so: the browser logs every 4xx as an error. */
@@ -30,24 +36,27 @@ class Incidents {
 
 interface Fixtures {
   incidents: Incidents;
+  /** The page of a second person, in a browser session of its own, watched as the first one is. */
+  otherPage: Page;
 }
 
 export const test = base.extend<Fixtures>({
   incidents: [
     async ({ page, baseURL }, use) => {
       const incidents = new Incidents();
-      incidents.watch(page, baseURL ?? '');
-      await page.addInitScript(() => {
-        document.addEventListener('securitypolicyviolation', (event) => {
-          // oxlint-disable-next-line no-console
-          console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`);
-        });
-      });
+      await incidents.watch(page, baseURL ?? '');
       await use(incidents);
       expect(incidents.unexpected()).toEqual([]);
     },
     { auto: true },
   ],
+  otherPage: async ({ browser, incidents, baseURL }, use) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await incidents.watch(page, baseURL ?? '');
+    await use(page);
+    await context.close();
+  },
 });
 
 export { expect };

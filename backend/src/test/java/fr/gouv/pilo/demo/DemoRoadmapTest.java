@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
+import fr.gouv.pilo.shared.db.Sql;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -31,6 +32,9 @@ class DemoRoadmapTest {
 
     @Inject
     DemoRoadmapService loader;
+
+    @Inject
+    Sql sql;
 
     @Test
     void loading_twice_changes_nothing() {
@@ -188,6 +192,11 @@ class DemoRoadmapTest {
                     .body("current.author", nullValue())
                     .body("current.importId", nullValue());
         }
+        assertEquals(
+                0,
+                sql.one("""
+                        SELECT (SELECT count(account_id) FROM measurement) + (SELECT count(account_id) FROM indicator_version)""", row -> row.getInt(1)).orElseThrow(),
+                "authors in the whole set, initial and target values and settings included");
         List<String> codes =
                 Api.as(CHARGEE).get("/api/v1/indicators?limit=100").jsonPath().getList("items.code");
         assertEquals(11, codes.size());
