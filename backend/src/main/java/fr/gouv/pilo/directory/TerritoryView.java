@@ -1,5 +1,8 @@
 package fr.gouv.pilo.directory;
 
+import fr.gouv.pilo.shared.etag.Versioned;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Un territoire.")
@@ -28,7 +31,8 @@ record TerritoryView(
         @Schema(description = "Source de la donnée.") String source,
 
         @Schema(description = "Date ou millésime de la source.", examples = "2026")
-        String sourceDate) {
+        String sourceDate)
+        implements Versioned {
 
     static TerritoryView of(Territory t) {
         return new TerritoryView(
@@ -41,5 +45,23 @@ record TerritoryView(
                 t.population(),
                 t.source(),
                 t.sourceDate());
+    }
+
+    /** Territories come from the State's files: nobody changes one, so none counts its versions. */
+    @Override
+    public long version() {
+        return 0;
+    }
+
+    /** A digest of what is seen: another edition of the files makes another one. */
+    @Override
+    public String tag() {
+        return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    @Override
+    public Object id() {
+        return code;
     }
 }

@@ -128,7 +128,8 @@ final class Operations {
                                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
             }
         }
-        if (method == HttpMethod.GET) {
+        if (method == HttpMethod.GET
+                && operation.getResponses().getAPIResponses().values().stream().noneMatch(this::isListing)) {
             operation
                     .getResponses()
                     .addAPIResponse("304", OASFactory.createAPIResponse().description("Inchangé depuis l'ETag donné"));
