@@ -7,7 +7,8 @@ import java.time.YearMonth;
 /**
  * R13: when the next value is due, and whether the last one still holds.
  *
- * @param nextUpdate end of the month of the last value + periodicity + delay; null when one of them is unknown
+ * @param nextUpdate end of the month of the last value + periodicity + delay (none if it is unknown); null without a
+ *     value or a periodicity
  * @param upToDate false when unknown
  */
 record Freshness(LocalDate nextUpdate, boolean upToDate) {

@@ -154,8 +154,10 @@ final class RateSentences {
         if (current == null) {
             return "Fraîcheur non renseignée : aucune valeur actuelle.";
         }
-        int delay = settings.delayMonths() == null ? 0 : settings.delayMonths();
-        return "Dernière valeur : %s, plus %d mois de périodicité et %d mois de délai : prochaine mise à jour attendue le %s ; donnée %s."
+        String delay = settings.delayMonths() == null
+                ? ", sans délai connu"
+                : " et %d mois de délai".formatted(settings.delayMonths());
+        return "Dernière valeur : %s, plus %d mois de périodicité%s : prochaine mise à jour attendue le %s ; donnée %s."
                 .formatted(
                         French.month(current.month()),
                         settings.periodicity().months(),
