@@ -1,0 +1,123 @@
+package fr.gouv.pilo;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import fr.gouv.pilo.rate.RateFixture;
+import fr.gouv.pilo.shared.db.Sql;
+import fr.gouv.pilo.shared.db.SqlFailure;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** S23: one entry an act, in each room; a project's are with its history. */
+@PiloTest
+class AuditedActsTest {
+    private static final Tokens ADMIN = Tokens.person("admin").territories("REG-76");
+
+    @Inject
+    Sql sql;
+
+    private final String word = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+
+    @Test
+    void an_import_leaves_one_entry_an_act_with_the_digest_of_its_files_and_its_counts() {
+        String code = RateFixture.national("D31;2022-01-01;vi;0");
+        String id = RateFixture.add(code, "D31;2024-01-01;va;25");
+        RateFixture.undo(id);
+        assertEquals(
+                List.of("measurement-import.apply", "measurement-import.check", "measurement-import.reverse"),
+                acts("measurement-import", id));
+        entries("measurement-import", id)
+                .body("items.accountId", everyItem(notNullValue()))
+                .body("items.change", everyItem(containsString("\"counts\"")))
+                .body("items.change", everyItem(containsString("valeurs.csv")));
+    }
+
+    @Test
+    void an_indicator_leaves_one_entry_when_it_is_defined_and_one_when_it_is_revised() {
+        String code = RateFixture.local("SUM", "UP");
+        String path = "/api/v1/indicators/" + code;
+        Map<String, Object> definition = Map.of("name", "Essai " + code, "direction", "UP");
+        put(RateFixture.lead(), path, Map.of("definition", definition, "reason", "Essai"));
+        assertEquals(List.of("indicator.create", "indicator.revise"), acts("indicator", code));
+    }
+
+    @Test
+    void a_roadmap_and_a_priority_leave_one_entry_an_act() {
+        Map<String, Object> roadmap =
+                new HashMap<>(Map.of("code", word, "title", "Avant", "startsOn", "2025-01-01", "endsOn", "2027-12-31"));
+        String path = created(RateFixture.lead(), "/api/v1/roadmaps", roadmap);
+        roadmap.put("title", "Après");
+        put(RateFixture.lead(), path, roadmap);
+        assertEquals(List.of("roadmap.create", "roadmap.update"), acts("roadmap", word));
+
+        Map<String, Object> priority = new HashMap<>(Map.of(
+                "code", word, "title", "Avant", "kind", "PRIORITY_POLICY", "origin", "LOCAL", "indicators", List.of()));
+        path = created(RateFixture.lead(), "/api/v1/priorities", priority);
+        priority.put("title", "Après");
+        put(RateFixture.lead(), path, priority);
+        assertEquals(List.of("priority.create", "priority.update"), acts("priority", word));
+    }
+
+    @Test
+    void an_organisation_leaves_one_entry_an_act() {
+        Map<String, Object> organisation =
+                new HashMap<>(Map.of("name", "Service " + word, "kind", "SERVICE", "territory", "REG-76"));
+        String path = created(ADMIN, "/api/v1/organisations", organisation);
+        organisation.put("name", "Service changé " + word);
+        put(ADMIN, path, organisation);
+        String code = Api.as(ADMIN).get(path).path("code");
+        assertEquals(List.of("organisation.create", "organisation.update"), acts("organisation", code));
+    }
+
+    @Test
+    void values_are_only_added_whoever_asks_the_database() {
+        String code = RateFixture.national("D31;2022-01-01;vi;0");
+        String of = " WHERE indicator_id = (SELECT id FROM indicator WHERE code = '" + code + "')";
+        for (String statement : List.of("UPDATE measurement SET value = 1", "DELETE FROM measurement")) {
+            assertThrows(SqlFailure.class, () -> sql.update(statement + of));
+        }
+        RateFixture.rates(RateFixture.lead(), code).statusCode(200);
+    }
+
+    private static String created(Tokens caller, String path, Map<String, Object> body) {
+        Response created =
+                Api.as(caller).contentType(ContentType.JSON).body(body).post(path);
+        created.then().statusCode(201);
+        return path + "/" + created.path("id");
+    }
+
+    private static void put(Tokens caller, String path, Map<String, Object> body) {
+        Api.as(caller)
+                .contentType(ContentType.JSON)
+                .header("If-Match", Api.as(caller).get(path).getHeader("ETag"))
+                .body(body)
+                .put(path)
+                .then()
+                .statusCode(200);
+    }
+
+    private static List<String> acts(String type, String id) {
+        return entries(type, id).extract().jsonPath().<String>getList("items.act").stream()
+                .sorted()
+                .toList();
+    }
+
+    private static ValidatableResponse entries(String type, String id) {
+        return Api.as(ADMIN)
+                .get("/api/v1/audit-entries?objectType=" + type + "&objectId=" + id)
+                .then()
+                .statusCode(200);
+    }
+}
