@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,15 +25,27 @@ class ProductionStartLiveTest {
     private static final Path ROOT =
             Path.of(System.getProperty("pilo.root", "..")).toAbsolutePath().normalize();
     private static final String STARTED = "Installed features";
+    private static final String REQUEST = "essai-de-production";
 
     /** @param code that of a process which was let run to its end, or which was stopped since it had started */
     private record Outcome(int code, String said) {}
 
     /** Without it, the refusals could come from anything else in the environment. */
     @Test
-    void production_starts_with_secrets_of_its_own_and_no_set_date() throws IOException, InterruptedException {
-        Outcome outcome = start(production());
+    void production_starts_with_secrets_of_its_own_logs_in_json_and_serves_no_interactive_documentation()
+            throws IOException, InterruptedException {
+        Map<String, String> env = production();
+        String address = "http://127.0.0.1:" + env.get("PILO_API_PORT");
+        List<Integer> answers = new ArrayList<>();
+        Outcome outcome = start(env, () -> {
+            answers.add(status(address + "/api/docs"));
+            answers.add(status(address + "/api/docs/index.html"));
+            answers.add(status(address + "/api/v1/me"));
+        });
         assertTrue(outcome.said().contains(STARTED), outcome.said());
+        assertEquals(List.of(404, 404, 401), answers);
+        assertTrue(outcome.said().lines().allMatch(line -> line.startsWith("{\"timestamp\"")), outcome.said());
+        assertTrue(outcome.said().contains("\"requestId\":\"" + REQUEST + "\""), outcome.said());
     }
 
     @Test
@@ -80,6 +96,15 @@ class ProductionStartLiveTest {
     }
 
     private static Outcome start(Map<String, String> env, String... step) throws IOException, InterruptedException {
+        return start(env, () -> {}, step);
+    }
+
+    private interface Visit {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private static Outcome start(Map<String, String> env, Visit visit, String... step)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Java.command(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar"));
         command.add(Builds.apiJar(ROOT).toString());
         command.addAll(List.of(step));
@@ -91,23 +116,34 @@ class ProductionStartLiveTest {
         ProcessHandle handle = process.toHandle();
         process.onExit().orTimeout(2, TimeUnit.MINUTES).whenComplete((ended, late) -> handle.destroyForcibly());
         try (BufferedReader lines = process.inputReader()) {
-            return said(process, lines);
+            return said(process, lines, visit);
         } finally {
             handle.destroyForcibly();
         }
     }
 
     /** Until it has started or ended, whichever comes first. */
-    private static Outcome said(Process process, BufferedReader lines) throws IOException, InterruptedException {
+    private static Outcome said(Process process, BufferedReader lines, Visit visit)
+            throws IOException, InterruptedException {
         StringBuilder said = new StringBuilder();
         String line = lines.readLine();
         while (line != null) {
             said.append(line).append('\n');
             if (line.contains(STARTED)) {
+                visit.run();
                 process.toHandle().destroyForcibly();
             }
             line = lines.readLine();
         }
         return new Outcome(process.waitFor(), said.toString());
+    }
+
+    private static int status(String address) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                .header("X-Request-Id", REQUEST)
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 }
