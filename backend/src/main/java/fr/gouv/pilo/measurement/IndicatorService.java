@@ -132,7 +132,7 @@ class IndicatorService implements Indicators {
         var id = Ids.next();
         var kind = code.startsWith("LOC-") ? IndicatorKind.LOCAL : IndicatorKind.NATIONAL;
         if (!repository.insert(id, code, kind)) {
-            throw ProblemException.conflict(ProblemCode.ALREADY_EXISTS, "L'indicateur %s existe déjà.".formatted(code));
+            throw ProblemException.of(ProblemCode.ALREADY_EXISTS, "L'indicateur %s existe déjà.".formatted(code));
         }
         repository.append(id, definition, origin);
         audit.record("indicator.create", "indicator", code, content(IndicatorDefinitionView.of(definition)));

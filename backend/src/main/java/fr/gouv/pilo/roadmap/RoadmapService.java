@@ -227,7 +227,7 @@ class RoadmapService implements Roadmaps {
     }
 
     private static ProblemException taken(String code) {
-        return ProblemException.conflict(ProblemCode.ALREADY_EXISTS, "Le code « " + code + " » est déjà pris.");
+        return ProblemException.of(ProblemCode.ALREADY_EXISTS, "Le code « " + code + " » est déjà pris.");
     }
 
     static ProblemException unknownRoadmap() {

@@ -36,10 +36,6 @@ public class ProblemException extends RuntimeException {
         return of(ProblemCode.FORBIDDEN, detail);
     }
 
-    public static ProblemException conflict(ProblemCode code, String detail) {
-        return of(code, detail);
-    }
-
     public static ProblemException invalid(List<Violation> violations) {
         var detail = violations.size() == 1
                 ? violations.get(0).message()
