@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choice } from '@/shared/lib/choice';
 import type { Organisation, OrganisationDraft } from './api';
 
 /** What the form holds: texts, empty rather than null. The key of a SIRET is for the API to check. */
@@ -9,8 +10,8 @@ export const organisationSchema = z.object({
     .min(1, 'Donnez le nom de l’organisme.')
     .max(300, '300 caractères au plus.'),
   acronym: z.string().max(40, '40 caractères au plus.'),
-  kind: z.string().min(1, 'Choisissez la nature de l’organisme.'),
-  territory: z.string().min(1, 'Choisissez un territoire.'),
+  kind: choice('Choisissez la nature de l’organisme.'),
+  territory: choice('Choisissez un territoire.'),
   seat: z.string().max(100, '100 caractères au plus.'),
   siret: z
     .string()

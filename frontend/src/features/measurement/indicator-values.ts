@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choice } from '@/shared/lib/choice';
 import { parseDecimal } from '@/shared/lib/decimal';
 import { tooLong } from '@/shared/lib/too-long';
 import type { Definition, Indicator } from './indicator-api';
@@ -27,7 +28,7 @@ export const indicatorSchema = z.object({
   name: z.string().trim().min(1, 'Donnez un nom à l’indicateur.').max(500, tooLong(500)),
   description: z.string().max(10_000, tooLong(10_000)),
   theme: z.string().max(500, tooLong(500)),
-  direction: z.string().min(1, 'Choisissez le sens attendu.'),
+  direction: choice('Choisissez le sens attendu.'),
   unit: z.string().max(500, tooLong(500)),
   unitShort: z.string().max(500, tooLong(500)),
   periodicity: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choice } from '@/shared/lib/choice';
 import { tooLong } from '@/shared/lib/too-long';
 import type { Project, ProjectDraft } from './api';
 
@@ -12,11 +13,11 @@ const milestone = z.object({
 export const projectSchema = z
   .object({
     title: z.string().trim().min(1, 'Donnez un titre au projet.').max(200, tooLong(200)),
-    programme: z.string().min(1, 'Choisissez un programme.'),
+    programme: choice('Choisissez un programme.'),
     axis: z.string(),
     orientations: z.array(z.string()),
     approaches: z.array(z.string()),
-    organisationId: z.string().min(1, 'Choisissez l’organisme qui porte le projet.'),
+    organisationId: choice('Choisissez l’organisme qui porte le projet.'),
     leadAccountId: z.string(),
     description: z.string().max(10_000, tooLong(10_000)),
     territories: z.array(z.string()),

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { z } from 'zod';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
+import { choice } from '@/shared/lib/choice';
 import { formatInstant } from '@/shared/lib/dates';
 import { useGo } from '@/shared/lib/use-go';
 import { useMe } from '@/shared/session/me';
@@ -14,7 +15,7 @@ import { projectQuery, refreshProjects, signStatus, type Project } from './api';
 
 /** R14: a weather never goes without its synthesis. */
 const schema = z.object({
-  weather: z.string().refine((weather) => weather !== '', 'Choisissez une météo.'),
+  weather: choice('Choisissez une météo.'),
   synthesis: z
     .string()
     .trim()

@@ -131,6 +131,17 @@ it('knows that a structuring project is local before it asks the API', async () 
   expect(sent.some(({ method }) => method === 'POST')).toBe(false);
 });
 
+it('asks for the origin of a priority in French, when none is chosen', async () => {
+  fakeApi(lists);
+  renderPage(<NewPriorityPage />, { at: '/feuille-de-route/priorites/nouvelle' });
+  await userEvent.type(await screen.findByLabelText(/^Code/), 'PS3');
+  await userEvent.type(screen.getByLabelText('Intitulé'), 'Guichet');
+  await userEvent.click(screen.getByRole('button', { name: 'Définir la priorité' }));
+  expect(
+    await screen.findByRole('link', { name: 'Origine : Choisissez une origine.' }),
+  ).toBeVisible();
+});
+
 it('defines a roadmap of three years', async () => {
   const sent = fakeApi({
     'POST /api/v1/roadmaps': () => ({ status: 201, body: roadmap }),

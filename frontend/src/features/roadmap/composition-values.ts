@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choice } from '@/shared/lib/choice';
 import { tooLong } from '@/shared/lib/too-long';
 import type { Priority, PriorityDraft, Roadmap, RoadmapDraft } from './composition-api';
 
@@ -16,8 +17,8 @@ export const prioritySchema = z
     code: code(60),
     title: z.string().trim().min(1, 'Donnez un intitulé.').max(300, tooLong(300)),
     description: z.string().max(4000, tooLong(4000)),
-    kind: z.string().min(1, 'Choisissez une nature.'),
-    origin: z.string().min(1, 'Choisissez une origine.'),
+    kind: choice('Choisissez une nature.'),
+    origin: choice('Choisissez une origine.'),
     axis: z.string().max(200, tooLong(200)),
     roadmap: z.string(),
     rank: z.string().regex(/^\d{0,4}$/, 'Un nombre entier, de 0 à 9 999.'),

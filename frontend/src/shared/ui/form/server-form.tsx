@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useForm, type FieldValues, type UseFormReturn } from 'react-hook-form';
-import { config, type ZodType } from 'zod';
+import type { ZodType } from 'zod';
 import { ConflictDialog } from './conflict-dialog';
 import { ErrorSummary, focusField, type SummaryLine } from './error-summary';
 import { fieldId, FormContext } from './form-context';
@@ -10,9 +10,7 @@ import { useDraft } from './use-draft';
 import { useServerSubmit, type FreshVersion } from './use-server-submit';
 import { useUnsavedGuard } from './use-unsaved-guard';
 import { flatErrors } from './violations';
-
-// zod compiles schemas with eval when it can; our security policy refuses even the attempt.
-config({ jitless: true });
+import './zod-in-french';
 
 export interface ServerFormProps<V extends FieldValues> {
   /** Names the draft: "project:new", "project:<id>". */
