@@ -239,5 +239,7 @@ describe('la page d’un indicateur', () => {
     expect(await screen.findByText('Cet indicateur n’existe pas.')).toBeInTheDocument();
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/^Indicateur$/);
     expect(screen.getByRole('link', { name: 'Revenir à l’accueil' })).toBeInTheDocument();
+    // A local indicator is unknown elsewhere: one must be able to come back to one's own territory.
+    expect(screen.getByLabelText('Territoire')).toBeInTheDocument();
   });
 });

@@ -33,23 +33,20 @@ export function IndicatorPage() {
   const explanation = useQuery(explanationQuery(subject));
   const asking = one(search, 'pourquoi') === 'oui';
   const unknown = hasStatus(explanation.error, 404);
-  // An unknown indicator is not found under another territory or date, unless the address chose one.
-  const choices = !unknown || subject.asOf !== undefined || one(search, 'territoire') !== undefined;
   return (
     <Page
       title={unknown ? 'Indicateur' : `Indicateur ${subject.indicator}`}
       path={[{ label: 'Feuille de route', href: '/feuille-de-route' }]}
       lead={explanation.data?.indicatorName}
       actions={
-        choices && (
-          <>
-            <TerritorySelect
-              value={subject.territory}
-              onChange={(territoire) => change({ territoire })}
-            />
-            <AsOfPicker />
-          </>
-        )
+        // There even when nothing is found: another territory or another day may have it.
+        <>
+          <TerritorySelect
+            value={subject.territory}
+            onChange={(territoire) => change({ territoire })}
+          />
+          <AsOfPicker />
+        </>
       }
     >
       <AsOfBanner />

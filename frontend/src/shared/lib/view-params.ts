@@ -1,5 +1,6 @@
-import { isDay } from './dates';
+import { useTerritories } from '@/shared/reference/territories';
 import { useMe } from '@/shared/session/me';
+import { isDay } from './dates';
 import { one, stringifySearch } from './search-params';
 import { useSearchState } from './use-search-state';
 
@@ -23,11 +24,24 @@ export function useAsOf(): string | undefined {
   return useAskedDay().day;
 }
 
-/** The territory that the view is about: the address's, else one's own, else the instance's region. */
+/** The first of one's own territories that lies in the instance's region; else the region itself. */
+function useOwnTerritory(): string {
+  const { territories, region } = useMe();
+  const { departments } = useTerritories();
+  const lies = (code: string) =>
+    code === region ||
+    // Until the list comes, a département passes for one of the region's, which it nearly always is.
+    (departments.length === 0
+      ? code.startsWith('DEPT-')
+      : departments.some((department) => department.code === code));
+  return territories.find(lies) ?? region;
+}
+
+/** The territory that the view is about: the address's, else one's own here. */
 export function useTerritory(): string {
   const [search] = useSearchState();
-  const { territories, region } = useMe();
-  return one(search, 'territoire') ?? territories[0] ?? region;
+  const own = useOwnTerritory();
+  return one(search, 'territoire') ?? own;
 }
 
 /** An address that keeps the view's day of knowledge. */
