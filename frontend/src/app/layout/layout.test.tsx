@@ -6,6 +6,7 @@ import type { SignedIn } from '@/shared/session/session';
 import { fakeApi, listing } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import { AccountMenu } from './account-menu';
+import { DisplaySettings } from './display-settings';
 import { currentEntry, navigation, visible } from './navigation';
 import { OfflineNotice } from './offline-notice';
 import { SessionWarning } from './session-warning';
@@ -75,4 +76,19 @@ it('names the territories of the account, instead of their codes', async () => {
   const me = { displayName: 'Ana', roles: [], acts: [], territories: ['REG-76', 'DEPT-46'] };
   renderPage(<AccountMenu me={me as unknown as Me} />);
   expect(await screen.findByText(/Occitanie, Lot/)).toBeInTheDocument();
+});
+
+it('gives the focus back to the button that opened the display settings', async () => {
+  renderPage(
+    <>
+      <button aria-controls="fr-theme-modal">En haut</button>
+      <button aria-controls="fr-theme-modal">En bas</button>
+      <DisplaySettings />
+    </>,
+  );
+  const opener = await screen.findByRole('button', { name: 'En bas' });
+  await userEvent.click(opener);
+  opener.blur();
+  document.getElementById('fr-theme-modal')?.dispatchEvent(new Event('dsfr.conceal'));
+  await vi.waitFor(() => expect(opener).toHaveFocus());
 });

@@ -1,10 +1,10 @@
-import { Display } from '@codegouvfr/react-dsfr/Display';
 import { Notice } from '@codegouvfr/react-dsfr/Notice';
 import { SkipLinks } from '@codegouvfr/react-dsfr/SkipLinks';
 import { Outlet } from '@tanstack/react-router';
 import { useConfig } from '@/shared/lib/config-context';
 import { formatLongDate } from '@/shared/lib/dates';
 import { useSession } from '@/shared/session/session';
+import { DisplaySettings } from './display-settings';
 import { OfflineNotice } from './offline-notice';
 import { SessionWarning } from './session-warning';
 import { SiteFooter } from './site-footer';
@@ -42,7 +42,7 @@ export function Layout() {
         <Outlet />
       </main>
       <SiteFooter config={config} />
-      <Display />
+      <DisplaySettings />
       {session.signedIn && <SessionWarning session={session} />}
     </>
   );
