@@ -40,12 +40,14 @@ test('a project is created, its weather signed, its stage moved, its history tol
   await page.getByRole('button', { name: 'Signer le point' }).click();
   await expect(page.getByText('Couvert – Objectifs atteignables')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Déplacer vers' }).click();
+  await page.getByRole('button', { name: 'Changer d’étape' }).click();
   await page.getByRole('dialog').getByText('Cadrage', { exact: true }).click();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Déplacer', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Changer d’étape' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.locator('[aria-current=step]')).toContainText('Cadrage');
+  await expect(page.getByText('est passé à l’étape Cadrage.')).toBeVisible();
+  await expect(page.getByText('Le point est signé.')).toBeHidden();
 
   await page.getByRole('tab', { name: 'Historique' }).click();
   await expect(page.getByText('Création du projet')).toBeVisible();

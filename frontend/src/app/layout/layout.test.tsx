@@ -84,11 +84,13 @@ it('gives the focus back to the button that opened the display settings', async 
       <button aria-controls="fr-theme-modal">En haut</button>
       <button aria-controls="fr-theme-modal">En bas</button>
       <DisplaySettings />
+      {/* The tests run without the DSFR script, which draws the dialog. */}
+      <div data-testid="dialog" id="fr-theme-modal" />
     </>,
   );
   const opener = await screen.findByRole('button', { name: 'En bas' });
   await userEvent.click(opener);
   opener.blur();
-  document.getElementById('fr-theme-modal')?.dispatchEvent(new Event('dsfr.conceal'));
+  screen.getByTestId('dialog').dispatchEvent(new Event('dsfr.conceal'));
   await vi.waitFor(() => expect(opener).toHaveFocus());
 });

@@ -88,7 +88,7 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
       {
         question: 'Comment faire changer un projet d’étape ?',
         answer: [
-          'Par « Déplacer vers », sur la page du projet ou dans la vue par étape. Avancer de plusieurs étapes, ou abandonner, demande d’écrire pourquoi.',
+          'Par « Changer d’étape », sur la page du projet, ou « Déplacer vers », dans la vue par étape. Avancer de plusieurs étapes, ou abandonner, demande d’écrire pourquoi.',
         ],
       },
     ],

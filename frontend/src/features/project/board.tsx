@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNomenclatures } from '@/shared/reference/nomenclatures';
 import { useMay, useMe } from '@/shared/session/me';
 import { AppLink } from '@/shared/ui/link';
@@ -10,6 +10,8 @@ import { BOARD_LIMIT, boardQuery, type ProjectSummary } from './api';
 import { isOver } from './labels';
 import { MoveDialog } from './move-dialog';
 import { programmeWithAxis } from './project-columns';
+
+const moveButton = (id: string) => `deplacer-${id}`;
 
 function Card({ project, onMove }: { project: ProjectSummary; onMove: (() => void) | undefined }) {
   const nomenclatures = useNomenclatures();
@@ -27,6 +29,7 @@ function Card({ project, onMove }: { project: ProjectSummary; onMove: (() => voi
       {onMove && (
         <button
           type="button"
+          id={moveButton(project.id)}
           className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm fr-btn--icon-left fr-icon-arrow-right-line"
           onClick={onMove}
         >
@@ -37,17 +40,36 @@ function Card({ project, onMove }: { project: ProjectSummary; onMove: (() => voi
   );
 }
 
+interface Move {
+  id: string;
+  done: string;
+}
+
 interface ColumnsProps {
   projects: ProjectSummary[];
+  moved: Move | undefined;
   onMove: ((project: ProjectSummary) => void) | undefined;
 }
 
-function Columns({ projects, onMove }: ColumnsProps) {
+function Columns({ projects, moved, onMove }: ColumnsProps) {
   const { stages } = useNomenclatures();
+  const board = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (moved) {
+      // The card is in its new column; or the filters leave it out, and the board takes the focus.
+      (document.getElementById(moveButton(moved.id)) ?? board.current)?.focus();
+    }
+  }, [moved]);
   return (
     // The board is wider than the screen: the keyboard must be able to scroll it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="pilo-board" role="region" aria-label="Projets par étape" tabIndex={0}>
+    <div
+      ref={board}
+      className="pilo-board"
+      role="region"
+      aria-label="Projets par étape"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
       {stages.map(({ value, label }) => {
         const cards = projects.filter(({ stage }) => stage === value);
         return (
@@ -80,6 +102,7 @@ export function Board({ state }: { state: ListState }) {
   const projects = useQuery(boardQuery(state));
   const mayMove = useMay('changeProjectStage');
   const [moving, setMoving] = useState<ProjectSummary>();
+  const [moved, setMoved] = useState<Move>();
   return (
     <Loaded query={projects}>
       {({ items, total }) => (
@@ -90,8 +113,20 @@ export function Board({ state }: { state: ListState }) {
               filtrez pour voir les autres.
             </p>
           )}
-          <Columns projects={items} onMove={mayMove ? setMoving : undefined} />
-          {moving && <MoveDialog id={moving.id} onClose={() => setMoving(undefined)} />}
+          <div role="status">
+            {moved && <p className="fr-message fr-message--valid fr-mb-2w">{moved.done}</p>}
+          </div>
+          <Columns projects={items} moved={moved} onMove={mayMove ? setMoving : undefined} />
+          {moving && (
+            <MoveDialog
+              id={moving.id}
+              onClose={() => setMoving(undefined)}
+              onMoved={(done) => {
+                setMoving(undefined);
+                setMoved({ id: moving.id, done });
+              }}
+            />
+          )}
         </>
       )}
     </Loaded>

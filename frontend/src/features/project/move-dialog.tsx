@@ -8,10 +8,16 @@ import { Dialog } from '@/shared/ui/dialog';
 import { Loaded } from '@/shared/ui/states';
 import { changeStage, projectQuery, refreshProjects, type Project, type Stage } from './api';
 
-interface MoveFormProps {
+interface MoveDialogProps {
+  id: string;
+  onClose: () => void;
+  /** Called once everything shows the new stage, with the sentence that says it. */
+  onMoved: (done: string) => void;
+}
+
+interface MoveFormProps extends Omit<MoveDialogProps, 'id'> {
   project: Project;
   etag: string;
-  onClose: () => void;
 }
 
 interface StageChoiceProps {
@@ -29,7 +35,7 @@ function StageChoice({ project, chosen, error, onChoose }: StageChoiceProps) {
       aria-labelledby="etapes-titre etapes-erreur"
     >
       <legend className="fr-fieldset__legend" id="etapes-titre">
-        Déplacer vers
+        Nouvelle étape
       </legend>
       {project.nextStages.map(({ stage, obstacle, reasonRequired }) => (
         <div className="fr-fieldset__element" key={stage}>
@@ -92,7 +98,8 @@ function Reason({ stage, required, value, error, onChange }: ReasonProps) {
 /** What the form lacks, said at the field: the browser's own bubble speaks its own language. */
 type Lack = 'stage' | 'reason' | undefined;
 
-function MoveForm({ project, etag, onClose }: MoveFormProps) {
+function MoveForm({ project, etag, onClose, onMoved }: MoveFormProps) {
+  const { stage: label } = useNomenclatures();
   const client = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
   const [stage, setStage] = useState<Stage>();
@@ -101,9 +108,12 @@ function MoveForm({ project, etag, onClose }: MoveFormProps) {
   const required = project.nextStages.find((move) => move.stage === stage)?.reasonRequired ?? false;
   const move = useMutation({
     mutationFn: (to: Stage) => changeStage(project.id, to, reason.trim() || null, etag),
-    onSuccess: onClose,
-    // Also after a refusal: what can follow may have changed.
-    onSettled: () => refreshProjects(client),
+    onSuccess: async (_, to) => {
+      await refreshProjects(client);
+      onMoved(`« ${project.title} » est passé à l’étape ${label(to)}.`);
+    },
+    // What can follow may have changed.
+    onError: () => refreshProjects(client),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -146,7 +156,7 @@ function MoveForm({ project, etag, onClose }: MoveFormProps) {
       />
       <div className="pilo-dialog__actions">
         <Button type="submit" disabled={move.isPending}>
-          Déplacer
+          Changer d’étape
         </Button>
         <Button priority="secondary" onClick={onClose}>
           Annuler
@@ -157,19 +167,19 @@ function MoveForm({ project, etag, onClose }: MoveFormProps) {
 }
 
 /** Rule P1: shows only the stages that may follow, with what each asks or lacks. */
-export function MoveDialog({ id, onClose }: { id: string; onClose: () => void }) {
+export function MoveDialog({ id, onClose, onMoved }: MoveDialogProps) {
   const { stage: label } = useNomenclatures();
   const project = useQuery(projectQuery(id));
   const title = project.data?.value.title;
   return (
-    <Dialog title={title ? `Déplacer « ${title} »` : 'Déplacer un projet'} onClose={onClose}>
+    <Dialog title={title ? `Changer d’étape : « ${title} »` : 'Changer d’étape'} onClose={onClose}>
       <Loaded query={project} lines={5}>
         {({ value, etag }) => (
           <>
             <p>
               Étape actuelle : <strong>{label(value.stage)}</strong>.
             </p>
-            <MoveForm project={value} etag={etag} onClose={onClose} />
+            <MoveForm project={value} etag={etag} onClose={onClose} onMoved={onMoved} />
           </>
         )}
       </Loaded>

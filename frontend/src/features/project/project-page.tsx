@@ -2,7 +2,7 @@ import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { Button } from '@codegouvfr/react-dsfr/Button';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { dayInParis, formatDate } from '@/shared/lib/dates';
 import { Page } from '@/shared/ui/page';
@@ -19,12 +19,18 @@ import { StatusPanel } from './status-panel';
 function Actions({ project, etag }: { project: Project; etag: string }) {
   const [open, setOpen] = useState<'move' | 'archive'>();
   const may = (act: string) => project.acts.includes(act);
+  const router = useRouter();
   const close = () => setOpen(undefined);
+  const moved = (done: string) => {
+    close();
+    // Takes the place of what was said before, of another act.
+    router.history.replace(router.state.location.href, { done });
+  };
   return (
     <>
       {may('changeProjectStage') && project.nextStages.length > 0 && (
         <Button size="small" priority="secondary" onClick={() => setOpen('move')}>
-          Déplacer vers
+          Changer d’étape
         </Button>
       )}
       {may('updateProject') && (
@@ -41,7 +47,7 @@ function Actions({ project, etag }: { project: Project; etag: string }) {
           Archiver
         </Button>
       )}
-      {open === 'move' && <MoveDialog id={project.code} onClose={close} />}
+      {open === 'move' && <MoveDialog id={project.code} onClose={close} onMoved={moved} />}
       {open === 'archive' && <ArchiveDialog project={project} etag={etag} onClose={close} />}
     </>
   );

@@ -82,6 +82,11 @@ const one = {
   'GET /api/v1/projects/p7': () => ({ body: project, headers: { ETag: '"3"' } }),
 };
 
+const move = () =>
+  userEvent.click(
+    within(screen.getByRole('dialog')).getByRole('button', { name: 'Changer d’étape' }),
+  );
+
 const sheet = { at: '/projets/PRJ-2026-007', path: '/projets/$id' };
 
 it('answers first: is the project well, and what is next', async () => {
@@ -102,28 +107,33 @@ it('moves a project by a menu that tells what each stage asks or lacks (P1)', as
     'POST /api/v1/projects/p7/stage-changes': () => ({ status: 201, body: project }),
   });
   renderPage(<ProjectPage />, sheet);
-  await userEvent.click(await screen.findByRole('button', { name: 'Déplacer vers' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Changer d’étape' }));
   expect(await screen.findByRole('radio', { name: /Capitalisation/ })).toBeDisabled();
   await userEvent.click(screen.getByRole('radio', { name: /Arrêté/ }));
   await userEvent.type(screen.getByLabelText(/Enseignement à retenir/), 'Outil national annoncé.');
-  await userEvent.click(screen.getByRole('button', { name: 'Déplacer' }));
+  await move();
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   const act = sent.find(({ method }) => method === 'POST');
   expect(act?.body).toEqual({ stage: 'ABANDON', reason: 'Outil national annoncé.' });
   expect(act?.headers.get('If-Match')).toBe('"3"');
+  expect(
+    screen.getByText(`« ${project.title} » est passé à l’étape Arrêté.`).closest('[role=status]'),
+  ).toBeVisible();
 });
 
 it('says in French, at the field, what a move lacks', async () => {
   const sent = fakeApi(one);
   renderPage(<ProjectPage />, sheet);
-  await userEvent.click(await screen.findByRole('button', { name: 'Déplacer vers' }));
-  const dialog = await screen.findByRole('dialog', { name: `Déplacer « ${project.title} »` });
-  await userEvent.click(await within(dialog).findByRole('button', { name: 'Déplacer' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Changer d’étape' }));
+  const dialog = await screen.findByRole('dialog', {
+    name: `Changer d’étape : « ${project.title} »`,
+  });
+  await userEvent.click(await within(dialog).findByRole('button', { name: 'Changer d’étape' }));
   expect(within(dialog).getByText('Choisissez une étape.')).toBeVisible();
   expect(within(dialog).getByRole('radio', { name: /Expérimentation/ })).toHaveFocus();
   await userEvent.click(within(dialog).getByRole('radio', { name: /Arrêté/ }));
   expect(within(dialog).queryByText('Choisissez une étape.')).not.toBeInTheDocument();
-  await userEvent.click(within(dialog).getByRole('button', { name: 'Déplacer' }));
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Changer d’étape' }));
   expect(within(dialog).getByText('Écrivez pourquoi.')).toBeVisible();
   expect(within(dialog).getByLabelText(/Enseignement à retenir/)).toHaveFocus();
   expect(sent.some(({ method }) => method === 'POST')).toBe(false);
@@ -135,9 +145,9 @@ it('says that somebody else changed the project when a move comes too late', asy
     'POST /api/v1/projects/p7/stage-changes': () => problem(412, 'Version dépassée'),
   });
   renderPage(<ProjectPage />, sheet);
-  await userEvent.click(await screen.findByRole('button', { name: 'Déplacer vers' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Changer d’étape' }));
   await userEvent.click(await screen.findByRole('radio', { name: /Expérimentation/ }));
-  await userEvent.click(screen.getByRole('button', { name: 'Déplacer' }));
+  await move();
   expect(await screen.findByText(/modifié par quelqu’un d’autre/)).toBeVisible();
 });
 
@@ -236,4 +246,27 @@ it('shows the same projects by stage, with a "Déplacer vers" for who may', asyn
   renderPage(<ProjectsPage />, { at: '/projets?vue=etapes', me: { acts: ['changeProjectStage'] } });
   const column = await screen.findByRole('region', { name: 'Déploiement' });
   expect(within(column).getByRole('button', { name: /Déplacer vers/ })).toBeVisible();
+});
+
+it('follows the card that was moved to its new column, and says it', async () => {
+  let stage = 'DEPLOIEMENT';
+  fakeApi({
+    ...one,
+    ...portfolio,
+    'GET /api/v1/projects': () => ({ body: listing([{ ...project, stage }]) }),
+    'GET /api/v1/projects/p7': () => ({ body: project, headers: { ETag: '"3"' } }),
+    'POST /api/v1/projects/p7/stage-changes': () => {
+      stage = 'EXPERIMENTATION';
+      return { status: 201, body: project };
+    },
+  });
+  renderPage(<ProjectsPage />, { at: '/projets?vue=etapes', me: { acts: ['changeProjectStage'] } });
+  await userEvent.click(await screen.findByRole('button', { name: /Déplacer vers/ }));
+  await userEvent.click(await screen.findByRole('radio', { name: /Expérimentation/ }));
+  await move();
+  const column = await screen.findByRole('region', { name: 'Expérimentation' });
+  expect(await within(column).findByRole('button', { name: /Déplacer vers/ })).toHaveFocus();
+  expect(
+    screen.getByText(`« ${project.title} » est passé à l’étape Expérimentation.`),
+  ).toBeVisible();
 });

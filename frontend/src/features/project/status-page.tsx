@@ -56,7 +56,12 @@ function StatusForm({ project }: { project: Project }) {
     const body = { weather, synthesis };
     await signStatus(project.id, body, keyFor(body));
     await refreshProjects(client);
-    go(href, 'Le point est signé. Le précédent reste dans l’historique.');
+    go(
+      href,
+      project.statusAt
+        ? 'Le point est signé. Le précédent reste dans l’historique.'
+        : 'Le point est signé.',
+    );
   };
   return (
     <>

@@ -21,6 +21,10 @@ export function Dialog({ title, onClose, reading = false, children }: DialogProp
       if (before instanceof HTMLElement && before.isConnected) {
         before.focus();
       }
+      // What opened it may be gone with the act that was done: never leave the focus nowhere.
+      if (document.activeElement === document.body) {
+        document.querySelector<HTMLElement>('h1[tabindex]')?.focus();
+      }
     };
   }, []);
   return (
