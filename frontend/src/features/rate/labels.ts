@@ -1,6 +1,6 @@
 import type { Schemas } from '@/shared/api/types';
 import { formatLongDate, formatMonth } from '@/shared/lib/dates';
-import { formatRate, formatValue } from '@/shared/lib/decimal';
+import { formatMeasure, formatRate } from '@/shared/lib/decimal';
 import type { Explanation, RateKind } from './api';
 
 export const kindLabels: Record<RateKind, string> = {
@@ -15,7 +15,7 @@ export const typeLabels: Record<Schemas['MeasurementType'], string> = {
 };
 
 const dated = (value: { value: string; month: string }, unit: string | null) =>
-  `${formatValue(value.value, unit, /\.\d{3}/.test(value.value) ? 2 : undefined)} en ${formatMonth(value.month)}`;
+  `${formatMeasure(value.value, unit)} en ${formatMonth(value.month)}`;
 
 /** "La valeur est passée de 40 % en déc. 2024 à 60 % en oct. 2026 ; la cible est de 80 % en déc. 2027." */
 export function curveSentence({ initial, current, target, unit }: Explanation): string {

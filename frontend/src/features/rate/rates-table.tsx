@@ -1,4 +1,4 @@
-import { compareDecimals, formatValue } from '@/shared/lib/decimal';
+import { compareDecimals, formatMeasure } from '@/shared/lib/decimal';
 import { formatMonth } from '@/shared/lib/dates';
 import { one } from '@/shared/lib/search-params';
 import { useSearchState } from '@/shared/lib/use-search-state';
@@ -38,10 +38,6 @@ function sorted(rates: Rate[], sort: string | undefined): Rate[] {
     return sign * compareDecimals(left, right);
   });
 }
-
-/** An aggregate is not rounded before its rate (R8): its decimals show in the exact view only. */
-const shown = (value: string, unit: string | null, exact: boolean) =>
-  formatValue(value, unit, !exact && /\.\d{3}/.test(value) ? 2 : undefined);
 
 /** "%" stands beside each figure; "% de jeunes" is said once, so that the columns fit on a screen. */
 const isShort = (unit: string | null) => unit === null || unit.length <= 3;
@@ -89,7 +85,7 @@ function useColumns({ nameOf, subject, unit: named }: RatesTableProps): Column<R
           <Missing />
         ) : (
           <>
-            {shown(currentValue, unit, exact)}{' '}
+            {formatMeasure(currentValue, unit, exact)}{' '}
             <span className="pilo-code">{formatMonth(currentMonth)}</span>
           </>
         ),
@@ -99,7 +95,7 @@ function useColumns({ nameOf, subject, unit: named }: RatesTableProps): Column<R
       header: 'Cible',
       numeric: true,
       cell: ({ targetValue }) =>
-        targetValue === null ? <Missing /> : shown(targetValue, unit, exact),
+        targetValue === null ? <Missing /> : formatMeasure(targetValue, unit, exact),
     },
     {
       key: 'gap',

@@ -1,5 +1,5 @@
 import { formatMonth } from '@/shared/lib/dates';
-import { formatDecimal, formatValue } from '@/shared/lib/decimal';
+import { formatDecimal, formatMeasure } from '@/shared/lib/decimal';
 import { useHref } from '@/shared/lib/view-params';
 import { DataTable, type Column } from '@/shared/ui/data-table';
 import { AppLink } from '@/shared/ui/link';
@@ -58,7 +58,7 @@ export function PriorityIndicators({
           <Missing />
         ) : (
           <>
-            {formatValue(currentValue, unit)}{' '}
+            {formatMeasure(currentValue, unit, exact)}{' '}
             <span className="pilo-code">{formatMonth(currentMonth)}</span>
           </>
         ),

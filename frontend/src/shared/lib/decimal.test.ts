@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { compareDecimals, formatDecimal, formatGap, formatRate, parseDecimal } from './decimal';
+import {
+  compareDecimals,
+  formatDecimal,
+  formatGap,
+  formatMeasure,
+  formatRate,
+  parseDecimal,
+} from './decimal';
 
 describe('decimals', () => {
   it('groups thousands with narrow spaces and uses a decimal comma', () => {
@@ -27,6 +34,12 @@ describe('decimals', () => {
   it('shows rates without false precision unless asked', () => {
     expect(formatRate('50.25')).toBe('50\u00a0%');
     expect(formatRate('50.25', true)).toBe('50,25\u00a0%');
+  });
+
+  it('rounds the value of an aggregate, never a typed one, unless exact values are asked for', () => {
+    expect(formatMeasure('65.2307692308', '%')).toBe('65,23\u00a0%');
+    expect(formatMeasure('65.2307692308', '%', true)).toBe('65,2307692308\u00a0%');
+    expect(formatMeasure('42.6', null)).toBe('42,6');
   });
 
   it('gives gaps their sign', () => {

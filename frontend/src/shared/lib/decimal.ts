@@ -75,6 +75,11 @@ export function formatValue(value: string, unit?: string | null, digits?: number
   return unit ? `${text}${NO_BREAK_SPACE}${unit}` : text;
 }
 
+/** A measured value as a page shows it: an aggregate's own decimals (R8) are for the exact view only. */
+export function formatMeasure(value: string, unit: string | null, exact = false): string {
+  return formatValue(value, unit, !exact && /\.\d{3}/.test(value) ? 2 : undefined);
+}
+
 /** What a person types ("1 234,5") as the contract wants it ("1234.5"); undefined if it is no number. */
 export function parseDecimal(typed: string): string | undefined {
   const text = typed
