@@ -119,6 +119,8 @@ it('moves a project by a menu that tells what each stage asks or lacks (P1)', as
   expect(
     screen.getByText(`« ${project.title} » est passé à l’étape Arrêté.`).closest('[role=status]'),
   ).toBeVisible();
+  // One box that speaks, not one in another.
+  expect(screen.getByText(/est passé à l’étape/).closest('.fr-alert')).not.toHaveAttribute('role');
 });
 
 it('says in French, at the field, what a move lacks', async () => {

@@ -35,7 +35,10 @@ function Done() {
   const { done } = useLocation().state;
   return (
     <div role="status">
-      {done && <Alert className="fr-mb-3w" severity="success" small description={done} />}
+      {/* The box that receives it is the one that speaks: the alert itself has no role. */}
+      {done && (
+        <Alert className="fr-mb-3w" role={undefined} severity="success" small description={done} />
+      )}
     </div>
   );
 }
