@@ -19,8 +19,11 @@ export const FIELD_LABELS = {
   endDate: 'Fin prévue',
   digital: 'Projet numérique',
   milestones: 'Jalons',
+  'milestones.*': 'Jalon',
   targetServices: 'Services visés',
   resultSheet: 'Fiche de résultats',
+  'resultSheet.url': 'Adresse de la fiche de résultats',
+  'resultSheet.publishedOn': 'Date de publication de la fiche',
   confidential: 'Confidentiel',
 } as const;
 

@@ -126,11 +126,16 @@ function WhenFields() {
         <div className="pilo-columns">
           <TextField
             name="resultSheet.url"
-            label="Adresse de la fiche de résultats"
+            label={FIELD_LABELS['resultSheet.url']}
             hint="https://…"
             optional
           />
-          <TextField name="resultSheet.publishedOn" label="Publiée le" type="date" optional />
+          <TextField
+            name="resultSheet.publishedOn"
+            label={FIELD_LABELS['resultSheet.publishedOn']}
+            type="date"
+            optional
+          />
         </div>
       </fieldset>
     </>

@@ -63,6 +63,53 @@ it('puts the remarks of the server at their fields, by pointer, and the others o
   expect(screen.getByText('Le dossier est clos.')).toBeVisible();
 });
 
+it('marks the code when the API answers that it is taken', async () => {
+  const taken = { type: '/problems/already-exists', detail: 'Le code « A » est déjà pris.' };
+  renderPage(
+    <ServerForm
+      draftKey="code"
+      schema={z.object({ code: z.string() })}
+      values={{ code: 'A' }}
+      labels={{ code: 'Code' }}
+      submitLabel="Enregistrer"
+      onSubmit={() => Promise.reject(refusal(409, taken))}
+    >
+      <TextField name="code" label="Code" />
+    </ServerForm>,
+  );
+  const code = await screen.findByLabelText('Code');
+  await save();
+  await userEvent.click(
+    await screen.findByRole('link', { name: 'Code : Le code « A » est déjà pris.' }),
+  );
+  expect(code).toHaveFocus();
+  expect(code).toHaveAttribute('aria-invalid', 'true');
+});
+
+it('says of which item and of which of two close fields each error speaks', async () => {
+  const steps = z.array(z.object({ name: z.string().min(1, 'Nommez le jalon.') }));
+  renderPage(
+    <ServerForm
+      draftKey="jalons"
+      schema={z.object({ steps, sheet: z.object({ url: z.string().min(1, 'Écrivez-la.') }) })}
+      values={{ steps: [{ name: 'Audit' }, { name: '' }], sheet: { url: '' } }}
+      labels={
+        // The fields inside others have names too, which the type does not ask for.
+        { steps: 'Jalons', 'steps.*': 'Jalon', sheet: 'Fiche', 'sheet.url': 'Adresse' } as never
+      }
+      submitLabel="Enregistrer"
+      onSubmit={() => Promise.resolve()}
+    >
+      <TextField name="steps.1.name" label="Ce qui est attendu" />
+      <TextField name="sheet.url" label="Adresse" />
+    </ServerForm>,
+  );
+  await screen.findByLabelText('Adresse');
+  await save();
+  expect(await screen.findByRole('link', { name: 'Jalon 2 : Nommez le jalon.' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Adresse : Écrivez-la.' })).toBeVisible();
+});
+
 it('keeps what is typed in a draft, brings it back, and drops it once saved', async () => {
   keepDraft('account-of-the-test', 'essai', { title: 'Retrouvé', summary: '' });
   const { onSubmit } = draw();

@@ -35,6 +35,13 @@ export interface ServerFormProps<V extends FieldValues> {
 const plainText = (_name: string, value: unknown): string =>
   Array.isArray(value) ? value.join(', ') : String(value ?? '');
 
+/** The field's own name; that of its item, numbered ("milestones.*" names one); else of what holds it. */
+function labelOf(labels: Record<string, string>, name: string): string | undefined {
+  const [field = '', index] = name.split('.');
+  const item = labels[`${field}.*`];
+  return labels[name] ?? (item && index ? `${item} ${Number(index) + 1}` : labels[field]);
+}
+
 function summaryLines(
   formId: string,
   form: UseFormReturn<FieldValues>,
@@ -45,7 +52,7 @@ function summaryLines(
     ...general.map((message) => ({ message })),
     ...flatErrors(form.formState.errors).map(([name, message]) => ({
       target: fieldId(formId, name),
-      label: labels[name] ?? labels[name.split('.')[0] ?? ''],
+      label: labelOf(labels, name),
       message,
     })),
   ];

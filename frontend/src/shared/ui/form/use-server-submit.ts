@@ -1,6 +1,6 @@
 import { useRef, useState, type FormEvent } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
-import { ApiError, hasStatus, messageOf } from '@/shared/api/problem';
+import { ApiError, hasStatus, messageOf, type Violation } from '@/shared/api/problem';
 import { conflictsOf, type Conflict } from './conflict';
 import { applyViolations } from './violations';
 
@@ -15,6 +15,16 @@ interface SubmitOptions {
   etag?: string;
   reload?: () => Promise<FreshVersion<FieldValues>>;
   onSubmit: (values: FieldValues, etag: string | undefined) => Promise<void>;
+}
+
+/** "Already exists" comes without a field: it speaks of the code that the person chose. */
+function violationsOf(error: unknown): Violation[] {
+  if (!(error instanceof ApiError)) {
+    return [];
+  }
+  return error.problem.type.endsWith('/already-exists')
+    ? [{ pointer: '/code', code: 'taken', message: error.message }]
+    : error.violations;
 }
 
 /** Sends a form and deals with every refusal: fields, whole form, somebody else's change. */
@@ -40,7 +50,7 @@ export function useServerSubmit(
       setConflicts(conflictsOf(base.current.values, version.values, typed));
       return;
     }
-    const violations = error instanceof ApiError ? error.violations : [];
+    const violations = violationsOf(error);
     const left = applyViolations(form, violations, Object.keys(options.labels));
     setGeneral(violations.length > 0 ? left.map(({ message }) => message) : [messageOf(error)]);
   };
