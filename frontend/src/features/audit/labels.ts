@@ -7,6 +7,7 @@ const OBJECTS: Record<string, string> = {
   priority: 'Priorité',
   roadmap: 'Feuille de route',
   account: 'Compte',
+  audit: 'Journal d’audit',
 };
 
 const VERBS: Record<string, string> = {
@@ -15,11 +16,14 @@ const VERBS: Record<string, string> = {
   archive: 'Archivage',
   delete: 'Suppression',
   define: 'Définition',
+  revise: 'Réglage',
   apply: 'Application',
   reverse: 'Annulation',
   check: 'Contrôle',
-  'stage-change': 'Changement d’étape',
-  'status-update': 'Point de situation',
+  'change-stage': 'Changement d’étape',
+  'update-status': 'Point de situation',
+  verify: 'Vérification de l’intégrité',
+  erase: 'Effacement des détails anciens',
 };
 
 export const objectTypeLabel = (type: string): string => OBJECTS[type] ?? type;

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { actLabel, objectTypeLabel } from './labels';
+
+const backend = resolve(import.meta.dirname, '../../../../backend/src/main/java');
+
+const sources = readdirSync(backend, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.java'))
+  .map((file) => readFileSync(resolve(backend, file), 'utf8'))
+  .filter((source) => source.includes('audit.record('));
+
+// "room.verb", but no "e.id" of a query.
+const acts = sources.flatMap((source) =>
+  [...source.matchAll(/"([a-z-]{2,})\.([a-z-]{2,})"/g)].map(([, room = '', verb = '']) => ({
+    act: `${room}.${verb}`,
+    room,
+  })),
+);
+
+it('finds the acts that the backend records, on one line or on several', () => {
+  expect(acts.map(({ act }) => act)).toEqual(
+    expect.arrayContaining(['project.create', 'indicator.revise', 'measurement-import.apply']),
+  );
+});
+
+it('has a French name for each act and each object that the backend records', () => {
+  const nameless = acts.filter(
+    ({ act, room }) => actLabel(act) === act || objectTypeLabel(room) === room,
+  );
+  expect(nameless).toEqual([]);
+});
