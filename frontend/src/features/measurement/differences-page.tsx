@@ -59,6 +59,7 @@ export function DifferencesPage() {
   const file = useQuery(importQuery(id)).data?.value;
   const differences = useQuery(differencesQuery(id, state));
   const title = 'Écarts avec les taux publiés';
+  const nothing = file?.counts.publishedRates === 0;
   const published = file ? ` sur ${count(file.counts.publishedRates)}` : '';
   return (
     <Page
@@ -72,6 +73,7 @@ export function DifferencesPage() {
       ]}
       lead={
         differences.data &&
+        !nothing &&
         `${counted(differences.data.total, 'taux publié', 'taux publiés')}${published} ${differences.data.total > 1 ? 'diffèrent' : 'diffère'} des nôtres de plus d’un centième de point.`
       }
     >
@@ -86,7 +88,13 @@ export function DifferencesPage() {
           path: `/api/v1/measurement-imports/${id}/differences`,
           name: 'ecarts-taux-publies',
         }}
-        empty={<p>Tous les taux publiés dans ces fichiers sont les nôtres, au centième près.</p>}
+        empty={
+          <p>
+            {nothing
+              ? 'Ces fichiers ne portent aucun taux publié : il n’y a rien à comparer.'
+              : 'Tous les taux publiés dans ces fichiers sont les nôtres, au centième près.'}
+          </p>
+        }
       />
     </Page>
   );
