@@ -12,8 +12,15 @@ import { typeLabels } from './labels';
 
 const PAGE = 20;
 
+interface HistoryProps {
+  subject: Subject;
+  unit: string | null;
+  /** Without a value of its own, the territory has one made from others'. */
+  aggregated: boolean;
+}
+
 /** The values in force, the latest learnt first, each with what brought it. */
-export function History({ subject, unit }: { subject: Subject; unit: string | null }) {
+export function History({ subject, unit, aggregated }: HistoryProps) {
   const [offset, setOffset] = useState(0);
   const maySee = useMay('getMeasurementImport');
   const history = useQuery(historyQuery(subject, offset));
@@ -58,7 +65,9 @@ export function History({ subject, unit }: { subject: Subject; unit: string | nu
         {({ items, total }) =>
           total === 0 ? (
             <p>
-              Aucune valeur saisie pour ce territoire : ses chiffres viennent des autres mailles.
+              {aggregated
+                ? 'Aucune valeur saisie pour ce territoire : ses chiffres viennent des autres mailles.'
+                : 'Aucune valeur saisie pour ce territoire.'}
             </p>
           ) : (
             <>

@@ -228,6 +228,7 @@ describe('la page d’un indicateur', () => {
     renderPage(<IndicatorPage />, options);
     expect(await screen.findByText(/ne s’agrègent pas/)).toBeInTheDocument();
     expect(screen.getAllByText('sans objet').length).toBeGreaterThan(0);
+    expect(await screen.findByText('Aucune valeur saisie pour ce territoire.')).toBeVisible();
   });
 
   it('ne nomme pas un indicateur qui n’existe pas, et montre le chemin de l’accueil', async () => {

@@ -56,7 +56,7 @@ export function IndicatorPage() {
             <KindSwitch kind={subject.kind} />
             <Answer explanation={data} subject={subject} />
             <TerritoryRates subject={subject} name={data.indicatorName} unit={data.unit} />
-            <History subject={subject} unit={data.unit} />
+            <History subject={subject} unit={data.unit} aggregated={data.current !== null} />
             <Definition code={subject.indicator} />
             {asking && (
               <ExplanationDialog
