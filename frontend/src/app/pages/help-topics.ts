@@ -124,7 +124,8 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
       {
         question: 'Comment importer des valeurs ?',
         answer: [
-          'Dans « Imports de mesures », déposez un ou plusieurs fichiers (format d’échange ou données ouvertes du baromètre, CSV ou XLSX). Pil’O vérifie tout et montre ce qui changerait ; rien n’est enregistré avant votre accord, et un import peut être annulé en entier.',
+          'Dans « Imports de mesures », déposez un ou plusieurs fichiers (format d’échange ou données ouvertes du baromètre, CSV ou XLSX). Pil’O vérifie tout et montre ce qui changerait ; rien n’est enregistré avant votre accord.',
+          'Annuler un import retire toutes ses valeurs ; les indicateurs et les priorités qu’il a créés restent, vides.',
         ],
       },
     ],

@@ -106,7 +106,7 @@ function Application({ tagged }: { tagged: Tagged<Import> }) {
         Appliquer l’import
       </button>
       <p className="pilo-mention fr-mt-1v">
-        Tout est écrit, ou rien. Vous pourrez annuler l’import ensuite.
+        Tout est écrit, ou rien. Annuler l’import ensuite retirera ses valeurs.
       </p>
     </div>
   );

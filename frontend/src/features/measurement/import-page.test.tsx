@@ -161,7 +161,8 @@ describe('un import', () => {
 
   it('dit ce qui reste après l’annulation, avant et après', async () => {
     api(applied);
-    const remains = 'L’indicateur créé par cet import reste, sans valeur.';
+    const remains =
+      'L’indicateur créé par cet import reste, sans valeur, ainsi que sa priorité si elle a été créée avec lui.';
     draw();
     await userEvent.click(await screen.findByRole('button', { name: 'Annuler cet import' }));
     expect(within(screen.getByRole('dialog')).getByText(remains)).toBeVisible();
@@ -188,6 +189,8 @@ describe('un import', () => {
       expect(within(row).getByText(text)).toBeInTheDocument();
     }
     expect(screen.queryByRole('button', { name: 'Appliquer l’import' })).not.toBeInTheDocument();
+    expect(screen.getByText(/^lignes? refusées?$/)).toBeVisible();
+    expect(screen.queryByText(/valeurs? nouvelles?/)).not.toBeInTheDocument();
   });
 
   it('dit ce que les métadonnées contredisent et que les réglages sont gardés', async () => {

@@ -26,9 +26,11 @@ function Counts({ counts, status }: Pick<Import, 'counts' | 'status'>) {
     ['skipped', counts.skipped, 'lignes ignorées'],
     ['refused', counts.refused, 'lignes refusées'],
   ];
+  // Of a refused import no value is kept: only what was read of its lines counts.
+  const shown = status === 'REFUSED' ? figures.slice(3) : figures;
   return (
     <ul className="pilo-figures pilo-figures--five">
-      {figures.map(([key, value, label]) => (
+      {shown.map(([key, value, label]) => (
         <li key={key} className={key === 'refused' && value > 0 ? 'pilo-figures__bad' : ''}>
           <span className="pilo-figures__value">{count(value)}</span>
           <span className="pilo-figures__label">{label}</span>

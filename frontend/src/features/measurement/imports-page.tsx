@@ -12,6 +12,10 @@ import { EmptyState } from '@/shared/ui/states';
 import { importsQuery, type ImportSummary } from './api';
 import { count, filesLabel, statuses } from './labels';
 
+/** A refused import brings no value, whatever was read. */
+const brought = (status: ImportSummary['status'], values: number) =>
+  status === 'REFUSED' ? '–' : count(values);
+
 const columns: Column<ImportSummary>[] = [
   {
     key: 'createdAt',
@@ -39,12 +43,17 @@ const columns: Column<ImportSummary>[] = [
     header: 'Fichiers',
     cell: ({ files }) => filesLabel(files),
   },
-  { key: 'new', header: 'Nouvelles', numeric: true, cell: ({ counts }) => count(counts.new) },
+  {
+    key: 'new',
+    header: 'Nouvelles',
+    numeric: true,
+    cell: ({ status, counts }) => brought(status, counts.new),
+  },
   {
     key: 'changed',
     header: 'Modifiées',
     numeric: true,
-    cell: ({ counts }) => count(counts.changed),
+    cell: ({ status, counts }) => brought(status, counts.changed),
   },
   {
     key: 'refused',
@@ -69,7 +78,7 @@ export function ImportsPage() {
   return (
     <Page
       title="Imports de mesures"
-      lead="Chaque import est contrôlé avant d’être appliqué, et peut être annulé en entier."
+      lead="Chaque import est contrôlé avant d’être appliqué. L’annuler retire toutes ses valeurs ; les indicateurs et les priorités qu’il a créés restent, vides."
       actions={<NewButton />}
     >
       <FilterBar state={state}>

@@ -53,15 +53,15 @@ export function filesLabel(files: string): string {
   return others.length === 0 ? first : `${first} et ${counted(others.length, 'autre', 'autres')}`;
 }
 
-/** What an undone import leaves behind: its values go, the indicators that it created stay. */
+/** What an undone import leaves behind: its values go, what it created stays. */
 export function remainder({ newIndicators }: Pick<Import, 'newIndicators'>): string | undefined {
   const { length } = newIndicators;
   if (length === 0) {
     return undefined;
   }
   return length === 1
-    ? 'L’indicateur créé par cet import reste, sans valeur.'
-    : `Les ${count(length)} indicateurs créés par cet import restent, sans valeur.`;
+    ? 'L’indicateur créé par cet import reste, sans valeur, ainsi que sa priorité si elle a été créée avec lui.'
+    : `Les ${count(length)} indicateurs créés par cet import restent, sans valeur, ainsi que les priorités créées avec eux.`;
 }
 
 /** What happens if one accepts, in one sentence. */
