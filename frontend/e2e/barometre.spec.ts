@@ -46,5 +46,7 @@ test('les 43 fichiers du baromètre entrent en un import, et 18 écarts seulemen
   await page.goBack();
   await page.getByRole('button', { name: 'Annuler cet import' }).click();
   await page.getByRole('button', { name: 'Annuler l’import' }).click();
-  await expect(page.getByText(/Ses valeurs ont été retirées/)).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText(/Les valeurs de cet import ont été retirées/)).toBeVisible({
+    timeout: 120_000,
+  });
 });

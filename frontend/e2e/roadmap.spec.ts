@@ -54,7 +54,7 @@ test('un import se contrôle, s’applique et s’annule', async ({ page }) => {
   await expect(page.getByText(/L’import est appliqué/)).toBeVisible();
   await page.getByRole('button', { name: 'Annuler cet import' }).click();
   await page.getByRole('button', { name: 'Annuler l’import' }).click();
-  await expect(page.getByText(/Ses valeurs ont été retirées/)).toBeVisible();
+  await expect(page.getByText(/Les valeurs de cet import ont été retirées/)).toBeVisible();
 });
 
 test('un fichier refusé dit où et pourquoi, sur un téléphone aussi', async ({ page }) => {

@@ -111,7 +111,7 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
       {
         question: 'Quand une alerte apparaît-elle ?',
         answer: [
-          'Quand le taux d’un territoire est inférieur de plus de 10 points à la médiane des territoires de même niveau. À exactement 10 points, il n’y a pas d’alerte.',
+          'Dans quatre cas : le taux est inférieur de plus de 10 points à la médiane des territoires de même niveau, le taux baisse, le taux manque alors qu’une cible existe, ou la donnée n’est plus à jour. À exactement 10 points sous la médiane, il n’y a pas d’alerte.',
         ],
       },
       {
@@ -124,7 +124,7 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
       {
         question: 'Comment importer des valeurs ?',
         answer: [
-          'Dans « Imports de mesures », déposez un ou plusieurs fichiers (format d’échange ou données ouvertes du baromètre, CSV ou XLSX). Pil’O vérifie tout et montre ce qui changerait ; rien n’est enregistré avant votre accord.',
+          'Dans « Imports de mesures », déposez un ou plusieurs fichiers (format d’échange, ou données ouvertes du baromètre avec leur fichier de description des indicateurs, en CSV ou XLSX). Pil’O vérifie tout et montre ce qui changerait ; rien n’est enregistré avant votre accord.',
           'Annuler un import retire toutes ses valeurs ; les indicateurs et les priorités qu’il a créés restent, vides.',
         ],
       },

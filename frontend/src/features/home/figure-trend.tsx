@@ -37,7 +37,7 @@ export function FigureTrend({ figure }: { figure: Figure }) {
       <span className={`${ICONS[change]} fr-icon--sm`} aria-hidden="true" />{' '}
       {judged && <strong>{judged}&nbsp;: </strong>}
       {change === 'EQUAL'
-        ? 'Stable\u00a0: autant il y a 30\u00a0jours'
+        ? 'Stable\u00a0: autant qu’il y a 30\u00a0jours'
         : `${difference(value, previousValue, change)} qu’il y a 30\u00a0jours (${previousValue})`}
       {previousDetail && `. ${previousDetail}`}
     </span>

@@ -148,7 +148,7 @@ describe('l’accueil', () => {
     expect(tiles[0]).not.toHaveTextContent(/Mieux|Moins bien/);
     expect(tiles[1]).toHaveTextContent('Mieux : 3 de moins qu’il y a 30 jours (15)');
     expect(tiles[2]).toHaveTextContent('Moins bien : 4 de plus qu’il y a 30 jours (2)');
-    expect(tiles[3]).toHaveTextContent('Stable : autant il y a 30 jours');
+    expect(tiles[3]).toHaveTextContent('Stable : autant qu’il y a 30 jours');
     expect(figures).toHaveTextContent('« Il y a 30 jours » : le 24 oct. 2026.');
   });
 

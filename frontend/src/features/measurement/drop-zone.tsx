@@ -31,7 +31,7 @@ export function DropZone({ disabled, onFiles }: DropZoneProps) {
         Fichiers à importer
         <span className="fr-hint-text">
           CSV ou XLSX : format d’échange de la DITP, ou données ouvertes du baromètre avec leur
-          fichier de description. 10 Mo au plus par fichier.
+          fichier de description des indicateurs. 10 Mo au plus par fichier.
         </span>
       </label>
       <p className="pilo-drop__invite" aria-hidden="true">

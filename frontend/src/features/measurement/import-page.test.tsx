@@ -193,7 +193,7 @@ describe('un import', () => {
     expect(screen.queryByText(/valeurs? nouvelles?/)).not.toBeInTheDocument();
   });
 
-  it('dit ce que les métadonnées contredisent et que les réglages sont gardés', async () => {
+  it('dit ce que le fichier de description des indicateurs contredit et que les réglages sont gardés', async () => {
     const sentence =
       "Le fichier décrit IND-304 autrement que Pil'O (sens : baisse au lieu de hausse) : les réglages actuels sont gardés.";
     api({ ...checked, notices: [{ indicator: 'IND-304', sentence }] });

@@ -16,24 +16,55 @@ import { ImportNotices } from './import-notices';
 import { count, counted, importSentence, remainder, statuses } from './labels';
 import './measurement.css';
 
-function Counts({ counts, status }: Pick<Import, 'counts' | 'status'>) {
-  // Of an undone import, the figures tell what was, not what is in force.
-  const past = status === 'REVERSED';
-  const figures: [string, number, string][] = [
-    ['new', counts.new, past ? 'valeurs nouvelles retirées' : 'valeurs nouvelles'],
-    ['changed', counts.changed, past ? 'valeurs modifiées retirées' : 'valeurs modifiées'],
-    ['unchanged', counts.unchanged, past ? 'valeurs déjà connues' : 'valeurs inchangées'],
-    ['skipped', counts.skipped, 'lignes ignorées'],
-    ['refused', counts.refused, 'lignes refusées'],
+interface Tile {
+  key: string;
+  value: number;
+  one: string;
+  several: string;
+}
+
+const tile = (key: string, value: number, one: string, several: string): Tile => ({
+  key,
+  value,
+  one,
+  several,
+});
+
+function tilesOf({ counts, status }: Pick<Import, 'counts' | 'status'>): Tile[] {
+  const { skipped, refused, unchanged } = counts;
+  const lines = [
+    tile('skipped', skipped, 'ligne ignorée', 'lignes ignorées'),
+    tile('refused', refused, 'ligne refusée', 'lignes refusées'),
   ];
-  // Of a refused import no value is kept: only what was read of its lines counts.
-  const shown = status === 'REFUSED' ? figures.slice(3) : figures;
+  switch (status) {
+    // No value is kept of it: only its lines count.
+    case 'REFUSED':
+      return lines;
+    // The figures tell what was, not what is in force.
+    case 'REVERSED':
+      return [
+        tile('new', counts.new, 'valeur nouvelle retirée', 'valeurs nouvelles retirées'),
+        tile('changed', counts.changed, 'valeur modifiée retirée', 'valeurs modifiées retirées'),
+        tile('unchanged', unchanged, 'valeur déjà connue', 'valeurs déjà connues'),
+        ...lines,
+      ];
+    default:
+      return [
+        tile('new', counts.new, 'valeur nouvelle', 'valeurs nouvelles'),
+        tile('changed', counts.changed, 'valeur modifiée', 'valeurs modifiées'),
+        tile('unchanged', unchanged, 'valeur inchangée', 'valeurs inchangées'),
+        ...lines,
+      ];
+  }
+}
+
+function Counts(props: Pick<Import, 'counts' | 'status'>) {
   return (
     <ul className="pilo-figures pilo-figures--five">
-      {shown.map(([key, value, label]) => (
+      {tilesOf(props).map(({ key, value, one, several }) => (
         <li key={key} className={key === 'refused' && value > 0 ? 'pilo-figures__bad' : ''}>
           <span className="pilo-figures__value">{count(value)}</span>
-          <span className="pilo-figures__label">{label}</span>
+          <span className="pilo-figures__label">{value > 1 ? several : one}</span>
         </li>
       ))}
     </ul>

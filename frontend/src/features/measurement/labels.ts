@@ -41,7 +41,7 @@ export const counted = (value: number, one: string, several: string) =>
 /** "12,4 ko": for a size only, never a figure of the business. */
 export function formatSize(bytes: number): string {
   if (bytes < 1000) {
-    return `${bytes} octets`;
+    return `${bytes} ${bytes > 1 ? 'octets' : 'octet'}`;
   }
   const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'ko'] : [bytes / 1_000_000, 'Mo'];
   return `${value.toLocaleString('fr-FR', { maximumFractionDigits: 1 })} ${unit}`;
@@ -85,6 +85,6 @@ export function importSentence({ status, counts, files, newIndicators }: Import)
     case 'APPLIED':
       return `${read} : ${counted(counts.new + counts.changed, 'valeur écrite', 'valeurs écrites')}.`;
     case 'REVERSED':
-      return `${read}. Ses valeurs ont été retirées : les précédentes sont de nouveau en vigueur.`;
+      return `${read}. Les valeurs de cet import ont été retirées : les précédentes sont de nouveau en vigueur.`;
   }
 }

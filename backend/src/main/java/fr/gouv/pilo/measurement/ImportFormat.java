@@ -13,7 +13,7 @@ enum ImportFormat {
             List.of("indic_id", "enforce_zone_id", "metric_enforce_date", "indic_vi", "indic_va", "indic_vc"),
             List.of("maille", "indic_ta")),
     METADATA(
-            "métadonnées des indicateurs",
+            "description des indicateurs",
             List.of("indic_id", "nom", "tendance"),
             List.of("description", "thematique", "unite", "unite_courte", "fichier"));
 

@@ -70,7 +70,7 @@ final class ImportRow {
                 column,
                 "indicator-code",
                 code.startsWith("LOC-")
-                        ? "Un indicateur local (LOC-…) se définit dans Pil'O, non par un fichier de métadonnées."
+                        ? "Un indicateur local (LOC-…) se définit dans Pil'O, non par un fichier de description des indicateurs."
                         : "Un code d'indicateur s'écrit IND- suivi de 3 ou 4 chiffres.");
         return null;
     }
@@ -86,7 +86,7 @@ final class ImportRow {
             refuse(
                     column,
                     "indicator-unknown",
-                    "Indicateur inconnu : joignez le fichier de métadonnées (indicateurs.csv) qui le décrit.");
+                    "Indicateur inconnu : joignez le fichier de description des indicateurs (indicateurs.csv) qui le décrit.");
             return null;
         }
         return code;

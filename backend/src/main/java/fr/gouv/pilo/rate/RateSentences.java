@@ -127,7 +127,7 @@ final class RateSentences {
         }
         String verdict =
                 Median.alerts(gap) ? " : plus de 10 points de retard, alerte." : " : pas d'alerte (seuil −10).";
-        return among + " ; écart de " + French.points(gap) + " points" + verdict;
+        return among + " ; écart de " + French.gap(gap) + verdict;
     }
 
     static String trend(Trend trend, BigDecimal previous, DatedValue before) {

@@ -49,6 +49,6 @@ record PriorityExplanationView(
                         French.count(figures.median().known(), "territoire"));
         return figures.gap() == null
                 ? median + "."
-                : median + " ; écart de " + French.points(figures.gap()) + " points.";
+                : median + " ; écart de " + French.gap(figures.gap()) + ".";
     }
 }

@@ -75,7 +75,7 @@ class ImportFileRefusalTest {
                 "identifiant_indic",
                 "IND-999",
                 "indicator-unknown",
-                "joignez le fichier de métadonnées");
+                "joignez le fichier de description des indicateurs");
         refused(
                 "LOC-001;R76;;2024-01-01;va;1",
                 "identifiant_indic",
@@ -170,7 +170,7 @@ class ImportFileRefusalTest {
                 "Les colonnes (ligne 1) ne sont celles d'aucun format accepté, qui sont : "
                         + "format d'échange (identifiant_indic, zone_id, date_valeur, type_valeur, valeur) ; "
                         + "données ouvertes du baromètre (indic_id, enforce_zone_id, metric_enforce_date, indic_vi, indic_va, indic_vc) ; "
-                        + "métadonnées des indicateurs (indic_id, nom, tendance) ; le séparateur est « ; » ou « , ».",
+                        + "description des indicateurs (indic_id, nom, tendance) ; le séparateur est « ; » ou « , ».",
                 refusal.reason());
     }
 

@@ -57,6 +57,11 @@ public final class French {
         return (two.signum() < 0 ? "−" : "") + two.abs().toPlainString().replace('.', ',');
     }
 
+    /** « −10,00 points », « 0,00 point »: the plural begins at two. */
+    public static String gap(BigDecimal value) {
+        return points(value) + (value.abs().compareTo(BigDecimal.TWO) < 0 ? " point" : " points");
+    }
+
     /** A value with its unit, if it has one. */
     public static String withUnit(BigDecimal value, String unit) {
         return withUnit(number(value), unit);

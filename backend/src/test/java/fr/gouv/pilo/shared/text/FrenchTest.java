@@ -22,6 +22,9 @@ class FrenchTest {
     void rates_and_gaps_have_two_decimals() {
         assertEquals("57,95\u00A0%", French.percent(new BigDecimal("57.95")));
         assertEquals("−10,00", French.points(new BigDecimal("-10")));
+        assertEquals("−10,00 points", French.gap(new BigDecimal("-10")));
+        assertEquals("0,00 point", French.gap(BigDecimal.ZERO));
+        assertEquals("−1,99 point", French.gap(new BigDecimal("-1.99")));
     }
 
     @Test
