@@ -44,9 +44,7 @@ export function MultiPickerField(props: MultiPickerFieldProps) {
   const add = (option: Option) => {
     document.getElementById(inputId)?.focus();
     setKnown(new Map(known).set(option.value, option));
-    if (!values.includes(option.value)) {
-      change([...values, option.value]);
-    }
+    change([...values, option.value]);
   };
   return (
     <div className={`fr-input-group ${error ? 'fr-input-group--error' : ''}`}>
@@ -87,7 +85,13 @@ export function MultiPickerField(props: MultiPickerFieldProps) {
         Ajouter
         {hint && <span className="fr-hint-text">{hint}</span>}
       </label>
-      <Propositions inputId={inputId} source={source} search={search} onPick={add} />
+      <Propositions
+        inputId={inputId}
+        chosen={values}
+        source={source}
+        search={search}
+        onPick={add}
+      />
       {error && <p className="fr-error-text">{error}</p>}
     </div>
   );

@@ -20,18 +20,20 @@ interface PickerFieldProps {
 
 interface SearchProps extends Pick<PickerFieldProps, 'source' | 'search'> {
   inputId: string;
+  /** What is chosen already: no longer proposed. */
+  chosen?: string[];
   onPick: (option: Option) => void;
 }
 
 /** A search box and what it proposes. */
-export function Propositions({ inputId, source, search, onPick }: SearchProps) {
+export function Propositions({ inputId, chosen = [], source, search, onPick }: SearchProps) {
   const [text, setText] = useState('');
   const found = useQuery({
     queryKey: ['picker', source, text],
     queryFn: () => search(text),
     enabled: text.trim().length >= 2,
   });
-  const options = found.data ?? [];
+  const options = (found.data ?? []).filter(({ value }) => !chosen.includes(value));
   return (
     <>
       <input
@@ -55,7 +57,13 @@ export function Propositions({ inputId, source, search, onPick }: SearchProps) {
       <ul className="pilo-picker">
         {options.map((option) => (
           <li key={option.value}>
-            <button type="button" onClick={() => onPick(option)}>
+            <button
+              type="button"
+              onClick={() => {
+                setText('');
+                onPick(option);
+              }}
+            >
               {option.label}
               {option.hint && <span className="fr-hint-text">{option.hint}</span>}
             </button>

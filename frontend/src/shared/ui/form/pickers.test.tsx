@@ -58,3 +58,15 @@ it('goes to the next item when one is removed, to the search when none is left',
   await userEvent.click(await screen.findByRole('button', { name: 'Direction A' }));
   expect(box).toHaveFocus();
 });
+
+it('empties the search once one has chosen, and proposes no more what is chosen', async () => {
+  draw();
+  await userEvent.click(await screen.findByRole('button', { name: 'Retirer Direction B' }));
+  const box = screen.getByRole('searchbox', { name: 'Ajouter' });
+  await userEvent.type(box, 'dir');
+  const proposed = await screen.findByRole('button', { name: 'Direction B' });
+  expect(screen.queryByRole('button', { name: 'Direction A' })).not.toBeInTheDocument();
+  await userEvent.click(proposed);
+  expect(box).toHaveValue('');
+  expect(screen.queryByRole('button', { name: 'Direction B' })).not.toBeInTheDocument();
+});
