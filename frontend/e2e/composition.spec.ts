@@ -60,7 +60,7 @@ test('a roadmap, its priority and a local indicator are defined on screen, then 
   // Out of the roadmap again: what the other journeys count is as before.
   await page.getByLabel(/^Feuille de route/).selectOption('');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
-  await expect(page.getByText('La priorité est enregistrée et son taux recalculé.')).toBeVisible();
+  await expect(page.getByText('La priorité est enregistrée.')).toBeVisible();
 
   await page.goto(`/indicateurs/${code}/modifier`);
   await page.getByLabel(/^Périodicité/).selectOption({ label: 'Tous les trimestres' });

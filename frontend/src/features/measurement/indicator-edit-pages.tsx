@@ -94,7 +94,7 @@ export function EditIndicatorPage() {
                 values.reason.trim() || null,
                 version ?? etag,
               );
-              await leave.saved(href, 'Les réglages sont enregistrés et les taux recalculés.');
+              await leave.saved(href, 'Les réglages sont enregistrés.');
             }}
           />
         )}

@@ -68,7 +68,7 @@ function Edit({ priority, etag }: { priority: Priority; etag: string }) {
       onCancel={() => leave.cancel(pageOf(priority))}
       onSubmit={async (values, version) => {
         await updatePriority(priority.id, priorityDraftOf(values), version ?? etag);
-        await leave.saved(pageOf(priority), 'La priorité est enregistrée et son taux recalculé.');
+        await leave.saved(pageOf(priority), 'La priorité est enregistrée.');
       }}
     />
   );
