@@ -1,4 +1,6 @@
 interface Topic {
+  /** Where other pages lead to: the answer is then open. */
+  id?: string;
   question: string;
   answer: string[];
 }
@@ -119,6 +121,16 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
         answer: [
           'La chargée ou le chargé de mission ouvre « Composition », dans « Feuille de route » : feuilles de route et priorités s’y définissent et s’y modifient. Les indicateurs locaux (LOC) se définissent dans « Indicateurs » ; les nationaux (IND) arrivent par les fichiers de la DITP.',
           'Changer un poids, un sens ou un territoire change les taux aussitôt. Les anciens réglages restent : la page d’un indicateur, à une date passée, montre le taux tel qu’il était connu ce jour-là.',
+        ],
+      },
+      {
+        id: 'formats-import',
+        question: 'Que doit contenir un fichier à importer ?',
+        answer: [
+          'Format d’échange : une ligne par valeur, avec les colonnes identifiant_indic, zone_id, date_valeur, type_valeur et valeur (zone_nom est facultative). La première ligne porte ces noms ; les colonnes sont séparées par « ; » ou par « , ».',
+          'Une ligne, par exemple : IND-304;D46;2026-10-31;va;42,5. Les dates s’écrivent 2026-10-31 ou 31/10/2026 ; le type est vi (valeur initiale), va (actuelle) ou vc (cible).',
+          'Données ouvertes du baromètre : les fichiers tels qu’ils sont publiés. Pour des indicateurs encore inconnus de Pil’O, joignez le fichier de description des indicateurs (colonnes indic_id, nom et tendance).',
+          'Le plus simple est de partir d’un fichier déjà importé : la page de chaque import donne ses fichiers d’origine.',
         ],
       },
       {

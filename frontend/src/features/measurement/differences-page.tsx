@@ -10,7 +10,7 @@ import { ListView } from '@/shared/ui/list-view';
 import { Page } from '@/shared/ui/page';
 import { Missing } from '@/shared/ui/rate';
 import { differencesQuery, importQuery, type Difference } from './api';
-import { count, counted } from './labels';
+import { ABOVE, count, counted } from './labels';
 
 function columnsOf(nameOf: (code: string) => string): Column<Difference>[] {
   return [
@@ -65,7 +65,7 @@ export function DifferencesPage() {
     <Page
       title={title}
       path={[
-        { label: 'Imports de mesures', href: '/imports' },
+        ...ABOVE,
         {
           label: file ? `Import du ${formatInstant(file.createdAt)}` : 'Import',
           href: `/imports/${id}`,

@@ -2,11 +2,13 @@ import { useRef, useState, type DragEvent } from 'react';
 
 interface DropZoneProps {
   disabled: boolean;
+  /** What is missing, said at the field. */
+  error: string | undefined;
   onFiles: (files: File[]) => void;
 }
 
 /** Files by dropping, or by the button that opens the system's own choice. */
-export function DropZone({ disabled, onFiles }: DropZoneProps) {
+export function DropZone({ disabled, error, onFiles }: DropZoneProps) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const hover = (event: DragEvent) => {
@@ -45,6 +47,8 @@ export function DropZone({ disabled, onFiles }: DropZoneProps) {
         accept=".csv,.xlsx"
         multiple
         disabled={disabled}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error && 'fichiers-erreur'}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);
           // The same file may be corrected and chosen again.
@@ -55,6 +59,11 @@ export function DropZone({ disabled, onFiles }: DropZoneProps) {
       <label className="fr-btn fr-btn--secondary" htmlFor="fichiers">
         Choisir des fichiers
       </label>
+      {error && (
+        <p className="fr-error-text" id="fichiers-erreur">
+          {error}
+        </p>
+      )}
     </div>
   );
 }

@@ -13,7 +13,7 @@ import { ImportChanges } from './import-changes';
 import { ImportFiles } from './import-files';
 import { ImportIssues } from './import-issues';
 import { ImportNotices } from './import-notices';
-import { count, counted, importSentence, remainder, statuses } from './labels';
+import { ABOVE, count, counted, importSentence, remainder, statuses } from './labels';
 import './measurement.css';
 
 interface Tile {
@@ -158,7 +158,7 @@ export function ImportPage() {
   return (
     <Page
       title={data ? `Import du ${formatInstant(data.createdAt)}` : 'Import'}
-      path={[{ label: 'Imports de mesures', href: '/imports' }]}
+      path={ABOVE}
       aside={data && <StatusBadge data={data} />}
     >
       <Loaded query={query} lines={10}>

@@ -78,6 +78,7 @@ export function ImportsPage() {
   return (
     <Page
       title="Imports de mesures"
+      path={[{ label: 'Feuille de route', href: '/feuille-de-route' }]}
       lead="Chaque import est contrôlé avant d’être appliqué. L’annuler retire toutes ses valeurs ; les indicateurs et les priorités qu’il a créés restent, vides."
       actions={<NewButton />}
     >

@@ -1,6 +1,12 @@
 import type { Schemas } from '@/shared/api/types';
 import type { Import } from './api';
 
+/** What stands above the page of an import. */
+export const ABOVE = [
+  { label: 'Feuille de route', href: '/feuille-de-route' },
+  { label: 'Imports de mesures', href: '/imports' },
+];
+
 type Status = Import['status'];
 
 export const statuses: Record<

@@ -49,6 +49,21 @@ it('refuses a file that is too long before sending it, in the words of the API',
   expect(
     await screen.findByText('Le fichier « grand.csv » fait plus de 10 Mo ; découpez-le.'),
   ).toBeVisible();
-  expect(screen.getByRole('button', { name: 'Contrôler le fichier' })).toBeDisabled();
+  await userEvent.click(screen.getByRole('button', { name: 'Contrôler le fichier' }));
+  expect(sent).not.toHaveBeenCalled();
+});
+
+it('says what is missing when no file is chosen, and where to read what a file holds', async () => {
+  renderPage(<NewImportPage />, { at: '/imports/nouveau' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Contrôler le fichier' }));
+  const field = screen.getByLabelText(/Fichiers à importer/);
+  expect(field).toHaveAccessibleDescription('Choisissez d’abord un fichier.');
+  expect(field).toHaveFocus();
+  expect(screen.getByRole('link', { name: /exemple de fichier/ })).toHaveAttribute(
+    'href',
+    '/aide#formats-import',
+  );
+  await choose('valeurs.csv');
+  expect(screen.queryByText('Choisissez d’abord un fichier.')).not.toBeInTheDocument();
   expect(sent).not.toHaveBeenCalled();
 });

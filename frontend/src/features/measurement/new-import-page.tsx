@@ -4,12 +4,13 @@ import { useRouter } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { ApiError } from '@/shared/api/problem';
+import { AppLink } from '@/shared/ui/link';
 import { Page } from '@/shared/ui/page';
 import { ErrorState } from '@/shared/ui/states';
 import { useFocusOn } from '@/shared/ui/use-focus-on';
 import { checkFiles, importQuery } from './api';
 import { DropZone } from './drop-zone';
-import { counted, formatSize } from './labels';
+import { ABOVE, counted, formatSize } from './labels';
 import './measurement.css';
 
 const fingerprint = (files: File[]) =>
@@ -101,6 +102,7 @@ export function NewImportPage() {
   const keyOf = useIdempotencyKey();
   const [files, setFiles] = useState<File[]>([]);
   const [tooLong, setTooLong] = useState<File[]>([]);
+  const [missing, setMissing] = useState(false);
   const check = useMutation({
     mutationFn: () => checkFiles(files, keyOf(fingerprint(files))),
     onSuccess: (answer) => {
@@ -111,6 +113,7 @@ export function NewImportPage() {
   const change = (next: File[], refused: File[] = []) => {
     check.reset();
     setTooLong(refused);
+    setMissing(false);
     setFiles(next);
   };
   const add = (added: File[]) => {
@@ -123,16 +126,28 @@ export function NewImportPage() {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    check.mutate();
+    if (files.length > 0) {
+      check.mutate();
+      return;
+    }
+    setMissing(true);
+    document.getElementById('fichiers')?.focus();
   };
   return (
     <Page
       title="Importer des fichiers"
-      path={[{ label: 'Imports de mesures', href: '/imports' }]}
+      path={ABOVE}
       lead="Vos fichiers sont d’abord contrôlés : vous verrez ce qui changerait, et rien ne sera écrit sans votre accord."
     >
       <form onSubmit={submit} className="pilo-import">
-        <DropZone disabled={check.isPending} onFiles={add} />
+        <p>
+          <AppLink href="/aide#formats-import">Colonnes attendues et exemple de fichier</AppLink>
+        </p>
+        <DropZone
+          disabled={check.isPending}
+          error={missing ? 'Choisissez d’abord un fichier.' : undefined}
+          onFiles={add}
+        />
         {files.length > 0 && (
           <ChosenFiles
             files={files}
@@ -143,11 +158,7 @@ export function NewImportPage() {
         {(check.error || tooLong.length > 0) && (
           <Refusal error={check.error} tooLong={tooLong} several={files.length > 1} />
         )}
-        <button
-          type="submit"
-          className="fr-btn fr-mt-3w"
-          disabled={files.length === 0 || check.isPending}
-        >
+        <button type="submit" className="fr-btn fr-mt-3w" disabled={check.isPending}>
           {files.length > 1 ? `Contrôler les ${files.length} fichiers` : 'Contrôler le fichier'}
         </button>
       </form>
