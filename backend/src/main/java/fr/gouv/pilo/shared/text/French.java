@@ -59,7 +59,7 @@ public final class French {
 
     /** « −10,00 points », « 0,00 point »: the plural begins at two. */
     public static String gap(BigDecimal value) {
-        return points(value) + (value.abs().compareTo(BigDecimal.TWO) < 0 ? " point" : " points");
+        return points(value) + (value.abs().compareTo(BigDecimal.valueOf(2)) < 0 ? " point" : " points");
     }
 
     /** A value with its unit, if it has one. */
