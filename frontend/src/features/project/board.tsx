@@ -57,7 +57,9 @@ function Columns({ projects, moved, onMove }: ColumnsProps) {
   useEffect(() => {
     if (moved) {
       // The card is in its new column; or the filters leave it out, and the board takes the focus.
-      (document.getElementById(moveButton(moved.id)) ?? board.current)?.focus();
+      const button = document.getElementById(moveButton(moved.id));
+      (button ?? board.current)?.focus();
+      button?.closest('li')?.scrollIntoView({ block: 'nearest', inline: 'center' });
     }
   }, [moved]);
   return (

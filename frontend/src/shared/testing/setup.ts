@@ -16,6 +16,7 @@ HTMLDialogElement.prototype.close = function close() {
   }
 };
 globalThis.scrollTo = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;
 // jsdom has no layout: charts and maps stay undrawn, their sentence and table stand.
 globalThis.ResizeObserver = class {
   observe() {}
