@@ -1,10 +1,18 @@
 import { Accordion } from '@codegouvfr/react-dsfr/Accordion';
 import { useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { Page } from '@/shared/ui/page';
 import { helpTopics } from './help-topics';
 
 export function HelpPage() {
   const { hash } = useLocation();
+  useEffect(() => {
+    // After the router, which starts each page at its top.
+    const frame = requestAnimationFrame(() =>
+      document.getElementById(`${hash}__toggle-btn`)?.focus(),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [hash]);
   return (
     <Page title="Aide" lead="L’essentiel pour travailler avec Pil’O, geste par geste.">
       <div className="pilo-prose">
