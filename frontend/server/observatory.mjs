@@ -12,6 +12,10 @@ const STRICT_REFERRERS = [
   'strict-origin-when-cross-origin',
 ];
 
+const sum = (points) => points.reduce((total, each) => total + each, BASE);
+const broad = (source) => /^(\*|https?:|ftp:)$/.test(source) || source.startsWith('http://*');
+const inline = (source) => ["'unsafe-inline'", 'data:'].includes(source) || broad(source);
+
 export function observatoryScore({ headers, body }) {
   const policy = policyOf(headers['content-security-policy']);
   const points = [
@@ -25,7 +29,6 @@ export function observatoryScore({ headers, body }) {
     headers['access-control-allow-origin'] === '*' ? -50 : 0,
     cookies(headers['set-cookie'] ?? []),
   ];
-  const sum = (kept) => kept.reduce((total, each) => total + each, BASE);
   const withoutBonuses = sum(points.filter((each) => each < 0));
   return withoutBonuses >= BONUSES_FROM ? sum(points) : Math.max(0, withoutBonuses);
 }
@@ -38,8 +41,6 @@ function policyOf(header) {
 function contentSecurityPolicy(policy) {
   if (policy.size === 0) return -25;
   const sources = (name) => policy.get(name) ?? policy.get('default-src') ?? ['*'];
-  const broad = (source) => /^(\*|https?:|ftp:)$/.test(source) || source.startsWith('http://*');
-  const inline = (source) => ["'unsafe-inline'", 'data:'].includes(source) || broad(source);
   if (sources('script-src').some(inline) || sources('object-src').some(broad)) return -20;
   if ([...sources('script-src'), ...sources('style-src')].includes("'unsafe-eval'")) return -10;
   if (sources('style-src').some(inline)) return 0;

@@ -37,6 +37,7 @@ function Done() {
     <div role="status">
       {/* The box that receives it is the one that speaks: the alert itself has no role. */}
       {done && (
+        // oxlint-disable-next-line jsx-a11y/aria-role
         <Alert className="fr-mb-3w" role={undefined} severity="success" small description={done} />
       )}
     </div>
