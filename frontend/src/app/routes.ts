@@ -166,10 +166,5 @@ export const privatePages: PrivatePageLoader[] = [
     'DifferencesPage',
     'listRateDifferences',
   ],
-  [
-    '/administration/audit',
-    () => import('@/features/audit/audit-page'),
-    'AuditPage',
-    'listAuditEntries',
-  ],
+  ['/administration/audit', () => import('./audit/audit-page'), 'AuditPage', 'listAuditEntries'],
 ];

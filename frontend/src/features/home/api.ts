@@ -3,8 +3,6 @@ import { api, read } from '@/shared/api/client';
 import type { Schemas } from '@/shared/api/types';
 
 export type Home = Schemas['HomeView'];
-export type Task = Schemas['HomeTaskItem'];
-export type HomeAlert = Schemas['HomeAlertItem'];
 export type Figure = Schemas['HomeFigureItem'];
 export type Change = Schemas['HomeChangeItem'];
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const src = resolve(import.meta.dirname, '../..');
 const plan = JSON.parse(readFileSync(resolve(src, '../../house.json'), 'utf8')) as {
+  rooms: Record<string, string[]>;
   frontend: Record<string, string[]>;
 };
 
@@ -44,6 +45,14 @@ function breaches(files: Record<string, string>): string[] {
   );
 }
 
+/** Features that the plan of the house does not know. */
+function unknownRooms(files: string[]): string[] {
+  const rooms = files
+    .filter((file) => file.startsWith('features/'))
+    .map((file) => file.split('/')[1] ?? '');
+  return [...new Set(rooms)].filter((room) => !(room in plan.rooms));
+}
+
 function sources(): Record<string, string> {
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
     // This file's own text holds the planted breaches.
@@ -65,6 +74,11 @@ describe('the house', () => {
       'features/home/b.ts': "import { fine } from '@/shared/lib/dates';",
     };
     expect(breaches(planted)).toHaveLength(3);
+  });
+
+  it('has the rooms of the back, and no other', () => {
+    expect(unknownRooms(Object.keys(sources()))).toEqual([]);
+    expect(unknownRooms(['features/audit/page.tsx', 'features/project/api.ts'])).toEqual(['audit']);
   });
 
   it('keeps files under 300 lines', () => {

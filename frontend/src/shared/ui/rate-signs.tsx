@@ -66,8 +66,6 @@ const ALERTS: Record<Alert, { badge: string; sentence: string }> = {
   },
 };
 
-export const alertSentence = (alert: Alert): string => ALERTS[alert].sentence;
-
 /** R19: a badge for each alert, with its sentence for those who hover or listen. */
 export function AlertBadges({ alerts }: { alerts: Alert[] }) {
   return (

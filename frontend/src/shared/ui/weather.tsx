@@ -1,5 +1,3 @@
-import { Badge } from '@codegouvfr/react-dsfr/Badge';
-
 /** R14, best to worst; the last two are never typed. */
 export const WEATHERS = ['SOLEIL', 'COUVERT', 'NUAGE', 'ORAGE'] as const;
 
@@ -13,8 +11,6 @@ const FACES: Record<Weather, { word: string; meaning: string; icon: string }> = 
   NON_RENSEIGNEE: { word: 'Non renseignée', meaning: '', icon: '' },
   NON_NECESSAIRE: { word: 'Non nécessaire', meaning: '', icon: '' },
 };
-
-export const weatherWord = (weather: string): string => FACES[weather as Weather]?.word ?? weather;
 
 export const weatherOptions = WEATHERS.map((value) => ({
   value,
@@ -34,14 +30,5 @@ export function WeatherTag({ weather, long = false }: { weather: string; long?: 
       {face.word}
       {long && <span className="pilo-weather__meaning"> – {face.meaning}</span>}
     </span>
-  );
-}
-
-/** An alert, with its sentence for those who cannot see the badge. */
-export function AlertBadge({ children = 'Alerte' }: { children?: string }) {
-  return (
-    <Badge severity="error" small>
-      {children}
-    </Badge>
   );
 }
