@@ -1,5 +1,4 @@
 import { Breadcrumb } from '@codegouvfr/react-dsfr/Breadcrumb';
-import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { useCanGoBack, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 
@@ -35,10 +34,11 @@ function Done() {
   const { done } = useLocation().state;
   return (
     <div role="status">
-      {/* The box that receives it is the one that speaks: the alert itself has no role. */}
+      {/* Drawn here: the component would be a second live region inside this one. */}
       {done && (
-        // oxlint-disable-next-line jsx-a11y/aria-role
-        <Alert className="fr-mb-3w" role={undefined} severity="success" small description={done} />
+        <div className="fr-alert fr-alert--success fr-alert--sm fr-mb-3w">
+          <p>{done}</p>
+        </div>
       )}
     </div>
   );
