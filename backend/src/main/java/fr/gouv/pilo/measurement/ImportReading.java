@@ -30,7 +30,9 @@ final class ImportReading implements Closeable {
         }
         if (unreadable.isEmpty() && reading.files.stream().noneMatch(file -> holdsValues(file.reader()))) {
             unreadable.add(
-                    "/files", "no-values", "Aucun fichier de valeurs : le fichier de description des indicateurs, seul, n'apporte rien.");
+                    "/files",
+                    "no-values",
+                    "Aucun fichier de valeurs : le fichier de description des indicateurs, seul, n'apporte rien.");
         }
         if (!unreadable.isEmpty()) {
             reading.close();
@@ -46,7 +48,9 @@ final class ImportReading implements Closeable {
             files.add(new Opened(file, reader));
             if (file.metadata() && holdsValues(reader)) {
                 unreadable.add(
-                        "/metadata", "file-columns", told(file, "Ce fichier porte des valeurs, il ne décrit pas des indicateurs."));
+                        "/metadata",
+                        "file-columns",
+                        told(file, "Ce fichier porte des valeurs, il ne décrit pas des indicateurs."));
             }
         } catch (UnreadableSheetException e) {
             files.add(new Opened(file, null));

@@ -47,8 +47,6 @@ record PriorityExplanationView(
                 .formatted(
                         French.percent(figures.median().value()),
                         French.count(figures.median().known(), "territoire"));
-        return figures.gap() == null
-                ? median + "."
-                : median + " ; écart de " + French.gap(figures.gap()) + ".";
+        return figures.gap() == null ? median + "." : median + " ; écart de " + French.gap(figures.gap()) + ".";
     }
 }
