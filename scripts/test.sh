@@ -22,24 +22,33 @@ sh scripts/browser.sh >/dev/null || exit 1
 sh scripts/need.sh nginx nginx-light || exit 1
 sh scripts/npm-ci.sh frontend && sh scripts/npm-ci.sh contract && sh scripts/npm-ci.sh deploy || exit 1
 
-# Needs neither database nor port: it runs beside the longest suite.
-contract_log=$(mktemp "${TMPDIR:-/tmp}/pilo-contract.XXXXXX")
-npm --prefix contract run -s test >"$contract_log" 2>&1 &
-contract=$!
-contract_result() {
-  wait "$contract"
-  code=$?
-  cat "$contract_log"
-  rm -f "$contract_log"
-  return "$code"
+# These need neither database nor port: they run beside the longest suite, one after the other, and are told after it.
+beside=$(mktemp -d "${TMPDIR:-/tmp}/pilo-beside.XXXXXX")
+run_beside() {
+  name=$1
+  shift
+  "$@" >"$beside/$name.log" 2>&1
+  echo $? >"$beside/$name.code"
+}
+(
+  run_beside contract npm --prefix contract run -s test
+  run_beside pages npm --prefix frontend run -s test
+  run_beside server npm --prefix frontend run -s test:server
+) &
+besides=$!
+result() {
+  wait "$besides"
+  cat "$beside/$1.log"
+  return "$(cat "$beside/$1.code")"
 }
 
 rm -f launcher/target/pilo-launcher.jar
 suite "Lanceur" $maven -f launcher/pom.xml package
 suite "API (règles, contrat, droits, base)" $maven -f backend/pom.xml package
-suite "Contrat : fautes plantées (à côté)" contract_result
-suite "Interface : tests unitaires" npm --prefix frontend run -s test
-suite "Serveur de l’interface" npm --prefix frontend run -s test:server
+suite "Contrat : fautes plantées (à côté)" result contract
+suite "Interface : tests unitaires (à côté)" result pages
+suite "Serveur de l’interface (à côté)" result server
+rm -rf "$beside"
 suite "Déploiement : compose et nginx" npm --prefix deploy run -s test
 suite "Produit entier : royaume, exemples, parcours" sh scripts/live.sh
 
