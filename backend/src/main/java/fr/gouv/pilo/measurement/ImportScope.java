@@ -2,7 +2,6 @@ package fr.gouv.pilo.measurement;
 
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.identity.TerritoryScope;
-import fr.gouv.pilo.shared.identity.TerritoryTree;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
 
@@ -11,12 +10,10 @@ import java.util.UUID;
 class ImportScope {
     private final Caller caller;
     private final TerritoryScope scope;
-    private final TerritoryTree tree;
 
-    ImportScope(Caller caller, TerritoryScope scope, TerritoryTree tree) {
+    ImportScope(Caller caller, TerritoryScope scope) {
         this.caller = caller;
         this.scope = scope;
-        this.tree = tree;
     }
 
     /** @return the account whose imports alone exist for the caller, or null for all: a machine sees its own only */
@@ -26,6 +23,6 @@ class ImportScope {
 
     /** Who writes for the whole region brings the published values of all territories: medians need them. */
     boolean mayBring(String territory) {
-        return scope.mayWrite(territory) || !caller.machine() && scope.mayWrite(tree.instanceRegion());
+        return scope.mayWrite(territory) || !caller.machine() && scope.writesInstance();
     }
 }

@@ -88,7 +88,7 @@ class IndicatorService implements Indicators {
     @Transactional
     @Idempotent
     IndicatorView define(DefineIndicator indicator) {
-        if (!mayDefine()) {
+        if (!scope.writesInstance()) {
             throw ProblemException.forbidden("Définir un indicateur local suppose d'écrire pour toute la région.");
         }
         check(indicator.definition());
@@ -143,7 +143,7 @@ class IndicatorService implements Indicators {
     @Transactional
     IndicatorView revise(String code, ReviseIndicator revision) {
         get(code);
-        if (!mayDefine()) {
+        if (!scope.writesInstance()) {
             throw ProblemException.forbidden("Régler un indicateur suppose d'écrire pour toute la région.");
         }
         // Under the writers' lock, so that no value comes between the settings and the rates made from them.
@@ -168,10 +168,6 @@ class IndicatorService implements Indicators {
 
     private boolean seesLocal() {
         return scope.readable(false).map(codes -> !codes.isEmpty()).orElse(true);
-    }
-
-    private boolean mayDefine() {
-        return scope.mayWrite(tree.instanceRegion());
     }
 
     private void check(IndicatorDefinition definition) {

@@ -1,7 +1,6 @@
 package fr.gouv.pilo.roadmap;
 
 import fr.gouv.pilo.shared.identity.TerritoryScope;
-import fr.gouv.pilo.shared.identity.TerritoryTree;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 
@@ -10,16 +9,14 @@ import jakarta.enterprise.context.RequestScoped;
 class RoadmapScope {
 
     private final TerritoryScope scope;
-    private final TerritoryTree tree;
 
-    RoadmapScope(TerritoryScope scope, TerritoryTree tree) {
+    RoadmapScope(TerritoryScope scope) {
         this.scope = scope;
-        this.tree = tree;
     }
 
     /** The roadmap is one for the region: part of it is not enough to define it. */
     void requireWriter() {
-        if (!scope.mayWrite(tree.instanceRegion())) {
+        if (!scope.writesInstance()) {
             throw ProblemException.forbidden("Définir la feuille de route suppose d'écrire pour toute la région.");
         }
     }

@@ -51,6 +51,11 @@ public class TerritoryScope {
         return Optional.of(readsInstance() ? tree.get().expand(Set.of(tree.get().instanceRegion())) : Set.of());
     }
 
+    /** Whether the caller writes for the whole region of this instance, which defining what all of it shares demands. */
+    public boolean writesInstance() {
+        return mayWrite(tree.get().instanceRegion());
+    }
+
     public boolean mayWrite(String territoryCode) {
         var own = caller.territories();
         if (own.isEmpty()) {
