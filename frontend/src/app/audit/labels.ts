@@ -19,6 +19,7 @@ const VERBS: Record<string, string> = {
   revise: 'Réglage',
   apply: 'Application',
   reverse: 'Annulation',
+  abandon: 'Abandon',
   check: 'Contrôle',
   'change-stage': 'Changement d’étape',
   'update-status': 'Point de situation',

@@ -92,6 +92,13 @@ export const reverseImport = (id: string, etag: string) =>
     }),
   );
 
+export const abandonImport = (id: string, etag: string) =>
+  readTagged(
+    api.POST('/api/v1/measurement-imports/{id}/abandonment', {
+      params: { path: { id }, header: ifMatch(etag) },
+    }),
+  );
+
 /** Where an application stands, while its own request is still waiting for its end. */
 export const progressOf = (id: string, signal: AbortSignal) =>
   read(api.GET('/api/v1/measurement-imports/{id}', { params: { path: { id } }, signal }));

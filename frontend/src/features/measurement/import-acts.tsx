@@ -1,11 +1,18 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Tagged } from '@/shared/api/client';
 import { useMay } from '@/shared/session/me';
 import { Dialog } from '@/shared/ui/dialog';
 import { ErrorState } from '@/shared/ui/states';
-import { applyImport, importQuery, progressOf, reverseImport, type Import } from './api';
+import {
+  abandonImport,
+  applyImport,
+  importQuery,
+  progressOf,
+  reverseImport,
+  type Import,
+} from './api';
 import { count, counted, remainder } from './labels';
 
 const applicationKey = (id: string) => ['measurement-imports', id, 'application'] as const;
@@ -60,26 +67,32 @@ function Progress({ id }: { id: string }) {
   );
 }
 
-function Reversal({ tagged, onClose }: { tagged: Tagged<Import>; onClose: () => void }) {
-  const { id, counts } = tagged.value;
-  const reverse = useAct(id, reverseImport);
+interface ConfirmationProps {
+  tagged: Tagged<Import>;
+  act: (id: string, etag: string) => Promise<Tagged<Import>>;
+  title: string;
+  button: string;
+  pending: string;
+  failed: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+function Confirmation(props: ConfirmationProps) {
+  const { tagged, act, title, button, pending, failed, onClose, children } = props;
+  const { isPending, error, mutate } = useAct(tagged.value.id, act);
   return (
-    <Dialog title="Annuler cet import ?" onClose={onClose}>
-      <p>
-        {counted(counts.new + counts.changed, 'valeur sera retirée', 'valeurs seront retirées')} :
-        les précédentes seront de nouveau en vigueur, et tous les taux seront recalculés. Les
-        imports suivants restent. L’annulation est inscrite à l’historique ; rien n’est effacé.
-      </p>
-      {remainder(tagged.value) && <p>{remainder(tagged.value)}</p>}
-      {reverse.error && <ErrorState error={reverse.error} title="L’import n’a pas été annulé" />}
+    <Dialog title={title} onClose={onClose}>
+      {children}
+      {error && <ErrorState error={error} title={failed} />}
       <div className="pilo-dialog__actions">
         <button
           type="button"
           className="fr-btn"
-          disabled={reverse.isPending}
-          onClick={() => reverse.mutate(tagged.etag, { onSuccess: onClose })}
+          disabled={isPending}
+          onClick={() => mutate(tagged.etag, { onSuccess: onClose })}
         >
-          {reverse.isPending ? 'Annulation en cours' : 'Annuler l’import'}
+          {isPending ? pending : button}
         </button>
         <button type="button" className="fr-btn fr-btn--secondary" onClick={onClose}>
           Le garder
@@ -89,7 +102,55 @@ function Reversal({ tagged, onClose }: { tagged: Tagged<Import>; onClose: () => 
   );
 }
 
+interface AskedProps {
+  tagged: Tagged<Import>;
+  onClose: () => void;
+}
+
+function Reversal({ tagged, onClose }: AskedProps) {
+  const { counts } = tagged.value;
+  return (
+    <Confirmation
+      tagged={tagged}
+      act={reverseImport}
+      title="Annuler cet import ?"
+      button="Annuler l’import"
+      pending="Annulation en cours"
+      failed="L’import n’a pas été annulé"
+      onClose={onClose}
+    >
+      <p>
+        {counted(counts.new + counts.changed, 'valeur sera retirée', 'valeurs seront retirées')} :
+        les précédentes seront de nouveau en vigueur, et tous les taux seront recalculés. Les
+        imports suivants restent. L’annulation est inscrite à l’historique ; rien n’est effacé.
+      </p>
+      {remainder(tagged.value) && <p>{remainder(tagged.value)}</p>}
+    </Confirmation>
+  );
+}
+
+function Abandonment({ tagged, onClose }: AskedProps) {
+  return (
+    <Confirmation
+      tagged={tagged}
+      act={abandonImport}
+      title="Abandonner cet import ?"
+      button="Abandonner l’import"
+      pending="Abandon en cours"
+      failed="L’import n’a pas été abandonné"
+      onClose={onClose}
+    >
+      <p>
+        Aucune valeur ne sera écrite, et l’import ne pourra plus être appliqué. Ses fichiers et son
+        contrôle restent lisibles ; pour le reprendre, déposez de nouveau les fichiers.
+      </p>
+    </Confirmation>
+  );
+}
+
 function Application({ tagged }: { tagged: Tagged<Import> }) {
+  const [asking, setAsking] = useState(false);
+  const mayAbandon = useMay('abandonMeasurementImport');
   const { id } = tagged.value;
   const apply = useAct(id, applyImport, applicationKey(id));
   if (apply.isPending) {
@@ -102,12 +163,25 @@ function Application({ tagged }: { tagged: Tagged<Import> }) {
           <ErrorState error={apply.error} title="L’import n’a pas été appliqué" />
         </div>
       )}
-      <button type="button" className="fr-btn" onClick={() => apply.mutate(tagged.etag)}>
-        Appliquer l’import
-      </button>
+      <div className="pilo-import__buttons">
+        <button type="button" className="fr-btn" onClick={() => apply.mutate(tagged.etag)}>
+          Appliquer l’import
+        </button>
+        {mayAbandon && (
+          <button
+            type="button"
+            className="fr-btn fr-btn--tertiary"
+            aria-haspopup="dialog"
+            onClick={() => setAsking(true)}
+          >
+            Abandonner
+          </button>
+        )}
+      </div>
       <p className="pilo-mention fr-mt-1v">
         Tout est écrit, ou rien. Annuler l’import ensuite retirera ses valeurs.
       </p>
+      {asking && <Abandonment tagged={tagged} onClose={() => setAsking(false)} />}
     </div>
   );
 }

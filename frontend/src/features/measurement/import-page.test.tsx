@@ -16,6 +16,8 @@ const checked: Import = {
   appliedBy: null,
   reversedAt: null,
   reversedBy: null,
+  abandonedAt: null,
+  abandonedBy: null,
   counts: {
     rows: 30_473,
     skipped: 1689,
@@ -52,6 +54,14 @@ const applied: Import = {
   appliedBy: 'Chargée de mission (démo)',
 };
 
+const abandoned: Import = {
+  ...checked,
+  status: 'ABANDONED',
+  abandonedAt: '2026-11-23T08:07:00Z',
+  abandonedBy: 'Assistante (démo)',
+  version: 1,
+};
+
 const refused: Import = {
   ...checked,
   status: 'REFUSED',
@@ -83,6 +93,10 @@ function api(start: Import, application: () => object = () => ({ body: applied }
       const answer = application();
       state = 'body' in answer && !('status' in answer) ? applied : state;
       return { ...answer, headers: { ETag: '"1"' } };
+    },
+    [`POST ${HREF}/abandonment`]: () => {
+      state = abandoned;
+      return tagged(abandoned);
     },
     [`POST ${HREF}/reversal`]: () => tagged({ ...applied, status: 'REVERSED', version: 2 }),
   });
@@ -157,6 +171,22 @@ describe('un import', () => {
     expect(sent.some(({ method }) => method === 'POST')).toBe(false);
     await user.click(within(dialog).getByRole('button', { name: 'Annuler l’import' }));
     await waitFor(() => expect(sent.some(({ path }) => path.endsWith('/reversal'))).toBe(true));
+  });
+
+  it('s’abandonne après confirmation avec la version lue, et ne propose plus de l’appliquer', async () => {
+    const sent = api(checked);
+    const user = userEvent.setup();
+    draw(['applyMeasurementImport', 'abandonMeasurementImport']);
+    await user.click(await screen.findByRole('button', { name: 'Abandonner' }));
+    const dialog = screen.getByRole('dialog', { name: 'Abandonner cet import ?' });
+    expect(sent.some(({ method }) => method === 'POST')).toBe(false);
+    await user.click(within(dialog).getByRole('button', { name: 'Abandonner l’import' }));
+    await waitFor(() => expect(screen.getByText(/L’import a été abandonné/)).toHaveFocus());
+    expect(sent.find(({ method }) => method === 'POST')?.headers.get('If-Match')).toBe('"0"');
+    expect(screen.getByText(/^Abandonné le .* par Assistante \(démo\)$/)).toBeVisible();
+    expect(screen.getByText('valeurs nouvelles laissées')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Appliquer l’import' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Comparer avec nos taux' })).not.toBeInTheDocument();
   });
 
   it('dit ce qui reste après l’annulation, avant et après', async () => {

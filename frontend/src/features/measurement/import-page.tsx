@@ -40,14 +40,18 @@ function tilesOf({ counts, status }: Pick<Import, 'counts' | 'status'>): Tile[] 
     // No value is kept of it: only its lines count.
     case 'REFUSED':
       return lines;
-    // The figures tell what was, not what is in force.
+    // The figures tell what was, or would have been: not what is in force.
     case 'REVERSED':
+    case 'ABANDONED': {
+      const [one, several] =
+        status === 'REVERSED' ? ['retirée', 'retirées'] : ['laissée', 'laissées'];
       return [
-        tile('new', counts.new, 'valeur nouvelle retirée', 'valeurs nouvelles retirées'),
-        tile('changed', counts.changed, 'valeur modifiée retirée', 'valeurs modifiées retirées'),
+        tile('new', counts.new, `valeur nouvelle ${one}`, `valeurs nouvelles ${several}`),
+        tile('changed', counts.changed, `valeur modifiée ${one}`, `valeurs modifiées ${several}`),
         tile('unchanged', unchanged, 'valeur déjà connue', 'valeurs déjà connues'),
         ...lines,
       ];
+    }
     default:
       return [
         tile('new', counts.new, 'valeur nouvelle', 'valeurs nouvelles'),
@@ -73,6 +77,7 @@ function Counts(props: Pick<Import, 'counts' | 'status'>) {
 
 function Trace({ data }: { data: Import }) {
   const { createdAt, createdBy, appliedAt, appliedBy, reversedAt, reversedBy } = data;
+  const { abandonedAt, abandonedBy } = data;
   return (
     <ol className="pilo-trace">
       <li>
@@ -90,17 +95,25 @@ function Trace({ data }: { data: Import }) {
           Annulé le {formatInstant(reversedAt)} par {reversedBy}
         </li>
       )}
+      {abandonedAt && (
+        <li>
+          Abandonné le {formatInstant(abandonedAt)} par {abandonedBy}
+        </li>
+      )}
     </ol>
   );
 }
 
-/** Applied or undone: the button is gone, the focus goes to the sentence that says what happened. */
+const WITHOUT_ACTS = new Set<Import['status']>(['REFUSED', 'REVERSED', 'ABANDONED']);
+const ENDED = new Set<Import['status']>(['APPLIED', 'REVERSED', 'ABANDONED']);
+
+/** Applied, undone or abandoned: the button is gone, the focus goes to the sentence that says what happened. */
 function Summary({ data }: { data: Import }) {
   const { status } = data;
   const sentence = useRef<HTMLParagraphElement>(null);
   const before = useRef(status);
   useEffect(() => {
-    if (before.current !== status && (status === 'APPLIED' || status === 'REVERSED')) {
+    if (before.current !== status && ENDED.has(status)) {
       sentence.current?.focus();
     }
     before.current = status;
@@ -121,7 +134,7 @@ function Report({ tagged }: { tagged: Tagged<Import> }) {
       <Summary data={{ ...data, status: now }} />
       {status === 'REVERSED' && remainder(data) && <p>{remainder(data)}</p>}
       <Counts counts={counts} status={status} />
-      <div className={status === 'REFUSED' || status === 'REVERSED' ? '' : 'pilo-import__acts'}>
+      <div className={WITHOUT_ACTS.has(status) ? '' : 'pilo-import__acts'}>
         <ImportActs tagged={tagged} />
       </div>
       <ImportNotices notices={data.notices} />

@@ -12,9 +12,9 @@ import { EmptyState } from '@/shared/ui/states';
 import { importsQuery, type ImportSummary } from './api';
 import { count, filesLabel, statuses } from './labels';
 
-/** A refused import brings no value, whatever was read. */
+/** A refused or abandoned import brings no value, whatever was read. */
 const brought = (status: ImportSummary['status'], values: number) =>
-  status === 'REFUSED' ? '–' : count(values);
+  status === 'REFUSED' || status === 'ABANDONED' ? '–' : count(values);
 
 const columns: Column<ImportSummary>[] = [
   {

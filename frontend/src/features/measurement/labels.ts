@@ -11,13 +11,14 @@ type Status = Import['status'];
 
 export const statuses: Record<
   Status,
-  { label: string; severity: 'info' | 'error' | 'success' | 'warning' }
+  { label: string; severity?: 'info' | 'error' | 'success' | 'warning' }
 > = {
   CHECKED: { label: 'À appliquer', severity: 'info' },
   REFUSED: { label: 'Refusé', severity: 'error' },
   APPLYING: { label: 'En cours', severity: 'info' },
   APPLIED: { label: 'Appliqué', severity: 'success' },
   REVERSED: { label: 'Annulé', severity: 'warning' },
+  ABANDONED: { label: 'Abandonné' },
 };
 
 export const outcomeLabels: Record<Schemas['ImportOutcome'], string> = {
@@ -92,5 +93,7 @@ export function importSentence({ status, counts, files, newIndicators }: Import)
       return `${read} : ${counted(counts.new + counts.changed, 'valeur écrite', 'valeurs écrites')}.`;
     case 'REVERSED':
       return `${read}. Les valeurs de cet import ont été retirées : les précédentes sont de nouveau en vigueur.`;
+    case 'ABANDONED':
+      return `${read}. L’import a été abandonné : rien n’a été importé, et il ne peut plus être appliqué.`;
   }
 }

@@ -38,6 +38,10 @@ class AuditedActsTest {
         assertEquals(
                 List.of("measurement-import.apply", "measurement-import.check", "measurement-import.reverse"),
                 acts("measurement-import", id));
+        String abandoned = RateFixture.abandoned(code, "D31;2024-02-01;va;26");
+        assertEquals(
+                List.of("measurement-import.abandon", "measurement-import.check"),
+                acts("measurement-import", abandoned));
         entries("measurement-import", id)
                 .body("items.accountId", everyItem(notNullValue()))
                 .body("items.change", everyItem(containsString("\"counts\"")))

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 
-/** The acts that move an import: application and reversal, in sets. */
+/** The acts that move an import: application, reversal and abandonment, in sets. */
 @ApplicationScoped
 class ImportActRepository {
     /** Namespace of the advisory lock that an act holds on its import, so that a reader can tell it is under way. */
@@ -159,6 +159,12 @@ class ImportActRepository {
                 account,
                 knowledgeTime);
         sql.update("UPDATE measurement_import SET status = 'REVERSED', version = version + 1 WHERE id = ?", id);
+    }
+
+    void markAbandoned(UUID id, UUID account) {
+        sql.update("""
+                UPDATE measurement_import SET status = 'ABANDONED', abandoned_at = clock_timestamp(), abandoned_by = ?, version = version + 1
+                WHERE id = ?""", account, id);
     }
 
     /** Takes the values of an import out of force, and keeps the keys that this leaves without one. */

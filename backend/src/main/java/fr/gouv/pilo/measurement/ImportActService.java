@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Applies an import, or undoes it: each in one transaction, so that a crash leaves nothing half done. */
+/** Applies an import, undoes it or abandons it: each in one transaction, so that a crash leaves nothing half done. */
 @ApplicationScoped
 class ImportActService {
     private final ImportActRepository repository;
@@ -104,7 +104,27 @@ class ImportActService {
         return done("measurement-import.reverse", id);
     }
 
+    /** Nothing was written: only the import itself changes. */
+    @Transactional
+    @Idempotent
+    MeasurementImportView abandon(UUID id) {
+        hold(id, ImportStatus.CHECKED, "Seul un import vérifié, qui attend d'être appliqué, peut être abandonné.");
+        repository.markAbandoned(id, caller.accountId());
+        return done("measurement-import.abandon", id);
+    }
+
+    /** Takes the import, and the right to write values, for the length of the act. */
     private void begin(UUID id, ImportStatus expected, String otherwise) {
+        hold(id, expected, otherwise);
+        if (!measurements.tryLockWriters()) {
+            throw ProblemException.of(
+                    ProblemCode.IN_PROGRESS,
+                    "D'autres valeurs sont en cours d'écriture ; recommencez dans quelques instants.");
+        }
+        repository.refreshStatistics();
+    }
+
+    private void hold(UUID id, ImportStatus expected, String otherwise) {
         reads.get(id);
         if (!repository.tryLock(id)) {
             throw ProblemException.of(
@@ -118,12 +138,6 @@ class ImportActService {
                     otherwise + " Celui-ci est %s.".formatted(held.status().label()));
         }
         mayBringAll(id);
-        if (!measurements.tryLockWriters()) {
-            throw ProblemException.of(
-                    ProblemCode.IN_PROGRESS,
-                    "D'autres valeurs sont en cours d'écriture ; recommencez dans quelques instants.");
-        }
-        repository.refreshStatistics();
     }
 
     /** Who checked may have had a wider scope than who applies. */

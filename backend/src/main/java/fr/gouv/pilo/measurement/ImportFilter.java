@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 class ImportFilter extends ListQuery {
     @QueryParam("status")
-    @Parameter(description = "CHECKED, REFUSED, APPLIED ou REVERSED.")
+    @Parameter(description = "CHECKED, REFUSED, APPLIED, REVERSED ou ABANDONED.")
     List<ImportStatus> status;
 
     @QueryParam("updatedSince")

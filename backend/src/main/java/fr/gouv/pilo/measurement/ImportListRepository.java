@@ -38,9 +38,10 @@ class ImportListRepository {
         var applying = acts.isApplying(id);
         return sql.one(
                 "SELECT m.id, m.status, m.created_at, c.display_name AS created_by, m.applied_at, a.display_name AS applied_by, r.recorded_at AS reversed_at,"
-                        + " b.display_name AS reversed_by, m.moved_count, m.issue_count, m.version, " + COUNTS
+                        + " b.display_name AS reversed_by, m.abandoned_at, d.display_name AS abandoned_by, m.moved_count, m.issue_count, m.version, "
+                        + COUNTS
                         + " FROM measurement_import m JOIN account c ON c.id = m.account_id LEFT JOIN account a ON a.id = m.applied_by"
-                        + " LEFT JOIN import_reversal r ON r.import_id = m.id LEFT JOIN account b ON b.id = r.account_id"
+                        + " LEFT JOIN import_reversal r ON r.import_id = m.id LEFT JOIN account b ON b.id = r.account_id LEFT JOIN account d ON d.id = m.abandoned_by"
                         + " WHERE m.id = ? AND (?::uuid IS NULL OR m.account_id = ?::uuid)",
                 row -> view(row, applying),
                 id,
@@ -61,6 +62,8 @@ class ImportListRepository {
                 row.getString("applied_by"),
                 instant(row, "reversed_at"),
                 row.getString("reversed_by"),
+                instant(row, "abandoned_at"),
+                row.getString("abandoned_by"),
                 counts(row),
                 row.getInt("moved_count"),
                 imports.indicators(id).stream().map(ImportedIndicator::code).toList(),

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.Locale;
 
-/** How many imports this process has checked, refused, applied and undone. */
+/** How many imports this process has checked, refused, applied, undone and abandoned. */
 @ApplicationScoped
 class ImportMetrics {
     private final MeterRegistry metrics;

@@ -1,4 +1,4 @@
 package fr.gouv.pilo.measurement;
 
-/** An import was checked, refused, applied or undone. Fired inside the writing transaction. */
+/** An import was checked, refused, applied, undone or abandoned. Fired inside the writing transaction. */
 record ImportMoved(ImportStatus status) {}

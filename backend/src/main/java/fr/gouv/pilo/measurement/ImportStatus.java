@@ -6,7 +6,8 @@ public enum ImportStatus {
     REFUSED("refusé"),
     APPLYING("en cours d'application"),
     APPLIED("déjà appliqué"),
-    REVERSED("annulé");
+    REVERSED("annulé"),
+    ABANDONED("abandonné");
 
     private final String label;
 

@@ -152,6 +152,19 @@ class MeasurementImportResource {
         return acts.reverse(known(id));
     }
 
+    @POST
+    @Path("/{id}/abandonment")
+    @IfMatchRequired
+    @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.SCOPE_ROADMAP_WRITE})
+    @Operation(
+            operationId = "abandonMeasurementImport",
+            summary = "Abandonner un import vérifié",
+            description =
+                    "Il n'attend plus d'être appliqué, et ne peut plus l'être. Il reste lisible, avec ses fichiers.")
+    public MeasurementImportView abandon(@PathParam("id") @Parameter(description = ID) String id) {
+        return acts.abandon(known(id));
+    }
+
     private static UUID known(String id) {
         return Optional.ofNullable(Ids.parse(id)).orElseThrow(ImportService::unknown);
     }

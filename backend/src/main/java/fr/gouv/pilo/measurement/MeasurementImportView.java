@@ -12,7 +12,7 @@ record MeasurementImportView(
 
         @Schema(
                 description =
-                        "CHECKED : vérifié, à appliquer ; REFUSED : refusé ; APPLYING : application en cours ; APPLIED ; REVERSED : annulé.")
+                        "CHECKED : vérifié, à appliquer ; REFUSED : refusé ; APPLYING : application en cours ; APPLIED ; REVERSED : annulé ; ABANDONED : vérifié, puis laissé sans être appliqué.")
         ImportStatus status,
 
         @Schema(description = "Vérifié le.") Instant createdAt,
@@ -24,6 +24,11 @@ record MeasurementImportView(
         @Schema(description = "Par.", nullable = true) String appliedBy,
         @Schema(description = "Annulé le.", nullable = true) Instant reversedAt,
         @Schema(description = "Par.", nullable = true) String reversedBy,
+
+        @Schema(description = "Abandonné le.", nullable = true)
+        Instant abandonedAt,
+
+        @Schema(description = "Par.", nullable = true) String abandonedBy,
         @Schema(description = "Comptes.") ImportCountsView counts,
 
         @Schema(

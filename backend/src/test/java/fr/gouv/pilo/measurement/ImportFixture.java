@@ -70,6 +70,10 @@ final class ImportFixture {
         return act(as, id, "reversal");
     }
 
+    static ValidatableResponse abandon(Tokens as, String id) {
+        return act(as, id, "abandonment");
+    }
+
     private static ValidatableResponse act(Tokens as, String id, String act) {
         var etag = Api.as(as).get(IMPORTS + "/" + id).getHeader("ETag");
         return Api.as(as)

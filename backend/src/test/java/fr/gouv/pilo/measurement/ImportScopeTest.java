@@ -1,6 +1,7 @@
 package fr.gouv.pilo.measurement;
 
 import static fr.gouv.pilo.measurement.ImportFixture.IMPORTS;
+import static fr.gouv.pilo.measurement.ImportFixture.abandon;
 import static fr.gouv.pilo.measurement.ImportFixture.applied;
 import static fr.gouv.pilo.measurement.ImportFixture.apply;
 import static fr.gouv.pilo.measurement.ImportFixture.check;
@@ -41,6 +42,7 @@ class ImportScopeTest {
         }
         apply(machine, other).statusCode(404);
         reverse(machine, other).statusCode(404);
+        abandon(machine, other).statusCode(404);
         Api.as(machine)
                 .get("/api/v1/measurements?indicator=" + code)
                 .then()
@@ -61,6 +63,7 @@ class ImportScopeTest {
         Api.as(stranger).get(IMPORTS + "/" + ours).then().statusCode(404);
         Api.as(stranger).get(IMPORTS).then().body("total", equalTo(0));
         apply(stranger, ours).statusCode(404);
+        abandon(stranger, ours).statusCode(404);
         check(stranger, exchange(code + ";R76;2024-01-01;va;1"), metadata(code))
                 .body("issues[0].code", equalTo("zone-forbidden"));
     }
@@ -74,6 +77,7 @@ class ImportScopeTest {
         var leadership = Tokens.person("leadership").territories("DEPT-46");
         Api.as(leadership).get(IMPORTS + "/" + id).then().statusCode(200);
         apply(leadership, id).statusCode(403);
+        abandon(leadership, id).statusCode(403);
         reverse(lead(), id).statusCode(200);
     }
 }

@@ -42,7 +42,7 @@ public final class RateFixture {
         return code;
     }
 
-    static String nextNational() {
+    public static String nextNational() {
         return "IND-" + NATIONAL.incrementAndGet();
     }
 
@@ -74,13 +74,29 @@ public final class RateFixture {
         return Arc.container().instance(type).get();
     }
 
+    /** @return the id of an import that awaits its application */
+    public static String checked(String code, String... zoneDateTypeValue) {
+        return check(code, zoneDateTypeValue, null);
+    }
+
+    /** @return the id of an import that was checked, then left */
+    public static String abandoned(String code, String... zoneDateTypeValue) {
+        String id = checked(code, zoneDateTypeValue);
+        act(id, "abandonment");
+        return id;
+    }
+
     public static void undo(String importId) {
         act(importId, "reversal");
     }
 
+    public static String nextLocal() {
+        return "LOC-" + LOCAL.incrementAndGet();
+    }
+
     /** A local indicator of the départements, aggregated to the region. */
     public static String local(String aggregation, String direction) {
-        String code = "LOC-" + LOCAL.incrementAndGet();
+        String code = nextLocal();
         Map<String, Object> definition = Map.of(
                 "name",
                 "Indicateur local d'essai " + code,
