@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class TestIssuer implements QuarkusTestResourceLifecycleManager {
     static final KeyPair KEYS = keys();
     static final KeyPair STRANGER = keys();
+    private static final AtomicInteger KEY_FETCHES = new AtomicInteger();
     private static final AtomicInteger STRANGER_FETCHES = new AtomicInteger();
     private static HttpServer server;
 
@@ -37,7 +38,10 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
         }
         serve("/.well-known/openid-configuration", () -> """
                 {"issuer":"%1$s","jwks_uri":"%1$s/keys","authorization_endpoint":"%1$s/auth","token_endpoint":"%1$s/token"}""".formatted(issuer()));
-        serve("/keys", () -> keySet("pilo", KEYS));
+        serve("/keys", () -> {
+            KEY_FETCHES.incrementAndGet();
+            return keySet("pilo", KEYS);
+        });
         serve("/stranger-keys", () -> {
             STRANGER_FETCHES.incrementAndGet();
             return keySet("stranger", STRANGER);
@@ -49,6 +53,11 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
     /** A key set that would verify the stranger's tokens, for who believes the address in their header. */
     static String strangerKeys() {
         return issuer() + "/stranger-keys";
+    }
+
+    /** How often the API has asked for our keys. */
+    public static int keyFetches() {
+        return KEY_FETCHES.get();
     }
 
     public static int strangerFetches() {

@@ -79,6 +79,11 @@ public final class Tokens {
         return builder().jws().keyId("pilo").sign(TestIssuer.KEYS.getPrivate());
     }
 
+    /** Well signed, under the name of a key that nobody publishes. */
+    public String signUnderUnknownKey() {
+        return builder().jws().keyId(UUID.randomUUID().toString()).sign(TestIssuer.STRANGER.getPrivate());
+    }
+
     /** Signed by a key that our issuer does not publish. */
     public String signByStranger() {
         return builder().jws().keyId("pilo").sign(TestIssuer.STRANGER.getPrivate());
