@@ -138,20 +138,24 @@ final class ReferenceOrganisations {
                     source,
                     text(node, "confiance"));
         }
-        for (var node : detail.path("arrondissements")) {
-            if ("sous-prefecture".equals(text(node, "type"))) {
-                var code = "ARR-" + text(node, "code");
-                var town = node.at("/chefLieu/nom").asText();
-                addNamed(
-                        "SP-" + code,
-                        "Sous-préfecture " + of(town),
-                        OrganisationKind.SUB_PREFECTURE,
-                        code,
-                        town,
-                        source,
-                        text(node, "confiance"));
-            }
+        detail.path("arrondissements").forEach(node -> addSubPrefecture(node, source));
+    }
+
+    /** The arrondissement of the chief town has none: the prefecture itself keeps it. */
+    private void addSubPrefecture(JsonNode arrondissement, Source source) {
+        if (!"sous-prefecture".equals(text(arrondissement, "type"))) {
+            return;
         }
+        var code = "ARR-" + text(arrondissement, "code");
+        var town = arrondissement.at("/chefLieu/nom").asText();
+        addNamed(
+                "SP-" + code,
+                "Sous-préfecture " + of(town),
+                OrganisationKind.SUB_PREFECTURE,
+                code,
+                town,
+                source,
+                text(arrondissement, "confiance"));
     }
 
     private void addIntercommunalities() {

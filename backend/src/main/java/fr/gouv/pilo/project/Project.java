@@ -145,11 +145,7 @@ class Project {
         organisationId = draft.organisationId();
         leadAccountId = draft.leadAccountId();
         description = blankToNull(draft.description());
-        territories = draft.territories().stream().sorted().toArray(String[]::new);
-        pastTerritories = Stream.concat(Arrays.stream(pastTerritories), Arrays.stream(territories))
-                .distinct()
-                .sorted()
-                .toArray(String[]::new);
+        place(draft.territories());
         startDate = draft.startDate();
         endDate = draft.endDate();
         digital = Boolean.TRUE.equals(draft.digital());
@@ -165,6 +161,14 @@ class Project {
             milestones.addAll(draft.milestones());
         }
         return difference(before, content());
+    }
+
+    private void place(Set<String> codes) {
+        territories = codes.stream().sorted().toArray(String[]::new);
+        pastTerritories = Stream.concat(Arrays.stream(pastTerritories), Arrays.stream(territories))
+                .distinct()
+                .sorted()
+                .toArray(String[]::new);
     }
 
     /** Rule P1. An abandoned project needs no weather any more. */

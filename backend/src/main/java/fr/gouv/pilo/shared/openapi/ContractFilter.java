@@ -26,6 +26,24 @@ public class ContractFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
+        introduce(contract);
+        var plain = new PlainSchemas(contract.getComponents());
+        contract.getComponents().getSchemas().values().forEach(plain::inline);
+        contract.getComponents().getSchemas().forEach(ContractFilter::completeSchema);
+        contract.getComponents().getSchemas().values().forEach(Limits::formats);
+        contract.getPaths().getPathItems().values().forEach(item -> item.getOperations()
+                .values()
+                .forEach(operation -> {
+                    if (operation.getParameters() != null) {
+                        operation.getParameters().forEach(parameter -> plain.inline(parameter.getSchema()));
+                    }
+                }));
+        ProblemAnswers.define(contract);
+        contract.getPaths().getPathItems().forEach((path, item) -> completePath(contract, path, item));
+        UnusedSchemas.remove(contract);
+    }
+
+    private static void introduce(OpenAPI contract) {
         contract.setInfo(OASFactory.createInfo()
                 .title("API Pil'O")
                 .version("1.0.0")
@@ -47,20 +65,6 @@ public class ContractFilter implements OASFilter {
                                         .bearerFormat("JWT")
                                         .description(
                                                 "Jeton d'accès délivré par Keycloak pour l'audience pilo-api, vérifié selon RFC8725 : signature RS256 seule, émetteur, audience et durée.")));
-        var plain = new PlainSchemas(contract.getComponents());
-        contract.getComponents().getSchemas().values().forEach(plain::inline);
-        contract.getComponents().getSchemas().forEach(ContractFilter::completeSchema);
-        contract.getComponents().getSchemas().values().forEach(Limits::formats);
-        contract.getPaths().getPathItems().values().forEach(item -> item.getOperations()
-                .values()
-                .forEach(operation -> {
-                    if (operation.getParameters() != null) {
-                        operation.getParameters().forEach(parameter -> plain.inline(parameter.getSchema()));
-                    }
-                }));
-        ProblemAnswers.define(contract);
-        contract.getPaths().getPathItems().forEach((path, item) -> completePath(contract, path, item));
-        UnusedSchemas.remove(contract);
     }
 
     private static void completePath(OpenAPI contract, String path, PathItem item) {

@@ -1,6 +1,7 @@
 package fr.gouv.pilo.shared.openapi;
 
 import fr.gouv.pilo.shared.etag.IfMatchRequired;
+import fr.gouv.pilo.shared.etag.Versioned;
 import fr.gouv.pilo.shared.problem.MayConflict;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,14 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** What the annotations of a method say that the generator does not read: need of If-Match, status of success. */
+/** What the annotations of a method say that the generator does not read: need of If-Match, version, status of success. */
 final class OperationFacts {
     private static final String OPERATION = "org.eclipse.microprofile.openapi.annotations.Operation";
+    private static final DotName VERSION = DotName.createSimple(Versioned.class);
     private static final Set<String> CONDITIONAL = new HashSet<>();
     private static final Set<String> CONFLICTING = new HashSet<>();
+    private static final Set<String> VERSIONED = new HashSet<>();
     private static final Map<String, String> STATUS = new HashMap<>();
 
     private OperationFacts() {}
@@ -27,6 +31,14 @@ final class OperationFacts {
         }
         for (var use : index.getAnnotations(MayConflict.class)) {
             operationId(use).ifPresent(CONFLICTING::add);
+        }
+        for (var use : index.getAnnotations(OPERATION)) {
+            var answer = use.target().kind() == AnnotationTarget.Kind.METHOD
+                    ? index.getClassByName(use.target().asMethod().returnType().name())
+                    : null;
+            if (answer != null && answer.interfaceNames().contains(VERSION)) {
+                operationId(use).ifPresent(VERSIONED::add);
+            }
         }
         for (var use : index.getAnnotations(ResponseStatus.class)) {
             operationId(use)
@@ -44,6 +56,11 @@ final class OperationFacts {
 
     static boolean conditional(String operationId) {
         return CONDITIONAL.contains(operationId);
+    }
+
+    /** Whether the answer is an object with a version, hence with an ETag. */
+    static boolean versioned(String operationId) {
+        return VERSIONED.contains(operationId);
     }
 
     static boolean conflicting(String operationId) {

@@ -104,13 +104,8 @@ final class Operations {
     }
 
     private void success() {
-        OperationFacts.status(operation.getOperationId()).ifPresent(status -> {
-            var generated = operation.getResponses().getAPIResponse("200");
-            if (generated != null && !"200".equals(status)) {
-                operation.getResponses().removeAPIResponse("200");
-                operation.getResponses().addAPIResponse(status, generated);
-            }
-        });
+        OperationFacts.status(operation.getOperationId()).ifPresent(this::succeedWith);
+        boolean versioned = OperationFacts.versioned(operation.getOperationId());
         for (var entry :
                 new ArrayList<>(operation.getResponses().getAPIResponses().entrySet())) {
             if (!entry.getKey().startsWith("2")) {
@@ -120,19 +115,26 @@ final class Operations {
             response.setDescription(frenchOf(entry.getKey(), response.getDescription()));
             sheets(response);
             location(entry.getKey(), response);
-            if (!isListing(response)) {
+            if (versioned) {
                 response.addHeader(
                         "ETag",
                         OASFactory.createHeader()
-                                .description("Version de l'objet, à renvoyer dans If-Match (si l'objet a une version).")
+                                .description("Version de l'objet, à renvoyer dans If-Match.")
                                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
             }
         }
-        if (method == HttpMethod.GET
-                && operation.getResponses().getAPIResponses().values().stream().noneMatch(this::isListing)) {
+        if (method == HttpMethod.GET && versioned) {
             operation
                     .getResponses()
                     .addAPIResponse("304", OASFactory.createAPIResponse().description("Inchangé depuis l'ETag donné"));
+        }
+    }
+
+    private void succeedWith(String status) {
+        var generated = operation.getResponses().getAPIResponse("200");
+        if (generated != null && !"200".equals(status)) {
+            operation.getResponses().removeAPIResponse("200");
+            operation.getResponses().addAPIResponse(status, generated);
         }
     }
 

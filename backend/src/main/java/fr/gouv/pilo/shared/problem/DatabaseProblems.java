@@ -38,6 +38,21 @@ final class DatabaseProblems {
         if (state == null) {
             return acquisitionTimedOut(e) ? unavailable() : null;
         }
+        return state.startsWith("22") ? ofValue(state) : ofState(state);
+    }
+
+    /** A value that the database can't hold. */
+    private static ProblemException ofValue(String state) {
+        return switch (state) {
+            case "22021", "22P05" ->
+                ProblemException.badRequest("Un texte contient un caractère qui ne peut pas être enregistré.");
+            case "22003" -> ProblemException.badRequest("Un nombre est trop grand.");
+            case "22008" -> ProblemException.badRequest("Une date est hors des bornes admises.");
+            default -> null;
+        };
+    }
+
+    private static ProblemException ofState(String state) {
         return switch (state) {
             case "23505" -> ProblemException.of(ProblemCode.ALREADY_EXISTS, "Un objet porte déjà cette clé.");
             case "23503" ->
@@ -58,10 +73,6 @@ final class DatabaseProblems {
                 ProblemException.of(
                         ProblemCode.STORAGE_FULL,
                         "Le serveur n'a plus de place pour écrire ; rien n'a été enregistré.");
-            case "22021", "22P05" ->
-                ProblemException.badRequest("Un texte contient un caractère qui ne peut pas être enregistré.");
-            case "22003" -> ProblemException.badRequest("Un nombre est trop grand.");
-            case "22008" -> ProblemException.badRequest("Une date est hors des bornes admises.");
             default ->
                 state.startsWith("08") || state.startsWith("57P") || state.startsWith("53") ? unavailable() : null;
         };
