@@ -38,6 +38,20 @@ final class ContractFile {
             return false;
         }
 
+        /** The one status of success that the contract announces. */
+        int success() {
+            for (var entry : iterable(node.path("responses").fields())) {
+                if (entry.getKey().startsWith("2")) {
+                    return Integer.parseInt(entry.getKey());
+                }
+            }
+            throw new IllegalStateException(this + " announces no success");
+        }
+
+        boolean answers(String status) {
+            return node.path("responses").has(status);
+        }
+
         boolean takes(String mediaType) {
             return node.path("requestBody").path("content").has(mediaType);
         }

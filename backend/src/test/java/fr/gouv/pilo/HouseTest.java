@@ -1,6 +1,6 @@
 package fr.gouv.pilo;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -51,7 +51,7 @@ class HouseTest {
     }
 
     @Test
-    void every_room_has_its_package_info_and_its_file_size() throws IOException {
+    void every_room_has_its_package_info() throws IOException {
         var sources = ROOT.resolve("backend/src/main/java/fr/gouv/pilo");
         for (var room : plan().keySet()) {
             if (Files.isDirectory(sources.resolve(room))) {
@@ -60,11 +60,22 @@ class HouseTest {
                         room + " has no package-info");
             }
         }
-        try (var files = Files.walk(sources)) {
-            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                assertFalse(Files.readAllLines(file).size() > 300, file.getFileName() + " is longer than 300 lines");
-            }
-        }
+    }
+
+    @Test
+    void no_file_and_no_method_is_longer_than_the_house_allows() throws IOException {
+        assertEquals(List.of(), SourceForm.tooLong(ROOT.resolve("backend/src/main/java")));
+    }
+
+    @Test
+    void a_long_file_and_a_long_method_are_found(@TempDir Path sources) throws IOException {
+        var fits = "class Fits {\n    @Deprecated\n    void fits() {\n" + "// line\n".repeat(26)
+                + "new Fits(\n1,\n2,\n3);\n}\n}\n";
+        var method = "class Method {\n    void run() {\n" + "// line\n".repeat(29) + "    }\n}\n";
+        Files.writeString(sources.resolve("Fits.java"), fits);
+        Files.writeString(sources.resolve("Method.java"), method);
+        Files.writeString(sources.resolve("Long.java"), "class Long {}\n" + "// line\n".repeat(300));
+        assertEquals(Set.of("Method.java run: 31", "Long.java: 301"), Set.copyOf(SourceForm.tooLong(sources)));
     }
 
     /** Compiled here and not with the tests: the product's start must not meet them. */

@@ -16,6 +16,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
@@ -66,6 +67,17 @@ class AuditTest {
         var result = service.verify();
         assertTrue(result.valid(), result.reason());
         assertTrue(result.checked() > 0);
+    }
+
+    @Test
+    void what_is_written_is_sealed_without_being_asked() {
+        assertTrue(sealer.every().compareTo(Duration.ofSeconds(2)) <= 0, "every " + sealer.every());
+        write("essai.attendu");
+        var end = Instant.now().plusSeconds(20);
+        while (!sealed("essai.attendu") && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
+        assertTrue(sealed("essai.attendu"));
     }
 
     @Test

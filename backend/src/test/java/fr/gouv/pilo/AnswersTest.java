@@ -1,0 +1,86 @@
+package fr.gouv.pilo;
+
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.gouv.pilo.ContractFile.Operation;
+import fr.gouv.pilo.GoodCalls.Call;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the contract announces is what each operation answers: success, 304, 404, 412 and 422, one call for each. 400, 415
+ * and 428 are walked by ContractTest and InputTest, 401 and 403 by AccessTest.
+ */
+@PiloTest
+class AnswersTest {
+    private static final String STALE = "\"999999\"";
+
+    private final GoodCalls calls = new GoodCalls();
+
+    @Test
+    void each_operation_succeeds_as_the_contract_announces_and_lets_nobody_keep_the_answer_S9() {
+        each(operation -> true, (operation, call) -> {
+            var announced = operation.success();
+            var answer = call.send(operation, GoodCalls.version(operation, call));
+            assertEquals(announced, answer.statusCode(), () -> operation + " " + answer.asString());
+            assertTrue(answer.getHeader("Cache-Control").contains("no-store"), operation + " may be kept");
+        });
+    }
+
+    @Test
+    void each_reading_of_what_has_not_changed_answers_304() {
+        each(operation -> operation.answers("304"), (operation, call) -> {
+            var tag = call.send(operation, null).getHeader("ETag");
+            assertNotNull(tag, operation.toString());
+            call.request()
+                    .header("If-None-Match", tag)
+                    .get(operation.path())
+                    .then()
+                    .statusCode(304);
+        });
+    }
+
+    @Test
+    void each_operation_on_what_does_not_exist_answers_404() {
+        each(Operation::hasPathParameter, (operation, call) -> call.elsewhere()
+                .send(operation, "\"0\"")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json"));
+    }
+
+    @Test
+    void each_change_from_a_version_that_is_no_longer_the_last_answers_412_and_changes_nothing() {
+        each(operation -> operation.hasParameter("If-Match"), (operation, call) -> {
+            var before = GoodCalls.version(operation, call);
+            call.send(operation, STALE).then().statusCode(412).contentType("application/problem+json");
+            assertEquals(before, GoodCalls.version(operation, call), operation.toString());
+        });
+    }
+
+    @Test
+    void each_body_with_one_wrong_property_answers_422_and_names_it() {
+        each(operation -> operation.takes("application/json"), (operation, call) -> call.send(
+                        operation, GoodCalls.version(operation, call), call.wrongBody())
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("violations", not(empty()))
+                .body("violations.pointer", hasItem("/" + call.wrong())));
+    }
+
+    private void each(Predicate<Operation> which, BiConsumer<Operation, Call> check) {
+        assertAll(Calls.secured().filter(which).map(operation -> () -> {
+            var call = calls.of(operation);
+            assertNotNull(call, () -> operation + " has no good call: add it to GoodCalls");
+            check.accept(operation, call);
+        }));
+    }
+}
