@@ -1,6 +1,7 @@
 package fr.gouv.pilo.launcher.realm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,6 +34,24 @@ class DemoRealmLiveTest {
         JsonNode scripts = machine("scripts-demo");
         assertTrue(scripts.path("territories").isMissingNode());
         assertEquals(Set.of("reporting:read", "roadmap:read", "projects:read"), scopes(scripts));
+    }
+
+    /** It says who signed in, to the pages alone: it opens nothing. */
+    @Test
+    void an_id_token_is_no_access_token_S6() throws IOException, InterruptedException {
+        LiveKeycloak.Answer session = KEYCLOAK.token(
+                "pilo",
+                Map.of(
+                        "grant_type", "password",
+                        "client_id", "pilo-spa",
+                        "scope", "openid",
+                        "username", "collegue",
+                        "password", "pilo-demo"));
+        LiveApi api = new LiveApi();
+        assertEquals(200, api.get(session.text("access_token"), "/me").status());
+        assertFalse(session.text("id_token").isEmpty(), session.body().toString());
+        assertEquals(401, api.get(session.text("id_token"), "/me").status());
+        assertEquals(401, api.get(session.text("refresh_token"), "/me").status());
     }
 
     @Test

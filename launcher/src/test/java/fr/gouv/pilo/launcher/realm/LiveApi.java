@@ -46,6 +46,15 @@ final class LiveApi {
         return answer(http.send(request, HttpResponse.BodyHandlers.ofString()));
     }
 
+    /** An act without a body, on the version that was read. */
+    LiveKeycloak.Answer act(String token, String path, String version) throws IOException, InterruptedException {
+        HttpRequest request = request(token, path, "application/json")
+                .header("If-Match", version)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        return answer(http.send(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
     private HttpRequest.Builder request(String token, String path, String accept) {
         return HttpRequest.newBuilder(URI.create(url + path))
                 .header("Authorization", "Bearer " + token)

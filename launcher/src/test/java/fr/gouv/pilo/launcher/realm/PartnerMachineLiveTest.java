@@ -55,6 +55,10 @@ class PartnerMachineLiveTest {
         assertEquals(201, answer.status(), answer.body().toString());
         assertEquals("CHECKED", answer.text("status"), answer.body().toString());
         assertEquals(1, answer.body().path("counts").path("new").asInt());
+        // Left as it was found: nobody has to apply what only a test brought.
+        LiveKeycloak.Answer left =
+                API.act(partner, "/measurement-imports/" + answer.text("id") + "/abandonment", "\"0\"");
+        assertEquals("ABANDONED", left.text("status"), left.body().toString());
     }
 
     @ParameterizedTest

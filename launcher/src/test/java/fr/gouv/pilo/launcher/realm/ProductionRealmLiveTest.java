@@ -57,6 +57,16 @@ class ProductionRealmLiveTest {
     }
 
     @Test
+    void sign_ins_and_acts_of_administrators_are_kept_for_a_year_without_the_details_of_people_S22()
+            throws IOException, InterruptedException {
+        JsonNode realm = read("");
+        assertTrue(realm.path("eventsEnabled").asBoolean());
+        assertEquals(365 * 24 * 3600, realm.path("eventsExpiration").asInt());
+        assertTrue(realm.path("adminEventsEnabled").asBoolean());
+        assertFalse(realm.path("adminEventsDetailsEnabled").asBoolean());
+    }
+
+    @Test
     void no_client_grants_directly_or_implicitly_nor_takes_a_pattern_as_address_S7()
             throws IOException, InterruptedException {
         for (JsonNode client : read("/clients")) {
