@@ -10,6 +10,7 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 const here = fileURLToPath(new URL(".", import.meta.url));
+const root = join(here, "..", "..");
 const issuer = process.env.PILO_OIDC_URL;
 const env = {
   ...process.env,
@@ -31,6 +32,29 @@ const lines = (text) => text.split("\n").filter(Boolean);
 async function get(path, accept = "application/json") {
   const { stdout } = await sh("jeton.sh");
   return fetch(url + path, { headers: { Authorization: `Bearer ${stdout.trim()}`, Accept: accept } });
+}
+
+/** What a reader of api.md sees when a call is typed as it stands there: by words of the call. */
+const CALLS = [
+  ["/api/v1/me", [/"machine":true/, /"acts":\[/]],
+  ["limit=abc", [/"status":400/, /"type":"\/problems\//]],
+  ["sort=-updatedAt", [/"items":\[\{/, /"limit":5/]],
+  ["Accept: text/csv", [/^indicator;territory;/, /;DEPT-46;/]],
+  ["suivi.sh", [/^$/]],
+  ["rates/explanation", [/"territory":"DEPT-31"/, /"indicator":"LOC-008"/, /"territory":"DEPT-46"/]],
+  ["import.sh", [/CHECKED, 6 nouvelles/, /APPLIED/, /REVERSED/]],
+];
+
+/** Types a block of api.md at the root, on the addresses of the product that is up. */
+async function typed(block) {
+  const { stdout: token } = await sh("jeton.sh");
+  const here = block.replaceAll("http://localhost:3000", url).replaceAll("/tmp/", `${place}/`);
+  const { stdout } = await run("bash", ["-euo", "pipefail", "-c", here], {
+    cwd: root,
+    env: { ...env, TOKEN: token.trim() },
+    maxBuffer: 64 << 20,
+  });
+  return stdout;
 }
 
 describe("the examples of the documentation", () => {
@@ -101,21 +125,25 @@ describe("the examples of the documentation", () => {
     assert.ok(again < total, second);
   });
 
-  it("the calls of api.md answer as it says", async () => {
-    const wrong = await get("/api/v1/projects?limit=abc");
-    assert.equal(wrong.status, 400);
-    assert.match(wrong.headers.get("content-type"), /problem\+json/);
-    const problem = await wrong.json();
-    assert.equal((await fetch(url + problem.type)).status, 200);
-    for (const path of [
-      "/api/v1/projects?limit=5&sort=-updatedAt&stage=DEPLOIEMENT&stage=EXPERIMENTATION&territory=DEPT-31",
-      "/api/v1/rates?kind=FINAL&indicator=LOC-001&level=DEPT&limit=100",
-      "/api/v1/rates/explanation?indicator=LOC-008&territory=REG-76&kind=FINAL",
-      "/api/v1/rates?kind=FINAL&indicator=LOC-001&territory=DEPT-46&asOf=2026-10-09",
-    ]) {
-      assert.equal((await get(path)).status, 200, path);
+  it("each call of api.md, as it stands there, answers what api.md says", async () => {
+    const page = await readFile(join(here, "..", "api.md"), "utf8");
+    const blocks = [...page.matchAll(/^```sh\n([\s\S]*?)^```/gm)].map(([, block]) => block);
+    const known = new Map(CALLS);
+    for (const block of blocks) {
+      const expected = [...known].find(([words]) => block.includes(words));
+      assert.ok(expected, `no expectation for this call of api.md:\n${block}`);
+      known.delete(expected[0]);
+      const output = await typed(block);
+      for (const pattern of expected[1]) {
+        assert.match(output, pattern, block);
+      }
     }
-    assert.match(await (await get("/api/v1/rates?kind=FINAL&territory=DEPT-46", "text/csv")).text(), /LOC-001;DEPT-46/);
+    assert.deepEqual([...known.keys()], [], "calls that api.md no longer has");
+  });
+
+  it("the page of a problem is where its type says, and the exchange format is what goes in", async () => {
+    const problem = await (await get("/api/v1/projects?limit=abc")).json();
+    assert.equal((await fetch(url + problem.type)).status, 200);
     const exchange = await (await get("/api/v1/measurements", "text/csv; profile=exchange")).text();
     assert.match(exchange, /^identifiant_indic;zone_id;/);
   });
