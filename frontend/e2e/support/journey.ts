@@ -85,7 +85,9 @@ export async function chooseCarrier(page: Page): Promise<void> {
 
 /** No automatic finding of WCAG 2.1 A and AA, in the theme that is shown. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Legacy: without the blank page that gathers what the frames of other origins say, since there is none. Half the time.
   const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
     .analyze();
   const findings = violations.map(
