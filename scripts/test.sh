@@ -34,6 +34,8 @@ run_beside() {
   run_beside contract npm --prefix contract run -s test
   run_beside pages npm --prefix frontend run -s test
   run_beside server npm --prefix frontend run -s test:server
+  # With its budget; the product that starts below finds it done.
+  run_beside build npm --prefix frontend run -s build
 ) &
 besides=$!
 result() {
@@ -48,6 +50,7 @@ suite "API (règles, contrat, droits, base)" $maven -f backend/pom.xml package
 suite "Contrat : fautes plantées (à côté)" result contract
 suite "Interface : tests unitaires (à côté)" result pages
 suite "Serveur de l’interface (à côté)" result server
+suite "Interface : construction et budget (à côté)" result build
 rm -rf "$beside"
 suite "Déploiement : compose et nginx" npm --prefix deploy run -s test
 suite "Produit entier : royaume, exemples, parcours" sh scripts/live.sh

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,6 +49,22 @@ class HouseTest {
                                 () -> assertTrue(
                                         rule.getValue().evaluate(planted).hasViolation(),
                                         rule.getKey() + " is blind")));
+    }
+
+    /** A rule of several parts is red on each: a class such as Time__Now breaks the rule "time" in one way alone. */
+    @TestFactory
+    Stream<DynamicTest> the_rule_is_red_on_each_way_to_break_it(@TempDir Path classes) throws IOException {
+        var planted = planted(classes);
+        var rules = new HouseRules("planted", PLANTED_PLAN).all();
+        return planted.stream()
+                .filter(breach -> breach.getSimpleName().contains("__"))
+                .map(breach -> DynamicTest.dynamicTest(breach.getSimpleName(), () -> {
+                    var rule = rules.get(breach.getSimpleName().split("__")[0].toLowerCase(Locale.ROOT));
+                    var found = rule.evaluate(planted).getFailureReport().getDetails();
+                    assertTrue(
+                            found.stream().anyMatch(detail -> detail.contains(breach.getName())),
+                            breach.getSimpleName() + " is not seen among " + found);
+                }));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.gouv.pilo;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -85,7 +86,9 @@ class OperationTest {
 
     @Test
     void health_and_metrics_are_on_the_management_port_alone_S25() {
-        given().get(health).then().statusCode(200);
+        for (var probe : List.of("", "/live", "/ready", "/started")) {
+            given().get(health + probe).then().statusCode(200).body("status", equalTo("UP"));
+        }
         given().baseUri(metrics.toString())
                 .port(metrics.getPort())
                 .get("")

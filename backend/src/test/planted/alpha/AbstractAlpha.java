@@ -1,0 +1,4 @@
+package planted.alpha;
+
+/** Planted breach: a banned name. */
+class AbstractAlpha {}
