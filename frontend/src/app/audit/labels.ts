@@ -18,6 +18,8 @@ const VERBS: Record<string, string> = {
   define: 'Définition',
   revise: 'Réglage',
   apply: 'Application',
+  record: 'Enregistrement',
+  'lose-indicator': 'Retrait d’un indicateur',
   reverse: 'Annulation',
   abandon: 'Abandon',
   check: 'Contrôle',

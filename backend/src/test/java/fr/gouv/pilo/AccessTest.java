@@ -80,7 +80,12 @@ class AccessTest {
         return ContractFile.operations().stream().filter(Operation::secured);
     }
 
-    private static Tokens token(String role) {
+    /** Those for whom the matrix opens an operation. */
+    static Stream<String> allowed(Operation operation) {
+        return matrix().allowed().getOrDefault(operation.id(), Set.of()).stream();
+    }
+
+    static Tokens token(String role) {
         return role.startsWith("scope:")
                 ? Tokens.machine(role.substring("scope:".length()))
                 : Tokens.person(role).territories("REG-76");

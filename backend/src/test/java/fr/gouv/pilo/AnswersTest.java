@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Test;
  */
 @PiloTest
 class AnswersTest {
-    private static final String STALE = "\"999999\"";
-
     private final GoodCalls calls = new GoodCalls();
 
     @Test
@@ -59,14 +57,16 @@ class AnswersTest {
     @Test
     void each_change_from_a_version_that_is_no_longer_the_last_answers_412_and_changes_nothing() {
         each(operation -> operation.hasParameter("If-Match"), (operation, call) -> {
-            var before = GoodCalls.version(operation, call);
-            call.send(operation, STALE).then().statusCode(412).contentType("application/problem+json");
-            assertEquals(before, GoodCalls.version(operation, call), operation.toString());
+            var first = GoodCalls.version(operation, call);
+            call.send(operation, first, call.otherBody()).then().statusCode(operation.success());
+            var second = GoodCalls.version(operation, call);
+            call.send(operation, first).then().statusCode(412).contentType("application/problem+json");
+            assertEquals(second, GoodCalls.version(operation, call), operation.toString());
         });
     }
 
     @Test
-    void each_body_with_one_wrong_property_answers_422_and_names_it() {
+    void each_body_with_too_long_a_text_answers_422_and_names_it() {
         each(operation -> operation.takes("application/json"), (operation, call) -> call.send(
                         operation, GoodCalls.version(operation, call), call.wrongBody())
                 .then()
@@ -76,11 +76,25 @@ class AnswersTest {
                 .body("violations.pointer", hasItem("/" + call.wrong())));
     }
 
+    /** The matrix says who may ask; here each who may gets what was asked for. */
+    @Test
+    void each_reading_gives_each_role_of_the_matrix_what_it_asks_for() {
+        each(
+                operation -> "get".equals(operation.method()),
+                (operation, call) -> assertAll(AccessTest.allowed(operation)
+                        .filter(role ->
+                                !role.startsWith("scope:") || !operation.path().contains("measurement-imports/{id}"))
+                        .map(role -> () -> assertEquals(
+                                200,
+                                call.as(AccessTest.token(role))
+                                        .get(operation.path())
+                                        .statusCode(),
+                                operation + " for " + role))));
+    }
+
     private void each(Predicate<Operation> which, BiConsumer<Operation, Call> check) {
         assertAll(Calls.secured().filter(which).map(operation -> () -> {
-            var call = calls.of(operation);
-            assertNotNull(call, () -> operation + " has no good call: add it to GoodCalls");
-            check.accept(operation, call);
+            check.accept(operation, calls.of(operation));
         }));
     }
 }

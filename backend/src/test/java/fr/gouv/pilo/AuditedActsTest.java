@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.rate.RateFixture;
 import fr.gouv.pilo.shared.db.Sql;
@@ -72,6 +73,48 @@ class AuditedActsTest {
         priority.put("title", "Après");
         put(RateFixture.lead(), path, priority);
         assertEquals(List.of("priority.create", "priority.update"), acts("priority", word));
+        for (String type : List.of("roadmap", "priority")) {
+            assertTrue(changes(type, word).stream()
+                    .anyMatch(change -> change.contains("\"before\"")
+                            && change.contains("Avant")
+                            && change.contains("\"after\"")
+                            && change.contains("Après")));
+        }
+    }
+
+    @Test
+    void a_priority_that_loses_an_indicator_to_another_is_told_too() {
+        String indicator = RateFixture.local("SUM", "UP");
+        String other = "B" + word;
+        created(RateFixture.lead(), "/api/v1/priorities", priority(word, indicator));
+        created(RateFixture.lead(), "/api/v1/priorities", priority(other, indicator));
+        assertEquals(List.of("priority.create", "priority.lose-indicator"), acts("priority", word));
+        assertTrue(changes("priority", word).stream()
+                .anyMatch(change -> change.contains(indicator) && change.contains(other)));
+    }
+
+    private static Map<String, Object> priority(String code, String indicator) {
+        return Map.of(
+                "code",
+                code,
+                "title",
+                "Essai",
+                "kind",
+                "PRIORITY_POLICY",
+                "origin",
+                "LOCAL",
+                "indicators",
+                List.of(indicator));
+    }
+
+    @Test
+    void values_that_a_room_records_leave_one_entry_with_their_number() {
+        String code = RateFixture.local("SUM", "UP");
+        List<String> before = changes("measurement", "essai");
+        RateFixture.addLocal(code, "DEPT-31;2024-01;CURRENT;1", "DEPT-31;2024-02;CURRENT;2");
+        List<String> after = changes("measurement", "essai");
+        assertEquals(before.size() + 1, after.size());
+        assertTrue(after.stream().anyMatch(change -> change.contains("\"values\":2")));
     }
 
     @Test
@@ -118,9 +161,13 @@ class AuditedActsTest {
                 .toList();
     }
 
+    private static List<String> changes(String type, String id) {
+        return entries(type, id).extract().jsonPath().getList("items.change");
+    }
+
     private static ValidatableResponse entries(String type, String id) {
         return Api.as(ADMIN)
-                .get("/api/v1/audit-entries?objectType=" + type + "&objectId=" + id)
+                .get("/api/v1/audit-entries?objectType=" + type + "&limit=100&objectId=" + id)
                 .then()
                 .statusCode(200);
     }

@@ -16,6 +16,7 @@ import java.util.UUID;
 /** For each operation of the contract a call that succeeds, on an object of its own. Kept by hand, as the access matrix is. */
 final class GoodCalls {
     private static final Tokens CALLER = Calls.someone(UUID.randomUUID().toString());
+    private static final Map<String, Call> READINGS = new HashMap<>();
     private static final String VALUE = "D31;2022-01-01;vi;0";
     private static final String OTHER = "D31;2024-01-01;va;25";
 
@@ -40,7 +41,11 @@ final class GoodCalls {
         }
 
         RequestSpecification request() {
-            return Api.as(CALLER).queryParams(query).pathParams(path);
+            return as(CALLER);
+        }
+
+        RequestSpecification as(Tokens caller) {
+            return Api.as(caller).queryParams(query).pathParams(path);
         }
 
         Call elsewhere() {
@@ -51,8 +56,17 @@ final class GoodCalls {
         }
 
         Map<String, Object> wrongBody() {
+            return with("x".repeat(3_001));
+        }
+
+        /** As good, and not what stands there already. */
+        Map<String, Object> otherBody() {
+            return wrong == null ? body : with("Autre " + word());
+        }
+
+        private Map<String, Object> with(String text) {
             Map<String, Object> changed = new HashMap<>(body);
-            changed.put(wrong, "x".repeat(3_001));
+            changed.put(wrong, text);
             return changed;
         }
     }
@@ -66,8 +80,14 @@ final class GoodCalls {
         return Api.as(CALLER).get(object, call.path()).getHeader("ETag");
     }
 
-    /** @return null for an operation that is not known here */
     Call of(Operation operation) {
+        // Readings change nothing: one object serves them all.
+        return "get".equals(operation.method())
+                ? READINGS.computeIfAbsent(operation.id(), id -> made(operation))
+                : made(operation);
+    }
+
+    private Call made(Operation operation) {
         return switch (operation.id()) {
             case "listAccounts",
                     "listAuditEntries",
@@ -135,7 +155,7 @@ final class GoodCalls {
             case "createRoadmap" -> writing(Map.of(), roadmap(), "title");
             case "updateRoadmap" -> rewriting("roadmaps", roadmap(), "title");
             case "getRoadmap" -> on(created("roadmaps", roadmap()));
-            default -> null;
+            default -> throw new AssertionError(operation + " has no good call: add it here");
         };
     }
 

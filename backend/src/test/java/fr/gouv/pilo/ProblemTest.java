@@ -5,6 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.gouv.pilo.shared.problem.ProblemCode;
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +21,9 @@ import org.junit.jupiter.api.Test;
 
 @PiloTest
 class ProblemTest {
+    @TestHTTPResource("/")
+    URL url;
+
     @Test
     void every_problem_has_its_page() {
         assertAll(Arrays.stream(ProblemCode.values())
@@ -54,5 +66,36 @@ class ProblemTest {
                 .statusCode(413)
                 .contentType("application/problem+json")
                 .body("detail", containsString("taille"));
+    }
+
+    /** Nothing says beforehand how long such a body is. */
+    @Test
+    void a_body_that_is_sent_in_pieces_is_counted_as_it_is_read() throws Exception {
+        assertEquals(413, inPieces(230_000));
+        assertEquals(422, inPieces(190_000), "read whole, then refused for its long list");
+    }
+
+    /** @param words of ten bytes each, in the list of a project */
+    private int inPieces(int words) throws Exception {
+        var body = "{\"title\":\"Essai\",\"targetServices\":[" + "\"service\",".repeat(words) + "\"service\"]}";
+        var request = HttpRequest.newBuilder(URI.create(url + "api/v1/projects"))
+                .header(
+                        "Authorization",
+                        "Bearer "
+                                + Tokens.person("mission-lead")
+                                        .territories("REG-76")
+                                        .sign())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
+                .build();
+        var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var answer = client.send(request, BodyHandlers.ofString());
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElse("").split(";")[0],
+                answer.body());
+        return answer.statusCode();
     }
 }

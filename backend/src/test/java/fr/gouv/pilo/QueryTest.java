@@ -20,6 +20,19 @@ class QueryTest {
     private static final String SUBJECT = UUID.randomUUID().toString();
 
     @Test
+    void a_list_is_sorted_as_asked_or_the_field_is_refused() {
+        assertAll(gets().filter(operation ->
+                        operation.node().at("/responses/200/content").has("text/csv"))
+                .map(operation -> () -> new GoodCalls()
+                        .of(operation)
+                        .request()
+                        .queryParam("sort", "champInconnu")
+                        .get(operation.path())
+                        .then()
+                        .statusCode(400)));
+    }
+
+    @Test
     void an_empty_value_is_refused_and_named_on_every_parameter() {
         assertAll(
                 gets().flatMap(operation -> Calls.queryTexts(operation).stream().flatMap(name -> Stream.of("", " ")

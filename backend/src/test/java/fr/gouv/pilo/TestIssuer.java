@@ -11,8 +11,10 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * Issues tokens of any kind, good and bad, for the tests of the API alone. It serves a discovery document and a key set
@@ -23,6 +25,7 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
     static final KeyPair STRANGER = keys();
     private static final AtomicInteger KEY_FETCHES = new AtomicInteger();
     private static final AtomicInteger STRANGER_FETCHES = new AtomicInteger();
+    private static volatile List<String> keyIds = List.of("pilo");
     private static HttpServer server;
 
     public static byte[] publicKey() {
@@ -40,11 +43,11 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
                 {"issuer":"%1$s","jwks_uri":"%1$s/keys","authorization_endpoint":"%1$s/auth","token_endpoint":"%1$s/token"}""".formatted(issuer()));
         serve("/keys", () -> {
             KEY_FETCHES.incrementAndGet();
-            return keySet("pilo", KEYS);
+            return keySet(KEYS, keyIds);
         });
         serve("/stranger-keys", () -> {
             STRANGER_FETCHES.incrementAndGet();
-            return keySet("stranger", STRANGER);
+            return keySet(STRANGER, List.of("stranger"));
         });
         server.start();
         return Map.of("PILO_OIDC_URL", issuer());
@@ -53,6 +56,11 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
     /** A key set that would verify the stranger's tokens, for who believes the address in their header. */
     static String strangerKeys() {
         return issuer() + "/stranger-keys";
+    }
+
+    /** Publishes our key under another name too, as a rotation does while tokens of the former key live. */
+    public static void rotate(String id) {
+        keyIds = List.of("pilo", id);
     }
 
     /** How often the API has asked for our keys. */
@@ -78,13 +86,16 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
         });
     }
 
-    private static String keySet(String id, KeyPair keys) {
+    private static String keySet(KeyPair keys, List<String> ids) {
         var key = (RSAPublicKey) keys.getPublic();
-        return "{\"keys\":[{\"kty\":\"RSA\",\"alg\":\"RS256\",\"use\":\"sig\",\"kid\":\"%s\",\"n\":\"%s\",\"e\":\"%s\"}]}"
-                .formatted(
-                        id,
-                        encode(key.getModulus().toByteArray()),
-                        encode(key.getPublicExponent().toByteArray()));
+        return ids.stream()
+                .map(id ->
+                        "{\"kty\":\"RSA\",\"alg\":\"RS256\",\"use\":\"sig\",\"kid\":\"%s\",\"n\":\"%s\",\"e\":\"%s\"}"
+                                .formatted(
+                                        id,
+                                        encode(key.getModulus().toByteArray()),
+                                        encode(key.getPublicExponent().toByteArray())))
+                .collect(Collectors.joining(",", "{\"keys\":[", "]}"));
     }
 
     private static String encode(byte[] number) {

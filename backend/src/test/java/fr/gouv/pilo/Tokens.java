@@ -76,7 +76,12 @@ public final class Tokens {
     }
 
     public String sign() {
-        return builder().jws().keyId("pilo").sign(TestIssuer.KEYS.getPrivate());
+        return signAs("pilo");
+    }
+
+    /** Signed by our key under a name that it may have got since. */
+    public String signAs(String keyId) {
+        return builder().jws().keyId(keyId).sign(TestIssuer.KEYS.getPrivate());
     }
 
     /** Well signed, under the name of a key that nobody publishes. */

@@ -11,7 +11,6 @@ import fr.gouv.pilo.shared.page.Listings;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -117,8 +116,8 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
         return sql.one("SELECT " + COLUMNS + " FROM organisation o WHERE o.id = ?", VIEW, id);
     }
 
-    List<OrganisationCard> cards(Collection<UUID> ids) {
-        return sql.list(CARDS + "o.id = ANY(?)", CARD, (Object) ids.toArray(UUID[]::new));
+    Optional<OrganisationCard> card(UUID id) {
+        return sql.one(CARDS + "o.id = ?", CARD, id);
     }
 
     Optional<OrganisationCard> card(String code) {

@@ -10,13 +10,10 @@ import fr.gouv.pilo.shared.problem.Violations;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 @ApplicationScoped
 class OrganisationService implements Organisations {
@@ -107,17 +104,12 @@ class OrganisationService implements Organisations {
 
     @Override
     public Optional<OrganisationCard> find(UUID id) {
-        return repository.cards(java.util.List.of(id)).stream().findFirst();
+        return repository.card(id);
     }
 
     @Override
     public Optional<OrganisationCard> findByCode(String code) {
         return repository.card(code);
-    }
-
-    @Override
-    public Map<UUID, OrganisationCard> cards(Collection<UUID> ids) {
-        return repository.cards(ids).stream().collect(Collectors.toMap(OrganisationCard::id, Function.identity()));
     }
 
     @Override

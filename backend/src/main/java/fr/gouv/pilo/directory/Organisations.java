@@ -1,7 +1,5 @@
 package fr.gouv.pilo.directory;
 
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,9 +9,6 @@ public interface Organisations {
 
     /** @param code the stable key, which is also the value of the claim {@code organisation} */
     Optional<OrganisationCard> findByCode(String code);
-
-    /** Cards by id, in one query; unknown ids are left out. */
-    Map<UUID, OrganisationCard> cards(Collection<UUID> ids);
 
     /** Creates the organisation unless its code is known already; for loaders. */
     UUID ensure(NewOrganisation organisation);

@@ -9,12 +9,6 @@ public interface Territories {
     /** @param code such as DEPT-31 */
     Optional<Territory> find(String code);
 
-    /** @param zone FRANCE, R76 or D31 in any case, as exchange files write them, or a territory code */
-    Optional<Territory> findByZone(String zone);
-
-    /** All territories of a level, by code. */
-    List<Territory> ofLevel(TerritoryLevel level);
-
     /** The territories right below one, by code. */
     List<Territory> children(String code);
 

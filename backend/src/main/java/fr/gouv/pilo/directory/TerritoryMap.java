@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,10 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class TerritoryMap implements Territories, TerritoryTree {
     private record Tree(
-            Map<String, Territory> byCode,
-            Map<String, Territory> byZone,
-            Map<String, List<Territory>> children,
-            Map<String, Set<String>> below) {}
+            Map<String, Territory> byCode, Map<String, List<Territory>> children, Map<String, Set<String>> below) {}
 
     private final TerritoryRepository repository;
     private final String region;
@@ -43,20 +39,6 @@ class TerritoryMap implements Territories, TerritoryTree {
         return code == null
                 ? Optional.empty()
                 : Optional.ofNullable(tree().byCode().get(code));
-    }
-
-    @Override
-    public Optional<Territory> findByZone(String zone) {
-        if (zone == null) {
-            return Optional.empty();
-        }
-        var text = zone.trim().toUpperCase(Locale.ROOT);
-        return Optional.ofNullable(tree().byZone().get(text)).or(() -> find(text));
-    }
-
-    @Override
-    public List<Territory> ofLevel(TerritoryLevel level) {
-        return tree().byCode().values().stream().filter(t -> t.level() == level).toList();
     }
 
     @Override
@@ -104,13 +86,9 @@ class TerritoryMap implements Territories, TerritoryTree {
 
     private static Tree grow(List<Territory> all) {
         var byCode = new TreeMap<String, Territory>();
-        var byZone = new HashMap<String, Territory>();
         var children = new HashMap<String, List<Territory>>();
         for (var territory : all) {
             byCode.put(territory.code(), territory);
-            if (territory.zoneId() != null) {
-                byZone.put(territory.zoneId(), territory);
-            }
             if (territory.parent() != null) {
                 children.computeIfAbsent(territory.parent(), parent -> new ArrayList<>())
                         .add(territory);
@@ -118,7 +96,7 @@ class TerritoryMap implements Territories, TerritoryTree {
         }
         var below = new HashMap<String, Set<String>>();
         byCode.keySet().forEach(code -> below.put(code, below(code, children)));
-        return new Tree(byCode, byZone, children, below);
+        return new Tree(byCode, children, below);
     }
 
     private static Set<String> below(String code, Map<String, List<Territory>> children) {

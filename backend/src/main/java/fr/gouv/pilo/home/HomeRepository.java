@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * The page's own reads over the tables of the rooms. {@code visible} and {@code own} are the project room's conditions
@@ -85,14 +86,15 @@ class HomeRepository {
                 before);
     }
 
-    Tasks importsToApply() {
+    /** @param owner whose imports alone are told, or null for all: nothing is told that can't be acted on */
+    Tasks importsToApply(UUID owner) {
         return tasks(
                 """
                 SELECT i.id::text, f.name, i.new_count + i.changed_count, (SELECT count(*) FROM measurement_import_file n WHERE n.import_id = i.id),
                        count(*) OVER ()
                 FROM measurement_import i JOIN measurement_import_file f ON f.import_id = i.id AND f.position =
                      (SELECT min(position) FROM measurement_import_file n WHERE n.import_id = i.id)
-                WHERE i.status = 'CHECKED' ORDER BY i.created_at LIMIT %d""".formatted(SHOWN_TASKS),
+                WHERE i.status = 'CHECKED' AND (?::uuid IS NULL OR i.account_id = ?::uuid) ORDER BY i.created_at LIMIT %d""".formatted(SHOWN_TASKS),
                 row -> new HomeTaskItem(
                         HomeTaskKind.IMPORT_TO_APPLY,
                         row.getLong(4) > 1
@@ -102,7 +104,9 @@ class HomeRepository {
                         null,
                         false,
                         HomeObject.IMPORT,
-                        row.getString(1)));
+                        row.getString(1)),
+                owner,
+                owner);
     }
 
     private Tasks tasks(String text, RowMapper<HomeTaskItem> mapper, Object... parameters) {

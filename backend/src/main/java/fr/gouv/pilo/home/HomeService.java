@@ -149,7 +149,7 @@ class HomeService {
         }
         var mission = audience == HomeAudience.MISSION || audience == HomeAudience.ASSISTANT;
         if (mission && scope.readsInstance()) {
-            all.add(reads.importsToApply());
+            all.add(reads.importsToApply(scope.writesInstance() ? null : caller.accountId()));
         }
         if (audience == HomeAudience.REFERENT || audience == HomeAudience.MISSION) {
             var stale = roadmap.stale(rates, subject);

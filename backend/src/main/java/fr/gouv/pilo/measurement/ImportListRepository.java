@@ -2,10 +2,10 @@ package fr.gouv.pilo.measurement;
 
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.page.Column;
-import fr.gouv.pilo.shared.page.ListQuery;
 import fr.gouv.pilo.shared.page.ListStatement;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
+import fr.gouv.pilo.shared.page.PageQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -132,7 +132,7 @@ class ImportListRepository {
                 filter);
     }
 
-    Listing<ImportIssue> issues(UUID id, ListQuery query) {
+    Listing<ImportIssue> issues(UUID id, PageQuery query) {
         return Listing.ofFew("anomalies", imports.issues(id), query, ISSUES);
     }
 

@@ -5,8 +5,8 @@ import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
 import fr.gouv.pilo.shared.identity.Caller;
-import fr.gouv.pilo.shared.page.ListQuery;
 import fr.gouv.pilo.shared.page.Listing;
+import fr.gouv.pilo.shared.page.PageQuery;
 import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
@@ -157,7 +157,7 @@ class ImportService implements PublishedRates {
         return changes;
     }
 
-    Listing<ImportIssue> issues(UUID id, ListQuery query) {
+    Listing<ImportIssue> issues(UUID id, PageQuery query) {
         var issues = lists.issues(id, query);
         get(id);
         return issues;

@@ -2,8 +2,8 @@ package fr.gouv.pilo.measurement;
 
 import fr.gouv.pilo.shared.etag.IfMatchRequired;
 import fr.gouv.pilo.shared.identity.Roles;
-import fr.gouv.pilo.shared.page.ListQuery;
 import fr.gouv.pilo.shared.page.Listing;
+import fr.gouv.pilo.shared.page.PageQuery;
 import fr.gouv.pilo.shared.page.SheetFormats;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -83,7 +83,7 @@ class IndicatorResource {
             description = "Tous les réglages qu'il a eus, du plus récent au plus ancien.")
     public Listing<IndicatorVersionItem> versions(
             @PathParam("code") @Parameter(description = "Code.", example = "IND-304") String code,
-            @BeanParam ListQuery query) {
+            @BeanParam PageQuery query) {
         return service.versions(code, query);
     }
 

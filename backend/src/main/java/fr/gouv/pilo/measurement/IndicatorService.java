@@ -8,8 +8,8 @@ import fr.gouv.pilo.shared.idempotency.Idempotent;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.identity.TerritoryScope;
 import fr.gouv.pilo.shared.identity.TerritoryTree;
-import fr.gouv.pilo.shared.page.ListQuery;
 import fr.gouv.pilo.shared.page.Listing;
+import fr.gouv.pilo.shared.page.PageQuery;
 import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.problem.Violations;
@@ -79,7 +79,7 @@ class IndicatorService implements Indicators {
                 .orElseThrow(IndicatorService::unknown);
     }
 
-    Listing<IndicatorVersionItem> versions(String code, ListQuery query) {
+    Listing<IndicatorVersionItem> versions(String code, PageQuery query) {
         var versions = Listing.ofFew("versions-" + code, repository.versions(code), query, IndicatorSheets.VERSIONS);
         get(code);
         return versions;

@@ -3,8 +3,8 @@ package fr.gouv.pilo.measurement;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.etag.IfMatchRequired;
 import fr.gouv.pilo.shared.identity.Roles;
-import fr.gouv.pilo.shared.page.ListQuery;
 import fr.gouv.pilo.shared.page.Listing;
+import fr.gouv.pilo.shared.page.PageQuery;
 import fr.gouv.pilo.shared.page.SheetFormats;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
@@ -104,7 +104,7 @@ class MeasurementImportResource {
             summary = "Lister les anomalies d'un import",
             description = "Les 1 000 premières, par fichier, ligne et colonne.")
     public Listing<ImportIssue> issues(
-            @PathParam("id") @Parameter(description = ID) String id, @BeanParam ListQuery query) {
+            @PathParam("id") @Parameter(description = ID) String id, @BeanParam PageQuery query) {
         return service.issues(known(id), query);
     }
 

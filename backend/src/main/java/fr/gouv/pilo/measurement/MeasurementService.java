@@ -1,5 +1,6 @@
 package fr.gouv.pilo.measurement;
 
+import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.identity.TerritoryScope;
 import fr.gouv.pilo.shared.page.Listing;
@@ -10,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -19,13 +21,19 @@ class MeasurementService implements Measurements {
     private final MeasurementRepository repository;
     private final TerritoryScope scope;
     private final Caller caller;
+    private final Audit audit;
     private final Event<MeasurementsChanged> changed;
 
     MeasurementService(
-            MeasurementRepository repository, TerritoryScope scope, Caller caller, Event<MeasurementsChanged> changed) {
+            MeasurementRepository repository,
+            TerritoryScope scope,
+            Caller caller,
+            Audit audit,
+            Event<MeasurementsChanged> changed) {
         this.repository = repository;
         this.scope = scope;
         this.caller = caller;
+        this.audit = audit;
         this.changed = changed;
     }
 
@@ -50,6 +58,8 @@ class MeasurementService implements Measurements {
                 .map(value -> new SeriesKey(value.indicatorId(), value.territory()))
                 .collect(Collectors.toSet());
         repository.settle(series);
+        audit.record(
+                "measurement.record", "measurement", source, Map.of("values", values.size(), "series", series.size()));
         changed.fire(new MeasurementsChanged(series, values.stream().anyMatch(value -> value.recordedAt() != null)));
     }
 

@@ -7,6 +7,7 @@ import fr.gouv.pilo.shared.identity.TerritoryTree;
 import fr.gouv.pilo.shared.page.ListStatement;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
+import fr.gouv.pilo.shared.page.SearchWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,9 +38,6 @@ class PortfolioRepository {
 
     private static final String WEATHER_RANK =
             "array_position('{SOLEIL,COUVERT,NUAGE,ORAGE,NON_RENSEIGNEE,NON_NECESSAIRE}'::text[], p.weather)";
-    private static final String CARDS = """
-            SELECT p.id, p.code, p.title, p.programme, p.axis, p.stage, p.weather, p.status_at, p.organisation_id, p.territories, p.confidential
-            FROM project p WHERE """;
 
     private record Condition(String sql, Object... values) {}
 
@@ -108,7 +106,9 @@ class PortfolioRepository {
         all.add(new Condition(visibility.sql()));
         all.add(new Condition(filter.onlyArchived() ? "p.archived_at IS NOT NULL" : "p.archived_at IS NULL"));
         if (filter.q() != null) {
-            all.add(new Condition("p.search @@ websearch_to_tsquery('french_unaccent', ?)", filter.q()));
+            var words = new ArrayList<>();
+            var found = SearchWords.of(filter.q()).condition("p.search", "p.code", words);
+            all.add(new Condition(found, words.toArray()));
         }
         if (filter.updatedSince() != null) {
             all.add(new Condition("p.updated_at >= ?", filter.updatedSince()));
@@ -180,26 +180,6 @@ class PortfolioRepository {
                 .columns(ProjectSheet.HISTORY)
                 .map(this::historyItem);
         return listings.of(statement, filter);
-    }
-
-    List<ProjectCard> cards(String condition, Object... values) {
-        return sql.list(CARDS + condition + " ORDER BY p.code", PortfolioRepository::card, values);
-    }
-
-    private static ProjectCard card(ResultSet row) throws SQLException {
-        var r = new ProjectRows(row);
-        return new ProjectCard(
-                r.id(),
-                r.text(),
-                r.text(),
-                r.constant(Programme::valueOf),
-                r.text(),
-                r.constant(Stage::valueOf),
-                r.constant(Weather::valueOf),
-                r.instant(),
-                r.id(),
-                r.texts(),
-                r.flag());
     }
 
     private static ProjectSummary summary(ResultSet row) throws SQLException {

@@ -1,7 +1,5 @@
 package fr.gouv.pilo.project;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -12,19 +10,11 @@ public interface Projects {
     /** @return the id of the new project, at its first stage */
     UUID create(ProjectDraft draft, Signature by);
 
-    /** Replaces what is typed of the project, whole. */
-    void change(UUID id, ProjectDraft draft, Signature by);
-
     /** Rule P1. */
     void changeStage(UUID id, Stage to, String reason, Signature by);
 
     /** Rule R14. */
     void updateStatus(UUID id, Weather weather, String synthesis, Signature by);
-
-    Optional<ProjectCard> find(UUID id);
-
-    /** All projects that are not archived, by key. */
-    List<ProjectCard> all();
 
     /**
      * For a room that reads {@code project p} in SQL of its own: true for the projects that exist for the caller of the

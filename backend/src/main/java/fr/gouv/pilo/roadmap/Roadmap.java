@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 
 /** A roadmap as the mission lead writes it. */
@@ -41,5 +42,10 @@ class Roadmap {
         title = values.title().strip();
         startsOn = values.startsOn();
         endsOn = values.endsOn();
+    }
+
+    /** As the audit tells it. */
+    Map<String, Object> content() {
+        return Map.of("title", title, "startsOn", startsOn.toString(), "endsOn", endsOn.toString());
     }
 }

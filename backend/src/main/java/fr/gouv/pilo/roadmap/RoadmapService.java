@@ -100,7 +100,7 @@ class RoadmapService implements Roadmaps {
         Roadmap roadmap = new Roadmap(Ids.next(), values.code());
         roadmap.define(values);
         roadmaps.persistAndFlush(roadmap);
-        audit.record("roadmap.create", "roadmap", roadmap.code, content(values));
+        audit.record("roadmap.create", "roadmap", roadmap.code, roadmap.content());
         return roadmap.id;
     }
 
@@ -112,9 +112,10 @@ class RoadmapService implements Roadmaps {
         preconditions.check(roadmap.version);
         check(values);
         sameCode(roadmap.code, values.code());
+        var before = roadmap.content();
         roadmap.define(values);
         roadmaps.flush();
-        audit.record("roadmap.update", "roadmap", roadmap.code, content(values));
+        audit.record("roadmap.update", "roadmap", roadmap.code, Map.of("before", before, "after", roadmap.content()));
         return roadmaps.view(id).orElseThrow();
     }
 
@@ -138,7 +139,7 @@ class RoadmapService implements Roadmaps {
         priority.define(values, roadmapOf(values));
         priorities.persistAndFlush(priority);
         place(priority, members, knownSince);
-        audit.record("priority.create", "priority", priority.code, content(values));
+        audit.record("priority.create", "priority", priority.code, priority.content(sorted(values.indicators())));
         return priority.id;
     }
 
@@ -152,10 +153,15 @@ class RoadmapService implements Roadmaps {
         preconditions.check(priority.version);
         sameCode(priority.code, values.code());
         Set<UUID> members = check(values);
+        Map<String, Object> before = priority.content(indicatorsOf(id));
         priority.define(values, roadmapOf(values));
         place(priority, members, null);
         priorities.flush();
-        audit.record("priority.update", "priority", priority.code, content(values));
+        audit.record(
+                "priority.update",
+                "priority",
+                priority.code,
+                Map.of("before", before, "after", priority.content(sorted(values.indicators()))));
         return priorities.find(id, true).orElseThrow();
     }
 
@@ -167,7 +173,7 @@ class RoadmapService implements Roadmaps {
             if (!priority.id.equals(former)) {
                 move(member, priority, priority.id, knownSince);
                 if (former != null) {
-                    priorities.findById(former).membershipAt = clock.instant();
+                    leave(priorities.findById(former), member, priority);
                 }
             }
         }
@@ -176,6 +182,16 @@ class RoadmapService implements Roadmaps {
                 move(member, priority, null, knownSince);
             }
         });
+    }
+
+    private void leave(Priority former, UUID member, Priority into) {
+        former.membershipAt = clock.instant();
+        String code = indicators.all(null).stream()
+                .filter(one -> one.id().equals(member))
+                .map(IndicatorSettings::code)
+                .findFirst()
+                .orElseThrow();
+        audit.record("priority.lose-indicator", "priority", former.code, Map.of("indicator", code, "to", into.code));
     }
 
     private void move(UUID indicator, Priority priority, UUID into, Instant knownSince) {
@@ -242,23 +258,16 @@ class RoadmapService implements Roadmaps {
         return Arc.container().requestContext().isActive() && !caller.anonymous() ? caller.accountId() : null;
     }
 
-    private static Map<String, Object> content(SaveRoadmap values) {
-        return Map.of(
-                "title",
-                values.title(),
-                "startsOn",
-                values.startsOn().toString(),
-                "endsOn",
-                values.endsOn().toString());
+    private List<String> indicatorsOf(UUID priority) {
+        Map<UUID, UUID> members = priorities.memberships(clock.instant());
+        return indicators.all(null).stream()
+                .filter(one -> priority.equals(members.get(one.id())))
+                .map(IndicatorSettings::code)
+                .sorted()
+                .toList();
     }
 
-    private static Map<String, Object> content(SavePriority values) {
-        Map<String, Object> content = new HashMap<>();
-        content.put("title", values.title());
-        content.put("kind", values.kind().name());
-        content.put("origin", values.origin().name());
-        content.put("roadmap", values.roadmap());
-        content.put("indicators", values.indicators());
-        return content;
+    private static List<String> sorted(List<String> codes) {
+        return codes.stream().sorted().toList();
     }
 }

@@ -18,16 +18,23 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A checked import that nobody wants any more awaits nothing. */
 @PiloTest
 class ImportAbandonTest {
+    @Inject
+    ApplicationProbe probe;
+
     private final String code = newIndicator();
     private final byte[] file = exchange(code + ";R76;2024-01-01;va;1");
 
@@ -85,6 +92,52 @@ class ImportAbandonTest {
         Api.as(lead()).post(path).then().statusCode(428);
         Api.as(lead()).header("If-Match", "\"7\"").post(path).then().statusCode(412);
         apply(lead(), id).statusCode(200);
+    }
+
+    @Test
+    void it_is_refused_while_the_import_is_being_applied() {
+        var id = checked(lead(), file, metadata(code));
+        probe.atNextChange(() -> abandon(lead(), id).statusCode(409).body("type", equalTo("/problems/in-progress")));
+        apply(lead(), id).statusCode(200).body("status", equalTo("APPLIED"));
+    }
+
+    @Test
+    void sent_again_with_its_key_it_answers_the_same_and_takes_place_once() {
+        var as = lead();
+        var id = checked(as, file, metadata(code));
+        for (int i = 0; i < 2; i++) {
+            Api.as(as)
+                    .header("Idempotency-Key", "abandon-" + id)
+                    .header("If-Match", "\"0\"")
+                    .post(IMPORTS + "/" + id + "/abandonment")
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("ABANDONED"))
+                    .body("version", equalTo(1));
+        }
+    }
+
+    @Test
+    void s2_who_may_not_bring_all_of_it_may_not_abandon_it_and_finds_it_among_no_tasks() {
+        var id =
+                checked(lead(), exchange(code + ";R76;2024-01-01;va;1", code + ";D31;2024-01-01;va;1"), metadata(code));
+        var partial = Tokens.person("assistant").territories("DEPT-31");
+        abandon(partial, id).statusCode(403);
+        assertFalse(tasks(partial).contains(id));
+        assertTrue(tasks(lead()).contains(id));
+        var own = checked(partial, exchange(code + ";D31;2024-01-01;va;1"), metadata(code));
+        assertTrue(tasks(partial).contains(own));
+        abandon(partial, own).statusCode(200);
+    }
+
+    @Test
+    void a_machine_abandons_its_own() {
+        var machine = Tokens.machine("roadmap:write");
+        abandon(machine, checked(machine, file, metadata(code))).statusCode(200);
+    }
+
+    private static List<String> tasks(Tokens as) {
+        return Api.as(as).get("/api/v1/home").jsonPath().getList("tasks.objectKey");
     }
 
     @Test

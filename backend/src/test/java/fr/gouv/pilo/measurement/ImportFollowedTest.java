@@ -73,10 +73,8 @@ class ImportFollowedTest {
     /** Reads what changed; where to go on from is told before the stream begins, in its header. */
     private void poll() {
         // Not through the validator of the contract, which takes an empty stream for a missing body.
-        var request = given().auth()
-                .oauth2(reader)
-                .accept("application/x-ndjson")
-                .queryParam("indicator", code);
+        var request =
+                given().auth().oauth2(reader).accept("application/x-ndjson").queryParam("indicator", code);
         var answer = (since == null ? request : request.queryParam("updatedSince", since)).get("/api/v1/measurements");
         assertEquals(200, answer.statusCode());
         since = answer.getHeader("Next-Since");

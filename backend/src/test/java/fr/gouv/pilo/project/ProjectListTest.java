@@ -83,6 +83,24 @@ class ProjectListTest {
     }
 
     @Test
+    void the_counts_by_stage_find_what_the_list_finds_a_begun_word_and_a_code_too() {
+        var word = "Zygomatique" + UUID.randomUUID().toString().substring(0, 8);
+        var code = Api.as(MISSION)
+                .get(URL + "/" + created(draft(word + " en ligne")))
+                .<String>path("code");
+        for (var typed : List.of(word, word.substring(0, 14), "ligne " + word.substring(0, 14), code)) {
+            var found = Api.as(MISSION).queryParam("q", typed).get(URL).<Integer>path("total");
+            Api.as(MISSION)
+                    .queryParam("q", typed)
+                    .get(URL + "/stage-counts")
+                    .then()
+                    .statusCode(200)
+                    .body("total", equalTo(found));
+            assertEquals(1, found, typed);
+        }
+    }
+
+    @Test
     void search_is_french_and_folds_accents_and_cases() {
         var word = word();
         String id = created(draft("Dématérialiser les déclarations " + word));

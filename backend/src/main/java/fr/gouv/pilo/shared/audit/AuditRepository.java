@@ -67,6 +67,15 @@ class AuditRepository {
                 .orElse(0L);
     }
 
+    /** An entry that was taken out of the queue without a seal: the database gives each entry one or the other. */
+    Optional<UUID> astray() {
+        return sql.one("""
+                SELECT e.id FROM audit_entry e
+                WHERE NOT EXISTS (SELECT 1 FROM audit_seal s WHERE s.entry_id = e.id)
+                  AND NOT EXISTS (SELECT 1 FROM audit_unsealed u WHERE u.entry_id = e.id)
+                ORDER BY e.id LIMIT 1""", row -> row.getObject(1, UUID.class));
+    }
+
     void seal(long position, Sealable entry, byte[] previous, byte[] hash) {
         sql.update(
                 "INSERT INTO audit_seal (position, entry_id, previous_hash, hash) VALUES (?, ?, ?, ?)",

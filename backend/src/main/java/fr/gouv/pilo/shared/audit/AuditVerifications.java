@@ -48,6 +48,7 @@ class AuditVerifications implements RecurringJob {
         var waiting = trail.countWaiting();
         var verifier = new AuditVerifier();
         trail.forEachLink(verifier::check);
+        trail.astray().ifPresent(verifier::astray);
         var result = verifier.result(waiting);
         valid = result.valid() ? 1 : 0;
         verifiedAt = clock.instant().getEpochSecond();

@@ -32,6 +32,14 @@ final class AuditVerifier {
         }
     }
 
+    /** An entry that no link holds and that does not wait for one. */
+    void astray(UUID entry) {
+        if (reason == null) {
+            firstBad = entry;
+            reason = "Une entrée n'a pas de sceau et n'en attend pas : elle a été retirée de la file.";
+        }
+    }
+
     private String fault(Link link) {
         if (link.position() != position + 1) {
             return "Il manque un maillon avant la position " + link.position() + ".";

@@ -11,18 +11,18 @@ import java.util.regex.Pattern;
  * "démarches"), and a business key too ("IND-3"). Words under an operator (quotes, minus, or) mean what they say:
  * nothing is widened then.
  */
-record SearchWords(String text) {
+public record SearchWords(String text) {
     private static final Pattern OPERATOR =
             Pattern.compile("\"|(^|\\s)-|\\sor\\s", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern CODE = Pattern.compile("[A-Za-z]{2,6}-[0-9-]{0,12}");
 
-    static SearchWords of(String text) {
+    public static SearchWords of(String text) {
         return new SearchWords(text);
     }
 
     /** SQL that is true of a row that the words find; its parameters are added to {@code values}. */
-    String condition(String tsvector, String codeColumn, List<Object> values) {
+    public String condition(String tsvector, String codeColumn, List<Object> values) {
         var ways = new ArrayList<String>();
         ways.add(tsvector + " @@ websearch_to_tsquery('french_unaccent', ?)");
         values.add(text);

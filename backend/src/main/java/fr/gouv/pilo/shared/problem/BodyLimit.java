@@ -8,10 +8,12 @@ import jakarta.enterprise.event.Observes;
 
 /**
  * Answers 413 in our own shape before the server's body limit cuts the connection: 2 MB for JSON, 60 MB for files
- * (each file is checked again, 10 MB, by the room that takes it).
+ * (each file is checked again, 10 MB, by the room that takes it). A body in pieces tells no length: see {@link
+ * CountedBodyFilter}.
  */
 class BodyLimit {
-    private static final long JSON_LIMIT = 2L * 1024 * 1024;
+    static final long JSON_LIMIT = 2L * 1024 * 1024;
+    static final String TOO_LARGE = "Le corps de la demande dépasse la taille admise (2 Mo, ou 10 Mo par fichier).";
     private static final long FILES_LIMIT = 60L * 1024 * 1024;
     /** Before authentication and routing: nothing of the body has been read. */
     private static final int FIRST = 1_000;
@@ -48,10 +50,6 @@ class BodyLimit {
             return;
         }
         context.response().putHeader(HttpHeaders.CONNECTION, "close");
-        RouteProblem.answer(
-                context,
-                ProblemCode.TOO_LARGE,
-                "Le corps de la demande dépasse la taille admise (2 Mo, ou 10 Mo par fichier).",
-                null);
+        RouteProblem.answer(context, ProblemCode.TOO_LARGE, TOO_LARGE, null);
     }
 }

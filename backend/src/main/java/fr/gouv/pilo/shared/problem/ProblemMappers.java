@@ -98,7 +98,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response json(JsonProcessingException e) {
-        return ProblemResponses.of(JsonProblems.of(e), instance());
+        // The parser wraps what the body itself threw while it was read.
+        return e.getCause() instanceof ProblemException problem
+                ? problem(problem)
+                : ProblemResponses.of(JsonProblems.of(e), instance());
     }
 
     @ServerExceptionMapper

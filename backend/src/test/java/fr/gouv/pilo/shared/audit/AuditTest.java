@@ -12,14 +12,15 @@ import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.TestDatabase;
 import fr.gouv.pilo.Tokens;
+import fr.gouv.pilo.shared.db.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** S23: the trail can't be changed without its showing. */
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.Test;
 class AuditTest {
     @Inject
     Audit audit;
+
+    @Inject
+    Sql sql;
 
     @Inject
     AuditSealerService sealer;
@@ -69,15 +73,46 @@ class AuditTest {
         assertTrue(result.checked() > 0);
     }
 
+    /** By the product's own sealer, which has its rhythm: the mean of several tells it better than the worst of a busy moment. */
     @Test
-    void what_is_written_is_sealed_without_being_asked() {
-        assertTrue(sealer.every().compareTo(Duration.ofSeconds(2)) <= 0, "every " + sealer.every());
-        write("essai.attendu");
-        var end = Instant.now().plusSeconds(20);
-        while (!sealed("essai.attendu") && Instant.now().isBefore(end)) {
-            Thread.onSpinWait();
+    void what_is_written_is_sealed_within_two_seconds_without_being_asked() throws SQLException {
+        for (int i = 0; i < 5; i++) {
+            var act = "essai.attendu." + UUID.randomUUID();
+            write(act);
+            var end = Instant.now().plusSeconds(20);
+            while (!sealed(act) && Instant.now().isBefore(end)) {
+                Thread.onSpinWait();
+            }
+            assertTrue(sealed(act));
         }
-        assertTrue(sealed("essai.attendu"));
+        assertTrue(secondsToSeal("essai.attendu.%") <= 2, secondsToSeal("essai.attendu.%") + " s");
+    }
+
+    private static double secondsToSeal(String acts) throws SQLException {
+        try (var connection = DriverManager.getConnection(TestDatabase.url(), "pilo_owner", "pilo-owner");
+                var statement = connection.prepareStatement(
+                        "SELECT extract(epoch FROM avg(s.sealed_at - e.occurred_at)) FROM audit_seal s JOIN audit_entry e ON e.id = s.entry_id WHERE e.act LIKE ?")) {
+            statement.setString(1, acts);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getDouble(1);
+            }
+        }
+    }
+
+    @Test
+    void an_entry_taken_out_of_the_queue_is_found_and_named() throws SQLException {
+        // In one transaction, or the sealer could come between.
+        QuarkusTransaction.requiringNew().run(() -> {
+            audit.record("essai.egare", "essai", "1", Map.of());
+            sql.update(
+                    "DELETE FROM audit_unsealed WHERE entry_id = (SELECT id FROM audit_entry WHERE act = 'essai.egare')");
+        });
+        var result = service.verify();
+        assertFalse(result.valid());
+        assertTrue(result.reason().contains("retirée de la file"), result.reason());
+        asApp("INSERT INTO audit_unsealed SELECT id FROM audit_entry WHERE act = 'essai.egare'");
+        assertTrue(service.verify().valid());
     }
 
     @Test

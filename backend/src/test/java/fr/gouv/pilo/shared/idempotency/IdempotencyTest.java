@@ -10,6 +10,7 @@ import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.TestDatabase;
 import fr.gouv.pilo.Tokens;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.Test;
 /** F9: a request that is sent again with its key takes place once. */
 @PiloTest
 class IdempotencyTest {
+    @Inject
+    KeyRetentionService retention;
+
     private static final String URL = "/api/v1/organisations";
     private final Tokens admin =
             Tokens.person("admin").subject(UUID.randomUUID().toString());
@@ -71,14 +75,28 @@ class IdempotencyTest {
     @Test
     void a_key_is_forgotten_after_24_hours() throws SQLException {
         post(admin, key, name).then().statusCode(201);
-        try (var connection = DriverManager.getConnection(TestDatabase.url(), "pilo_owner", "pilo-owner");
-                var statement = connection.prepareStatement(
-                        "UPDATE idempotency_key SET created_at = created_at - interval '25 hours' WHERE key = ?")) {
-            statement.setString(1, key);
-            assertEquals(1, statement.executeUpdate());
-        }
+        assertEquals(
+                1, owner("UPDATE idempotency_key SET created_at = created_at - interval '25 hours' WHERE key = ?"));
         post(admin, key, name).then().statusCode(201);
         assertEquals(2, stored(name));
+    }
+
+    @Test
+    void what_a_key_kept_goes_after_24_hours_even_if_nobody_asks_again() throws SQLException {
+        post(admin, key, name).then().statusCode(201);
+        retention.run();
+        assertEquals(
+                1, owner("UPDATE idempotency_key SET created_at = created_at - interval '25 hours' WHERE key = ?"));
+        retention.run();
+        assertEquals(0, owner("UPDATE idempotency_key SET created_at = created_at WHERE key = ?"));
+    }
+
+    private int owner(String update) throws SQLException {
+        try (var connection = DriverManager.getConnection(TestDatabase.url(), "pilo_owner", "pilo-owner");
+                var statement = connection.prepareStatement(update)) {
+            statement.setString(1, key);
+            return statement.executeUpdate();
+        }
     }
 
     @Test
