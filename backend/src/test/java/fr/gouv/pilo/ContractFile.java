@@ -100,6 +100,18 @@ final class ContractFile {
         return found;
     }
 
+    static boolean hasExample(JsonNode node) {
+        if (node.findValue("example") != null || node.findValue("examples") != null) {
+            return true;
+        }
+        var shapes = new TreeSet<String>();
+        follow(node, shapes);
+        shapes.remove("Problem");
+        return shapes.stream()
+                .map(name -> tree().at("/components/schemas/" + name))
+                .anyMatch(shape -> shape.findValue("example") != null);
+    }
+
     private static void follow(JsonNode node, Set<String> found) {
         for (var reference : node.findValuesAsText("$ref")) {
             var name = reference.substring(reference.lastIndexOf('/') + 1);

@@ -43,6 +43,14 @@ class ContractTest {
         }));
     }
 
+    /** In what is sent or in what is answered, there or in the shapes that it names. */
+    @Test
+    void every_operation_shows_an_example() {
+        assertAll(ContractFile.operations().stream()
+                .filter(Operation::secured)
+                .map(operation -> () -> assertTrue(ContractFile.hasExample(operation.node()), operation.toString())));
+    }
+
     @Test
     void no_number_of_the_contract_is_a_float() throws IOException {
         assertFalse(Files.readString(ContractFile.GENERATED).contains("type: number"));
