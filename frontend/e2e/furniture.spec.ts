@@ -4,6 +4,7 @@ import {
   expectNoSidewaysScroll,
   heading,
   layoutShift,
+  PASSWORD,
   signIn,
   test,
 } from './support/journey';
@@ -67,17 +68,22 @@ test('no token is ever kept in the browser, nor shown in an address (S9)', async
 
 test('the session is left where it was entered, and a return address stays on this site (S12)', async ({
   page,
+  baseURL,
 }) => {
-  await page.goto('/session-expiree?retour=https://exemple.invalid/piege');
-  await page.getByRole('button', { name: 'Se connecter' }).last().click();
-  await page.locator('#username').fill('chargee');
-  await page.locator('#password').fill('pilo-demo');
-  await page.locator('#kc-login').click();
-  await expect(heading(page)).toBeVisible();
-  expect(new URL(page.url()).pathname).toBe('/');
-  await page.getByRole('button', { name: 'Chargée de mission' }).click();
-  await page.getByRole('button', { name: 'Se déconnecter' }).click();
-  await expect(heading(page)).toHaveText('Vous êtes déconnecté');
+  for (const away of ['https://exemple.invalid/piege', '//evil.example', '/\\evil.example']) {
+    await test.step(away, async () => {
+      await page.goto(`/session-expiree?${new URLSearchParams({ retour: away })}`);
+      await page.getByRole('button', { name: 'Se connecter' }).last().click();
+      await page.locator('#username').fill('chargee');
+      await page.locator('#password').fill(PASSWORD);
+      await page.locator('#kc-login').click();
+      await expect(heading(page)).toHaveText(/^Bonjour/);
+      expect(page.url()).toBe(`${baseURL}/`);
+      await page.getByRole('button', { name: 'Chargée de mission' }).click();
+      await page.getByRole('button', { name: 'Se déconnecter' }).click();
+      await expect(heading(page)).toHaveText('Vous êtes déconnecté');
+    });
+  }
 });
 
 test('an address that needs an account comes back after the sign-in, filters included', async ({

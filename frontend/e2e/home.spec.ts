@@ -38,8 +38,13 @@ for (const [account, section] of HOMES) {
   });
 }
 
-test('the four figures say how they moved, and since which day', async ({ page }) => {
+test('the demonstration names its date, and the four figures say how they moved since which day', async ({
+  page,
+}) => {
   await signIn(page, 'chargee');
+  await expect(
+    page.getByText('Démonstration – données fictives – date simulée : 23 novembre 2026'),
+  ).toBeVisible();
   const figures = page.getByRole('region', { name: 'Chiffres clés' });
   await expect(figures).toContainText('« Il y a 30 jours » : le 24 oct. 2026.');
   const tiles = figures.getByRole('listitem');

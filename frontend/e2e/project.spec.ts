@@ -10,6 +10,7 @@ import {
   signIn,
   test,
 } from './support/journey';
+import { enter, tabTo } from './support/keyboard';
 
 const unique = () => `Parcours ${crypto.randomUUID().slice(0, 8)}`;
 
@@ -57,6 +58,31 @@ test('a project is created, its weather signed, its stage moved, its history tol
     'aria-selected',
     'true',
   );
+});
+
+test('weather and synthesis are signed from the home in three acts, with the keyboard alone', async ({
+  page,
+}) => {
+  const title = unique();
+  await signIn(page, 'chargee', '/projets');
+  await createProject(page, title);
+  const { pathname } = new URL(page.url());
+  await page.goto('/');
+
+  await enter(page, page.locator(`#contenu a[href="${pathname}"]`).first());
+  await expect(heading(page)).toHaveText(title);
+  await expect(heading(page)).toBeFocused();
+
+  await enter(page, page.getByRole('link', { name: 'Faire le point' }));
+  await expect(heading(page)).toHaveText('Faire le point');
+
+  await tabTo(page, page.getByRole('radio', { name: /Soleil/ }));
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, page.getByLabel('Synthèse'));
+  await page.keyboard.type('Deux services volontaires, calendrier à confirmer.');
+  await enter(page, page.getByRole('button', { name: 'Signer le point' }));
+  await expect(page.getByText('Le point est signé.')).toBeVisible();
+  await expect(page.getByText('Couvert – Objectifs atteignables')).toBeVisible();
 });
 
 test('two people change one project: what was typed is kept, and one chooses', async ({

@@ -19,13 +19,16 @@ export function AccessibilityPage() {
         <h2 className="fr-h4">Ce qui est fait</h2>
         <ul>
           <li>Le Système de design de l’État est utilisé sur toutes les pages.</li>
-          <li>Toutes les actions sont possibles au clavier seul.</li>
+          <li>
+            Les gestes principaux sont vérifiés au clavier seul : faire le point sur un projet,
+            importer des valeurs, abandonner un import.
+          </li>
           <li>
             Chaque graphique et chaque carte est accompagné d’une phrase et d’un tableau équivalent.
           </li>
           <li>
-            Des vérifications automatiques sont faites à chaque changement ; elles ne remplacent pas
-            un audit.
+            Des vérifications automatiques sont faites à chaque changement, en thème clair et en
+            thème sombre ; elles ne voient pas tout et ne remplacent pas un audit.
           </li>
         </ul>
         <h2 className="fr-h4">Signaler une difficulté</h2>

@@ -113,7 +113,8 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
       {
         question: 'Quand une alerte apparaît-elle ?',
         answer: [
-          'Dans quatre cas : le taux est inférieur de plus de 10 points à la médiane des territoires de même niveau, le taux baisse, le taux manque alors qu’une cible existe, ou la donnée n’est plus à jour. À exactement 10 points sous la médiane, il n’y a pas d’alerte.',
+          'Dans cinq cas : le taux est inférieur de plus de 10 points à la médiane des territoires de même niveau, le taux baisse, la donnée n’est plus à jour, le taux de la région ou du pays manque alors qu’une cible existe, ou aucun département n’a de taux alors que l’un au moins a une cible.',
+          'À exactement 10 points sous la médiane, il n’y a pas d’alerte.',
         ],
       },
       {
@@ -137,7 +138,8 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
         question: 'Comment importer des valeurs ?',
         answer: [
           'Dans « Imports de mesures », déposez un ou plusieurs fichiers (format d’échange, ou données ouvertes du baromètre avec leur fichier de description des indicateurs, en CSV ou XLSX). Pil’O vérifie tout et montre ce qui changerait ; rien n’est enregistré avant votre accord.',
-          'Annuler un import retire toutes ses valeurs ; les indicateurs et les priorités qu’il a créés restent, vides.',
+          'Un import contrôlé par erreur s’abandonne sur sa page : rien n’est enregistré, et il n’attend plus personne.',
+          'Annuler un import appliqué retire toutes ses valeurs ; les indicateurs et les priorités qu’il a créés restent, vides.',
         ],
       },
     ],

@@ -4,14 +4,22 @@ import { useSearchState } from '@/shared/lib/use-search-state';
 import { useSession } from '@/shared/session/session';
 import { Page } from '@/shared/ui/page';
 
-/** Only an address of this site: no open redirect (S12). */
-function safeReturn(address: string | undefined): string {
-  if (!address) {
-    return '/';
+function parsed(address: string, origin: string): URL | undefined {
+  try {
+    return new URL(address, origin);
+  } catch {
+    // "http://[" is no address at all.
+    return undefined;
   }
+}
+
+/** Only an address of this site: no open redirect (S12). */
+function safeReturn(address = '/'): string {
   const { origin } = globalThis.location;
-  const url = new URL(address, origin);
-  return url.origin === origin && address.startsWith('/') ? url.pathname + url.search : '/';
+  const url = parsed(address, origin);
+  // "/.//elsewhere" is of this site, yet its path, "//elsewhere", would lead away.
+  const here = url?.origin === origin && address.startsWith('/') && !url.pathname.startsWith('//');
+  return here ? url.pathname + url.search : '/';
 }
 
 function SignInAgain({ returnTo }: { returnTo: string }) {

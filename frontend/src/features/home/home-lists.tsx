@@ -64,6 +64,16 @@ export function Late() {
   );
 }
 
+function More({ count, onShow }: { count: number; onShow: () => void }) {
+  return (
+    count > 0 && (
+      <button type="button" className="fr-link" onClick={onShow}>
+        {count > 1 ? `Voir les ${count} suivantes` : 'Voir la suivante'}
+      </button>
+    )
+  );
+}
+
 /** What awaits me, what is overdue first: the contract's order. */
 export function Tasks({ home }: { home: Home }) {
   const { tasks, taskCount } = home;
@@ -84,11 +94,7 @@ export function Tasks({ home }: { home: Home }) {
           </li>
         ))}
       </ul>
-      {shown.length < tasks.length && (
-        <button type="button" className="fr-link" onClick={() => setAll(true)}>
-          Voir les {tasks.length - shown.length} suivantes
-        </button>
-      )}
+      <More count={tasks.length - shown.length} onShow={() => setAll(true)} />
       {all && taskCount > tasks.length && (
         <p className="pilo-mention">Les {tasks.length} premières sont montrées.</p>
       )}
@@ -113,11 +119,7 @@ export function Alerts({ home }: { home: Home }) {
           </li>
         ))}
       </ul>
-      {shown.length < alerts.length && (
-        <button type="button" className="fr-link" onClick={() => setAll(true)}>
-          Voir les {alerts.length - shown.length} suivantes
-        </button>
-      )}
+      <More count={alerts.length - shown.length} onShow={() => setAll(true)} />
       {all && alertCount > alerts.length && (
         <p className="pilo-mention">
           Les {alerts.length} premières sont montrées ; les autres sont sur les pages des{' '}

@@ -14,6 +14,7 @@ import {
   type Import,
 } from './api';
 import { count, counted, remainder } from './labels';
+import { NewImportLink } from './new-import-link';
 
 const applicationKey = (id: string) => ['measurement-imports', id, 'application'] as const;
 
@@ -73,13 +74,15 @@ interface ConfirmationProps {
   title: string;
   button: string;
   pending: string;
+  /** The way out, in words that say what then stays. */
+  leave: string;
   failed: string;
   onClose: () => void;
   children: ReactNode;
 }
 
 function Confirmation(props: ConfirmationProps) {
-  const { tagged, act, title, button, pending, failed, onClose, children } = props;
+  const { tagged, act, title, button, pending, leave, failed, onClose, children } = props;
   const { isPending, error, mutate } = useAct(tagged.value.id, act);
   return (
     <Dialog title={title} onClose={onClose}>
@@ -95,7 +98,7 @@ function Confirmation(props: ConfirmationProps) {
           {isPending ? pending : button}
         </button>
         <button type="button" className="fr-btn fr-btn--secondary" onClick={onClose}>
-          Le garder
+          {leave}
         </button>
       </div>
     </Dialog>
@@ -116,6 +119,7 @@ function Reversal({ tagged, onClose }: AskedProps) {
       title="Annuler cet import ?"
       button="Annuler l’import"
       pending="Annulation en cours"
+      leave="Garder l’import"
       failed="L’import n’a pas été annulé"
       onClose={onClose}
     >
@@ -137,6 +141,7 @@ function Abandonment({ tagged, onClose }: AskedProps) {
       title="Abandonner cet import ?"
       button="Abandonner l’import"
       pending="Abandon en cours"
+      leave="Revenir à l’import"
       failed="L’import n’a pas été abandonné"
       onClose={onClose}
     >
@@ -197,6 +202,13 @@ export function ImportActs({ tagged }: { tagged: Tagged<Import> }) {
   }
   if (status === 'CHECKED') {
     return mayApply ? <Application tagged={tagged} /> : null;
+  }
+  if (status === 'REFUSED' || status === 'ABANDONED') {
+    return (
+      <div className="fr-mb-3w">
+        <NewImportLink />
+      </div>
+    );
   }
   if (status !== 'APPLIED') {
     return null;

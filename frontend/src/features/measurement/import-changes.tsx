@@ -10,7 +10,7 @@ import { ListView } from '@/shared/ui/list-view';
 import { changesQuery, type Change } from './api';
 import { outcomeLabels, typeLabels } from './labels';
 
-function columnsOf(nameOf: (code: string) => string): Column<Change>[] {
+function columnsOf(nameOf: (code: string) => string, toCreate: string[]): Column<Change>[] {
   return [
     {
       key: 'indicator',
@@ -18,9 +18,12 @@ function columnsOf(nameOf: (code: string) => string): Column<Change>[] {
       sort: 'indicator',
       rowHeader: true,
       fixed: true,
-      cell: ({ indicator, territory }) => (
-        <AppLink href={`/indicateurs/${indicator}?territoire=${territory}`}>{indicator}</AppLink>
-      ),
+      cell: ({ indicator, territory }) =>
+        toCreate.includes(indicator) ? (
+          indicator
+        ) : (
+          <AppLink href={`/indicateurs/${indicator}?territoire=${territory}`}>{indicator}</AppLink>
+        ),
     },
     {
       key: 'territory',
@@ -62,8 +65,14 @@ function columnsOf(nameOf: (code: string) => string): Column<Change>[] {
   ];
 }
 
+interface ImportChangesProps {
+  id: string;
+  /** Indicators that the import would create: they have no page to lead to. */
+  toCreate: string[];
+}
+
 /** Value by value: before, after, and what the import does to it. */
-export function ImportChanges({ id }: { id: string }) {
+export function ImportChanges({ id, toCreate }: ImportChangesProps) {
   const state = useListState({ filters: ['outcome', 'indicator'], defaultSort: 'outcome' });
   const changes = useQuery(changesQuery(id, state));
   const nameOf = useTerritoryNames();
@@ -84,7 +93,7 @@ export function ImportChanges({ id }: { id: string }) {
       <ListView
         query={changes}
         state={state}
-        columns={columnsOf(nameOf)}
+        columns={columnsOf(nameOf, toCreate)}
         rowKey={({ position }) => String(position)}
         caption="Effet de l’import, valeur par valeur"
         noun={['valeur', 'valeurs']}

@@ -20,9 +20,14 @@ const columns: Column<Issue>[] = [
   {
     key: 'value',
     header: 'Valeur lue',
-    cell: ({ value }) => (value === null ? <Missing /> : <code>{value || 'vide'}</code>),
+    cell: ({ value }) =>
+      value === null ? <Missing /> : <code className="pilo-read">{value || 'vide'}</code>,
   },
-  { key: 'reason', header: 'Pourquoi', cell: ({ reason }) => reason },
+  {
+    key: 'reason',
+    header: 'Pourquoi',
+    cell: ({ reason }) => <span className="pilo-reason">{reason}</span>,
+  },
 ];
 
 /** The rows that were refused, each with where it stands and why. */

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
-import type { Import } from './api';
+import type { Change, Import } from './api';
 import { ImportPage } from './import-page';
 import { importSentence } from './labels';
 
@@ -79,6 +79,19 @@ const refused: Import = {
   ],
 };
 
+const change: Change = {
+  position: 0,
+  indicator: 'IND-200',
+  territory: 'REG-76',
+  type: 'CURRENT',
+  month: '2026-02',
+  previousValue: null,
+  value: '2500',
+  outcome: 'NEW',
+  file: 'ind-200.csv',
+  line: 2,
+};
+
 const HREF = '/api/v1/measurement-imports/0193-imp';
 
 const tagged = (body: Import) => ({ body, headers: { ETag: `"${body.version}"` } });
@@ -87,7 +100,7 @@ function api(start: Import, application: () => object = () => ({ body: applied }
   let state = start;
   return fakeApi({
     [`GET ${HREF}`]: () => tagged(state),
-    [`GET ${HREF}/changes`]: () => ({ body: listing([]) }),
+    [`GET ${HREF}/changes`]: () => ({ body: listing([change]) }),
     'GET /api/v1/territories': () => ({ body: listing([]) }),
     [`POST ${HREF}/application`]: () => {
       const answer = application();
@@ -169,6 +182,7 @@ describe('un import', () => {
     await user.click(await screen.findByRole('button', { name: 'Annuler cet import' }));
     const dialog = screen.getByRole('dialog', { name: 'Annuler cet import ?' });
     expect(sent.some(({ method }) => method === 'POST')).toBe(false);
+    expect(within(dialog).getByRole('button', { name: 'Garder l’import' })).toBeVisible();
     await user.click(within(dialog).getByRole('button', { name: 'Annuler l’import' }));
     await waitFor(() => expect(sent.some(({ path }) => path.endsWith('/reversal'))).toBe(true));
   });
@@ -177,7 +191,11 @@ describe('un import', () => {
     const sent = api(checked);
     const user = userEvent.setup();
     draw(['applyMeasurementImport', 'abandonMeasurementImport']);
-    await user.click(await screen.findByRole('button', { name: 'Abandonner' }));
+    const abandon = await screen.findByRole('button', { name: 'Abandonner' });
+    await user.click(abandon);
+    await user.click(screen.getByRole('button', { name: 'Revenir à l’import' }));
+    expect(abandon).toHaveFocus();
+    await user.click(abandon);
     const dialog = screen.getByRole('dialog', { name: 'Abandonner cet import ?' });
     expect(sent.some(({ method }) => method === 'POST')).toBe(false);
     await user.click(within(dialog).getByRole('button', { name: 'Abandonner l’import' }));
@@ -187,6 +205,17 @@ describe('un import', () => {
     expect(screen.getByText('valeurs nouvelles laissées')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Appliquer l’import' })).not.toBeInTheDocument();
     expect(screen.queryByRole('link', { name: 'Comparer avec nos taux' })).not.toBeInTheDocument();
+  });
+
+  it('ne mène à un indicateur qu’une fois celui-ci créé', async () => {
+    api(abandoned);
+    draw();
+    expect(await screen.findByRole('row', { name: /IND-200/ })).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'IND-200' })).not.toBeInTheDocument();
+    cleanup();
+    api(applied);
+    draw();
+    expect(await screen.findByRole('link', { name: 'IND-200' })).toBeVisible();
   });
 
   it('dit ce qui reste après l’annulation, avant et après', async () => {
@@ -213,13 +242,17 @@ describe('un import', () => {
 
   it('dit de chaque ligne refusée le fichier, la ligne, le champ, la valeur et la raison', async () => {
     api(refused);
-    draw();
+    draw(['checkMeasurementImport']);
     const row = await screen.findByRole('row', { name: /valeurs\.csv/ });
     for (const text of ['12', 'valeur', '2 500', 'Écrivez le nombre sans espace : 2500.']) {
       expect(within(row).getByText(text)).toBeInTheDocument();
     }
     expect(screen.queryByRole('button', { name: 'Appliquer l’import' })).not.toBeInTheDocument();
     expect(screen.getByText(/^lignes? refusées?$/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Importer des fichiers' })).toHaveAttribute(
+      'href',
+      '/imports/nouveau',
+    );
     expect(screen.queryByText(/valeurs? nouvelles?/)).not.toBeInTheDocument();
   });
 

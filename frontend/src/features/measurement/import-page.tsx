@@ -104,7 +104,10 @@ function Trace({ data }: { data: Import }) {
   );
 }
 
-const WITHOUT_ACTS = new Set<Import['status']>(['REFUSED', 'REVERSED', 'ABANDONED']);
+/** What they created is there, even undone. */
+const WRITTEN = new Set<Import['status']>(['APPLIED', 'REVERSED']);
+/** Nothing moves there any more: no room to keep for it. */
+const SETTLED = new Set<Import['status']>(['REFUSED', 'REVERSED', 'ABANDONED']);
 const ENDED = new Set<Import['status']>(['APPLIED', 'REVERSED', 'ABANDONED']);
 
 /** Applied, undone or abandoned: the button is gone, the focus goes to the sentence that says what happened. */
@@ -128,26 +131,28 @@ function Summary({ data }: { data: Import }) {
 function Report({ tagged }: { tagged: Tagged<Import> }) {
   const data = tagged.value;
   const now = useStatusNow(data);
-  const { id, status, counts, issues, issueCount } = data;
+  const { id, status, counts, newIndicators, issues, issueCount } = data;
   return (
     <>
       <Summary data={{ ...data, status: now }} />
       {status === 'REVERSED' && remainder(data) && <p>{remainder(data)}</p>}
       <Counts counts={counts} status={status} />
-      <div className={WITHOUT_ACTS.has(status) ? '' : 'pilo-import__acts'}>
+      <div className={SETTLED.has(status) ? '' : 'pilo-import__acts'}>
         <ImportActs tagged={tagged} />
       </div>
       <ImportNotices notices={data.notices} />
       {status !== 'REFUSED' && counts.publishedRates > 0 && (
         <p className="fr-mb-3w">
           Ces fichiers portent {count(counts.publishedRates)} taux publiés par la DITP.{' '}
-          {(status === 'APPLIED' || status === 'REVERSED') && (
+          {WRITTEN.has(status) && (
             <AppLink href={`/imports/${id}/ecarts`}>Comparer avec nos taux</AppLink>
           )}
         </p>
       )}
       {issueCount > 0 && <ImportIssues id={id} issues={issues} total={issueCount} />}
-      {status !== 'REFUSED' && <ImportChanges id={id} />}
+      {status !== 'REFUSED' && (
+        <ImportChanges id={id} toCreate={WRITTEN.has(status) ? [] : newIndicators} />
+      )}
       <ImportFiles id={id} files={data.files} />
       <Trace data={data} />
     </>

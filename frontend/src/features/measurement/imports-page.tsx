@@ -1,7 +1,6 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { useQuery } from '@tanstack/react-query';
 import { formatInstant } from '@/shared/lib/dates';
-import { useMay } from '@/shared/session/me';
 import type { Column } from '@/shared/ui/data-table';
 import { FilterBar, FilterSelect } from '@/shared/ui/filters';
 import { AppLink } from '@/shared/ui/link';
@@ -11,10 +10,15 @@ import { Page } from '@/shared/ui/page';
 import { EmptyState } from '@/shared/ui/states';
 import { importsQuery, type ImportSummary } from './api';
 import { count, filesLabel, statuses } from './labels';
+import { NewImportLink } from './new-import-link';
 
 /** A refused or abandoned import brings no value, whatever was read. */
 const brought = (status: ImportSummary['status'], values: number) =>
-  status === 'REFUSED' || status === 'ABANDONED' ? '–' : count(values);
+  status === 'REFUSED' || status === 'ABANDONED' ? (
+    <span className="pilo-missing">aucune</span>
+  ) : (
+    count(values)
+  );
 
 const columns: Column<ImportSummary>[] = [
   {
@@ -63,14 +67,6 @@ const columns: Column<ImportSummary>[] = [
   },
 ];
 
-function NewButton() {
-  return useMay('checkMeasurementImport') ? (
-    <AppLink href="/imports/nouveau" className="fr-btn fr-btn--icon-left fr-icon-upload-line">
-      Importer des fichiers
-    </AppLink>
-  ) : null;
-}
-
 /** What was imported, by whom, and what became of it? */
 export function ImportsPage() {
   const state = useListState({ filters: ['status'], defaultSort: '-createdAt' });
@@ -79,8 +75,8 @@ export function ImportsPage() {
     <Page
       title="Imports de mesures"
       path={[{ label: 'Feuille de route', href: '/feuille-de-route' }]}
-      lead="Chaque import est contrôlé avant d’être appliqué. L’annuler retire toutes ses valeurs ; les indicateurs et les priorités qu’il a créés restent, vides."
-      actions={<NewButton />}
+      lead="Chaque import est contrôlé, puis appliqué ou abandonné. Annuler un import appliqué retire toutes ses valeurs ; les indicateurs et les priorités qu’il a créés restent, vides."
+      actions={<NewImportLink />}
     >
       <FilterBar state={state}>
         <FilterSelect
@@ -102,7 +98,7 @@ export function ImportsPage() {
         noun={['import', 'imports']}
         exports={{ path: '/api/v1/measurement-imports', name: 'imports' }}
         empty={
-          <EmptyState title="Aucun import pour le moment" action={<NewButton />}>
+          <EmptyState title="Aucun import pour le moment" action={<NewImportLink />}>
             Déposez les fichiers de la DITP ou du baromètre : vous verrez ce qui changerait avant
             d’accepter.
           </EmptyState>
