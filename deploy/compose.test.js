@@ -1,6 +1,6 @@
 // The compose file cannot be run here: it is held against the schema, and against what it names.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
@@ -94,7 +94,7 @@ test('every variable given to our own services is read by them', () => {
     backend: read('backend/src/main/resources/application.properties'),
     migrate: read('backend/src/main/resources/application.properties'),
     realm: read('launcher/src/main/java/fr/gouv/pilo/launcher/Main.java'),
-    frontend: read('frontend/nginx/default.conf.template'),
+    frontend: read('frontend/nginx/default.conf.template') + read('frontend/nginx/40-config-json.sh'),
   };
   for (const [name, source] of Object.entries(readers)) {
     for (const variable of Object.keys(compose.services[name].environment)) {
@@ -137,7 +137,18 @@ test('every lasting service has a health check, and the images run without root'
   for (const path of ['backend/Dockerfile', 'launcher/Dockerfile']) {
     assert.match(read(path), /^USER 10001$/m, path);
   }
-  assert.match(read('frontend/Dockerfile'), /nginx-unprivileged/);
+  const frontend = read('frontend/Dockerfile');
+  assert.match(frontend, /nginx-unprivileged/);
+  // The image runs what it finds there when it may be executed, and says so of the rest.
+  const [, script] = frontend.match(/^COPY (\S+) \/docker-entrypoint\.d\/[\w-]+\.sh$/m);
+  accessSync(new URL(script, root), constants.X_OK);
+  // What that user may write: where nginx looks for it.
+  const [, folder] = read(script).match(/^folder=\$\{1:-(\/tmp\/.+)\}$/m);
+  assert.ok(read('frontend/nginx/default.conf.template').includes(`root ${folder};`));
+});
+
+test('the database is healthy once the real server answers: the one of the first start has a socket alone', () => {
+  assert.ok(compose.services.database.healthcheck.test.includes('--host=127.0.0.1'));
 });
 
 test('the database script makes the same roles and databases as the launcher', () => {

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const source = new URL('../frontend/nginx/', import.meta.url);
 
@@ -31,7 +32,9 @@ export async function startNginx(env, html, change = (conf) => conf) {
   const conf = change(render(env))
     .replace('listen 8080;', `listen 127.0.0.1:${port};`)
     .replace('root /usr/share/nginx/html;', `root ${html};`)
+    .replace('root /tmp/pilo;', `root ${dir}/settings;`)
     .replaceAll('/etc/nginx/pilo/', `${dir}/pilo/`);
+  execFileSync(fileURLToPath(new URL('40-config-json.sh', source)), [join(dir, 'settings')], { env: { ...process.env, ...env } });
   writeFileSync(join(dir, 'conf.d/default.conf'), conf);
   writeFileSync(join(dir, 'nginx.conf'), mainFile(dir));
   execFileSync('nginx', ['-t', '-q', '-p', dir, '-c', join(dir, 'nginx.conf')], { stdio: 'inherit' });

@@ -53,7 +53,8 @@ function answerAsApi(call, response) {
 
 function call(path, { method = 'GET', headers = {}, base = nginx.base } = {}) {
   return new Promise((resolve, reject) => {
-    request(`${base}${path}`, { method, headers }, (answer) => {
+    // The path as it stands: a URL would write its quotes otherwise.
+    request(base, { path, method, headers }, (answer) => {
       const parts = [];
       answer.on('data', (part) => parts.push(part));
       answer.on('end', () => resolve({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts) }));
@@ -121,21 +122,55 @@ test('the settings are given at run time and never kept', async () => {
   });
 });
 
+test('a name keeps its apostrophe, and what would end a text of nginx or of JSON', async () => {
+  for (const name of ["Provence-Alpes-Côte d'Azur", 'La « "Réunion" »', 'a\\b', '$uri ${PILO_API_URL}', 'a\tb\nc']) {
+    const named = await startNginx({ ...env, PILO_API_URL: 'http://127.0.0.1:1', PILO_REGION_NAME: name }, html);
+    const config = await call('/config.json', { base: named.base });
+    await named.stop();
+    assert.equal(JSON.parse(config.body).regionName, name.replaceAll(/[\t\n]/g, ''));
+    assert.equal(config.headers['content-type'], 'application/json');
+  }
+});
+
 test('S21 forwarded headers are ours, whatever the client says', async () => {
   await call('/api/v1/me', { headers: { 'X-Forwarded-For': '10.0.0.1', Forwarded: 'for=x' } });
   assert.equal(seen['x-forwarded-for'], '127.0.0.1');
   assert.equal(seen.forwarded, undefined);
 });
 
-test('an API that is away gives 503 as a problem, with Retry-After', async () => {
+test('an API that is away gives 503 as the API says it, with Retry-After', async () => {
   const alone = await startNginx({ ...env, PILO_API_URL: 'http://127.0.0.1:1' }, html);
-  const answer = await call('/api/v1/me', { base: alone.base });
+  const away = (path, headers) => call(path, { base: alone.base, headers });
+  const plain = await away('/api/v1/projects/a%22b?q="x"');
+  const known = await away('/api/v1/me', { 'X-Request-Id': 'demande-0001' });
+  const unsafe = await away('/api/v1/"quoted"', { 'X-Request-Id': 'a"b-0123456' });
   await alone.stop();
-  assert.equal(answer.status, 503);
-  assert.equal(answer.headers['content-type'], 'application/problem+json');
-  assert.equal(answer.headers['retry-after'], '5');
-  assert.equal(JSON.parse(answer.body).status, 503);
+  for (const answer of [plain, known, unsafe]) {
+    assert.equal(answer.status, 503);
+    assert.equal(answer.headers['content-type'], 'application/problem+json');
+    assert.equal(answer.headers['retry-after'], '5');
+    const { type, title, status, traceId } = JSON.parse(answer.body);
+    assert.deepEqual({ type, title, status }, { type: '/problems/unavailable', title: titleOf('unavailable'), status: 503 });
+    assert.equal(answer.headers['x-request-id'], traceId);
+  }
+  assert.equal(JSON.parse(plain.body).instance, '/api/v1/projects/a%22b');
+  assert.equal(JSON.parse(known.body).traceId, 'demande-0001');
+  // What cannot stand as it is in JSON is left out.
+  assert.match(JSON.parse(unsafe.body).traceId, /^[0-9a-f]{32}$/);
+  assert.equal(JSON.parse(unsafe.body).instance, undefined);
 });
+
+test('the API gets the id of the request, which its log and our 503 then share', async () => {
+  await call('/api/v1/me');
+  assert.match(seen['x-request-id'], /^[0-9a-f]{32}$/);
+  await call('/api/v1/me', { headers: { 'X-Request-Id': 'demande-0001' } });
+  assert.equal(seen['x-request-id'], 'demande-0001');
+});
+
+/** The page that explains a problem, which has the problem's own title. */
+function titleOf(slug) {
+  return readFileSync(new URL(`../docs/problems/${slug}.md`, import.meta.url), 'utf8').match(/^# (.+)$/m)[1];
+}
 
 test('both servers hide from the API the headers that are theirs', () => {
   const conf = readFileSync(new URL('../frontend/nginx/default.conf.template', import.meta.url), 'utf8');

@@ -6,22 +6,15 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"
 
 # A journey waits more than it works: the realm's tests and nginx's run beside, and are told after it.
+. scripts/beside.sh
 beside=$(mktemp "${TMPDIR:-/tmp}/pilo-beside.XXXXXX")
-(
-  code=0
-  echo "— Royaume de production et de démonstration, dans le vrai Keycloak"
-  ${PILO_MAVEN:-mvn -B} -f launcher/pom.xml surefire:test -Dgroups=live -DexcludedGroups= || code=1
-  echo "— nginx devant la vraie API"
-  npm --prefix deploy run -s test:live || code=1
-  exit $code
-) >"$beside" 2>&1 &
-besides=$!
+trap 'end_beside; rm -f "$beside"' EXIT
+start_beside sh scripts/live-beside.sh >"$beside" 2>&1
 
 echo "— Parcours dans un vrai navigateur"
 npm --prefix frontend run -s e2e || status=1
-wait "$besides" || status=1
+await_beside || status=1
 cat "$beside"
-rm -f "$beside"
 # Alone: it measures.
 echo "— Lighthouse : accessibilité et décalages"
 npm --prefix lighthouse run -s test || status=1

@@ -22,24 +22,13 @@ sh scripts/browser.sh >/dev/null || exit 1
 sh scripts/need.sh nginx nginx-light || exit 1
 sh scripts/npm-ci.sh frontend && sh scripts/npm-ci.sh contract && sh scripts/npm-ci.sh deploy || exit 1
 
-# These need neither database nor port: they run beside the longest suite, one after the other, and are told after it.
+. scripts/beside.sh
 beside=$(mktemp -d "${TMPDIR:-/tmp}/pilo-beside.XXXXXX")
-run_beside() {
-  name=$1
-  shift
-  "$@" >"$beside/$name.log" 2>&1
-  echo $? >"$beside/$name.code"
-}
-(
-  run_beside contract npm --prefix contract run -s test
-  run_beside pages npm --prefix frontend run -s test
-  run_beside server npm --prefix frontend run -s test:server
-  # With its budget; the product that starts below finds it done.
-  run_beside build npm --prefix frontend run -s build
-) &
-besides=$!
+trap 'end_beside; rm -rf "$beside"' EXIT
+start_beside sh scripts/test-beside.sh "$beside"
+# Told after the longest suite.
 result() {
-  wait "$besides"
+  await_beside
   cat "$beside/$1.log"
   return "$(cat "$beside/$1.code")"
 }
@@ -51,7 +40,6 @@ suite "Contrat : fautes plantées (à côté)" result contract
 suite "Interface : tests unitaires (à côté)" result pages
 suite "Serveur de l’interface (à côté)" result server
 suite "Interface : construction et budget (à côté)" result build
-rm -rf "$beside"
 suite "Déploiement : compose et nginx" npm --prefix deploy run -s test
 suite "Produit entier : royaume, exemples, parcours" sh scripts/live.sh
 

@@ -1,6 +1,10 @@
 // /api and /problems go to the API as they come, streamed both ways: bodies, ETag and If-Match are not touched,
 // and nothing is compressed here, since a proxy that compresses makes ETags weak.
+import { randomUUID } from 'node:crypto';
 import { Agent, request as httpRequest } from 'node:http';
+
+/** What the API takes as an id, since it is harmless in a log line. */
+const requestIds = /^[A-Za-z0-9._-]{8,64}$/;
 
 const hopByHop = new Set([
   'connection',
@@ -17,16 +21,19 @@ const hopByHop = new Set([
 export function createProxy({ apiUrl, publicUrl }) {
   const agent = new Agent({ keepAlive: true });
   return (request, response, security) => {
+    // Given to the API too: its log and an answer of ours then name the same request.
+    const proposed = request.headers['x-request-id'] ?? '';
+    const id = requestIds.test(proposed) ? proposed : randomUUID();
     const upstream = httpRequest({
       agent,
       hostname: apiUrl.hostname,
       port: apiUrl.port || 80,
       method: request.method,
       path: request.url,
-      headers: forwardedHeaders(request, apiUrl, publicUrl),
+      headers: { ...forwardedHeaders(request, apiUrl, publicUrl), 'x-request-id': id },
     });
     upstream.on('response', (answer) => relay(answer, response, security));
-    upstream.on('error', () => unavailable(request, response));
+    upstream.on('error', () => unavailable(request, response, id));
     response.on('close', () => upstream.destroy());
     request.pipe(upstream);
   };
@@ -67,22 +74,24 @@ function relay(answer, response, security) {
 }
 
 /** The API is away: said as the API says its own failures, so that clients need one way of reading. */
-function unavailable(request, response) {
+function unavailable(request, response, id) {
   if (response.headersSent || response.destroyed) {
     response.destroy();
     return;
   }
   const problem = {
-    type: '/problems/service-unavailable',
-    title: 'Service momentanément indisponible',
+    type: '/problems/unavailable',
+    title: 'Momentanément indisponible',
     status: 503,
     detail: 'Le service ne répond pas. Réessayez dans quelques instants.',
     instance: new URL(request.url, 'http://localhost').pathname,
+    traceId: id,
   };
   response.writeHead(503, {
     'Content-Type': 'application/problem+json',
     'Cache-Control': 'no-store',
     'Retry-After': '5',
+    'X-Request-Id': id,
   });
   response.end(JSON.stringify(problem));
 }

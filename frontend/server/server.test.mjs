@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -208,15 +208,36 @@ test('a body of unknown length is streamed through', async () => {
   assert.equal(received.body, '{"a":1}');
 });
 
-test('an API that is away gives 503 as a problem, with Retry-After', async () => {
+test('an API that is away gives 503 as the API says it, with Retry-After', async () => {
   const alone = await createSpaServer(settingsFrom({ PILO_API_URL: 'http://127.0.0.1:1' }), folder);
-  const port = await listen(alone);
-  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/me`);
+  const address = `http://127.0.0.1:${await listen(alone)}/api/v1/me?x=1`;
+  const answer = await fetch(address);
   assert.equal(answer.status, 503);
   assert.equal(answer.headers.get('content-type'), 'application/problem+json');
   assert.equal(answer.headers.get('retry-after'), '5');
-  assert.match((await answer.json()).detail, /Réessayez/);
+  const { detail, traceId, ...problem } = await answer.json();
+  const page = await readFile(
+    new URL('../../docs/problems/unavailable.md', import.meta.url),
+    'utf8',
+  );
+  assert.deepEqual(problem, {
+    type: '/problems/unavailable',
+    title: /^# (.+)$/m.exec(page)[1],
+    status: 503,
+    instance: '/api/v1/me',
+  });
+  assert.match(detail, /Réessayez/);
+  assert.equal(answer.headers.get('x-request-id'), traceId);
+  const known = await fetch(address, { headers: { 'X-Request-Id': 'demande-0001' } });
+  assert.equal((await known.json()).traceId, 'demande-0001');
   alone.close();
+});
+
+test('the API gets the id of the request, which its log and our 503 then share', async () => {
+  await raw('/api/v1/me', { headers: { 'X-Request-Id': 'a b' } });
+  assert.match(received.headers['x-request-id'], /^[0-9a-f-]{36}$/);
+  await raw('/api/v1/me', { headers: { 'X-Request-Id': 'demande-0001' } });
+  assert.equal(received.headers['x-request-id'], 'demande-0001');
 });
 
 test('S13 the static side refuses what changes state', async () => {

@@ -68,8 +68,11 @@ class Pilo:
                 yield json.loads(ligne)
 
     def changements(self, chemin, depuis, parametres=()):
-        """Ce qui a changé depuis un instant, et l'instant à donner la prochaine fois."""
-        parametres = [*dict(parametres).items(), ("updatedSince", depuis)]
+        """Ce qui a changé depuis un instant, et l'instant à donner la prochaine fois.
+
+        Les paramètres sont des couples (nom, valeur) : un filtre répété vaut « ou ».
+        """
+        parametres = [*parametres, ("updatedSince", depuis)]
         prochain = self.lire(chemin, [*parametres, ("limit", 1)])["nextSince"]
         return self.lignes(chemin, parametres), prochain
 

@@ -81,7 +81,9 @@ class HouseTest {
 
     @Test
     void no_file_and_no_method_is_longer_than_the_house_allows() throws IOException {
-        assertEquals(List.of(), SourceForm.tooLong(ROOT.resolve("backend/src/main/java")));
+        for (var sources : List.of("backend/src/main/java", "launcher/src/main/java")) {
+            assertEquals(List.of(), SourceForm.tooLong(ROOT.resolve(sources)), sources);
+        }
     }
 
     @Test

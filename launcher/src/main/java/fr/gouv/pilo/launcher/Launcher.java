@@ -2,7 +2,6 @@ package fr.gouv.pilo.launcher;
 
 import fr.gouv.pilo.launcher.realm.RealmSteps;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +20,7 @@ final class Launcher {
     private ProcessLedger ledger;
     private Children children;
     private Secrets secrets;
+    private Postgres postgres;
     private volatile boolean failed;
     private volatile int exitCode;
     private boolean fromSources;
@@ -50,6 +50,7 @@ final class Launcher {
 
     /** Loads the demonstration set into the product that runs on this data; if none does, starts its database alone. */
     void loadDemoData() throws IOException, InterruptedException {
+        Preflight.checkDemoRegion(settings.region());
         ledger = ProcessLedger.ofAnother(settings.dir());
         if (ledger.runningLauncher().isPresent()) {
             secrets = new Secrets(settings.dir());
@@ -90,9 +91,16 @@ final class Launcher {
     }
 
     private void runUntil(Work end) throws IOException, InterruptedException {
+        FormerUse formerUse = new FormerUse(settings);
+        if (settings.demo()) {
+            Preflight.checkDemoRegion(settings.region());
+        }
+        formerUse.checkRegion();
         progress.say("Pil’O démarre (données et journaux : " + settings.dir() + ")");
         stopAfter(() -> {
+            formerUse.checkDemo(postgres.pilo());
             startServices();
+            formerUse.keepRegion();
             end.run();
         });
     }
@@ -111,14 +119,17 @@ final class Launcher {
             }
             failed = true;
             throw e;
+        } catch (IOException | RuntimeException e) {
+            // Nobody foresaw it: the hook must not end as if all were well.
+            failed = true;
+            throw e;
         }
     }
 
     private void prepare() throws IOException, InterruptedException {
         Preflight.checkJdk(Runtime.version().feature(), javax.tools.ToolProvider.getSystemJavaCompiler() != null);
         Preflight.checkNode(Preflight.nodeVersion());
-        Files.createDirectories(settings.dir());
-        Preflight.checkDisk(settings.dir(), Preflight.NEEDED_BYTES);
+        Preflight.checkDisks(settings, Preflight.NEEDED_BYTES, Preflight.NEEDED_CACHE_BYTES);
         ledger = new ProcessLedger(settings.dir());
         int ended = ledger.recover();
         Optional<ProcessHandle> database = Postgres.postmaster(Postgres.data(settings));
@@ -136,7 +147,7 @@ final class Launcher {
     }
 
     private Void startDatabase() throws Exception {
-        Postgres postgres = Postgres.start(settings, secrets, children);
+        postgres = Postgres.start(settings, secrets, children);
         new Databases(postgres.superuser(), secrets).ensure();
         return null;
     }

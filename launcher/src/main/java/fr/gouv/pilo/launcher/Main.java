@@ -14,7 +14,7 @@ import java.util.Map;
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
         Progress progress = new Progress(System.out);
         try {
             Map<String, String> env = System.getenv();
@@ -33,6 +33,10 @@ public final class Main {
             }
         } catch (LaunchFailure e) {
             progress.say("\n✖ " + e.getMessage());
+            System.exit(1);
+        } catch (IOException | RuntimeException e) {
+            progress.say("\n✖ Une erreur inattendue arrête le lanceur : " + e);
+            e.printStackTrace();
             System.exit(1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

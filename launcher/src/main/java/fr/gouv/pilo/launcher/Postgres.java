@@ -78,4 +78,9 @@ final class Postgres {
     DataSource superuser() {
         return server.getPostgresDatabase(Map.of("password", password));
     }
+
+    /** The product's own database, as the superuser. */
+    DataSource pilo() {
+        return server.getDatabase("postgres", "pilo", Map.of("password", password));
+    }
 }

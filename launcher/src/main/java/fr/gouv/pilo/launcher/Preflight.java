@@ -14,8 +14,10 @@ import java.util.Map;
 final class Preflight {
     static final int OLDEST_JDK = 17;
     static final int OLDEST_NODE = 20;
-    /** Unpacked Keycloak and PostgreSQL, the database and the builds fit in half of it. */
+    /** The database, the logs and the builds fit in half of it. */
     static final long NEEDED_BYTES = 2L << 30;
+    /** Unpacked Keycloak and PostgreSQL fit in half of it. */
+    static final long NEEDED_CACHE_BYTES = 512L << 20;
 
     private Preflight() {}
 
@@ -63,11 +65,26 @@ final class Preflight {
         });
     }
 
-    static void checkDisk(Path dir, long needed) throws IOException {
-        long free = Files.getFileStore(dir).getUsableSpace();
+    /** The cache may lie on another disk than the data. */
+    static void checkDisks(Settings settings, long needed, long neededCache) throws IOException {
+        checkDisk(settings.dir(), needed, "PILO_DIR");
+        checkDisk(settings.cache(), neededCache, "PILO_CACHE");
+    }
+
+    private static void checkDisk(Path dir, long needed, String variable) throws IOException {
+        long free = Files.getFileStore(Files.createDirectories(dir)).getUsableSpace();
         if (free < needed) {
             throw new LaunchFailure("Il reste " + (free >> 20) + " Mo de disque sous " + dir + " et il en faut "
-                    + (needed >> 20) + " : libérez de la place, ou donnez un autre dossier avec PILO_DIR.");
+                    + (needed >> 20) + " : libérez de la place, ou donnez un autre dossier avec " + variable + ".");
+        }
+    }
+
+    /** The set names bodies and territories that the reference data of another region do not have. */
+    static void checkDemoRegion(String region) {
+        if (!region.equals(Settings.DEMO_REGION)) {
+            throw new LaunchFailure("Le jeu de démonstration n’existe que pour la région " + Settings.DEMO_REGION
+                    + " (PILO_REGION vaut " + region + ") : ajoutez DEMO=0 pour démarrer sans lui, ou enlevez"
+                    + " PILO_REGION.");
         }
     }
 

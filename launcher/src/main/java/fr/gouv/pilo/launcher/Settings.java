@@ -17,6 +17,8 @@ record Settings(
         Path root, Path dir, Path cache, Ports ports, String publicUrl, String region, boolean demo, String demoDate) {
 
     static final String DEMO_DATE = "2026-11-23";
+    /** Its départements, bodies and figures are those of this region alone. */
+    static final String DEMO_REGION = "76";
 
     static Settings from(Map<String, String> env, Path root) {
         Ports ports = Ports.from(env);
@@ -27,7 +29,7 @@ record Settings(
                 cacheFolder(env),
                 ports,
                 value(env, "PILO_PUBLIC_URL", "http://localhost:" + ports.spa()).replaceAll("/+$", ""),
-                value(env, "PILO_REGION", "76"),
+                value(env, "PILO_REGION", DEMO_REGION),
                 demo,
                 demo ? value(env, "PILO_DEMO_DATE", DEMO_DATE) : "");
     }

@@ -33,7 +33,7 @@ class DemoDataLiveTest {
             throws IOException, InterruptedException {
         Path dir = Path.of(System.getenv("PILO_DIR"));
         String ledger = Files.readString(dir.resolve("processes"));
-        Outcome outcome = demoData(Map.of());
+        Outcome outcome = launcher("demo-data", Map.of());
         assertEquals(0, outcome.code(), outcome.said());
         assertTrue(outcome.said().contains(LOADED), outcome.said());
         assertFalse(outcome.said().contains("PostgreSQL"), outcome.said());
@@ -45,7 +45,7 @@ class DemoDataLiveTest {
     @Test
     void a_product_that_still_starts_is_left_to_its_start(@TempDir Path dir) throws IOException, InterruptedException {
         new ProcessLedger(dir).add(ProcessLedger.LAUNCHER, ProcessHandle.current());
-        Outcome outcome = demoData(elsewhere(dir));
+        Outcome outcome = launcher("demo-data", elsewhere(dir));
         assertEquals(1, outcome.code(), outcome.said());
         assertTrue(outcome.said().contains("démarre encore"), outcome.said());
     }
@@ -53,10 +53,15 @@ class DemoDataLiveTest {
     @Test
     void a_database_without_the_set_gets_all_of_it_and_stops_again(@TempDir Path dir) throws Exception {
         Map<String, String> env = elsewhere(dir);
-        Outcome outcome = demoData(env);
+        Outcome outcome = launcher("demo-data", env);
         assertEquals(0, outcome.code(), outcome.said());
         assertTrue(outcome.said().contains(LOADED), outcome.said());
         assertTrue(Postgres.postmaster(dir.resolve("postgres")).isEmpty(), "the database was started for this alone");
+
+        env.put("DEMO", "0");
+        Outcome withoutBanner = launcher("run", env);
+        assertEquals(1, withoutBanner.code(), withoutBanner.said());
+        assertTrue(withoutBanner.said().contains("relancez sans DEMO=0"), withoutBanner.said());
 
         Settings settings = Settings.from(env, ROOT);
         Secrets secrets = new Secrets(dir);
@@ -85,9 +90,9 @@ class DemoDataLiveTest {
         return env;
     }
 
-    private static Outcome demoData(Map<String, String> env) throws IOException, InterruptedException {
+    private static Outcome launcher(String verb, Map<String, String> env) throws IOException, InterruptedException {
         String jar = ROOT.resolve("launcher/target/pilo-launcher.jar").toString();
-        ProcessBuilder builder = new ProcessBuilder(Java.command(), "-jar", jar, "demo-data")
+        ProcessBuilder builder = new ProcessBuilder(Java.command(), "-jar", jar, verb)
                 .directory(ROOT.toFile())
                 .redirectErrorStream(true);
         builder.environment().putAll(env);

@@ -48,9 +48,23 @@ class PreflightTest {
     }
 
     @Test
-    void a_full_disk_says_how_much_is_missing(@TempDir Path dir) {
-        says(() -> Preflight.checkDisk(dir, Long.MAX_VALUE), "disque", "PILO_DIR");
-        assertDoesNotThrow(() -> Preflight.checkDisk(dir, 1));
+    void a_full_disk_says_how_much_is_missing_and_which_variable_moves_the_folder(@TempDir Path dir) {
+        Settings settings = Settings.from(
+                Map.of(
+                        "PILO_DIR",
+                        dir + "/data",
+                        "PILO_CACHE",
+                        dir.resolve("cache").toString()),
+                dir);
+        says(() -> Preflight.checkDisks(settings, Long.MAX_VALUE, 1), "disque", dir + "/data", "PILO_DIR");
+        says(() -> Preflight.checkDisks(settings, 1, Long.MAX_VALUE), "disque", dir + "/cache", "PILO_CACHE");
+        assertDoesNotThrow(() -> Preflight.checkDisks(settings, 1, 1));
+    }
+
+    @Test
+    void the_set_of_another_region_is_refused() {
+        says(() -> Preflight.checkDemoRegion("84"), "région 76", "PILO_REGION vaut 84", "DEMO=0");
+        assertDoesNotThrow(() -> Preflight.checkDemoRegion("76"));
     }
 
     private static void says(Executable act, String... words) {

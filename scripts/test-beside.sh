@@ -1,0 +1,18 @@
+#!/bin/sh
+# What test.sh runs beside the longest suite, one after the other: these need neither database nor port. Usage:
+# test-beside.sh FOLDER, where each leaves its log and its exit code.
+set -u
+beside=$1
+
+run() {
+  name=$1
+  shift
+  "$@" >"$beside/$name.log" 2>&1
+  echo $? >"$beside/$name.code"
+}
+
+run contract npm --prefix contract run -s test
+run pages npm --prefix frontend run -s test
+run server npm --prefix frontend run -s test:server
+# With its budget; the product that starts afterwards finds it done.
+run build npm --prefix frontend run -s build
