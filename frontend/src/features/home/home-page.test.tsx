@@ -5,6 +5,7 @@ import { fakeApi, problem } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import type { Figure, Home } from './api';
 import { HomePage } from './home-page';
+import { hrefOf } from './targets';
 
 const running: Figure = {
   code: 'RUNNING_PROJECTS',
@@ -31,6 +32,7 @@ const home: Home = {
       late: true,
       objectType: 'PROJECT',
       objectKey: 'PRJ-2026-010',
+      territory: null,
     },
   ],
   taskCount: 1,
@@ -81,7 +83,7 @@ describe('l’accueil', () => {
     const todo = await screen.findByRole('region', { name: 'À faire (1)' });
     expect(
       within(todo).getByRole('link', { name: 'Suivi des visites de terrain' }),
-    ).toHaveAttribute('href', '/projets/PRJ-2026-010');
+    ).toHaveAttribute('href', '/projets/PRJ-2026-010?onglet=jalons');
     expect(within(todo).getByText(/En retard/)).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'LOC-008 · Lozère' })).toHaveAttribute(
       'href',
@@ -244,4 +246,13 @@ describe('l’accueil', () => {
     renderPage(<HomePage />);
     expect(await screen.findByRole('button', { name: 'Réessayer' })).toBeInTheDocument();
   });
+});
+
+it('leads from what awaits to the place where it is done', () => {
+  const milestone = home.tasks[0];
+  expect(milestone && hrefOf(milestone)).toBe('/projets/PRJ-2026-010?onglet=jalons');
+  const stale = { kind: 'STALE_FIGURE', objectType: 'INDICATOR', objectKey: 'LOC-002' } as const;
+  expect(hrefOf({ ...stale, territory: 'DEPT-81' })).toBe(
+    '/indicateurs/LOC-002?territoire=DEPT-81',
+  );
 });

@@ -2,17 +2,18 @@ import { stringifySearch } from '@/shared/lib/search-params';
 import type { Figure, Home } from './api';
 
 interface Target {
+  kind?: string;
   objectType: Home['tasks'][number]['objectType'];
   objectKey: string;
   territory?: string | null;
 }
 
 /** Where a line of the home leads. */
-export function hrefOf({ objectType, objectKey, territory }: Target): string {
+export function hrefOf({ kind, objectType, objectKey, territory }: Target): string {
   const search = stringifySearch({ territoire: territory });
   switch (objectType) {
     case 'PROJECT':
-      return `/projets/${objectKey}`;
+      return `/projets/${objectKey}${kind === 'MILESTONE' ? '?onglet=jalons' : ''}`;
     case 'INDICATOR':
       return `/indicateurs/${objectKey}${search}`;
     case 'PRIORITY':

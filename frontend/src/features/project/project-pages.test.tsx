@@ -1,9 +1,10 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import type { Project } from './api';
+import { EditProjectPage } from './edit-pages';
 import { ProjectPage } from './project-page';
 import { ProjectsPage } from './projects-page';
 import { StatusPage } from './status-page';
@@ -271,4 +272,28 @@ it('follows the card that was moved to its new column, and says it', async () =>
   expect(
     screen.getByText(`« ${project.title} » est passé à l’étape Expérimentation.`),
   ).toBeVisible();
+});
+
+it('shows the programme of the project, even when its words come after it', async () => {
+  const waiting: (() => void)[] = [];
+  const words = new Promise<void>((resolve) => {
+    waiting.push(resolve);
+  });
+  fakeApi({
+    ...one,
+    'GET /api/v1/nomenclatures': async () => {
+      await words;
+      return reference['GET /api/v1/nomenclatures']();
+    },
+  });
+  renderPage(<EditProjectPage />, {
+    at: '/projets/PRJ-2026-007/modifier',
+    path: '/projets/$id/modifier',
+  });
+  expect(await screen.findByRole('combobox', { name: /Programme/ })).toBeVisible();
+  expect(screen.queryByRole('option', { name: 'Incub’O' })).not.toBeInTheDocument();
+  waiting.forEach((tell) => tell());
+  await vi.waitFor(() =>
+    expect(screen.getByRole('combobox', { name: /Programme/ })).toHaveDisplayValue('Incub’O'),
+  );
 });

@@ -6,7 +6,7 @@ interface Answer {
   headers?: Record<string, string>;
 }
 
-type Handler = (request: { url: URL; body: unknown; headers: Headers }) => Answer;
+type Handler = (request: { url: URL; body: unknown; headers: Headers }) => Answer | Promise<Answer>;
 
 /** What was sent: for expectations on bodies and headers. */
 export interface Sent {
@@ -41,7 +41,7 @@ export function fakeApi(handlers: Record<string, Handler>): Sent[] {
     if (!handler) {
       throw new Error(`No fake answer for ${method} ${url.pathname}`);
     }
-    return jsonResponse(handler({ url, body, headers }));
+    return jsonResponse(await handler({ url, body, headers }));
   });
   return sent;
 }

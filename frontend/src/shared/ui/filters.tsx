@@ -10,12 +10,15 @@ interface SearchBoxProps {
 }
 
 /** The search box of a list. Searches on Enter or with its button, never while one types. */
-export function SearchBox(props: SearchBoxProps) {
-  return <SearchField key={props.state.q ?? ''} {...props} />;
-}
-
-function SearchField({ state, label, hint }: SearchBoxProps) {
-  const [text, setText] = useState(state.q ?? '');
+export function SearchBox({ state, label, hint }: SearchBoxProps) {
+  const asked = state.q ?? '';
+  const [text, setText] = useState(asked);
+  const [shown, setShown] = useState(asked);
+  // Asked otherwise ("back", "clear the filters"): the field follows, and keeps the focus if it has it.
+  if (shown !== asked) {
+    setShown(asked);
+    setText(asked);
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault();
     state.set({ q: text.trim() || undefined });

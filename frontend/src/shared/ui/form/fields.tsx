@@ -108,6 +108,8 @@ export function SelectField({
   const { error, id, ...field } = useField(name);
   return (
     <Select
+      // Options that come after the value would leave the list on its first line: it is drawn anew with them.
+      key={options.length === 0 ? 'waiting' : 'ready'}
       label={labelOf(label, optional)}
       hint={hint}
       {...stateOf(error)}

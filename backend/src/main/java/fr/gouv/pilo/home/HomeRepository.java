@@ -55,7 +55,8 @@ class HomeRepository {
                             due,
                             due.isBefore(today),
                             HomeObject.PROJECT,
-                            row.getString(1));
+                            row.getString(1),
+                            null);
                 },
                 until);
     }
@@ -80,7 +81,8 @@ class HomeRepository {
                             due,
                             due.isBefore(today),
                             HomeObject.PROJECT,
-                            row.getString(1));
+                            row.getString(1),
+                            null);
                 },
                 days,
                 before);
@@ -104,7 +106,8 @@ class HomeRepository {
                         null,
                         false,
                         HomeObject.IMPORT,
-                        row.getString(1)),
+                        row.getString(1),
+                        null),
                 owner,
                 owner);
     }

@@ -124,7 +124,8 @@ class HomeRoadmap {
                         rate.nextUpdate(),
                         true,
                         HomeObject.INDICATOR,
-                        rate.indicator()))
+                        rate.indicator(),
+                        rate.territory()))
                 .toList();
     }
 

@@ -65,7 +65,10 @@ record HomeView(
             HomeObject objectType,
 
             @Schema(description = "Clé de l'objet, pour y aller.", examples = "PRJ-2026-010")
-            String objectKey) {}
+            String objectKey,
+
+            @Schema(description = "Territoire concerné, pour un indicateur.", nullable = true, examples = "DEPT-46")
+            String territory) {}
 
     @Schema(description = "Une alerte.")
     record HomeAlertItem(
