@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,11 @@ class AuditVerificationsTest {
                 @Override
                 long countWaiting() {
                     return 0;
+                }
+
+                @Override
+                Optional<UUID> astray() {
+                    return Optional.empty();
                 }
 
                 @Override
