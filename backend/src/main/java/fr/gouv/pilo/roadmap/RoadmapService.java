@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Defines roadmaps and priorities. */
 @ApplicationScoped
@@ -168,12 +169,14 @@ class RoadmapService implements Roadmaps {
     /** Those that come and those that leave; a priority that loses one has changed too. */
     private void place(Priority priority, Set<UUID> members, Instant knownSince) {
         Map<UUID, UUID> before = priorities.memberships(clock.instant());
+        Map<UUID, String> codes =
+                indicators.all(null).stream().collect(Collectors.toMap(IndicatorSettings::id, IndicatorSettings::code));
         for (UUID member : members) {
             UUID former = before.get(member);
             if (!priority.id.equals(former)) {
                 move(member, priority, priority.id, knownSince);
                 if (former != null) {
-                    leave(priorities.findById(former), member, priority);
+                    leave(priorities.findById(former), codes.get(member), priority);
                 }
             }
         }
@@ -184,14 +187,10 @@ class RoadmapService implements Roadmaps {
         });
     }
 
-    private void leave(Priority former, UUID member, Priority into) {
+    private void leave(Priority former, String indicator, Priority into) {
         former.membershipAt = clock.instant();
-        String code = indicators.all(null).stream()
-                .filter(one -> one.id().equals(member))
-                .map(IndicatorSettings::code)
-                .findFirst()
-                .orElseThrow();
-        audit.record("priority.lose-indicator", "priority", former.code, Map.of("indicator", code, "to", into.code));
+        audit.record(
+                "priority.lose-indicator", "priority", former.code, Map.of("indicator", indicator, "to", into.code));
     }
 
     private void move(UUID indicator, Priority priority, UUID into, Instant knownSince) {
