@@ -6,8 +6,6 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.Api;
@@ -289,15 +287,5 @@ class DemoRoadmapTest {
                 .get("/api/v1/rates/explanation")
                 .then()
                 .statusCode(200);
-    }
-
-    @Test
-    void a_stale_figure_of_the_home_leads_to_its_territory() {
-        var tasks = Api.as(Tokens.person("mission-lead").territories("REG-76"))
-                .get("/api/v1/home")
-                .jsonPath()
-                .<Map<String, Object>>getList("tasks.findAll { it.kind == 'STALE_FIGURE' }");
-        assertFalse(tasks.isEmpty());
-        tasks.forEach(task -> assertNotNull(task.get("territory"), task.toString()));
     }
 }
