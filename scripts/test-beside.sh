@@ -1,6 +1,6 @@
 #!/bin/sh
-# What test.sh runs beside the longest suite, one after the other: these need neither database nor port. Usage:
-# test-beside.sh FOLDER, where each leaves its log and its exit code.
+# What test.sh runs beside the longest suite, one after the other: none needs what the API's tests hold.
+# Usage: test-beside.sh FOLDER, where each leaves its log and its exit code.
 set -u
 beside=$1
 
@@ -16,3 +16,5 @@ run pages npm --prefix frontend run -s test
 run server npm --prefix frontend run -s test:server
 # With its budget; the product that starts afterwards finds it done.
 run build npm --prefix frontend run -s build
+rm -f launcher/target/pilo-launcher.jar
+run launcher ${PILO_MAVEN:-mvn -B -ntp} -f launcher/pom.xml package

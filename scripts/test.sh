@@ -3,7 +3,7 @@
 set -u
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"
-maven="${PILO_MAVEN:-$(sh scripts/maven.sh) -B -ntp}"
+export PILO_MAVEN="${PILO_MAVEN:-$(sh scripts/maven.sh) -B -ntp}"
 failed=""
 begin=$(date +%s)
 
@@ -33,13 +33,12 @@ result() {
   return "$(cat "$beside/$1.code")"
 }
 
-rm -f launcher/target/pilo-launcher.jar
-suite "Lanceur" $maven -f launcher/pom.xml package
-suite "API (règles, contrat, droits, base)" $maven -f backend/pom.xml package
+suite "API (règles, contrat, droits, base)" $PILO_MAVEN -f backend/pom.xml package
 suite "Contrat : fautes plantées (à côté)" result contract
 suite "Interface : tests unitaires (à côté)" result pages
 suite "Serveur de l’interface (à côté)" result server
 suite "Interface : construction et budget (à côté)" result build
+suite "Lanceur (à côté)" result launcher
 suite "Déploiement : compose et nginx" npm --prefix deploy run -s test
 suite "Produit entier : royaume, exemples, parcours" sh scripts/live.sh
 

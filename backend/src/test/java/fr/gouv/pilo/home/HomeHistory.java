@@ -1,6 +1,7 @@
 package fr.gouv.pilo.home;
 
 import fr.gouv.pilo.Api;
+import fr.gouv.pilo.OwnProfile;
 import fr.gouv.pilo.TestDatabase;
 import fr.gouv.pilo.Tokens;
 import fr.gouv.pilo.directory.NewOrganisation;
@@ -23,7 +24,6 @@ import fr.gouv.pilo.project.Projects;
 import fr.gouv.pilo.project.Signature;
 import fr.gouv.pilo.project.Stage;
 import fr.gouv.pilo.project.Weather;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.DriverManager;
@@ -46,10 +46,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class HomeHistory {
     /** A database of its own, on its date: totals are exact for every role. */
-    public static class Profile implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("pilo.business-date", "2026-04-15");
+    public static class Profile extends OwnProfile {
+        public Profile() {
+            super(Map.of("pilo.business-date", "2026-04-15"));
         }
     }
 

@@ -5,26 +5,32 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A bucket of requests for each caller, refilled evenly. In this process alone: each replica counts for itself. */
-final class RateLimit {
+@ApplicationScoped
+class RateLimit {
     /** The buckets kept at once, a few hundred bytes each. Beyond, the callers silent for longest are forgotten. */
     static final int MAX_CALLERS = 10_000;
 
     /** A bucket left alone for so long is full again: to forget it gives its caller nothing. */
     private static final Duration PERIOD = Duration.ofMinutes(1);
 
+    private final int perMinute;
     private final Bandwidth share;
     private final TimeMeter time;
     private final Cache<String, Bucket> buckets;
 
-    RateLimit(int perMinute, Clock clock) {
+    /** @param perMinute 0 = no limit */
+    RateLimit(@ConfigProperty(name = "pilo.rate-limit.per-minute") int perMinute, Clock clock) {
+        this.perMinute = perMinute;
         share = Bandwidth.builder()
-                .capacity(perMinute)
-                .refillGreedy(perMinute, PERIOD)
+                .capacity(Math.max(1, perMinute))
+                .refillGreedy(Math.max(1, perMinute), PERIOD)
                 .build();
         time = new ClockTime(clock);
         buckets = Caffeine.newBuilder()
@@ -33,6 +39,10 @@ final class RateLimit {
                 .ticker(time::currentTimeNanos)
                 .executor(Runnable::run)
                 .build();
+    }
+
+    int perMinute() {
+        return perMinute;
     }
 
     /** Takes one request from the caller's share; what is refused takes nothing. */

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -34,22 +33,19 @@ class RateLimitRoute {
     private static final long LOG_EVERY = TimeUnit.SECONDS.toMillis(1);
     private static final BiConsumer<RoutingContext, Throwable> LEAVE_IT_TO_THE_RESOURCE = (context, failure) -> {};
 
-    private final int perMinute;
     private final RateLimit limit;
     private final Clock clock;
     private final Counter refusals;
     private final AtomicLong logged = new AtomicLong();
 
-    RateLimitRoute(
-            Clock clock, MeterRegistry metrics, @ConfigProperty(name = "pilo.rate-limit.per-minute") int perMinute) {
-        this.perMinute = perMinute;
+    RateLimitRoute(RateLimit limit, Clock clock, MeterRegistry metrics) {
+        this.limit = limit;
         this.clock = clock;
-        this.limit = perMinute > 0 ? new RateLimit(perMinute, clock) : null;
         this.refusals = metrics.counter("pilo.refusals", "code", ProblemCode.TOO_MANY_REQUESTS.slug());
     }
 
     void register(@Observes Filters filters) {
-        if (limit != null) {
+        if (limit.perMinute() > 0) {
             filters.register(this::check, PRIORITY);
         }
     }
@@ -90,12 +86,12 @@ class RateLimitRoute {
         var last = logged.get();
         // A line a second at most: else the noise would only move to the logs.
         if (now - last >= LOG_EVERY && logged.compareAndSet(last, now)) {
-            Log.infof("Refused: more than %d requests a minute for %s", perMinute, caller);
+            Log.infof("Refused: more than %d requests a minute for %s", limit.perMinute(), caller);
         }
         RouteProblem.answer(
                 context,
                 ProblemCode.TOO_MANY_REQUESTS,
-                "Vous avez dépassé %d demandes par minute ; réessayez dans %d s.".formatted(perMinute, seconds),
+                "Vous avez dépassé %d demandes par minute ; réessayez dans %d s.".formatted(limit.perMinute(), seconds),
                 Duration.ofSeconds(seconds));
     }
 

@@ -12,7 +12,7 @@ import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.TestProfile;
+import io.quarkus.test.junit.QuarkusMock;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,19 +20,29 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** F17: one noisy caller is told to wait, and the others see nothing of it. */
 @PiloTest
-@TestProfile(LowLimitProfile.class)
 class RateLimitRouteTest {
+    /** A share that a test can use up in an instant. */
+    private static final int PER_MINUTE = 10;
+
     @TestHTTPResource("/")
     URL api;
 
     @TestHTTPResource(value = "/health/live", management = true)
     URL health;
+
+    /** Another of the same, with a smaller share; for the time of each test alone. */
+    @BeforeEach
+    void smallShare() {
+        QuarkusMock.installMockForType(new RateLimit(PER_MINUTE, Clock.systemUTC()), RateLimit.class);
+    }
 
     @Test
     void a_noisy_client_gets_429_with_retry_after_while_another_passes() {
@@ -87,7 +97,7 @@ class RateLimitRouteTest {
     @Test
     void an_address_told_by_anyone_else_is_not_believed_S21() throws IOException {
         var answers = new StringBuilder();
-        for (int i = 0; i <= 2 * LowLimitProfile.PER_MINUTE; i++) {
+        for (int i = 0; i <= 2 * PER_MINUTE; i++) {
             answers.append(statusFrom("127.0.0.2", "198.51.100." + (10 + i))).append(' ');
         }
         assertTrue(answers.toString().contains("429"), answers.toString());
@@ -107,7 +117,7 @@ class RateLimitRouteTest {
 
     @Test
     void the_management_port_is_never_limited() {
-        for (int i = 0; i <= 3 * LowLimitProfile.PER_MINUTE; i++) {
+        for (int i = 0; i <= 3 * PER_MINUTE; i++) {
             assertEquals(200, given().get(health).statusCode());
         }
     }
@@ -115,7 +125,7 @@ class RateLimitRouteTest {
     /** The answer that follows a caller's whole share, with some to spare for what the time gives back meanwhile. */
     private static Response beyond(Supplier<Response> call) {
         var answer = call.get();
-        for (int i = 0; i < 3 * LowLimitProfile.PER_MINUTE && answer.statusCode() != 429; i++) {
+        for (int i = 0; i < 3 * PER_MINUTE && answer.statusCode() != 429; i++) {
             answer = call.get();
         }
         return answer;
