@@ -3,6 +3,7 @@ package fr.gouv.pilo.rate;
 import fr.gouv.pilo.directory.TerritoryLevel;
 import fr.gouv.pilo.measurement.Aggregation;
 import fr.gouv.pilo.measurement.Direction;
+import fr.gouv.pilo.measurement.IndicatorKind;
 import fr.gouv.pilo.measurement.IndicatorSettings;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,11 +23,14 @@ final class IndicatorRates {
     private final IndicatorSettings settings;
     private final SortedMap<String, RateSeries> series;
     private final RateContext context;
+    private final Cycle cycle;
 
     IndicatorRates(IndicatorSettings settings, SortedMap<String, RateSeries> series, RateContext context) {
         this.settings = settings;
         this.series = series;
         this.context = context;
+        // R4: a local priority goes on across cycles, until an initial value is given anew.
+        this.cycle = settings.kind() == IndicatorKind.LOCAL ? context.cycle().continued() : context.cycle();
     }
 
     IndicatorSettings settings() {
@@ -56,7 +60,7 @@ final class IndicatorRates {
         if (aggregates(territory) && applies(territory, level)) {
             return aggregated(territory, kind, how);
         }
-        RateInputs inputs = own == null ? RateInputs.NONE : own.inputs(kind, context.cycle(), context.today());
+        RateInputs inputs = own == null ? RateInputs.NONE : own.inputs(kind, cycle, context.today());
         if (how == Aggregation.NONE || !applies(territory, level)) {
             RateRule rule = how == Aggregation.NONE ? RateRule.NOT_AGGREGATED : RateRule.NOT_APPLICABLE;
             return new Draft(own != null, inputs, ProgressRate.none(rule), null, null);
@@ -100,13 +104,19 @@ final class IndicatorRates {
                 && (here || level != TerritoryLevel.DEPT && !expected(territory).isEmpty());
     }
 
+    /** Its initial value is a former cycle's, and none was given since. */
+    boolean lapsed(String territory) {
+        RateSeries own = series.get(territory);
+        return own != null && own.lapsed(cycle);
+    }
+
     /** The values of each territory that an aggregate is made of. */
     SortedMap<String, RateInputs> parts(String territory, RateKind kind) {
         SortedMap<String, RateInputs> parts = new TreeMap<>();
         for (String department : expected(territory)) {
             RateSeries below = series.get(department);
             if (below != null) {
-                parts.put(department, below.inputs(kind, context.cycle(), context.today()));
+                parts.put(department, below.inputs(kind, cycle, context.today()));
             }
         }
         return parts;

@@ -96,7 +96,7 @@ class RateExplanations {
                 RateSentences.ruleId(progress.rule()),
                 RateSentences.rule(progress.rule()),
                 RateSentences.calculation(inputs, progress, settings.unitShort()),
-                RateSentences.absence(progress.rule(), kind, context.today(), draft.coverage(), territories.names()),
+                absence(rates, context, territory, kind, draft),
                 settings.direction(),
                 settings.unitShort(),
                 value(inputs.initial(), authors),
@@ -112,6 +112,13 @@ class RateExplanations {
                 comparison(rates, territory, kind, draft),
                 freshness(rates, draft),
                 alerts(rates, territory, kind));
+    }
+
+    private String absence(IndicatorRates rates, RateContext context, String territory, RateKind kind, Draft draft) {
+        RateRule rule = draft.progress().rule();
+        return rule == RateRule.INITIAL_MISSING && rates.lapsed(territory)
+                ? RateSentences.lapsed(context.cycle())
+                : RateSentences.absence(rule, kind, context.today(), draft.coverage(), territories.names());
     }
 
     private Map<UUID, String> authors(RateInputs inputs) {

@@ -47,10 +47,12 @@ class RateRepository {
         sql.withConnection(connection -> {
             try (var statement = connection.prepareStatement("""
                     INSERT INTO rate_current AS kept (indicator_id, territory, initial_value, initial_month,
-                        current_value, current_month, previous_value, previous_month, target_months, target_values, gone)
-                    VALUES (?, ?, ?, ?::date, ?, ?::date, ?, ?::date, ?::date[], ?::numeric[], ?)
+                        initial_known_at, current_value, current_month, previous_value, previous_month,
+                        target_months, target_values, gone)
+                    VALUES (?, ?, ?, ?::date, ?, ?, ?::date, ?, ?::date, ?::date[], ?::numeric[], ?)
                     ON CONFLICT (indicator_id, territory) DO UPDATE SET
                         initial_value = excluded.initial_value, initial_month = excluded.initial_month,
+                        initial_known_at = excluded.initial_known_at,
                         current_value = excluded.current_value, current_month = excluded.current_month,
                         previous_value = excluded.previous_value, previous_month = excluded.previous_month,
                         target_months = excluded.target_months, target_values = excluded.target_values,
@@ -84,7 +86,8 @@ class RateRepository {
     List<Kept> kept() {
         return sql.list("""
                 SELECT indicator_id, territory, initial_value, initial_month, current_value, current_month,
-                    previous_value, previous_month, target_months::text[], target_values, gone, updated_at
+                    previous_value, previous_month, target_months::text[], target_values, gone, updated_at,
+                    initial_known_at
                 FROM rate_current""", RateRepository::read);
     }
 
@@ -92,19 +95,22 @@ class RateRepository {
     Cycle cycle(LocalDate day, Instant knownAt) {
         return sql.one(
                         """
-                        SELECT code, name, starts_on, ends_on FROM (
+                        WITH known AS (
                             SELECT DISTINCT ON (code) * FROM rate_cycle WHERE recorded_at <= ?
-                            ORDER BY code, recorded_at DESC) AS known
-                        WHERE starts_on <= ? ORDER BY ends_on >= ? DESC, starts_on DESC LIMIT 1""",
+                            ORDER BY code, recorded_at DESC)
+                        SELECT code, name, starts_on, ends_on,
+                            (SELECT max(former.ends_on) FROM known AS former WHERE former.ends_on < known.starts_on)
+                        FROM known WHERE starts_on <= ? ORDER BY ends_on >= ? DESC, starts_on DESC LIMIT 1""",
                         row -> new Cycle(
                                 row.getString(1),
                                 row.getString(2),
                                 row.getObject(3, LocalDate.class),
-                                row.getObject(4, LocalDate.class)),
+                                row.getObject(4, LocalDate.class),
+                                row.getObject(5, LocalDate.class)),
                         knownAt,
                         day,
                         day)
-                .orElseGet(() -> new Cycle("-", "Avant le premier cycle", day, day));
+                .orElseGet(() -> new Cycle("-", "Avant le premier cycle", day, day, null));
     }
 
     private static Object[] values(SeriesKey key, RateSeries series) {
@@ -114,6 +120,7 @@ class RateRepository {
             key.territory(),
             DatedValue.valueOf(series.initial()),
             month(series.initial()),
+            series.initial() == null ? null : series.initial().recordedAt(),
             DatedValue.valueOf(series.current()),
             month(series.current()),
             DatedValue.valueOf(series.previous()),
@@ -133,13 +140,20 @@ class RateRepository {
     }
 
     private static Kept read(ResultSet row) throws SQLException {
-        RateSeries series = new RateSeries(dated(row, 3), dated(row, 5), dated(row, 7), targets(row));
+        RateSeries series = new RateSeries(initial(row), dated(row, 5), dated(row, 7), targets(row));
         return new Kept(
                 row.getObject(1, UUID.class),
                 row.getString(2),
                 series,
                 row.getBoolean(11),
                 row.getObject(12, OffsetDateTime.class).toInstant());
+    }
+
+    private static DatedValue initial(ResultSet row) throws SQLException {
+        DatedValue initial = dated(row, 3);
+        return initial == null
+                ? null
+                : initial.known(row.getObject(13, OffsetDateTime.class).toInstant());
     }
 
     private static DatedValue dated(ResultSet row, int column) throws SQLException {

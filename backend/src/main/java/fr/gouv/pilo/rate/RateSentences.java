@@ -6,6 +6,7 @@ import fr.gouv.pilo.shared.text.French;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What an explanation says, in French. One method a sentence. */
@@ -91,6 +92,12 @@ final class RateSentences {
         return coverage.partial()
                 ? whole + ", agrégat partiel ; sans valeur : " + French.list(missing(coverage, names)) + "."
                 : whole + ", sans arrondi avant le calcul du taux.";
+    }
+
+    /** R4: the reset is why. */
+    static String lapsed(Cycle cycle) {
+        return "Non renseigné : la valeur initiale du %s manque ; celle du cycle clos le %s n'y vaut plus."
+                .formatted(cycle.name().toLowerCase(Locale.FRENCH), French.date(cycle.formerEndsOn()));
     }
 
     private static List<String> missing(Coverage coverage, Map<String, String> names) {

@@ -19,7 +19,12 @@ record RateSeries(DatedValue initial, DatedValue current, DatedValue previous, L
     }
 
     RateInputs inputs(RateKind kind, Cycle cycle, LocalDate today) {
-        return new RateInputs(initial, current, previous, target(kind, cycle, today));
+        return new RateInputs(lapsed(cycle) ? null : initial, current, previous, target(kind, cycle, today));
+    }
+
+    /** There is an initial value, and it is a former cycle's. */
+    boolean lapsed(Cycle cycle) {
+        return initial != null && !cycle.starts(initial);
     }
 
     private DatedValue target(RateKind kind, Cycle cycle, LocalDate today) {

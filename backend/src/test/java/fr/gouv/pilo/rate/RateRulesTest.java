@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class RateRulesTest {
 
     private static final Cycle PRESENT =
-            new Cycle("2022-2027", "Cycle", LocalDate.of(2022, 1, 1), LocalDate.of(2028, 1, 1));
+            new Cycle("2022-2027", "Cycle", LocalDate.of(2022, 1, 1), LocalDate.of(2028, 1, 1), null);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @Test
