@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { formatDate, formatInstant } from '@/shared/lib/dates';
 import { AppLink } from '@/shared/ui/link';
 import type { Change, Figure, Home } from './api';
@@ -64,6 +64,22 @@ export function Late() {
   );
 }
 
+/** The first ones, then all of them: the button that shows the rest goes, the focus stays where it stood. */
+function useFirst(first: number): {
+  all: boolean;
+  showAll: () => void;
+  list: RefObject<HTMLUListElement | null>;
+} {
+  const [all, setAll] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (all) {
+      list.current?.querySelector<HTMLElement>(`li:nth-child(${first + 1}) a`)?.focus();
+    }
+  }, [all, first]);
+  return { all, showAll: () => setAll(true), list };
+}
+
 function More({ count, onShow }: { count: number; onShow: () => void }) {
   return (
     count > 0 && (
@@ -77,12 +93,12 @@ function More({ count, onShow }: { count: number; onShow: () => void }) {
 /** What awaits me, what is overdue first: the contract's order. */
 export function Tasks({ home }: { home: Home }) {
   const { tasks, taskCount } = home;
-  const [all, setAll] = useState(false);
+  const { all, showAll, list } = useFirst(FIRST_TASKS);
   const shown = all ? tasks : tasks.slice(0, FIRST_TASKS);
   return (
     <Section id="a-faire" title={`À faire${total(taskCount)}`}>
       {tasks.length === 0 && <p>Rien ne vous attend aujourd’hui.</p>}
-      <ul className="pilo-tasks">
+      <ul className="pilo-tasks" ref={list}>
         {shown.map((task) => (
           <li key={`${task.kind}-${task.objectKey}-${task.title}-${task.sentence}`}>
             <AppLink href={hrefOf(task)}>{task.title}</AppLink>
@@ -94,7 +110,7 @@ export function Tasks({ home }: { home: Home }) {
           </li>
         ))}
       </ul>
-      <More count={tasks.length - shown.length} onShow={() => setAll(true)} />
+      <More count={tasks.length - shown.length} onShow={showAll} />
       {all && taskCount > tasks.length && (
         <p className="pilo-mention">Les {tasks.length} premières sont montrées.</p>
       )}
@@ -105,12 +121,12 @@ export function Tasks({ home }: { home: Home }) {
 /** What goes badly in one's territory, the worst first. */
 export function Alerts({ home }: { home: Home }) {
   const { alerts, alertCount, territory, territoryName } = home;
-  const [all, setAll] = useState(false);
+  const { all, showAll, list } = useFirst(FIRST_ALERTS);
   const shown = all ? alerts : alerts.slice(0, FIRST_ALERTS);
   return (
     <Section id="alertes" title={`Alertes${total(alertCount)}`}>
       {shown.length === 0 && <p>{territoryName} : aucune alerte, ni retard ni recul.</p>}
-      <ul className="pilo-tasks">
+      <ul className="pilo-tasks" ref={list}>
         {shown.map((alert) => (
           <li key={`${alert.objectKey}-${alert.territory}`}>
             <span className="fr-icon-warning-fill fr-icon--sm pilo-late" aria-hidden="true" />{' '}
@@ -119,7 +135,7 @@ export function Alerts({ home }: { home: Home }) {
           </li>
         ))}
       </ul>
-      <More count={alerts.length - shown.length} onShow={() => setAll(true)} />
+      <More count={alerts.length - shown.length} onShow={showAll} />
       {all && alertCount > alerts.length && (
         <p className="pilo-mention">
           Les {alerts.length} premières sont montrées ; les autres sont sur les pages des{' '}

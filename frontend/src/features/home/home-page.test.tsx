@@ -77,6 +77,20 @@ const answer = (patch: Partial<Home> = {}) =>
   fakeApi({ 'GET /api/v1/home': () => ({ body: { ...home, ...patch } }) });
 
 describe('l’accueil', () => {
+  it('montre les suivantes à la demande, et y mène le focus', async () => {
+    const tasks = Array.from({ length: 8 }, (_, i) => ({
+      ...home.tasks[0],
+      title: `Tâche ${i + 1}`,
+    })) as Home['tasks'];
+    answer({ tasks, taskCount: 8 });
+    renderPage(<HomePage />);
+    const more = await screen.findByRole('button', { name: 'Voir les 2 suivantes' });
+    expect(screen.queryByRole('link', { name: 'Tâche 7' })).toBeNull();
+    await userEvent.click(more);
+    expect(screen.getByRole('link', { name: 'Tâche 7' })).toHaveFocus();
+    expect(screen.getByRole('link', { name: 'Tâche 8' })).toBeVisible();
+  });
+
   it('dit à la chargée de mission ce qui l’attend, en retard d’abord, et y mène', async () => {
     answer();
     renderPage(<HomePage />);
