@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
@@ -77,4 +77,20 @@ it('gives the focus to the count of the list on another page, the scroll being l
   await userEvent.click(await screen.findByRole('link', { name: /Page suivante/ }));
   await waitFor(() => expect(screen.getByText('45 actes')).toHaveFocus());
   expect(router.state.location.searchStr).toBe('?page=2');
+});
+
+it('narrows by act and by days, half a date changing nothing', async () => {
+  const sent = fakeApi({ 'GET /api/v1/audit-entries': () => ({ body: listing([entry]) }) });
+  const { router } = renderPage(<AuditPage />, { at });
+  await screen.findByRole('row', { name: /Création/ });
+  await userEvent.selectOptions(screen.getByLabelText('Acte'), 'Projet : archivage');
+  fireEvent.change(screen.getByLabelText('Depuis le'), { target: { value: '0202-11-01' } });
+  expect(router.state.location.searchStr).not.toContain('from');
+  fireEvent.change(screen.getByLabelText('Depuis le'), { target: { value: '2026-11-01' } });
+  fireEvent.change(screen.getByLabelText('Jusqu’au'), { target: { value: '2026-11-30' } });
+  await waitFor(() =>
+    expect(sent.at(-1)?.search).toMatch(/act=project.archive.*from=2026-11-01.*to=2026-11-30/),
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Effacer les filtres' }));
+  expect(screen.getByLabelText('Depuis le')).toHaveValue('');
 });

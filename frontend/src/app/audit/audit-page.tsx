@@ -2,13 +2,13 @@ import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { useQuery } from '@tanstack/react-query';
 import { formatInstant } from '@/shared/lib/dates';
 import type { Column } from '@/shared/ui/data-table';
-import { FilterBar, FilterSelect } from '@/shared/ui/filters';
+import { FilterBar, FilterDate, FilterSelect } from '@/shared/ui/filters';
 import { useListState } from '@/shared/ui/list-state';
 import { ListView } from '@/shared/ui/list-view';
 import { Page } from '@/shared/ui/page';
 import { EmptyState } from '@/shared/ui/states';
 import { auditEntriesQuery, type AuditEntry } from './api';
-import { actLabel, objectTypes, objectTypeLabel } from './labels';
+import { actLabel, actOptions, objectTypes, objectTypeLabel } from './labels';
 import { Verification } from './verification';
 
 const columns: Column<AuditEntry>[] = [
@@ -55,7 +55,10 @@ const columns: Column<AuditEntry>[] = [
 ];
 
 export function AuditPage() {
-  const state = useListState({ filters: ['objectType'], defaultSort: '-occurredAt' });
+  const state = useListState({
+    filters: ['objectType', 'act', 'from', 'to'],
+    defaultSort: '-occurredAt',
+  });
   const entries = useQuery(auditEntriesQuery(state));
   return (
     <Page
@@ -71,6 +74,15 @@ export function AuditPage() {
           all="Tous les objets"
           options={objectTypes}
         />
+        <FilterSelect
+          state={state}
+          name="act"
+          label="Acte"
+          all="Tous les actes"
+          options={actOptions}
+        />
+        <FilterDate state={state} name="from" label="Depuis le" />
+        <FilterDate state={state} name="to" label="Jusqu’au" />
       </FilterBar>
       <ListView
         query={entries}

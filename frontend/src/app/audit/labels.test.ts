@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { actLabel, objectTypeLabel } from './labels';
+import { actLabel, actOptions, objectTypeLabel } from './labels';
 
 const backend = resolve(import.meta.dirname, '../../../../backend/src/main/java');
 
@@ -29,4 +29,10 @@ it('has a French name for each act and each object that the backend records', ()
     ({ act, room }) => actLabel(act) === act || objectTypeLabel(room) === room,
   );
   expect(nameless).toEqual([]);
+});
+
+it('offers as filters the acts that the backend records, all of them and no other', () => {
+  expect(actOptions.map(({ value }) => value).toSorted()).toEqual(
+    [...new Set(acts.map(({ act }) => act))].toSorted(),
+  );
 });

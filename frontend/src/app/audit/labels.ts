@@ -38,3 +38,34 @@ export function actLabel(act: string): string {
   const verb = act.split('.').at(-1) ?? act;
   return VERBS[verb] ?? act;
 }
+
+const ACTS = [
+  'project.create',
+  'project.update',
+  'project.archive',
+  'project.change-stage',
+  'project.update-status',
+  'measurement-import.check',
+  'measurement-import.apply',
+  'measurement-import.reverse',
+  'measurement-import.abandon',
+  'measurement.record',
+  'indicator.create',
+  'indicator.revise',
+  'roadmap.create',
+  'roadmap.update',
+  'priority.create',
+  'priority.update',
+  'priority.lose-indicator',
+  'organisation.create',
+  'organisation.update',
+  'audit.verify',
+  'audit.erase',
+];
+
+/** « Projet : création ». */
+export const actOptions = ACTS.map((act) => {
+  const verb = actLabel(act);
+  const room = objectTypeLabel(act.split('.')[0] ?? act);
+  return { value: act, label: `${room} : ${verb.charAt(0).toLowerCase()}${verb.slice(1)}` };
+});

@@ -79,6 +79,41 @@ export function FilterSelect({ state, name, label, all, options }: FilterSelectP
   );
 }
 
+interface FilterDateProps {
+  state: ListState;
+  name: string;
+  label: string;
+}
+
+/** Years that the API knows; the first digits of one being typed are none. */
+const FIRST_DAY = '1900-01-01';
+
+/** One filter, one day. Half a date narrows nothing. */
+export function FilterDate({ state, name, label }: FilterDateProps) {
+  const asked = state.filters[name]?.[0] ?? '';
+  const [text, setText] = useState(asked);
+  const [shown, setShown] = useState(asked);
+  if (shown !== asked) {
+    setShown(asked);
+    setText(asked);
+  }
+  return (
+    <Input
+      label={label}
+      nativeInputProps={{
+        type: 'date',
+        value: text,
+        onChange: ({ target: { value } }) => {
+          setText(value);
+          if (value !== asked && (value === '' || value >= FIRST_DAY)) {
+            state.set({ [name]: value || undefined });
+          }
+        },
+      }}
+    />
+  );
+}
+
 interface FilterBarProps {
   state: ListState;
   /** Four at most: they stand on one line. */

@@ -1,7 +1,11 @@
 package fr.gouv.pilo.shared.audit;
 
 import fr.gouv.pilo.shared.page.ListQuery;
+import fr.gouv.pilo.shared.problem.ProblemException;
+import fr.gouv.pilo.shared.time.BusinessClock;
+import fr.gouv.pilo.shared.time.TimeBounds;
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,18 +30,32 @@ class AuditFilter extends ListQuery {
     UUID account;
 
     @QueryParam("from")
-    @Parameter(description = "Depuis cet instant.")
+    @Parameter(description = "Depuis cet instant, ou depuis le début de ce jour (heure de Paris).")
     String from;
 
     @QueryParam("to")
-    @Parameter(description = "Avant cet instant.")
+    @Parameter(description = "Avant cet instant, ou jusqu'à la fin de ce jour (heure de Paris).")
     String to;
 
     Instant fromInstant() {
-        return instant("from", from);
+        return dayOrInstant("from", from, 0);
     }
 
     Instant toInstant() {
-        return instant("to", to);
+        return dayOrInstant("to", to, 1);
+    }
+
+    /** @param days from the beginning of the day named to the bound */
+    private static Instant dayOrInstant(String name, String text, int days) {
+        if (text == null || text.indexOf('T') > 0) {
+            return instant(name, text);
+        }
+        try {
+            var day = TimeBounds.date(text).plusDays(days);
+            return day.atStartOfDay(BusinessClock.ZONE).toInstant();
+        } catch (DateTimeException e) {
+            throw ProblemException.badRequest("Le paramètre « " + name + " » attend une date ou un instant, "
+                    + TimeBounds.TEXT + ", par exemple 2026-10-09.");
+        }
     }
 }
