@@ -16,5 +16,4 @@ run pages npm --prefix frontend run -s test
 run server npm --prefix frontend run -s test:server
 # With its budget; the product that starts afterwards finds it done.
 run build npm --prefix frontend run -s build
-rm -f launcher/target/pilo-launcher.jar
 run launcher ${PILO_MAVEN:-mvn -B -ntp} -f launcher/pom.xml package

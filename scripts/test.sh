@@ -25,6 +25,8 @@ sh scripts/npm-ci.sh frontend && sh scripts/npm-ci.sh contract && sh scripts/npm
 . scripts/beside.sh
 beside=$(mktemp -d "${TMPDIR:-/tmp}/pilo-beside.XXXXXX")
 trap 'end_beside; rm -rf "$beside"' EXIT
+# Else a lane that died early would leave a former one to the last suite.
+rm -f launcher/target/pilo-launcher.jar
 start_beside sh scripts/test-beside.sh "$beside"
 # Told after the longest suite.
 result() {

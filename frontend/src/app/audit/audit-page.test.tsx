@@ -85,7 +85,10 @@ it('narrows by act and by days, half a date changing nothing', async () => {
   await screen.findByRole('row', { name: /Création/ });
   await userEvent.selectOptions(screen.getByLabelText('Acte'), 'Projet : archivage');
   fireEvent.change(screen.getByLabelText('Depuis le'), { target: { value: '0202-11-01' } });
+  fireEvent.change(screen.getByLabelText('Depuis le'), { target: { value: '2202-11-01' } });
   expect(router.state.location.searchStr).not.toContain('from');
+  fireEvent.blur(screen.getByLabelText('Depuis le'));
+  expect(screen.getByLabelText('Depuis le')).toHaveValue('');
   fireEvent.change(screen.getByLabelText('Depuis le'), { target: { value: '2026-11-01' } });
   fireEvent.change(screen.getByLabelText('Jusqu’au'), { target: { value: '2026-11-30' } });
   await waitFor(() =>

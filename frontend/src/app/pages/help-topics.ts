@@ -102,7 +102,7 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
         question: 'Comment le taux d’avancement est-il calculé ?',
         answer: [
           'Taux = 100 × (valeur actuelle − valeur initiale) ÷ (valeur cible − valeur initiale), ramené entre 0 et 100. « Pourquoi ce taux ? », sur la page d’un indicateur, montre les valeurs, leurs dates et leurs sources.',
-          'À la fin d’un cycle (2022-2027 pour celui-ci), un indicateur national repart d’une nouvelle valeur initiale et d’une nouvelle cible ; le cycle clos se relit à sa dernière date. Un indicateur local continue.',
+          'Quand un cycle se termine, un indicateur national repart d’une nouvelle valeur initiale et d’une nouvelle cible ; le cycle clos se relit à sa dernière date. Un indicateur local continue.',
         ],
       },
       {

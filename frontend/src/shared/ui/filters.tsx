@@ -85,10 +85,7 @@ interface FilterDateProps {
   label: string;
 }
 
-/** Years that the API knows; the first digits of one being typed are none. */
-const FIRST_DAY = '1900-01-01';
-
-/** One filter, one day. Half a date narrows nothing. */
+/** One filter, one day. A year half typed narrows nothing, and what is left so shows again what holds. */
 export function FilterDate({ state, name, label }: FilterDateProps) {
   const asked = state.filters[name]?.[0] ?? '';
   const [text, setText] = useState(asked);
@@ -102,13 +99,17 @@ export function FilterDate({ state, name, label }: FilterDateProps) {
       label={label}
       nativeInputProps={{
         type: 'date',
+        // The days that the API knows.
+        min: '1900-01-01',
+        max: '2200-12-31',
         value: text,
-        onChange: ({ target: { value } }) => {
+        onChange: ({ target: { value, validity } }) => {
           setText(value);
-          if (value !== asked && (value === '' || value >= FIRST_DAY)) {
+          if (validity.valid && value !== asked) {
             state.set({ [name]: value || undefined });
           }
         },
+        onBlur: () => setText(asked),
       }}
     />
   );

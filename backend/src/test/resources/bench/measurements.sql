@@ -18,11 +18,10 @@ CROSS JOIN LATERAL (
     UNION ALL SELECT 'TARGET', DATE '2027-12-01', 90) AS v;
 
 -- What the product keeps in the writing transaction.
-INSERT INTO rate_current (indicator_id, territory, initial_value, initial_month, initial_known_at, current_value, current_month,
+INSERT INTO rate_current (indicator_id, territory, initial_values, initial_months, current_value, current_month,
     previous_value, previous_month, target_months, target_values)
 SELECT i.id, m.territory,
-    max(m.value) FILTER (WHERE m.type = 'INITIAL'), DATE '2016-11-01',
-    max(m.recorded_at) FILTER (WHERE m.type = 'INITIAL'),
+    ARRAY[max(m.value) FILTER (WHERE m.type = 'INITIAL')], ARRAY[DATE '2016-11-01'],
     max(m.value) FILTER (WHERE m.type = 'CURRENT' AND m.month = DATE '2026-10-01'), DATE '2026-10-01',
     max(m.value) FILTER (WHERE m.type = 'CURRENT' AND m.month = DATE '2026-09-01'), DATE '2026-09-01',
     ARRAY[DATE '2027-12-01'], ARRAY[max(m.value) FILTER (WHERE m.type = 'TARGET')]

@@ -30,8 +30,7 @@ public record AsOf(LocalDate day, Instant instant) {
         try {
             return text.indexOf('T') > 0 ? of(TimeBounds.instant(text)) : of(TimeBounds.date(text));
         } catch (DateTimeException e) {
-            throw ProblemException.badRequest("Le paramètre « asOf » attend une date ou un instant, " + TimeBounds.TEXT
-                    + ", par exemple 2026-10-09.");
+            throw ProblemException.badRequest(TimeBounds.dayOrInstantExpected("asOf"));
         }
     }
 

@@ -12,10 +12,6 @@ record DatedValue(YearMonth month, BigDecimal value, UUID importId, UUID account
         return new DatedValue(month, value, null, null, null);
     }
 
-    DatedValue known(Instant since) {
-        return new DatedValue(month, value, importId, accountId, since);
-    }
-
     static BigDecimal valueOf(DatedValue dated) {
         return dated == null ? null : dated.value();
     }

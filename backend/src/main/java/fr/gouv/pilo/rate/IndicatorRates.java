@@ -29,7 +29,7 @@ final class IndicatorRates {
         this.settings = settings;
         this.series = series;
         this.context = context;
-        // R4: a local priority goes on across cycles, until an initial value is given anew.
+        // R4: a local priority goes on across cycles.
         this.cycle = settings.kind() == IndicatorKind.LOCAL ? context.cycle().continued() : context.cycle();
     }
 
@@ -104,10 +104,14 @@ final class IndicatorRates {
                 && (here || level != TerritoryLevel.DEPT && !expected(territory).isEmpty());
     }
 
-    /** Its initial value is a former cycle's, and none was given since. */
+    /** R4: its initial values, or some of those that it is made of, are of other cycles. */
     boolean lapsed(String territory) {
-        RateSeries own = series.get(territory);
-        return own != null && own.lapsed(cycle);
+        List<String> made = aggregates(territory) ? expected(territory) : List.of(territory);
+        return made.stream().map(series::get).anyMatch(one -> one != null && one.lapsed(cycle));
+    }
+
+    Cycle cycle() {
+        return cycle;
     }
 
     /** The values of each territory that an aggregate is made of. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The final rate of any past month, from what was known at one instant (R17). Made for one report, then dropped. */
 final class MonthlyRates {
@@ -18,11 +19,18 @@ final class MonthlyRates {
 
     private final Map<UUID, SortedMap<String, RateHistory>> histories;
     private final RateContext context;
+    private final Function<YearMonth, Cycle> cycles;
+    private final Map<YearMonth, RateContext> contexts = new HashMap<>();
     private final Map<Key, IndicatorRates> whole = new HashMap<>();
 
-    MonthlyRates(Map<UUID, SortedMap<String, RateHistory>> histories, RateContext context) {
+    /** @param cycles that of a month (R4): the rates of a closed one stay what they were */
+    MonthlyRates(
+            Map<UUID, SortedMap<String, RateHistory>> histories,
+            RateContext context,
+            Function<YearMonth, Cycle> cycles) {
         this.histories = histories;
         this.context = context;
+        this.cycles = cycles;
     }
 
     Draft rate(IndicatorSettings settings, String territory, YearMonth month) {
@@ -33,6 +41,11 @@ final class MonthlyRates {
         return rates.draft(territory, RateKind.FINAL);
     }
 
+    private RateContext in(YearMonth month) {
+        return contexts.computeIfAbsent(
+                month, one -> new RateContext(cycles.apply(one), context.today(), context.geography()));
+    }
+
     /** Most rates need no other territory: reading one history spares building the others. */
     private IndicatorRates alone(IndicatorSettings settings, String territory, YearMonth month) {
         RateHistory history = histories.getOrDefault(settings.id(), NOTHING).get(territory);
@@ -40,7 +53,7 @@ final class MonthlyRates {
         if (history != null) {
             series.put(territory, history.until(month));
         }
-        return new IndicatorRates(settings, series, context);
+        return new IndicatorRates(settings, series, in(month));
     }
 
     private IndicatorRates everywhere(IndicatorSettings settings, YearMonth month) {
@@ -48,6 +61,6 @@ final class MonthlyRates {
         histories
                 .getOrDefault(settings.id(), NOTHING)
                 .forEach((territory, history) -> series.put(territory, history.until(month)));
-        return new IndicatorRates(settings, series, context);
+        return new IndicatorRates(settings, series, in(month));
     }
 }

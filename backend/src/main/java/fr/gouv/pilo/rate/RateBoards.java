@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -156,6 +157,11 @@ class RateBoards implements Rates {
     /** From where a day is looked at, without any value. */
     RateContext context(AsOf asOf) {
         return context(day(asOf), knownAt(asOf));
+    }
+
+    /** Of the first day of a month: a cycle may end on it. */
+    Cycle cycle(YearMonth month, Instant knownAt) {
+        return repository.cycle(month.atDay(1), knownAt);
     }
 
     /** The series of one indicator with where each value comes from, never remembered. */

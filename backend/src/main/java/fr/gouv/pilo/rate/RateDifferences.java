@@ -84,7 +84,8 @@ class RateDifferences {
         Set<UUID> concerned = rates.stream()
                 .map(rate -> settings.get(rate.indicatorCode()).id())
                 .collect(Collectors.toSet());
-        MonthlyRates ours = new MonthlyRates(boards.histories(concerned, knownAt), boards.context(then));
+        MonthlyRates ours = new MonthlyRates(
+                boards.histories(concerned, knownAt), boards.context(then), month -> boards.cycle(month, knownAt));
         return rates.stream()
                 .map(theirs -> compared(theirs, settings.get(theirs.indicatorCode()), ours))
                 .flatMap(Optional::stream)

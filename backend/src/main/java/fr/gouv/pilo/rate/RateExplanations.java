@@ -81,7 +81,7 @@ class RateExplanations {
         RateInputs inputs = draft.inputs();
         ProgressRate progress = draft.progress();
         Map<UUID, String> authors = authors(inputs);
-        Cycle cycle = context.cycle();
+        Cycle cycle = rates.cycle();
         return new RateExplanationView(
                 settings.code(),
                 settings.name(),
@@ -117,7 +117,7 @@ class RateExplanations {
     private String absence(IndicatorRates rates, RateContext context, String territory, RateKind kind, Draft draft) {
         RateRule rule = draft.progress().rule();
         return rule == RateRule.INITIAL_MISSING && rates.lapsed(territory)
-                ? RateSentences.lapsed(context.cycle())
+                ? RateSentences.lapsed(rates.cycle())
                 : RateSentences.absence(rule, kind, context.today(), draft.coverage(), territories.names());
     }
 

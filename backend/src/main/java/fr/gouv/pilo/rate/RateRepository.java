@@ -46,13 +46,11 @@ class RateRepository {
     void save(Map<SeriesKey, RateSeries> series) {
         sql.withConnection(connection -> {
             try (var statement = connection.prepareStatement("""
-                    INSERT INTO rate_current AS kept (indicator_id, territory, initial_value, initial_month,
-                        initial_known_at, current_value, current_month, previous_value, previous_month,
-                        target_months, target_values, gone)
-                    VALUES (?, ?, ?, ?::date, ?, ?, ?::date, ?, ?::date, ?::date[], ?::numeric[], ?)
+                    INSERT INTO rate_current AS kept (indicator_id, territory, initial_months, initial_values,
+                        current_value, current_month, previous_value, previous_month, target_months, target_values, gone)
+                    VALUES (?, ?, ?::date[], ?::numeric[], ?, ?::date, ?, ?::date, ?::date[], ?::numeric[], ?)
                     ON CONFLICT (indicator_id, territory) DO UPDATE SET
-                        initial_value = excluded.initial_value, initial_month = excluded.initial_month,
-                        initial_known_at = excluded.initial_known_at,
+                        initial_months = excluded.initial_months, initial_values = excluded.initial_values,
                         current_value = excluded.current_value, current_month = excluded.current_month,
                         previous_value = excluded.previous_value, previous_month = excluded.previous_month,
                         target_months = excluded.target_months, target_values = excluded.target_values,
@@ -85,32 +83,35 @@ class RateRepository {
 
     List<Kept> kept() {
         return sql.list("""
-                SELECT indicator_id, territory, initial_value, initial_month, current_value, current_month,
-                    previous_value, previous_month, target_months::text[], target_values, gone, updated_at,
-                    initial_known_at
+                SELECT indicator_id, territory, initial_months::text[], initial_values, current_value, current_month,
+                    previous_value, previous_month, target_months::text[], target_values, gone, updated_at
                 FROM rate_current""", RateRepository::read);
     }
 
-    /** R4: the cycle of a day as known at an instant; between two cycles, the one that ended last. */
+    /** R4: the cycle of a day as known at an instant; between two cycles the one that ended last, before all the first. */
     Cycle cycle(LocalDate day, Instant knownAt) {
-        return sql.one(
-                        """
+        return sql.one("""
                         WITH known AS (
                             SELECT DISTINCT ON (code) * FROM rate_cycle WHERE recorded_at <= ?
-                            ORDER BY code, recorded_at DESC)
-                        SELECT code, name, starts_on, ends_on,
-                            (SELECT max(former.ends_on) FROM known AS former WHERE former.ends_on < known.starts_on)
-                        FROM known WHERE starts_on <= ? ORDER BY ends_on >= ? DESC, starts_on DESC LIMIT 1""",
-                        row -> new Cycle(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getObject(3, LocalDate.class),
-                                row.getObject(4, LocalDate.class),
-                                row.getObject(5, LocalDate.class)),
-                        knownAt,
-                        day,
-                        day)
-                .orElseGet(() -> new Cycle("-", "Avant le premier cycle", day, day, null));
+                            ORDER BY code, recorded_at DESC),
+                        neighbours AS (
+                            SELECT *, lead(initial_from) OVER time AS initial_before, lag(ends_on) OVER time AS former_ends_on
+                            FROM known WINDOW time AS (ORDER BY starts_on))
+                        SELECT code, name, starts_on, ends_on, initial_from, initial_before, former_ends_on
+                        FROM neighbours WHERE starts_on <= greatest(?, (SELECT min(starts_on) FROM known))
+                        ORDER BY starts_on DESC LIMIT 1""", RateRepository::cycle, knownAt, day)
+                .orElseGet(() -> Cycle.alone("-", "Avant le premier cycle", day, day));
+    }
+
+    private static Cycle cycle(ResultSet row) throws SQLException {
+        return new Cycle(
+                row.getString(1),
+                row.getString(2),
+                row.getObject(3, LocalDate.class),
+                row.getObject(4, LocalDate.class),
+                month(row, 5),
+                month(row, 6),
+                row.getObject(7, LocalDate.class));
     }
 
     private static Object[] values(SeriesKey key, RateSeries series) {
@@ -118,15 +119,14 @@ class RateRepository {
         return new Object[] {
             key.indicatorId(),
             key.territory(),
-            DatedValue.valueOf(series.initial()),
-            month(series.initial()),
-            series.initial() == null ? null : series.initial().recordedAt(),
+            texts(series.initials(), RateRepository::month),
+            texts(series.initials(), RateRepository::plain),
             DatedValue.valueOf(series.current()),
             month(series.current()),
             DatedValue.valueOf(series.previous()),
             month(series.previous()),
             texts(targets, RateRepository::month),
-            texts(targets, target -> target.value().toPlainString()),
+            texts(targets, RateRepository::plain),
             series.empty()
         };
     }
@@ -140,7 +140,7 @@ class RateRepository {
     }
 
     private static Kept read(ResultSet row) throws SQLException {
-        RateSeries series = new RateSeries(initial(row), dated(row, 5), dated(row, 7), targets(row));
+        RateSeries series = new RateSeries(all(row, 3), dated(row, 5), dated(row, 7), all(row, 9));
         return new Kept(
                 row.getObject(1, UUID.class),
                 row.getString(2),
@@ -149,31 +149,33 @@ class RateRepository {
                 row.getObject(12, OffsetDateTime.class).toInstant());
     }
 
-    private static DatedValue initial(ResultSet row) throws SQLException {
-        DatedValue initial = dated(row, 3);
-        return initial == null
-                ? null
-                : initial.known(row.getObject(13, OffsetDateTime.class).toInstant());
-    }
-
     private static DatedValue dated(ResultSet row, int column) throws SQLException {
         BigDecimal value = row.getBigDecimal(column);
-        return value == null ? null : plain(value, YearMonth.from(row.getObject(column + 1, LocalDate.class)));
+        return value == null ? null : plain(value, month(row, column + 1));
     }
 
-    private static List<DatedValue> targets(ResultSet row) throws SQLException {
-        String[] months = (String[]) array(row, 9);
-        BigDecimal[] values = (BigDecimal[]) array(row, 10);
-        List<DatedValue> targets = new ArrayList<>(months.length);
+    private static YearMonth month(ResultSet row, int column) throws SQLException {
+        LocalDate day = row.getObject(column, LocalDate.class);
+        return day == null ? null : YearMonth.from(day);
+    }
+
+    private static List<DatedValue> all(ResultSet row, int column) throws SQLException {
+        String[] months = (String[]) array(row, column);
+        BigDecimal[] values = (BigDecimal[]) array(row, column + 1);
+        List<DatedValue> all = new ArrayList<>(months.length);
         for (int i = 0; i < months.length; i++) {
-            targets.add(plain(values[i], YearMonth.from(LocalDate.parse(months[i]))));
+            all.add(plain(values[i], YearMonth.from(LocalDate.parse(months[i]))));
         }
-        return targets;
+        return all;
     }
 
     private static Object array(ResultSet row, int column) throws SQLException {
         Array array = row.getArray(column);
         return array.getArray();
+    }
+
+    private static String plain(DatedValue dated) {
+        return dated.value().toPlainString();
     }
 
     /** Where a value comes from is told by the measurements themselves, when someone asks why. */

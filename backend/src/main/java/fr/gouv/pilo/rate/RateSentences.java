@@ -6,7 +6,6 @@ import fr.gouv.pilo.shared.text.French;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What an explanation says, in French. One method a sentence. */
@@ -80,9 +79,14 @@ final class RateSentences {
     }
 
     static String target(RateKind kind, Cycle cycle, LocalDate today) {
-        return kind == RateKind.FINAL
-                ? "Dernière cible datée au plus tard du %s, fin du cycle.".formatted(French.date(cycle.endsOn()))
-                : "Dernière cible datée de l'année %d.".formatted(today.getYear());
+        String reset = cycle.formerEndsOn() == null
+                ? ""
+                : " Celles d'un cycle clos le %s n'y comptent plus.".formatted(French.date(cycle.formerEndsOn()));
+        return (kind == RateKind.FINAL
+                        ? "Dernière cible datée au plus tard du %s, fin du cycle."
+                                .formatted(French.date(cycle.endsOn()))
+                        : "Dernière cible datée de l'année %d.".formatted(today.getYear()))
+                + reset;
     }
 
     static String coverage(Aggregation how, Coverage coverage, Map<String, String> names) {
@@ -96,8 +100,8 @@ final class RateSentences {
 
     /** R4: the reset is why. */
     static String lapsed(Cycle cycle) {
-        return "Non renseigné : la valeur initiale du %s manque ; celle du cycle clos le %s n'y vaut plus."
-                .formatted(cycle.name().toLowerCase(Locale.FRENCH), French.date(cycle.formerEndsOn()));
+        return "Non renseigné : la valeur initiale du cycle %s manque ; celle d'un autre cycle n'y vaut pas."
+                .formatted(cycle.code());
     }
 
     private static List<String> missing(Coverage coverage, Map<String, String> names) {

@@ -7,24 +7,32 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What the known values of one indicator in one territory leave for its rates: the initial value (R5), the last two
- * current values (R12) and every target, since the day asked chooses among them (R4).
+ * What the known values of one indicator in one territory leave for its rates: the last two current values (R12), and
+ * every initial value and target, since the cycle and the day asked choose among them (R4).
  *
+ * @param initials that of R5 first
  * @param targets sorted by month
  */
-record RateSeries(DatedValue initial, DatedValue current, DatedValue previous, List<DatedValue> targets) {
+record RateSeries(List<DatedValue> initials, DatedValue current, DatedValue previous, List<DatedValue> targets) {
 
     boolean empty() {
-        return initial == null && current == null && targets.isEmpty();
+        return initials.isEmpty() && current == null && targets.isEmpty();
     }
 
     RateInputs inputs(RateKind kind, Cycle cycle, LocalDate today) {
-        return new RateInputs(lapsed(cycle) ? null : initial, current, previous, target(kind, cycle, today));
+        return new RateInputs(initial(cycle), current, previous, target(kind, cycle, today));
     }
 
-    /** There is an initial value, and it is a former cycle's. */
+    /** There are initial values, and all are of other cycles. */
     boolean lapsed(Cycle cycle) {
-        return initial != null && !cycle.starts(initial);
+        return !initials.isEmpty() && initial(cycle) == null;
+    }
+
+    private DatedValue initial(Cycle cycle) {
+        return initials.stream()
+                .filter(initial -> cycle.startsFrom(initial.month()))
+                .findFirst()
+                .orElse(null);
     }
 
     private DatedValue target(RateKind kind, Cycle cycle, LocalDate today) {
@@ -35,7 +43,7 @@ record RateSeries(DatedValue initial, DatedValue current, DatedValue previous, L
                         case FINAL -> cycle.reaches(target.month());
                         case ANNUAL -> target.month().getYear() == today.getYear();
                     };
-            last = fits ? target : last;
+            last = fits && cycle.aimsAt(target.month()) ? target : last;
         }
         return last;
     }
@@ -43,10 +51,10 @@ record RateSeries(DatedValue initial, DatedValue current, DatedValue previous, L
     /** Takes the values in force one by one, in any order, one a month and type (R6 is settled before). */
     static final class Collector {
         private static final Comparator<DatedValue> LATEST_IMPORTED_THEN_EARLIEST_DATED = Comparator.comparing(
-                        DatedValue::recordedAt)
-                .thenComparing(DatedValue::month, Comparator.reverseOrder());
+                        DatedValue::recordedAt, Comparator.reverseOrder())
+                .thenComparing(DatedValue::month);
 
-        private DatedValue initial;
+        private final List<DatedValue> initials = new ArrayList<>();
         private DatedValue current;
         private DatedValue previous;
         private final List<DatedValue> targets = new ArrayList<>();
@@ -62,9 +70,7 @@ record RateSeries(DatedValue initial, DatedValue current, DatedValue previous, L
         }
 
         void addInitial(DatedValue value) {
-            if (initial == null || LATEST_IMPORTED_THEN_EARLIEST_DATED.compare(value, initial) > 0) {
-                initial = value;
-            }
+            initials.add(value);
         }
 
         void addCurrent(DatedValue value) {
@@ -81,8 +87,9 @@ record RateSeries(DatedValue initial, DatedValue current, DatedValue previous, L
         }
 
         RateSeries toSeries() {
+            initials.sort(LATEST_IMPORTED_THEN_EARLIEST_DATED);
             targets.sort(Comparator.comparing(DatedValue::month));
-            return new RateSeries(initial, current, previous, List.copyOf(targets));
+            return new RateSeries(List.copyOf(initials), current, previous, List.copyOf(targets));
         }
     }
 }

@@ -31,7 +31,7 @@ class BarometreTest {
 
     private static final BigDecimal TOLERANCE = new BigDecimal("0.01");
     private static final Cycle PRESENT =
-            new Cycle("2022-2027", "Cycle", LocalDate.of(2022, 1, 1), LocalDate.of(2028, 1, 1), null);
+            Cycle.alone("2022-2027", "Cycle", LocalDate.of(2022, 1, 1), LocalDate.of(2028, 1, 1));
 
     private static final Map<String, RateSeries.Collector> SERIES = new TreeMap<>();
     private static final Map<String, BigDecimal> PUBLISHED = new TreeMap<>();

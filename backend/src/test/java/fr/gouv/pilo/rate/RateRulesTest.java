@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class RateRulesTest {
 
     private static final Cycle PRESENT =
-            new Cycle("2022-2027", "Cycle", LocalDate.of(2022, 1, 1), LocalDate.of(2028, 1, 1), null);
+            Cycle.alone("2022-2027", "Cycle", LocalDate.of(2022, 1, 1), LocalDate.of(2028, 1, 1));
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @Test
@@ -82,7 +82,13 @@ class RateRulesTest {
         collector.addInitial(value("2023-05", "2", 20));
         collector.addInitial(value("2022-05", "3", 20));
         collector.addInitial(value("2020-01", "4", 5));
-        assertEquals(n("3"), collector.toSeries().initial().value());
+        assertEquals(
+                n("3"),
+                collector
+                        .toSeries()
+                        .inputs(RateKind.FINAL, PRESENT, TODAY)
+                        .initial()
+                        .value());
     }
 
     @Test

@@ -47,15 +47,18 @@ class AuditFilter extends ListQuery {
 
     /** @param days from the beginning of the day named to the bound */
     private static Instant dayOrInstant(String name, String text, int days) {
-        if (text == null || text.indexOf('T') > 0) {
-            return instant(name, text);
+        if (text == null) {
+            return null;
         }
         try {
-            var day = TimeBounds.date(text).plusDays(days);
-            return day.atStartOfDay(BusinessClock.ZONE).toInstant();
+            return text.indexOf('T') > 0
+                    ? TimeBounds.instant(text)
+                    : TimeBounds.date(text)
+                            .plusDays(days)
+                            .atStartOfDay(BusinessClock.ZONE)
+                            .toInstant();
         } catch (DateTimeException e) {
-            throw ProblemException.badRequest("Le paramètre « " + name + " » attend une date ou un instant, "
-                    + TimeBounds.TEXT + ", par exemple 2026-10-09.");
+            throw ProblemException.badRequest(TimeBounds.dayOrInstantExpected(name));
         }
     }
 }

@@ -47,6 +47,12 @@ public final class TimeBounds {
         return instant;
     }
 
+    /** What to answer when a query parameter is neither. */
+    public static String dayOrInstantExpected(String parameter) {
+        return "Le paramètre « " + parameter + " » attend une date ou un instant, " + TEXT
+                + ", par exemple 2026-10-09.";
+    }
+
     private static void check(int year) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw new DateTimeException("year out of bounds");

@@ -3,7 +3,6 @@ package fr.gouv.pilo.shared.audit;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,14 +13,11 @@ import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.TestDatabase;
 import fr.gouv.pilo.Tokens;
 import fr.gouv.pilo.shared.db.Sql;
-import fr.gouv.pilo.shared.time.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
@@ -61,27 +57,6 @@ class AuditTest {
                 .body("items.requestId", hasItem("demande-essai-1"))
                 .body("items.accountName", hasItem("Administration (essai)"))
                 .body("total", greaterThan(0));
-    }
-
-    @Test
-    void the_trail_is_read_by_whole_days_of_Paris() {
-        write("essai.jour");
-        var today = LocalDate.now(BusinessClock.ZONE);
-        between(today, today).body("total", equalTo(1));
-        between(today.plusDays(1), today.plusDays(1)).body("total", equalTo(0));
-        between(today.minusDays(1), today.minusDays(1)).body("total", equalTo(0));
-        Api.as(Tokens.person("admin"))
-                .get("/api/v1/audit-entries?from=2026-02-31")
-                .then()
-                .statusCode(400)
-                .body("detail", startsWith("Le paramètre « from » attend une date ou un instant"));
-    }
-
-    private static ValidatableResponse between(LocalDate from, LocalDate to) {
-        return Api.as(Tokens.person("admin"))
-                .get("/api/v1/audit-entries?act=essai.jour&from=" + from + "&to=" + to)
-                .then()
-                .statusCode(200);
     }
 
     @Test
