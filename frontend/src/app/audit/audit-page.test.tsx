@@ -59,7 +59,7 @@ it('teaches when empty, and offers to clear the filters when they hide everythin
 });
 
 it('tells the result of the verification', async () => {
-  fakeApi({
+  const sent = fakeApi({
     'GET /api/v1/audit-entries': () => ({ body: listing([entry]) }),
     'POST /api/v1/audit-verifications': () => ({
       body: { valid: true, checked: 12, waiting: 1, head: 'ff', reason: null, firstBadEntry: null },
@@ -68,6 +68,7 @@ it('tells the result of the verification', async () => {
   renderPage(<AuditPage />, { at });
   await userEvent.click(await screen.findByRole('button', { name: /Vérifier/ }));
   const title = await screen.findByText('Le journal est intact');
+  await waitFor(() => expect(sent.filter(({ method }) => method === 'GET')).toHaveLength(2));
   expect(title.closest('[tabindex="-1"]')).toHaveFocus();
 });
 
@@ -96,4 +97,5 @@ it('narrows by act and by days, half a date changing nothing', async () => {
   );
   await userEvent.click(screen.getByRole('button', { name: 'Effacer les filtres' }));
   expect(screen.getByLabelText('Depuis le')).toHaveValue('');
+  expect(screen.getByLabelText('Type d’objet')).toHaveFocus();
 });

@@ -1,6 +1,6 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { Button } from '@codegouvfr/react-dsfr/Button';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@/shared/api/types';
 import { ErrorState } from '@/shared/ui/states';
 import { useFocusOn } from '@/shared/ui/use-focus-on';
@@ -27,7 +27,12 @@ function Result({ result }: { result: Schemas['AuditVerification'] }) {
 
 /** Checks the whole chain on demand. */
 export function Verification() {
-  const verification = useMutation({ mutationFn: verifyAudit });
+  const queries = useQueryClient();
+  const verification = useMutation({
+    mutationFn: verifyAudit,
+    // To verify is itself an act of the list.
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['audit-entries'] }),
+  });
   const answer = useFocusOn<HTMLDivElement>(verification.data ?? verification.error);
   return (
     <div className="fr-mb-3w">

@@ -44,6 +44,8 @@ export function IndicatorPage() {
           <TerritorySelect
             value={subject.territory}
             onChange={(territoire) => change({ territoire })}
+            // A local indicator is the region's.
+            withCountry={!subject.indicator.startsWith('LOC-')}
           />
           <AsOfPicker />
         </>

@@ -37,6 +37,9 @@ function mapSentence(values: MapValue[], exact: boolean): string {
   if (!low?.rate || !high?.rate) {
     return 'Aucun département n’a de taux.';
   }
+  if (known.length === 1) {
+    return `1 département sur ${values.length} a un taux : ${formatRate(low.rate, exact)} (${low.name}).`;
+  }
   return `${known.length} départements sur ${values.length} ont un taux, de ${formatRate(low.rate, exact)} (${low.name}) à ${formatRate(high.rate, exact)} (${high.name}).`;
 }
 

@@ -3,6 +3,15 @@ import { Select } from '@codegouvfr/react-dsfr/Select';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import type { ListState } from './list-state';
 
+/** Shows the whole list again; the button that asked for it goes, the focus goes to the filters. */
+export function clearFilters(state: ListState) {
+  state.clear();
+  // What is folded or hidden refuses the focus: on a phone the toggle keeps it.
+  for (const part of ['.pilo-filters__toggle', '.pilo-filters__fields :is(select, input)']) {
+    document.querySelector<HTMLElement>(part)?.focus();
+  }
+}
+
 interface SearchBoxProps {
   state: ListState;
   label: string;
@@ -150,7 +159,7 @@ export function FilterBar({ state, children, more }: FilterBarProps) {
           <button
             type="button"
             className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm pilo-filters__clear"
-            onClick={state.clear}
+            onClick={() => clearFilters(state)}
           >
             Effacer les filtres
           </button>

@@ -3,6 +3,7 @@ import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { stringifySearch } from '@/shared/lib/search-params';
 import { DataTable, type Column } from './data-table';
+import { clearFilters } from './filters';
 import { PAGE_SIZE, type ListState } from './list-state';
 import { ColumnChoice, ExportMenu, ListToolbar, useShownColumns } from './list-toolbar';
 import { isPlainClick } from './link';
@@ -37,7 +38,11 @@ function NothingFound({ state }: { state: ListState }) {
   return (
     <div className="pilo-empty">
       <p className="fr-mb-1w">Aucun résultat ne correspond à vos filtres.</p>
-      <button type="button" className="fr-btn fr-btn--secondary fr-btn--sm" onClick={state.clear}>
+      <button
+        type="button"
+        className="fr-btn fr-btn--secondary fr-btn--sm"
+        onClick={() => clearFilters(state)}
+      >
         Effacer les filtres
       </button>
     </div>

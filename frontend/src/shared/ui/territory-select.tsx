@@ -4,14 +4,16 @@ import { territoryOptions, useTerritories } from '@/shared/reference/territories
 interface TerritorySelectProps {
   value: string;
   onChange: (code: string) => void;
+  /** Whether France is among them. */
+  withCountry?: boolean;
 }
 
 /** One territory among France, the region and its départements; another one that a link names stays shown. */
-export function TerritorySelect({ value, onChange }: TerritorySelectProps) {
+export function TerritorySelect({ value, onChange, withCountry = true }: TerritorySelectProps) {
   const territories = useTerritories();
   const { country } = territories;
   const options = [
-    ...(country ? [{ value: country.code, label: `${country.name} (pays)` }] : []),
+    ...(country && withCountry ? [{ value: country.code, label: `${country.name} (pays)` }] : []),
     ...territoryOptions(territories),
   ];
   const foreign = !options.some((option) => option.value === value);

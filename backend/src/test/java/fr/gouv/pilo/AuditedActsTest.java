@@ -50,6 +50,16 @@ class AuditedActsTest {
     }
 
     @Test
+    void a_priority_that_an_import_makes_for_its_theme_leaves_one_entry_too() {
+        String code = RateFixture.national("D31;2022-01-01;vi;0");
+        String priority = "TH-ESSAIS-" + code;
+        assertEquals(List.of("priority.create"), acts("priority", priority));
+        entries("priority", priority)
+                .body("items.accountId", everyItem(notNullValue()))
+                .body("items.change", everyItem(containsString(code)));
+    }
+
+    @Test
     void an_indicator_leaves_one_entry_when_it_is_defined_and_one_when_it_is_revised() {
         String code = RateFixture.local("SUM", "UP");
         String path = "/api/v1/indicators/" + code;

@@ -60,18 +60,19 @@ class RateExplanations {
         IndicatorSettings settings = indicators.all(knownAt).stream()
                 .filter(one -> one.code().equals(asked.indicator()))
                 .findFirst()
-                .orElseThrow(() -> unknown("L'indicateur « " + asked.indicator() + " »"));
+                .orElseThrow(() -> unknown("L'indicateur « " + asked.indicator() + " »", asked.asOf()));
         String territory = asked.territory();
         if (!tree.exists(territory) || Geography.level(territory) == null || !visible.has(settings.kind(), territory)) {
-            throw unknown("Le territoire « " + territory + " »");
+            throw unknown("Le territoire « " + territory + " »", null);
         }
         RateContext context = boards.context(asked.asOf());
         IndicatorRates rates = new IndicatorRates(settings, boards.series(settings.id(), knownAt), context);
         return view(rates, context, territory, asked.kind(), asked.asOf());
     }
 
-    private static ProblemException unknown(String what) {
-        return ProblemException.notFound(what + " n'existe pas dans votre périmètre.");
+    private static ProblemException unknown(String what, AsOf asOf) {
+        String then = asOf == null ? "" : ", ou n'était pas encore connu à cette date";
+        return ProblemException.notFound(what + " n'existe pas dans votre périmètre" + then + ".");
     }
 
     private RateExplanationView view(

@@ -1,6 +1,7 @@
 package fr.gouv.pilo.roadmap;
 
 import fr.gouv.pilo.measurement.IndicatorDefined;
+import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.db.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,6 +9,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -16,10 +18,12 @@ import java.util.UUID;
 class ThemeService {
 
     private final PriorityRepository priorities;
+    private final Audit audit;
     private final Clock clock;
 
-    ThemeService(PriorityRepository priorities, Clock clock) {
+    ThemeService(PriorityRepository priorities, Audit audit, Clock clock) {
         this.priorities = priorities;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -40,6 +44,7 @@ class ThemeService {
         priority.kind = PriorityKind.PRIORITY_POLICY;
         priority.origin = indicator.startsWith("LOC-") ? PriorityOrigin.LOCAL : PriorityOrigin.NATIONAL;
         priorities.persistAndFlush(priority);
+        audit.record("priority.create", "priority", priority.code, priority.content(List.of(indicator)));
         return priority.id;
     }
 
