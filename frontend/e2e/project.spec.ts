@@ -131,6 +131,9 @@ test('filters, view and sort live in the address, and "back" takes them back', a
   await expect(page).toHaveURL(/weather=SOLEIL/);
   await page.goBack();
   await expect(page).not.toHaveURL(/weather/);
+  await page.getByRole('button', { name: 'Effacer les filtres' }).click();
+  await expect(page).not.toHaveURL(/stage/);
+  await expect(page.locator('.pilo-filters :focus')).toHaveCount(1);
   await page.getByText('Par étape').click();
   await expect(page).toHaveURL(/vue=etapes/);
   await expect(page.getByRole('region', { name: 'Projets par étape' })).toBeVisible();

@@ -7,7 +7,7 @@ import type { ListState } from './list-state';
 export function clearFilters(state: ListState) {
   state.clear();
   // What is folded or hidden refuses the focus: on a phone the toggle keeps it.
-  for (const part of ['.pilo-filters__toggle', '.pilo-filters__fields :is(select, input)']) {
+  for (const part of ['.pilo-filters__toggle', '.pilo-filters select, .pilo-filters input']) {
     document.querySelector<HTMLElement>(part)?.focus();
   }
 }
