@@ -12,6 +12,17 @@ export function clearFilters(state: ListState) {
   }
 }
 
+/** What is being typed. Asked otherwise ("back", "clear the filters"), it follows, and the field keeps the focus if it has it. */
+function useTyped(asked: string) {
+  const [text, setText] = useState(asked);
+  const [shown, setShown] = useState(asked);
+  if (shown !== asked) {
+    setShown(asked);
+    setText(asked);
+  }
+  return [text, setText] as const;
+}
+
 interface SearchBoxProps {
   state: ListState;
   label: string;
@@ -20,14 +31,7 @@ interface SearchBoxProps {
 
 /** The search box of a list. Searches on Enter or with its button, never while one types. */
 export function SearchBox({ state, label, hint }: SearchBoxProps) {
-  const asked = state.q ?? '';
-  const [text, setText] = useState(asked);
-  const [shown, setShown] = useState(asked);
-  // Asked otherwise ("back", "clear the filters"): the field follows, and keeps the focus if it has it.
-  if (shown !== asked) {
-    setShown(asked);
-    setText(asked);
-  }
+  const [text, setText] = useTyped(state.q ?? '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     state.set({ q: text.trim() || undefined });
@@ -97,12 +101,7 @@ interface FilterDateProps {
 /** One filter, one day. A year half typed narrows nothing, and what is left so shows again what holds. */
 export function FilterDate({ state, name, label }: FilterDateProps) {
   const asked = state.filters[name]?.[0] ?? '';
-  const [text, setText] = useState(asked);
-  const [shown, setShown] = useState(asked);
-  if (shown !== asked) {
-    setShown(asked);
-    setText(asked);
-  }
+  const [text, setText] = useTyped(asked);
   return (
     <Input
       label={label}

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * R4: the period whose end bounds the targets of the final rate. Its last day closes it: the next one has initial values
- * and targets of its own.
+ * R4: the period whose end bounds the targets of the final rate. The next one closes it by beginning, with initial
+ * values and targets of its own.
  *
  * @param endsOn last day on which a target may be dated
  * @param initialFrom first month of this cycle's initial values, null = any

@@ -42,6 +42,10 @@ final class MonthlyRates {
     }
 
     private RateContext in(YearMonth month) {
+        Cycle present = context.cycle();
+        if (present.formerEndsOn() == null || !month.atDay(1).isBefore(present.startsOn())) {
+            return context;
+        }
         return contexts.computeIfAbsent(
                 month, one -> new RateContext(cycles.apply(one), context.today(), context.geography()));
     }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.gouv.pilo.directory.TerritoryLevel;
+import fr.gouv.pilo.measurement.Aggregation;
 import fr.gouv.pilo.measurement.Direction;
 import fr.gouv.pilo.measurement.IndicatorKind;
 import fr.gouv.pilo.measurement.IndicatorSettings;
@@ -33,24 +35,7 @@ class CycleTest {
 
     private static final Instant KNOWN = Instant.parse("2028-02-01T09:00:00Z");
     private static final UUID INDICATOR = UUID.randomUUID();
-    private static final IndicatorSettings SETTINGS = new IndicatorSettings(
-            INDICATOR,
-            "IND-001",
-            IndicatorKind.NATIONAL,
-            "Essai",
-            null,
-            null,
-            Direction.UP,
-            null,
-            null,
-            null,
-            null,
-            Set.of(),
-            Map.of(),
-            null,
-            Map.of(),
-            Set.of(),
-            KNOWN);
+    private static final IndicatorSettings SETTINGS = settings(Map.of());
 
     private final RateSeries.Collector collector = new RateSeries.Collector();
 
@@ -114,6 +99,39 @@ class CycleTest {
                 month -> month.isBefore(YearMonth.of(2028, 1)) ? CLOSED : NEXT);
         assertEquals(new BigDecimal("50.00"), rate(rates, YearMonth.of(2026, 6)));
         assertEquals(new BigDecimal("50.00"), rate(rates, YearMonth.of(2028, 5)));
+    }
+
+    @Test
+    void an_aggregate_lapses_with_what_it_is_made_of_R8() {
+        initial("2021-12", 0, 1);
+        var series = new TreeMap<>(Map.of("DEPT-31", series()));
+        var geography = new Geography(Map.of("DEPT-31", "REG-76", "DEPT-46", "REG-76"));
+        var summed = settings(Map.of(TerritoryLevel.REG, Aggregation.SUM));
+        assertTrue(new IndicatorRates(summed, series, new RateContext(NEXT, TODAY, geography)).lapsed("REG-76"));
+        assertFalse(new IndicatorRates(summed, series, new RateContext(CLOSED, TODAY, geography)).lapsed("REG-76"));
+        // Typed there, it has nothing of its own that could lapse.
+        assertFalse(new IndicatorRates(SETTINGS, series, new RateContext(NEXT, TODAY, geography)).lapsed("REG-76"));
+    }
+
+    private static IndicatorSettings settings(Map<TerritoryLevel, Aggregation> aggregation) {
+        return new IndicatorSettings(
+                INDICATOR,
+                "IND-001",
+                IndicatorKind.NATIONAL,
+                "Essai",
+                null,
+                null,
+                Direction.UP,
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                aggregation,
+                null,
+                Map.of(),
+                Set.of(),
+                KNOWN);
     }
 
     private static BigDecimal rate(MonthlyRates rates, YearMonth month) {
