@@ -121,6 +121,9 @@ final class GoodCalls {
                         Map.of("code", RateFixture.local("SUM", "UP")),
                         Map.of("definition", definition(), "reason", "Essai"),
                         "reason");
+            case "deleteIndicator" -> on(Map.of("code", defined()));
+            case "archiveIndicator" -> on(Map.of("code", RateFixture.local("SUM", "UP")));
+            case "restoreIndicator" -> on(Map.of("code", archived()));
             case "getMeasurementImport",
                     "listMeasurementImportChanges",
                     "listMeasurementImportIssues",
@@ -142,7 +145,7 @@ final class GoodCalls {
             case "getOrganisation" -> on(created("organisations", organisation()));
             case "createPriority" -> writing(Map.of(), priority(), "title");
             case "updatePriority" -> rewriting("priorities", priority(), "title");
-            case "getPriority", "listPriorityRates" -> on(created("priorities", priority()));
+            case "getPriority", "deletePriority", "listPriorityRates" -> on(created("priorities", priority()));
             case "explainPriorityRate" ->
                 new Call(created("priorities", priority()), Map.of("territory", "DEPT-31"), Map.of(), null);
             case "createProject" -> writing(Map.of(), project(), "title");
@@ -183,6 +186,28 @@ final class GoodCalls {
                         .statusCode(201)
                         .extract()
                         .path("id"));
+    }
+
+    /** An indicator that nothing was ever measured with. */
+    private static String defined() {
+        String code = RateFixture.nextLocal();
+        Api.as(CALLER)
+                .contentType(ContentType.JSON)
+                .body(Map.of("code", code, "definition", definition()))
+                .post("/api/v1/indicators")
+                .then()
+                .statusCode(201);
+        return code;
+    }
+
+    private static String archived() {
+        String code = defined();
+        Api.as(CALLER)
+                .header("If-Match", "*")
+                .post("/api/v1/indicators/" + code + "/archival")
+                .then()
+                .statusCode(200);
+        return code;
     }
 
     private static Map<String, Object> organisation() {

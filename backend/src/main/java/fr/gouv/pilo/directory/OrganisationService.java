@@ -4,6 +4,7 @@ import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.etag.Preconditions;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
+import fr.gouv.pilo.shared.idempotency.ReplayCheck;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.problem.Violations;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-class OrganisationService implements Organisations {
+class OrganisationService implements Organisations, ReplayCheck<OrganisationView> {
     private final OrganisationRepository repository;
     private final Territories territories;
     private final Preconditions preconditions;
@@ -34,6 +35,16 @@ class OrganisationService implements Organisations {
         this.preconditions = preconditions;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    @Override
+    public Class<OrganisationView> answers() {
+        return OrganisationView.class;
+    }
+
+    @Override
+    public void require(OrganisationView kept) {
+        get(kept.id());
     }
 
     Listing<OrganisationView> list(OrganisationFilter filter) {

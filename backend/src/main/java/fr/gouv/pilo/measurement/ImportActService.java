@@ -23,7 +23,8 @@ class ImportActService {
     private final ImportStageRepository staging;
     private final ImportService reads;
     private final IndicatorService indicators;
-    private final IndicatorRepository known;
+    private final IndicatorActService takenBack;
+    private final ImportPlan plan;
     private final MeasurementRepository measurements;
     private final ImportScope scope;
     private final Caller caller;
@@ -38,7 +39,8 @@ class ImportActService {
             ImportStageRepository staging,
             ImportService reads,
             IndicatorService indicators,
-            IndicatorRepository known,
+            IndicatorActService takenBack,
+            ImportPlan plan,
             MeasurementRepository measurements,
             ImportScope scope,
             Caller caller,
@@ -51,7 +53,8 @@ class ImportActService {
         this.staging = staging;
         this.reads = reads;
         this.indicators = indicators;
-        this.known = known;
+        this.takenBack = takenBack;
+        this.plan = plan;
         this.measurements = measurements;
         this.scope = scope;
         this.caller = caller;
@@ -70,6 +73,7 @@ class ImportActService {
 
     private MeasurementImportView applied(UUID id) {
         begin(id, ImportStatus.CHECKED, "Seul un import vérifié peut être appliqué.");
+        plan.require(id);
         Instant now = measurements.knowledgeTime();
         int moved = repository.compareAgain(id);
         int total = repository.toWrite(id);
@@ -100,6 +104,7 @@ class ImportActService {
         repository.withdraw(id);
         repository.restoreEarlier();
         repository.restoreConfirmed(now);
+        takenBack.withdrawMadeBy(id, now);
         fire(repository.brought(id));
         return done("measurement-import.reverse", id);
     }
@@ -148,10 +153,9 @@ class ImportActService {
     }
 
     private void createIndicators(UUID id, Instant now) {
-        var codes = known.codes();
-        imports.indicators(id).stream()
-                .filter(indicator -> !codes.contains(indicator.code()))
-                .forEach(indicator -> indicators.create(indicator, id, now));
+        var planned = plan.planned(id);
+        plan.toCreate(id).forEach(indicator -> indicators.create(indicator, id, now));
+        plan.keepCreated(id, planned);
     }
 
     private void fire(Set<SeriesKey> series) {

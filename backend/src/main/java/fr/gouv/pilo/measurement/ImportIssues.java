@@ -1,13 +1,35 @@
 package fr.gouv.pilo.measurement;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** All that is wrong in the files of one import: the first thousand, and how many in all. */
+/** All that is wrong in the files of one import: the first thousand, how many in all, and each kind once with its count. */
 final class ImportIssues {
     static final int KEPT = 1_000;
 
+    /** The same anomaly, wherever it stands. */
+    private record Kind(String file, String field, String value, String code, String reason) {
+        static Kind of(ImportIssue issue) {
+            return new Kind(issue.file(), issue.field(), issue.value(), issue.code(), issue.reason());
+        }
+    }
+
+    private static final class Group {
+        private int count;
+        private final List<Integer> lines = new ArrayList<>();
+
+        void add(Integer line) {
+            count++;
+            if (line != null && lines.size() < ImportIssueGroup.LINES) {
+                lines.add(line);
+            }
+        }
+    }
+
     private final List<ImportIssue> kept = new ArrayList<>();
+    private final Map<Kind, Group> groups = new LinkedHashMap<>();
     private int total;
     private int refusedRows;
 
@@ -15,6 +37,10 @@ final class ImportIssues {
         total++;
         if (kept.size() < KEPT) {
             kept.add(issue);
+        }
+        var kind = Kind.of(issue);
+        if (groups.size() < KEPT || groups.containsKey(kind)) {
+            groups.computeIfAbsent(kind, first -> new Group()).add(issue.line());
         }
     }
 
@@ -28,6 +54,24 @@ final class ImportIssues {
 
     List<ImportIssue> kept() {
         return kept;
+    }
+
+    /** In the order in which they first appear. */
+    List<ImportIssueGroup> groups() {
+        return groups.entrySet().stream()
+                .map(entry -> {
+                    var kind = entry.getKey();
+                    var group = entry.getValue();
+                    return new ImportIssueGroup(
+                            kind.file(),
+                            kind.field(),
+                            kind.value(),
+                            kind.code(),
+                            kind.reason(),
+                            group.count,
+                            group.lines);
+                })
+                .toList();
     }
 
     int total() {

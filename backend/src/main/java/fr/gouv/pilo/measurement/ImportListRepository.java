@@ -25,12 +25,22 @@ class ImportListRepository {
     private final Listings listings;
     private final ImportRepository imports;
     private final ImportActRepository acts;
+    private final ImportIssueRepository wrong;
+    private final ImportDefinitionRepository definitions;
 
-    ImportListRepository(Sql sql, Listings listings, ImportRepository imports, ImportActRepository acts) {
+    ImportListRepository(
+            Sql sql,
+            Listings listings,
+            ImportRepository imports,
+            ImportActRepository acts,
+            ImportIssueRepository wrong,
+            ImportDefinitionRepository definitions) {
         this.sql = sql;
         this.listings = listings;
         this.imports = imports;
         this.acts = acts;
+        this.wrong = wrong;
+        this.definitions = definitions;
     }
 
     /** @param account whose imports alone exist, or null for all */
@@ -67,10 +77,12 @@ class ImportListRepository {
                 counts(row),
                 row.getInt("moved_count"),
                 imports.indicators(id).stream().map(ImportedIndicator::code).toList(),
+                definitions.of(id),
                 imports.notices(id),
                 imports.files(id),
                 row.getInt("issue_count"),
-                imports.issues(id),
+                wrong.of(id),
+                wrong.groups(id),
                 progress(id, running, status, counts(row)),
                 row.getLong("version"));
     }
@@ -133,7 +145,7 @@ class ImportListRepository {
     }
 
     Listing<ImportIssue> issues(UUID id, PageQuery query) {
-        return Listing.ofFew("anomalies", imports.issues(id), query, ISSUES);
+        return Listing.ofFew("anomalies", wrong.of(id), query, ISSUES);
     }
 
     private static MeasurementImportSummary summary(ResultSet row) throws SQLException {

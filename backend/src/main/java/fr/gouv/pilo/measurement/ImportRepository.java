@@ -67,30 +67,6 @@ class ImportRepository {
         });
     }
 
-    void insertIssues(UUID importId, List<ImportIssue> issues) {
-        sql.withConnection(connection -> {
-            try (var statement = connection.prepareStatement("""
-                    INSERT INTO measurement_import_issue (import_id, position, file, line, field, value, code, reason)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")) {
-                for (int i = 0; i < issues.size(); i++) {
-                    var issue = issues.get(i);
-                    Sql.bind(
-                            statement,
-                            importId,
-                            i,
-                            issue.file(),
-                            issue.line(),
-                            issue.field(),
-                            issue.value(),
-                            issue.code(),
-                            issue.reason());
-                    statement.addBatch();
-                }
-                return statement.executeBatch();
-            }
-        });
-    }
-
     void insertIndicators(UUID importId, Collection<ImportedIndicator> described) {
         for (var i : described) {
             sql.update(
@@ -132,19 +108,6 @@ class ImportRepository {
                         row.getLong(4),
                         row.getString(5),
                         row.getInt(6)),
-                importId);
-    }
-
-    List<ImportIssue> issues(UUID importId) {
-        return sql.list(
-                "SELECT file, line, field, value, code, reason FROM measurement_import_issue WHERE import_id = ? ORDER BY position",
-                row -> new ImportIssue(
-                        row.getString(1),
-                        row.getObject(2, Integer.class),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6)),
                 importId);
     }
 

@@ -99,7 +99,7 @@ final class ImportRow {
         refuse(
                 column,
                 "indicator-unknown",
-                "Indicateur local inconnu, ou que vous ne pouvez pas renseigner : définissez-le d'abord dans Pil'O.");
+                "Indicateur local inconnu, ou que vous ne pouvez pas renseigner : définissez-le d'abord dans Pil'O, ou reprenez-le s'il est archivé.");
         return null;
     }
 

@@ -21,6 +21,11 @@ class ImportScope {
         return caller.machine() || !scope.readsInstance() ? caller.accountId() : null;
     }
 
+    /** Creating an indicator, and the priority of its theme, defines it for all: part of the region is not enough. */
+    boolean mayDefine() {
+        return scope.writesInstance();
+    }
+
     /** Who writes for the whole region brings the published values of all territories: medians need them. */
     boolean mayBring(String territory) {
         return scope.mayWrite(territory) || !caller.machine() && scope.writesInstance();

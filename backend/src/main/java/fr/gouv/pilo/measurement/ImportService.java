@@ -4,6 +4,7 @@ import fr.gouv.pilo.directory.Territories;
 import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
+import fr.gouv.pilo.shared.idempotency.ReplayCheck;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.PageQuery;
@@ -21,13 +22,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Checks what is sent, keeps it, and shows it. Nothing here changes a measurement: see {@link ImportActService}. */
 @ApplicationScoped
-class ImportService implements PublishedRates {
+class ImportService implements PublishedRates, ReplayCheck<MeasurementImportView> {
     private final ImportRepository repository;
     private final ImportStageRepository staging;
     private final ImportListRepository lists;
+    private final ImportIssueRepository wrong;
+    private final ImportPlan plan;
     private final IndicatorRepository indicators;
     private final Territories territories;
     private final ImportScope scope;
@@ -39,6 +43,8 @@ class ImportService implements PublishedRates {
             ImportRepository repository,
             ImportStageRepository staging,
             ImportListRepository lists,
+            ImportIssueRepository wrong,
+            ImportPlan plan,
             IndicatorRepository indicators,
             Territories territories,
             ImportScope scope,
@@ -48,12 +54,24 @@ class ImportService implements PublishedRates {
         this.repository = repository;
         this.staging = staging;
         this.lists = lists;
+        this.wrong = wrong;
+        this.plan = plan;
         this.indicators = indicators;
         this.territories = territories;
         this.scope = scope;
         this.caller = caller;
         this.audit = audit;
         this.importMoved = importMoved;
+    }
+
+    @Override
+    public Class<MeasurementImportView> answers() {
+        return MeasurementImportView.class;
+    }
+
+    @Override
+    public void require(MeasurementImportView kept) {
+        get(kept.id());
     }
 
     @Transactional
@@ -108,11 +126,24 @@ class ImportService implements PublishedRates {
                         .filter(i -> brought.contains(i.code()))
                         .toList());
         repository.insertNotices(id, MetadataNotices.of(context.described().values(), settings()));
-        repository.insertIssues(id, issues.kept());
         staging.keepRows(id);
         int published = staging.keepRates(id);
+        refused(id, uploaded, reading, issues);
+        wrong.insert(id, issues);
+        plan.keepPlanned(id);
         var status = issues.total() == 0 ? ImportStatus.CHECKED : ImportStatus.REFUSED;
         repository.count(id, status, reading.rows(), reading.skipped(), issues, published);
+    }
+
+    /** What the application would refuse, by the same rules. */
+    private void refused(UUID id, UploadedFiles uploaded, ImportReading reading, ImportIssues issues) {
+        var described = IntStream.range(0, uploaded.files().size())
+                .filter(i -> reading.format(i) == ImportFormat.METADATA)
+                .mapToObj(i -> uploaded.files().get(i).name())
+                .collect(Collectors.joining(", "));
+        plan.refusals(id)
+                .forEach(one -> issues.add(
+                        new ImportIssue(described, null, "indic_id", one.indicator(), one.code(), one.reason())));
     }
 
     private Map<String, IndicatorSettings> settings() {

@@ -14,6 +14,10 @@ class IndicatorFilter extends ChangesQuery {
     @Parameter(description = "Code stable.", example = "IND-304")
     List<String> code;
 
+    @QueryParam("state")
+    @Parameter(description = "PRESENT (par défaut) : en usage ; ARCHIVED : archivés.")
+    ListedState state;
+
     @QueryParam("theme")
     @Parameter(description = "Thématique, telle qu'elle est écrite.", example = "Culture")
     List<String> theme;

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.gouv.pilo.directory.TerritoryLevel;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.db.Sql;
-import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ListStatement;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
@@ -29,7 +28,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class IndicatorRepository {
     /** Identity and version of one indicator, held to the end of the transaction. */
-    record Held(UUID id, IndicatorKind kind, long version) {}
+    record Held(UUID id, IndicatorKind kind, IndicatorState state, long version) {}
 
     private static final String SETTINGS = """
             v.name, v.description, v.theme, v.direction, v.unit, v.unit_short, v.periodicity, v.delay_months, v.levels, v.aggregation,
@@ -38,6 +37,15 @@ class IndicatorRepository {
             " JOIN LATERAL (SELECT * FROM indicator_version x WHERE x.indicator_id = i.id ORDER BY x.recorded_at DESC, x.position DESC LIMIT 1) v ON true";
     private static final String LATEST_KNOWN =
             " JOIN LATERAL (SELECT * FROM indicator_version x WHERE x.indicator_id = i.id AND x.recorded_at <= ? ORDER BY x.recorded_at DESC, x.position DESC LIMIT 1) v ON true";
+    private static final String PRESENT_AT = """
+            coalesce((SELECT s.state FROM indicator_state s WHERE s.indicator_id = i.id AND s.recorded_at <= ?
+              ORDER BY s.recorded_at DESC, s.position DESC LIMIT 1), 'PRESENT') = 'PRESENT'""";
+    private static final String ARCHIVED_AT =
+            "CASE i.state WHEN 'ARCHIVED' THEN (SELECT max(s.recorded_at) FROM indicator_state s WHERE s.indicator_id = i.id AND s.state = 'ARCHIVED') END";
+    /** What was said of a code before it was freed is not the history of what it stands for now. */
+    private static final String LAST_FREE =
+            "coalesce((SELECT max(s.recorded_at) FROM indicator_state s WHERE s.indicator_id = i.id AND s.state = 'DELETED'), '-infinity')";
+
     private static final TypeReference<Map<TerritoryLevel, Aggregation>> AGGREGATION = new TypeReference<>() {};
     private static final TypeReference<Map<TerritoryLevel, BigDecimal>> WEIGHTS = new TypeReference<>() {};
 
@@ -54,25 +62,39 @@ class IndicatorRepository {
     List<IndicatorSettings> all(Instant knownAt) {
         var select = "SELECT i.id, i.code, i.kind, " + SETTINGS + " FROM indicator i";
         return knownAt == null
-                ? sql.list(select + LATEST + " ORDER BY i.code", this::settings)
-                : sql.list(select + LATEST_KNOWN + " ORDER BY i.code", this::settings, knownAt);
+                ? sql.list(select + LATEST + " WHERE i.state = 'PRESENT' ORDER BY i.code", this::settings)
+                : sql.list(
+                        select + LATEST_KNOWN + " WHERE " + PRESENT_AT + " ORDER BY i.code",
+                        this::settings,
+                        knownAt,
+                        knownAt);
+    }
+
+    /** Those that were taken back, archived or deleted. */
+    List<IndicatorSettings> gone() {
+        return sql.list(
+                "SELECT i.id, i.code, i.kind, " + SETTINGS + " FROM indicator i" + LATEST
+                        + " WHERE i.state <> 'PRESENT' ORDER BY i.code",
+                this::settings);
     }
 
     Optional<IndicatorSettings> find(String code) {
         return sql.one(
-                "SELECT i.id, i.code, i.kind, " + SETTINGS + " FROM indicator i" + LATEST + " WHERE i.code = ?",
+                "SELECT i.id, i.code, i.kind, " + SETTINGS + " FROM indicator i" + LATEST
+                        + " WHERE i.state = 'PRESENT' AND i.code = ?",
                 this::settings,
                 code);
     }
 
     Set<String> codes() {
-        return new HashSet<>(sql.list("SELECT code FROM indicator", row -> row.getString(1)));
+        return new HashSet<>(sql.list("SELECT code FROM indicator WHERE state = 'PRESENT'", row -> row.getString(1)));
     }
 
     Optional<IndicatorView> view(String code) {
         return sql.one(
-                "SELECT i.id, i.code, i.kind, " + SETTINGS + ", a.display_name, v.reason, i.version FROM indicator i"
-                        + LATEST + " LEFT JOIN account a ON a.id = v.account_id WHERE i.code = ?",
+                "SELECT i.id, i.code, i.kind, " + SETTINGS + ", a.display_name, v.reason, i.version, "
+                        + ARCHIVED_AT + " AS archived_at FROM indicator i" + LATEST
+                        + " LEFT JOIN account a ON a.id = v.account_id WHERE i.state <> 'DELETED' AND i.code = ?",
                 row -> new IndicatorView(
                         row.getObject("id", UUID.class),
                         row.getString("code"),
@@ -81,25 +103,30 @@ class IndicatorRepository {
                         instant(row, "recorded_at"),
                         row.getString("display_name"),
                         row.getString("reason"),
+                        instant(row, "archived_at"),
                         row.getLong("version")),
                 code);
     }
 
     Optional<Held> hold(String code) {
         return sql.one(
-                "SELECT id, kind, version FROM indicator WHERE code = ? FOR NO KEY UPDATE",
-                row -> new Held(row.getObject(1, UUID.class), IndicatorKind.valueOf(row.getString(2)), row.getLong(3)),
+                "SELECT id, kind, state, version FROM indicator WHERE code = ? AND state <> 'DELETED' FOR NO KEY UPDATE",
+                row -> new Held(
+                        row.getObject(1, UUID.class),
+                        IndicatorKind.valueOf(row.getString(2)),
+                        IndicatorState.valueOf(row.getString(3)),
+                        row.getLong(4)),
                 code);
     }
 
-    /** @return whether the code was free */
-    boolean insert(UUID id, String code, IndicatorKind kind) {
-        return sql.update(
-                        "INSERT INTO indicator (id, code, kind) VALUES (?, ?, ?) ON CONFLICT (code) DO NOTHING",
-                        id,
-                        code,
-                        kind)
-                == 1;
+    /**
+     * @param id for a code that was never used; one that was deleted is taken again with its own
+     * @return its id; empty if the code is not free
+     */
+    Optional<UUID> insert(UUID id, String code, IndicatorKind kind) {
+        return sql.one("""
+                INSERT INTO indicator AS kept (id, code, kind) VALUES (?, ?, ?) ON CONFLICT (code) DO UPDATE
+                SET state = 'PRESENT', version = kept.version + 1 WHERE kept.state = 'DELETED' RETURNING id""", row -> row.getObject(1, UUID.class), id, code, kind);
     }
 
     void raiseVersion(UUID id) {
@@ -142,7 +169,8 @@ class IndicatorRepository {
         return sql.list(
                 "SELECT v.id, v.import_id, v.reason, a.display_name, " + SETTINGS
                         + " FROM indicator i JOIN indicator_version v ON v.indicator_id = i.id LEFT JOIN account a ON a.id = v.account_id"
-                        + " WHERE i.code = ? ORDER BY v.recorded_at DESC, v.position DESC",
+                        + " WHERE i.code = ? AND v.recorded_at > " + LAST_FREE
+                        + " ORDER BY v.recorded_at DESC, v.position DESC",
                 row -> new IndicatorVersionItem(
                         row.getObject("id", UUID.class),
                         instant(row, "recorded_at"),
@@ -154,11 +182,13 @@ class IndicatorRepository {
     }
 
     Listing<IndicatorSummary> list(IndicatorFilter filter, boolean local) {
+        boolean archived = filter.state == ListedState.ARCHIVED;
         return listings.of(
                 ListStatement.of(IndicatorSummary.class, "indicateurs")
                         .select(
                                 "i.id, i.code, i.kind, v.name, v.theme, v.direction, v.unit, v.unit_short, v.periodicity, v.delay_months, i.updated_at")
                         .from("indicator i" + LATEST)
+                        .whereIf(archived, "i.state <> 'PRESENT'")
                         .whereIf(!local, "i.kind = 'NATIONAL'")
                         .whereIn(
                                 "i.kind",
@@ -175,8 +205,8 @@ class IndicatorRepository {
                         .sort("theme", "v.theme COLLATE \"fr-x-icu\"")
                         .sort("updatedAt", "i.updated_at")
                         .defaultSort("code")
-                        .changed("i.updated_at", null)
-                        .columns(SHEET)
+                        .changed("i.updated_at", "i.state <> '" + (archived ? "ARCHIVED" : "PRESENT") + "'")
+                        .columns(IndicatorSheets.INDICATORS)
                         .map(IndicatorRepository::summary),
                 filter);
     }
@@ -243,7 +273,8 @@ class IndicatorRepository {
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private String json(Map<?, ?> values) {
@@ -261,17 +292,4 @@ class IndicatorRepository {
             throw new IllegalStateException("unreadable settings of an indicator", e);
         }
     }
-
-    private static final List<Column<IndicatorSummary>> SHEET = List.of(
-            Column.code("id", "Identifiant", IndicatorSummary::id),
-            Column.code("code", "Code", IndicatorSummary::code),
-            Column.code("kind", "Nature", IndicatorSummary::kind),
-            Column.text("name", "Nom", IndicatorSummary::name),
-            Column.text("theme", "Thématique", IndicatorSummary::theme),
-            Column.code("direction", "Sens", IndicatorSummary::direction),
-            Column.text("unit", "Unité", IndicatorSummary::unit),
-            Column.text("unitShort", "Unité courte", IndicatorSummary::unitShort),
-            Column.code("periodicity", "Périodicité", IndicatorSummary::periodicity),
-            Column.number("delayMonths", "Délai (mois)", IndicatorSummary::delayMonths),
-            Column.code("updatedAt", "Modifié le", IndicatorSummary::updatedAt));
 }

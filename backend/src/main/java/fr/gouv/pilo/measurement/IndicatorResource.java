@@ -5,10 +5,12 @@ import fr.gouv.pilo.shared.identity.Roles;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.PageQuery;
 import fr.gouv.pilo.shared.page.SheetFormats;
+import fr.gouv.pilo.shared.problem.MayConflict;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -25,9 +27,11 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "measurement", description = "Indicateurs, valeurs et imports")
 class IndicatorResource {
     private final IndicatorService service;
+    private final IndicatorActService acts;
 
-    IndicatorResource(IndicatorService service) {
+    IndicatorResource(IndicatorService service, IndicatorActService acts) {
         this.service = service;
+        this.acts = acts;
     }
 
     @GET
@@ -111,5 +115,48 @@ class IndicatorResource {
             @PathParam("code") @Parameter(description = "Code.", example = "IND-304") String code,
             @NotNull @Valid ReviseIndicator revision) {
         return service.revise(code, revision);
+    }
+
+    @DELETE
+    @Path("/{code}")
+    @IfMatchRequired
+    @MayConflict
+    @RolesAllowed(Roles.MISSION_LEAD)
+    @Operation(
+            operationId = "deleteIndicator",
+            summary = "Supprimer un indicateur local créé par erreur",
+            description =
+                    "Seulement si aucune valeur n'a jamais été enregistrée pour lui ; sinon il s'archive. Il quitte sa priorité, "
+                            + "la priorité née de lui seul part avec lui, et son code redevient libre.")
+    public void delete(@PathParam("code") @Parameter(description = "Code.", example = "LOC-042") String code) {
+        acts.delete(code);
+    }
+
+    @POST
+    @Path("/{code}/archival")
+    @IfMatchRequired
+    @RolesAllowed(Roles.MISSION_LEAD)
+    @Operation(
+            operationId = "archiveIndicator",
+            summary = "Archiver un indicateur local",
+            description =
+                    "Il quitte les listes, les tableaux, les taux et les choix. Il se lit encore par son code, avec son historique, "
+                            + "et ce qui était vrai avant le reste. Il peut être repris.")
+    public IndicatorView archive(
+            @PathParam("code") @Parameter(description = "Code.", example = "LOC-042") String code) {
+        return acts.archive(code);
+    }
+
+    @POST
+    @Path("/{code}/restoration")
+    @IfMatchRequired
+    @RolesAllowed(Roles.MISSION_LEAD)
+    @Operation(
+            operationId = "restoreIndicator",
+            summary = "Reprendre un indicateur archivé",
+            description = "Il revient où il était, avec ses valeurs.")
+    public IndicatorView restore(
+            @PathParam("code") @Parameter(description = "Code.", example = "LOC-042") String code) {
+        return acts.restore(code);
     }
 }

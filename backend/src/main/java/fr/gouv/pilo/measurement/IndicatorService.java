@@ -5,6 +5,7 @@ import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.etag.Preconditions;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
+import fr.gouv.pilo.shared.idempotency.ReplayCheck;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.identity.TerritoryScope;
 import fr.gouv.pilo.shared.identity.TerritoryTree;
@@ -26,8 +27,9 @@ import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
-class IndicatorService implements Indicators {
+class IndicatorService implements Indicators, ReplayCheck<IndicatorView> {
     private final IndicatorRepository repository;
+    private final IndicatorStateRepository states;
     private final MeasurementRepository measurements;
     private final TerritoryScope scope;
     private final TerritoryTree tree;
@@ -39,6 +41,7 @@ class IndicatorService implements Indicators {
 
     IndicatorService(
             IndicatorRepository repository,
+            IndicatorStateRepository states,
             MeasurementRepository measurements,
             TerritoryScope scope,
             TerritoryTree tree,
@@ -48,6 +51,7 @@ class IndicatorService implements Indicators {
             Event<IndicatorDefined> defined,
             Event<MeasurementsChanged> changed) {
         this.repository = repository;
+        this.states = states;
         this.measurements = measurements;
         this.scope = scope;
         this.tree = tree;
@@ -59,8 +63,23 @@ class IndicatorService implements Indicators {
     }
 
     @Override
+    public Class<IndicatorView> answers() {
+        return IndicatorView.class;
+    }
+
+    @Override
+    public void require(IndicatorView kept) {
+        get(kept.code());
+    }
+
+    @Override
     public List<IndicatorSettings> all(Instant knownAt) {
         return repository.all(knownAt);
+    }
+
+    @Override
+    public List<IndicatorSettings> gone() {
+        return repository.gone();
     }
 
     @Override
@@ -129,10 +148,11 @@ class IndicatorService implements Indicators {
     }
 
     private UUID create(String code, IndicatorDefinition definition, IndicatorRepository.Origin origin) {
-        var id = Ids.next();
+        var fresh = Ids.next();
         var kind = code.startsWith("LOC-") ? IndicatorKind.LOCAL : IndicatorKind.NATIONAL;
-        if (!repository.insert(id, code, kind)) {
-            throw ProblemException.of(ProblemCode.ALREADY_EXISTS, "L'indicateur %s existe déjà.".formatted(code));
+        var id = repository.insert(fresh, code, kind).orElseThrow(() -> taken(code));
+        if (!id.equals(fresh)) {
+            states.set(id, IndicatorState.PRESENT, origin.accountId(), origin.importId(), origin.recordedAt());
         }
         repository.append(id, definition, origin);
         audit.record("indicator.create", "indicator", code, content(IndicatorDefinitionView.of(definition)));
@@ -150,6 +170,10 @@ class IndicatorService implements Indicators {
         measurements.lockWriters();
         var held = repository.hold(code).orElseThrow(IndicatorService::unknown);
         preconditions.check(held.version());
+        if (held.state() == IndicatorState.ARCHIVED) {
+            throw ProblemException.of(
+                    ProblemCode.CONFLICT, "L'indicateur %s est archivé : reprenez-le d'abord.".formatted(code));
+        }
         check(revision.definition());
         var before = content(get(code).definition());
         repository.append(
@@ -167,7 +191,7 @@ class IndicatorService implements Indicators {
     }
 
     private boolean seesLocal() {
-        return scope.readable(false).map(codes -> !codes.isEmpty()).orElse(true);
+        return scope.readsInstance();
     }
 
     private void check(IndicatorDefinition definition) {
@@ -207,7 +231,18 @@ class IndicatorService implements Indicators {
         return content;
     }
 
-    private static ProblemException unknown() {
+    private ProblemException taken(String code) {
+        var archived =
+                repository.view(code).filter(view -> view.archivedAt() != null).isPresent();
+        return ProblemException.of(
+                ProblemCode.ALREADY_EXISTS,
+                (archived
+                                ? "L'indicateur %s existe, archivé : reprenez-le, ou choisissez un autre code."
+                                : "L'indicateur %s existe déjà.")
+                        .formatted(code));
+    }
+
+    static ProblemException unknown() {
         return ProblemException.notFound("Cet indicateur n'existe pas.");
     }
 }

@@ -20,4 +20,17 @@ final class IndicatorSheets {
                     .delayMonths()));
 
     private IndicatorSheets() {}
+
+    static final List<Column<IndicatorSummary>> INDICATORS = List.of(
+            Column.code("id", "Identifiant", IndicatorSummary::id),
+            Column.code("code", "Code", IndicatorSummary::code),
+            Column.code("kind", "Nature", IndicatorSummary::kind),
+            Column.text("name", "Nom", IndicatorSummary::name),
+            Column.text("theme", "Thématique", IndicatorSummary::theme),
+            Column.code("direction", "Sens", IndicatorSummary::direction),
+            Column.text("unit", "Unité", IndicatorSummary::unit),
+            Column.text("unitShort", "Unité courte", IndicatorSummary::unitShort),
+            Column.code("periodicity", "Périodicité", IndicatorSummary::periodicity),
+            Column.number("delayMonths", "Délai (mois)", IndicatorSummary::delayMonths),
+            Column.code("updatedAt", "Modifié le", IndicatorSummary::updatedAt));
 }

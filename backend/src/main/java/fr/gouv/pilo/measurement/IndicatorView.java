@@ -26,6 +26,12 @@ record IndicatorView(
         @Schema(description = "Motif du dernier changement.", nullable = true)
         String reason,
 
+        @Schema(
+                description =
+                        "Archivé le ; null : en usage. Archivé, il n'est plus ni listé ni compté, et se lit par son code.",
+                nullable = true)
+        Instant archivedAt,
+
         @Schema(description = "Version, aussi dans l'ETag.") long version)
         implements Versioned {
     @Override

@@ -14,6 +14,9 @@ public interface Indicators {
      */
     List<IndicatorSettings> all(Instant knownAt);
 
+    /** Those that were taken back, archived or deleted: for who must say that their figures are gone. */
+    List<IndicatorSettings> gone();
+
     /** One indicator by its code, as known now. */
     Optional<IndicatorSettings> find(String code);
 

@@ -41,6 +41,11 @@ record MeasurementImportView(
 
         @Schema(
                 description =
+                        "Ce que l'import crée en plus des valeurs, indicateurs et priorités ; après l'annulation, ce qui est parti et ce qui reste, avec la raison.")
+        List<ImportDefinitionItem> definitions,
+
+        @Schema(
+                description =
                         "Ce que l'import laisse de côté : métadonnées qui contredisent un indicateur déjà connu, dont les réglages sont gardés.")
         List<ImportNotice> notices,
 
@@ -49,6 +54,9 @@ record MeasurementImportView(
 
         @Schema(description = "Anomalies : les 1 000 premières.")
         List<ImportIssue> issues,
+
+        @Schema(description = "Les mêmes, chacune une fois avec son nombre : les 1 000 premières différentes.")
+        List<ImportIssueGroup> issueGroups,
 
         @Schema(description = "Avancement : suit l'application pendant qu'elle a lieu.")
         ImportProgressView progress,

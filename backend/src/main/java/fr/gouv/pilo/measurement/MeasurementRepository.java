@@ -193,7 +193,7 @@ class MeasurementRepository {
                 .sort("month", "m.month")
                 .sort("recordedAt", "m.recorded_at")
                 .defaultSort("indicator,territory,month,type")
-                .changed("m.updated_at", filter.knownInstant() == null ? "NOT m.in_force" : null)
+                .changed("m.updated_at", filter.knownInstant() == null ? gone(filter) : null)
                 .columns(SHEET)
                 .profile("exchange", exchange())
                 .map(MeasurementRepository::item);
@@ -201,6 +201,12 @@ class MeasurementRepository {
         seen(statement, scope);
         knownAt(statement, filter.knownInstant());
         return listings.of(statement, filter);
+    }
+
+    /** Values of an indicator that was taken back are read by its code only. */
+    private static String gone(MeasurementFilter filter) {
+        var named = filter.indicator != null && !filter.indicator.isEmpty();
+        return named ? "NOT m.in_force OR i.state = 'DELETED'" : "NOT m.in_force OR i.state <> 'PRESENT'";
     }
 
     private static void months(ListStatement<MeasurementItem> statement, MeasurementFilter filter) {

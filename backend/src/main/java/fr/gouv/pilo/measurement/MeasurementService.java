@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -38,7 +40,8 @@ class MeasurementService implements Measurements {
     }
 
     Listing<MeasurementItem> list(MeasurementFilter filter) {
-        return repository.list(filter, new MeasurementRepository.Scope(scope.readable(true), scope.readable(false)));
+        var local = scope.readsInstance() ? scope.readable(false) : Optional.of(Set.<String>of());
+        return repository.list(filter, new MeasurementRepository.Scope(scope.readable(true), local));
     }
 
     @Override

@@ -94,6 +94,11 @@ class ProjectAccess {
         return where.stream().anyMatch(scope::mayWrite);
     }
 
+    /** What takes a project from the sight of all who share it is for who writes for all of them. */
+    boolean writesAll(Collection<String> where) {
+        return where.stream().allMatch(scope::mayWrite);
+    }
+
     /** The acts that the caller may do on one project it sees, by operationId. */
     Set<String> acts(ProjectView view) {
         var acts = new TreeSet<String>();
@@ -104,7 +109,7 @@ class ProjectAccess {
         if (mission() || own) {
             acts.add("updateProject");
         }
-        if (mission()) {
+        if (mission() && writesAll(view.territories())) {
             acts.add("archiveProject");
         }
         if (missionLead() || own) {
@@ -121,6 +126,14 @@ class ProjectAccess {
         }
         if (!withinReach(Arrays.asList(project.territories))) {
             throw ProblemException.forbidden("Ce projet n'est pas dans le périmètre où vous pouvez écrire.");
+        }
+    }
+
+    /** @throws ProblemException 403 unless the caller writes for all the territories that share this project */
+    void requireAll(Project project) {
+        if (!writesAll(Arrays.asList(project.territories))) {
+            throw ProblemException.forbidden(
+                    "Ce projet est partagé avec des territoires où vous ne pouvez pas écrire : l'archiver revient à qui écrit pour tous.");
         }
     }
 

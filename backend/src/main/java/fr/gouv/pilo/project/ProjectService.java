@@ -4,6 +4,7 @@ import fr.gouv.pilo.project.StageCountsView.StageCountItem;
 import fr.gouv.pilo.project.StageCountsView.WeatherCountItem;
 import fr.gouv.pilo.shared.etag.Preconditions;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
+import fr.gouv.pilo.shared.idempotency.ReplayCheck;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.time.BusinessClock;
@@ -16,7 +17,7 @@ import java.util.Set;
 
 /** What a caller does with projects: who may, on which version; the acts themselves are {@link ProjectActs}'. */
 @ApplicationScoped
-class ProjectService {
+class ProjectService implements ReplayCheck<ProjectView> {
     private final ProjectRepository repository;
     private final PortfolioRepository portfolio;
     private final ProjectActs acts;
@@ -73,6 +74,16 @@ class ProjectService {
                 counts.stream().mapToLong(PortfolioRepository.Count::number).sum());
     }
 
+    @Override
+    public Class<ProjectView> answers() {
+        return ProjectView.class;
+    }
+
+    @Override
+    public void require(ProjectView kept) {
+        seen(kept.code());
+    }
+
     ProjectView get(String key) {
         return shown(seen(key));
     }
@@ -103,6 +114,7 @@ class ProjectService {
     @Transactional
     void archive(String key) {
         var project = writable(key, true);
+        access.requireAll(project);
         preconditions.check(project.version);
         acts.archive(project, signature());
     }
@@ -182,7 +194,18 @@ class ProjectService {
             secret = draft.confidential() == null ? before : draft.confidential();
             same(before, secret, "/confidential", "Seule la personne chargée de mission décide de la confidentialité.");
         }
+        hidden(present, exists, secret);
         return draft.withDecided(lead, secret);
+    }
+
+    /** Made confidential, a project that is shared leaves the sight of territories that did not decide it. */
+    private void hidden(Project present, boolean exists, boolean secret) {
+        if (exists && secret && !present.confidential && !access.writesAll(Arrays.asList(present.territories))) {
+            throw ProblemException.invalid(
+                    "/confidential",
+                    "forbidden",
+                    "Ce projet est partagé avec des territoires où vous ne pouvez pas écrire : le rendre confidentiel revient à qui écrit pour tous.");
+        }
     }
 
     private static void same(Object present, Object given, String pointer, String message) {

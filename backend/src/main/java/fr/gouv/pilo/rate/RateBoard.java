@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -64,6 +65,19 @@ final class RateBoard implements RateSnapshot {
         settings.stream()
                 .sorted(Comparator.comparing(IndicatorSettings::code))
                 .forEach(one -> add(one, stored.getOrDefault(one.id(), NOTHING)));
+    }
+
+    /** Indicators that were taken back: all that they had is gone, for readers of updatedSince. */
+    void leave(Collection<IndicatorSettings> takenBack) {
+        for (IndicatorSettings settings : takenBack) {
+            Stored kept = stored.getOrDefault(settings.id(), NOTHING);
+            IndicatorRates one = new IndicatorRates(settings, new TreeMap<>(), context);
+            Set<String> territories = new TreeSet<>(kept.series.keySet());
+            territories.addAll(kept.gone);
+            for (RateKind kind : RateKind.values()) {
+                territories.forEach(territory -> leave(one, new Gone(settings, territory, kind, kept.changedAt)));
+            }
+        }
     }
 
     private void add(IndicatorSettings settings, Stored stored) {

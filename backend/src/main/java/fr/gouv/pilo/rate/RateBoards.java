@@ -184,7 +184,11 @@ class RateBoards implements Rates {
     private RateBoard board(Key key) {
         List<IndicatorSettings> settings = indicators.all(key.knownAt());
         Map<UUID, RateBoard.Stored> stored = key.knownAt() == null ? present() : past(null, key.knownAt());
-        return new RateBoard(settings, stored, context(key.day(), key.knownAt()));
+        RateBoard board = new RateBoard(settings, stored, context(key.day(), key.knownAt()));
+        if (key.knownAt() == null) {
+            board.leave(indicators.gone());
+        }
+        return board;
     }
 
     private RateContext context(LocalDate day, Instant knownAt) {

@@ -44,6 +44,13 @@ class Priority {
 
     int rank;
 
+    /** The indicator whose theme made it; null once a person has defined it. */
+    @Column(name = "made_for")
+    UUID madeFor;
+
+    @Column(name = "deleted_at")
+    Instant deletedAt;
+
     /** When its indicators last changed: raises the version with them. */
     @Column(name = "membership_at", nullable = false)
     Instant membershipAt;
@@ -71,6 +78,7 @@ class Priority {
         axis = values.axis();
         rank = values.rank() == null ? 0 : values.rank();
         roadmapId = roadmap;
+        madeFor = null;
     }
 
     /**

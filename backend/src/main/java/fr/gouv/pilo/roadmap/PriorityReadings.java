@@ -2,6 +2,7 @@ package fr.gouv.pilo.roadmap;
 
 import fr.gouv.pilo.rate.AsOf;
 import fr.gouv.pilo.rate.RateAlert;
+import fr.gouv.pilo.shared.idempotency.ReplayCheck;
 import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ComputedRows;
 import fr.gouv.pilo.shared.page.Listing;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** One priority as its page reads it, within what exists for the caller. */
 @ApplicationScoped
-class PriorityReadings {
+class PriorityReadings implements ReplayCheck<PrioritySummary> {
 
     private static final List<Column<PriorityRateView>> SHEET = List.of(
             Column.code("territory", "Territoire", PriorityRateView::territory),
@@ -45,6 +46,16 @@ class PriorityReadings {
         this.priorities = priorities;
         this.scope = scope;
         this.listings = listings;
+    }
+
+    @Override
+    public Class<PrioritySummary> answers() {
+        return PrioritySummary.class;
+    }
+
+    @Override
+    public void require(PrioritySummary kept) {
+        priority(kept.id());
     }
 
     PrioritySummary priority(UUID id) {

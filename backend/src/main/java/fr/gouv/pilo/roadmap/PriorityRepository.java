@@ -27,7 +27,7 @@ class PriorityRepository implements PanacheRepositoryBase<Priority, UUID> {
                 FROM (SELECT DISTINCT ON (indicator_id) indicator_id, priority_id FROM priority_membership
                       WHERE indicator_id IN (SELECT m.indicator_id FROM priority_membership m WHERE m.priority_id = p.id)
                       ORDER BY indicator_id, recorded_at DESC, position DESC) AS latest
-                JOIN indicator i ON i.id = latest.indicator_id
+                JOIN indicator i ON i.id = latest.indicator_id AND i.state = 'PRESENT'
                 WHERE latest.priority_id = p.id) AS members ON true""";
     /** The government's priorities, as long as no figure of this region enters them. */
     private static final String NATIONAL = "p.origin = 'NATIONAL' AND NOT coalesce(members.local, false)";
@@ -84,7 +84,7 @@ class PriorityRepository implements PanacheRepositoryBase<Priority, UUID> {
                 .sort("updatedAt", "p.updated_at")
                 .defaultSort("rank,title")
                 .id("p.id")
-                .changed("p.updated_at", null)
+                .changed("p.updated_at", "p.deleted_at IS NOT NULL")
                 .columns(SHEET)
                 .map(SUMMARY);
         if (filter.indicator != null && !filter.indicator.isEmpty()) {
@@ -95,7 +95,8 @@ class PriorityRepository implements PanacheRepositoryBase<Priority, UUID> {
 
     Optional<PrioritySummary> find(UUID id, boolean local) {
         return sql.one(
-                "SELECT " + COLUMNS + " FROM " + PRESENT + " WHERE p.id = ? AND (? OR " + NATIONAL + ")",
+                "SELECT " + COLUMNS + " FROM " + PRESENT + " WHERE p.id = ? AND p.deleted_at IS NULL AND (? OR "
+                        + NATIONAL + ")",
                 SUMMARY,
                 id,
                 local);
@@ -105,17 +106,54 @@ class PriorityRepository implements PanacheRepositoryBase<Priority, UUID> {
     List<PrioritySummary> all(Instant knownAt) {
         return sql.list(
                 "SELECT " + COLUMNS + " FROM " + PRESENT
-                        + " WHERE p.known_since <= ? ORDER BY r.code NULLS LAST, p.rank, p.title COLLATE \"fr-x-icu\", p.id",
+                        + " WHERE p.known_since <= ? AND (p.deleted_at IS NULL OR p.deleted_at > ?) ORDER BY r.code NULLS LAST, p.rank, p.title COLLATE \"fr-x-icu\", p.id",
                 SUMMARY,
+                knownAt,
                 knownAt);
     }
 
     Optional<UUID> idOf(String code) {
-        return sql.one("SELECT id FROM priority WHERE code = ?", row -> row.getObject(1, UUID.class), code);
+        return sql.one(
+                "SELECT id FROM priority WHERE code = ? AND deleted_at IS NULL",
+                row -> row.getObject(1, UUID.class),
+                code);
     }
 
-    Optional<UUID> idOfTheme(String theme) {
-        return sql.one("SELECT id FROM priority WHERE theme = ?", row -> row.getObject(1, UUID.class), theme);
+    /** The priority of a theme as it is written, else as its code folds it. */
+    Optional<UUID> idOfTheme(String theme, String code) {
+        return sql.one(
+                "SELECT id FROM priority WHERE deleted_at IS NULL AND (theme = ? OR code = ?) ORDER BY theme = ? DESC NULLS LAST, code LIMIT 1",
+                row -> row.getObject(1, UUID.class),
+                theme,
+                code,
+                theme);
+    }
+
+    /** Two writers that meet on a new code wait for each other. */
+    void lockCode(String code) {
+        sql.list("SELECT pg_advisory_xact_lock(hashtextextended('priority ' || ?, 0))", row -> null, code);
+    }
+
+    /** The title of the priority in which a person placed the indicator last. */
+    Optional<String> chosenIn(UUID indicator) {
+        return sql.one("""
+                SELECT p.title FROM (SELECT priority_id, account_id FROM priority_membership WHERE indicator_id = ?
+                  ORDER BY recorded_at DESC, position DESC LIMIT 1) m JOIN priority p ON p.id = m.priority_id
+                WHERE m.account_id IS NOT NULL""", row -> row.getString(1), indicator);
+    }
+
+    boolean wasDeleted(UUID indicator) {
+        return sql.one("SELECT state = 'DELETED' FROM indicator WHERE id = ?", row -> row.getBoolean(1), indicator)
+                .orElse(true);
+    }
+
+    /** Codes of what it holds, archived ones too. */
+    List<String> codesIn(UUID priority) {
+        return sql.list("""
+                SELECT i.code FROM (SELECT DISTINCT ON (indicator_id) indicator_id, priority_id FROM priority_membership
+                  WHERE indicator_id IN (SELECT indicator_id FROM priority_membership WHERE priority_id = ?)
+                  ORDER BY indicator_id, recorded_at DESC, position DESC) m JOIN indicator i ON i.id = m.indicator_id
+                WHERE m.priority_id = ? ORDER BY i.code""", row -> row.getString(1), priority, priority);
     }
 
     /** R17: the priority of each indicator, as known at an instant. */

@@ -6,10 +6,12 @@ import fr.gouv.pilo.shared.etag.IfMatchRequired;
 import fr.gouv.pilo.shared.identity.Roles;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.SheetFormats;
+import fr.gouv.pilo.shared.problem.MayConflict;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -139,5 +141,19 @@ class PriorityResource {
     public PrioritySummary update(
             @PathParam("id") @Parameter(description = ID) String id, @NotNull @Valid SavePriority priority) {
         return service.update(Ids.parse(id), priority);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @IfMatchRequired
+    @MayConflict
+    @RolesAllowed(Roles.MISSION_LEAD)
+    @Operation(
+            operationId = "deletePriority",
+            summary = "Supprimer une priorité",
+            description =
+                    "Seulement si elle ne porte plus d'indicateur. Ce qu'elle a été reste lisible à une date passée, et son code redevient libre.")
+    public void delete(@PathParam("id") @Parameter(description = ID) String id) {
+        service.delete(Ids.parse(id));
     }
 }

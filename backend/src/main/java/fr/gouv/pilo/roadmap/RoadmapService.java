@@ -34,6 +34,7 @@ class RoadmapService implements Roadmaps {
 
     private final RoadmapRepository roadmaps;
     private final PriorityRepository priorities;
+    private final ThemeService themes;
     private final Indicators indicators;
     private final Preconditions preconditions;
     private final Audit audit;
@@ -45,6 +46,7 @@ class RoadmapService implements Roadmaps {
     RoadmapService(
             RoadmapRepository roadmaps,
             PriorityRepository priorities,
+            ThemeService themes,
             Indicators indicators,
             Preconditions preconditions,
             Audit audit,
@@ -54,6 +56,7 @@ class RoadmapService implements Roadmaps {
             RoadmapScope scope) {
         this.roadmaps = roadmaps;
         this.priorities = priorities;
+        this.themes = themes;
         this.indicators = indicators;
         this.preconditions = preconditions;
         this.audit = audit;
@@ -166,6 +169,26 @@ class RoadmapService implements Roadmaps {
         return priorities.find(id, true).orElseThrow();
     }
 
+    /** Its past stays. What it holds is freed first by who defines it, so that nothing goes unseen. */
+    @Transactional
+    void delete(UUID id) {
+        Optional.ofNullable(id)
+                .flatMap(one -> priorities.find(one, scope.local()))
+                .orElseThrow(RoadmapService::unknownPriority);
+        scope.requireWriter();
+        Priority priority = priorities.findById(id);
+        preconditions.check(priority.version);
+        priorities.lockCode(priority.code);
+        List<String> held = priorities.codesIn(id);
+        if (!held.isEmpty()) {
+            throw ProblemException.of(
+                    ProblemCode.CONFLICT,
+                    "Cette priorité porte encore " + String.join(", ", held)
+                            + " : placez d'abord ses indicateurs ailleurs, archivés compris.");
+        }
+        themes.delete(priority, clock.instant(), "priority.delete");
+    }
+
     /** Those that come and those that leave; a priority that loses one has changed too. */
     private void place(Priority priority, Set<UUID> members, Instant knownSince) {
         Map<UUID, UUID> before = priorities.memberships(clock.instant());
@@ -181,7 +204,8 @@ class RoadmapService implements Roadmaps {
             }
         }
         before.forEach((member, former) -> {
-            if (priority.id.equals(former) && !members.contains(member)) {
+            // An archived one cannot be named: it stays for the day when it is taken back.
+            if (priority.id.equals(former) && codes.containsKey(member) && !members.contains(member)) {
                 move(member, priority, null, knownSince);
             }
         });

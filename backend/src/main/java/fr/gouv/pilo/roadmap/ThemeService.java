@@ -1,21 +1,30 @@
 package fr.gouv.pilo.roadmap;
 
 import fr.gouv.pilo.measurement.IndicatorDefined;
+import fr.gouv.pilo.measurement.IndicatorPriorities;
 import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.db.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.text.Normalizer;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** An indicator that arrives without a priority joins the one of its theme (thématique), made for it if need be. */
+/**
+ * An indicator that arrives without a priority joins the one of its theme (thématique), made for it if need be; when it
+ * goes, what was made for it alone goes too.
+ */
 @ApplicationScoped
-class ThemeService {
+class ThemeService implements IndicatorPriorities {
 
     private final PriorityRepository priorities;
     private final Audit audit;
@@ -29,29 +38,87 @@ class ThemeService {
 
     @Transactional(TxType.MANDATORY)
     void follow(@Observes IndicatorDefined defined) {
-        String theme = defined.theme() == null ? "" : defined.theme().strip();
-        if (theme.isEmpty() || priorities.memberships(clock.instant()).containsKey(defined.id())) {
+        ThemeName theme = ThemeName.of(defined.theme()).orElse(null);
+        if (theme == null || priorities.memberships(clock.instant()).containsKey(defined.id())) {
             return;
         }
-        UUID priority = priorities.idOfTheme(theme).orElseGet(() -> create(theme, defined.code()));
+        priorities.lockCode(theme.code());
+        UUID priority = existing(theme).orElseGet(() -> create(theme, defined));
         priorities.place(defined.id(), priority, null, null);
     }
 
-    private UUID create(String theme, String indicator) {
-        Priority priority = new Priority(Ids.next(), code(theme), clock.instant());
-        priority.title = theme;
-        priority.theme = theme;
-        priority.kind = PriorityKind.PRIORITY_POLICY;
-        priority.origin = indicator.startsWith("LOC-") ? PriorityOrigin.LOCAL : PriorityOrigin.NATIONAL;
-        priorities.persistAndFlush(priority);
-        audit.record("priority.create", "priority", priority.code, priority.content(List.of(indicator)));
-        return priority.id;
+    @Override
+    public Optional<OfTheme> ofTheme(String theme) {
+        return ThemeName.of(theme).map(name -> existing(name)
+                .map(priorities::findById)
+                .map(priority -> new OfTheme(priority.code, priority.title, true))
+                .orElseGet(() -> new OfTheme(name.code(), name.text(), false)));
     }
 
-    /** « Aménagement du territoire » → TH-AMENAGEMENT-DU-TERRITOIRE. */
-    static String code(String theme) {
-        String plain = Normalizer.normalize(theme, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        return "TH-"
-                + plain.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "-").replaceAll("^-|-$", "");
+    @Override
+    public Optional<String> chosenIn(UUID indicator) {
+        return priorities.chosenIn(indicator);
+    }
+
+    @Override
+    @Transactional(TxType.MANDATORY)
+    public List<Left> release(Set<UUID> indicators, Instant at) {
+        Map<UUID, UUID> memberships = priorities.memberships(clock.instant());
+        Set<UUID> touched = new LinkedHashSet<>();
+        indicators.stream().sorted().filter(memberships::containsKey).forEach(indicator -> {
+            priorities.place(indicator, null, null, at);
+            touched.add(memberships.get(indicator));
+        });
+        List<Left> left = new ArrayList<>();
+        for (UUID id : touched) {
+            Priority priority = priorities.findById(id);
+            boolean made = priority.madeFor != null && priorities.wasDeleted(priority.madeFor);
+            List<String> others = priorities.codesIn(id);
+            if (made && others.isEmpty()) {
+                delete(priority, at, "priority.withdraw");
+                left.add(new Left(priority.code, priority.title, null));
+            } else {
+                priority.membershipAt = clock.instant();
+                if (made) {
+                    left.add(new Left(priority.code, priority.title, "elle porte encore " + String.join(", ", others)));
+                }
+            }
+        }
+        priorities.flush();
+        return left;
+    }
+
+    @Override
+    @Transactional(TxType.MANDATORY)
+    public void touch(UUID indicator) {
+        UUID id = priorities.memberships(clock.instant()).get(indicator);
+        Priority priority = id == null ? null : priorities.findById(id);
+        if (priority != null) {
+            priority.membershipAt = clock.instant();
+            priorities.flush();
+        }
+    }
+
+    /** Its past stays, its code is free. */
+    void delete(Priority priority, Instant at, String act) {
+        priority.deletedAt = at;
+        priorities.flush();
+        audit.record(act, "priority", priority.code, Map.of("before", priority.content(List.of())));
+    }
+
+    private Optional<UUID> existing(ThemeName theme) {
+        return priorities.idOfTheme(theme.text(), theme.code());
+    }
+
+    private UUID create(ThemeName theme, IndicatorDefined defined) {
+        Priority priority = new Priority(Ids.next(), theme.code(), clock.instant());
+        priority.title = theme.text();
+        priority.theme = theme.text();
+        priority.madeFor = Objects.requireNonNull(defined.id());
+        priority.kind = PriorityKind.PRIORITY_POLICY;
+        priority.origin = defined.code().startsWith("LOC-") ? PriorityOrigin.LOCAL : PriorityOrigin.NATIONAL;
+        priorities.persistAndFlush(priority);
+        audit.record("priority.create", "priority", priority.code, priority.content(List.of(defined.code())));
+        return priority.id;
     }
 }

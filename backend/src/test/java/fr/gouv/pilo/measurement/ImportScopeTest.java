@@ -29,6 +29,8 @@ class ImportScopeTest {
     void s2_a_machine_with_territories_imports_those_only_and_sees_its_own_imports_only() {
         var code = newIndicator();
         var machine = Tokens.machine("roadmap:write", "roadmap:read").territories("DEPT-31");
+        // Defining what all share is not for who writes for a part.
+        applied(lead(), exchange(code + ";R76;2023-12-01;va;0"), metadata(code));
         check(machine, exchange(code + ";R76;2024-01-01;va;1", code + ";D31;2024-01-01;va;1"), metadata(code))
                 .statusCode(201)
                 .body("status", equalTo("REFUSED"))

@@ -19,11 +19,21 @@ record AuditEntryView(
         String act,
 
         String objectType,
+
+        @Schema(description = "Clé de l'objet ; pour un objet confidentiel, une référence qui ne dit rien de lui.")
         String objectId,
+
         @Schema(nullable = true) String requestId,
 
-        @Schema(nullable = true, description = "Ce qui a changé (JSON), ou vide s'il a été effacé.")
+        @Schema(
+                nullable = true,
+                description = "Ce qui a changé (JSON) ; vide s'il a été effacé, ou si l'objet est confidentiel.")
         String change,
 
         @Schema(description = "Vrai quand l'entrée est chaînée.")
-        boolean sealed) {}
+        boolean sealed,
+
+        @Schema(
+                description =
+                        "Vrai quand l'objet est confidentiel : ni son titre, ni ses valeurs, ni sa clé ne sont montrés.")
+        boolean confidential) {}

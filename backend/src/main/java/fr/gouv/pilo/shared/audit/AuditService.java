@@ -7,9 +7,12 @@ import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reading and verifying the trail. */
 @ApplicationScoped
@@ -17,23 +20,36 @@ class AuditService {
     private final Listings listings;
     private final AuditVerifications verifications;
     private final Audit audit;
+    private final Instance<ConfidentialObjects> confidential;
 
-    AuditService(Listings listings, AuditVerifications verifications, Audit audit) {
+    AuditService(
+            Listings listings,
+            AuditVerifications verifications,
+            Audit audit,
+            @Any Instance<ConfidentialObjects> confidential) {
         this.listings = listings;
         this.verifications = verifications;
         this.audit = audit;
+        this.confidential = confidential;
     }
 
     Listing<AuditEntryView> list(AuditFilter filter) {
+        // By the code of a confidential object nothing is found: that would give its reference a name.
+        var confidential = confidential();
         var statement = ListStatement.of(AuditEntryView.class, "journal")
                 .select(
-                        "e.id, e.occurred_at, e.account_id, a.display_name, e.act, e.object_type, e.object_id, e.request_id, c.change, s.position IS NOT NULL")
+                        "e.id, e.occurred_at, e.account_id, a.display_name, e.act, e.object_type, coalesce(k.reference, e.object_id), e.request_id,"
+                                + " CASE WHEN k.reference IS NULL THEN c.change END, s.position IS NOT NULL, k.reference IS NOT NULL")
                 .from(
-                        "audit_entry e LEFT JOIN account a ON a.id = e.account_id LEFT JOIN audit_change c ON c.entry_id = e.id LEFT JOIN audit_seal s ON s.entry_id = e.id")
-                .countFrom("audit_entry e")
+                        "audit_entry e LEFT JOIN account a ON a.id = e.account_id LEFT JOIN audit_change c ON c.entry_id = e.id LEFT JOIN audit_seal s ON s.entry_id = e.id"
+                                + confidential)
+                .countFrom(filter.objectId == null ? "audit_entry e" : "audit_entry e" + confidential)
                 .whereIn("e.act", filter.act)
                 .whereIn("e.object_type", filter.objectType)
-                .whereIf(filter.objectId != null, "e.object_id = ?", String.valueOf(filter.objectId))
+                .whereIf(
+                        filter.objectId != null,
+                        "coalesce(k.reference, e.object_id) = ?",
+                        String.valueOf(filter.objectId))
                 .id("e.id")
                 .sort("occurredAt", "e.occurred_at")
                 .defaultSort("-occurredAt")
@@ -48,7 +64,8 @@ class AuditService {
                         row.getString(7),
                         row.getString(8),
                         row.getString(9),
-                        row.getBoolean(10)));
+                        row.getBoolean(10),
+                        row.getBoolean(11)));
         if (filter.account != null) {
             statement.where("e.account_id = ?", filter.account);
         }
@@ -59,6 +76,14 @@ class AuditService {
             statement.where("e.occurred_at < ?", filter.toInstant());
         }
         return listings.of(statement, filter);
+    }
+
+    private String confidential() {
+        var views = confidential.stream()
+                .map(objects -> "SELECT object_type, object_id, reference FROM " + objects.view())
+                .sorted()
+                .collect(Collectors.joining(" UNION ALL "));
+        return " LEFT JOIN (" + views + ") k ON k.object_type = e.object_type AND k.object_id = e.object_id";
     }
 
     /** The chain is read in transactions of its own, during which this one waits. */

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.shared.audit;
 
+import fr.gouv.pilo.shared.idempotency.ReplayCheck;
 import fr.gouv.pilo.shared.job.RecurringJob;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,7 +11,7 @@ import java.time.Duration;
 
 /** Verifies the chain, when someone asks and once a day, and tells the metrics what was found. */
 @ApplicationScoped
-class AuditVerifications implements RecurringJob {
+class AuditVerifications implements RecurringJob, ReplayCheck<AuditVerification> {
     private final AuditRepository trail;
     private final Clock clock;
     /** Not a number until this process has verified: no replica tells what it has not seen. */
@@ -27,6 +28,16 @@ class AuditVerifications implements RecurringJob {
         Gauge.builder("pilo.audit.chain.verified.seconds", () -> verifiedAt)
                 .description("When this process last verified the audit chain, as seconds since 1970")
                 .register(metrics);
+    }
+
+    @Override
+    public Class<AuditVerification> answers() {
+        return AuditVerification.class;
+    }
+
+    @Override
+    public void require(AuditVerification kept) {
+        // Whoever may ask for a verification may read one.
     }
 
     @Override

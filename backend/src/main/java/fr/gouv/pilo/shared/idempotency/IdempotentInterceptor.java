@@ -7,6 +7,8 @@ import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import io.quarkus.arc.Arc;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
@@ -25,12 +27,15 @@ class IdempotentInterceptor {
     private final Caller caller;
     private final Sql sql;
     private final ObjectMapper mapper;
+    private final Instance<ReplayCheck<?>> checks;
 
-    IdempotentInterceptor(IdempotencyKey key, Caller caller, Sql sql, ObjectMapper mapper) {
+    IdempotentInterceptor(
+            IdempotencyKey key, Caller caller, Sql sql, ObjectMapper mapper, @Any Instance<ReplayCheck<?>> checks) {
         this.key = key;
         this.caller = caller;
         this.sql = sql;
         this.mapper = mapper;
+        this.checks = checks;
     }
 
     @AroundInvoke
@@ -51,7 +56,7 @@ class IdempotentInterceptor {
                 throw ProblemException.of(
                         ProblemCode.KEY_REUSED, "Cette clé a déjà servi pour une demande différente.");
             }
-            return mapper.readValue(stored.answer(), mapper.constructType(method.getGenericReturnType()));
+            return stillReadable(mapper.readValue(stored.answer(), method.getReturnType()));
         }
         var result = context.proceed();
         sql.update(
@@ -62,6 +67,20 @@ class IdempotentInterceptor {
                 fingerprint,
                 mapper.writeValueAsString(result));
         return result;
+    }
+
+    private Object stillReadable(Object kept) {
+        for (var check : checks) {
+            if (check.answers().isInstance(kept)) {
+                require(check, kept);
+                return kept;
+            }
+        }
+        throw new IllegalStateException("nobody says who may read again a " + kept.getClass());
+    }
+
+    private static <T> void require(ReplayCheck<T> check, Object kept) {
+        check.require(check.answers().cast(kept));
     }
 
     /** Held to the end of the transaction: whoever comes meanwhile with the same key is told so. */
