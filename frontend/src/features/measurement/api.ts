@@ -6,7 +6,7 @@ import type { ListState } from '@/shared/ui/list-state';
 export type Import = Schemas['MeasurementImportView'];
 export type ImportSummary = Schemas['MeasurementImportSummary'];
 export type Change = Schemas['ImportChangeItem'];
-export type Issue = Import['issues'][number];
+export type IssueGroup = Import['issueGroups'][number];
 export type Difference = Schemas['DifferenceItem'];
 
 export const importsQuery = ({ query, filters }: ListState) =>
@@ -46,6 +46,22 @@ export const changesQuery = (id: string, { query, filters }: ListState) => {
     placeholderData: keepPreviousData,
   });
 };
+
+/** Values of one territory that an import wrote: which of its indicators there is something to see of. */
+export const broughtQuery = (id: string, territory: string) =>
+  queryOptions({
+    queryKey: ['measurement-imports', id, 'brought', territory],
+    queryFn: ({ signal }) =>
+      readList(
+        api.GET('/api/v1/measurement-imports/{id}/changes', {
+          params: {
+            path: { id },
+            query: { territory: [territory], outcome: ['NEW', 'CHANGED'], sort: 'indicator', limit: 100 },
+          },
+          signal,
+        }),
+      ),
+  });
 
 export const differencesQuery = (id: string, { query }: ListState) =>
   queryOptions({

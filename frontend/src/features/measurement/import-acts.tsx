@@ -13,7 +13,8 @@ import {
   reverseImport,
   type Import,
 } from './api';
-import { count, counted, remainder } from './labels';
+import { ImportLanding } from './import-landing';
+import { count, counted, undoSentence } from './labels';
 import { NewImportLink } from './new-import-link';
 
 const applicationKey = (id: string) => ['measurement-imports', id, 'application'] as const;
@@ -128,7 +129,7 @@ function Reversal({ tagged, onClose }: AskedProps) {
         les précédentes seront de nouveau en vigueur, et tous les taux seront recalculés. Les
         imports suivants restent. L’annulation est inscrite à l’historique ; rien n’est effacé.
       </p>
-      {remainder(tagged.value) && <p>{remainder(tagged.value)}</p>}
+      {undoSentence(tagged.value) && <p>{undoSentence(tagged.value)}</p>}
     </Confirmation>
   );
 }
@@ -220,6 +221,7 @@ export function ImportActs({ tagged }: { tagged: Tagged<Import> }) {
         severity="success"
         description="L’import est appliqué : tous les taux sont à jour."
       />
+      <ImportLanding id={id} />
       {mayReverse && (
         <button
           type="button"

@@ -3,18 +3,32 @@ import { DataTable, type Column } from '@/shared/ui/data-table';
 import { ExportMenu } from '@/shared/ui/list-toolbar';
 import { Missing } from '@/shared/ui/rate';
 import { Pager } from '@/shared/ui/pager';
-import type { Issue } from './api';
-import { counted } from './labels';
+import type { IssueGroup } from './api';
+import { count, counted } from './labels';
 
 const SIZE = 20;
+const NAMED = 5;
 
-const columns: Column<Issue>[] = [
+/** "2, 3, 4, 5, 6 et 236 autres". */
+function linesOf(lines: number[], times: number): string {
+  const others = times - Math.min(NAMED, lines.length);
+  const named = lines.slice(0, NAMED).join(', ');
+  return others > 0 ? `${named} et ${counted(others, 'autre', 'autres')}` : named;
+}
+
+const columns: Column<IssueGroup>[] = [
   { key: 'file', header: 'Fichier', rowHeader: true, cell: ({ file }) => file },
   {
     key: 'line',
-    header: 'Ligne',
+    header: 'Lignes',
+    cell: ({ lines, count: times }) =>
+      lines.length === 0 ? <Missing why="sans objet" /> : linesOf(lines, times),
+  },
+  {
+    key: 'count',
+    header: 'Fois',
     numeric: true,
-    cell: ({ line }) => line ?? <Missing why="sans objet" />,
+    cell: ({ count: times }) => count(times),
   },
   { key: 'field', header: 'Champ', cell: ({ field }) => field ?? <Missing why="sans objet" /> },
   {
@@ -30,18 +44,19 @@ const columns: Column<Issue>[] = [
   },
 ];
 
-/** The rows that were refused, each with where it stands and why. */
+/** What is wrong, each anomaly once: where it stands, how often, and why. */
 export function ImportIssues({
   id,
-  issues,
+  groups,
   total,
 }: {
   id: string;
-  issues: Issue[];
+  groups: IssueGroup[];
   total: number;
 }) {
   const [offset, setOffset] = useState(0);
-  const rows = issues.map((issue, rank) => ({ ...issue, rank })).slice(offset, offset + SIZE);
+  const rows = groups.map((group, rank) => ({ ...group, rank })).slice(offset, offset + SIZE);
+  const told = groups.reduce((sum, group) => sum + group.count, 0);
   return (
     <section aria-labelledby="refus" className="fr-mb-4w">
       <div className="pilo-toolbar">
@@ -50,9 +65,13 @@ export function ImportIssues({
         </h2>
         <ExportMenu path={`/api/v1/measurement-imports/${id}/issues`} search="" name="anomalies" />
       </div>
-      {total > issues.length && (
-        <p>Les {issues.length.toLocaleString('fr-FR')} premières sont montrées.</p>
+      {groups.length < told && (
+        <p>
+          {counted(groups.length, 'anomalie différente', 'anomalies différentes')} : une anomalie qui
+          se répète est montrée une fois, avec son nombre.
+        </p>
       )}
+      {total > told && <p>Les {count(told)} premières sont montrées.</p>}
       <DataTable
         caption="Anomalies relevées dans les fichiers"
         captionHidden
@@ -60,7 +79,7 @@ export function ImportIssues({
         rows={rows}
         rowKey={({ rank }) => String(rank)}
       />
-      <Pager offset={offset} size={SIZE} total={issues.length} onMove={setOffset} />
+      <Pager offset={offset} size={SIZE} total={groups.length} onMove={setOffset} />
     </section>
   );
 }

@@ -30,6 +30,10 @@ const checked: Import = {
   },
   movedSinceCheck: 0,
   newIndicators: ['IND-200'],
+  definitions: [
+    { kind: 'INDICATOR', code: 'IND-200', name: 'Essai', state: 'PLANNED', reason: null },
+    { kind: 'PRIORITY', code: 'TH-CULTURE', name: 'Culture', state: 'PLANNED', reason: null },
+  ],
   notices: [],
   files: [
     {
@@ -43,6 +47,7 @@ const checked: Import = {
   ],
   issueCount: 0,
   issues: [],
+  issueGroups: [],
   progress: { step: null, done: 0, total: 0 },
   version: 0,
 };
@@ -71,6 +76,17 @@ const refused: Import = {
     {
       file: 'valeurs.csv',
       line: 12,
+      field: 'valeur',
+      value: '2 500',
+      code: 'value-spaces',
+      reason: 'Écrivez le nombre sans espace : 2500.',
+    },
+  ],
+  issueGroups: [
+    {
+      file: 'valeurs.csv',
+      lines: [12],
+      count: 1,
       field: 'valeur',
       value: '2 500',
       code: 'value-spaces',
@@ -215,22 +231,62 @@ describe('un import', () => {
     cleanup();
     api(applied);
     draw();
-    expect(await screen.findByRole('link', { name: 'IND-200' })).toBeVisible();
+    expect((await screen.findAllByRole('link', { name: 'IND-200' })).length).toBeGreaterThan(0);
   });
 
-  it('dit ce qui reste après l’annulation, avant et après', async () => {
+  it('nomme ce qu’il créera, et après l’annulation ce qui est parti et ce qui reste', async () => {
+    api(checked);
+    draw();
+    const planned = await screen.findByRole('region', { name: 'Ce que l’import créera' });
+    expect(within(planned).getByRole('heading')).toHaveTextContent(/1 indicateur et 1 priorité/);
+    expect(within(planned).getByText(/IND-200 Essai/)).toBeVisible();
+    expect(within(planned).queryByRole('link')).not.toBeInTheDocument();
+    cleanup();
     api(applied);
-    const remains =
-      'L’indicateur créé par cet import reste, sans valeur, ainsi que sa priorité si elle a été créée avec lui.';
     draw();
     await userEvent.click(await screen.findByRole('button', { name: 'Annuler cet import' }));
-    expect(within(screen.getByRole('dialog')).getByText(remains)).toBeVisible();
+    expect(within(screen.getByRole('dialog')).getByText(/partent avec lui, sauf ceux/)).toBeVisible();
     cleanup();
-    api({ ...applied, status: 'REVERSED' });
+    const [indicator, priority] = checked.definitions as [
+      Import['definitions'][number],
+      Import['definitions'][number],
+    ];
+    api({
+      ...applied,
+      status: 'REVERSED',
+      definitions: [
+        { ...indicator, state: 'WITHDRAWN' },
+        { ...priority, state: 'KEPT', reason: 'elle porte encore IND-304' },
+      ],
+    });
     draw();
-    expect(await screen.findByText(remains)).toBeVisible();
+    const gone = await screen.findByRole('region', { name: 'Ce qui est parti avec l’annulation' });
+    expect(within(gone).getByText(/IND-200/)).toBeVisible();
+    const kept = screen.getByRole('region', { name: 'Ce qui reste malgré l’annulation' });
+    expect(within(kept).getByText(/« Culture » : elle porte encore IND-304/)).toBeVisible();
     expect(screen.getByText('valeurs nouvelles retirées')).toBeVisible();
     expect(screen.queryByText('valeurs nouvelles')).not.toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'IND-200' })).not.toBeInTheDocument();
+  });
+
+  it('mène, une fois appliqué, à ce qui a été importé, dans la région', async () => {
+    api(applied);
+    draw();
+    const links = await screen.findAllByRole('link', { name: 'IND-200' });
+    expect(links[0]).toHaveAttribute('href', '/indicateurs/IND-200?territoire=REG-76');
+    expect(screen.getByRole('link', { name: 'toute la feuille de route' })).toBeVisible();
+  });
+
+  it('dit une seule fois, avec son nombre, une anomalie qui se répète', async () => {
+    const lines = Array.from({ length: 20 }, (_, line) => line + 2);
+    const [group] = refused.issueGroups as [Import['issueGroups'][number]];
+    api({ ...refused, issueCount: 241, issueGroups: [{ ...group, count: 241, lines }] });
+    draw();
+    const row = await screen.findByRole('row', { name: /valeurs\.csv/ });
+    expect(within(row).getByText('241')).toBeVisible();
+    expect(within(row).getByText('2, 3, 4, 5, 6 et 236 autres')).toBeVisible();
+    expect(screen.getByText(/1 anomalie différente :/)).toBeVisible();
+    expect(screen.getAllByRole('row')).toHaveLength(2);
   });
 
   it('ne propose ni d’appliquer ni d’annuler à qui ne le peut pas', async () => {

@@ -10,10 +10,11 @@ import { Loaded } from '@/shared/ui/states';
 import { importQuery, type Import } from './api';
 import { ImportActs, useStatusNow } from './import-acts';
 import { ImportChanges } from './import-changes';
+import { ImportDefinitions } from './import-definitions';
 import { ImportFiles } from './import-files';
 import { ImportIssues } from './import-issues';
 import { ImportNotices } from './import-notices';
-import { ABOVE, count, counted, importSentence, remainder, statuses } from './labels';
+import { ABOVE, count, counted, importSentence, statuses } from './labels';
 import './measurement.css';
 
 interface Tile {
@@ -104,10 +105,16 @@ function Trace({ data }: { data: Import }) {
   );
 }
 
-/** What they created is there, even undone. */
+/** Their values were written, even if undone since. */
 const WRITTEN = new Set<Import['status']>(['APPLIED', 'REVERSED']);
 /** Nothing moves there any more: no room to keep for it. */
 const SETTLED = new Set<Import['status']>(['REFUSED', 'REVERSED', 'ABANDONED']);
+/** Indicators without a page: not created yet, or gone with the undo. */
+const absent = ({ status, newIndicators, definitions }: Import): string[] =>
+  WRITTEN.has(status)
+    ? definitions.filter(({ state }) => state === 'WITHDRAWN').map(({ code }) => code)
+    : newIndicators;
+
 const ENDED = new Set<Import['status']>(['APPLIED', 'REVERSED', 'ABANDONED']);
 
 /** Applied, undone or abandoned: the button is gone, the focus goes to the sentence that says what happened. */
@@ -131,15 +138,15 @@ function Summary({ data }: { data: Import }) {
 function Report({ tagged }: { tagged: Tagged<Import> }) {
   const data = tagged.value;
   const now = useStatusNow(data);
-  const { id, status, counts, newIndicators, issues, issueCount } = data;
+  const { id, status, counts, issueGroups, issueCount } = data;
   return (
     <>
       <Summary data={{ ...data, status: now }} />
-      {status === 'REVERSED' && remainder(data) && <p>{remainder(data)}</p>}
       <Counts counts={counts} status={status} />
       <div className={SETTLED.has(status) ? '' : 'pilo-import__acts'}>
         <ImportActs tagged={tagged} />
       </div>
+      {status !== 'REFUSED' && <ImportDefinitions definitions={data.definitions} />}
       <ImportNotices notices={data.notices} />
       {status !== 'REFUSED' && counts.publishedRates > 0 && (
         <p className="fr-mb-3w">
@@ -149,9 +156,9 @@ function Report({ tagged }: { tagged: Tagged<Import> }) {
           )}
         </p>
       )}
-      {issueCount > 0 && <ImportIssues id={id} issues={issues} total={issueCount} />}
+      {issueCount > 0 && <ImportIssues id={id} groups={issueGroups} total={issueCount} />}
       {status !== 'REFUSED' && (
-        <ImportChanges id={id} toCreate={WRITTEN.has(status) ? [] : newIndicators} />
+        <ImportChanges id={id} toCreate={absent(data)} />
       )}
       <ImportFiles id={id} files={data.files} />
       <Trace data={data} />

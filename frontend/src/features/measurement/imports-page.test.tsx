@@ -35,8 +35,10 @@ it('says in a word that a refused or an abandoned import brings no value', async
   renderPage(<ImportsPage />, { at: '/imports' });
   for (const state of ['Refusé', 'Abandonné']) {
     const row = await screen.findByRole('row', { name: new RegExp(`${state} `) });
-    expect(within(row).getAllByRole('cell', { name: 'aucune' })).toHaveLength(2);
+    expect(within(row).getAllByRole('cell', { name: 'aucune' })).toHaveLength(3);
   }
   const applied = screen.getByRole('row', { name: /Appliqué / });
-  expect(within(applied).queryByText('aucune')).not.toBeInTheDocument();
+  expect(within(applied).getByRole('cell', { name: '12' })).toBeVisible();
+  expect(within(applied).getAllByRole('cell', { name: 'aucune' })).toHaveLength(2);
+  expect(within(applied).queryByRole('cell', { name: '0' })).not.toBeInTheDocument();
 });

@@ -12,13 +12,13 @@ import { importsQuery, type ImportSummary } from './api';
 import { count, filesLabel, statuses } from './labels';
 import { NewImportLink } from './new-import-link';
 
+/** One word for none, in every column. */
+const some = (values: number) =>
+  values === 0 ? <span className="pilo-missing">aucune</span> : count(values);
+
 /** A refused or abandoned import brings no value, whatever was read. */
 const brought = (status: ImportSummary['status'], values: number) =>
-  status === 'REFUSED' || status === 'ABANDONED' ? (
-    <span className="pilo-missing">aucune</span>
-  ) : (
-    count(values)
-  );
+  some(status === 'REFUSED' || status === 'ABANDONED' ? 0 : values);
 
 const columns: Column<ImportSummary>[] = [
   {
@@ -63,7 +63,7 @@ const columns: Column<ImportSummary>[] = [
     key: 'refused',
     header: 'Refusées',
     numeric: true,
-    cell: ({ counts }) => count(counts.refused),
+    cell: ({ counts }) => some(counts.refused),
   },
 ];
 
@@ -75,7 +75,7 @@ export function ImportsPage() {
     <Page
       title="Imports de mesures"
       path={[{ label: 'Feuille de route', href: '/feuille-de-route' }]}
-      lead="Chaque import est contrôlé, puis appliqué ou abandonné. Annuler un import appliqué retire toutes ses valeurs ; les indicateurs et les priorités qu’il a créés restent, vides."
+      lead="Chaque import est contrôlé, puis appliqué ou abandonné. Annuler un import appliqué retire toutes ses valeurs ; les indicateurs et les priorités qu’il avait créés partent avec elles, sauf s’ils ont servi depuis."
       actions={<NewImportLink />}
     >
       <FilterBar state={state}>

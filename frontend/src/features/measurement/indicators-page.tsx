@@ -76,7 +76,7 @@ function Acts() {
 
 /** Which indicators are there, and how is each set? */
 export function IndicatorsPage() {
-  const state = useListState({ filters: ['kind'], defaultSort: 'code' });
+  const state = useListState({ filters: ['kind', 'state'], defaultSort: 'code' });
   const indicators = useQuery(indicatorsQuery(state));
   return (
     <Page
@@ -93,6 +93,13 @@ export function IndicatorsPage() {
           label="Origine"
           all="Nationaux et locaux"
           options={Object.entries(KINDS).map(([value, label]) => ({ value, label }))}
+        />
+        <FilterSelect
+          state={state}
+          name="state"
+          label="Usage"
+          all="En usage"
+          options={[{ value: 'ARCHIVED', label: 'Archivés' }]}
         />
       </FilterBar>
       <ListView

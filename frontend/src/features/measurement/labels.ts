@@ -60,15 +60,11 @@ export function filesLabel(files: string): string {
   return others.length === 0 ? first : `${first} et ${counted(others.length, 'autre', 'autres')}`;
 }
 
-/** What an undone import leaves behind: its values go, what it created stays. */
-export function remainder({ newIndicators }: Pick<Import, 'newIndicators'>): string | undefined {
-  const { length } = newIndicators;
-  if (length === 0) {
-    return undefined;
-  }
-  return length === 1
-    ? 'L’indicateur créé par cet import reste, sans valeur, ainsi que sa priorité si elle a été créée avec lui.'
-    : `Les ${count(length)} indicateurs créés par cet import restent, sans valeur, ainsi que les priorités créées avec eux.`;
+/** What the undo of an import does with what it created. */
+export function undoSentence({ definitions }: Pick<Import, 'definitions'>): string | undefined {
+  return definitions.length === 0
+    ? undefined
+    : 'Les indicateurs et les priorités que cet import a créés partent avec lui, sauf ceux qui ont servi depuis : vous verrez lesquels restent, et pourquoi.';
 }
 
 /** What happens if one accepts, in one sentence. */

@@ -1,11 +1,12 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { api, read, readList } from '@/shared/api/client';
+import { api, ifMatch, read, readList } from '@/shared/api/client';
 import type { Schemas } from '@/shared/api/types';
 import { endOfDayInParis } from '@/shared/lib/dates';
 
 export type Explanation = Schemas['RateExplanationView'];
 export type Rate = Schemas['RateItem'];
 export type RateKind = Schemas['RateKind'];
+export type Indicator = Schemas['IndicatorView'];
 export type Measurement = Schemas['MeasurementItem'];
 
 type AsOf = string | undefined;
@@ -119,3 +120,31 @@ export const indicatorQuery = (code: string) =>
     queryFn: ({ signal }) =>
       read(api.GET('/api/v1/indicators/{code}', { params: { path: { code } }, signal })),
   });
+
+/** Whether it holds a value now. */
+export const measuredQuery = (indicator: string) =>
+  queryOptions({
+    queryKey: ['measurements', 'any', indicator],
+    queryFn: ({ signal }) =>
+      readList(
+        api.GET('/api/v1/measurements', {
+          params: { query: { indicator: [indicator], limit: 1 } },
+          signal,
+        }),
+      ),
+    staleTime: 0,
+    gcTime: 0,
+  });
+
+const asRead = ({ code, version }: Indicator) => ({
+  params: { path: { code }, header: ifMatch(`"${version}"`) },
+});
+
+export const deleteIndicator = (indicator: Indicator) =>
+  read(api.DELETE('/api/v1/indicators/{code}', asRead(indicator)));
+
+export const archiveIndicator = (indicator: Indicator) =>
+  read(api.POST('/api/v1/indicators/{code}/archival', asRead(indicator)));
+
+export const restoreIndicator = (indicator: Indicator) =>
+  read(api.POST('/api/v1/indicators/{code}/restoration', asRead(indicator)));

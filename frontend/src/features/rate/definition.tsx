@@ -13,6 +13,7 @@ import { AppLink } from '@/shared/ui/link';
 import { Facts } from '@/shared/ui/facts';
 import { Loaded } from '@/shared/ui/states';
 import { indicatorQuery } from './api';
+import { IndicatorActs } from './indicator-acts';
 
 const byLevel = <T,>(values: Record<string, T> | null | undefined, show: (value: T) => string) =>
   Object.entries(values ?? {})
@@ -30,56 +31,57 @@ export function Definition({ code }: { code: string }) {
         Définition
       </h2>
       <Loaded query={indicator}>
-        {({ kind, definition, recordedAt, recordedBy, reason }) => (
+        {(data) => (
           <>
-            {definition.description && (
-              <p className="pilo-prose pilo-multiline">{definition.description}</p>
+            {data.definition.description && (
+              <p className="pilo-prose pilo-multiline">{data.definition.description}</p>
             )}
             <Facts
               items={[
                 [
                   'Origine',
-                  kind === 'NATIONAL' ? 'National, reçu de la DITP' : 'Local, défini ici',
+                  data.kind === 'NATIONAL' ? 'National, reçu de la DITP' : 'Local, défini ici',
                 ],
-                ['Thématique', definition.theme],
-                ['Sens attendu', directionLabels[definition.direction]],
-                ['Unité', definition.unit],
+                ['Thématique', data.definition.theme],
+                ['Sens attendu', directionLabels[data.definition.direction]],
+                ['Unité', data.definition.unit],
                 [
                   'Périodicité',
-                  definition.periodicity && periodicityLabels[definition.periodicity],
+                  data.definition.periodicity && periodicityLabels[data.definition.periodicity],
                 ],
                 [
                   'Délai de mise à disposition',
-                  definition.delayMonths == null ? null : `${definition.delayMonths} mois`,
+                  data.definition.delayMonths == null ? null : `${data.definition.delayMonths} mois`,
                 ],
                 [
                   'Niveaux suivis',
-                  definition.levels?.map((level) => levelLabels[level] ?? level).join(', '),
+                  data.definition.levels?.map((level) => levelLabels[level] ?? level).join(', '),
                 ],
-                ['Agrégation', byLevel(definition.aggregation, (how) => aggregationLabels[how])],
-                ['Poids déclarés', byLevel(definition.weights, (weight) => formatDecimal(weight))],
+                ['Agrégation', byLevel(data.definition.aggregation, (how) => aggregationLabels[how])],
+                ['Poids déclarés', byLevel(data.definition.weights, (weight) => formatDecimal(weight))],
                 [
                   'Territoires concernés',
-                  definition.applicableTerritories
-                    ? definition.applicableTerritories.map(nameOf).join(', ')
+                  data.definition.applicableTerritories
+                    ? data.definition.applicableTerritories.map(nameOf).join(', ')
                     : 'Tous',
                 ],
               ]}
             />
-            {mayChange && (
-              <p>
+            <div className="pilo-definition__acts">
+              {mayChange && !data.archivedAt && (
                 <AppLink
                   href={`/indicateurs/${code}/modifier`}
                   className="fr-btn fr-btn--secondary fr-btn--sm"
                 >
                   Régler cet indicateur
                 </AppLink>
-              </p>
-            )}
+              )}
+              <IndicatorActs indicator={data} />
+            </div>
             <p className="pilo-mention">
-              Réglages connus depuis le {formatInstant(recordedAt)}
-              {recordedBy && `, par ${recordedBy}`}
-              {reason && ` : ${reason}`}
+              Réglages connus depuis le {formatInstant(data.recordedAt)}
+              {data.recordedBy && `, par ${data.recordedBy}`}
+              {data.reason && ` : ${data.reason}`}
             </p>
           </>
         )}

@@ -1,6 +1,8 @@
+import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { hasStatus } from '@/shared/api/problem';
+import { formatInstant } from '@/shared/lib/dates';
 import { one } from '@/shared/lib/search-params';
 import { useSearchState } from '@/shared/lib/use-search-state';
 import { useAsOf, useTerritory } from '@/shared/lib/view-params';
@@ -9,7 +11,7 @@ import { Page } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
 import { TerritorySelect } from '@/shared/ui/territory-select';
 import { Answer } from './answer';
-import { explanationQuery, type Subject } from './api';
+import { explanationQuery, indicatorQuery, type Subject } from './api';
 import { Definition } from './definition';
 import { ExplanationDialog } from './explanation-dialog';
 import { History } from './history';
@@ -32,10 +34,11 @@ export function IndicatorPage() {
   const subject = useSubject();
   const explanation = useQuery(explanationQuery(subject));
   const asking = one(search, 'pourquoi') === 'oui';
+  const archivedAt = useQuery(indicatorQuery(subject.indicator)).data?.archivedAt;
   const unknown = hasStatus(explanation.error, 404);
   return (
     <Page
-      title={unknown ? 'Indicateur' : `Indicateur ${subject.indicator}`}
+      title={unknown && !archivedAt ? 'Indicateur' : `Indicateur ${subject.indicator}`}
       path={[{ label: 'Feuille de route', href: '/feuille-de-route' }]}
       lead={explanation.data?.indicatorName}
       actions={
@@ -52,6 +55,18 @@ export function IndicatorPage() {
       }
     >
       <AsOfBanner />
+      {archivedAt && (
+        <div className="fr-mb-3w">
+          <Alert
+            severity="info"
+            small
+            description={`Cet indicateur est archivé depuis le ${formatInstant(archivedAt)} : il n’entre plus dans aucun taux. Choisissez une date passée pour voir ce qui était vrai alors.`}
+          />
+        </div>
+      )}
+      {archivedAt && unknown ? (
+        <Definition code={subject.indicator} />
+      ) : (
       <Loaded query={explanation} lines={10}>
         {(data) => (
           <>
@@ -69,6 +84,7 @@ export function IndicatorPage() {
           </>
         )}
       </Loaded>
+      )}
     </Page>
   );
 }

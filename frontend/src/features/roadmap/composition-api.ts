@@ -87,6 +87,9 @@ export const updatePriority = (id: string, body: PriorityDraft, etag: string) =>
     api.PUT('/api/v1/priorities/{id}', { params: { path: { id }, header: ifMatch(etag) }, body }),
   );
 
+export const deletePriority = (id: string, etag: string) =>
+  read(api.DELETE('/api/v1/priorities/{id}', { params: { path: { id }, header: ifMatch(etag) } }));
+
 const getRoadmap = (id: string, signal?: AbortSignal) =>
   readTagged(
     api.GET('/api/v1/roadmaps/{id}', { params: { path: { id } }, ...(signal ? { signal } : {}) }),

@@ -13,6 +13,7 @@ import { absenceWord, AlertBadges, TrendSign } from '@/shared/ui/rate-signs';
 import { Loaded } from '@/shared/ui/states';
 import { TerritorySelect } from '@/shared/ui/territory-select';
 import { priorityExplanationQuery, priorityQuery } from './api';
+import { PriorityDeletion } from './priority-deletion';
 import { PriorityIndicators } from './priority-indicators';
 import { PriorityTerritories } from './priority-territories';
 import { PriorityMap } from './roadmap-map';
@@ -90,6 +91,9 @@ export function PriorityPage() {
             >
               Modifier
             </AppLink>
+          )}
+          {priority.data && (
+            <PriorityDeletion priority={priority.data.value} etag={priority.data.etag} />
           )}
         </>
       }

@@ -1,0 +1,99 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
+import { renderPage } from '@/shared/testing/render-page';
+import type { Indicator } from './api';
+import { IndicatorActs } from './indicator-acts';
+
+const indicator = {
+  code: 'LOC-042',
+  kind: 'LOCAL',
+  definition: { name: 'Créé par erreur' },
+  archivedAt: null,
+  version: 3,
+} as unknown as Indicator;
+
+const HREF = '/api/v1/indicators/LOC-042';
+const acts = ['deleteIndicator', 'archiveIndicator', 'restoreIndicator'];
+
+function api(values: number, deletion: () => object = () => ({ status: 204, body: null })) {
+  return fakeApi({
+    'GET /api/v1/measurements': () => ({ body: { ...listing([]), total: values } }),
+    [`DELETE ${HREF}`]: deletion,
+    [`POST ${HREF}/archival`]: () => ({ body: { ...indicator, archivedAt: '2026-11-23T08:00:00Z' } }),
+    [`POST ${HREF}/restoration`]: () => ({ body: indicator }),
+  });
+}
+
+const draw = (shown: Indicator = indicator, may: string[] = acts) =>
+  renderPage(<IndicatorActs indicator={shown} />, { at: '/', me: { acts: may } });
+
+const writes = (sent: { method: string }[]) => sent.filter(({ method }) => method !== 'GET');
+
+describe('retirer un indicateur', () => {
+  it('le supprime, après confirmation, avec la version lue, s’il n’a aucune valeur', async () => {
+    const sent = api(0);
+    const user = userEvent.setup();
+    draw();
+    await user.click(await screen.findByRole('button', { name: 'Retirer l’indicateur' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Supprimer l’indicateur LOC-042 ?' });
+    expect(writes(sent)).toHaveLength(0);
+    await user.click(within(dialog).getByRole('button', { name: 'Supprimer l’indicateur' }));
+    await waitFor(() => expect(writes(sent)).toHaveLength(1));
+    expect(writes(sent)[0]).toMatchObject({ method: 'DELETE', path: HREF });
+    const [act] = sent.filter(({ method }) => method === 'DELETE');
+    expect(act?.headers.get('If-Match')).toBe('"3"');
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  });
+
+  it('l’archive s’il a des valeurs', async () => {
+    const sent = api(12);
+    const user = userEvent.setup();
+    draw();
+    await user.click(await screen.findByRole('button', { name: 'Retirer l’indicateur' }));
+    await user.click(await screen.findByRole('button', { name: 'Archiver l’indicateur' }));
+    await waitFor(() => expect(writes(sent)).toHaveLength(1));
+    expect(writes(sent)[0]).toMatchObject({ method: 'POST', path: `${HREF}/archival` });
+  });
+
+  it('propose de l’archiver s’il a eu des valeurs autrefois', async () => {
+    const sent = api(0, () => problem(409, 'Conflit', { detail: 'Des valeurs ont été enregistrées.' }));
+    const user = userEvent.setup();
+    draw();
+    await user.click(await screen.findByRole('button', { name: 'Retirer l’indicateur' }));
+    await user.click(await screen.findByRole('button', { name: 'Supprimer l’indicateur' }));
+    expect(await screen.findByRole('dialog', { name: /^Archiver/ })).toBeVisible();
+    expect(writes(sent)).toHaveLength(1);
+  });
+
+  it('n’envoie rien si l’on y renonce, par le bouton ou par Échap', async () => {
+    const sent = api(0);
+    const user = userEvent.setup();
+    draw();
+    const open = await screen.findByRole('button', { name: 'Retirer l’indicateur' });
+    await user.click(open);
+    await user.click(await screen.findByRole('button', { name: 'Garder l’indicateur' }));
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(open).toHaveFocus();
+    expect(writes(sent)).toHaveLength(0);
+  });
+
+  it('se reprend une fois archivé', async () => {
+    const sent = api(12);
+    const user = userEvent.setup();
+    draw({ ...indicator, archivedAt: '2026-11-23T08:00:00Z' });
+    await user.click(await screen.findByRole('button', { name: 'Reprendre l’indicateur' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Reprendre l’indicateur' }));
+    await waitFor(() => expect(writes(sent)).toHaveLength(1));
+    expect(writes(sent)[0]).toMatchObject({ path: `${HREF}/restoration` });
+  });
+
+  it('n’est pas proposé pour un indicateur national, ni à qui ne le peut pas', async () => {
+    api(0);
+    draw({ ...indicator, kind: 'NATIONAL', code: 'IND-304' });
+    draw(indicator, []);
+    await waitFor(() => expect(screen.queryByRole('button')).not.toBeInTheDocument());
+  });
+});

@@ -1,0 +1,38 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { fakeApi } from '@/shared/testing/fake-api';
+import { renderPage } from '@/shared/testing/render-page';
+import type { Priority } from './composition-api';
+import { PriorityDeletion } from './priority-deletion';
+
+const priority = { id: 'p1', code: 'TH-X', title: 'Par erreur', indicators: [], version: 2 } as unknown as Priority;
+
+const draw = (shown: Priority) =>
+  renderPage(<PriorityDeletion priority={shown} etag={'"2"'} />, {
+    at: '/',
+    me: { acts: ['deletePriority'] },
+  });
+
+it('supprime une priorité vide après confirmation, avec la version lue', async () => {
+  const sent = fakeApi({ 'DELETE /api/v1/priorities/p1': () => ({ status: 204, body: null }) });
+  const user = userEvent.setup();
+  draw(priority);
+  await user.click(await screen.findByRole('button', { name: 'Supprimer' }));
+  const dialog = screen.getByRole('dialog', { name: 'Supprimer « Par erreur » ?' });
+  expect(sent).toHaveLength(0);
+  await user.click(within(dialog).getByRole('button', { name: 'Supprimer la priorité' }));
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]?.headers.get('If-Match')).toBe('"2"');
+});
+
+it('dit quels indicateurs la retiennent, et n’offre alors pas de la supprimer', async () => {
+  fakeApi({});
+  const user = userEvent.setup();
+  draw({ ...priority, indicators: ['IND-304', 'LOC-001'] });
+  await user.click(await screen.findByRole('button', { name: 'Supprimer' }));
+  expect(screen.getByText(/porte encore IND-304, LOC-001/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Supprimer la priorité' })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Garder la priorité' }));
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+});
