@@ -56,7 +56,12 @@ export const broughtQuery = (id: string, territory: string) =>
         api.GET('/api/v1/measurement-imports/{id}/changes', {
           params: {
             path: { id },
-            query: { territory: [territory], outcome: ['NEW', 'CHANGED'], sort: 'indicator', limit: 100 },
+            query: {
+              territory: [territory],
+              outcome: ['NEW', 'CHANGED'],
+              sort: 'indicator',
+              limit: 100,
+            },
           },
           signal,
         }),

@@ -67,8 +67,8 @@ export function ImportIssues({
       </div>
       {groups.length < told && (
         <p>
-          {counted(groups.length, 'anomalie différente', 'anomalies différentes')} : une anomalie qui
-          se répète est montrée une fois, avec son nombre.
+          {counted(groups.length, 'anomalie différente', 'anomalies différentes')} : une anomalie
+          qui se répète est montrée une fois, avec son nombre.
         </p>
       )}
       {total > told && <p>Les {count(told)} premières sont montrées.</p>}

@@ -157,9 +157,7 @@ function Report({ tagged }: { tagged: Tagged<Import> }) {
         </p>
       )}
       {issueCount > 0 && <ImportIssues id={id} groups={issueGroups} total={issueCount} />}
-      {status !== 'REFUSED' && (
-        <ImportChanges id={id} toCreate={absent(data)} />
-      )}
+      {status !== 'REFUSED' && <ImportChanges id={id} toCreate={absent(data)} />}
       <ImportFiles id={id} files={data.files} />
       <Trace data={data} />
     </>

@@ -51,14 +51,22 @@ export function Definition({ code }: { code: string }) {
                 ],
                 [
                   'Délai de mise à disposition',
-                  data.definition.delayMonths == null ? null : `${data.definition.delayMonths} mois`,
+                  data.definition.delayMonths == null
+                    ? null
+                    : `${data.definition.delayMonths} mois`,
                 ],
                 [
                   'Niveaux suivis',
                   data.definition.levels?.map((level) => levelLabels[level] ?? level).join(', '),
                 ],
-                ['Agrégation', byLevel(data.definition.aggregation, (how) => aggregationLabels[how])],
-                ['Poids déclarés', byLevel(data.definition.weights, (weight) => formatDecimal(weight))],
+                [
+                  'Agrégation',
+                  byLevel(data.definition.aggregation, (how) => aggregationLabels[how]),
+                ],
+                [
+                  'Poids déclarés',
+                  byLevel(data.definition.weights, (weight) => formatDecimal(weight)),
+                ],
                 [
                   'Territoires concernés',
                   data.definition.applicableTerritories

@@ -21,7 +21,9 @@ function api(values: number, deletion: () => object = () => ({ status: 204, body
   return fakeApi({
     'GET /api/v1/measurements': () => ({ body: { ...listing([]), total: values } }),
     [`DELETE ${HREF}`]: deletion,
-    [`POST ${HREF}/archival`]: () => ({ body: { ...indicator, archivedAt: '2026-11-23T08:00:00Z' } }),
+    [`POST ${HREF}/archival`]: () => ({
+      body: { ...indicator, archivedAt: '2026-11-23T08:00:00Z' },
+    }),
     [`POST ${HREF}/restoration`]: () => ({ body: indicator }),
   });
 }
@@ -58,7 +60,9 @@ describe('retirer un indicateur', () => {
   });
 
   it('propose de l’archiver s’il a eu des valeurs autrefois', async () => {
-    const sent = api(0, () => problem(409, 'Conflit', { detail: 'Des valeurs ont été enregistrées.' }));
+    const sent = api(0, () =>
+      problem(409, 'Conflit', { detail: 'Des valeurs ont été enregistrées.' }),
+    );
     const user = userEvent.setup();
     draw();
     await user.click(await screen.findByRole('button', { name: 'Retirer l’indicateur' }));

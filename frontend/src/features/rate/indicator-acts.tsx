@@ -28,7 +28,17 @@ interface ActProps extends AskedProps {
   children: ReactNode;
 }
 
-function Act({ indicator, onClose, title, button, leave, failed, act, onDone, children }: ActProps) {
+function Act({
+  indicator,
+  onClose,
+  title,
+  button,
+  leave,
+  failed,
+  act,
+  onDone,
+  children,
+}: ActProps) {
   const client = useQueryClient();
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => act(indicator),
@@ -102,8 +112,8 @@ function Deletion(props: AskedProps) {
       onDone={() => go('/indicateurs', `L’indicateur ${code} est supprimé.`)}
     >
       <p>
-        « {definition.name} » n’a aucune valeur. Il quittera sa priorité, et son code sera de nouveau
-        libre.
+        « {definition.name} » n’a aucune valeur. Il quittera sa priorité, et son code sera de
+        nouveau libre.
       </p>
     </Act>
   );

@@ -67,23 +67,23 @@ export function IndicatorPage() {
       {archivedAt && unknown ? (
         <Definition code={subject.indicator} />
       ) : (
-      <Loaded query={explanation} lines={10}>
-        {(data) => (
-          <>
-            <KindSwitch kind={subject.kind} />
-            <Answer explanation={data} subject={subject} />
-            <TerritoryRates subject={subject} name={data.indicatorName} unit={data.unit} />
-            <History subject={subject} unit={data.unit} aggregated={data.current !== null} />
-            <Definition code={subject.indicator} />
-            {asking && (
-              <ExplanationDialog
-                explanation={data}
-                onClose={() => change({ pourquoi: undefined }, { replace: true })}
-              />
-            )}
-          </>
-        )}
-      </Loaded>
+        <Loaded query={explanation} lines={10}>
+          {(data) => (
+            <>
+              <KindSwitch kind={subject.kind} />
+              <Answer explanation={data} subject={subject} />
+              <TerritoryRates subject={subject} name={data.indicatorName} unit={data.unit} />
+              <History subject={subject} unit={data.unit} aggregated={data.current !== null} />
+              <Definition code={subject.indicator} />
+              {asking && (
+                <ExplanationDialog
+                  explanation={data}
+                  onClose={() => change({ pourquoi: undefined }, { replace: true })}
+                />
+              )}
+            </>
+          )}
+        </Loaded>
       )}
     </Page>
   );

@@ -6,7 +6,13 @@ import { renderPage } from '@/shared/testing/render-page';
 import type { Priority } from './composition-api';
 import { PriorityDeletion } from './priority-deletion';
 
-const priority = { id: 'p1', code: 'TH-X', title: 'Par erreur', indicators: [], version: 2 } as unknown as Priority;
+const priority = {
+  id: 'p1',
+  code: 'TH-X',
+  title: 'Par erreur',
+  indicators: [],
+  version: 2,
+} as unknown as Priority;
 
 const draw = (shown: Priority) =>
   renderPage(<PriorityDeletion priority={shown} etag={'"2"'} />, {
