@@ -16,6 +16,7 @@ const entry = {
   requestId: null,
   change: null,
   sealed: true,
+  confidential: false,
 };
 
 const at = '/administration/audit';

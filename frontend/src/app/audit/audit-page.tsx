@@ -49,8 +49,12 @@ const columns: Column<AuditEntry>[] = [
     key: 'change',
     header: 'Changement',
     hidden: true,
-    cell: ({ change }) =>
-      change === null ? <span className="pilo-missing">effacé</span> : <code>{change}</code>,
+    cell: ({ change, confidential }) =>
+      change === null ? (
+        <span className="pilo-missing">{confidential ? 'confidentiel' : 'effacé'}</span>
+      ) : (
+        <code>{change}</code>
+      ),
   },
 ];
 

@@ -36,16 +36,23 @@ export const taggedIndicatorQuery = (code: string) =>
 
 export const reloadIndicator = (code: string) => getIndicator(code);
 
-/** The last local code in use: the next one is proposed to the person. */
+/** The last local code that is taken, by an archived indicator too: the next one is proposed to the person. */
 export const lastLocalQuery = queryOptions({
   queryKey: ['indicators', 'last-local'],
-  queryFn: ({ signal }) =>
-    readList(
-      api.GET(INDICATORS, {
-        params: { query: { kind: ['LOCAL'], sort: '-code', limit: 1 } },
-        signal,
-      }),
-    ),
+  queryFn: async ({ signal }) => {
+    const lists = await Promise.all(
+      (['PRESENT', 'ARCHIVED'] as const).map((state) =>
+        readList(
+          api.GET(INDICATORS, {
+            params: { query: { kind: ['LOCAL'], sort: '-code', limit: 1, state } },
+            signal,
+          }),
+        ),
+      ),
+    );
+    const codes = lists.flatMap(({ items }) => items.map(({ code }) => code));
+    return codes.toSorted().at(-1) ?? null;
+  },
 });
 
 /** The form is flat, the body is not: "/definition/name" of a refusal is the form's "name". */

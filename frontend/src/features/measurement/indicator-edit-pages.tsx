@@ -22,7 +22,7 @@ const path = [
 ];
 
 /** LOC-008 → LOC-009. */
-function after(code: string | undefined): string | undefined {
+function after(code: string | null): string | undefined {
   const number = Number(code?.slice(4) ?? 0) + 1;
   return number > 999 ? undefined : `LOC-${String(number).padStart(3, '0')}`;
 }
@@ -39,7 +39,7 @@ export function NewIndicatorPage() {
     >
       <IndicatorForm
         draftKey="indicator:new"
-        creates={{ nextCode: last.data && after(last.data.items[0]?.code) }}
+        creates={{ nextCode: last.isSuccess ? after(last.data) : undefined }}
         values={EMPTY_INDICATOR}
         submitLabel="Définir l’indicateur"
         onCancel={() => leave.cancel('/indicateurs')}

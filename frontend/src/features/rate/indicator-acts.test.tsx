@@ -95,7 +95,7 @@ describe('retirer un indicateur', () => {
   });
 
   it('n’est pas proposé pour un indicateur national, ni à qui ne le peut pas', async () => {
-    api(0);
+    api(12);
     draw({ ...indicator, kind: 'NATIONAL', code: 'IND-304' });
     draw(indicator, []);
     await waitFor(() => expect(screen.queryByRole('button')).not.toBeInTheDocument());

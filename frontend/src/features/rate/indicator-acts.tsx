@@ -152,13 +152,17 @@ function Restoration(props: AskedProps) {
   );
 }
 
-/** Takes a local indicator back, or takes it up again. National ones come and go with their imports. */
+/** Takes an indicator back, or takes it up again. */
 export function IndicatorActs({ indicator }: { indicator: Indicator }) {
   const [asking, setAsking] = useState(false);
   const archived = Boolean(indicator.archivedAt);
   const mayDelete = useMay('deleteIndicator');
   const mayRestore = useMay('restoreIndicator');
-  if (indicator.kind !== 'LOCAL' || !(archived ? mayRestore : mayDelete)) {
+  // A national one comes and goes with its imports; what they left without a value may be removed.
+  const national = indicator.kind === 'NATIONAL';
+  const measured = useQuery({ ...measuredQuery(indicator.code), enabled: national && mayDelete });
+  const empty = measured.data?.total === 0;
+  if ((national && !empty) || !(archived ? mayRestore : mayDelete)) {
     return null;
   }
   const Asked = archived ? Restoration : TakingBack;

@@ -62,7 +62,12 @@ class IndicatorActService {
     @Transactional
     void delete(String code) {
         var held = held(code, "Supprimer");
-        if (states.wasMeasured(held.id())) {
+        if (held.kind() == IndicatorKind.NATIONAL && states.isMeasured(held.id())) {
+            throw conflict(
+                    "%s porte des valeurs de la DITP : il se retire une fois annulés les imports qui les ont apportées.",
+                    code);
+        }
+        if (held.kind() == IndicatorKind.LOCAL && states.wasMeasured(held.id())) {
             throw conflict("Des valeurs ont été enregistrées pour %s : archivez-le, elles restent lisibles.", code);
         }
         var now = measurements.knowledgeTime();
@@ -75,6 +80,7 @@ class IndicatorActService {
     @Idempotent
     IndicatorView archive(String code) {
         var held = held(code, "Archiver");
+        local(held, code);
         if (held.state() == IndicatorState.ARCHIVED) {
             throw conflict("L'indicateur %s est déjà archivé.", code);
         }
@@ -89,6 +95,13 @@ class IndicatorActService {
             throw conflict("L'indicateur %s n'est pas archivé.", code);
         }
         return move(code, held, IndicatorState.PRESENT, "indicator.restore");
+    }
+
+    /** What the DITP follows is not laid aside here. */
+    private static void local(IndicatorRepository.Held held, String code) {
+        if (held.kind() == IndicatorKind.NATIONAL) {
+            throw conflict("%s vient des fichiers de la DITP : seul un indicateur local s'archive.", code);
+        }
     }
 
     private IndicatorView move(String code, IndicatorRepository.Held held, IndicatorState state, String act) {
@@ -109,10 +122,6 @@ class IndicatorActService {
         measurements.lockWriters();
         var held = repository.hold(code).orElseThrow(IndicatorService::unknown);
         preconditions.check(held.version());
-        if (held.kind() == IndicatorKind.NATIONAL) {
-            throw conflict(
-                    "%s vient des fichiers de la DITP : il part avec l'annulation de l'import qui l'a créé.", code);
-        }
         return held;
     }
 
@@ -148,6 +157,9 @@ class IndicatorActService {
     }
 
     private Optional<String> keptBecause(IndicatorStateRepository.Made made) {
+        if (!scope.writesInstance()) {
+            return Optional.of("le retirer suppose d'écrire pour toute la région");
+        }
         if (made.measured()) {
             return Optional.of("d'autres imports ou saisies lui ont donné des valeurs");
         }

@@ -124,9 +124,10 @@ class IndicatorResource {
     @RolesAllowed(Roles.MISSION_LEAD)
     @Operation(
             operationId = "deleteIndicator",
-            summary = "Supprimer un indicateur local créé par erreur",
+            summary = "Supprimer un indicateur créé par erreur",
             description =
-                    "Seulement si aucune valeur n'a jamais été enregistrée pour lui ; sinon il s'archive. Il quitte sa priorité, "
+                    "Un indicateur local, si aucune valeur n'a jamais été enregistrée pour lui ; sinon il s'archive. Un indicateur national, "
+                            + "une fois annulés les imports de ses valeurs. Il quitte sa priorité, "
                             + "la priorité née de lui seul part avec lui, et son code redevient libre.")
     public void delete(@PathParam("code") @Parameter(description = "Code.", example = "LOC-042") String code) {
         acts.delete(code);

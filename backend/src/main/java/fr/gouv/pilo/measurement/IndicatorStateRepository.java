@@ -44,6 +44,15 @@ class IndicatorStateRepository {
                 .orElse(false);
     }
 
+    /** Whether a value is in force. */
+    boolean isMeasured(UUID indicator) {
+        return sql.one(
+                        "SELECT EXISTS (SELECT 1 FROM measurement WHERE in_force AND indicator_id = ?)",
+                        row -> row.getBoolean(1),
+                        indicator)
+                .orElse(false);
+    }
+
     /** Its values leave the lists of values, or come back: told to readers of updatedSince. */
     void touchValues(UUID indicator) {
         sql.update("UPDATE measurement SET updated_at = now() WHERE in_force AND indicator_id = ?", indicator);

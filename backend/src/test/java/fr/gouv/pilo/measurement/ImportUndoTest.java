@@ -92,6 +92,18 @@ class ImportUndoTest {
         revise();
         reverse(lead(), id).statusCode(200).body("definitions[0].reason", containsString("réglages"));
         Api.as(lead()).get("/api/v1/indicators/" + code).then().statusCode(200);
+        Api.as(lead()).header("If-Match", "*").delete("/api/v1/indicators/" + code).then().statusCode(204);
+        Api.as(lead()).get("/api/v1/indicators/" + code).then().statusCode(404);
+    }
+
+    @Test
+    void s2_who_writes_for_a_part_of_the_region_undoes_values_but_takes_back_no_definition() {
+        var id = applied(lead(), exchange(code + ";D31;2024-01-01;va;1"), described(code, theme));
+        reverse(fr.gouv.pilo.Tokens.person("mission-lead").territories("DEPT-31"), id)
+                .statusCode(200)
+                .body("definitions[0].state", equalTo("KEPT"))
+                .body("definitions[0].reason", containsString("région"));
+        Api.as(lead()).get("/api/v1/indicators/" + code).then().statusCode(200);
     }
 
     @Test

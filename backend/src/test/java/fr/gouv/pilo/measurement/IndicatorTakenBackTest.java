@@ -137,6 +137,11 @@ class IndicatorTakenBackTest {
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("DITP"));
+        Api.as(lead())
+                .header("If-Match", "*")
+                .post(INDICATORS + national + "/archival")
+                .then()
+                .statusCode(409);
     }
 
     @Test
