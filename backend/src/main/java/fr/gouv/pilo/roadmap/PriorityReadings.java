@@ -11,6 +11,7 @@ import fr.gouv.pilo.shared.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,8 +68,8 @@ class PriorityReadings implements ReplayCheck<PrioritySummary> {
 
     Listing<PriorityRateView> rates(UUID id, PriorityRateFilter filter) {
         filter.checkPage();
-        PrioritySummary priority = priority(id);
         PriorityBoards.Scene scene = boards.scene(AsOf.parse(filter.asOf));
+        PrioritySummary priority = then(id, scene);
         List<PriorityRateView> rows = boards.figures(scene, priority).values().stream()
                 .filter(figures -> reads(scene, priority, figures.territory()))
                 .map(PriorityRateView::of)
@@ -78,11 +79,11 @@ class PriorityReadings implements ReplayCheck<PrioritySummary> {
     }
 
     PriorityExplanationView explain(UUID id, String territory, AsOf asOf) {
-        PrioritySummary priority = priority(id);
+        PriorityBoards.Scene scene = boards.scene(asOf);
+        PrioritySummary priority = then(id, scene);
         if (territory == null || territory.isBlank()) {
             throw ProblemException.badRequest("Le paramètre « territory » est attendu.");
         }
-        PriorityBoards.Scene scene = boards.scene(asOf);
         PriorityFigures figures = boards.figures(scene, priority).get(territory);
         if (figures == null || !reads(scene, priority, territory)) {
             throw RoadmapReadings.unknownTerritory();
@@ -90,9 +91,21 @@ class PriorityReadings implements ReplayCheck<PrioritySummary> {
         return PriorityExplanationView.of(priority, figures, AsOf.dayOf(asOf));
     }
 
-    private boolean reads(PriorityBoards.Scene scene, PrioritySummary priority, String territory) {
-        boolean local = priority.origin() == PriorityOrigin.LOCAL
+    /** As it is now; or, deleted since, as it was on the day that is looked at. */
+    private PrioritySummary then(UUID id, PriorityBoards.Scene scene) {
+        return Optional.ofNullable(id)
+                .flatMap(one -> priorities.find(one, scope.local()).or(() -> scene.priorities().stream()
+                        .filter(priority -> priority.id().equals(one) && (scope.local() || !own(scene, priority)))
+                        .findFirst()))
+                .orElseThrow(RoadmapService::unknownPriority);
+    }
+
+    private static boolean own(PriorityBoards.Scene scene, PrioritySummary priority) {
+        return priority.origin() == PriorityOrigin.LOCAL
                 || PriorityBoards.hasLocal(scene.members().getOrDefault(priority.id(), List.of()));
-        return local ? scope.readsLocal(territory) : scope.reads(territory);
+    }
+
+    private boolean reads(PriorityBoards.Scene scene, PrioritySummary priority, String territory) {
+        return own(scene, priority) ? scope.readsLocal(territory) : scope.reads(territory);
     }
 }

@@ -19,8 +19,8 @@ import java.util.UUID;
 class RoadmapRepository implements PanacheRepositoryBase<Roadmap, UUID> {
     private static final String COLUMNS = """
             r.id, r.code, r.title, r.starts_on, r.ends_on,
-            (SELECT count(*) FROM priority p WHERE p.roadmap_id = r.id AND p.kind = 'PRIORITY_POLICY'),
-            (SELECT count(*) FROM priority p WHERE p.roadmap_id = r.id AND p.kind = 'STRUCTURING_PROJECT'),
+            (SELECT count(*) FROM priority p WHERE p.roadmap_id = r.id AND p.deleted_at IS NULL AND p.kind = 'PRIORITY_POLICY'),
+            (SELECT count(*) FROM priority p WHERE p.roadmap_id = r.id AND p.deleted_at IS NULL AND p.kind = 'STRUCTURING_PROJECT'),
             r.version, r.updated_at""";
     private static final RowMapper<RoadmapView> VIEW = row -> new RoadmapView(
             row.getObject(1, UUID.class),

@@ -50,7 +50,7 @@ class ThemeService implements IndicatorPriorities {
     @Override
     public Optional<OfTheme> ofTheme(String theme) {
         return ThemeName.of(theme).map(name -> existing(name)
-                .map(priorities::findById)
+                .map(id -> priorities.findById(id))
                 .map(priority -> new OfTheme(priority.code, priority.title, true))
                 .orElseGet(() -> new OfTheme(name.code(), name.text(), false)));
     }

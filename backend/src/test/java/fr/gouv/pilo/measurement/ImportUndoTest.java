@@ -92,7 +92,11 @@ class ImportUndoTest {
         revise();
         reverse(lead(), id).statusCode(200).body("definitions[0].reason", containsString("réglages"));
         Api.as(lead()).get("/api/v1/indicators/" + code).then().statusCode(200);
-        Api.as(lead()).header("If-Match", "*").delete("/api/v1/indicators/" + code).then().statusCode(204);
+        Api.as(lead())
+                .header("If-Match", "*")
+                .delete("/api/v1/indicators/" + code)
+                .then()
+                .statusCode(204);
         Api.as(lead()).get("/api/v1/indicators/" + code).then().statusCode(404);
     }
 

@@ -60,13 +60,13 @@ class MeasurementImportResourceTest {
                 .body("items.value", contains("2.5", "10"))
                 .body("items.month", contains("2024-02", "2024-01"))
                 .body("items.importId", contains(id, id));
-        reverse(lead(), id).statusCode(200).body("status", equalTo("REVERSED")).body("reversedBy", notNullValue());
-        values(code).body("total", equalTo(0));
         Api.as(lead())
                 .get("/api/v1/indicators/" + code)
                 .then()
                 .statusCode(200)
                 .body("definition.theme", equalTo("Essais"));
+        reverse(lead(), id).statusCode(200).body("status", equalTo("REVERSED")).body("reversedBy", notNullValue());
+        values(code).body("total", equalTo(0));
     }
 
     @Test

@@ -37,6 +37,12 @@ class PriorityTakenBackTest {
                 .statusCode(403);
         Api.as(LEAD).header("If-Match", "*").delete(URL + "/" + id).then().statusCode(204);
         Api.as(LEAD).get(URL + "/" + id).then().statusCode(404);
+        Api.as(LEAD).get(URL + "/" + id + "/rates").then().statusCode(404);
+        Api.as(LEAD)
+                .get(URL + "/" + id + "/rates?asOf=" + before)
+                .then()
+                .statusCode(200)
+                .body("total", org.hamcrest.Matchers.greaterThan(0));
         Api.as(LEAD).header("If-Match", "*").delete(URL + "/" + id).then().statusCode(404);
         Api.as(LEAD)
                 .get(URL + "?limit=100&updatedSince=" + before)

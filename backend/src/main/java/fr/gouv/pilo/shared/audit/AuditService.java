@@ -9,6 +9,8 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -34,7 +36,6 @@ class AuditService {
     }
 
     Listing<AuditEntryView> list(AuditFilter filter) {
-        // By the code of a confidential object nothing is found: that would give its reference a name.
         var confidential = confidential();
         var statement = ListStatement.of(AuditEntryView.class, "journal")
                 .select(
@@ -46,26 +47,20 @@ class AuditService {
                 .countFrom(filter.objectId == null ? "audit_entry e" : "audit_entry e" + confidential)
                 .whereIn("e.act", filter.act)
                 .whereIn("e.object_type", filter.objectType)
-                .whereIf(
-                        filter.objectId != null,
-                        "coalesce(k.reference, e.object_id) = ?",
-                        String.valueOf(filter.objectId))
                 .id("e.id")
                 .sort("occurredAt", "e.occurred_at")
                 .defaultSort("-occurredAt")
                 .columns(COLUMNS)
-                .map(row -> new AuditEntryView(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, OffsetDateTime.class).toInstant(),
-                        row.getObject(3, UUID.class),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8),
-                        row.getString(9),
-                        row.getBoolean(10),
-                        row.getBoolean(11)));
+                .map(AuditService::entry);
+        if (filter.objectId != null) {
+            // By the code of a confidential object nothing is found: that would give its reference a name.
+            statement.where(
+                    "e.object_id = ANY(ARRAY[?::text] || ARRAY(SELECT v.object_id FROM (" + views()
+                            + ") v WHERE v.reference = ?)) AND coalesce(k.reference, e.object_id) = ?",
+                    filter.objectId,
+                    filter.objectId,
+                    filter.objectId);
+        }
         if (filter.account != null) {
             statement.where("e.account_id = ?", filter.account);
         }
@@ -78,12 +73,30 @@ class AuditService {
         return listings.of(statement, filter);
     }
 
-    private String confidential() {
-        var views = confidential.stream()
+    private static AuditEntryView entry(ResultSet row) throws SQLException {
+        return new AuditEntryView(
+                row.getObject(1, UUID.class),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                row.getObject(3, UUID.class),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getBoolean(10),
+                row.getBoolean(11));
+    }
+
+    private String views() {
+        return confidential.stream()
                 .map(objects -> "SELECT object_type, object_id, reference FROM " + objects.view())
                 .sorted()
                 .collect(Collectors.joining(" UNION ALL "));
-        return " LEFT JOIN (" + views + ") k ON k.object_type = e.object_type AND k.object_id = e.object_id";
+    }
+
+    private String confidential() {
+        return " LEFT JOIN (" + views() + ") k ON k.object_type = e.object_type AND k.object_id = e.object_id";
     }
 
     /** The chain is read in transactions of its own, during which this one waits. */
