@@ -81,8 +81,12 @@ it('names the territories of the account, instead of their codes', async () => {
 it('gives the focus back to the button that opened the display settings', async () => {
   renderPage(
     <>
-      <button aria-controls="fr-theme-modal">En haut</button>
-      <button aria-controls="fr-theme-modal">En bas</button>
+      <button type="button" aria-controls="fr-theme-modal">
+        En haut
+      </button>
+      <button type="button" aria-controls="fr-theme-modal">
+        En bas
+      </button>
       <DisplaySettings />
       {/* The tests run without the DSFR script, which draws the dialog. */}
       <div data-testid="dialog" id="fr-theme-modal" />

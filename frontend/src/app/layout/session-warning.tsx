@@ -1,4 +1,4 @@
-import { Button } from '@codegouvfr/react-dsfr/Button';
+import { Button } from '@/shared/ui/button';
 import { useEffect, useState } from 'react';
 import type { SignedIn } from '@/shared/session/session';
 import { Dialog } from '@/shared/ui/dialog';

@@ -1,4 +1,4 @@
-import { Button } from '@codegouvfr/react-dsfr/Button';
+import { Button } from '@/shared/ui/button';
 import artwork from '@codegouvfr/react-dsfr/dsfr/artwork/pictograms/system/technical-error.svg';
 import type { ReactNode } from 'react';
 import { Page } from '@/shared/ui/page';

@@ -1,4 +1,4 @@
-import { Button } from '@codegouvfr/react-dsfr/Button';
+import { Button } from '@/shared/ui/button';
 import { one } from '@/shared/lib/search-params';
 import { useSearchState } from '@/shared/lib/use-search-state';
 import { useSession } from '@/shared/session/session';

@@ -1,4 +1,4 @@
-import { Button } from '@codegouvfr/react-dsfr/Button';
+import { Button } from '@/shared/ui/button';
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { hasStatus, NetworkError } from '@/shared/api/problem';
 import { ErrorPage } from './error-page';

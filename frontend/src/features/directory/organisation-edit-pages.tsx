@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { useLeaveTo } from '@/shared/lib/use-leave-to';
+import { lastChange } from '@/shared/ui/form/last-change';
 import { Page } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
 import {
@@ -63,7 +64,11 @@ export function EditOrganisationPage() {
             submitLabel="Enregistrer"
             reload={async () => {
               const fresh = await reloadOrganisation(value.id);
-              return { values: valuesOf(fresh.value), etag: fresh.etag };
+              return {
+                values: valuesOf(fresh.value),
+                etag: fresh.etag,
+                change: lastChange(fresh.value),
+              };
             }}
             onCancel={() => leave.cancel(href)}
             onSubmit={async (values, version) => {

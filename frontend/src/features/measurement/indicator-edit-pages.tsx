@@ -84,7 +84,11 @@ export function EditIndicatorPage() {
             submitLabel="Enregistrer"
             reload={async () => {
               const fresh = await reloadIndicator(code);
-              return { values: valuesOf(fresh.value), etag: fresh.etag };
+              return {
+                values: valuesOf(fresh.value),
+                etag: fresh.etag,
+                change: { by: fresh.value.recordedBy, at: fresh.value.recordedAt },
+              };
             }}
             onCancel={() => leave.cancel(href)}
             onSubmit={async (values, version) => {

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { renderPage } from '@/shared/testing/render-page';
@@ -27,10 +27,11 @@ beforeEach(() => {
   vi.stubGlobal('fetch', sent);
 });
 
-const choose = async (name: string, size = 12) => {
-  const file = new File(['a;b'], name, { type: 'text/csv' });
+const choose = async (name: string, size = 12, lastModified = 1_795_000_000_000) => {
+  const file = new File(['a;b'], name, { type: 'text/csv', lastModified });
   Object.defineProperty(file, 'size', { value: size });
   await userEvent.upload(await screen.findByLabelText(/Fichiers à importer/), file);
+  return file;
 };
 
 it('says that the file is refused and why, where the focus is then', async () => {
@@ -66,4 +67,45 @@ it('says what is missing when no file is chosen, and where to read what a file h
   await choose('valeurs.csv');
   expect(screen.queryByText('Choisissez d’abord un fichier.')).not.toBeInTheDocument();
   expect(sent).not.toHaveBeenCalled();
+});
+
+const chosen = () =>
+  within(screen.getByRole('list', { name: 'Fichiers choisis' })).getAllByRole('listitem');
+
+it('keeps both of two files of one name, says so, and sends both', async () => {
+  const appended = vi.spyOn(FormData.prototype, 'append');
+  renderPage(<NewImportPage />, { at: '/imports/nouveau' });
+  await choose('valeurs.csv', 12);
+  expect(screen.queryByText(/Plusieurs fichiers se nomment/)).not.toBeInTheDocument();
+  await choose('valeurs.csv', 15, 1_795_100_000_000);
+  expect(await screen.findByText(/Plusieurs fichiers se nomment « valeurs.csv »/)).toBeVisible();
+  expect(chosen()).toHaveLength(2);
+  await userEvent.click(screen.getByRole('button', { name: 'Contrôler les 2 fichiers' }));
+  await waitFor(() => expect(sent).toHaveBeenCalledOnce());
+  expect(appended.mock.calls.filter(([part]) => part === 'files')).toHaveLength(2);
+  const [older] = screen.getAllByRole('button', { name: /^Retirer valeurs.csv, modifié le/ });
+  await userEvent.click(older as HTMLElement);
+  expect(chosen()).toHaveLength(1);
+  expect(screen.queryByText(/Plusieurs fichiers se nomment/)).not.toBeInTheDocument();
+});
+
+const gone = () => Promise.reject(new DOMException('changed', 'NotReadableError'));
+
+it('says of a file that changed since it was chosen that it changed, and what to do', async () => {
+  sent.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  renderPage(<NewImportPage />, { at: '/imports/nouveau' });
+  const file = await choose('valeurs.csv');
+  file.slice = () => ({ arrayBuffer: gone }) as unknown as Blob;
+  await userEvent.click(screen.getByRole('button', { name: 'Contrôler le fichier' }));
+  expect(await screen.findByText(/« valeurs.csv » a changé sur votre ordinateur/)).toBeVisible();
+  expect(screen.getByText(/choisissez-le de nouveau/)).toBeVisible();
+  expect(screen.queryByText('Hors connexion')).not.toBeInTheDocument();
+});
+
+it('still says that the network is gone when the file can be read', async () => {
+  sent.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  renderPage(<NewImportPage />, { at: '/imports/nouveau' });
+  await choose('valeurs.csv');
+  await userEvent.click(screen.getByRole('button', { name: 'Contrôler le fichier' }));
+  expect(await screen.findByText('Hors connexion')).toBeVisible();
 });

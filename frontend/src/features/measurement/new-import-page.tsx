@@ -3,40 +3,19 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
-import { ApiError } from '@/shared/api/problem';
+import { ApiError, NetworkError } from '@/shared/api/problem';
 import { AppLink } from '@/shared/ui/link';
 import { Page } from '@/shared/ui/page';
 import { ErrorState } from '@/shared/ui/states';
 import { useFocusOn } from '@/shared/ui/use-focus-on';
 import { checkFiles, importQuery } from './api';
+import { ChangedFiles, ChosenFiles, unreadable } from './chosen-files';
 import { DropZone } from './drop-zone';
 import { ABOVE, counted, formatSize } from './labels';
 import './measurement.css';
 
 const fingerprint = (files: File[]) =>
   files.map(({ name, size, lastModified }) => [name, size, lastModified]);
-
-function ChosenFiles({ files, onRemove }: { files: File[]; onRemove: (file: File) => void }) {
-  return (
-    <ul className="pilo-files" aria-label="Fichiers choisis">
-      {files.map((file) => (
-        <li key={`${file.name}-${file.size}`}>
-          <span>
-            {file.name} <span className="pilo-code">{formatSize(file.size)}</span>
-          </span>
-          <button
-            type="button"
-            className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm fr-icon-delete-line"
-            title={`Retirer ${file.name}`}
-            onClick={() => onRemove(file)}
-          >
-            Retirer {file.name}
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 function Checking({ files }: { files: File[] }) {
   const size = files.reduce((total, file) => total + file.size, 0);
@@ -48,6 +27,16 @@ function Checking({ files }: { files: File[] }) {
       <progress id="controle" className="pilo-progress" />
     </div>
   );
+}
+
+/** Sends them; a file that the browser could not read looks like a network that is down, and is told apart. */
+async function send(...[files, key]: Parameters<typeof checkFiles>) {
+  try {
+    return await checkFiles(files, key);
+  } catch (error) {
+    const changed = error instanceof NetworkError ? await unreadable(files) : [];
+    throw changed.length > 0 ? new ChangedFiles(changed) : error;
+  }
 }
 
 /** The API's own limit: a longer file is not even sent. */
@@ -85,6 +74,13 @@ function Refusal({
     <div className="fr-mt-2w" role="alert" tabIndex={-1} ref={box}>
       {tooLong.length > 0 ? (
         <TooLong files={tooLong} />
+      ) : error instanceof ChangedFiles ? (
+        <Alert
+          severity="error"
+          as="h2"
+          title="Rien n’a été envoyé : le contrôle n’a pas commencé"
+          description={error.message}
+        />
       ) : (
         <ErrorState
           error={error}
@@ -104,7 +100,7 @@ export function NewImportPage() {
   const [tooLong, setTooLong] = useState<File[]>([]);
   const [missing, setMissing] = useState(false);
   const check = useMutation({
-    mutationFn: () => checkFiles(files, keyOf(fingerprint(files))),
+    mutationFn: () => send(files, keyOf(fingerprint(files))),
     onSuccess: (answer) => {
       queryClient.setQueryData(importQuery(answer.value.id).queryKey, answer);
       router.history.push(`/imports/${answer.value.id}`);
@@ -118,9 +114,8 @@ export function NewImportPage() {
   };
   const add = (added: File[]) => {
     const kept = added.filter(({ size }) => size <= MAX_BYTES);
-    const others = files.filter((file) => !kept.some(({ name }) => name === file.name));
     change(
-      [...others, ...kept],
+      [...files, ...kept],
       added.filter((file) => !kept.includes(file)),
     );
   };

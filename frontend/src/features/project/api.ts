@@ -75,7 +75,19 @@ export const projectQuery = (id: string) =>
     queryFn: ({ signal }) => getProject(id, signal),
   });
 
-export const reloadProject = (id: string) => getProject(id);
+/** The present version, with who made it: what a form that met it says. */
+export async function reloadProject(id: string) {
+  const [project, { items }] = await Promise.all([
+    getProject(id),
+    readList(
+      api.GET('/api/v1/projects/{id}/history', {
+        params: { path: { id }, query: { limit: 1, offset: 0 } },
+      }),
+    ),
+  ]);
+  const [last] = items;
+  return { ...project, change: last && { by: last.accountName, at: last.occurredAt } };
+}
 
 export const historyQuery = (id: string, offset: number) =>
   queryOptions({

@@ -57,7 +57,7 @@ export function EditProjectPage() {
             submitLabel="Enregistrer"
             reload={async () => {
               const fresh = await reloadProject(value.id);
-              return { values: valuesOf(fresh.value), etag: fresh.etag };
+              return { ...fresh, values: valuesOf(fresh.value) };
             }}
             onCancel={() => leave.cancel(href)}
             onSubmit={async (values, version) => {

@@ -2,11 +2,12 @@ import { Pagination } from '@codegouvfr/react-dsfr/Pagination';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { formatInstant } from '@/shared/lib/dates';
-import { one, stringifySearch } from '@/shared/lib/search-params';
+import { stringifySearch } from '@/shared/lib/search-params';
 import { useSearchState } from '@/shared/lib/use-search-state';
 import { useNomenclatures } from '@/shared/reference/nomenclatures';
-import { PAGE_SIZE } from '@/shared/ui/list-state';
+import { pageOf, PAGE_SIZE } from '@/shared/ui/list-state';
 import { Loaded } from '@/shared/ui/states';
+import { useLastPage } from '@/shared/ui/use-last-page';
 import { WeatherTag } from '@/shared/ui/weather';
 import { historyQuery, type HistoryItem } from './api';
 import { fieldLabel } from './labels';
@@ -68,8 +69,9 @@ function Event({ item }: { item: HistoryItem }) {
 export function History({ id }: { id: string }) {
   const [search] = useSearchState();
   const { pathname } = useLocation();
-  const page = Number(one(search, 'page') ?? 1) || 1;
+  const page = pageOf(search);
   const history = useQuery(historyQuery(id, (page - 1) * PAGE_SIZE));
+  useLastPage(page, history.data);
   return (
     <Loaded query={history}>
       {({ items, total }) => (

@@ -1,4 +1,4 @@
-import { Button } from '@codegouvfr/react-dsfr/Button';
+import { Button } from '@/shared/ui/button';
 import { useFieldArray } from 'react-hook-form';
 import { TextField } from '@/shared/ui/form/fields';
 import { useFormScope } from '@/shared/ui/form/form-context';

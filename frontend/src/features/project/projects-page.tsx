@@ -1,4 +1,4 @@
-import { Button } from '@codegouvfr/react-dsfr/Button';
+import { Button } from '@/shared/ui/button';
 import { useQuery } from '@tanstack/react-query';
 import { useNomenclatures } from '@/shared/reference/nomenclatures';
 import { useTerritories } from '@/shared/reference/territories';

@@ -11,7 +11,7 @@ import { ServerForm } from '@/shared/ui/form/server-form';
 import { Page } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
 import { WeatherTag, weatherOptions, WEATHERS } from '@/shared/ui/weather';
-import { projectQuery, refreshProjects, signStatus, type Project } from './api';
+import { projectQuery, refreshProjects, reloadProject, signStatus, type Project } from './api';
 
 /** R14: a weather never goes without its synthesis. */
 const schema = z.object({
@@ -41,6 +41,25 @@ function Previous({ project }: { project: Project }) {
     </aside>
   );
 }
+
+/** The point that the form stands on: a draft that comes back to a later one meets it. */
+const pointOf = ({ statusAt }: Project) => statusAt ?? 'none';
+
+/** The point that a colleague has signed since, against what was typed here. */
+async function laterPoint(id: string) {
+  const { value } = await reloadProject(id);
+  const { weather, synthesis, statusAt, statusAuthor } = value;
+  return {
+    values: { weather, synthesis: synthesis ?? '' },
+    etag: pointOf(value),
+    change: statusAt ? { by: statusAuthor, at: statusAt } : undefined,
+  };
+}
+
+const show = (name: string, value: unknown) =>
+  name === 'weather'
+    ? (weatherOptions.find((option) => option.value === value)?.label ?? '')
+    : String(value ?? '');
 
 function StatusForm({ project }: { project: Project }) {
   const me = useMe();
@@ -72,6 +91,9 @@ function StatusForm({ project }: { project: Project }) {
         values={{ weather: '', synthesis: '' }}
         labels={{ weather: 'Météo', synthesis: 'Synthèse' }}
         submitLabel="Signer le point"
+        etag={pointOf(project)}
+        reload={() => laterPoint(project.id)}
+        show={show}
         onCancel={() => go(href)}
         onSubmit={save}
       >

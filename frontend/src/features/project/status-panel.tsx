@@ -1,4 +1,4 @@
-import { Button } from '@codegouvfr/react-dsfr/Button';
+import { Button } from '@/shared/ui/button';
 import { formatDate, formatInstant } from '@/shared/lib/dates';
 import { useMe } from '@/shared/session/me';
 import { WeatherTag } from '@/shared/ui/weather';

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { useLeaveTo } from '@/shared/lib/use-leave-to';
+import { lastChange } from '@/shared/ui/form/last-change';
 import { Page } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
 import {
@@ -63,7 +64,11 @@ function Edit({ priority, etag }: { priority: Priority; etag: string }) {
       submitLabel="Enregistrer"
       reload={async () => {
         const fresh = await reloadPriority(priority.id);
-        return { values: priorityValuesOf(fresh.value), etag: fresh.etag };
+        return {
+          values: priorityValuesOf(fresh.value),
+          etag: fresh.etag,
+          change: lastChange(fresh.value),
+        };
       }}
       onCancel={() => leave.cancel(pageOf(priority))}
       onSubmit={async (values, version) => {

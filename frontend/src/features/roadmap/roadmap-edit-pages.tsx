@@ -5,6 +5,7 @@ import { formatDate } from '@/shared/lib/dates';
 import { useLeaveTo } from '@/shared/lib/use-leave-to';
 import { TextField } from '@/shared/ui/form/fields';
 import { ServerForm, type ServerFormProps } from '@/shared/ui/form/server-form';
+import { lastChange } from '@/shared/ui/form/last-change';
 import { Page } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
 import {
@@ -103,7 +104,11 @@ export function EditRoadmapPage() {
             submitLabel="Enregistrer"
             reload={async () => {
               const fresh = await reloadRoadmap(value.id);
-              return { values: roadmapValuesOf(fresh.value), etag: fresh.etag };
+              return {
+                values: roadmapValuesOf(fresh.value),
+                etag: fresh.etag,
+                change: lastChange(fresh.value),
+              };
             }}
             onCancel={() => leave.cancel(COMPOSITION)}
             onSubmit={async (values, version) => {

@@ -5,13 +5,21 @@ const PREFIX = 'pilo.draft';
 
 const keyOf = (account: string, form: string) => `${PREFIX}:${account}:${form}`;
 
-export function keepDraft(account: string, form: string, values: unknown): void {
-  sessionStorage.setItem(keyOf(account, form), JSON.stringify(values));
+/** What was typed, and the version that it was typed on: without that, it would undo what others changed since. */
+export interface Draft<V> {
+  values: V;
+  base: { values: V; etag: string | undefined };
 }
 
-export function readDraft<T>(account: string, form: string): T | undefined {
+export function keepDraft<V>(account: string, form: string, draft: Draft<V>): void {
+  sessionStorage.setItem(keyOf(account, form), JSON.stringify(draft));
+}
+
+/** A draft of an older release, which does not say what it was typed on, is not brought back. */
+export function readDraft<V>(account: string, form: string): Draft<V> | undefined {
   const text = sessionStorage.getItem(keyOf(account, form));
-  return text === null ? undefined : (JSON.parse(text) as T);
+  const draft = text === null ? undefined : (JSON.parse(text) as Partial<Draft<V>>);
+  return draft?.values && draft.base?.values ? (draft as Draft<V>) : undefined;
 }
 
 export function dropDraft(account: string, form: string): void {

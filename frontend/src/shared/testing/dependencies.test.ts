@@ -45,6 +45,32 @@ function breaches(files: Record<string, string>): string[] {
   );
 }
 
+/**
+ * What may be taken from the design system where a form may be: it draws no button, or gives each its type.
+ * All else draws some without (the browser then takes them for the one that sends), or is not known to.
+ */
+const TYPED =
+  /^(Accordion|Alert|Badge|Checkbox|Input|Pagination|RadioButtons|Select|ToggleSwitch)$/;
+const DESIGN = /react-dsfr\/([A-Z]\w*)'/g;
+/** Ours, which gives the type; and what stands outside of every form: the frame of the pages, its breadcrumb, a notice. */
+const APART = /^(app\/layout\/.*|shared\/ui\/(button|page|as-of))\.tsx$/;
+
+/** The close button of an alert has no type either. */
+const CLOSABLE = /\b(isClosable|closable)\b/;
+
+function typelessButtons(files: Record<string, string>): string[] {
+  return Object.entries(files)
+    .filter(([file]) => file.endsWith('.tsx') && !APART.test(file))
+    .flatMap(([file, source]) =>
+      [
+        ...[...source.matchAll(DESIGN)]
+          .map(([, name = '']) => name)
+          .filter((name) => !TYPED.test(name)),
+        ...(CLOSABLE.test(source) ? ['closable'] : []),
+      ].map((name) => `${file}: ${name} of the design system; take the button of shared/ui`),
+    );
+}
+
 /** Features that the plan of the house does not know. */
 function unknownRooms(files: string[]): string[] {
   const rooms = files
@@ -74,6 +100,27 @@ describe('the house', () => {
       'features/home/b.ts': "import { fine } from '@/shared/lib/dates';",
     };
     expect(breaches(planted)).toHaveLength(3);
+  });
+
+  it('takes from the design system, where a form may be, nothing that draws a button without a type', () => {
+    const files = sources();
+    const taken = Object.values(files).flatMap((source) => [...source.matchAll(DESIGN)]);
+    expect(taken.length).toBeGreaterThan(20);
+    expect(typelessButtons(files)).toEqual([]);
+  });
+
+  it('is red on a button of the design system that is planted in a form', () => {
+    const planted = {
+      'features/project/a.tsx': "import { Button } from '@codegouvfr/react-dsfr/Button';",
+      'features/home/b.tsx': "import { ButtonsGroup } from '@codegouvfr/react-dsfr/ButtonsGroup';",
+      'shared/ui/form/c.tsx': "import Tag from '@codegouvfr/react-dsfr/Tag';",
+      'app/d.tsx': "const search = () => import('@codegouvfr/react-dsfr/SearchBar');",
+      'app/e.tsx': "export { Tile } from '@codegouvfr/react-dsfr/Tile';",
+      'features/home/e.tsx': '<Alert closable onClose={forget} />',
+      'features/home/f.tsx': "import { Accordion } from '@codegouvfr/react-dsfr/Accordion';",
+      'features/home/g.tsx': "import { Input } from '@codegouvfr/react-dsfr/Input';",
+    };
+    expect(typelessButtons(planted)).toHaveLength(6);
   });
 
   it('has the rooms of the back, and no other', () => {

@@ -26,9 +26,13 @@ export interface ListState {
   clear(): void;
 }
 
+/** The page that an address asks for: a whole number, no greater than what the API can count to. */
+export const pageOf = (search: Search): number =>
+  Math.min(100_000_000, Math.max(1, Math.floor(Number(one(search, 'page') ?? 1)) || 1));
+
 export function useListState({ filters: names, defaultSort }: ListStateOptions): ListState {
   const [search, change] = useSearchState();
-  const page = Math.max(1, Number(one(search, 'page') ?? 1) || 1);
+  const page = pageOf(search);
   const sort = one(search, 'sort') ?? defaultSort;
   const q = one(search, 'q');
   const filters = Object.fromEntries(

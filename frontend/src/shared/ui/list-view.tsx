@@ -8,6 +8,7 @@ import { PAGE_SIZE, type ListState } from './list-state';
 import { ColumnChoice, ExportMenu, ListToolbar, useShownColumns } from './list-toolbar';
 import { isPlainClick } from './link';
 import { ErrorState, Skeleton } from './states';
+import { useLastPage } from './use-last-page';
 
 interface ListQueryResult<Row> {
   data: { items: Row[]; total: number } | undefined;
@@ -79,7 +80,8 @@ function Pages({ total, state }: { total: number; state: ListState }) {
 export function ListView<Row>(props: ListViewProps<Row>) {
   const { query, state, columns, rowKey, caption, noun, exports, empty } = props;
   const shown = useShownColumns(columns);
-  if (!query.data) {
+  const beyond = useLastPage(state.page, query.data);
+  if (!query.data || beyond) {
     return query.error ? (
       <ErrorState error={query.error} onRetry={() => void query.refetch()} />
     ) : (

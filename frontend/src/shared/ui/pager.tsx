@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import './pager.css';
 
 interface PagerProps {
@@ -11,6 +11,13 @@ interface PagerProps {
 /** For a short table inside a page, whose own pages are not worth an address. */
 export function Pager({ offset, size, total, onMove }: PagerProps) {
   const place = useRef<HTMLSpanElement>(null);
+  // What is shown may have become another, shorter list: its last lines then.
+  const last = Math.max(0, (Math.ceil(total / size) - 1) * size);
+  useEffect(() => {
+    if (offset > last) {
+      onMove(last);
+    }
+  }, [offset, last, onMove]);
   if (total <= size) {
     return null;
   }

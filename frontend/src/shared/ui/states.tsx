@@ -1,5 +1,5 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
-import { Button } from '@codegouvfr/react-dsfr/Button';
+import { Button } from './button';
 import type { ReactNode } from 'react';
 import { ApiError, hasStatus, messageOf, NetworkError } from '@/shared/api/problem';
 import { AppLink } from './link';

@@ -1,10 +1,14 @@
-import { Button } from '@codegouvfr/react-dsfr/Button';
+import { Button } from '../button';
 import { useState } from 'react';
+import { formatInstant } from '@/shared/lib/dates';
 import { Dialog } from '../dialog';
 import { isDisputed, type Conflict } from './conflict';
+import type { LastChange } from './last-change';
 
 interface ConflictDialogProps {
   conflicts: Conflict[];
+  /** Who made the version that was met, and when. */
+  change: LastChange | undefined;
   label: (name: string) => string;
   /** How a value reads: "Soleil" for SOLEIL, a list with commas… */
   show: (name: string, value: unknown) => string;
@@ -63,6 +67,7 @@ function DisputedRow({
 /** On 412: what was typed is kept, what changed meanwhile is shown, and one chooses field by field. */
 export function ConflictDialog({
   conflicts,
+  change,
   label,
   show,
   onResolve,
@@ -78,7 +83,15 @@ export function ConflictDialog({
     ]);
   return (
     <Dialog title="Quelqu’un a modifié cette fiche pendant votre saisie" onClose={onCancel}>
-      <p>Rien n’est perdu : votre saisie est conservée. Voici ce qui a changé entre-temps.</p>
+      <p>
+        {change && (
+          <>
+            <strong>{change.by ?? 'Un import ou Pil’O'}</strong> l’a modifiée le{' '}
+            {formatInstant(change.at)}.{' '}
+          </>
+        )}
+        Rien n’est perdu : votre saisie est conservée. Voici ce qui a changé entre-temps.
+      </p>
       {others.length > 0 && (
         <ul>
           {others.map(({ name, before, theirs }) => (

@@ -1,4 +1,4 @@
-import { Button } from '@codegouvfr/react-dsfr/Button';
+import { Button } from '../button';
 import { useEffect, useRef, useState } from 'react';
 import type { Option } from './fields';
 import { fieldId, useFormScope } from './form-context';

@@ -111,11 +111,16 @@ it('says of which item and of which of two close fields each error speaks', asyn
 });
 
 it('keeps what is typed in a draft, brings it back, and drops it once saved', async () => {
-  keepDraft('account-of-the-test', 'essai', { title: 'Retrouvé', summary: '' });
+  keepDraft('account-of-the-test', 'essai', {
+    values: { title: 'Retrouvé', summary: '' },
+    base: { values: { title: 'Courriers', summary: 'Ancien' }, etag: undefined },
+  });
   const { onSubmit } = draw();
   expect(await screen.findByText(/a été retrouvée/)).toBeVisible();
   await userEvent.type(screen.getByLabelText('Titre'), ' !');
-  expect(readDraft('account-of-the-test', 'essai')).toMatchObject({ title: 'Retrouvé !' });
+  expect(readDraft('account-of-the-test', 'essai')).toMatchObject({
+    values: { title: 'Retrouvé !' },
+  });
   await save();
   await waitFor(() =>
     expect(onSubmit).toHaveBeenCalledWith({ title: 'Retrouvé !', summary: '' }, undefined),

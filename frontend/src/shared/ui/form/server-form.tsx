@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Button } from '@codegouvfr/react-dsfr/Button';
+import { Button } from '../button';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useForm, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import type { ZodType } from 'zod';
@@ -85,8 +85,8 @@ export function ServerForm<V extends FieldValues>(props: ServerFormProps<V>) {
     shouldFocusError: false,
   });
   const form = typed as unknown as UseFormReturn<FieldValues>;
-  const draft = useDraft(form, props.draftKey);
-  const submit = useServerSubmit(form, props as never, draft.drop);
+  const draft = useDraft(form, props.draftKey, props as never);
+  const submit = useServerSubmit(form, props as never, draft);
   // Read here so that the form re-renders when they change.
   const { isDirty, isSubmitting, errors: _errors } = form.formState;
   useUnsavedGuard(() => isDirty && !submit.isDone());
@@ -128,9 +128,10 @@ export function ServerForm<V extends FieldValues>(props: ServerFormProps<V>) {
           )}
         </div>
       </form>
-      {submit.conflicts && (
+      {submit.meeting && (
         <ConflictDialog
-          conflicts={submit.conflicts}
+          conflicts={submit.meeting.conflicts}
+          change={submit.meeting.version.change}
           label={(name) => labels[name] ?? name}
           show={props.show ?? plainText}
           onResolve={(taken) => {

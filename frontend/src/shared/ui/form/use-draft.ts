@@ -1,19 +1,43 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
-import { dropDraft, keepDraft, readDraft } from '@/shared/lib/drafts';
+import { dropDraft, keepDraft, readDraft, type Draft } from '@/shared/lib/drafts';
 import { useSignedIn } from '@/shared/session/session';
 
-/** Keeps what is typed across a session that expires, and brings it back. */
-export function useDraft(form: UseFormReturn<FieldValues>, key: string) {
+/** The version of the resource that the form stands on. */
+export type Base = Draft<FieldValues>['base'];
+
+export interface FormDraft {
+  /** What was brought back, if something was. */
+  restored: Draft<FieldValues> | undefined;
+  base: RefObject<Base>;
+  /** Written again, on the version that the form now stands on. */
+  keep: () => void;
+  drop: () => void;
+}
+
+/**
+ * Keeps what is typed across a session that expires, and brings it back: with the version that it was
+ * typed on, so that what others changed since is met and not undone.
+ */
+export function useDraft(
+  form: UseFormReturn<FieldValues>,
+  key: string,
+  { values, etag }: Base,
+): FormDraft {
   const { account } = useSignedIn();
-  const [draft] = useState(() => readDraft<FieldValues>(account, key));
+  const [restored] = useState(() => readDraft<FieldValues>(account, key));
+  const base = useRef<Base>(restored?.base ?? { values, etag });
+  const keep = useCallback(
+    () => keepDraft(account, key, { values: form.getValues(), base: base.current }),
+    [form, account, key],
+  );
   useEffect(() => {
-    for (const [name, value] of Object.entries(draft ?? {})) {
+    for (const [name, value] of Object.entries(restored?.values ?? {})) {
       form.setValue(name, value, { shouldDirty: true });
     }
-    const { unsubscribe } = form.watch((values) => keepDraft(account, key, values));
+    const { unsubscribe } = form.watch(keep);
     return unsubscribe;
-  }, [form, account, key, draft]);
+  }, [form, keep, restored]);
   const drop = useCallback(() => dropDraft(account, key), [account, key]);
-  return { restored: draft !== undefined, drop };
+  return { restored, base, keep, drop };
 }

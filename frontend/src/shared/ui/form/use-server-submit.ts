@@ -1,18 +1,19 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { ApiError, hasStatus, messageOf, type Violation } from '@/shared/api/problem';
 import { conflictsOf, type Conflict } from './conflict';
+import type { LastChange } from './last-change';
+import type { FormDraft } from './use-draft';
 import { applyViolations } from './violations';
 
 export interface FreshVersion<V> {
   values: V;
   etag: string;
+  change?: LastChange | undefined;
 }
 
 interface SubmitOptions {
   labels: Record<string, string>;
-  values: FieldValues;
-  etag?: string;
   reload?: () => Promise<FreshVersion<FieldValues>>;
   onSubmit: (values: FieldValues, etag: string | undefined) => Promise<void>;
 }
@@ -27,27 +28,67 @@ function violationsOf(error: unknown): Violation[] {
     : error.violations;
 }
 
+interface Meeting {
+  version: FreshVersion<FieldValues>;
+  conflicts: Conflict[];
+}
+
+/** Somebody else's version: met when saving, or when a draft comes back to a newer one. */
+function useMeeting(
+  form: UseFormReturn<FieldValues>,
+  { reload }: SubmitOptions,
+  { restored, base, keep }: FormDraft,
+) {
+  const [meeting, setMeeting] = useState<Meeting>();
+  const meet = (version: FreshVersion<FieldValues>, typed: FieldValues) =>
+    setMeeting({ version, conflicts: conflictsOf(base.current.values, version.values, typed) });
+  useEffect(() => {
+    if (!restored?.base.etag || !reload) {
+      return undefined;
+    }
+    let here = true;
+    reload().then(
+      (version) => here && version.etag !== restored.base.etag && meet(version, form.getValues()),
+      // The old ETag is still the one that is quoted: saving meets the newer version then.
+      () => undefined,
+    );
+    return () => {
+      here = false;
+    };
+    // Once, on return.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+
+  /** From here on the form stands on the version that was met: its ETag is the one to quote. */
+  const resolve = (taken: string[]) => {
+    if (meeting) {
+      const { values, etag } = meeting.version;
+      base.current = { values, etag };
+      for (const name of taken) {
+        form.setValue(name, values[name], { shouldDirty: true });
+      }
+      keep();
+    }
+    setMeeting(undefined);
+  };
+  return { meeting, meet, resolve, cancel: () => setMeeting(undefined) };
+}
+
 /** Sends a form and deals with every refusal: fields, whole form, somebody else's change. */
 export function useServerSubmit(
   form: UseFormReturn<FieldValues>,
   options: SubmitOptions,
-  onSaved: () => void,
+  draft: FormDraft,
 ) {
   const [attempt, setAttempt] = useState(0);
   const [general, setGeneral] = useState<string[]>([]);
-  const [fresh, setFresh] = useState<FreshVersion<FieldValues>>();
-  const [conflicts, setConflicts] = useState<Conflict[]>();
-  const base = useRef<{ values: FieldValues; etag: string | undefined }>({
-    values: options.values,
-    etag: options.etag,
-  });
+  const { meeting, meet, resolve, cancel } = useMeeting(form, options, draft);
   const done = useRef(false);
+  const sending = useRef(false);
 
   const refuse = async (error: unknown, typed: FieldValues) => {
     if (hasStatus(error, 412) && options.reload) {
-      const version = await options.reload();
-      setFresh(version);
-      setConflicts(conflictsOf(base.current.values, version.values, typed));
+      meet(await options.reload(), typed);
       return;
     }
     const violations = violationsOf(error);
@@ -58,8 +99,8 @@ export function useServerSubmit(
   const save = async (typed: FieldValues) => {
     try {
       done.current = true;
-      await options.onSubmit(typed, base.current.etag);
-      onSaved();
+      await options.onSubmit(typed, draft.base.current.etag);
+      draft.drop();
     } catch (error) {
       done.current = false;
       await refuse(error, typed).catch((second: unknown) => setGeneral([messageOf(second)]));
@@ -67,26 +108,25 @@ export function useServerSubmit(
   };
 
   const send = async (event?: FormEvent) => {
-    setGeneral([]);
-    await form.handleSubmit(save)(event as never);
-    setAttempt((count) => count + 1);
-  };
-
-  /** From here on the form stands on the version that was met: its ETag is the one to quote. */
-  const resolve = (taken: string[]) => {
-    if (fresh) {
-      base.current = { values: fresh.values, etag: fresh.etag };
-      for (const name of taken) {
-        form.setValue(name, fresh.values[name], { shouldDirty: true });
-      }
+    event?.preventDefault();
+    // A second click comes before the button is drawn disabled.
+    if (sending.current) {
+      return;
     }
-    setConflicts(undefined);
+    sending.current = true;
+    setGeneral([]);
+    await form
+      .handleSubmit(save)(event as never)
+      .finally(() => {
+        sending.current = false;
+      });
+    setAttempt((count) => count + 1);
   };
 
   return {
     attempt,
     general,
-    conflicts,
+    meeting,
     isDone: () => done.current,
     /** The person gives up what was typed: leaving asks nothing. */
     leave: () => {
@@ -94,6 +134,6 @@ export function useServerSubmit(
     },
     send,
     resolve,
-    cancelConflict: () => setConflicts(undefined),
+    cancelConflict: cancel,
   };
 }

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.directory;
 
+import fr.gouv.pilo.shared.audit.LastAuthor;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.db.RowMapper;
 import fr.gouv.pilo.shared.db.Sql;
@@ -20,7 +21,7 @@ import java.util.UUID;
 class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID> {
     private static final String COLUMNS = """
             o.id, o.code, o.name, o.acronym, o.kind, o.territory_code, o.seat, o.siren, o.siret, o.population, o.demonstration,
-            o.source, o.source_date, o.reliability, o.version, o.updated_at""";
+            o.source, o.source_date, o.reliability, o.version, o.updated_at, """ + LastAuthor.of("organisation", "o.code");
     private static final RowMapper<OrganisationView> VIEW = row -> new OrganisationView(
             row.getObject(1, UUID.class),
             row.getString(2),
@@ -37,7 +38,8 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
             row.getString(13),
             row.getString(14),
             row.getLong(15),
-            row.getObject(16, OffsetDateTime.class).toInstant());
+            row.getObject(16, OffsetDateTime.class).toInstant(),
+            row.getString(17));
     private static final RowMapper<OrganisationCard> CARD = row -> new OrganisationCard(
             row.getObject(1, UUID.class),
             row.getString(2),

@@ -43,5 +43,8 @@ record OrganisationView(
         String reliability,
 
         @Schema(description = "Version, aussi dans l'ETag.") long version,
-        @Schema(description = "Dernière modification.") Instant updatedAt)
+        @Schema(description = "Dernière modification.") Instant updatedAt,
+
+        @Schema(description = "Qui l'a modifié en dernier ; null : un import ou le produit lui-même.", nullable = true)
+        String updatedBy)
         implements Versioned {}

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.roadmap;
 
+import fr.gouv.pilo.shared.audit.LastAuthor;
 import fr.gouv.pilo.shared.db.RowMapper;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.page.Column;
@@ -34,7 +35,7 @@ class PriorityRepository implements PanacheRepositoryBase<Priority, UUID> {
 
     private static final String COLUMNS = """
             p.id, p.code, p.title, p.description, p.kind, p.origin, p.axis, p.theme, r.code, p.rank,
-            coalesce(members.codes, '{}'), p.version, p.updated_at""";
+            coalesce(members.codes, '{}'), p.version, p.updated_at, """ + LastAuthor.of("priority", "p.code");
     private static final RowMapper<PrioritySummary> SUMMARY = row -> new PrioritySummary(
             row.getObject(1, UUID.class),
             row.getString(2),
@@ -48,7 +49,8 @@ class PriorityRepository implements PanacheRepositoryBase<Priority, UUID> {
             row.getInt(10),
             Arrays.asList((String[]) row.getArray(11).getArray()),
             row.getLong(12),
-            row.getObject(13, OffsetDateTime.class).toInstant());
+            row.getObject(13, OffsetDateTime.class).toInstant(),
+            row.getString(14));
     private static final List<Column<PrioritySummary>> SHEET = List.of(
             Column.code("code", "Code", PrioritySummary::code),
             Column.text("title", "Titre", PrioritySummary::title),

@@ -25,5 +25,8 @@ public record PrioritySummary(
         int rank,
         @Schema(description = "Codes de ses indicateurs.") List<String> indicators,
         long version,
-        Instant updatedAt)
+        Instant updatedAt,
+
+        @Schema(description = "Qui l'a modifié en dernier ; null : un import ou le produit lui-même.", nullable = true)
+        String updatedBy)
         implements Versioned {}

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.roadmap;
 
+import fr.gouv.pilo.shared.audit.LastAuthor;
 import fr.gouv.pilo.shared.db.RowMapper;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.page.ChangesQuery;
@@ -21,7 +22,7 @@ class RoadmapRepository implements PanacheRepositoryBase<Roadmap, UUID> {
             r.id, r.code, r.title, r.starts_on, r.ends_on,
             (SELECT count(*) FROM priority p WHERE p.roadmap_id = r.id AND p.deleted_at IS NULL AND p.kind = 'PRIORITY_POLICY'),
             (SELECT count(*) FROM priority p WHERE p.roadmap_id = r.id AND p.deleted_at IS NULL AND p.kind = 'STRUCTURING_PROJECT'),
-            r.version, r.updated_at""";
+            r.version, r.updated_at, """ + LastAuthor.of("roadmap", "r.code");
     private static final RowMapper<RoadmapView> VIEW = row -> new RoadmapView(
             row.getObject(1, UUID.class),
             row.getString(2),
@@ -31,7 +32,8 @@ class RoadmapRepository implements PanacheRepositoryBase<Roadmap, UUID> {
             row.getInt(6),
             row.getInt(7),
             row.getLong(8),
-            row.getObject(9, OffsetDateTime.class).toInstant());
+            row.getObject(9, OffsetDateTime.class).toInstant(),
+            row.getString(10));
     private static final List<Column<RoadmapView>> SHEET = List.of(
             Column.code("code", "Code", RoadmapView::code),
             Column.text("title", "Titre", RoadmapView::title),

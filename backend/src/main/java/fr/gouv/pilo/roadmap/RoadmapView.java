@@ -21,5 +21,8 @@ public record RoadmapView(
         int structuringProjects,
 
         long version,
-        Instant updatedAt)
+        Instant updatedAt,
+
+        @Schema(description = "Qui l'a modifié en dernier ; null : un import ou le produit lui-même.", nullable = true)
+        String updatedBy)
         implements Versioned {}

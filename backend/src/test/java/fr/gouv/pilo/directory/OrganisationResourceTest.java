@@ -121,6 +121,18 @@ class OrganisationResourceTest {
     }
 
     @Test
+    void who_changed_it_last_is_told_with_it_and_nobody_for_a_reference_file() {
+        String id = post(form("Direction signée")).statusCode(201).extract().path("id");
+        String name = Api.as(ADMIN).get("/api/v1/me").path("displayName");
+        Api.as(Tokens.person("assistant").territories("REG-76"))
+                .get(URL + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("updatedBy", equalTo(name));
+        search("prefecture ariege").body("items[0].updatedBy", equalTo(null));
+    }
+
+    @Test
     void only_administrators_write_and_bad_input_is_told_in_french() {
         Api.as(Tokens.person("mission-lead").territories("REG-76"))
                 .contentType("application/json")

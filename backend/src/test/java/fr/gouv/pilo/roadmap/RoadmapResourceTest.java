@@ -48,6 +48,8 @@ class RoadmapResourceTest {
         put(path, null, longer).then().statusCode(428);
         put(path, created.getHeader("ETag"), longer).then().statusCode(200).body("endsOn", equalTo("2028-12-31"));
         put(path, created.getHeader("ETag"), longer).then().statusCode(412);
+        String author = Api.as(lead()).get("/api/v1/me").path("displayName");
+        Api.as(lead()).get(path).then().statusCode(200).body("updatedBy", equalTo(author));
         Api.as(lead()).get("/api/v1/roadmaps?q=essai").then().statusCode(200).body("items.code", hasItem(code));
         Api.as(lead()).get("/api/v1/roadmaps/nothing").then().statusCode(404);
     }
@@ -83,6 +85,13 @@ class RoadmapResourceTest {
                 .statusCode(200)
                 .body("weight.real", equalTo("50.0000"))
                 .body("weight.sentence", containsString("50 sur 100"));
+    }
+
+    @Test
+    void a_priority_tells_who_changed_it_last() {
+        String id = priority("PRIORITY_POLICY", local("SUM", "UP")).path("id");
+        String author = Api.as(lead()).get("/api/v1/me").path("displayName");
+        Api.as(lead()).get(PRIORITIES + "/" + id).then().statusCode(200).body("updatedBy", equalTo(author));
     }
 
     @Test

@@ -1,0 +1,278 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import { privatePages, publicPages } from '../src/app/routes';
+import { expect, heading, signIn, test } from './support/journey';
+import { Ear, formsOf, pressAll } from './support/quiet';
+
+/** How many forms each page has, those behind a button included. A page that is not named has none. */
+const FORMS: Record<string, number> = {
+  '/annuaire': 1,
+  '/annuaire/$id/modifier': 1,
+  '/annuaire/nouveau': 1,
+  '/feuille-de-route': 1,
+  '/feuille-de-route/$id/modifier': 1,
+  '/feuille-de-route/nouvelle': 1,
+  '/feuille-de-route/priorites/$id': 1,
+  '/feuille-de-route/priorites/$id/modifier': 1,
+  '/feuille-de-route/priorites/nouvelle': 1,
+  '/imports/nouveau': 1,
+  '/indicateurs': 1,
+  '/indicateurs/$code': 1,
+  '/indicateurs/$code/modifier': 1,
+  '/indicateurs/nouveau': 1,
+  '/projets': 1,
+  '/projets/$id/modifier': 1,
+  '/projets/$id/point': 1,
+  '/projets/nouveau': 1,
+  '/territoires': 1,
+  '/territoires/$code': 1,
+};
+
+/** The forms that ServerForm draws: the ones that write. */
+const WRITING = [
+  '/projets/nouveau',
+  '/projets/$id/modifier',
+  '/projets/$id/point',
+  '/annuaire/nouveau',
+  '/annuaire/$id/modifier',
+  '/feuille-de-route/nouvelle',
+  '/feuille-de-route/$id/modifier',
+  '/feuille-de-route/priorites/nouvelle',
+  '/feuille-de-route/priorites/$id/modifier',
+  '/indicateurs/nouveau',
+  '/indicateurs/$code/modifier',
+];
+
+/** Only an administrator sees them. */
+const OF_ADMIN = /^\/(annuaire\/(nouveau|\$id\/modifier)|administration\/)/;
+
+/** Read without an account: to arrive there is to leave. */
+const OUTSIDE = ['/session-expiree', '/deconnexion'];
+
+/** Each dialog of the sources, by the file that asks: one that no line names is not walked. */
+const DIALOGS = {
+  'app/layout/session-warning.tsx': 0,
+  'features/measurement/import-acts.tsx': 2,
+  'features/project/archive-dialog.tsx': 1,
+  'features/project/move-dialog.tsx': 2,
+  'features/rate/explanation-dialog.tsx': 1,
+  'shared/ui/form/conflict-dialog.tsx': 1,
+};
+
+const src = join(import.meta.dirname, '../src');
+
+interface Keys {
+  project: string;
+  roadmap: string;
+  priority: string;
+  indicator: string;
+  organisation: string;
+  checked: { id: string; etag: string };
+  applied: { id: string; etag: string };
+}
+
+type Items<T> = { items: T[] };
+
+/** A code that the demonstration set has not: nothing that others look at moves. */
+const FILES = {
+  'essai.csv':
+    'identifiant_indic;zone_id;date_valeur;type_valeur;valeur\nIND-0410;R76;2026-02-28;va;2500\n',
+  'description.csv': 'indic_id;nom;tendance\nIND-0410;Indicateur d’essai;HAUSSE\n',
+};
+
+/** What the API answers to who comes late. */
+const STALE = {
+  status: 412,
+  contentType: 'application/problem+json',
+  body: JSON.stringify({ type: '/problems/stale', title: 'Objet modifié', status: 412 }),
+};
+
+/** One of each, as the product has them. */
+async function keysOf(page: Page, ear: Ear): Promise<Keys> {
+  const api = page.request;
+  const first = async <T>(path: string): Promise<T> => {
+    const { items } = await ear.ask<Items<T>>(api, path);
+    expect(items.length, path).toBeGreaterThan(0);
+    return items[0] as T;
+  };
+  type Coded = { id: string; code: string };
+  const indicator = (await first<Coded>('indicators?kind=LOCAL&limit=1&sort=code')).code;
+  const given = await ear.check(api, FILES);
+  const applied = await ear.post(api, `measurement-imports/${given.id}/application`, given);
+  return {
+    project: (await first<Coded>('projects?stage=CADRAGE&limit=1')).code,
+    roadmap: (await first<Coded>('roadmaps?limit=1')).id,
+    priority: (await first<Coded>('priorities?limit=1')).id,
+    indicator,
+    organisation: (await first<Coded>('organisations?limit=1')).id,
+    applied,
+    checked: await ear.check(api, FILES),
+  };
+}
+
+function addressOf(path: string, keys: Keys): string {
+  const id = path.startsWith('/projets')
+    ? keys.project
+    : path.startsWith('/annuaire')
+      ? keys.organisation
+      : path.startsWith('/imports')
+        ? keys.applied.id
+        : path.includes('priorites')
+          ? keys.priority
+          : keys.roadmap;
+  return path
+    .replace('$id', id)
+    .replace('$code', path.startsWith('/territoires') ? 'DEPT-46' : keys.indicator);
+}
+
+/** Inside the application, as a link would: what is drawn is new once its title is. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    if (location.pathname + location.search === to) {
+      return;
+    }
+    document.querySelector('#contenu h1')?.setAttribute('data-left', '');
+    history.pushState({}, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, address);
+  await expect(page.locator('#contenu h1:not([data-left])')).toBeVisible();
+  await expect(page.locator('.pilo-skeleton')).toHaveCount(0);
+}
+
+/** What is typed, pressed and escaped in a form, then cancelled; says how many buttons there were. */
+async function pressAndCancel(page: Page, address: string): Promise<number> {
+  const buttons = await pressAll(page, '#contenu form.pilo-form');
+  expect(new URL(page.url()).pathname, 'what stands in the form leaves it').toBe(address);
+  await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+  await expect(page).not.toHaveURL(address);
+  await expect(heading(page)).toBeVisible();
+  return buttons;
+}
+
+/** Two people, each signed in once: who writes, and who administers. */
+async function signInBoth(page: Page, browser: Browser) {
+  const admin = await (await browser.newContext()).newPage();
+  const ears = { page: new Ear(page), admin: new Ear(admin) };
+  await signIn(page, 'chargee');
+  await signIn(admin, 'admin', '/administration/audit');
+  const acts = async () =>
+    (await ears.admin.ask<{ total: number }>(admin.request, 'audit-entries?limit=1')).total;
+  const keys = await keysOf(page, ears.page);
+  return { admin, ears, acts, keys };
+}
+
+/** Opens, and closes in each way that there is: by a button, by Escape. */
+async function closeInEachWay(page: Page, opener: () => Promise<void>, leave: RegExp) {
+  const dialog = page.getByRole('dialog');
+  for (const close of ['Escape', 'button']) {
+    await opener();
+    await expect(dialog).toBeVisible();
+    if (close === 'Escape') {
+      await page.keyboard.press('Escape');
+    } else {
+      await dialog.getByRole('button', { name: leave }).click();
+    }
+    await expect(dialog).toBeHidden();
+  }
+}
+
+test('each dialog and each form of the sources is one that the walk knows', () => {
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.tsx') && !file.endsWith('.test.tsx'),
+  );
+  const asking = files.filter((file) => /<Dialog\b/.test(readFileSync(join(src, file), 'utf8')));
+  expect(asking.toSorted()).toEqual(Object.keys(DIALOGS));
+  const paths = [...publicPages, ...privatePages].map(([path]) => path);
+  expect(paths).toEqual(expect.arrayContaining([...WRITING, ...Object.keys(FORMS)]));
+});
+
+test('to cancel, to escape, to close and to press what stands in a form writes nothing, in every form and dialog', async ({
+  page,
+  browser,
+  incidents,
+}) => {
+  // One walk over the whole product: a busy machine needs its time.
+  test.setTimeout(240_000);
+  incidents.expectLogged(/412/);
+  const { admin, ears, acts, keys } = await signInBoth(page, browser);
+  const before = await acts();
+  expect(before).toBeGreaterThan(0);
+  const count = { pages: 0, forms: 0, buttons: 0, dialogs: 0 };
+  const written: string[] = [];
+  const who = (path: string) => (OF_ADMIN.test(path) ? admin : page);
+
+  const found: Record<string, number> = {};
+  for (const [path] of [...publicPages, ...privatePages].filter(([at]) => !OUTSIDE.includes(at))) {
+    await test.step(path, async () => {
+      const one = who(path);
+      const address = addressOf(path, keys);
+      await open(one, address);
+      const forms = await formsOf(one);
+      count.pages += 1;
+      count.forms += forms;
+      if (forms > 0) {
+        found[path] = forms;
+      }
+      if (await one.locator('#contenu form.pilo-form').count()) {
+        written.push(path);
+        count.buttons += await pressAndCancel(one, address);
+      }
+    });
+  }
+  expect(found).toEqual(FORMS);
+  expect(written.toSorted()).toEqual(WRITING.toSorted());
+
+  const dialogs: [address: string, opener: string, leave: RegExp][] = [
+    [`/projets/${keys.project}`, 'Changer d’étape', /^Annuler$/],
+    [`/projets/${keys.project}`, 'Archiver', /^Annuler$/],
+    ['/projets?vue=etapes', 'Déplacer vers', /^Annuler$/],
+    [`/imports/${keys.checked.id}`, 'Abandonner', /^Revenir à l’import$/],
+    [`/imports/${keys.applied.id}`, 'Annuler cet import', /^Garder l’import$/],
+    [`/indicateurs/${keys.indicator}`, 'Pourquoi ce taux ?', /^Fermer$/],
+  ];
+  for (const [address, opener, leave] of dialogs) {
+    await test.step(`${address} ${opener}`, async () => {
+      // From elsewhere: two objects of one kind would be drawn under one title.
+      await open(page, '/aide');
+      await open(page, address);
+      const button = page.locator('#contenu').getByRole('button', { name: opener }).first();
+      await closeInEachWay(page, () => button.click(), leave);
+      count.dialogs += 1;
+    });
+  }
+
+  expect([...ears.page.writes, ...ears.admin.writes]).toEqual([]);
+  await test.step('the dialog that meets somebody else’s change', async () => {
+    await page.route('**/api/v1/projects/*', (route) =>
+      route.request().method() === 'PUT' ? route.fulfill(STALE) : route.continue(),
+    );
+    await open(page, `/projets/${keys.project}/modifier`);
+    await page.getByLabel('Titre').fill('Essai');
+    const save = () => page.getByRole('button', { name: 'Enregistrer' }).click();
+    await closeInEachWay(page, save, /^Revenir au formulaire$/);
+    await save();
+    await page.getByRole('button', { name: 'Reprendre avec ces choix' }).click();
+    await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+    await expect(page).toHaveURL(`/projets/${keys.project}`);
+    // Those that were asked for, and that the API has not had.
+    expect(ears.page.writes).toHaveLength(3);
+    count.dialogs += 1;
+  });
+  expect(await acts()).toBe(before);
+  process.stdout.write(`  cancel journeys: ${JSON.stringify(count)}\n`);
+  expect(count.buttons).toBeGreaterThan(WRITING.length);
+  expect(count.dialogs).toBe(dialogs.length + 1);
+  // As it was found.
+  await ears.page.post(
+    page.request,
+    `measurement-imports/${keys.applied.id}/reversal`,
+    keys.applied,
+  );
+  await ears.page.post(
+    page.request,
+    `measurement-imports/${keys.checked.id}/abandonment`,
+    keys.checked,
+  );
+  await admin.context().close();
+});

@@ -1,0 +1,125 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+import { expect } from './journey';
+
+const WRITES = ['POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** Hears every request of a page that would write, and the token that its readings carry. */
+export class Ear {
+  readonly writes: string[] = [];
+  private token = '';
+
+  constructor(page: Page) {
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (!pathname.startsWith('/api/')) {
+        return;
+      }
+      this.token = request.headers()['authorization'] ?? this.token;
+      if (WRITES.includes(request.method())) {
+        this.writes.push(`${request.method()} ${pathname}`);
+      }
+    });
+  }
+
+  /** Asks the API itself, as the person of this page. */
+  async ask<T>(api: APIRequestContext, path: string): Promise<T> {
+    const answer = await api.get(`/api/v1/${path}`, { headers: { Authorization: this.token } });
+    expect(answer.status(), path).toBe(200);
+    return (await answer.json()) as T;
+  }
+
+  /** Files given to be checked; the answer is the import and its ETag. */
+  async check(api: APIRequestContext, files: Record<string, string>): Promise<Act> {
+    const body = new FormData();
+    for (const [name, text] of Object.entries(files)) {
+      body.append('files', new File([text], name, { type: 'text/csv' }));
+    }
+    return this.post(api, 'measurement-imports', { multipart: body });
+  }
+
+  async post(api: APIRequestContext, path: string, more: Sent = {}): Promise<Act> {
+    const { etag, multipart } = more;
+    const answer = await api.post(`/api/v1/${path}`, {
+      headers: { Authorization: this.token, ...(etag ? { 'If-Match': etag } : {}) },
+      ...(multipart ? { multipart } : {}),
+    });
+    expect(answer.ok(), `${path}: ${answer.status()}`).toBe(true);
+    const { id } = (await answer.json()) as { id: string };
+    return { id, etag: answer.headers()['etag'] ?? '' };
+  }
+}
+
+interface Act {
+  id: string;
+  etag: string;
+}
+
+interface Sent {
+  etag?: string;
+  multipart?: FormData;
+}
+
+/** The forms of a page, those that a button unfolds included; each has one button that sends, no other. */
+export async function formsOf(page: Page): Promise<number> {
+  const content = page.locator('#contenu');
+  let folded = 0;
+  for (const panel of await content.locator('.pilo-disclosure:visible').all()) {
+    await panel.getByRole('button').first().click();
+    folded += await panel.locator('form').count();
+    await expectOneSender(page);
+    await page.keyboard.press('Escape');
+  }
+  await expectOneSender(page);
+  return folded + (await content.locator('form').count());
+}
+
+async function expectOneSender(page: Page): Promise<void> {
+  const senders = await page
+    .locator('form')
+    .evaluateAll((forms) =>
+      forms.map(
+        (form) =>
+          [...form.querySelectorAll('button')].filter(({ type }) => type === 'submit').length,
+      ),
+    );
+  expect(
+    senders.every((count) => count === 1),
+    `${page.url()}: ${senders.join()}`,
+  ).toBe(true);
+}
+
+/** Presses every button of a form but those that send and cancel, and those that come by pressing; says how many. */
+export async function pressAll(page: Page, within: string): Promise<number> {
+  const form = page.locator(within);
+  for (const text of await form.locator('input[type=text]:visible, textarea:visible').all()) {
+    if (await text.isEditable()) {
+      await text.fill('Essai');
+    }
+  }
+  const pressed = new Set<string>();
+  for (let turn = 0; turn < 40; turn += 1) {
+    await propose(page, within);
+    const names = await form
+      .locator('button:visible:enabled:not([type=submit])')
+      .evaluateAll((buttons) => buttons.map((one) => one.textContent.trim()));
+    const next = names.findIndex((name) => name !== 'Annuler' && !pressed.has(name));
+    if (next < 0) {
+      break;
+    }
+    pressed.add(names[next] ?? '');
+    await form.locator('button:visible:enabled:not([type=submit])').nth(next).click();
+    await page.keyboard.press('Escape');
+  }
+  return pressed.size;
+}
+
+/** Pickers propose what is searched for: one proposition is a button like another. Enter sends nothing there. */
+async function propose(page: Page, within: string): Promise<void> {
+  for (const search of await page.locator(`${within} input[type=search]:visible`).all()) {
+    if ((await search.inputValue()) === '') {
+      await search.fill('pr');
+      await search.press('Enter');
+      await expect(page.getByText(/proposition/).first()).toBeVisible();
+    }
+  }
+}
