@@ -58,6 +58,10 @@ bench: preflight ## Mesure les promesses de performance face au SQL seul (BENCH_
 chaos: preflight $(LAUNCHER) ## Éprouve les pannes : base, connexion et API tuées par kill -9
 	@sh scripts/chaos.sh
 
+.PHONY: fuzz
+fuzz: preflight ## Éprouve le contrat par des demandes tirées au sort (SEED=… COUNT=20000)
+	@$(MVN) -q -f backend/pom.xml test -Dtest=FuzzTest -Dpilo.fuzz.seed=$(or $(SEED),20261128) -Dpilo.fuzz.count=$(or $(COUNT),20000)
+
 .PHONY: screenshots
 screenshots: preflight $(LAUNCHER) ## Refait les captures d’écran du README
 	@sh scripts/screenshots.sh

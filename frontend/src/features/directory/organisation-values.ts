@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice } from '@/shared/lib/choice';
+import { atMost } from '@/shared/lib/too-long';
 import type { Organisation, OrganisationDraft } from './api';
 
 /** What the form holds: texts, empty rather than null. The key of a SIRET is for the API to check. */
@@ -8,11 +9,11 @@ export const organisationSchema = z.object({
     .string()
     .trim()
     .min(1, 'Donnez le nom de l’organisme.')
-    .max(300, '300 caractères au plus.'),
-  acronym: z.string().max(40, '40 caractères au plus.'),
+    .refine(...atMost(300)),
+  acronym: z.string().refine(...atMost(40)),
   kind: choice('Choisissez la nature de l’organisme.'),
   territory: choice('Choisissez un territoire.'),
-  seat: z.string().max(100, '100 caractères au plus.'),
+  seat: z.string().refine(...atMost(100)),
   siret: z
     .string()
     .refine((text) => /^(\d{14})?$/.test(text.replace(/\s/g, '')), 'Un SIRET compte 14 chiffres.'),

@@ -85,7 +85,8 @@ function Reason({ stage, required, value, error, onChange }: ReasonProps) {
       nativeTextAreaProps={{
         name: 'motif',
         rows: 3,
-        maxLength: 2000,
+        // Units of UTF-16, of which an emoji has two; the API counts characters.
+        maxLength: 4000,
         required,
         'aria-invalid': error ? true : undefined,
         value,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { choice } from '@/shared/lib/choice';
-import { tooLong } from '@/shared/lib/too-long';
+import { atMost } from '@/shared/lib/too-long';
 import type { Project, ProjectDraft } from './api';
 
 const milestone = z.object({
-  name: z.string().trim().min(1, 'Nommez le jalon.').max(200, tooLong(200)),
+  name: z.string().trim().min(1, 'Nommez le jalon.').refine(...atMost(200)),
   plannedDate: z.string().min(1, 'Donnez la date prévue du jalon.'),
   actualDate: z.string(),
 });
@@ -12,14 +12,14 @@ const milestone = z.object({
 /** What the form holds: texts and choices, empty rather than null. */
 export const projectSchema = z
   .object({
-    title: z.string().trim().min(1, 'Donnez un titre au projet.').max(200, tooLong(200)),
+    title: z.string().trim().min(1, 'Donnez un titre au projet.').refine(...atMost(200)),
     programme: choice('Choisissez un programme.'),
     axis: z.string(),
     orientations: z.array(z.string()),
     approaches: z.array(z.string()),
     organisationId: choice('Choisissez l’organisme qui porte le projet.'),
     leadAccountId: z.string(),
-    description: z.string().max(10_000, tooLong(10_000)),
+    description: z.string().refine(...atMost(10_000)),
     territories: z.array(z.string()),
     startDate: z.string(),
     endDate: z.string(),

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { z } from 'zod';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { choice } from '@/shared/lib/choice';
+import { atMost } from '@/shared/lib/too-long';
 import { formatInstant } from '@/shared/lib/dates';
 import { useGo } from '@/shared/lib/use-go';
 import { useMe } from '@/shared/session/me';
@@ -20,7 +21,7 @@ const schema = z.object({
     .string()
     .trim()
     .min(1, 'Écrivez la synthèse : elle dit pourquoi cette météo.')
-    .max(1000, '1 000 caractères au plus.'),
+    .refine(...atMost(1000)),
 });
 
 type Values = z.infer<typeof schema>;

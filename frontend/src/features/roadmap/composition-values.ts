@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice } from '@/shared/lib/choice';
-import { tooLong } from '@/shared/lib/too-long';
+import { atMost } from '@/shared/lib/too-long';
 import type { Priority, PriorityDraft, Roadmap, RoadmapDraft } from './composition-api';
 
 const code = (length: number) =>
@@ -8,18 +8,18 @@ const code = (length: number) =>
     .string()
     .trim()
     .min(1, 'Donnez un code.')
-    .max(length, tooLong(length))
+    .refine(...atMost(length))
     .regex(/^[A-Z0-9-]*$/, 'Majuscules, chiffres et tirets seulement.');
 
 /** What the form of a priority holds: texts and choices, empty rather than null. */
 export const prioritySchema = z
   .object({
     code: code(60),
-    title: z.string().trim().min(1, 'Donnez un intitulé.').max(300, tooLong(300)),
-    description: z.string().max(4000, tooLong(4000)),
+    title: z.string().trim().min(1, 'Donnez un intitulé.').refine(...atMost(300)),
+    description: z.string().refine(...atMost(4000)),
     kind: choice('Choisissez une nature.'),
     origin: choice('Choisissez une origine.'),
-    axis: z.string().max(200, tooLong(200)),
+    axis: z.string().refine(...atMost(200)),
     roadmap: z.string(),
     rank: z.string().regex(/^\d{0,4}$/, 'Un nombre entier, de 0 à 9 999.'),
     indicators: z.array(z.string()).max(200, '200 indicateurs au plus.'),
@@ -70,7 +70,7 @@ export function priorityDraftOf(values: PriorityValues): PriorityDraft {
 export const roadmapSchema = z
   .object({
     code: code(40),
-    title: z.string().trim().min(1, 'Donnez un intitulé.').max(200, tooLong(200)),
+    title: z.string().trim().min(1, 'Donnez un intitulé.').refine(...atMost(200)),
     startsOn: z.string().min(1, 'Donnez la date de début.'),
     endsOn: z.string().min(1, 'Donnez la date de fin.'),
   })

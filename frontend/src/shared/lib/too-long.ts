@@ -1,2 +1,9 @@
-/** What a field says of a text beyond its limit. */
+/** What a form says of a text that its limit does not admit. */
 export const tooLong = (length: number) => `${length.toLocaleString('fr-FR')} caractères au plus.`;
+
+/** Code points, as the API counts: an emoji is one, where `length` says two. */
+export const lengthOf = (text: string) => [...text].length;
+
+/** A limit of a text for `refine`, with what is said beyond. */
+export const atMost = (length: number) =>
+  [(text: string) => lengthOf(text) <= length, tooLong(length)] as const;

@@ -3,6 +3,7 @@ import { Input } from '@codegouvfr/react-dsfr/Input';
 import { RadioButtons } from '@codegouvfr/react-dsfr/RadioButtons';
 import { Select } from '@codegouvfr/react-dsfr/Select';
 import type { ReactNode } from 'react';
+import { lengthOf } from '@/shared/lib/too-long';
 import { fieldId, useFieldError, useFormScope } from './form-context';
 
 interface FieldProps {
@@ -37,6 +38,9 @@ function useField(name: string) {
 const stateOf = (error: string | undefined) =>
   ({ state: error ? 'error' : 'default', stateRelatedMessage: error ?? '' }) as const;
 
+/** The browser stops at units of UTF-16, of which an emoji has two: the form's schema counts what the API counts. */
+const twice = (maxLength: number | undefined) => maxLength && { maxLength: 2 * maxLength };
+
 interface TextFieldProps extends FieldProps {
   type?: 'text' | 'date' | 'month' | 'email';
   autoComplete?: string;
@@ -44,7 +48,7 @@ interface TextFieldProps extends FieldProps {
   maxLength?: number;
 }
 
-export function TextField({ name, label, hint, optional, ...native }: TextFieldProps) {
+export function TextField({ name, label, hint, optional, maxLength, ...native }: TextFieldProps) {
   const { error, id, ...field } = useField(name);
   return (
     <Input
@@ -52,7 +56,7 @@ export function TextField({ name, label, hint, optional, ...native }: TextFieldP
       label={labelOf(label, optional)}
       hintText={hint}
       {...stateOf(error)}
-      nativeInputProps={{ ...native, ...field, id }}
+      nativeInputProps={{ ...native, ...twice(maxLength), ...field, id }}
     />
   );
 }
@@ -72,7 +76,7 @@ export function TextAreaField({
 }: TextAreaFieldProps) {
   const { error, id, ...field } = useField(name);
   const { form } = useFormScope();
-  const length = String(form.watch(name) ?? '').length;
+  const length = lengthOf(String(form.watch(name) ?? ''));
   return (
     <Input
       id={`${id}-groupe`}

@@ -85,6 +85,11 @@ class AccessTest {
         return matrix().allowed().getOrDefault(operation.id(), Set.of()).stream();
     }
 
+    /** Every role and scope of the matrix. */
+    static List<String> roles() {
+        return matrix().roles();
+    }
+
     static Tokens token(String role) {
         return role.startsWith("scope:")
                 ? Tokens.machine(role.substring("scope:".length()))

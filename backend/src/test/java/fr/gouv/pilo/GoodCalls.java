@@ -80,6 +80,11 @@ final class GoodCalls {
         return Api.as(CALLER).get(object, call.path()).getHeader("ETag");
     }
 
+    /** That of who may do everything, on whose behalf all is made. */
+    static String token() {
+        return CALLER.sign();
+    }
+
     Call of(Operation operation) {
         // Readings change nothing: one object serves them all.
         return "get".equals(operation.method())

@@ -5,6 +5,7 @@ import fr.gouv.pilo.shared.etag.IfMatchRequired;
 import fr.gouv.pilo.shared.identity.Roles;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.SheetFormats;
+import fr.gouv.pilo.shared.page.Sorts;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,6 +38,7 @@ class OrganisationResource {
     @GET
     @Authenticated
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
+    @Sorts({"name", "code", "updatedAt"})
     @Operation(
             operationId = "listOrganisations",
             summary = "Lister les organismes",

@@ -2,6 +2,7 @@ package fr.gouv.pilo.directory;
 
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.SheetFormats;
+import fr.gouv.pilo.shared.page.Sorts;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.BeanParam;
@@ -28,6 +29,7 @@ class TerritoryResource {
     @GET
     @Authenticated
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
+    @Sorts({"name", "code", "population"})
     @Operation(
             operationId = "listTerritories",
             summary = "Lister les territoires",

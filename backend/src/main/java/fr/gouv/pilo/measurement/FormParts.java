@@ -20,6 +20,9 @@ final class FormParts {
             return;
         }
         for (String name : form) {
+            if (name == null || name.isBlank()) {
+                throw ProblemException.badRequest("Une partie du formulaire n'a pas de nom.");
+            }
             if (!KNOWN.contains(name)) {
                 throw ProblemException.badRequest(
                         "La partie « %s » n'est pas connue : les parties sont « files » et « metadata »."

@@ -1,7 +1,6 @@
 package fr.gouv.pilo.measurement;
 
 import fr.gouv.pilo.shared.page.ListQuery;
-import fr.gouv.pilo.shared.problem.ProblemException;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 class ImportFilter extends ListQuery {
     @QueryParam("status")
     @Parameter(description = "CHECKED, REFUSED, APPLIED, REVERSED ou ABANDONED.")
-    List<ImportStatus> status;
+    List<StoredStatus> status;
 
     @QueryParam("updatedSince")
     @Parameter(
@@ -31,9 +30,6 @@ class ImportFilter extends ListQuery {
     }
 
     List<String> statuses() {
-        if (status != null && status.contains(ImportStatus.APPLYING)) {
-            throw ProblemException.badRequest("APPLYING est un état passager ; lisez l'import lui-même.");
-        }
         return status == null ? null : status.stream().map(Enum::name).toList();
     }
 }

@@ -2,6 +2,7 @@ package fr.gouv.pilo.measurement;
 
 import fr.gouv.pilo.shared.sheet.SheetRow;
 import fr.gouv.pilo.shared.sheet.UnreadableSheetException;
+import fr.gouv.pilo.shared.text.CodePoints;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -102,7 +103,7 @@ record ImportHeader(ImportFormat format, Map<String, Integer> columns, int line,
     private static List<String> shortened(List<String> names) {
         return names.stream()
                 .limit(10)
-                .map(name -> name.length() > 60 ? name.substring(0, 60) + "…" : name)
+                .map(name -> CodePoints.count(name) > 60 ? CodePoints.first(name, 60) + "…" : name)
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.measurement;
 
+import fr.gouv.pilo.shared.text.CodePoints;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "ImportIssueItem", description = "Une valeur refusée : où elle se trouve, et pourquoi.")
@@ -26,6 +27,6 @@ record ImportIssue(
     private static final int SHOWN = 100;
 
     ImportIssue {
-        value = value == null || value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
+        value = value == null || CodePoints.count(value) <= SHOWN ? value : CodePoints.first(value, SHOWN) + "…";
     }
 }

@@ -44,7 +44,7 @@ final class ImportMetadata {
     }
 
     private static String bounded(ImportRow row, String column, String text, int max) {
-        if (text != null && text.length() > max) {
+        if (text != null && fr.gouv.pilo.shared.text.CodePoints.count(text) > max) {
             row.refuse(column, "too-long", "Ce texte dépasse %d caractères.".formatted(max));
         }
         return text;

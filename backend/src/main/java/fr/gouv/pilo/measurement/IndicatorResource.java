@@ -6,6 +6,7 @@ import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.PageQuery;
 import fr.gouv.pilo.shared.page.SheetFormats;
 import fr.gouv.pilo.shared.problem.MayConflict;
+import fr.gouv.pilo.shared.page.Sorts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -44,6 +45,7 @@ class IndicatorResource {
         Roles.SCOPE_ROADMAP_READ
     })
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
+    @Sorts({"updatedAt", "code", "name", "theme"})
     @Operation(
             operationId = "listIndicators",
             summary = "Lister les indicateurs",

@@ -1,6 +1,6 @@
 package fr.gouv.pilo.measurement;
 
-import fr.gouv.pilo.shared.page.ChangesQuery;
+import fr.gouv.pilo.shared.page.ListQuery;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.time.TimeBounds;
 import jakarta.ws.rs.HeaderParam;
@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-class MeasurementFilter extends ChangesQuery {
+class MeasurementFilter extends ListQuery {
     @QueryParam("indicator")
     @Parameter(description = "Code d'un indicateur.", example = "IND-304")
     List<String> indicator;
@@ -48,9 +48,27 @@ class MeasurementFilter extends ChangesQuery {
             schema = @Schema(format = "date-time"))
     String knownAt;
 
+    @QueryParam("updatedSince")
+    @Parameter(
+            description =
+                    "Ne rend que ce qui a changé depuis cet instant, retraits compris ({id, deleted}). Passez le « nextSince » de la réponse précédente.",
+            example = "2026-11-23T08:00:00Z",
+            schema = @Schema(format = "date-time"))
+    String since;
+
     @HeaderParam("Accept")
     @Parameter(hidden = true)
     String accept;
+
+    @Override
+    public Instant updatedSince() {
+        return instant("updatedSince", since);
+    }
+
+    @Override
+    public boolean takesUpdatedSince() {
+        return true;
+    }
 
     List<String> importIds() {
         return importId == null

@@ -6,6 +6,7 @@ import fr.gouv.pilo.shared.identity.Roles;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.PageQuery;
 import fr.gouv.pilo.shared.page.SheetFormats;
+import fr.gouv.pilo.shared.page.Sorts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -62,6 +63,7 @@ class MeasurementImportResource {
     @GET
     @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.LEADERSHIP, Roles.SCOPE_ROADMAP_WRITE})
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
+    @Sorts({"createdAt", "updatedAt"})
     @Operation(
             operationId = "listMeasurementImports",
             summary = "Lister les imports",
@@ -86,6 +88,7 @@ class MeasurementImportResource {
     @Path("/{id}/changes")
     @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.LEADERSHIP, Roles.SCOPE_ROADMAP_WRITE})
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
+    @Sorts({"position", "indicator", "territory", "month", "outcome"})
     @Operation(
             operationId = "listMeasurementImportChanges",
             summary = "Lister ce qu'un import change",

@@ -3,6 +3,7 @@ package fr.gouv.pilo.measurement;
 import fr.gouv.pilo.shared.identity.Roles;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.SheetFormats;
+import fr.gouv.pilo.shared.page.Sorts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -31,6 +32,7 @@ class MeasurementResource {
         Roles.SCOPE_ROADMAP_READ
     })
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
+    @Sorts({"recordedAt", "indicator", "territory", "type", "month"})
     @Operation(
             operationId = "listMeasurements",
             summary = "Lister les valeurs",

@@ -3,6 +3,7 @@ package fr.gouv.pilo.measurement;
 import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.sheet.SheetFile;
+import fr.gouv.pilo.shared.text.CodePoints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ record UploadedFiles(List<UploadedFile> files) {
     private static String name(String sent) {
         var name = sent == null ? "" : sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         var clean = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\"<>|:*?;]", "_").strip();
-        return clean.length() > MAX_NAME ? clean.substring(clean.length() - MAX_NAME) : clean;
+        return CodePoints.last(clean, MAX_NAME);
     }
 
     private static String digest(FileUpload upload) {

@@ -82,23 +82,13 @@ class PortfolioRepository {
         return listings.of(scope(statement, filter, visibility), filter);
     }
 
-    /**
-     * Who follows changes also learns what went out of sight: archived, moved to other territories, or withdrawn after
-     * it had been readable. What
-     * never was readable stays unknown.
-     */
+    /** Who follows changes also learns what was archived, and what went out of sight. */
     private static ListStatement<ProjectSummary> scope(
             ListStatement<ProjectSummary> statement, ProjectFilter filter, Visibility visibility) {
-        var visible = visibility.sql();
-        if (filter.onlyArchived()) {
-            return statement.where(visible).where("p.archived_at IS NOT NULL").changed("p.updated_at", null);
-        }
-        if (filter.updatedSince() == null) {
-            return statement.where(visible).changed("p.updated_at", "p.archived_at IS NOT NULL");
-        }
-        return statement
-                .where("(" + visible + ") OR (" + visibility.pastReach() + ") AND p.disclosed")
-                .changed("p.updated_at", "p.archived_at IS NOT NULL OR NOT (" + visible + ")");
+        statement.where(visibility.sql());
+        return filter.onlyArchived()
+                ? statement.where("p.archived_at IS NOT NULL").changed("p.updated_at", null)
+                : statement.changed("p.updated_at", "p.archived_at IS NOT NULL").left(visibility.left());
     }
 
     List<Count> counts(ProjectFilter filter, Visibility visibility) {

@@ -17,7 +17,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** A project as it is written, with its rules. It is read by SQL. */
 @Entity
@@ -66,10 +64,6 @@ class Project {
     @Column(columnDefinition = "text[]")
     String[] territories = {};
 
-    /** Every territory it ever had: who followed it there learns that it left. */
-    @Column(name = "past_territories", columnDefinition = "text[]")
-    String[] pastTerritories = {};
-
     @Column(name = "start_date")
     LocalDate startDate;
 
@@ -88,7 +82,6 @@ class Project {
     LocalDate resultSheetPublishedOn;
 
     boolean confidential;
-    boolean disclosed;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, columnDefinition = "text")
@@ -145,7 +138,7 @@ class Project {
         organisationId = draft.organisationId();
         leadAccountId = draft.leadAccountId();
         description = blankToNull(draft.description());
-        place(draft.territories());
+        territories = draft.territories().stream().sorted().toArray(String[]::new);
         startDate = draft.startDate();
         endDate = draft.endDate();
         digital = Boolean.TRUE.equals(draft.digital());
@@ -155,20 +148,11 @@ class Project {
         resultSheetPublishedOn =
                 draft.resultSheet() == null ? null : draft.resultSheet().publishedOn();
         confidential = Boolean.TRUE.equals(draft.confidential());
-        disclosed = disclosed || !confidential;
         if (!milestones.equals(draft.milestones())) {
             milestones.clear();
             milestones.addAll(draft.milestones());
         }
         return difference(before, content());
-    }
-
-    private void place(Set<String> codes) {
-        territories = codes.stream().sorted().toArray(String[]::new);
-        pastTerritories = Stream.concat(Arrays.stream(pastTerritories), Arrays.stream(territories))
-                .distinct()
-                .sorted()
-                .toArray(String[]::new);
     }
 
     /** Rule P1. An abandoned project needs no weather any more. */

@@ -4,6 +4,7 @@ import fr.gouv.pilo.shared.etag.IfMatchRequired;
 import fr.gouv.pilo.shared.identity.Roles;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.SheetFormats;
+import fr.gouv.pilo.shared.page.Sorts;
 import fr.gouv.pilo.shared.problem.MayConflict;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -45,6 +46,19 @@ class ProjectResource {
         Roles.SCOPE_PROJECTS_READ
     })
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
+    @Sorts({
+        "updatedAt",
+        "createdAt",
+        "code",
+        "title",
+        "programme",
+        "stage",
+        "stageSince",
+        "weather",
+        "statusAt",
+        "startDate",
+        "endDate"
+    })
     @Operation(
             operationId = "listProjects",
             summary = "Lister les projets",
@@ -65,6 +79,19 @@ class ProjectResource {
         Roles.SGAR_COLLEAGUE,
         Roles.DITP,
         Roles.SCOPE_PROJECTS_READ
+    })
+    @Sorts({
+        "updatedAt",
+        "createdAt",
+        "code",
+        "title",
+        "programme",
+        "stage",
+        "stageSince",
+        "weather",
+        "statusAt",
+        "startDate",
+        "endDate"
     })
     @Operation(
             operationId = "countProjectsByStage",
@@ -178,6 +205,7 @@ class ProjectResource {
         Roles.SCOPE_PROJECTS_READ
     })
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
+    @Sorts({"occurredAt", "recordedAt"})
     @Operation(
             operationId = "listProjectHistory",
             summary = "Lire l'histoire d'un projet",

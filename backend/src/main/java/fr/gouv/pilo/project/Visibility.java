@@ -27,9 +27,15 @@ record Visibility(boolean instance, boolean confidential, UUID account, Set<Stri
      * null, since its contrary is asked too.
      */
     String sql() {
+        return on("p");
+    }
+
+    /** The same condition on another table with these three columns. */
+    private String on(String table) {
+        var reach = reach(table + ".territories");
         return confidential
-                ? reach("p.territories")
-                : reach("p.territories") + " AND (NOT p.confidential OR p.lead_account_id IS NOT DISTINCT FROM '"
+                ? reach
+                : reach + " AND (NOT " + table + ".confidential OR " + table + ".lead_account_id IS NOT DISTINCT FROM '"
                         + account + "')";
     }
 
@@ -44,9 +50,11 @@ record Visibility(boolean instance, boolean confidential, UUID account, Set<Stri
                 + ")";
     }
 
-    /** Whether the caller may ever have seen the project, as it was: whatever is confidential, wherever it was. */
-    String pastReach() {
-        return reach("p.past_territories");
+    /** The projects that left the caller's sight since an instant, its one parameter: it could see them, and no longer can. */
+    String left() {
+        return "NOT (" + sql()
+                + ") AND p.id = ANY(ARRAY(SELECT w.project_id FROM project_past_sight w WHERE w.until >= ? AND "
+                + on("w") + "))";
     }
 
     private String reach(String places) {

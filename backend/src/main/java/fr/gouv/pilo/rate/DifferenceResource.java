@@ -4,6 +4,7 @@ import fr.gouv.pilo.shared.identity.Roles;
 import fr.gouv.pilo.shared.page.ListQuery;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.SheetFormats;
+import fr.gouv.pilo.shared.page.Sorts;
 import fr.gouv.pilo.shared.problem.MayConflict;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -30,6 +31,7 @@ class DifferenceResource {
     @MayConflict
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
     @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.LEADERSHIP, Roles.SCOPE_ROADMAP_WRITE})
+    @Sorts({"difference", "indicator", "territory", "month", "reason"})
     @Operation(
             operationId = "listRateDifferences",
             summary = "Comparer aux taux publiés",

@@ -24,13 +24,13 @@ final class RateBoard implements RateSnapshot {
     /** The values of one indicator, by territory, and when they last changed. */
     static final class Stored {
         private final SortedMap<String, RateSeries> series = new TreeMap<>();
-        private final List<String> gone = new ArrayList<>();
+        private final SortedMap<String, Instant> gone = new TreeMap<>();
         private Instant changedAt = Instant.EPOCH;
 
         void add(RateRepository.Kept kept) {
             changedAt = later(changedAt, kept.updatedAt());
             if (kept.gone()) {
-                gone.add(kept.territory());
+                gone.put(kept.territory(), kept.goneSince());
             } else {
                 series.put(kept.territory(), kept.series());
             }
@@ -89,7 +89,7 @@ final class RateBoard implements RateSnapshot {
                 items.add(RateItem.of(rate));
                 ids.add(rate.id());
             }
-            stored.gone.forEach(territory -> leave(one, new Gone(settings, territory, kind, changedAt)));
+            stored.gone.forEach((territory, since) -> leave(one, new Gone(settings, territory, kind, since)));
         }
     }
 
@@ -106,7 +106,7 @@ final class RateBoard implements RateSnapshot {
 
     private void forget(Gone one) {
         if (!ids.contains(one.id())) {
-            gone.put(one.id(), one);
+            gone.merge(one.id(), one, (known, other) -> known.changedAt().isAfter(other.changedAt()) ? known : other);
         }
     }
 

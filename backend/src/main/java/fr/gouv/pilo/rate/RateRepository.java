@@ -28,7 +28,11 @@ class RateRepository {
     record Stamp(long writes, long rows) {}
 
     /** One kept series; {@code series} has no value at all when its measurements were all withdrawn. */
-    record Kept(UUID indicatorId, String territory, RateSeries series, boolean gone, Instant updatedAt) {}
+    record Kept(UUID indicatorId, String territory, RateSeries series, Instant goneSince, Instant updatedAt) {
+        boolean gone() {
+            return goneSince != null;
+        }
+    }
 
     private final Sql sql;
 
@@ -47,14 +51,15 @@ class RateRepository {
         sql.withConnection(connection -> {
             try (var statement = connection.prepareStatement("""
                     INSERT INTO rate_current AS kept (indicator_id, territory, initial_months, initial_values,
-                        current_value, current_month, previous_value, previous_month, target_months, target_values, gone)
-                    VALUES (?, ?, ?::date[], ?::numeric[], ?, ?::date, ?, ?::date, ?::date[], ?::numeric[], ?)
+                        current_value, current_month, previous_value, previous_month, target_months, target_values, gone, gone_since)
+                    VALUES (?, ?, ?::date[], ?::numeric[], ?, ?::date, ?, ?::date, ?::date[], ?::numeric[], ?, CASE WHEN ? THEN transaction_timestamp() END)
                     ON CONFLICT (indicator_id, territory) DO UPDATE SET
                         initial_months = excluded.initial_months, initial_values = excluded.initial_values,
                         current_value = excluded.current_value, current_month = excluded.current_month,
                         previous_value = excluded.previous_value, previous_month = excluded.previous_month,
                         target_months = excluded.target_months, target_values = excluded.target_values,
-                        gone = excluded.gone, version = kept.version + 1""")) {
+                        gone = excluded.gone, gone_since = CASE WHEN excluded.gone THEN coalesce(kept.gone_since, excluded.gone_since) END,
+                        version = kept.version + 1""")) {
                 int pending = 0;
                 for (var entry : series.entrySet()) {
                     Sql.bind(statement, values(entry.getKey(), entry.getValue()));
@@ -84,7 +89,7 @@ class RateRepository {
     List<Kept> kept() {
         return sql.list("""
                 SELECT indicator_id, territory, initial_months::text[], initial_values, current_value, current_month,
-                    previous_value, previous_month, target_months::text[], target_values, gone, updated_at
+                    previous_value, previous_month, target_months::text[], target_values, gone_since, updated_at
                 FROM rate_current""", RateRepository::read);
     }
 
@@ -127,6 +132,7 @@ class RateRepository {
             month(series.previous()),
             texts(targets, RateRepository::month),
             texts(targets, RateRepository::plain),
+            series.empty(),
             series.empty()
         };
     }
@@ -141,12 +147,12 @@ class RateRepository {
 
     private static Kept read(ResultSet row) throws SQLException {
         RateSeries series = new RateSeries(all(row, 3), dated(row, 5), dated(row, 7), all(row, 9));
-        return new Kept(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                series,
-                row.getBoolean(11),
-                row.getObject(12, OffsetDateTime.class).toInstant());
+        return new Kept(row.getObject(1, UUID.class), row.getString(2), series, instant(row, 11), instant(row, 12));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private static DatedValue dated(ResultSet row, int column) throws SQLException {

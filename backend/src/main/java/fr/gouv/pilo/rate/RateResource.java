@@ -3,6 +3,7 @@ package fr.gouv.pilo.rate;
 import fr.gouv.pilo.shared.identity.Roles;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.SheetFormats;
+import fr.gouv.pilo.shared.page.Sorts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -34,6 +35,7 @@ class RateResource {
         Roles.DITP,
         Roles.SCOPE_ROADMAP_READ
     })
+    @Sorts({"updatedAt", "indicator", "territory", "kind", "rate", "gap", "currentMonth", "nextUpdate"})
     @Operation(
             operationId = "listRates",
             summary = "Lister les taux d'avancement",

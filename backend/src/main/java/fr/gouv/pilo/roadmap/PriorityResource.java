@@ -7,6 +7,7 @@ import fr.gouv.pilo.shared.identity.Roles;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.SheetFormats;
 import fr.gouv.pilo.shared.problem.MayConflict;
+import fr.gouv.pilo.shared.page.Sorts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -50,6 +51,7 @@ class PriorityResource {
         Roles.DITP,
         Roles.SCOPE_ROADMAP_READ
     })
+    @Sorts({"rank", "code", "title", "updatedAt"})
     @Operation(
             operationId = "listPriorities",
             summary = "Lister les priorités",
@@ -87,6 +89,7 @@ class PriorityResource {
         Roles.DITP,
         Roles.SCOPE_ROADMAP_READ
     })
+    @Sorts({"rate", "territory", "gap"})
     @Operation(
             operationId = "listPriorityRates",
             summary = "Lire les taux d'une priorité",

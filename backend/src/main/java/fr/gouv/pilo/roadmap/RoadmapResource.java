@@ -6,6 +6,7 @@ import fr.gouv.pilo.shared.identity.Roles;
 import fr.gouv.pilo.shared.page.ChangesQuery;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.SheetFormats;
+import fr.gouv.pilo.shared.page.Sorts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -43,6 +44,7 @@ class RoadmapResource {
         Roles.DITP,
         Roles.SCOPE_ROADMAP_READ
     })
+    @Sorts({"startsOn", "title", "code", "updatedAt"})
     @Operation(
             operationId = "listRoadmaps",
             summary = "Lister les feuilles de route",

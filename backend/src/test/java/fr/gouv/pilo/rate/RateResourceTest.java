@@ -97,6 +97,23 @@ class RateResourceTest {
     }
 
     @Test
+    void r6_what_is_gone_is_told_once_whatever_becomes_of_the_indicator_after() {
+        String code = national("D31;2022-01-01;vi;0", "D31;2024-01-01;va;25", "D31;2026-12-01;vc;100");
+        String second = add(code, "D46;2022-01-01;vi;0", "D46;2024-01-01;va;50", "D46;2026-12-01;vc;100");
+        RateFixture.undo(second);
+        String after = java.time.Instant.now().toString();
+        add(code, "D31;2024-02-01;va;30");
+        Api.as(lead())
+                .queryParam("updatedSince", after)
+                .queryParam("indicator", code)
+                .queryParam("kind", "FINAL")
+                .get("/api/v1/rates")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(code + ".DEPT-31.FINAL"));
+    }
+
+    @Test
     void r8_the_region_follows_its_departments_and_needs_all_of_them() {
         String code = local("SUM", "UP");
         addLocal(

@@ -3,6 +3,7 @@ package fr.gouv.pilo.shared.audit;
 import fr.gouv.pilo.shared.identity.Roles;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.SheetFormats;
+import fr.gouv.pilo.shared.page.Sorts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -27,6 +28,7 @@ class AuditResource {
     @Path("/audit-entries")
     @RolesAllowed(Roles.ADMIN)
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
+    @Sorts({"occurredAt"})
     @Operation(
             operationId = "listAuditEntries",
             summary = "Lister les actes journalisés",

@@ -8,7 +8,6 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Arrays;
 
 /** Puts ETag on answers and reads If-Match and If-None-Match. */
 final class EtagFilters {
@@ -40,10 +39,7 @@ final class EtagFilters {
             response.getHeaders().putSingle(HttpHeaders.ETAG, '"' + tag + '"');
             var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
             var reads = HttpMethod.GET.equals(request.getMethod()) || HttpMethod.HEAD.equals(request.getMethod());
-            if (reads
-                    && known != null
-                    && Arrays.stream(known.split(","))
-                            .anyMatch(k -> Preconditions.opaque(k).equals(tag))) {
+            if (reads && known != null && Preconditions.names(known, tag)) {
                 response.setEntity(null);
                 response.setStatusInfo(Response.Status.NOT_MODIFIED);
             }

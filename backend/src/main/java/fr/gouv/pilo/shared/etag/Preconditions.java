@@ -4,10 +4,13 @@ import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** The version that the caller has read, from If-Match. */
 @RequestScoped
 public class Preconditions {
+    private static final Pattern ENCODING = Pattern.compile("(?:--?|;|:)(?:gzip|gz|deflate|df|br|zstd)$");
+
     private String ifMatch;
 
     void expect(String header) {
@@ -23,23 +26,30 @@ public class Preconditions {
      * {@code @Version} column decides between two that pass here together.
      */
     public void check(long version) {
-        if (ifMatch != null
-                && !"*".equals(ifMatch.trim())
-                && Arrays.stream(ifMatch.split(","))
-                        .noneMatch(tag -> opaque(tag).equals(String.valueOf(version)))) {
+        if (ifMatch != null && !names(ifMatch, String.valueOf(version))) {
             throw ProblemException.of(
                     ProblemCode.STALE, "L'objet a été modifié depuis que vous l'avez lu ; rien n'a été enregistré.");
         }
     }
 
-    /** Proxies that compress make tags weak: only the opaque part counts. */
+    /** Whether a list of tags, or *, names this one. */
+    static boolean names(String header, String tag) {
+        return "*".equals(header.trim())
+                || Arrays.stream(header.split(",")).anyMatch(one -> opaque(one).equals(tag));
+    }
+
+    /**
+     * Proxies that compress make tags weak, or name the encoding in them ("4-gzip", "4--gzip", "4-df"): only the part
+     * that we wrote counts.
+     */
     static String opaque(String tag) {
         var text = tag.trim();
         if (text.startsWith("W/")) {
             text = text.substring(2);
         }
-        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
-                ? text.substring(1, text.length() - 1)
-                : text;
+        if (text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")) {
+            text = text.substring(1, text.length() - 1);
+        }
+        return ENCODING.matcher(text).replaceFirst("");
     }
 }

@@ -6,6 +6,7 @@ import fr.gouv.pilo.shared.page.ListStatement;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
 import fr.gouv.pilo.shared.page.SheetFormats;
+import fr.gouv.pilo.shared.page.Sorts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -47,6 +48,7 @@ class AccountResource {
     @GET
     @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.ADMIN})
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
+    @Sorts({"displayName"})
     @Operation(
             operationId = "listAccounts",
             summary = "Lister les comptes",

@@ -2,9 +2,11 @@ package fr.gouv.pilo.shared.openapi;
 
 import fr.gouv.pilo.shared.etag.IfMatchRequired;
 import fr.gouv.pilo.shared.etag.Versioned;
+import fr.gouv.pilo.shared.page.Sorts;
 import fr.gouv.pilo.shared.problem.MayConflict;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,12 +24,16 @@ final class OperationFacts {
     private static final Set<String> CONFLICTING = new HashSet<>();
     private static final Set<String> VERSIONED = new HashSet<>();
     private static final Map<String, String> STATUS = new HashMap<>();
+    private static final Map<String, List<String>> SORTS = new HashMap<>();
 
     private OperationFacts() {}
 
     static void read(IndexView index) {
         for (var use : index.getAnnotations(IfMatchRequired.class)) {
             operationId(use).ifPresent(CONDITIONAL::add);
+        }
+        for (var use : index.getAnnotations(Sorts.class)) {
+            operationId(use).ifPresent(id -> SORTS.put(id, List.of(use.value().asStringArray())));
         }
         for (var use : index.getAnnotations(MayConflict.class)) {
             operationId(use).ifPresent(CONFLICTING::add);
@@ -52,6 +58,11 @@ final class OperationFacts {
         }
         return Optional.ofNullable(use.target().asMethod().annotation(OPERATION))
                 .map(operation -> operation.value("operationId").asString());
+    }
+
+    /** The fields that it sorts by; none if it does not sort. */
+    static List<String> sorts(String operationId) {
+        return SORTS.getOrDefault(operationId, List.of());
     }
 
     static boolean conditional(String operationId) {

@@ -48,7 +48,19 @@ final class Operations {
                 ContractFilter.decimals(parameter.getSchema());
             }
             Limits.parameter(parameter);
+            if ("sort".equals(parameter.getName())) {
+                sort(parameter, OperationFacts.sorts(operation.getOperationId()));
+            }
         }
+    }
+
+    /** Each list has its own fields. */
+    private static void sort(Parameter parameter, List<String> fields) {
+        var one = "-?(" + String.join("|", fields) + ")";
+        parameter.setExample("-" + fields.get(0));
+        parameter.setDescription("Champs de tri séparés par des virgules, parmi " + String.join(", ", fields)
+                + " ; « - » devant un champ pour l'ordre décroissant.");
+        parameter.getSchema().setPattern("^" + one + "(," + one + ")*$");
     }
 
     /** Read without an account, as HTML: the pages that problems point at. */

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,12 @@ import java.util.stream.Stream;
 class AcceptHeader {
     /** After the limits on the body, before routing. */
     private static final int EARLY = 900;
+
+    private static final Pattern TYPE = Pattern.compile("\\*/\\*|[a-z0-9.+_-]{1,80}/(?:\\*|[a-z0-9.+_-]{1,80})");
+    private static final Pattern WEIGHT = Pattern.compile("q=(?:0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?)");
+    private static final Pattern PROFILE = Pattern.compile("profile=\"?[a-z0-9_-]{1,40}\"?");
+    /** Nobody's type: answered by 406. */
+    private static final String UNREADABLE = "application/x-unreadable";
 
     void register(@Observes Filters filters) {
         filters.register(AcceptHeader::rewrite, EARLY);
@@ -31,18 +38,22 @@ class AcceptHeader {
         context.next();
     }
 
+    /** What is no range asks for nothing; a header without any range that can be read asks for what nobody has. */
     private static String plain(String accept) {
-        var plain = Arrays.stream(accept.split(","))
+        var sent = Arrays.stream(accept.split(","))
                 .map(String::trim)
                 .filter(range -> !range.isEmpty())
-                .flatMap(AcceptHeader::range)
-                .collect(Collectors.joining(","));
-        return plain.isEmpty() ? "*/*" : plain;
+                .toList();
+        var ranges = sent.stream().flatMap(AcceptHeader::range).collect(Collectors.joining(","));
+        return ranges.isEmpty() ? sent.isEmpty() ? "*/*" : UNREADABLE : ranges;
     }
 
     private static Stream<String> range(String range) {
-        var parts = range.split(";");
+        var parts = range.split(";", -1);
         var type = parts[0].trim().toLowerCase(Locale.ROOT);
+        if (!TYPE.matcher(type).matches()) {
+            return Stream.empty();
+        }
         var kept = Arrays.stream(parts)
                 .skip(1)
                 .map(String::trim)
@@ -53,7 +64,8 @@ class AcceptHeader {
     }
 
     private static boolean kept(String type, String parameter) {
-        return parameter.startsWith("q=") || SheetFormats.CSV.equals(type) && parameter.startsWith("profile=");
+        return WEIGHT.matcher(parameter).matches()
+                || SheetFormats.CSV.equals(type) && PROFILE.matcher(parameter).matches();
     }
 
     /** What we have of a family. */

@@ -27,6 +27,7 @@ public final class ListStatement<T> {
     private String searchedCode;
     private String changedAt;
     private String deleted;
+    private String left;
     private RowMapper<T> mapper;
     private List<Column<T>> columns = List.of();
     private final Map<String, List<Column<T>>> profiles = new LinkedHashMap<>();
@@ -114,6 +115,17 @@ public final class ListStatement<T> {
         return this;
     }
 
+    /**
+     * The rows that left the caller's sight. They are told as deleted to who follows changes, whatever the filters and
+     * after the others: what they hold now, which the caller may not know, must not decide whether or where they stand.
+     *
+     * @param since a condition with one parameter, the instant since which they left
+     */
+    public ListStatement<T> left(String since) {
+        left = since;
+        return this;
+    }
+
     public ListStatement<T> map(RowMapper<T> rowMapper) {
         mapper = rowMapper;
         return this;
@@ -156,29 +168,41 @@ public final class ListStatement<T> {
 
     Prepared count(ListQuery query) {
         var values = new ArrayList<>();
-        var tables = countFrom == null ? from : countFrom;
+        var tables = tables(countFrom == null ? from : countFrom, query, values);
         return new Prepared("SELECT count(*) FROM " + tables + filters(query, values), values.toArray());
     }
 
-    /** The rows; the first two columns say whether the row is deleted and its id. */
+    /** The rows; the last two columns say whether the row is deleted and its id. */
     Prepared rows(ListQuery query, boolean paged) {
         var values = new ArrayList<>(selectParameters);
         var gone = deleted == null || query.updatedSince() == null ? "false" : deleted;
         var sql = new StringBuilder("SELECT ")
                 .append(select)
                 .append(", (")
-                .append(gone)
+                .append(tellsLeft(query) ? gone + ") OR (sight.lost" : gone)
                 .append(") AS row_deleted, ")
                 .append(id)
                 .append("::text AS row_id FROM ")
-                .append(from)
+                .append(tables(from, query, values))
                 .append(filters(query, values))
                 .append(" ORDER BY ")
-                .append(order(query.sort()));
+                .append(order(query.sort(), tellsLeft(query)));
         if (paged) {
             sql.append(" LIMIT ").append(query.limit()).append(" OFFSET ").append(query.offset());
         }
         return new Prepared(sql.toString(), values.toArray());
+    }
+
+    private boolean tellsLeft(ListQuery query) {
+        return left != null && query.updatedSince() != null;
+    }
+
+    private String tables(String tables, ListQuery query, List<Object> values) {
+        if (!tellsLeft(query)) {
+            return tables;
+        }
+        values.add(query.updatedSince());
+        return tables + " CROSS JOIN LATERAL (SELECT " + left + " AS lost) sight";
     }
 
     private String filters(ListQuery query, List<Object> values) {
@@ -196,11 +220,15 @@ public final class ListStatement<T> {
         } else if (deleted != null) {
             all.add("NOT (" + deleted + ")");
         }
-        return all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all);
+        var filter = String.join(" AND ", all);
+        return all.isEmpty() ? "" : " WHERE " + (tellsLeft(query) ? "(" + filter + ") OR sight.lost" : filter);
     }
 
-    private String order(String asked) {
+    private String order(String asked, boolean tellsLeft) {
         var order = new ArrayList<String>();
+        if (tellsLeft) {
+            order.add("sight.lost");
+        }
         for (var field : (asked == null || asked.isBlank() ? defaultSort : asked).split(",")) {
             var name = field.trim();
             var descending = name.startsWith("-");
@@ -209,7 +237,8 @@ public final class ListStatement<T> {
                 throw ProblemException.badRequest(
                         "Tri inconnu : « " + name + " ». Tris possibles : " + String.join(", ", sorts.keySet()) + ".");
             }
-            order.add(sql + (descending ? " DESC NULLS LAST" : " ASC NULLS LAST"));
+            var key = tellsLeft ? "CASE WHEN NOT sight.lost THEN " + sql + " END" : sql;
+            order.add(key + (descending ? " DESC NULLS LAST" : " ASC NULLS LAST"));
         }
         order.add(id + " ASC");
         return String.join(", ", order);

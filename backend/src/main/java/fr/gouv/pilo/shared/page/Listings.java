@@ -23,6 +23,8 @@ public class Listings {
     }
 
     public <T> Listing<T> of(ListStatement<T> statement, ListQuery query) {
+        // A file has all rows, and no page: a bad one is a mistake there too.
+        query.checkPage();
         var nextSince = statement.tellsChanges() && query.takesUpdatedSince() ? nextSince() : null;
         // Both are built at once, so that a bad parameter is refused before the answer begins.
         var count = statement.count(query);
@@ -66,6 +68,7 @@ public class Listings {
 
     /** A list computed in memory: sorted and paged here; nextSince is read before its rows are. */
     public <T> Listing<T> of(String nextSince, ComputedRows<T> computed, ListQuery query) {
+        query.checkPage();
         var rows = computed.sorted(query.sort());
         var all = new java.util.ArrayList<Object>(rows);
         all.addAll(computed.deleted());

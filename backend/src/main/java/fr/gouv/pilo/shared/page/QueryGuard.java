@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,6 +44,20 @@ class QueryGuard implements ContainerRequestFilter {
                                         : "Paramètres possibles : " + String.join(", ", allowed.keySet()) + "."));
             }
             parameter.check(entry.getValue());
+            if ("sort".equals(entry.getKey())) {
+                checkSort(
+                        matched.getResourceMethod().getAnnotation(Sorts.class),
+                        entry.getValue().get(0));
+            }
+        }
+    }
+
+    private static void checkSort(Sorts sorts, String asked) {
+        for (var field : asked.split(",", -1)) {
+            if (sorts != null && !List.of(sorts.value()).contains(field.startsWith("-") ? field.substring(1) : field)) {
+                throw ProblemException.badRequest("Tri inconnu : « %s ». Tris possibles : %s."
+                        .formatted(field, String.join(", ", sorts.value())));
+            }
         }
     }
 

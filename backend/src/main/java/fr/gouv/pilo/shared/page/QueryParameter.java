@@ -2,12 +2,14 @@ package fr.gouv.pilo.shared.page;
 
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.problem.ProblemException;
+import fr.gouv.pilo.shared.text.CodePoints;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +20,8 @@ import java.util.stream.Collectors;
  * @param type of one value
  */
 record QueryParameter(String name, boolean repeated, Class<?> type) {
+    private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,10}");
+
     static QueryParameter of(String name, Type declared) {
         if (declared instanceof ParameterizedType several
                 && several.getRawType() instanceof Class<?> raw
@@ -42,10 +46,11 @@ record QueryParameter(String name, boolean repeated, Class<?> type) {
         if (value.isBlank()) {
             throw refused("est vide : donnez-lui une valeur, ou retirez-le.");
         }
-        if (value.indexOf('\0') >= 0) {
+        // U+FFFD: what was sent is no UTF-8.
+        if (value.indexOf('\0') >= 0 || value.indexOf('\ufffd') >= 0) {
             throw refused("contient un caractère interdit.");
         }
-        if (value.length() > QueryLimits.MAX_LENGTH) {
+        if (CodePoints.count(value) > QueryLimits.MAX_LENGTH) {
             throw refused("fait plus de %d caractères.".formatted(QueryLimits.MAX_LENGTH));
         }
         if (type == Integer.class && !integer(value)) {
@@ -63,7 +68,11 @@ record QueryParameter(String name, boolean repeated, Class<?> type) {
         return Arrays.stream(type.getEnumConstants()).map(word -> ((Enum<?>) word).name());
     }
 
+    /** As the contract writes it: the language would also take +5 and the digits of other scripts. */
     private static boolean integer(String value) {
+        if (!INTEGER.matcher(value).matches()) {
+            return false;
+        }
         try {
             Integer.parseInt(value);
             return true;

@@ -111,21 +111,19 @@ class ProblemMappers {
             Log.infof("Refused by the database: %s", known.code());
             return ProblemResponses.of(known, instance());
         }
-        if (brokenForm(e)) {
+        if (ReadingFailures.ofForm(e)) {
             return answer(
                     ProblemCode.BAD_REQUEST,
                     "Les fichiers de la demande ne peuvent pas être lus : la dernière ligne de séparation manque, ou une partie est mal formée.");
         }
+        if (ReadingFailures.ofToken(e)) {
+            return unauthenticated();
+        }
+        if (ReadingFailures.ofBody(e)) {
+            return answer(ProblemCode.BAD_REQUEST, "La demande s'est interrompue avant la fin de son corps.");
+        }
         Log.errorf(e, "Unexpected failure on %s", instance());
         return answer(ProblemCode.INTERNAL, "Une erreur inattendue s'est produite ; rien n'a été enregistré.");
-    }
-
-    /** The framework has no exception of its own for a multipart body that is cut short: its reader is the one who throws. */
-    private static boolean brokenForm(Throwable e) {
-        var stack = e.getStackTrace();
-        return e.getCause() == null
-                && stack.length > 0
-                && stack[0].getClassName().startsWith("org.jboss.resteasy.reactive.server.core.multipart.");
     }
 
     private void refused(ProblemCode code, String reason) {
