@@ -44,6 +44,11 @@ record Visibility(boolean instance, boolean confidential, UUID account, Set<Stri
                 + ")";
     }
 
+    /** The same condition, narrowed to some territories: known codes. */
+    String in(Set<String> places) {
+        return sql() + " AND p.territories && '{" + String.join(",", places) + "}'::text[]";
+    }
+
     /** Whether the caller may ever have seen the project, as it was: whatever is confidential, wherever it was. */
     String pastReach() {
         return reach("p.past_territories");
