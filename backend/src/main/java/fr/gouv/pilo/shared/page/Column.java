@@ -3,6 +3,7 @@ package fr.gouv.pilo.shared.page;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -60,6 +61,12 @@ public record Column<T>(String name, String label, Kind kind, boolean forPeopleO
         }
         var text = cell instanceof BigDecimal number ? number.toPlainString() : text(cell);
         return kind == Kind.TEXT ? Neutral.text(text) : text;
+    }
+
+    /** The cell as the XLSX of scripts has it: a month is a text there, as in all other formats of theirs. */
+    Object script(T row) {
+        var cell = value.apply(row);
+        return cell instanceof YearMonth ? cell.toString() : cell;
     }
 
     /** Several values stand in one cell, parted by spaces. */

@@ -173,7 +173,7 @@ final class ListingWriters {
         <T> void write(Listing.Source<T> source, MediaType media, OutputStream out) throws IOException {
             var sheet = source.shown() == null
                     ? new XlsxSheet<>(
-                            source.columns(), (column, row) -> column.value().apply(row), out)
+                            source.columns(), Column::script, out)
                     : new XlsxSheet<>(source.shown(), words::cell, out);
             sheet.write(source.rows());
         }

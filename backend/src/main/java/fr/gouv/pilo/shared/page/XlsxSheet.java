@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -65,6 +66,9 @@ final class XlsxSheet<T> {
         } else if (value instanceof LocalDate date) {
             sheet.value(row, index, date);
             sheet.style(row, index).format("dd/mm/yyyy").set();
+        } else if (value instanceof YearMonth month) {
+            sheet.value(row, index, month.atDay(1));
+            sheet.style(row, index).format("mm/yyyy").set();
         } else if (value instanceof LocalDateTime time) {
             sheet.value(row, index, time);
             sheet.style(row, index).format("dd/mm/yyyy hh:mm").set();
