@@ -155,9 +155,9 @@ test('the list is exported with its filters', async ({ page }) => {
   ]);
   expect(file.suggestedFilename()).toBe('projets.csv');
   const [header = '', ...rows] = (await readFile(await file.path(), 'utf8')).trim().split('\n');
-  const programme = header.split(';').indexOf('programme');
+  const programme = header.split(';').indexOf('Programme');
   expect(rows.length).toBeGreaterThan(0);
-  expect(new Set(rows.map((row) => row.split(';')[programme]))).toEqual(new Set(['LABO']));
+  expect(new Set(rows.map((row) => row.split(';')[programme]))).toEqual(new Set(["Lab'O"]));
 });
 
 test('each role sees only what it may do', async ({ page }) => {

@@ -21,6 +21,7 @@ const columns: Column<AuditEntry>[] = [
   },
   {
     key: 'account',
+    exported: ['accountName'],
     header: 'Compte',
     cell: ({ accountName }) => accountName ?? <span className="pilo-missing">système</span>,
   },

@@ -14,7 +14,8 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
         question: 'Pourquoi ne vois-je pas les mêmes menus que mes collègues ?',
         answer: [
           'Chaque rôle ne voit que ce qui le concerne. Votre rôle et vos territoires sont écrits dans le menu de votre compte, en haut à droite.',
-          'Ce qui se trouve hors de votre territoire n’apparaît ni dans les listes, ni dans les totaux.',
+          'Vous lisez les projets et la feuille de route de toute la région, sauf les projets confidentiels qui ne vous sont pas ouverts. Votre territoire décide de ce que vous pouvez écrire.',
+          'L’accueil d’une personne rattachée à un département ne compte que ce département ; ses liens ouvrent les listes avec ce même filtre, que vous pouvez retirer.',
         ],
       },
       {
@@ -34,7 +35,8 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
       {
         question: 'Comment exporter une liste ?',
         answer: [
-          'Le bouton « Exporter » au-dessus d’une liste donne toutes les lignes, avec vos filtres et votre tri, en CSV (séparateur « ; ») ou pour Excel et LibreOffice (XLSX).',
+          'Le bouton « Exporter » au-dessus d’une liste donne toutes les lignes, avec vos filtres, votre tri et les colonnes affichées, pour Excel et LibreOffice (XLSX) ou en CSV (séparateur « ; »).',
+          'Les titres et les libellés sont ceux de l’écran ; les dates et les nombres sont de vraies dates et de vrais nombres pour votre tableur.',
         ],
       },
       {
@@ -115,6 +117,7 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
         question: 'Quand une alerte apparaît-elle ?',
         answer: [
           'Dans cinq cas : le taux est inférieur de plus de 10 points à la médiane des territoires de même niveau, le taux baisse, la donnée n’est plus à jour, le taux de la région ou du pays manque alors qu’une cible existe, ou aucun département n’a de taux alors que l’un au moins a une cible.',
+          'Quand un seul territoire d’un niveau a un taux, il n’y a ni médiane ni écart : il n’a personne à qui se comparer.',
           'À exactement 10 points sous la médiane, il n’y a pas d’alerte.',
         ],
       },

@@ -18,6 +18,7 @@ const columnsFor = (territories: Territories): Column<Organisation>[] => [
   {
     key: 'name',
     header: 'Nom',
+    exported: ['name', 'acronym'],
     sort: 'name',
     fixed: true,
     rowHeader: true,
@@ -55,6 +56,7 @@ const columnsFor = (territories: Territories): Column<Organisation>[] => [
   },
   {
     key: 'source',
+    exported: ['source', 'sourceDate'],
     header: 'Source',
     hidden: true,
     cell: ({ source, sourceDate }) => `${source}, ${formatDate(sourceDate)}`,

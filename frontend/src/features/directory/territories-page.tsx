@@ -50,6 +50,7 @@ const columnsFor = (nameOf: (code: string) => string, linked: boolean): Column<T
   },
   {
     key: 'source',
+    exported: ['source', 'sourceDate'],
     header: 'Source',
     hidden: true,
     cell: ({ source, sourceDate }) => `${source}, ${sourceDate}`,

@@ -1,19 +1,19 @@
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { formatDate, formatInstant } from '@/shared/lib/dates';
 import { AppLink } from '@/shared/ui/link';
-import type { Change, Figure, Home } from './api';
+import type { Change, Home } from './api';
 import { ComparedDay, FigureTrend } from './figure-trend';
 import { figureHref, hrefOf } from './targets';
 
 /** The role's four figures: what they are, on what they count, where they come from. */
-export function Figures({ figures }: { figures: Figure[] }) {
+export function Figures({ home: { figures, projectTerritory } }: { home: Home }) {
   const own = figures.some(({ code }) => code === 'OWN_PROJECTS');
   return (
     figures.length > 0 && (
       <section aria-label="Chiffres clés" className="fr-mb-3w">
         <ul className="pilo-figures">
           {figures.map((figure) => {
-            const href = figureHref(figure, own);
+            const href = figureHref(figure, own, projectTerritory);
             return (
               <li key={figure.code}>
                 <span className="pilo-figures__value">{figure.value}</span>
@@ -172,7 +172,7 @@ export function Columns({ home, children }: { home: Home; children: ReactNode })
     <div className="pilo-home">
       <div>{children}</div>
       <div>
-        <Figures figures={home.figures} />
+        <Figures home={home} />
         <Changes changes={home.changes} />
       </div>
     </div>

@@ -23,6 +23,7 @@ const home: Home = {
   audience: 'MISSION',
   territory: 'REG-76',
   territoryName: 'Occitanie',
+  projectTerritory: null,
   tasks: [
     {
       kind: 'MILESTONE',
@@ -269,4 +270,21 @@ it('leads from what awaits to the place where it is done', () => {
   expect(hrefOf({ ...stale, territory: 'DEPT-81' })).toBe(
     '/indicateurs/LOC-002?territoire=DEPT-81',
   );
+});
+
+describe('les liens des chiffres', () => {
+  it('mène d’un chiffre à la liste du territoire qu’il compte', async () => {
+    answer({ territory: 'DEPT-46', territoryName: 'Lot', projectTerritory: 'DEPT-46' });
+    renderPage(<HomePage />);
+    const link = await screen.findByRole('link', { name: 'Projets en cours' });
+    expect(link.getAttribute('href')).toContain('territory=DEPT-46');
+  });
+
+  it('ne filtre pas les projets de la région entière', async () => {
+    answer();
+    renderPage(<HomePage />);
+    const link = await screen.findByRole('link', { name: 'Projets en cours' });
+    expect(link.getAttribute('href')).toContain('stage=VEILLE');
+    expect(link.getAttribute('href')).not.toContain('territory');
+  });
 });

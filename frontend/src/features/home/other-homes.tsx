@@ -57,7 +57,7 @@ function ReaderHome({ home }: { home: Home }) {
   const readsProjects = may(useMe(), 'listProjects');
   return (
     <>
-      <Figures figures={home.figures} />
+      <Figures home={home} />
       {readsProjects && (
         <p>
           <AppLink className="fr-btn fr-btn--secondary" href="/projets">
@@ -74,7 +74,7 @@ function ReaderHome({ home }: { home: Home }) {
 function AdministrationHome({ home }: { home: Home }) {
   return (
     <>
-      <Figures figures={home.figures} />
+      <Figures home={home} />
       <p>
         <AppLink className="fr-btn fr-btn--secondary" href="/administration/audit">
           Vérifier le journal d’audit

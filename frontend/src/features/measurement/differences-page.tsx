@@ -47,7 +47,13 @@ function columnsOf(nameOf: (code: string) => string): Column<Difference>[] {
         difference === null ? <Missing why="sans objet" /> : formatGap(difference, true),
     },
     { key: 'sentence', header: 'Raison probable', cell: ({ sentence }) => sentence },
-    { key: 'file', header: 'Ligne', hidden: true, cell: ({ file, line }) => `${file}, ${line}` },
+    {
+      key: 'file',
+      header: 'Ligne',
+      hidden: true,
+      exported: ['file', 'line'],
+      cell: ({ file, line }) => `${file}, ${line}`,
+    },
   ];
 }
 

@@ -66,6 +66,7 @@ export function projectColumns({
       sort: 'title',
       rowHeader: true,
       fixed: true,
+      exported: ['title', 'confidential'],
       cell: (project) => <Title project={project} />,
     },
     { key: 'code', header: 'Référence', sort: 'code', hidden: true, cell: ({ code }) => code },
@@ -73,6 +74,7 @@ export function projectColumns({
       key: 'programme',
       header: 'Programme',
       sort: 'programme',
+      exported: ['programme', 'axis'],
       cell: (project) => programmeWithAxis(project, nomenclatures),
     },
     {
@@ -90,6 +92,7 @@ export function projectColumns({
     {
       key: 'nextMilestone',
       header: 'Prochain jalon',
+      exported: ['nextMilestone', 'nextMilestoneDate'],
       cell: (project) => <NextMilestone project={project} today={today} />,
     },
     {

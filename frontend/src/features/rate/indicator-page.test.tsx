@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import type { Explanation } from './api';
+import { answerSentence } from './labels';
 import { IndicatorPage } from './indicator-page';
 
 const value = (amount: string, month: string) => ({
@@ -126,10 +127,38 @@ const unknown = () => problem(404, 'Introuvable', { detail: 'Cet indicateur n’
 const options = { at: '/indicateurs/LOC-008', path: '/indicateurs/$code' };
 
 describe('la page d’un indicateur', () => {
+  it('dit si un seuil est tenu, dans un sens et dans l’autre', () => {
+    const said = (rule: Explanation['rule'], rate: string) =>
+      answerSentence({ ...explanation, rule, rate }, false);
+    expect(said('HELD_UP', '100.00')).toMatch(/^En oct\.\s2026, le seuil était tenu\.$/);
+    expect(said('HELD_DOWN', '100.00')).toMatch(/^En oct\.\s2026, le seuil était tenu\.$/);
+    expect(said('HELD_DOWN', '0.00')).toMatch(/2026, la valeur était au-dessus du seuil\.$/);
+    expect(said('LINEAR', '40.00')).toMatch(/40\s% du chemin vers la cible était fait/);
+  });
+
+  it('ne dit pas d’écart quand rien n’est comparable', async () => {
+    api({
+      comparison: {
+        ...explanation.comparison,
+        median: null,
+        gap: null,
+        gapSentence: 'Un seul territoire de cette maille a un taux.',
+      },
+    });
+    renderPage(<IndicatorPage />, options);
+    expect(
+      await screen.findByText(/En oct. 2026, la valeur était sous le seuil\./),
+    ).toBeVisible();
+    expect(screen.queryByText(/par rapport à la médiane/)).toBeNull();
+  });
+
   it('donne le taux en grand, son mois et sa phrase', async () => {
     api();
     renderPage(<IndicatorPage />, options);
-    expect(await screen.findByText(/0\s% du chemin vers la cible était fait/)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/En oct. 2026, la valeur était sous le seuil\./),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/du chemin/)).toBeNull();
     expect(screen.getByText(/Occitanie, oct\.\s2026/)).toBeInTheDocument();
   });
 

@@ -1,6 +1,6 @@
 import type { Schemas } from '@/shared/api/types';
 import { formatLongDate, formatMonth } from '@/shared/lib/dates';
-import { formatMeasure, formatRate } from '@/shared/lib/decimal';
+import { compareDecimals, formatMeasure, formatRate } from '@/shared/lib/decimal';
 import type { Explanation, RateKind } from './api';
 
 export const kindLabels: Record<RateKind, string> = {
@@ -46,11 +46,21 @@ export function curveTitle({ initial, target }: Pick<Explanation, 'initial' | 't
   return initial ? 'De la valeur initiale à la cible' : 'Vers la cible';
 }
 
+/** R2: a threshold is kept or it is not; there is no way to go. */
+const THRESHOLDS: Partial<Record<Explanation['rule'], [kept: string, missed: string]>> = {
+  HELD_UP: ['le seuil était tenu', 'la valeur était sous le seuil'],
+  HELD_DOWN: ['le seuil était tenu', 'la valeur était au-dessus du seuil'],
+};
+
 /** The page's answer in one sentence. */
 export function answerSentence(explanation: Explanation, exact: boolean): string {
   const { rate, current, absenceSentence } = explanation;
   if (rate === null || current === null) {
     return absenceSentence ?? 'Non renseigné.';
+  }
+  const threshold = THRESHOLDS[explanation.rule];
+  if (threshold) {
+    return `En ${formatMonth(current.month)}, ${threshold[compareDecimals(rate, '0') > 0 ? 0 : 1]}.`;
   }
   return `En ${formatMonth(current.month)}, ${formatRate(rate, exact)} du chemin vers la cible était fait.`;
 }

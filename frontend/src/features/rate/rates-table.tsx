@@ -8,7 +8,7 @@ import { EmptyState } from '@/shared/ui/states';
 import { AppLink } from '@/shared/ui/link';
 import { useExact } from '@/shared/ui/exact-switch';
 import { Gap, Missing, RateBar } from '@/shared/ui/rate';
-import { absenceWord, AlertBadges, TrendSign } from '@/shared/ui/rate-signs';
+import { absenceWord, AlertBadges, TrendSign, gapWord } from '@/shared/ui/rate-signs';
 import type { Rate, Subject } from './api';
 
 interface RatesTableProps {
@@ -102,7 +102,9 @@ function useColumns({ nameOf, subject, unit: named }: RatesTableProps): Column<R
       header: 'Écart',
       numeric: true,
       sort: 'gap',
-      cell: ({ gap, absence }) => <Gap gap={gap} exact={exact} why={absenceWord(absence)} />,
+      cell: ({ rate, gap, absence }) => (
+        <Gap gap={gap} exact={exact} why={gapWord(rate, absence)} />
+      ),
     },
     {
       key: 'trend',

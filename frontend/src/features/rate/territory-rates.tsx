@@ -21,6 +21,19 @@ const VIEWS: Record<View, string> = {
   departements: 'Tous les départements',
 };
 
+/** What the table shows, and where it stands. */
+const EXPORTED = [
+  'indicator',
+  'territory',
+  'rate',
+  'currentValue',
+  'currentMonth',
+  'targetValue',
+  'gap',
+  'trend',
+  'alerts',
+];
+
 const isView = (value: string | undefined): value is View => value !== undefined && value in VIEWS;
 
 function useView(): View {
@@ -138,6 +151,7 @@ export function TerritoryRates({ subject, name, unit }: TerritoryRatesProps) {
           <ExportMenu
             path="/api/v1/rates"
             search={exported.toString()}
+            columns={EXPORTED}
             name={`taux-${subject.indicator}`}
           />
         </div>

@@ -5,7 +5,7 @@ import { DataTable, type Column } from '@/shared/ui/data-table';
 import { AppLink } from '@/shared/ui/link';
 import { useExact } from '@/shared/ui/exact-switch';
 import { Gap, Missing, RateBar } from '@/shared/ui/rate';
-import { absenceWord, AlertBadges, Freshness, TrendSign } from '@/shared/ui/rate-signs';
+import { absenceWord, AlertBadges, Freshness, TrendSign, gapWord } from '@/shared/ui/rate-signs';
 import type { IndicatorInPriority } from './api';
 
 const NBSP = '\u00a0';
@@ -67,7 +67,9 @@ export function PriorityIndicators({
       key: 'gap',
       header: 'Écart',
       numeric: true,
-      cell: ({ gap, absence }) => <Gap gap={gap} exact={exact} why={absenceWord(absence)} />,
+      cell: ({ rate, gap, absence }) => (
+        <Gap gap={gap} exact={exact} why={gapWord(rate, absence)} />
+      ),
     },
     {
       key: 'trend',

@@ -5,7 +5,7 @@ import { DataTable, type Column } from '@/shared/ui/data-table';
 import { AppLink } from '@/shared/ui/link';
 import { useExact } from '@/shared/ui/exact-switch';
 import { Gap, RateBar } from '@/shared/ui/rate';
-import { absenceWord, AlertBadges, TrendSign } from '@/shared/ui/rate-signs';
+import { absenceWord, AlertBadges, TrendSign, gapWord } from '@/shared/ui/rate-signs';
 import { Loaded } from '@/shared/ui/states';
 import { priorityRatesQuery, type PriorityRate } from './api';
 
@@ -45,7 +45,9 @@ export function PriorityTerritories({ id, territory }: { id: string; territory: 
       key: 'gap',
       header: 'Écart',
       numeric: true,
-      cell: ({ gap, absence }) => <Gap gap={gap} exact={exact} why={absenceWord(absence)} />,
+      cell: ({ rate, gap, absence }) => (
+        <Gap gap={gap} exact={exact} why={gapWord(rate, absence)} />
+      ),
     },
     {
       key: 'trend',

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useHref } from '@/shared/lib/view-params';
 import { AppLink } from '@/shared/ui/link';
 import { Gap, RateBar } from '@/shared/ui/rate';
-import { absenceWord, AlertBadges, Freshness, TrendSign } from '@/shared/ui/rate-signs';
+import { absenceWord, AlertBadges, Freshness, TrendSign, gapWord } from '@/shared/ui/rate-signs';
 import type { IndicatorInPriority, PriorityInTerritory } from './api';
 
 interface RowContext {
@@ -59,7 +59,7 @@ function IndicatorRow({ indicator, ...context }: RowContext & { indicator: Indic
         <TrendSign trend={trend} absence={absence} />
       </td>
       <td className="pilo-number" data-label="Écart">
-        <Gap gap={gap} exact={exact} why={absenceWord(absence)} />
+        <Gap gap={gap} exact={exact} why={gapWord(rate, absence)} />
       </td>
       <td data-label="Fraîcheur">
         <Freshness nextUpdate={nextUpdate} upToDate={upToDate} absence={absence} />
@@ -109,7 +109,7 @@ function PriorityRows({ priority, initiallyOpen, ...context }: PriorityRowsProps
           <TrendSign trend={figures.trend} absence={figures.absence} />
         </td>
         <td className="pilo-number" data-label="Écart">
-          <Gap gap={figures.gap} exact={exact} why={absenceWord(figures.absence)} />
+          <Gap gap={figures.gap} exact={exact} why={gapWord(figures.rate, figures.absence)} />
         </td>
         <td data-label="Fraîcheur">
           {late === 0

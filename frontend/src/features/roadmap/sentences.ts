@@ -47,5 +47,8 @@ export function mapSentence(values: Shown[], exact: boolean): string {
   const missing = values.length - known.length;
   const without =
     missing > 0 ? ` ${plural(missing, 'département', 'départements')} sans taux.` : '';
+  if (known.length === 1) {
+    return `Un seul département a un taux : ${formatRate(low.rate, exact)} (${low.name}).${without}`;
+  }
   return `De ${formatRate(low.rate, exact)} (${low.name}) à ${formatRate(high.rate, exact)} (${high.name}).${without}`;
 }

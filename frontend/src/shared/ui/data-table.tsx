@@ -16,6 +16,8 @@ export interface Column<Row> {
   noPrint?: boolean;
   /** Always shown. */
   fixed?: boolean;
+  /** The columns of the contract that a file has for this one, where its key is not their name. */
+  exported?: string[];
 }
 
 interface DataTableProps<Row> {

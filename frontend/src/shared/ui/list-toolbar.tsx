@@ -52,17 +52,20 @@ interface ExportMenuProps {
   /** The list's path: "/api/v1/projects". */
   path: string;
   search: string;
+  /** The contract's names of the columns shown: the file is for the person who looks at them. */
+  columns: string[];
   /** File name without its ending. */
   name: string;
 }
 
-/** All rows of the list as it is filtered and sorted. */
-export function ExportMenu({ path, search, name }: ExportMenuProps) {
+/** All rows of the list as it is filtered and sorted, with the columns that it shows. */
+export function ExportMenu({ path, search, columns, name }: ExportMenuProps) {
   const [error, setError] = useState<unknown>();
+  const shown = columns.map((column) => `columns=${column}`);
   const save = async (accept: string, ending: string, close: () => void) => {
     setError(undefined);
     try {
-      await download(`${path}?${search}`, accept, `${name}.${ending}`);
+      await download(`${path}?${[search, ...shown].join('&')}`, accept, `${name}.${ending}`);
       close();
     } catch (problem) {
       setError(problem);

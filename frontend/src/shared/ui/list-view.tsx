@@ -96,7 +96,13 @@ export function ListView<Row>(props: ListViewProps<Row>) {
     <div aria-busy={query.isFetching}>
       <ListToolbar count={countLabel(total, noun)} page={state.page}>
         <ColumnChoice columns={columns} />
-        {exports && <ExportMenu {...exports} search={state.exportSearch} />}
+        {exports && (
+          <ExportMenu
+            {...exports}
+            search={state.exportSearch}
+            columns={shown.flatMap(({ key, exported }) => exported ?? [key])}
+          />
+        )}
       </ListToolbar>
       <DataTable
         caption={caption}

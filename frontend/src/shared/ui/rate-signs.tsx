@@ -12,6 +12,10 @@ export type Alert = Schemas['RateAlert'];
 export const absenceWord = (absence: NoRate): Absence =>
   absence === 'NOT_APPLICABLE' ? 'sans objet' : 'non renseigné';
 
+/** A rate that no other can be compared with has no gap: nothing is missing. */
+export const gapWord = (rate: string | null, absence: NoRate): Absence =>
+  rate === null ? absenceWord(absence) : 'sans objet';
+
 const TRENDS: Record<Trend, { icon: string; word: string }> = {
   UP: { icon: 'fr-icon-arrow-right-up-line', word: 'En hausse' },
   DOWN: { icon: 'fr-icon-arrow-right-down-line', word: 'En baisse' },

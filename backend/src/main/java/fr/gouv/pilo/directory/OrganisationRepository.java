@@ -164,7 +164,7 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
         } else {
             statement.where(
                     "(SELECT bool_and(o.folded LIKE '%' || word || '%' OR word_similarity(word, o.folded) >= 0.6)"
-                            + " FROM regexp_split_to_table(replace(replace(fold(?), '%', ' '), '_', ' '), '\\s+') AS word WHERE word <> '')",
+                            + " FROM string_to_table(search_words(?), ' ') AS word WHERE word <> '')",
                     words);
         }
     }
@@ -175,10 +175,11 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
             Column.text("name", "Nom", OrganisationView::name),
             Column.text("acronym", "Sigle", OrganisationView::acronym),
             Column.code("kind", "Nature", OrganisationView::kind),
-            Column.code("territory", "Territoire", OrganisationView::territory),
+            Column.territory("territory", "Territoire", OrganisationView::territory),
             Column.text("seat", "Siège", OrganisationView::seat),
             Column.code("siren", "SIREN", OrganisationView::siren),
             Column.code("siret", "SIRET", OrganisationView::siret),
             Column.text("source", "Source", OrganisationView::source),
-            Column.code("sourceDate", "Date de la source", OrganisationView::sourceDate));
+            Column.code("sourceDate", "Date de la source", OrganisationView::sourceDate),
+            Column.<OrganisationView>number("population", "Habitants", OrganisationView::population).forPeople());
 }

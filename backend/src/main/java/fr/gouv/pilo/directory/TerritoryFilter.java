@@ -17,7 +17,7 @@ class TerritoryFilter extends ListQuery {
 
     @QueryParam("q")
     @Parameter(
-            description = "Début ou partie du nom, accents et majuscules indifférents.",
+            description = "Mots du nom, ou parties de mots ; accents, majuscules et ponctuation indifférents.",
             schema = @Schema(maxLength = 200))
     String name;
 }

@@ -52,6 +52,11 @@ class TerritoryMap implements Territories, TerritoryTree {
     }
 
     @Override
+    public String nameOf(String code) {
+        return find(code).map(Territory::name).orElse(code);
+    }
+
+    @Override
     public String instanceRegion() {
         return region;
     }

@@ -6,6 +6,7 @@ import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ListStatement;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
+import fr.gouv.pilo.shared.page.SearchWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -77,7 +78,7 @@ class TerritoryRepository {
                 .columns(SHEET)
                 .map(row -> TerritoryView.of(ROW.map(row)));
         if (filter.name != null && !filter.name.isBlank()) {
-            statement.where("position(fold(?) IN fold(t.name)) > 0", filter.name.trim());
+            statement.where(SearchWords.inside("t.name"), filter.name);
         }
         return listings.of(statement, filter);
     }
@@ -86,7 +87,7 @@ class TerritoryRepository {
             Column.code("code", "Code", TerritoryView::code),
             Column.code("level", "Maille", TerritoryView::level),
             Column.text("name", "Nom", TerritoryView::name),
-            Column.code("parent", "Territoire parent", TerritoryView::parent),
+            Column.territory("parent", "Territoire parent", TerritoryView::parent),
             Column.code("zoneId", "Code d'échange", TerritoryView::zoneId),
             Column.text("capital", "Chef-lieu", TerritoryView::capital),
             Column.number("population", "Population municipale", TerritoryView::population),

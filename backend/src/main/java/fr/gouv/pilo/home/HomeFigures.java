@@ -129,7 +129,10 @@ class HomeFigures {
         var then = roadmap.of(territory, AsOf.of(past.day()));
         var since = new Since(past.day(), !then.isEmpty());
         var size = new Counted(now.size(), then.size(), "taux");
-        var dated = new Counted(roadmap.dated(now), roadmap.dated(then), "données à périodicité connue");
+        var dated = new Counted(
+                roadmap.dated(now),
+                roadmap.dated(then),
+                roadmap.dated(then) > 1 ? "données à périodicité connue" : "donnée à périodicité connue");
         return Stream.of(
                 since.figure(
                         HomeFigure.ROADMAP_ALERTS,

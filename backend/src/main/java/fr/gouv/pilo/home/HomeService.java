@@ -83,7 +83,9 @@ class HomeService {
         var territory = READ_ROADMAP.contains(audience) ? territory() : null;
         List<ComputedRate> rates = territory == null ? List.of() : roadmap.of(territory, null);
         Function<ComputedRate, String> subject = rates.isEmpty() ? ComputedRate::id : roadmap.subjects();
-        var tasks = tasks(audience, rates, subject);
+        var counted = countedTerritory(territory);
+        var projectsShown = readsProjects(audience) ? projectsOf(audience, counted) : null;
+        var tasks = tasks(audience, projectsShown, rates, subject);
         var own = audience == HomeAudience.PROJECT_LEAD
                 ? reads.projects(projects.ownCondition(), clock.today())
                 : OwnProjects.NONE;
@@ -91,14 +93,15 @@ class HomeService {
                 audience,
                 territory,
                 territory == null ? null : territories.names().get(territory),
+                counted,
                 tasks.items().stream().limit(HomeRepository.SHOWN_TASKS).toList(),
                 tasks.count(),
                 roadmap.alerts(rates, subject),
                 roadmap.alerting(rates),
-                figures.of(audience, readsProjects(audience) ? projectsOf(audience) : null, territory, rates),
+                figures.of(audience, projectsShown, territory, rates),
                 own.items(),
                 own.count(),
-                changes(audience));
+                changes(audience, projectsShown));
     }
 
     private HomeAudience audience() {
@@ -133,16 +136,24 @@ class HomeService {
         return audience == HomeAudience.READER ? caller.has(Roles.SGAR_COLLEAGUE) : audience != HomeAudience.ADMIN;
     }
 
-    private String projectsOf(HomeAudience audience) {
-        return audience == HomeAudience.PROJECT_LEAD ? projects.ownCondition() : projects.visibleCondition();
+    /** A page about a département counts the projects of that département, though its reader sees the region's. */
+    private String countedTerritory(String territory) {
+        return territory == null || territory.equals(territories.instanceRegion()) ? null : territory;
     }
 
-    private Tasks tasks(HomeAudience audience, List<ComputedRate> rates, Function<ComputedRate, String> subject) {
+    private String projectsOf(HomeAudience audience, String territory) {
+        if (audience == HomeAudience.PROJECT_LEAD) {
+            return projects.ownCondition();
+        }
+        return territory == null ? projects.visibleCondition() : projects.visibleCondition(territory);
+    }
+
+    private Tasks tasks(
+            HomeAudience audience, String condition, List<ComputedRate> rates, Function<ComputedRate, String> subject) {
         var all = new ArrayList<Tasks>();
         var today = clock.today();
         if (Set.of(HomeAudience.MISSION, HomeAudience.ASSISTANT, HomeAudience.PROJECT_LEAD)
                 .contains(audience)) {
-            var condition = projectsOf(audience);
             all.add(reads.milestones(condition, today, today.plusDays(SOON_DAYS)));
             all.add(reads.statusUpdates(
                     condition, clock.now().minus(STATUS_DAYS, ChronoUnit.DAYS), STATUS_DAYS, today));
@@ -162,10 +173,10 @@ class HomeService {
         return new Tasks(items, all.stream().mapToLong(Tasks::count).sum());
     }
 
-    private List<HomeChangeItem> changes(HomeAudience audience) {
+    private List<HomeChangeItem> changes(HomeAudience audience, String condition) {
         var all = new ArrayList<HomeChangeItem>();
-        if (readsProjects(audience)) {
-            all.addAll(reads.projectChanges(projectsOf(audience)));
+        if (condition != null) {
+            all.addAll(reads.projectChanges(condition));
         }
         if (READ_IMPORTS.contains(audience) && scope.readsInstance()) {
             all.addAll(reads.importChanges());

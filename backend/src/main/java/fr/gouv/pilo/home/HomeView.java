@@ -20,6 +20,13 @@ record HomeView(
         @Schema(nullable = true, description = "Son nom.", examples = "Occitanie")
         String territoryName,
 
+        @Schema(
+                nullable = true,
+                description =
+                        "Territoire dont les projets sont comptés et montrés ; null : tous ceux que le compte lit. C'est le filtre « territory » de leur liste.",
+                examples = "DEPT-46")
+        String projectTerritory,
+
         @Schema(description = "À faire, du plus en retard au plus lointain (20 au plus).")
         List<HomeTaskItem> tasks,
 

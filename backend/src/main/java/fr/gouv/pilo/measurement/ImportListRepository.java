@@ -210,7 +210,7 @@ class ImportListRepository {
             Column.text("file", "Fichier", ImportChangeItem::file),
             Column.number("line", "Ligne", ImportChangeItem::line),
             Column.code("indicator", "Indicateur", ImportChangeItem::indicator),
-            Column.code("territory", "Territoire", ImportChangeItem::territory),
+            Column.territory("territory", "Territoire", ImportChangeItem::territory),
             Column.code("type", "Type", ImportChangeItem::type),
             Column.code("month", "Mois", ImportChangeItem::month),
             Column.code("outcome", "Effet", ImportChangeItem::outcome),

@@ -260,7 +260,7 @@ class MeasurementRepository {
     private static final List<Column<MeasurementItem>> SHEET = List.of(
             Column.code("id", "Identifiant", MeasurementItem::id),
             Column.code("indicator", "Indicateur", MeasurementItem::indicator),
-            Column.code("territory", "Territoire", MeasurementItem::territory),
+            Column.territory("territory", "Territoire", MeasurementItem::territory),
             Column.code("type", "Type", MeasurementItem::type),
             Column.code("month", "Mois", MeasurementItem::month),
             Column.number("value", "Valeur", MeasurementItem::value),

@@ -1,7 +1,9 @@
 package fr.gouv.pilo.project;
 
+import fr.gouv.pilo.shared.text.Labelled;
+
 /** How a project works (approche); a project may use several. */
-public enum Approach {
+public enum Approach implements Labelled {
     DESIGN("Design de service"),
     LEAN("Lean"),
     SCIENCES_COMPORTEMENTALES("Sciences comportementales"),
@@ -19,6 +21,7 @@ public enum Approach {
     }
 
     /** French label. */
+    @Override
     public String label() {
         return label;
     }

@@ -1,7 +1,9 @@
 package fr.gouv.pilo.project;
 
+import fr.gouv.pilo.shared.text.Labelled;
+
 /** The orientations of the notice that a project serves (rule P0). Source: JORF of 18 August 2021. */
-public enum Orientation {
+public enum Orientation implements Labelled {
     SIMPLIFIER("Simplifier les démarches et l'accès aux services publics"),
     QUALITE("Améliorer la qualité et l'efficacité des dispositifs publics"),
     NUMERIQUE_INTERNE("Accélérer la transformation numérique interne");
@@ -13,6 +15,7 @@ public enum Orientation {
     }
 
     /** French label. */
+    @Override
     public String label() {
         return label;
     }

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.project;
 
+import fr.gouv.pilo.shared.identity.TerritoryTree;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Set;
@@ -12,12 +13,19 @@ class PortfolioService implements Projects {
     private final ProjectActs acts;
     private final ProjectAccess access;
     private final DraftCheck check;
+    private final TerritoryTree tree;
 
-    PortfolioService(ProjectRepository repository, ProjectActs acts, ProjectAccess access, DraftCheck check) {
+    PortfolioService(
+            ProjectRepository repository,
+            ProjectActs acts,
+            ProjectAccess access,
+            DraftCheck check,
+            TerritoryTree tree) {
         this.repository = repository;
         this.acts = acts;
         this.access = access;
         this.check = check;
+        this.tree = tree;
     }
 
     @Override
@@ -41,6 +49,11 @@ class PortfolioService implements Projects {
     @Override
     public String visibleCondition() {
         return access.visibility().sql();
+    }
+
+    @Override
+    public String visibleCondition(String territory) {
+        return access.visibility().in(tree.expand(Set.of(territory)));
     }
 
     @Override

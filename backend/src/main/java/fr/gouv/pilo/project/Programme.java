@@ -1,7 +1,9 @@
 package fr.gouv.pilo.project;
 
+import fr.gouv.pilo.shared.text.Labelled;
+
 /** The programmes of the mission (rule P0). Their axes are reference data, not an enumeration. */
-public enum Programme {
+public enum Programme implements Labelled {
     LABO("Lab'O"),
     INCUBO("Incub'O"),
     OASIS("Réseau Oasis"),
@@ -15,6 +17,7 @@ public enum Programme {
     }
 
     /** French label. */
+    @Override
     public String label() {
         return label;
     }

@@ -11,14 +11,14 @@ final class ProjectSheet {
             Column.text("title", "Titre", ProjectSummary::title),
             Column.code("programme", "Programme", ProjectSummary::programme),
             Column.code("axis", "Axe", ProjectSummary::axis),
-            Column.code("orientations", "Orientations", p -> joined(p.orientations())),
-            Column.code("approaches", "Approches", p -> joined(p.approaches())),
+            Column.code("orientations", "Orientations", ProjectSummary::orientations),
+            Column.code("approaches", "Approches", ProjectSummary::approaches),
             Column.code("stage", "Étape", ProjectSummary::stage),
             Column.code("weather", "Météo", ProjectSummary::weather),
             Column.code("statusAt", "Météo signée le", ProjectSummary::statusAt),
             Column.text("organisation", "Organisme porteur", ProjectSummary::organisationName),
             Column.text("lead", "Porteur de projet", ProjectSummary::leadName),
-            Column.code("territories", "Territoires", p -> joined(p.territories())),
+            Column.territory("territories", "Territoires", ProjectSummary::territories),
             Column.date("startDate", "Début", ProjectSummary::startDate),
             Column.date("endDate", "Fin prévue", ProjectSummary::endDate),
             Column.code("digital", "Numérique", ProjectSummary::digital),
@@ -36,14 +36,9 @@ final class ProjectSheet {
             Column.text("reason", "Motif", ProjectHistoryItem::reason),
             Column.code("weather", "Météo", ProjectHistoryItem::weather),
             Column.text("synthesis", "Synthèse", ProjectHistoryItem::synthesis),
-            Column.code(
-                    "fields",
-                    "Champs modifiés",
-                    h -> joined(h.changes().stream().map(FieldChange::field).toList())));
+            Column.code("fields", "Champs modifiés", h -> h.changes().stream()
+                    .map(FieldChange::field)
+                    .toList()));
 
     private ProjectSheet() {}
-
-    private static String joined(List<?> values) {
-        return String.join(" ", values.stream().map(Object::toString).toList());
-    }
 }

@@ -22,6 +22,9 @@ public interface Projects {
      */
     String visibleCondition();
 
+    /** As {@link #visibleCondition}, for those of one territory, as the filter {@code territory} of the list finds them. */
+    String visibleCondition(String territory);
+
     /** As {@link #visibleCondition}, for the projects that the caller leads or that its organisation carries. */
     String ownCondition();
 }

@@ -1,10 +1,11 @@
 package fr.gouv.pilo.project;
 
+import fr.gouv.pilo.shared.text.Labelled;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Where a project stands (étape, rule P1), in order; the codes are those of the mission's nomenclature. */
-public enum Stage {
+public enum Stage implements Labelled {
     VEILLE("Veille et détection"),
     CADRAGE("Cadrage"),
     EXPLORATION("Exploration"),
@@ -22,6 +23,7 @@ public enum Stage {
     }
 
     /** French label. */
+    @Override
     public String label() {
         return label;
     }

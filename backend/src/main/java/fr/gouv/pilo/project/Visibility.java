@@ -50,6 +50,11 @@ record Visibility(boolean instance, boolean confidential, UUID account, Set<Stri
                 + ")";
     }
 
+    /** The same condition, narrowed to some territories: known codes. */
+    String in(Set<String> places) {
+        return sql() + " AND p.territories && '{" + String.join(",", places) + "}'::text[]";
+    }
+
     /** The projects that left the caller's sight since an instant, its one parameter: it could see them, and no longer can. */
     String left() {
         return "NOT (" + sql()

@@ -1,7 +1,9 @@
 package fr.gouv.pilo.project;
 
+import fr.gouv.pilo.shared.text.Labelled;
+
 /** Declared weather (météo, rule R14), best to worst, then the two that nobody types. */
-public enum Weather {
+public enum Weather implements Labelled {
     SOLEIL("Objectifs sécurisés"),
     COUVERT("Objectifs atteignables"),
     NUAGE("Appuis nécessaires"),
@@ -16,6 +18,7 @@ public enum Weather {
     }
 
     /** French label. */
+    @Override
     public String label() {
         return label;
     }

@@ -34,7 +34,7 @@ record DifferenceItem(
 
     static final List<Column<DifferenceItem>> COLUMNS = List.of(
             Column.code("indicator", "Indicateur", DifferenceItem::indicator),
-            Column.code("territory", "Territoire", DifferenceItem::territory),
+            Column.territory("territory", "Territoire", DifferenceItem::territory),
             Column.code("month", "Mois", DifferenceItem::month),
             Column.number("published", "Taux publié", DifferenceItem::published),
             Column.number("ours", "Notre taux", DifferenceItem::ours),

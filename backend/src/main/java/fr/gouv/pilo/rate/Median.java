@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * R11: the median of the rates of one level, on exact decimals.
+ * R11: the median of the rates of one level, on exact decimals. It compares: of one rate alone there is none, and no gap.
  *
- * @param value null when no territory has a rate; a median of 0 is a median
+ * @param value null when fewer than two territories have a rate; a median of 0 is a median
  * @param known territories that have a rate
  * @param missing territories left out because they have none
  */
@@ -37,9 +37,19 @@ public record Median(BigDecimal value, int known, int missing) {
         return gap != null && gap.compareTo(ALERT_BELOW) < 0;
     }
 
+    /** Why there is no median, in French; null when there is one. */
+    public String absence() {
+        if (value != null) {
+            return null;
+        }
+        return known == 0
+                ? "Aucun territoire de cette maille n'a de taux."
+                : "Un seul territoire de cette maille a un taux : il n'y a ni médiane ni écart.";
+    }
+
     private static BigDecimal middle(List<BigDecimal> sorted) {
         int size = sorted.size();
-        if (size == 0) {
+        if (size < 2) {
             return null;
         }
         BigDecimal upper = sorted.get(size / 2);

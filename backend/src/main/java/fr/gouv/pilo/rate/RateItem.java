@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One rate as lists show it. */
@@ -36,7 +35,11 @@ record RateItem(
         @Schema(nullable = true, example = "80") BigDecimal targetValue,
         @Schema(nullable = true, example = "2027-12") YearMonth targetMonth,
 
-        @Schema(nullable = true, description = "Écart à la médiane des territoires de même maille.", example = "-15.00")
+        @Schema(
+                nullable = true,
+                description =
+                        "Écart à la médiane des territoires de même maille ; null aussi quand un seul territoire de cette maille a un taux.",
+                example = "-15.00")
         BigDecimal gap,
 
         @Schema(nullable = true) Trend trend,
@@ -50,7 +53,7 @@ record RateItem(
 
     static final List<Column<RateItem>> COLUMNS = List.of(
             Column.code("indicator", "Indicateur", RateItem::indicator),
-            Column.code("territory", "Territoire", RateItem::territory),
+            Column.territory("territory", "Territoire", RateItem::territory),
             Column.code("level", "Maille", RateItem::level),
             Column.code("kind", "Sorte", RateItem::kind),
             Column.number("rate", "Taux", RateItem::rate),
@@ -65,7 +68,7 @@ record RateItem(
             Column.code("trend", "Tendance", RateItem::trend),
             Column.date("nextUpdate", "Prochaine mise à jour", RateItem::nextUpdate),
             Column.code("upToDate", "À jour", RateItem::upToDate),
-            Column.code("alerts", "Alertes", RateItem::alertCodes));
+            Column.code("alerts", "Alertes", RateItem::alerts));
 
     static RateItem of(ComputedRate rate) {
         return new RateItem(
@@ -88,9 +91,5 @@ record RateItem(
                 rate.upToDate(),
                 rate.alerts(),
                 rate.changedAt());
-    }
-
-    private String alertCodes() {
-        return alerts.stream().map(Enum::name).collect(Collectors.joining(" "));
     }
 }

@@ -126,7 +126,7 @@ final class RateSentences {
 
     static String gap(Median median, BigDecimal gap) {
         if (median.value() == null) {
-            return "Aucun territoire de cette maille n'a de taux.";
+            return median.absence();
         }
         String among = "Médiane de %s sur %s%s"
                 .formatted(

@@ -41,7 +41,7 @@ record PriorityExplanationView(
 
     private static String comparison(PriorityFigures figures) {
         if (figures.median().value() == null) {
-            return "Aucun territoire de cette maille n'a de taux.";
+            return figures.median().absence();
         }
         String median = "Médiane de %s sur %s"
                 .formatted(

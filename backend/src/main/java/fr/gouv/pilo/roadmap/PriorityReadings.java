@@ -1,7 +1,6 @@
 package fr.gouv.pilo.roadmap;
 
 import fr.gouv.pilo.rate.AsOf;
-import fr.gouv.pilo.rate.RateAlert;
 import fr.gouv.pilo.shared.idempotency.ReplayCheck;
 import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ComputedRows;
@@ -14,23 +13,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** One priority as its page reads it, within what exists for the caller. */
 @ApplicationScoped
 class PriorityReadings implements ReplayCheck<PrioritySummary> {
 
     private static final List<Column<PriorityRateView>> SHEET = List.of(
-            Column.code("territory", "Territoire", PriorityRateView::territory),
+            Column.territory("territory", "Territoire", PriorityRateView::territory),
             Column.code("level", "Maille", PriorityRateView::level),
             Column.number("rate", "Taux", PriorityRateView::rate),
             Column.code("absence", "Absence", PriorityRateView::absence),
             Column.number("median", "Médiane", PriorityRateView::median),
             Column.number("gap", "Écart à la médiane", PriorityRateView::gap),
             Column.code("trend", "Tendance", PriorityRateView::trend),
-            Column.code("alerts", "Alertes", rate -> rate.alerts().stream()
-                    .map(RateAlert::name)
-                    .collect(Collectors.joining(" "))),
+            Column.code("alerts", "Alertes", PriorityRateView::alerts),
             Column.text("sentence", "Explication", PriorityRateView::sentence));
     private static final Map<String, Function<PriorityRateView, ? extends Comparable<?>>> SORTS = Map.of(
             "territory", PriorityRateView::territory,

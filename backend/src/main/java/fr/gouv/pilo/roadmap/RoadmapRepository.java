@@ -56,7 +56,7 @@ class RoadmapRepository implements PanacheRepositoryBase<Roadmap, UUID> {
                         .select(COLUMNS)
                         .from("roadmap r")
                         .whereIf(!visible, "false")
-                        .search("to_tsvector('public.french_unaccent', r.title)")
+                        .search("search_vector(r.title)")
                         .sort("startsOn", "r.starts_on")
                         .sort("title", "r.title COLLATE \"fr-x-icu\"")
                         .sort("code", "r.code")

@@ -7,12 +7,14 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.oneOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,14 @@ class OrganisationResourceTest {
                 .body(form)
                 .post(URL)
                 .then();
+    }
+
+    @Test
+    void words_are_parted_as_in_every_search() {
+        for (var typed : List.of("saint gaudens", "gaudens/saint", "Saint-Gaudens", "gaudens, saint")) {
+            List<String> names = search(typed).extract().path("items.name");
+            assertTrue(names.stream().anyMatch(name -> name.contains("Saint-Gaudens")), typed + " finds " + names);
+        }
     }
 
     @Test

@@ -167,4 +167,16 @@ class TerritoryResourceTest {
         Api.as(reader()).get("/api/v1/organisations?kind=EPCI").then().body("total", equalTo(164));
         Api.as(reader()).get(URL + "?level=ARR").then().body("total", equalTo(36));
     }
+
+    @Test
+    void words_of_a_name_are_parted_as_in_every_search() {
+        for (var typed : java.util.List.of("hautes pyren", "pyrénées/hautes", "Hautes‑Pyrénées", "PYRENE hautes")) {
+            Api.as(Tokens.person("assistant").territories("REG-76"))
+                    .queryParam("q", typed)
+                    .get("/api/v1/territories")
+                    .then()
+                    .statusCode(200)
+                    .body("items.code", org.hamcrest.Matchers.hasItem("DEPT-65"));
+        }
+    }
 }

@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
@@ -25,6 +27,9 @@ import org.junit.jupiter.api.Test;
 @PiloTest
 @TestProfile(DemoProfile.class)
 class HomeResourceTest {
+    private static final String RUNNING =
+            "&stage=VEILLE&stage=CADRAGE&stage=EXPLORATION&stage=CONCEPTION&stage=EXPERIMENTATION&stage=DEPLOIEMENT&stage=PASSAGE_A_L_ECHELLE";
+
     private static final List<String> TERRITORIES = Stream.concat(
                     Stream.of("REG-76"),
                     Stream.of("09", "11", "12", "30", "31", "32", "34", "46", "48", "65", "66", "81", "82")
@@ -57,6 +62,38 @@ class HomeResourceTest {
                 .body("audience", equalTo("REFERENT"))
                 .body("territory", equalTo("DEPT-46"))
                 .body("alerts.territory", everyItem(equalTo("DEPT-46")));
+    }
+
+    /** Each figure is what its link shows: the list with the same filter. */
+    @Test
+    void a_person_of_a_departement_counts_the_projects_of_that_departement() {
+        for (var place : List.of("DEPT-46", "DEPT-31")) {
+            var prefect = Tokens.person("leadership").territories(place);
+            var listed = Api.as(prefect)
+                    .get("/api/v1/projects?territory=" + place + RUNNING)
+                    .<Integer>path("total");
+            var region =
+                    Api.as(prefect).get("/api/v1/projects?limit=1" + RUNNING).<Integer>path("total");
+            assertTrue(listed > 0 && listed < region, place + ": " + listed + " of " + region);
+            Api.as(prefect)
+                    .get("/api/v1/home")
+                    .then()
+                    .statusCode(200)
+                    .body("territory", equalTo(place))
+                    .body("projectTerritory", equalTo(place))
+                    .body("figures.find { it.code == 'RUNNING_PROJECTS' }.value", equalTo(listed.toString()));
+        }
+    }
+
+    @Test
+    void a_referent_is_told_the_changes_of_its_departement_alone() {
+        var referent = Tokens.person("referent").territories("DEPT-46");
+        List<String> there = Api.as(referent)
+                .get("/api/v1/projects?limit=100&territory=DEPT-46")
+                .path("items.code");
+        List<String> changed = Api.as(referent).get("/api/v1/home").path("changes.objectKey");
+        assertFalse(changed.isEmpty());
+        assertTrue(there.containsAll(changed), changed + " among " + there);
     }
 
     @Test

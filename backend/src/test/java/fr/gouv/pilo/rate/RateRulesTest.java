@@ -182,6 +182,19 @@ class RateRulesTest {
     }
 
     @Test
+    void R11_of_one_rate_alone_there_is_no_median_and_no_gap() {
+        Median alone = Median.of(Arrays.asList(n("40"), null));
+        assertNull(alone.value());
+        assertNull(alone.gap(n("40")));
+        assertEquals(1, alone.known());
+        assertEquals(
+                "Un seul territoire de cette maille a un taux : il n'y a ni médiane ni écart.",
+                RateSentences.gap(alone, null));
+        assertEquals("Aucun territoire de cette maille n'a de taux.", RateSentences.gap(Median.of(List.of()), null));
+        assertNull(Median.of(List.of(n("0"), n("0"))).absence());
+    }
+
+    @Test
     void r13_an_unknown_periodicity_is_neither_up_to_date_nor_stale() {
         Freshness unknown = Freshness.of(ym("2020-01"), null, null, TODAY);
         assertNull(unknown.nextUpdate());

@@ -121,5 +121,6 @@ class AuditService {
             Column.code("objectType", "Type d'objet", AuditEntryView::objectType),
             Column.code("objectId", "Objet", AuditEntryView::objectId),
             Column.code("requestId", "Demande", AuditEntryView::requestId),
-            Column.text("change", "Changement", AuditEntryView::change));
+            Column.text("change", "Changement", AuditEntryView::change),
+            Column.<AuditEntryView>code("sealed", "Scellé", AuditEntryView::sealed).forPeople());
 }

@@ -5,6 +5,7 @@ import fr.gouv.pilo.shared.page.ListQuery;
 import fr.gouv.pilo.shared.page.ListStatement;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
+import fr.gouv.pilo.shared.page.SearchWords;
 import fr.gouv.pilo.shared.page.SheetFormats;
 import fr.gouv.pilo.shared.page.Sorts;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,7 +35,7 @@ class AccountResource {
     static class AccountFilter extends ListQuery {
         @QueryParam("q")
         @Parameter(
-                description = "Partie du nom ; accents et majuscules indifférents.",
+                description = "Mots du nom, ou parties de mots ; accents, majuscules et ponctuation indifférents.",
                 schema = @Schema(maxLength = 200))
         String name;
     }
@@ -64,7 +65,7 @@ class AccountResource {
                 .select("a.id, a.display_name")
                 .from("account a")
                 .where("NOT a.machine")
-                .whereIf(asked, "fold(a.display_name) LIKE '%' || fold(?) || '%'", asked ? escaped(name) : "")
+                .whereIf(asked, SearchWords.inside("a.display_name"), asked ? name : "")
                 .id("a.id")
                 .sort("displayName", "a.display_name COLLATE \"fr-x-icu\"")
                 .defaultSort("displayName")
@@ -72,10 +73,5 @@ class AccountResource {
                         Column.code("id", "Identifiant", AccountItem::id),
                         Column.text("displayName", "Nom", AccountItem::displayName)))
                 .map(row -> new AccountItem(row.getObject(1, UUID.class), row.getString(2)));
-    }
-
-    /** What the person typed is text, not a pattern. */
-    private static String escaped(String text) {
-        return text.trim().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -12,6 +12,9 @@ public interface TerritoryTree {
     /** @return the codes and all that is below them; unknown codes are left out */
     Set<String> expand(Set<String> codes);
 
+    /** @return the French name, or the code itself if it is unknown */
+    String nameOf(String code);
+
     /** @return the code of the region that this instance serves, such as REG-76 */
     String instanceRegion();
 }

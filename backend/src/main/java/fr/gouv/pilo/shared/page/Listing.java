@@ -42,7 +42,7 @@ public final class Listing<T> {
         this.source = source;
     }
 
-    /** How rows are read and shown. {@code nextSince} was asked for before they are; {@code profiles} are other CSV shapes of the same rows, by profile name. */
+    /** How rows are read and shown. {@code nextSince} was asked for before they are; {@code shown} are the columns of a person's file, null for a script's; {@code profiles} are other CSV shapes of the same rows, by profile name. */
     record Source<T>(
             String name,
             Supplier<Page> page,
@@ -50,6 +50,7 @@ public final class Listing<T> {
             Consumer<Consumer<T>> rows,
             Consumer<Consumer<Object>> rowsAndDeleted,
             List<Column<T>> columns,
+            List<Column<T>> shown,
             Map<String, List<Column<T>>> profiles) {}
 
     Source<T> source() {
@@ -61,8 +62,9 @@ public final class Listing<T> {
         // Read at once, so that a bad parameter is refused before the answer begins.
         int limit = query.limit();
         int offset = query.offset();
+        var shown = Column.shown(columns, query.columns());
         Supplier<Page> page =
                 () -> new Page(all.stream().skip(offset).limit(limit).toList(), all.size(), limit, offset, null);
-        return new Listing<>(new Source<>(name, page, null, all::forEach, all::forEach, columns, Map.of()));
+        return new Listing<>(new Source<>(name, page, null, all::forEach, all::forEach, Column.ofScripts(columns), shown, Map.of()));
     }
 }

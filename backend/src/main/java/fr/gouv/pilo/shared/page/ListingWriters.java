@@ -19,6 +19,8 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The streamed formats of a listing. */
 final class ListingWriters {
@@ -52,23 +54,52 @@ final class ListingWriters {
         abstract <T> void write(Listing.Source<T> source, MediaType media, OutputStream out) throws IOException;
     }
 
-    /** {@code ;}, UTF-8 without BOM, decimal point, CRLF-free; quotes doubled. */
+    /**
+     * {@code ;}, UTF-8, CRLF-free; quotes doubled. For scripts: without BOM, decimal point. For people: what a French
+     * spreadsheet opens as it should.
+     */
     @Provider
     @Produces(SheetFormats.CSV)
     static class CsvWriter extends ListingWriter {
+        private static final char BOM = '\uFEFF';
+        private final SheetWords words;
+
+        CsvWriter(SheetWords words) {
+            this.words = words;
+        }
+
         @Override
         <T> void write(Listing.Source<T> source, MediaType media, OutputStream out) throws IOException {
-            var columns = source.profiles().getOrDefault(SheetFormats.profile(media), source.columns());
             var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
-            line(writer, columns.stream().map(Column::name).toList());
+            if (source.shown() == null) {
+                var columns = source.profiles().getOrDefault(SheetFormats.profile(media), source.columns());
+                rows(source, columns, Column::name, Column::csv, writer);
+            } else {
+                writer.write(BOM);
+                rows(source, source.shown(), Column::label, words::csv, writer);
+            }
+            writer.flush();
+        }
+
+        private static <T> void rows(
+                Listing.Source<T> source,
+                List<Column<T>> columns,
+                Function<Column<T>, String> header,
+                BiFunction<Column<T>, T, String> cell,
+                Writer writer)
+                throws IOException {
+            line(writer, columns.stream().map(header).toList());
             source.rows().accept(row -> {
                 try {
-                    line(writer, columns.stream().map(column -> column.csv(row)).toList());
+                    line(
+                            writer,
+                            columns.stream()
+                                    .map(column -> cell.apply(column, row))
+                                    .toList());
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             });
-            writer.flush();
         }
 
         private static void line(Writer writer, List<String> cells) throws IOException {
@@ -132,9 +163,19 @@ final class ListingWriters {
     @Provider
     @Produces(SheetFormats.XLSX)
     static class XlsxWriter extends ListingWriter {
+        private final SheetWords words;
+
+        XlsxWriter(SheetWords words) {
+            this.words = words;
+        }
+
         @Override
         <T> void write(Listing.Source<T> source, MediaType media, OutputStream out) throws IOException {
-            new XlsxSheet<>(source.columns(), out).write(source.rows());
+            var sheet = source.shown() == null
+                    ? new XlsxSheet<>(
+                            source.columns(), Column::script, out)
+                    : new XlsxSheet<>(source.shown(), words::cell, out);
+            sheet.write(source.rows());
         }
     }
 }

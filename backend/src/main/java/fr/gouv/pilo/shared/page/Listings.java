@@ -30,6 +30,7 @@ public class Listings {
         var count = statement.count(query);
         var rows = statement.rows(query, true);
         var all = statement.rows(query, false);
+        var shown = Column.shown(statement.columns(), query.columns());
         RowMapper<Object> either = row -> row.getBoolean("row_deleted")
                 ? new Deleted(row.getString("row_id"), true)
                 : statement.mapper().map(row);
@@ -48,7 +49,8 @@ public class Listings {
                 nextSince,
                 stream,
                 consumer -> sql.stream(all.sql(), either, consumer, all.values()),
-                statement.columns(),
+                Column.ofScripts(statement.columns()),
+                shown,
                 statement.profiles()));
     }
 
@@ -69,6 +71,7 @@ public class Listings {
     /** A list computed in memory: sorted and paged here; nextSince is read before its rows are. */
     public <T> Listing<T> of(String nextSince, ComputedRows<T> computed, ListQuery query) {
         query.checkPage();
+        var shown = Column.shown(computed.columns(), query.columns());
         var rows = computed.sorted(query.sort());
         var all = new java.util.ArrayList<Object>(rows);
         all.addAll(computed.deleted());
@@ -86,7 +89,8 @@ public class Listings {
                     rows.forEach(row -> consumer.accept(computed.encoded(row)));
                     computed.deleted().forEach(consumer);
                 },
-                computed.columns(),
+                Column.ofScripts(computed.columns()),
+                shown,
                 java.util.Map.of()));
     }
 

@@ -2,6 +2,7 @@ package fr.gouv.pilo.shared.page;
 
 import fr.gouv.pilo.shared.problem.ProblemException;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -21,6 +22,17 @@ public class PageQuery {
             description = "Rang du premier élément, à partir de 0.",
             schema = @Schema(minimum = "0", maximum = "10000000", defaultValue = "0"))
     Integer offset;
+
+    @QueryParam("columns")
+    @Parameter(
+            description =
+                    "Pour un fichier lu par une personne (CSV, XLSX) : ses colonnes, dans l'ordre. Titres et libellés sont alors en français, dates et nombres ceux d'un tableur français (CSV : marque UTF-8, virgule décimale, jj/mm/aaaa). Sans ce paramètre, le fichier est celui des scripts.")
+    List<String> columns;
+
+    /** The columns of a file made for a person; null for a script's. */
+    public List<String> columns() {
+        return columns;
+    }
 
     public int limit() {
         return bounded("limit", limit == null ? DEFAULT_LIMIT : limit, 1, MAX_LIMIT);

@@ -9,7 +9,7 @@ public class SearchQuery extends ListQuery {
     @QueryParam("q")
     @Parameter(
             description =
-                    "Mots cherchés, le dernier pouvant être seulement commencé ; accents et majuscules indifférents.",
+                    "Mots cherchés, entiers ou seulement commencés ; accents, majuscules et ponctuation indifférents. Les opérateurs « \"mots exacts\" », « -sans » et « or » sont compris.",
             schema = @Schema(maxLength = 200))
     String q;
 

@@ -1,20 +1,15 @@
 package fr.gouv.pilo.shared.page;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What a person typed in a search box. Besides whole words, the last word may be only begun ("démar" finds
- * "démarches"), and a business key too ("IND-3"). Words under an operator (quotes, minus, or) mean what they say:
- * nothing is widened then.
+ * What a person typed in a search box. The database analyses it as it analysed what is searched (its functions
+ * {@code search_vector}, {@code search_query}, {@code search_words}): no list has an analyser of its own. A business key
+ * may be only begun too ("IND-3").
  */
 public record SearchWords(String text) {
-    private static final Pattern OPERATOR =
-            Pattern.compile("\"|(^|\\s)-|\\sor\\s", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern CODE = Pattern.compile("[A-Za-z]{2,6}-[0-9-]{0,12}");
 
     public static SearchWords of(String text) {
@@ -23,28 +18,18 @@ public record SearchWords(String text) {
 
     /** SQL that is true of a row that the words find; its parameters are added to {@code values}. */
     public String condition(String tsvector, String codeColumn, List<Object> values) {
-        var ways = new ArrayList<String>();
-        ways.add(tsvector + " @@ websearch_to_tsquery('french_unaccent', ?)");
+        var found = tsvector + " @@ search_query(?)";
         values.add(text);
-        if (!begun().isEmpty()) {
-            ways.add(tsvector + " @@ to_tsquery('french_unaccent', ?)");
-            values.add(begun());
+        if (codeColumn == null || !CODE.matcher(text).matches()) {
+            return found;
         }
-        if (codeColumn != null && CODE.matcher(text).matches()) {
-            ways.add(codeColumn + " LIKE ?");
-            values.add(text.toUpperCase(Locale.ROOT) + "%");
-        }
-        return "(" + String.join(" OR ", ways) + ")";
+        values.add(text.toUpperCase(Locale.ROOT) + "%");
+        return "(" + found + " OR " + codeColumn + " LIKE ?)";
     }
 
-    /** "visites & terr:*"; empty when there is no word, or when operators say something else. */
-    String begun() {
-        if (OPERATOR.matcher(text).find()) {
-            return "";
-        }
-        var words = Arrays.stream(BETWEEN_WORDS.split(text))
-                .filter(word -> !word.isEmpty())
-                .toList();
-        return words.isEmpty() ? "" : String.join(" & ", words) + ":*";
+    /** SQL that is true if each word stands somewhere in a short text, a name; takes the text typed as its parameter. */
+    public static String inside(String name) {
+        return "(SELECT bool_and(search_words(" + name + ") LIKE '%' || word || '%')"
+                + " FROM string_to_table(search_words(?), ' ') AS word WHERE word <> '')";
     }
 }

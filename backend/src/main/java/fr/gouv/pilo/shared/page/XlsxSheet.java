@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -13,12 +17,18 @@ import org.dhatim.fastexcel.Worksheet;
 final class XlsxSheet<T> {
     private static final int FLUSH_EVERY = 1_000;
 
+    /** A spreadsheet reads {@code _x0041_} as "A": the underscore of what looks so is written in that way itself. */
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
     private final List<Column<T>> columns;
+    private final BiFunction<Column<T>, T, Object> values;
     private final OutputStream out;
     private int row;
 
-    XlsxSheet(List<Column<T>> columns, OutputStream out) {
+    /** @param values what a cell holds: the bare value for a script, words for a person */
+    XlsxSheet(List<Column<T>> columns, BiFunction<Column<T>, T, Object> values, OutputStream out) {
         this.columns = columns;
+        this.values = values;
         this.out = out;
     }
 
@@ -47,7 +57,7 @@ final class XlsxSheet<T> {
     }
 
     private void cell(Worksheet sheet, int index, Column<T> column, T item) {
-        var value = column.value().apply(item);
+        var value = values.apply(column, item);
         if (value == null) {
             return;
         }
@@ -56,10 +66,24 @@ final class XlsxSheet<T> {
         } else if (value instanceof LocalDate date) {
             sheet.value(row, index, date);
             sheet.style(row, index).format("dd/mm/yyyy").set();
+        } else if (value instanceof YearMonth month) {
+            sheet.value(row, index, month.atDay(1));
+            sheet.style(row, index).format("mm/yyyy").set();
+        } else if (value instanceof LocalDateTime time) {
+            sheet.value(row, index, time);
+            sheet.style(row, index).format("dd/mm/yyyy hh:mm").set();
         } else {
-            sheet.value(
-                    row, index, column.kind() == Column.Kind.TEXT ? Neutral.text(value.toString()) : value.toString());
+            text(sheet, index, column, value);
         }
+    }
+
+    private void text(Worksheet sheet, int index, Column<T> column, Object value) {
+        var text = Column.text(value);
+        sheet.value(row, index, escaped(column.kind() == Column.Kind.TEXT ? Neutral.text(text) : text));
+    }
+
+    private static String escaped(String text) {
+        return text.indexOf('_') < 0 ? text : ESCAPE.matcher(text).replaceAll("_x005F_");
     }
 
     private void flush(Worksheet sheet) {

@@ -5,24 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SearchWordsTest {
-    @Test
-    void the_last_word_may_be_only_begun() {
-        assertEquals("visites & de & terr:*", SearchWords.of("visites de terr").begun());
-        assertEquals("l & accès:*", SearchWords.of(" l'accès !").begun());
-    }
-
-    @Test
-    void operators_mean_what_they_say_and_nothing_is_widened() {
-        for (var text :
-                List.of("\"visites de terrain\"", "visites -terrain", "-terrain", "visites OR accueil", "& | !")) {
-            assertEquals("", SearchWords.of(text).begun(), text);
-        }
-    }
-
     @Test
     void a_business_key_may_be_only_begun_and_goes_by_parameter() {
         var values = new ArrayList<>();

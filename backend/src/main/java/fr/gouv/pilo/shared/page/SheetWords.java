@@ -1,0 +1,90 @@
+package fr.gouv.pilo.shared.page;
+
+import fr.gouv.pilo.shared.identity.TerritoryTree;
+import fr.gouv.pilo.shared.text.Labelled;
+import fr.gouv.pilo.shared.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Collection;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/** What a cell holds in a file made for people: the words of the screens, and the spreadsheet's own types. */
+@ApplicationScoped
+class SheetWords {
+    private static final String FILE = "/french/words.properties";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
+
+    private final TerritoryTree territories;
+    private final Properties words = new Properties();
+
+    SheetWords(TerritoryTree territories) {
+        this.territories = territories;
+        try (var file = new InputStreamReader(SheetWords.class.getResourceAsStream(FILE), StandardCharsets.UTF_8)) {
+            words.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @return a number, a date, a date with its time (ours), a month, or words; null for an empty cell */
+    <T> Object cell(Column<T> column, T row) {
+        var value = column.value().apply(row);
+        if (value == null || value instanceof Number || value instanceof LocalDate || value instanceof YearMonth) {
+            return value;
+        }
+        if (value instanceof Instant instant) {
+            return instant.atZone(BusinessClock.ZONE).toLocalDateTime();
+        }
+        var text = value instanceof Collection<?> several
+                ? several.stream().map(one -> word(column, one)).collect(Collectors.joining(", "))
+                : word(column, value);
+        return column.kind() == Column.Kind.TEXT ? Neutral.text(text) : text;
+    }
+
+    /** The same as a French spreadsheet reads it in a CSV file: decimal comma, day first. */
+    <T> String csv(Column<T> column, T row) {
+        var cell = cell(column, row);
+        if (cell == null) {
+            return "";
+        }
+        if (cell instanceof BigDecimal number) {
+            return number.toPlainString().replace('.', ',');
+        }
+        var format = cell instanceof LocalDate
+                ? DAY
+                : cell instanceof LocalDateTime ? TIME : cell instanceof YearMonth ? MONTH : null;
+        return format == null ? cell.toString() : format.format((TemporalAccessor) cell);
+    }
+
+    private String word(Column<?> column, Object value) {
+        if (value instanceof Boolean yes) {
+            return yes ? "Oui" : "Non";
+        }
+        if (value instanceof Labelled labelled) {
+            return labelled.label();
+        }
+        if (value instanceof Enum<?> constant) {
+            return words.getProperty(
+                    constant.getDeclaringClass().getSimpleName() + "." + constant.name(), constant.name());
+        }
+        var text = value.toString();
+        return switch (column.kind()) {
+            case TERRITORY -> territories.nameOf(text);
+            case CODE -> words.getProperty(column.name() + "." + text, text);
+            default -> text;
+        };
+    }
+}

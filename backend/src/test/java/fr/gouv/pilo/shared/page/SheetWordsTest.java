@@ -1,0 +1,153 @@
+package fr.gouv.pilo.shared.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.gouv.pilo.shared.text.Labelled;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.junit.jupiter.api.Test;
+
+/** A file made for people never shows a constant: each one of what lists hold has its French word. */
+class SheetWordsTest {
+    private static final Path CLASSES = Path.of("target/classes");
+
+    private static Set<Class<?>> enumsOfLists() throws IOException {
+        Set<Class<?>> found = new HashSet<>();
+        try (var files = Files.walk(CLASSES)) {
+            files.map(path -> CLASSES.relativize(path).toString())
+                    .filter(name -> name.endsWith("Resource.class"))
+                    .map(name -> name.replace(".class", "").replace('/', '.'))
+                    .flatMap(name -> Arrays.stream(load(name).getDeclaredMethods()))
+                    .filter(method -> method.getReturnType() == Listing.class)
+                    .map(method -> ((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0])
+                    .forEach(item -> enums(item, found));
+        }
+        return found;
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, SheetWordsTest.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void enums(Type type, Set<Class<?>> found) {
+        if (type instanceof ParameterizedType several) {
+            Stream.of(several.getActualTypeArguments()).forEach(one -> enums(one, found));
+        } else if (type instanceof Class<?> one && one.isEnum()) {
+            found.add(one);
+        } else if (type instanceof Class<?> one && one.isRecord()) {
+            Arrays.stream(one.getRecordComponents()).forEach(component -> enums(component.getGenericType(), found));
+        }
+    }
+
+    @Test
+    void each_constant_that_a_list_holds_has_its_french_word() throws IOException {
+        var words = new Properties();
+        try (var file = new InputStreamReader(
+                SheetWordsTest.class.getResourceAsStream("/french/words.properties"), StandardCharsets.UTF_8)) {
+            words.load(file);
+        }
+        var enums = enumsOfLists();
+        assertTrue(enums.size() > 12, "enumerations of lists: " + enums);
+        var missing = new TreeSet<String>();
+        for (var type : enums) {
+            for (var constant : type.getEnumConstants()) {
+                var key = type.getSimpleName() + "." + ((Enum<?>) constant).name();
+                if (!(constant instanceof Labelled) && !words.containsKey(key)) {
+                    missing.add(key);
+                }
+            }
+        }
+        assertEquals(Set.of(), missing);
+        assertEquals(
+                List.of(),
+                words.values().stream()
+                        .filter(word -> word.toString().isBlank())
+                        .toList());
+    }
+
+    private record Line(String title, BigDecimal rate, YearMonth month, Instant at, Boolean done, List<String> codes) {}
+
+    private static final List<Column<Line>> COLUMNS = List.of(
+            Column.text("title", "Titre", Line::title),
+            Column.number("rate", "Taux", Line::rate),
+            Column.code("month", "Mois", Line::month),
+            Column.code("at", "Le", Line::at),
+            Column.code("done", "Fait", Line::done),
+            Column.code("codes", "Codes", Line::codes));
+
+    private static final Line LINE = new Line(
+            "=1+1 _x0041_",
+            new BigDecimal("-12.50"),
+            YearMonth.of(2026, 10),
+            Instant.parse("2026-03-29T01:30:00Z"),
+            true,
+            List.of("a", "b"));
+
+    @Test
+    void a_csv_cell_is_what_a_french_spreadsheet_reads_as_a_number_or_a_date() {
+        var words = new SheetWords(null);
+        assertEquals(
+                List.of("'=1+1 _x0041_", "-12,50", "10/2026", "29/03/2026 03:30", "Oui", "a, b"),
+                COLUMNS.stream().map(column -> words.csv(column, LINE)).toList());
+        assertEquals(
+                List.of("'=1+1 _x0041_", "-12.50", "2026-10", "2026-03-29T01:30:00Z", "true", "a b"),
+                COLUMNS.stream().map(column -> column.csv(LINE)).toList());
+    }
+
+    @Test
+    void a_cell_of_a_workbook_has_the_spreadsheets_own_type() throws IOException {
+        var out = new ByteArrayOutputStream();
+        new XlsxSheet<>(COLUMNS, new SheetWords(null)::cell, out).write(rows -> rows.accept(LINE));
+        try (var workbook = new ReadableWorkbook(
+                new ByteArrayInputStream(out.toByteArray()), new ReadingOptions(true, false))) {
+            var row = workbook.getFirstSheet().read().get(1);
+            assertEquals(new BigDecimal("-12.5"), row.getCellAsNumber(1).orElseThrow());
+            assertEquals("2026-10-01T00:00", row.getCellAsDate(2).orElseThrow().toString());
+            assertEquals("mm/yyyy", row.getCell(2).getDataFormatString());
+            assertEquals("2026-03-29T03:30", row.getCellAsDate(3).orElseThrow().withNano(0).toString());
+            assertEquals("Oui", row.getCellText(4));
+        }
+        var script = new ByteArrayOutputStream();
+        new XlsxSheet<>(COLUMNS, Column::script, script).write(rows -> rows.accept(LINE));
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(script.toByteArray()))) {
+            assertEquals("2026-10", workbook.getFirstSheet().read().get(1).getCellText(2));
+        }
+    }
+
+    @Test
+    void a_file_has_the_columns_asked_for_in_their_order_and_a_script_none_of_those_for_people() {
+        var all = List.of(COLUMNS.get(0), COLUMNS.get(1), COLUMNS.get(2).forPeople());
+        assertEquals(
+                List.of("month", "title"),
+                Column.shown(all, List.of("month", "title", "month")).stream()
+                        .map(Column::name)
+                        .toList());
+        assertEquals(
+                List.of("title", "rate"),
+                Column.ofScripts(all).stream().map(Column::name).toList());
+    }
+}
