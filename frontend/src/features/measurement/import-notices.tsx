@@ -5,16 +5,13 @@ import type { Import } from './api';
 
 const SIZE = 10;
 
-/** What the import leaves aside: nothing is refused for it, but nobody should find it out later. */
+/** What the import leaves aside, or reads in a way that must be known: nobody should find it out later. */
 export function ImportNotices({ notices }: { notices: Import['notices'] }) {
   const [offset, setOffset] = useState(0);
   if (notices.length === 0) {
     return null;
   }
-  const title =
-    notices.length > 1
-      ? 'Des indicateurs sont décrits autrement que dans Pil’O'
-      : 'Un indicateur est décrit autrement que dans Pil’O';
+  const title = 'À savoir avant de lire les comptes';
   return (
     <section aria-label={title} className="fr-mb-3w">
       <Alert
@@ -23,8 +20,8 @@ export function ImportNotices({ notices }: { notices: Import['notices'] }) {
         title={title}
         description={
           <ul>
-            {notices.slice(offset, offset + SIZE).map(({ indicator, sentence }) => (
-              <li key={indicator}>{sentence}</li>
+            {notices.slice(offset, offset + SIZE).map(({ sentence }) => (
+              <li key={sentence}>{sentence}</li>
             ))}
           </ul>
         }

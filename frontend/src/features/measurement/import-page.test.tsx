@@ -319,9 +319,25 @@ describe('un import', () => {
       "Le fichier décrit IND-304 autrement que Pil'O (sens : baisse au lieu de hausse) : les réglages actuels sont gardés.";
     api({ ...checked, notices: [{ indicator: 'IND-304', sentence }] });
     draw();
-    const notices = await screen.findByRole('region', { name: /décrit autrement/ });
+    const notices = await screen.findByRole('region', { name: /À savoir/ });
     expect(within(notices).getByText(sentence)).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Appliquer l’import' })).toBeEnabled();
+  });
+
+  it('dit les feuilles laissées et les valeurs de mois à venir', async () => {
+    const left = 'Fichier « v.xlsx » : La feuille masquée « Brouillon » n’est pas lue.';
+    const coming = 'IND-304 : une valeur d’un mois à venir (juin 2027) est gardée.';
+    api({
+      ...checked,
+      notices: [
+        { indicator: null, sentence: left },
+        { indicator: 'IND-304', sentence: coming },
+      ],
+    });
+    draw();
+    const notices = await screen.findByRole('region', { name: /À savoir/ });
+    expect(within(notices).getByText(left)).toBeInTheDocument();
+    expect(within(notices).getByText(coming)).toBeInTheDocument();
   });
 
   it('garde le rapport d’écarts d’un import annulé', async () => {

@@ -38,7 +38,8 @@ function Curve({ explanation, subject }: { explanation: Explanation; subject: Su
   const { data } = useQuery(seriesQuery(subject));
   const { initial, current, target, unit } = explanation;
   // An aggregate has no typed series: its one value is the one that made the rate.
-  const values = data && data.length > 0 ? data : current ? [current] : [];
+  const begun = data?.filter(({ month }) => !explanation.coming.some((one) => one.month === month));
+  const values = begun && begun.length > 0 ? begun : current ? [current] : [];
   if (values.length === 0 && !target) {
     return null;
   }
@@ -74,6 +75,11 @@ export function Answer({ explanation, subject }: { explanation: Explanation; sub
           </span>
         </p>
         <p className="fr-mb-1w">{answerSentence(explanation, exact)}</p>
+        {explanation.coming.map(({ month, sentence }) => (
+          <p key={month} className="fr-info-text fr-mb-1w">
+            {sentence}
+          </p>
+        ))}
         <button
           type="button"
           className="fr-btn fr-btn--secondary fr-btn--icon-left fr-icon-question-line fr-mb-2w pilo-no-print"

@@ -8,7 +8,7 @@ import { AppLink } from '@/shared/ui/link';
 import { Pager } from '@/shared/ui/pager';
 import { Loaded } from '@/shared/ui/states';
 import { historyQuery, type Measurement, type Subject } from './api';
-import { typeLabels } from './labels';
+import { valueLabel } from './labels';
 
 const PAGE = 20;
 
@@ -17,10 +17,12 @@ interface HistoryProps {
   unit: string | null;
   /** Without a value of its own, the territory has one made from others'. */
   aggregated: boolean;
+  /** Months that have not begun: their values wait. */
+  coming: string[];
 }
 
 /** The values in force, the latest learnt first, each with what brought it. */
-export function History({ subject, unit, aggregated }: HistoryProps) {
+export function History({ subject, unit, aggregated, coming }: HistoryProps) {
   const [offset, setOffset] = useState(0);
   const maySee = useMay('getMeasurementImport');
   const history = useQuery(historyQuery(subject, offset));
@@ -31,7 +33,11 @@ export function History({ subject, unit, aggregated }: HistoryProps) {
       rowHeader: true,
       cell: ({ month }) => <span className="pilo-nowrap">{formatMonth(month)}</span>,
     },
-    { key: 'type', header: 'Valeur', cell: ({ type }) => typeLabels[type] },
+    {
+      key: 'type',
+      header: 'Valeur',
+      cell: ({ type, month }) => valueLabel(type, coming.includes(month)),
+    },
     {
       key: 'value',
       header: 'Mesure',

@@ -36,6 +36,7 @@ const explanation: Explanation = {
   current: value('57', '2026-10'),
   target: value('58', '2027-12'),
   previous: null,
+  coming: [],
   cycle: { code: 'C', name: 'Cycle', startsOn: '2022-01-01', endsOn: '2028-01-01' },
   targetSentence: 'Dernière cible datée au plus tard du 1er janvier 2028.',
   aggregation: 'SUM',
@@ -160,6 +161,13 @@ describe('la page d’un indicateur', () => {
     ).toBeInTheDocument();
     expect(screen.queryByText(/du chemin/)).toBeNull();
     expect(screen.getByText(/Occitanie, oct\.\s2026/)).toBeInTheDocument();
+  });
+
+  it('dit la valeur d’un mois à venir, sans la donner pour actuelle (R6b)', async () => {
+    const sentence = 'Valeur d’un mois à venir : 90 pour juin 2027, gardée.';
+    api({ coming: [{ month: '2027-06', value: '90', sentence }] });
+    renderPage(<IndicatorPage />, options);
+    expect(await screen.findByText(sentence)).toBeVisible();
   });
 
   it('répond à « Pourquoi ce taux ? » : calcul, règle, valeurs et territoires (R16)', async () => {

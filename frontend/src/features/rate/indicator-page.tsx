@@ -73,7 +73,12 @@ export function IndicatorPage() {
               <KindSwitch kind={subject.kind} />
               <Answer explanation={data} subject={subject} />
               <TerritoryRates subject={subject} name={data.indicatorName} unit={data.unit} />
-              <History subject={subject} unit={data.unit} aggregated={data.current !== null} />
+              <History
+                subject={subject}
+                unit={data.unit}
+                aggregated={data.current !== null}
+                coming={data.coming.map(({ month }) => month)}
+              />
               <Definition code={subject.indicator} />
               {asking && (
                 <ExplanationDialog

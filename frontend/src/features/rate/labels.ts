@@ -8,11 +8,15 @@ export const kindLabels: Record<RateKind, string> = {
   ANNUAL: 'Vers la cible de l’année',
 };
 
-export const typeLabels: Record<Schemas['MeasurementType'], string> = {
+const typeLabels: Record<Schemas['MeasurementType'], string> = {
   INITIAL: 'Valeur initiale',
   CURRENT: 'Valeur actuelle',
   TARGET: 'Cible',
 };
+
+/** R6b: a current value whose month has not begun is not current yet. */
+export const valueLabel = (type: Schemas['MeasurementType'], coming: boolean) =>
+  type === 'CURRENT' && coming ? 'Valeur d’un mois à venir' : typeLabels[type];
 
 const dated = (value: { value: string; month: string }, unit: string | null) =>
   `${formatMeasure(value.value, unit)} en ${formatMonth(value.month)}`;

@@ -18,11 +18,11 @@ CROSS JOIN LATERAL (
     UNION ALL SELECT 'TARGET', DATE '2027-12-01', 90) AS v;
 
 -- What the product keeps in the writing transaction.
-INSERT INTO rate_current (indicator_id, territory, initial_values, initial_months, current_value, current_month,
-    previous_value, previous_month, target_months, target_values)
+INSERT INTO rate_current (indicator_id, territory, initial_values, initial_months, current_values, current_months,
+    target_months, target_values)
 SELECT i.id, m.territory,
     ARRAY[max(m.value) FILTER (WHERE m.type = 'INITIAL')], ARRAY[DATE '2016-11-01'],
-    max(m.value) FILTER (WHERE m.type = 'CURRENT' AND m.month = DATE '2026-10-01'), DATE '2026-10-01',
-    max(m.value) FILTER (WHERE m.type = 'CURRENT' AND m.month = DATE '2026-09-01'), DATE '2026-09-01',
+    array_agg(m.value ORDER BY m.month DESC) FILTER (WHERE m.type = 'CURRENT' AND m.month >= DATE '2026-08-01'),
+    array_agg(m.month ORDER BY m.month DESC) FILTER (WHERE m.type = 'CURRENT' AND m.month >= DATE '2026-08-01'),
     ARRAY[DATE '2027-12-01'], ARRAY[max(m.value) FILTER (WHERE m.type = 'TARGET')]
 FROM bench_indicator i JOIN measurement m ON m.indicator_id = i.id GROUP BY i.id, m.territory;

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.measurement;
 
+import fr.gouv.pilo.shared.sheet.ReadingTime;
 import fr.gouv.pilo.shared.sheet.SheetFile;
 import fr.gouv.pilo.shared.sheet.SheetRow;
 import fr.gouv.pilo.shared.sheet.SheetRows;
@@ -7,7 +8,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads one file of values or of metadata, row by row; what a row lacks is told, and the reading goes on. */
@@ -17,28 +18,47 @@ final class ImportFileReader implements Closeable {
     private final int position;
     private final String name;
     private final SheetRows rows;
-    private final ImportHeader header;
+    private final ImportSheet.Contents contents;
+    private final List<String> remarks;
 
-    private ImportFileReader(int position, String name, SheetRows rows, ImportHeader header) {
+    private ImportFileReader(int position, String name, SheetRows rows, ImportSheet.Contents contents) {
         this.position = position;
         this.name = name;
         this.rows = rows;
-        this.header = header;
+        this.contents = contents;
+        this.remarks = new ArrayList<>(contents.left());
     }
 
-    /** @throws fr.gouv.pilo.shared.sheet.UnreadableSheetException if it is no such file */
-    static ImportFileReader open(int position, String name, Path path) throws IOException {
-        var rows = SheetFile.open(path, name);
+    /**
+     * @throws fr.gouv.pilo.shared.sheet.UnreadableSheetException if it is no such file
+     * @throws fr.gouv.pilo.shared.sheet.SheetsBusyException if other readings hold the memory that it needs
+     */
+    static ImportFileReader open(int position, String name, Path path, ReadingTime time) throws IOException {
+        var rows = SheetFile.open(path, name, time);
         try {
-            return new ImportFileReader(position, name, rows, ImportHeader.of(rows.next()));
+            return new ImportFileReader(position, name, rows, ImportSheet.of(rows));
         } catch (RuntimeException | IOException e) {
             rows.close();
             throw e;
         }
     }
 
+    /** Of its values, if it holds some. */
     ImportFormat format() {
-        return header.format();
+        return contents.read().stream()
+                .map(sheet -> sheet.header().format())
+                .filter(format -> format != ImportFormat.METADATA)
+                .findFirst()
+                .orElse(ImportFormat.METADATA);
+    }
+
+    boolean describes() {
+        return contents.read().stream().anyMatch(sheet -> sheet.header().format() == ImportFormat.METADATA);
+    }
+
+    /** What is not read, and what is read though it does not show: for the person who sent the file. */
+    List<String> remarks() {
+        return remarks;
     }
 
     @Override
@@ -48,26 +68,15 @@ final class ImportFileReader implements Closeable {
 
     ImportCounts readValues(ImportContext context, ImportIssues issues, ImportStage stage) throws IOException {
         var counts = new ImportCounts();
-        for (var row = rows.next(); row != null; row = rows.next()) {
-            counts.row();
-            var read = new ImportRow(name, header, row, context, issues);
-            if (read.hasItsWidth(rows.hasFixedWidth())) {
-                if (format() == ImportFormat.EXCHANGE) {
-                    exchange(read, stage);
-                } else if (saysNothing(read)) {
-                    counts.skip();
-                } else {
-                    openData(read, stage);
-                }
-            }
-            if (read.isRefused()) {
-                issues.refuseRow();
+        for (var sheet : contents.read()) {
+            if (sheet.header().format() != ImportFormat.METADATA) {
+                readValues(sheet, counts, context, issues, stage);
             }
         }
         if (counts.rows() == 0) {
             issues.add(new ImportIssue(
                     name,
-                    header.line(),
+                    contents.read().get(0).header().line(),
                     null,
                     null,
                     "no-rows",
@@ -76,27 +85,86 @@ final class ImportFileReader implements Closeable {
         return counts;
     }
 
+    private void readValues(
+            ImportSheet sheet, ImportCounts counts, ImportContext context, ImportIssues issues, ImportStage stage)
+            throws IOException {
+        begin(sheet);
+        var hidden = new HiddenRows();
+        for (var row = rows.next(); row != null; row = rows.next()) {
+            counts.row();
+            hidden.see(row);
+            var read = new ImportRow(shown(sheet), sheet.header(), row, context, issues);
+            if (read.hasItsWidth(rows.hasFixedWidth())) {
+                if (saysNothing(read, sheet.header().format())) {
+                    counts.skip();
+                } else if (sheet.header().format() == ImportFormat.EXCHANGE) {
+                    exchange(read, at(sheet, row), stage);
+                } else {
+                    openData(read, at(sheet, row), stage);
+                }
+            }
+            if (read.isRefused()) {
+                issues.refuseRow();
+            }
+        }
+        tell(sheet, hidden);
+    }
+
     /** Its faults refuse the import, and count among no rows of values. */
     ImportCounts readMetadata(ImportContext context, ImportIssues issues) throws IOException {
         var counts = new ImportCounts();
-        for (SheetRow row = rows.next(); row != null; row = rows.next()) {
-            counts.row();
-            var read = new ImportRow(name, header, row, context, issues);
-            if (read.hasItsWidth(rows.hasFixedWidth())) {
-                ImportMetadata.read(read, context.described());
+        for (var sheet : contents.read()) {
+            if (sheet.header().format() == ImportFormat.METADATA) {
+                begin(sheet);
+                var hidden = new HiddenRows();
+                for (SheetRow row = rows.next(); row != null; row = rows.next()) {
+                    counts.row();
+                    hidden.see(row);
+                    var read = new ImportRow(shown(sheet), sheet.header(), row, context, issues);
+                    if (read.hasItsWidth(rows.hasFixedWidth())) {
+                        ImportMetadata.read(read, context.described());
+                    }
+                }
+                tell(sheet, hidden);
             }
         }
         return counts;
     }
 
-    private void exchange(ImportRow row, ImportStage stage) throws IOException {
+    /** A sheet that stands alone is begun, and its header read. */
+    private void begin(ImportSheet sheet) throws IOException {
+        if (rows.sheets().size() > 1) {
+            rows.begin(sheet.rank());
+            rows.next();
+        }
+    }
+
+    private ImportOrigin at(ImportSheet sheet, SheetRow row) {
+        return new ImportOrigin(position, named(sheet), row.line());
+    }
+
+    private String shown(ImportSheet sheet) {
+        return ImportOrigin.shown(name, named(sheet));
+    }
+
+    private String named(ImportSheet sheet) {
+        return contents.read().size() > 1 ? sheet.name() : "";
+    }
+
+    private void tell(ImportSheet sheet, HiddenRows hidden) {
+        if (hidden.count() > 0) {
+            remarks.add(hidden.sentence(sheet.name()));
+        }
+    }
+
+    private static void exchange(ImportRow row, ImportOrigin at, ImportStage stage) throws IOException {
         var indicator = row.knownIndicator("identifiant_indic");
         var territory = row.territory("zone_id");
         var date = row.date("date_valeur");
         var type = type(row);
         var value = row.number("valeur");
         if (!row.isRefused()) {
-            stage.value(position, row.line(), indicator, territory, type, date, value);
+            stage.value(at, indicator, territory, type, date, value);
         }
     }
 
@@ -110,11 +178,16 @@ final class ImportFileReader implements Closeable {
     }
 
     /** R6: a row without value, and its date if it has one, brings nothing. */
-    private static boolean saysNothing(ImportRow row) {
-        return row.isEmpty("indic_vi") && row.isEmpty("indic_va") && row.isEmpty("indic_vc") && row.isEmpty("indic_ta");
+    private static boolean saysNothing(ImportRow row, ImportFormat format) {
+        return format == ImportFormat.EXCHANGE
+                ? row.isEmpty("valeur")
+                : row.isEmpty("indic_vi")
+                        && row.isEmpty("indic_va")
+                        && row.isEmpty("indic_vc")
+                        && row.isEmpty("indic_ta");
     }
 
-    private void openData(ImportRow row, ImportStage stage) throws IOException {
+    private static void openData(ImportRow row, ImportOrigin at, ImportStage stage) throws IOException {
         var indicator = row.knownIndicator("indic_id");
         var territory = row.territory("enforce_zone_id");
         var date = row.date("metric_enforce_date");
@@ -124,28 +197,17 @@ final class ImportFileReader implements Closeable {
             values[i] = row.isEmpty(OPEN_DATA_VALUES.get(i)) ? null : row.number(OPEN_DATA_VALUES.get(i));
         }
         var rate = row.isEmpty("indic_ta") ? null : row.number("indic_ta");
-        if (!row.isRefused()) {
-            stage(row, indicator, territory, date, values, rate, stage);
+        if (row.isRefused()) {
+            return;
         }
-    }
-
-    private void stage(
-            ImportRow row,
-            String indicator,
-            String territory,
-            LocalDate date,
-            BigDecimal[] values,
-            BigDecimal rate,
-            ImportStage stage)
-            throws IOException {
         for (var type : MeasurementType.values()) {
             // An empty cell means "nothing for this type", not an erasure.
             if (values[type.ordinal()] != null) {
-                stage.value(position, row.line(), indicator, territory, type, date, values[type.ordinal()]);
+                stage.value(at, indicator, territory, type, date, values[type.ordinal()]);
             }
         }
         if (rate != null) {
-            stage.publishedRate(position, row.line(), indicator, territory, date, rate);
+            stage.publishedRate(at, indicator, territory, date, rate);
         }
     }
 

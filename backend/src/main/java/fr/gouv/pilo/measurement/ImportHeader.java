@@ -1,6 +1,7 @@
 package fr.gouv.pilo.measurement;
 
 import fr.gouv.pilo.shared.sheet.SheetRow;
+import fr.gouv.pilo.shared.sheet.SheetText;
 import fr.gouv.pilo.shared.sheet.UnreadableSheetException;
 import fr.gouv.pilo.shared.text.CodePoints;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
  * @param width cells of the header row, empty ones included
  */
 record ImportHeader(ImportFormat format, Map<String, Integer> columns, int line, int width) {
+    /** A list of zones or of codes beside the data has one or two columns of the same name. */
+    private static final int ENOUGH_TO_CONCERN = 3;
 
     /** @throws UnreadableSheetException if these are not the columns of any format */
     static ImportHeader of(SheetRow row) {
@@ -49,6 +52,13 @@ record ImportHeader(ImportFormat format, Map<String, Integer> columns, int line,
         return new ImportHeader(format, columns, row.line(), row.cells().size());
     }
 
+    /** Whether a sheet that begins so brings values or describes indicators, even if something is wrong with its columns. */
+    static boolean concerns(SheetRow row) {
+        var names = names(row);
+        var format = closest(names);
+        return names.stream().filter(format.required()::contains).distinct().count() >= ENOUGH_TO_CONCERN;
+    }
+
     /** @return the position of a column, or -1 if the file has none */
     int position(String column) {
         return columns.getOrDefault(column, -1);
@@ -56,7 +66,7 @@ record ImportHeader(ImportFormat format, Map<String, Integer> columns, int line,
 
     private static List<String> names(SheetRow row) {
         var names = new ArrayList<>(row.cells().stream()
-                .map(cell -> cell.text().strip().toLowerCase(Locale.ROOT))
+                .map(cell -> SheetText.strip(cell.text()).toLowerCase(Locale.ROOT))
                 .toList());
         // Spreadsheets leave empty cells at the end of a row.
         while (!names.isEmpty() && names.get(names.size() - 1).isEmpty()) {

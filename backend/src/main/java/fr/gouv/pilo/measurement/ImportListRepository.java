@@ -118,7 +118,7 @@ class ImportListRepository {
         return listings.of(
                 ListStatement.of(ImportChangeItem.class, "differences")
                         .select(
-                                "r.position, f.name, r.line, r.indicator, r.territory, r.type, r.month, r.outcome, r.previous, r.value")
+                                "r.position, f.name, r.line, r.indicator, r.territory, r.type, r.month, r.outcome, r.previous, r.value, r.sheet")
                         .from(
                                 "measurement_import_row r JOIN measurement_import_file f ON f.import_id = r.import_id AND f.position = r.file")
                         .countFrom("measurement_import_row r")
@@ -164,7 +164,7 @@ class ImportListRepository {
     private static ImportChangeItem change(ResultSet row) throws SQLException {
         return new ImportChangeItem(
                 row.getInt(1),
-                row.getString(2),
+                ImportOrigin.shown(row.getString(2), row.getString(11)),
                 row.getInt(3),
                 row.getString(4),
                 row.getString(5),

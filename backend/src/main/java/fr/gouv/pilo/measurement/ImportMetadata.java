@@ -1,5 +1,6 @@
 package fr.gouv.pilo.measurement;
 
+import fr.gouv.pilo.shared.sheet.UnreadableSheetException;
 import java.util.Locale;
 import java.util.Map;
 
@@ -7,6 +8,9 @@ import java.util.Map;
 final class ImportMetadata {
     private static final Map<String, Direction> DIRECTIONS =
             Map.of("HAUSSE", Direction.UP, "BAISSE", Direction.DOWN, "STABLE", Direction.STABLE);
+    /** All are held until the import is kept; the DITP's barometer has some hundreds. */
+    private static final int MAX_DESCRIBED = 2_000;
+
     private static final int MAX_NAME = 500;
     private static final int MAX_DESCRIPTION = 10_000;
 
@@ -24,6 +28,12 @@ final class ImportMetadata {
                 direction,
                 optional(row, "unite", MAX_NAME),
                 optional(row, "unite_courte", MAX_NAME));
+        if (described.size() == MAX_DESCRIBED && !described.containsKey(code)) {
+            throw new UnreadableSheetException(
+                    "file-limit",
+                    "Les fichiers décrivent plus de %d indicateurs : envoyez-les en plusieurs imports."
+                            .formatted(MAX_DESCRIBED));
+        }
         if (!row.isRefused() && described.putIfAbsent(code, indicator) != null) {
             row.refuse("indic_id", "duplicate", "Cet indicateur est décrit deux fois.");
         }

@@ -2,9 +2,15 @@ package fr.gouv.pilo.measurement;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "ImportNoticeItem", description = "Ce que l'import laisse de côté sans être refusé pour autant.")
+@Schema(
+        name = "ImportNoticeItem",
+        description =
+                "Ce que l'import laisse de côté, ou lit d'une façon qu'il faut savoir, sans être refusé pour autant.")
 record ImportNotice(
-        @Schema(description = "Code de l'indicateur.", examples = "IND-304")
+        @Schema(
+                description = "Code de l'indicateur ; null pour ce qui regarde un fichier.",
+                nullable = true,
+                examples = "IND-304")
         String indicator,
 
         @Schema(

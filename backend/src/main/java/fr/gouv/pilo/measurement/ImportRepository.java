@@ -38,9 +38,9 @@ class ImportRepository {
         // A row that brings one of its values, or a published rate, is not skipped for the others.
         sql.update("""
                 UPDATE measurement_import SET skipped_count = skipped_count + (
-                  SELECT count(*) FROM (SELECT file, line FROM measurement_import_row r WHERE import_id = ?
-                    GROUP BY file, line HAVING bool_and(outcome = 'SKIPPED')) AS given_again
-                  LEFT JOIN measurement_import_published_rate p ON p.import_id = ? AND p.file = given_again.file AND p.line = given_again.line
+                  SELECT count(*) FROM (SELECT file, sheet, line FROM measurement_import_row r WHERE import_id = ?
+                    GROUP BY file, sheet, line HAVING bool_and(outcome = 'SKIPPED')) AS given_again
+                  LEFT JOIN measurement_import_published_rate p ON p.import_id = ? AND p.file = given_again.file AND p.sheet = given_again.sheet AND p.line = given_again.line
                   WHERE p.import_id IS NULL) WHERE id = ?""", id, id, id);
     }
 
@@ -149,7 +149,7 @@ class ImportRepository {
     List<PublishedRate> publishedRates(UUID importId) {
         return sql.list(
                 """
-                SELECT i.id, p.indicator, p.territory, p.month, p.rate, f.name, p.line
+                SELECT i.id, p.indicator, p.territory, p.month, p.rate, f.name, p.sheet, p.line
                 FROM measurement_import_published_rate p JOIN measurement_import_file f ON f.import_id = p.import_id AND f.position = p.file
                 LEFT JOIN indicator i ON i.code = p.indicator
                 WHERE p.import_id = ? ORDER BY p.indicator, p.territory, p.month""",
@@ -159,8 +159,8 @@ class ImportRepository {
                         row.getString(3),
                         MeasurementRepository.month(row.getString(4)),
                         new BigDecimal(row.getString(5)),
-                        row.getString(6),
-                        row.getInt(7)),
+                        ImportOrigin.shown(row.getString(6), row.getString(7)),
+                        row.getInt(8)),
                 importId);
     }
 

@@ -2,6 +2,7 @@ package fr.gouv.pilo.measurement;
 
 import fr.gouv.pilo.shared.sheet.SheetCell;
 import fr.gouv.pilo.shared.sheet.SheetRow;
+import fr.gouv.pilo.shared.sheet.SheetText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -30,6 +31,10 @@ final class ImportRow {
         return row.line();
     }
 
+    boolean isHidden() {
+        return row.hidden();
+    }
+
     boolean isRefused() {
         return refused;
     }
@@ -48,7 +53,7 @@ final class ImportRow {
             refuse(column, "cell-error", "La cellule contient une erreur du tableur.");
             return null;
         }
-        return ImportText.strip(cell.text());
+        return SheetText.strip(cell.text());
     }
 
     /** A text that must be there. */
@@ -126,11 +131,11 @@ final class ImportRow {
         if (text == null) {
             return null;
         }
-        var date = ImportText.date(text);
-        if (date == null) {
-            refuse(column, "date", ImportText.dateFault(text));
+        var date = DateText.read(text);
+        if (date.day() == null) {
+            refuse(column, "date", date.fault());
         }
-        return date;
+        return date.day();
     }
 
     BigDecimal number(String column) {

@@ -10,11 +10,14 @@ import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.PageQuery;
 import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
+import fr.gouv.pilo.shared.time.BusinessClock;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,7 @@ class ImportService implements PublishedRates, ReplayCheck<MeasurementImportView
     private final ImportScope scope;
     private final Caller caller;
     private final Audit audit;
+    private final BusinessClock clock;
     private final Event<ImportMoved> importMoved;
 
     ImportService(
@@ -50,6 +54,7 @@ class ImportService implements PublishedRates, ReplayCheck<MeasurementImportView
             ImportScope scope,
             Caller caller,
             Audit audit,
+            BusinessClock clock,
             Event<ImportMoved> importMoved) {
         this.repository = repository;
         this.staging = staging;
@@ -61,6 +66,7 @@ class ImportService implements PublishedRates, ReplayCheck<MeasurementImportView
         this.scope = scope;
         this.caller = caller;
         this.audit = audit;
+        this.clock = clock;
         this.importMoved = importMoved;
     }
 
@@ -74,31 +80,29 @@ class ImportService implements PublishedRates, ReplayCheck<MeasurementImportView
         get(kept.id());
     }
 
+    /** What is read and judged already; see {@link ImportChecks}. */
     @Transactional
     @TransactionConfiguration(timeout = 300)
     @Idempotent
-    MeasurementImportView check(UploadedFiles uploaded) {
-        return staging.patiently(() -> read(uploaded));
+    MeasurementImportView check(ImportReading reading) {
+        return staging.patiently(() -> checked(reading));
     }
 
-    private MeasurementImportView read(UploadedFiles uploaded) {
+    private MeasurementImportView checked(ImportReading reading) {
         var id = Ids.next();
-        try (var reading = ImportReading.open(uploaded)) {
-            repository.insert(id, caller.accountId());
-            var context = context();
-            var issues = new ImportIssues();
-            reading.readMetadata(context, issues);
-            staging.stage(stage -> reading.readValues(context, issues, stage));
-            repeated(uploaded, reading, issues);
-            keep(id, uploaded, reading, context, issues);
-        }
+        repository.insert(id, caller.accountId());
+        staging.stage(reading.spool());
+        repeated(reading);
+        keep(id, reading);
         var view = get(id);
         audit.record("measurement-import.check", "measurement-import", id, content(view));
         importMoved.fire(new ImportMoved(view.status()));
         return view;
     }
 
-    private ImportContext context() {
+    /** What the rows are judged against, as it is now. */
+    @Transactional
+    ImportContext context() {
         var known = territories.names().keySet();
         var allowed = known.stream().filter(scope::mayBring).collect(Collectors.toSet());
         return new ImportContext(fillable(), new LinkedHashMap<>(), known::contains, allowed::contains);
@@ -112,23 +116,22 @@ class ImportService implements PublishedRates, ReplayCheck<MeasurementImportView
                 : codes;
     }
 
-    private void keep(
-            UUID id, UploadedFiles uploaded, ImportReading reading, ImportContext context, ImportIssues issues) {
-        for (int i = 0; i < uploaded.files().size(); i++) {
-            repository.insertFile(id, i, uploaded.files().get(i), reading.format(i), reading.rows(i));
+    private void keep(UUID id, ImportReading reading) {
+        var files = reading.uploaded().files();
+        for (int i = 0; i < files.size(); i++) {
+            repository.insertFile(id, i, files.get(i), reading.format(i), reading.rows(i));
         }
+        var described = reading.context().described().values();
         var brought = staging.indicators();
-        brought.removeAll(context.knownIndicators());
+        brought.removeAll(reading.context().knownIndicators());
         // Metadata creates what has a value here; it never changes what is known.
         repository.insertIndicators(
-                id,
-                context.described().values().stream()
-                        .filter(i -> brought.contains(i.code()))
-                        .toList());
-        repository.insertNotices(id, MetadataNotices.of(context.described().values(), settings()));
+                id, described.stream().filter(i -> brought.contains(i.code())).toList());
+        repository.insertNotices(id, notices(reading));
+        var issues = reading.issues();
         staging.keepRows(id);
         int published = staging.keepRates(id);
-        refused(id, uploaded, reading, issues);
+        refused(id, reading);
         wrong.insert(id, issues);
         plan.keepPlanned(id);
         var status = issues.total() == 0 ? ImportStatus.CHECKED : ImportStatus.REFUSED;
@@ -136,14 +139,21 @@ class ImportService implements PublishedRates, ReplayCheck<MeasurementImportView
     }
 
     /** What the application would refuse, by the same rules. */
-    private void refused(UUID id, UploadedFiles uploaded, ImportReading reading, ImportIssues issues) {
-        var described = IntStream.range(0, uploaded.files().size())
+    private void refused(UUID id, ImportReading reading) {
+        var described = IntStream.range(0, reading.uploaded().files().size())
                 .filter(i -> reading.format(i) == ImportFormat.METADATA)
-                .mapToObj(i -> uploaded.files().get(i).name())
+                .mapToObj(i -> reading.uploaded().files().get(i).name())
                 .collect(Collectors.joining(", "));
         plan.refusals(id)
-                .forEach(one -> issues.add(
+                .forEach(one -> reading.issues().add(
                         new ImportIssue(described, null, "indic_id", one.indicator(), one.code(), one.reason())));
+    }
+
+    private List<ImportNotice> notices(ImportReading reading) {
+        var notices = new ArrayList<>(reading.notices());
+        staging.coming(YearMonth.from(clock.today())).forEach(values -> notices.add(values.notice()));
+        notices.addAll(MetadataNotices.of(reading.context().described().values(), settings()));
+        return notices;
     }
 
     private Map<String, IndicatorSettings> settings() {
@@ -151,26 +161,29 @@ class ImportService implements PublishedRates, ReplayCheck<MeasurementImportView
     }
 
     /** The same indicator, zone, date and type twice: which one is meant cannot be known. */
-    private void repeated(UploadedFiles uploaded, ImportReading reading, ImportIssues issues) {
+    private void repeated(ImportReading reading) {
         var shown = staging.repeated(ImportIssues.KEPT);
         if (shown.isEmpty()) {
             return;
         }
         for (var again : shown) {
-            var exchange = reading.format(again.file()) == ImportFormat.EXCHANGE;
+            var exchange = reading.format(again.at().file()) == ImportFormat.EXCHANGE;
             var type = ExchangeType.of(MeasurementType.valueOf(again.type()));
-            issues.add(new ImportIssue(
-                    uploaded.files().get(again.file()).name(),
-                    again.line(),
-                    exchange ? "valeur" : "indic_" + type,
-                    again.value().toPlainString(),
-                    "duplicate",
-                    "Cet indicateur, cette zone, cette date et ce type sont déjà donnés ligne %d du fichier « %s »."
-                            .formatted(
-                                    again.firstLine(),
-                                    uploaded.files().get(again.firstFile()).name())));
+            reading.issues()
+                    .add(new ImportIssue(
+                            file(reading, again.at()),
+                            again.at().line(),
+                            exchange ? "valeur" : "indic_" + type,
+                            again.value().toPlainString(),
+                            "duplicate",
+                            "Cet indicateur, cette zone, cette date et ce type sont déjà donnés ligne %d du fichier « %s »."
+                                    .formatted(again.first().line(), file(reading, again.first()))));
         }
-        issues.refuseRows(staging.dropRepeated());
+        reading.issues().refuseRows(staging.dropRepeated());
+    }
+
+    private static String file(ImportReading reading, ImportOrigin at) {
+        return ImportOrigin.shown(reading.uploaded().files().get(at.file()).name(), at.sheet());
     }
 
     MeasurementImportView get(UUID id) {

@@ -7,16 +7,10 @@ import java.time.LocalDate;
 /** Where the rows that are read go. */
 interface ImportStage {
     void value(
-            int file,
-            int line,
-            String indicator,
-            String territory,
-            MeasurementType type,
-            LocalDate date,
-            BigDecimal value)
+            ImportOrigin at, String indicator, String territory, MeasurementType type, LocalDate date, BigDecimal value)
             throws IOException;
 
     /** The DITP's own rate of the row (R20). */
-    void publishedRate(int file, int line, String indicator, String territory, LocalDate date, BigDecimal rate)
+    void publishedRate(ImportOrigin at, String indicator, String territory, LocalDate date, BigDecimal rate)
             throws IOException;
 }

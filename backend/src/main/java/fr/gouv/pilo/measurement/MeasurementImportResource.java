@@ -35,8 +35,10 @@ class MeasurementImportResource {
 
     private final ImportService service;
     private final ImportActService acts;
+    private final ImportChecks checks;
 
-    MeasurementImportResource(ImportService service, ImportActService acts) {
+    MeasurementImportResource(ImportService service, ImportActService acts, ImportChecks checks) {
+        this.checks = checks;
         this.service = service;
         this.acts = acts;
     }
@@ -50,14 +52,14 @@ class MeasurementImportResource {
             summary = "Vérifier des fichiers de valeurs",
             description =
                     "Lit un ou plusieurs fichiers CSV ou XLSX (format d'échange ou données ouvertes du baromètre), et leurs métadonnées dans "
-                            + "« files » ou « metadata ». Rien n'est encore importé : la réponse dit ce qui changerait, ou ce qui est refusé et pourquoi. "
+                            + "« files » ou « metadata ». Toutes les feuilles visibles d'un classeur sont lues ; « notices » dit celles qui ne le sont pas. Rien n'est encore importé : la réponse dit ce qui changerait, ou ce qui est refusé et pourquoi. "
                             + "Un fichier illisible dans son ensemble est refusé (4xx) et n'est pas gardé.")
     public MeasurementImportView check(
             @RestForm("files") @Size(max = UploadedFiles.MAX_FILES, message = UploadedFiles.TOO_MANY)
                     List<FileUpload> files,
             @RestForm("metadata") FileUpload metadata) {
         FormParts.requireKnown();
-        return service.check(UploadedFiles.of(files, metadata));
+        return checks.check(UploadedFiles.of(files, metadata));
     }
 
     @GET

@@ -46,7 +46,7 @@ record MeasurementImportView(
 
         @Schema(
                 description =
-                        "Ce que l'import laisse de côté : métadonnées qui contredisent un indicateur déjà connu, dont les réglages sont gardés.")
+                        "Ce qu'il faut savoir : feuilles laissées, lignes masquées lues, valeurs de mois à venir, métadonnées qui contredisent un indicateur déjà connu, dont les réglages sont gardés.")
         List<ImportNotice> notices,
 
         @Schema(description = "Fichiers.") List<ImportFileItem> files,

@@ -1,6 +1,7 @@
 package fr.gouv.pilo.measurement;
 
 import fr.gouv.pilo.directory.TerritoryLevel;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The exchange files' zones (FRANCE, R76, D31) against the territory codes (NAT-FR, REG-76, DEPT-31). */
@@ -10,8 +11,9 @@ final class ZoneCode {
 
     private ZoneCode() {}
 
-    /** @return the territory code, or null if the text is neither a zone nor a territory code */
-    static String toTerritory(String text) {
+    /** @return the territory code, or null if the text, in any case, is neither a zone nor a territory code */
+    static String toTerritory(String typed) {
+        var text = typed.toUpperCase(Locale.ROOT);
         if (TERRITORY.matcher(text).matches()) {
             return text;
         }

@@ -110,6 +110,12 @@ final class IndicatorRates {
         return made.stream().map(series::get).anyMatch(one -> one != null && one.lapsed(cycle));
     }
 
+    /** R6b: the values of months to come that stand at the territory itself. */
+    List<DatedValue> coming(String territory) {
+        RateSeries own = series.get(territory);
+        return own == null ? List.of() : own.coming(context.today());
+    }
+
     Cycle cycle() {
         return cycle;
     }

@@ -1,7 +1,9 @@
 package fr.gouv.pilo.rate;
 
 import fr.gouv.pilo.measurement.IndicatorSettings;
+import fr.gouv.pilo.shared.time.BusinessClock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -39,6 +41,22 @@ final class RateBoard implements RateSnapshot {
         SortedMap<String, RateSeries> series() {
             return series;
         }
+
+        /** R6b: a value that waited for its month changes the rates when that begins, though nothing is written then. */
+        Instant changedAt(LocalDate today, Instant now) {
+            Instant last = changedAt;
+            for (RateSeries one : series.values()) {
+                DatedValue current = one.current(today);
+                if (current != null) {
+                    Instant begun = current.month()
+                            .atDay(1)
+                            .atStartOfDay(BusinessClock.ZONE)
+                            .toInstant();
+                    last = begun.isAfter(now) ? last : later(last, begun);
+                }
+            }
+            return last;
+        }
     }
 
     /** A rate that was there and is no more, for readers of updatedSince. */
@@ -52,6 +70,7 @@ final class RateBoard implements RateSnapshot {
     static final Stored NOTHING = new Stored();
 
     private final RateContext context;
+    private final Instant now;
     private final Map<UUID, Stored> stored;
     private final List<ComputedRate> rates = new ArrayList<>();
     private final List<RateItem> items = new ArrayList<>();
@@ -59,8 +78,10 @@ final class RateBoard implements RateSnapshot {
     private final Map<String, Gone> gone = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
 
-    RateBoard(Collection<IndicatorSettings> settings, Map<UUID, Stored> stored, RateContext context) {
+    /** @param now for a board of what is known now; null for one of the past, where nothing changes any more */
+    RateBoard(Collection<IndicatorSettings> settings, Map<UUID, Stored> stored, RateContext context, Instant now) {
         this.context = context;
+        this.now = now;
         this.stored = stored;
         settings.stream()
                 .sorted(Comparator.comparing(IndicatorSettings::code))
@@ -82,7 +103,8 @@ final class RateBoard implements RateSnapshot {
 
     private void add(IndicatorSettings settings, Stored stored) {
         IndicatorRates one = new IndicatorRates(settings, stored.series(), context);
-        Instant changedAt = later(stored.changedAt, settings.recordedAt());
+        Instant valued = now == null ? stored.changedAt : stored.changedAt(context.today(), now);
+        Instant changedAt = later(valued, settings.recordedAt());
         for (RateKind kind : RateKind.values()) {
             for (ComputedRate rate : one.computed(kind, changedAt)) {
                 rates.add(rate);

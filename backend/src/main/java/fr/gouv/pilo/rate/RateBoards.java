@@ -165,8 +165,8 @@ class RateBoards implements Rates {
     }
 
     /** The series of one indicator with where each value comes from, never remembered. */
-    SortedMap<String, RateSeries> series(UUID indicator, Instant knownAt) {
-        return past(List.of(indicator), knownAt)
+    SortedMap<String, RateSeries> series(UUID indicator, AsOf asOf) {
+        return past(List.of(indicator), day(asOf), knownAt(asOf))
                 .getOrDefault(indicator, RateBoard.NOTHING)
                 .series();
     }
@@ -183,8 +183,9 @@ class RateBoards implements Rates {
 
     private RateBoard board(Key key) {
         List<IndicatorSettings> settings = indicators.all(key.knownAt());
-        Map<UUID, RateBoard.Stored> stored = key.knownAt() == null ? present() : past(null, key.knownAt());
-        RateBoard board = new RateBoard(settings, stored, context(key.day(), key.knownAt()));
+        Map<UUID, RateBoard.Stored> stored = key.knownAt() == null ? present() : past(null, key.day(), key.knownAt());
+        RateBoard board = new RateBoard(
+                settings, stored, context(key.day(), key.knownAt()), key.knownAt() == null ? time.instant() : null);
         if (key.knownAt() == null) {
             board.leave(indicators.gone());
         }
@@ -205,11 +206,11 @@ class RateBoards implements Rates {
         return all;
     }
 
-    private Map<UUID, RateBoard.Stored> past(Collection<UUID> only, Instant knownAt) {
+    private Map<UUID, RateBoard.Stored> past(Collection<UUID> only, LocalDate day, Instant knownAt) {
         Map<UUID, SortedMap<String, RateSeries.Collector>> collectors = new HashMap<>();
         measurements.forEachKnown(only, knownAt, value -> collectors
                 .computeIfAbsent(value.indicatorId(), id -> new TreeMap<>())
-                .computeIfAbsent(value.territory(), territory -> new RateSeries.Collector())
+                .computeIfAbsent(value.territory(), territory -> new RateSeries.Collector(day))
                 .add(value));
         Map<UUID, RateBoard.Stored> all = new HashMap<>();
         collectors.forEach((indicator, territories) -> {

@@ -50,6 +50,11 @@ record RateExplanationView(
         @Schema(nullable = true, description = "Valeur actuelle du mois précédent, pour la tendance.")
         ValueView previous,
 
+        @Schema(
+                description =
+                        "Valeurs actuelles de mois à venir : gardées, elles n'entrent dans le taux qu'au début de leur mois.")
+        List<ComingView> coming,
+
         CycleView cycle,
 
         @Schema(description = "Comment la cible a été choisie.")
@@ -79,6 +84,9 @@ record RateExplanationView(
 
             @Schema(nullable = true, description = "Connue depuis.")
             Instant recordedAt) {}
+
+    @Schema(description = "Une valeur d'un mois à venir.")
+    record ComingView(BigDecimal value, YearMonth month, String sentence) {}
 
     @Schema(description = "Cycle dont la fin borne les cibles du taux final.")
     record CycleView(String code, String name, LocalDate startsOn, LocalDate endsOn) {}

@@ -5,6 +5,7 @@ import fr.gouv.pilo.measurement.Aggregation;
 import fr.gouv.pilo.measurement.IndicatorSettings;
 import fr.gouv.pilo.measurement.Indicators;
 import fr.gouv.pilo.rate.RateExplanationView.AlertView;
+import fr.gouv.pilo.rate.RateExplanationView.ComingView;
 import fr.gouv.pilo.rate.RateExplanationView.ComparisonView;
 import fr.gouv.pilo.rate.RateExplanationView.CoverageView;
 import fr.gouv.pilo.rate.RateExplanationView.CycleView;
@@ -66,7 +67,7 @@ class RateExplanations {
             throw unknown("Le territoire « " + territory + " »", null);
         }
         RateContext context = boards.context(asked.asOf());
-        IndicatorRates rates = new IndicatorRates(settings, boards.series(settings.id(), knownAt), context);
+        IndicatorRates rates = new IndicatorRates(settings, boards.series(settings.id(), asked.asOf()), context);
         return view(rates, context, territory, asked.kind(), asked.asOf());
     }
 
@@ -104,6 +105,7 @@ class RateExplanations {
                 value(inputs.current(), authors),
                 value(inputs.target(), authors),
                 value(inputs.previous(), authors),
+                coming(rates, territory),
                 new CycleView(cycle.code(), cycle.name(), cycle.startsOn(), cycle.endsOn()),
                 RateSentences.target(kind, cycle, context.today()),
                 rates.aggregation(territory, Geography.level(territory)),
@@ -139,6 +141,13 @@ class RateExplanations {
                         dated.importId(),
                         dated.accountId() == null ? null : authors.get(dated.accountId()),
                         dated.recordedAt());
+    }
+
+    private static List<ComingView> coming(IndicatorRates rates, String territory) {
+        return rates.coming(territory).stream()
+                .map(value ->
+                        new ComingView(ComputedRate.exact(value.value()), value.month(), RateSentences.coming(value)))
+                .toList();
     }
 
     private CoverageView coverage(IndicatorRates rates, String territory, Draft draft) {

@@ -51,12 +51,11 @@ class RateRepository {
         sql.withConnection(connection -> {
             try (var statement = connection.prepareStatement("""
                     INSERT INTO rate_current AS kept (indicator_id, territory, initial_months, initial_values,
-                        current_value, current_month, previous_value, previous_month, target_months, target_values, gone, gone_since)
-                    VALUES (?, ?, ?::date[], ?::numeric[], ?, ?::date, ?, ?::date, ?::date[], ?::numeric[], ?, CASE WHEN ? THEN transaction_timestamp() END)
+                        current_months, current_values, target_months, target_values, gone, gone_since)
+                    VALUES (?, ?, ?::date[], ?::numeric[], ?::date[], ?::numeric[], ?::date[], ?::numeric[], ?, CASE WHEN ? THEN transaction_timestamp() END)
                     ON CONFLICT (indicator_id, territory) DO UPDATE SET
                         initial_months = excluded.initial_months, initial_values = excluded.initial_values,
-                        current_value = excluded.current_value, current_month = excluded.current_month,
-                        previous_value = excluded.previous_value, previous_month = excluded.previous_month,
+                        current_months = excluded.current_months, current_values = excluded.current_values,
                         target_months = excluded.target_months, target_values = excluded.target_values,
                         gone = excluded.gone, gone_since = CASE WHEN excluded.gone THEN coalesce(kept.gone_since, excluded.gone_since) END,
                         version = kept.version + 1""")) {
@@ -88,8 +87,8 @@ class RateRepository {
 
     List<Kept> kept() {
         return sql.list("""
-                SELECT indicator_id, territory, initial_months::text[], initial_values, current_value, current_month,
-                    previous_value, previous_month, target_months::text[], target_values, gone_since, updated_at
+                SELECT indicator_id, territory, initial_months::text[], initial_values, current_months::text[], current_values,
+                    target_months::text[], target_values, gone_since, updated_at
                 FROM rate_current""", RateRepository::read);
     }
 
@@ -126,10 +125,8 @@ class RateRepository {
             key.territory(),
             texts(series.initials(), RateRepository::month),
             texts(series.initials(), RateRepository::plain),
-            DatedValue.valueOf(series.current()),
-            month(series.current()),
-            DatedValue.valueOf(series.previous()),
-            month(series.previous()),
+            texts(series.currents(), RateRepository::month),
+            texts(series.currents(), RateRepository::plain),
             texts(targets, RateRepository::month),
             texts(targets, RateRepository::plain),
             series.empty(),
@@ -142,22 +139,17 @@ class RateRepository {
     }
 
     private static String month(DatedValue dated) {
-        return dated == null ? null : dated.month().atDay(1).toString();
+        return dated.month().atDay(1).toString();
     }
 
     private static Kept read(ResultSet row) throws SQLException {
-        RateSeries series = new RateSeries(all(row, 3), dated(row, 5), dated(row, 7), all(row, 9));
-        return new Kept(row.getObject(1, UUID.class), row.getString(2), series, instant(row, 11), instant(row, 12));
+        RateSeries series = new RateSeries(all(row, 3), all(row, 5), all(row, 7));
+        return new Kept(row.getObject(1, UUID.class), row.getString(2), series, instant(row, 9), instant(row, 10));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {
         var at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
-    }
-
-    private static DatedValue dated(ResultSet row, int column) throws SQLException {
-        BigDecimal value = row.getBigDecimal(column);
-        return value == null ? null : plain(value, month(row, column + 1));
     }
 
     private static YearMonth month(ResultSet row, int column) throws SQLException {

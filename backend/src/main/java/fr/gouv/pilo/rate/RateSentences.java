@@ -158,6 +158,12 @@ final class RateSentences {
                 .formatted(word, French.percent(previous), French.month(before.month()));
     }
 
+    /** R6b. */
+    static String coming(DatedValue value) {
+        return "Valeur d'un mois à venir : %s pour %s, gardée ; elle n'entre dans le taux qu'au début de ce mois."
+                .formatted(French.number(value.value()), French.month(value.month()));
+    }
+
     static String freshness(IndicatorSettings settings, DatedValue current, Freshness freshness) {
         if (settings.periodicity() == null) {
             return "Fraîcheur non renseignée : la périodicité de l'indicateur n'est pas connue.";

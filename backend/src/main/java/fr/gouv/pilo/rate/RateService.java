@@ -5,6 +5,7 @@ import fr.gouv.pilo.measurement.KnownValue;
 import fr.gouv.pilo.measurement.Measurements;
 import fr.gouv.pilo.measurement.MeasurementsChanged;
 import fr.gouv.pilo.measurement.SeriesKey;
+import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -22,8 +23,10 @@ class RateService {
 
     private final RateRepository repository;
     private final Measurements measurements;
+    private final BusinessClock clock;
 
-    RateService(RateRepository repository, Measurements measurements) {
+    RateService(RateRepository repository, Measurements measurements, BusinessClock clock) {
+        this.clock = clock;
         this.repository = repository;
         this.measurements = measurements;
     }
@@ -47,7 +50,7 @@ class RateService {
     /** Series asked for and not found have lost all their values: they are there, empty. */
     private Map<SeriesKey, RateSeries> series(Collection<UUID> indicators, Set<SeriesKey> asked) {
         Map<SeriesKey, RateSeries.Collector> collectors = new HashMap<>();
-        asked.forEach(key -> collectors.put(key, new RateSeries.Collector()));
+        asked.forEach(key -> collectors.put(key, new RateSeries.Collector(clock.today())));
         measurements.forEachKnown(indicators, null, value -> add(collectors, value));
         Map<SeriesKey, RateSeries> series = new HashMap<>();
         collectors.forEach((key, collector) -> series.put(key, collector.toSeries()));

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.measurement;
 
+import fr.gouv.pilo.shared.sheet.ReadingTime;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -24,6 +25,8 @@ final class FileReading {
     final List<String> staged = new ArrayList<>();
     final List<String> rates = new ArrayList<>();
     Predicate<String> scope = territory -> true;
+    final List<String> remarks = new ArrayList<>();
+    ImportFormat format;
     ImportCounts counts;
 
     void read(Path directory, String name, String content) {
@@ -35,13 +38,14 @@ final class FileReading {
     }
 
     void read(Path file) {
-        var known = scope == null ? Set.<String>of() : Set.of("IND-304", "IND-3044");
+        var codes = scope == null ? Set.of("IND-223") : Set.of("IND-304", "IND-3044", "IND-0999");
         Predicate<String> exists = scope == null ? territory -> true : TERRITORIES::contains;
-        var context = new ImportContext(known, described, exists, scope == null ? territory -> true : scope);
-        try (var reader = ImportFileReader.open(0, file.getFileName().toString(), file)) {
-            counts = reader.format() == ImportFormat.METADATA
-                    ? reader.readMetadata(context, issues)
-                    : reader.readValues(context, issues, new Recorder());
+        var context = new ImportContext(codes, described, exists, scope == null ? territory -> true : scope);
+        try (var reader = ImportFileReader.open(0, file.getFileName().toString(), file, ReadingTime.start())) {
+            format = reader.format();
+            counts = reader.describes() ? reader.readMetadata(context, issues) : null;
+            counts = format == ImportFormat.METADATA ? counts : reader.readValues(context, issues, new Recorder());
+            remarks.addAll(reader.remarks());
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -50,20 +54,20 @@ final class FileReading {
     private final class Recorder implements ImportStage {
         @Override
         public void value(
-                int file,
-                int line,
+                ImportOrigin at,
                 String indicator,
                 String territory,
                 MeasurementType type,
                 LocalDate date,
                 BigDecimal value) {
-            staged.add("%d %s %s %s %s %s".formatted(line, indicator, territory, type, date, value.toPlainString()));
+            staged.add(
+                    "%d %s %s %s %s %s".formatted(at.line(), indicator, territory, type, date, value.toPlainString()));
         }
 
         @Override
         public void publishedRate(
-                int file, int line, String indicator, String territory, LocalDate date, BigDecimal rate) {
-            rates.add("%d %s %s %s %s".formatted(line, indicator, territory, date, rate.toPlainString()));
+                ImportOrigin at, String indicator, String territory, LocalDate date, BigDecimal rate) {
+            rates.add("%d %s %s %s %s".formatted(at.line(), indicator, territory, date, rate.toPlainString()));
         }
     }
 }

@@ -19,11 +19,6 @@ class ImportFileRefusalTest {
     private final FileReading reading = new FileReading();
 
     @Test
-    void r6_an_empty_value_of_the_exchange_format_is_refused() {
-        refused("IND-304;R76;;2024-01-01;va;", "valeur", "", "empty", "Ce champ est obligatoire et il est vide.");
-    }
-
-    @Test
     void thousands_are_never_guessed() {
         refused(
                 "IND-304;R76;;2024-01-01;va;2 500",
@@ -57,12 +52,19 @@ class ImportFileRefusalTest {
     void a_date_that_does_not_exist_is_refused() {
         refused("IND-304;R76;;31/02/2024;va;1", "date_valeur", "31/02/2024", "date", "Cette date n'existe pas");
         refused("IND-304;R76;;2023-02-29;va;1", "date_valeur", "2023-02-29", "date", "Cette date n'existe pas");
-        refused(
-                "IND-304;R76;;1/2/24;va;1",
-                "date_valeur",
-                "1/2/24",
-                "date",
-                "Une date s'écrit AAAA-MM-JJ ou JJ/MM/AAAA.");
+        refused("IND-304;R76;;29/02/26;va;1", "date_valeur", "29/02/26", "date", "Cette date n'existe pas");
+        for (var text :
+                List.of("2024", "janvier 2024", "1/2/245", "1/2/2024/3", "+1/2/2024", "٠١/٠٢/٢٠٢٤", "//", "--")) {
+            refused("IND-304;R76;;" + text + ";va;1", "date_valeur", text, "date", "Une date s'écrit AAAA-MM-JJ");
+        }
+    }
+
+    @Test
+    void a_date_that_can_be_read_in_two_ways_is_refused() {
+        for (var text : List.of("07-31-26", "07-05-26", "01-10-2026", "26-10-01")) {
+            refused("IND-304;R76;;" + text + ";va;1", "date_valeur", text, "date", "se lire de deux façons");
+        }
+        refused("IND-304;R76;;01/09/95;va;1", "date_valeur", "01/09/95", "date", "sur quatre chiffres");
     }
 
     @Test
@@ -103,7 +105,7 @@ class ImportFileRefusalTest {
 
     @Test
     void a_row_with_several_faults_tells_each_and_counts_once() {
-        read("a.csv", FileReading.EXCHANGE + "IND-304;R99;;31/02/2024;xx;\nIND-304;R76;;2024-01-01;va;1\n");
+        read("a.csv", FileReading.EXCHANGE + "IND-304;R99;;31/02/2024;xx;y\nIND-304;R76;;2024-01-01;va;1\n");
         assertEquals(4, reading.issues.total());
         assertEquals(1, reading.issues.refusedRows());
         assertEquals(2, reading.counts.rows());

@@ -14,6 +14,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,16 @@ public final class RateFixture {
                         null))
                 .toList();
         bean(Measurements.class).record(values, "essai");
+    }
+
+    /** A value as if it had been known since a past instant. */
+    static void record(
+            UUID indicator, String territory, MeasurementType type, YearMonth month, String value, Instant recordedAt) {
+        bean(Measurements.class)
+                .record(
+                        List.of(new NewValue(
+                                indicator, territory, type, month, new BigDecimal(value), null, recordedAt)),
+                        "essai");
     }
 
     private static <T> T bean(Class<T> type) {

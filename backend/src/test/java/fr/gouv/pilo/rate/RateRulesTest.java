@@ -97,8 +97,35 @@ class RateRulesTest {
         for (String month : List.of("2026-03", "2026-10", "2026-01", "2026-09", "2026-05")) {
             collector.addCurrent(value(month, month.substring(5), 0));
         }
-        assertEquals(ym("2026-10"), collector.toSeries().current().month());
-        assertEquals(ym("2026-09"), collector.toSeries().previous().month());
+        RateInputs inputs = collector.toSeries().inputs(RateKind.FINAL, PRESENT, TODAY);
+        assertEquals(ym("2026-10"), inputs.current().month());
+        assertEquals(ym("2026-09"), inputs.previous().month());
+    }
+
+    @Test
+    void r6b_a_value_is_current_from_the_first_day_of_its_month_and_targets_are_not_concerned() {
+        RateSeries.Collector collector = new RateSeries.Collector(TODAY);
+        for (String month : List.of("2027-06", "2026-07", "2026-12", "2026-11", "2026-08", "2026-10", "2026-09")) {
+            collector.addCurrent(value(month, month.substring(5), 0));
+        }
+        collector.addTarget(value("2027-12", "100", 0));
+        RateSeries series = collector.toSeries();
+        assertMonths(series, "2026-11-23", "2026-11", "2026-10");
+        assertMonths(series, "2026-11-30", "2026-11", "2026-10");
+        assertMonths(series, "2026-12-01", "2026-12", "2026-11");
+        assertMonths(series, "2027-05-31", "2026-12", "2026-11");
+        assertMonths(series, "2027-06-01", "2027-06", "2026-12");
+        assertEquals(
+                List.of(ym("2026-12"), ym("2027-06")),
+                series.coming(TODAY).stream().map(DatedValue::month).toList());
+        assertEquals(List.of(), series.coming(LocalDate.of(2027, 6, 1)));
+    }
+
+    private static void assertMonths(RateSeries series, String day, String current, String previous) {
+        RateInputs inputs = series.inputs(RateKind.FINAL, PRESENT, LocalDate.parse(day));
+        assertEquals(ym(current), inputs.current().month(), day);
+        assertEquals(ym(previous), inputs.previous().month(), day);
+        assertEquals(ym("2027-12"), inputs.target().month(), day);
     }
 
     @Test

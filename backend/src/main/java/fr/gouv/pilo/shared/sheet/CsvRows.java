@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** RFC 4180 with {@code ;} or {@code ,}, quoted cells over several lines, and any line end. */
 final class CsvRows implements SheetRows {
@@ -15,26 +16,54 @@ final class CsvRows implements SheetRows {
     /** Enough for any header: the separator is guessed on it. */
     private static final int LOOK_AHEAD = 8 * 1024;
 
+    private static final String DECLARATION = "sep=";
+    private static final int LONGEST_DECLARATION = 16;
+    private static final int MAX_ROW = 1_000_000;
     private static final int BUFFER = 64 * 1024;
 
     private final Reader in;
     private final char separator;
     private final StringBuilder cell = new StringBuilder();
-    private int line = 1;
+    private int line;
     private int pushedBack = Integer.MIN_VALUE;
 
-    private CsvRows(Reader in, char separator) {
+    private CsvRows(Reader in, char separator, int line) {
         this.in = in;
         this.separator = separator;
+        this.line = line;
     }
 
-    static CsvRows open(Path path) throws IOException {
-        return of(TextEncoding.open(path));
+    static CsvRows open(Path path, ReadingTime time) throws IOException {
+        return of(TextEncoding.open(path, time));
     }
 
     static CsvRows of(Reader text) throws IOException {
         var in = new BufferedReader(text, BUFFER);
-        return new CsvRows(in, separator(in));
+        int declared = declaredSeparator(in);
+        return declared == END ? new CsvRows(in, separator(in), 1) : new CsvRows(in, (char) declared, 2);
+    }
+
+    /** Spreadsheets take a first line {@code sep=;} for the separator, which some programs write for them. */
+    private static int declaredSeparator(BufferedReader in) throws IOException {
+        in.mark(LONGEST_DECLARATION + 1);
+        var head = new StringBuilder();
+        int c = in.read();
+        for (; head.length() < LONGEST_DECLARATION && c != END && c != '\n' && c != '\r'; c = in.read()) {
+            head.append((char) c);
+        }
+        var line = SheetText.strip(head.toString().replace("\"", "")).toLowerCase(Locale.ROOT);
+        boolean ended = c == END || c == '\n' || c == '\r';
+        if (!ended || line.length() != DECLARATION.length() + 1 || !line.startsWith(DECLARATION)) {
+            in.reset();
+            return END;
+        }
+        if (c == '\r') {
+            in.mark(1);
+            if (in.read() != '\n') {
+                in.reset();
+            }
+        }
+        return line.charAt(DECLARATION.length());
     }
 
     @Override
@@ -80,15 +109,26 @@ final class CsvRows implements SheetRows {
         }
         int start = line;
         List<SheetCell> cells = new ArrayList<>(8);
+        int chars = 0;
         for (; ; c = take()) {
             int end = c == '"' ? quoted() : plain(c);
-            cells.add(SheetCell.text(cell.toString()));
-            if (cells.size() > MAX_COLUMNS) {
-                throw broken("file-limit", "La ligne %d a plus de %d colonnes.".formatted(start, MAX_COLUMNS));
-            }
+            chars += cell.length();
+            put(cells, SheetCell.text(cell.toString()), start, chars);
             if (end != separator) {
-                return new SheetRow(start, cells);
+                return new SheetRow(start, cells, false);
             }
+        }
+    }
+
+    /** Empty cells may go on to the end of the sheet that they come from: they count for nothing there. */
+    private static void put(List<SheetCell> cells, SheetCell cell, int line, int chars) {
+        if (cells.size() < MAX_COLUMNS) {
+            cells.add(cell);
+        } else if (!cell.isBlank()) {
+            throw broken("file-limit", "La ligne %d a plus de %d colonnes.".formatted(line, MAX_COLUMNS));
+        }
+        if (chars > MAX_ROW) {
+            throw broken("file-limit", "La ligne %d dépasse %d caractères.".formatted(line, MAX_ROW));
         }
     }
 

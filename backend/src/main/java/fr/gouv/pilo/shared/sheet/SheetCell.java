@@ -25,6 +25,6 @@ public record SheetCell(Kind kind, String text) {
     }
 
     public boolean isBlank() {
-        return kind == Kind.TEXT && text.isBlank();
+        return kind == Kind.TEXT && (text.isEmpty() || SheetText.strip(text).isEmpty());
     }
 }

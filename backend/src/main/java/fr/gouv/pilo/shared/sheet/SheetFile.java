@@ -14,32 +14,34 @@ public final class SheetFile {
 
     /**
      * @param name the name that the sender gave; only .csv and .xlsx are read
+     * @param time what is left of it, for all files of the request
      * @throws UnreadableSheetException if it is neither, or not what it says
+     * @throws SheetsBusyException if other readings hold the memory that this one needs
      */
-    public static SheetRows open(Path path, String name) throws IOException {
+    public static SheetRows open(Path path, String name, ReadingTime time) throws IOException {
         var head = head(path);
         if (head.length == 0) {
             throw new UnreadableSheetException("file-empty", "Le fichier est vide.");
         }
         return switch (extension(name)) {
-            case "csv" -> csv(path, head);
-            case "xlsx" -> xlsx(path, head);
+            case "csv" -> csv(path, head, time);
+            case "xlsx" -> xlsx(path, head, time);
             default ->
                 throw new UnreadableSheetException(
                         "file-kind", "Seuls les fichiers .csv et .xlsx sont lus ; le nom du fichier doit finir ainsi.");
         };
     }
 
-    private static SheetRows csv(Path path, byte[] head) throws IOException {
+    private static SheetRows csv(Path path, byte[] head, ReadingTime time) throws IOException {
         var other = otherKind(head);
         if (other != null) {
             throw new UnreadableSheetException(
                     "file-kind", "Le nom annonce un fichier CSV, mais le contenu est " + other + ".");
         }
-        return CsvRows.open(path);
+        return CsvRows.open(path, time);
     }
 
-    private static SheetRows xlsx(Path path, byte[] head) throws IOException {
+    private static SheetRows xlsx(Path path, byte[] head, ReadingTime time) throws IOException {
         if (!startsWith(head, 'P', 'K')) {
             var other = otherKind(head);
             throw new UnreadableSheetException(
@@ -47,7 +49,7 @@ public final class SheetFile {
                     "Le nom annonce un classeur XLSX, mais le contenu est "
                             + (other == null ? "d'une autre nature (peut-être un CSV renommé)" : other) + ".");
         }
-        return XlsxRows.open(path);
+        return XlsxRows.open(path, time, ReadingMemory.shared());
     }
 
     /** @return the kind in words, or null if it may be text */

@@ -6,52 +6,87 @@ import static fr.gouv.pilo.shared.sheet.XlsxText.starts;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * What the sheet needs from the rest of the workbook.
+ * What the sheets need from the rest of the workbook.
  *
- * @param sheetPart the first visible sheet
+ * @param sheets in the order of their tabs
+ * @param parts where each of them is
  * @param texts the shared strings
  * @param styles how a cell shows its number
  * @param from1904 whether days are counted from 1904
  */
-record XlsxBook(String sheetPart, List<String> texts, XlsxStyles styles, boolean from1904) {
+record XlsxBook(
+        List<SheetRows.Sheet> sheets, List<String> parts, XlsxTexts texts, XlsxStyles styles, boolean from1904) {
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
-    private static final String WORKBOOK = "xl/workbook.xml";
-    private static final int MAX_TEXTS = 2_000_000;
-    private static final long MAX_TEXT_CHARS = 32L * 1024 * 1024;
+    private static final int MAX_SHEETS = 256;
+    private static final int SHOWN_NAME = 60;
 
-    static XlsxBook read(XlsxPackage file) throws IOException {
+    /** The parts that hold the sheets, the texts and the styles; where no relation says it, their usual names. */
+    record Places(String workbook, XlsxRelations relations) {
+        static Places of(XlsxPackage file) throws IOException {
+            try {
+                var workbook = XlsxRelations.of(file, "").byKind().getOrDefault("officeDocument", "xl/workbook.xml");
+                return new Places(workbook, XlsxRelations.of(file, workbook));
+            } catch (XMLStreamException e) {
+                throw XlsxPackage.broken(e);
+            }
+        }
+
+        String styles() {
+            return relations.byKind().getOrDefault("styles", folder() + "styles.xml");
+        }
+
+        String texts() {
+            return relations.byKind().getOrDefault("sharedStrings", folder() + "sharedStrings.xml");
+        }
+
+        private String folder() {
+            return workbook.substring(0, workbook.lastIndexOf('/') + 1);
+        }
+    }
+
+    static XlsxBook read(XlsxPackage file, Places places) throws IOException {
         try {
-            var targets = relations(file);
-            String relation = null;
+            var sheets = new ArrayList<SheetRows.Sheet>();
+            var parts = new ArrayList<String>();
             boolean from1904 = false;
-            var xml = required(file, WORKBOOK);
+            var xml = required(file, places.workbook());
             while (advance(xml)) {
                 if (starts(xml, "workbookPr")) {
                     from1904 = isTrue(attribute(xml, "date1904"));
-                } else if (starts(xml, "sheet") && relation == null && isVisible(xml)) {
-                    relation = relationId(xml);
+                } else if (starts(xml, "sheet")) {
+                    sheets.add(sheet(xml, sheets.size()));
+                    parts.add(places.relations().byId().get(relationId(xml)));
                 }
             }
-            if (relation == null || !targets.containsKey(relation)) {
-                throw new UnreadableSheetException("file-broken", "Le classeur n'a pas de feuille visible.");
-            }
-            return new XlsxBook(targets.get(relation), texts(file), XlsxStyles.read(file), from1904);
+            var texts = file.part(places.texts());
+            return new XlsxBook(
+                    sheets,
+                    parts,
+                    texts == null ? XlsxTexts.NONE : XlsxTexts.read(texts),
+                    XlsxStyles.read(file.part(places.styles())),
+                    from1904);
         } catch (XMLStreamException e) {
             throw XlsxPackage.broken(e);
         }
     }
 
-    private static boolean isVisible(XMLStreamReader xml) {
+    private static SheetRows.Sheet sheet(XMLStreamReader xml, int before) {
+        if (before == MAX_SHEETS) {
+            throw new UnreadableSheetException(
+                    "file-limit", "Le classeur a plus de %d feuilles ; il n'a pas été lu.".formatted(MAX_SHEETS));
+        }
+        var name = attribute(xml, "name");
+        var shown = name == null ? "(feuille %d)".formatted(before + 1) : name;
         var state = attribute(xml, "state");
-        return state == null || "visible".equals(state);
+        return new SheetRows.Sheet(
+                shown.length() > SHOWN_NAME ? shown.substring(0, SHOWN_NAME) + "…" : shown,
+                state != null && !"visible".equals(state));
     }
 
     private static String relationId(XMLStreamReader xml) {
@@ -61,36 +96,6 @@ record XlsxBook(String sheetPart, List<String> texts, XlsxStyles styles, boolean
 
     private static boolean isTrue(String value) {
         return "1".equals(value) || "true".equals(value);
-    }
-
-    private static Map<String, String> relations(XlsxPackage file) throws IOException, XMLStreamException {
-        var targets = new HashMap<String, String>();
-        var xml = required(file, "xl/_rels/workbook.xml.rels");
-        while (advance(xml)) {
-            var target = starts(xml, "Relationship") ? attribute(xml, "Target") : null;
-            if (target != null) {
-                targets.put(attribute(xml, "Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
-            }
-        }
-        return targets;
-    }
-
-    private static List<String> texts(XlsxPackage file) throws IOException, XMLStreamException {
-        var texts = new ArrayList<String>();
-        var xml = file.part("xl/sharedStrings.xml");
-        long chars = 0;
-        while (xml != null && advance(xml)) {
-            if (starts(xml, "si")) {
-                var text = XlsxText.rich(xml, "si");
-                texts.add(text);
-                chars += text.length();
-                if (texts.size() > MAX_TEXTS || chars > MAX_TEXT_CHARS) {
-                    throw new UnreadableSheetException(
-                            "file-limit", "Le classeur contient trop de textes ; il n'a pas été lu.");
-                }
-            }
-        }
-        return texts;
     }
 
     private static XMLStreamReader required(XlsxPackage file, String part) throws IOException {

@@ -12,10 +12,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -30,20 +32,28 @@ final class XlsxPackage implements Closeable {
     private static final long RATIO_MATTERS_FROM = 5L * 1024 * 1024;
 
     private final ZipFile zip;
+    private final ReadingTime time;
+    /** By their name as {@link #normal} gives it: some writers use other slashes, or another case. */
+    private final Map<String, ZipEntry> parts = new HashMap<>();
+
     private long inflated;
 
-    private XlsxPackage(ZipFile zip) {
+    private XlsxPackage(ZipFile zip, ReadingTime time) {
         this.zip = zip;
+        this.time = time;
     }
 
-    static XlsxPackage open(Path path) throws IOException {
+    static XlsxPackage open(Path path, ReadingTime time) throws IOException {
+        if (!ZipDirectory.isModest(path, MAX_ENTRIES)) {
+            throw bomb();
+        }
         ZipFile zip;
         try {
             zip = new ZipFile(path.toFile());
         } catch (ZipException e) {
             throw truncated(e);
         }
-        var opened = new XlsxPackage(zip);
+        var opened = new XlsxPackage(zip, time);
         try {
             opened.check();
             return opened;
@@ -70,24 +80,48 @@ final class XlsxPackage implements Closeable {
             if (declared > MAX_INFLATED || suspicious) {
                 throw bomb();
             }
-            if (entry.getName().endsWith("vbaProject.bin")) {
-                throw new UnreadableSheetException(
-                        "file-kind", "Le classeur contient des macros ; enregistrez-le en .xlsx sans macro.");
-            }
+            add(entry);
         }
-        if (zip.getEntry("[Content_Types].xml") == null) {
+        if (!has("[Content_Types].xml")) {
             throw new UnreadableSheetException("file-kind", "Le contenu est une archive ZIP, pas un classeur XLSX.");
         }
     }
 
+    private void add(ZipEntry entry) {
+        var name = normal(entry.getName());
+        if (name.endsWith("vbaproject.bin")) {
+            throw new UnreadableSheetException(
+                    "file-kind", "Le classeur contient des macros ; enregistrez-le en .xlsx sans macro.");
+        }
+        if (parts.putIfAbsent(name, entry) != null) {
+            throw new UnreadableSheetException(
+                    "file-broken", "Le classeur est abîmé : deux de ses parties portent le même nom.");
+        }
+    }
+
+    private static String normal(String name) {
+        var slashed = name.replace('\\', '/').toLowerCase(Locale.ROOT);
+        return slashed.startsWith("/") ? slashed.substring(1) : slashed;
+    }
+
+    boolean has(String name) {
+        return parts.containsKey(normal(name));
+    }
+
+    /** @return bytes that a part says to hold once inflated, 0 if there is none: more never comes out of it */
+    long size(String name) {
+        var entry = parts.get(normal(name));
+        return entry == null ? 0 : Math.max(0, entry.getSize());
+    }
+
     /** @return a reader that knows no DTD and no entity, or null if the package has no such part */
     XMLStreamReader part(String name) throws IOException {
-        var entry = zip.getEntry(name);
+        var entry = parts.get(normal(name));
         if (entry == null) {
             return null;
         }
         try {
-            return XML.createXMLStreamReader(text(new Bounded(zip.getInputStream(entry), entry)));
+            return BoundedXml.of(text(new Bounded(zip.getInputStream(entry), entry)), time);
         } catch (ZipException e) {
             throw truncated(e);
         } catch (XMLStreamException e) {
@@ -142,16 +176,6 @@ final class XlsxPackage implements Closeable {
                 "Le classeur décompressé est démesuré (plus de 100 Mo ou compression anormale) ; il n'a pas été lu.");
     }
 
-    private static final XMLInputFactory XML = factory();
-
-    private static XMLInputFactory factory() {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        return factory;
-    }
-
     /** Counts what really comes out: the sizes of the directory may lie. */
     private final class Bounded extends FilterInputStream {
         private final ZipEntry entry;
@@ -177,9 +201,11 @@ final class XlsxPackage implements Closeable {
         }
 
         private void count(int bytes) {
+            time.check();
             inflated += bytes;
             own += bytes;
             if (inflated > MAX_INFLATED
+                    || own > Math.max(0, entry.getSize())
                     || own > RATIO_MATTERS_FROM && own > MAX_RATIO * Math.max(1, entry.getCompressedSize())) {
                 throw bomb();
             }

@@ -9,57 +9,86 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The first visible sheet of a workbook, row by row. A formula is told as such: its value is only what someone last saw. */
+/** The sheets of a workbook, row by row. A formula is told as such: its value is only what someone last saw. */
 final class XlsxRows implements SheetRows {
     private static final int MAX_COLUMNS = 256;
+    private static final int MAX_ROW = 1_000_000;
     private static final int MAX_SHOWN_FORMULA = 200;
     /** What a spreadsheet itself keeps of a number; more digits are artefacts of binary notation. */
     private static final MathContext EXCEL_PRECISION = new MathContext(15);
 
     private static final int MAX_EXPONENT = 40;
-    private static final LocalDate DAY_ZERO_1900 = LocalDate.of(1899, 12, 30);
-    private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
-    private static final int MAX_DAY = 2_958_465;
 
     private final XlsxPackage file;
+    private final ReadingMemory.Place place;
     private final XlsxBook book;
-    private final XMLStreamReader xml;
+    private XMLStreamReader xml;
     private int line;
 
-    private XlsxRows(XlsxPackage file, XlsxBook book, XMLStreamReader xml) {
+    private XlsxRows(XlsxPackage file, ReadingMemory.Place place, XlsxBook book) {
         this.file = file;
+        this.place = place;
         this.book = book;
-        this.xml = xml;
     }
 
-    static XlsxRows open(Path path) throws IOException {
-        var file = XlsxPackage.open(path);
+    static XlsxRows open(Path path, ReadingTime time, ReadingMemory memory) throws IOException {
+        var file = XlsxPackage.open(path, time);
+        ReadingMemory.Place place = null;
         try {
-            var book = XlsxBook.read(file);
-            var xml = file.part(book.sheetPart());
-            if (xml == null) {
-                throw new UnreadableSheetException("file-broken", "Le classeur n'a pas de feuille lisible.");
-            }
-            return new XlsxRows(file, book, xml);
+            var places = XlsxBook.Places.of(file);
+            place = memory.take(XlsxTexts.weight(file.size(places.texts())));
+            var rows = new XlsxRows(file, place, XlsxBook.read(file, places));
+            rows.begin(rows.firstVisible());
+            return rows;
         } catch (ZipException e) {
-            file.close();
+            close(file, place);
             throw XlsxPackage.truncated(e);
         } catch (RuntimeException | IOException e) {
-            file.close();
+            close(file, place);
             throw e;
         }
+    }
+
+    private static void close(XlsxPackage file, ReadingMemory.Place place) throws IOException {
+        if (place != null) {
+            place.close();
+        }
+        file.close();
+    }
+
+    private int firstVisible() {
+        for (int i = 0; i < book.sheets().size(); i++) {
+            if (!book.sheets().get(i).hidden()) {
+                return i;
+            }
+        }
+        throw new UnreadableSheetException("file-broken", "Le classeur n'a pas de feuille visible.");
     }
 
     @Override
     public boolean hasFixedWidth() {
         return false;
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+        return book.sheets();
+    }
+
+    @Override
+    public void begin(int sheet) throws IOException {
+        var part = book.parts().get(sheet);
+        xml = part == null ? null : file.part(part);
+        line = 0;
+        if (xml == null) {
+            throw new UnreadableSheetException("file-broken", "Le classeur n'a pas de feuille lisible.");
+        }
     }
 
     @Override
@@ -81,22 +110,51 @@ final class XlsxRows implements SheetRows {
 
     @Override
     public void close() throws IOException {
-        file.close();
+        close(file, place);
     }
 
     private SheetRow row() throws XMLStreamException {
         line = number(attribute(xml, "r"), line + 1);
+        boolean hidden = isHidden();
         List<SheetCell> cells = new ArrayList<>(8);
+        int column = -1;
+        int chars = 0;
         while (advance(xml) && !ends(xml, "row")) {
             if (starts(xml, "c")) {
-                int column = column(attribute(xml, "r"), cells.size());
-                while (cells.size() <= column) {
-                    cells.add(SheetCell.EMPTY);
+                column = column(attribute(xml, "r"), column + 1);
+                var cell = cell();
+                // Empty cells, which carry a format only, may go on to the end of the sheet.
+                if (!cell.isBlank()) {
+                    chars += cell.text().length();
+                    put(cells, column, cell, chars);
                 }
-                cells.set(column, cell());
             }
         }
-        return new SheetRow(line, cells);
+        return new SheetRow(line, cells, hidden);
+    }
+
+    private boolean isHidden() {
+        var hidden = attribute(xml, "hidden");
+        return "1".equals(hidden) || "true".equals(hidden) || "0".equals(attribute(xml, "ht"));
+    }
+
+    private void put(List<SheetCell> cells, int column, SheetCell cell, int chars) {
+        if (column >= MAX_COLUMNS) {
+            throw new UnreadableSheetException(
+                    "file-limit", "La ligne %d a plus de %d colonnes.".formatted(line, MAX_COLUMNS));
+        }
+        if (chars > MAX_ROW) {
+            throw new UnreadableSheetException(
+                    "file-limit", "La ligne %d dépasse %d caractères.".formatted(line, MAX_ROW));
+        }
+        while (cells.size() <= column) {
+            cells.add(SheetCell.EMPTY);
+        }
+        if (cells.set(column, cell) != SheetCell.EMPTY) {
+            throw new UnreadableSheetException(
+                    "file-broken",
+                    "Le classeur est abîmé : une cellule de la ligne %d y est deux fois.".formatted(line));
+        }
     }
 
     private SheetCell cell() throws XMLStreamException {
@@ -130,14 +188,14 @@ final class XlsxRows implements SheetRows {
             case "n" -> number(style, value);
             case "b" -> SheetCell.text("1".equals(value) ? "VRAI" : "FAUX");
             case "e" -> new SheetCell(SheetCell.Kind.ERROR, value);
-            case "d" -> new SheetCell(SheetCell.Kind.DATE, value.substring(0, Math.min(10, value.length())));
+            case "d" -> SerialDay.iso(value);
             default -> SheetCell.text(value);
         };
     }
 
     private SheetCell number(int style, String value) {
         if (book.styles().dates().get(style)) {
-            return date(value);
+            return SerialDay.read(value, book.from1904());
         }
         var cell = numeric(value);
         boolean isPercent =
@@ -146,26 +204,12 @@ final class XlsxRows implements SheetRows {
     }
 
     private String shared(String index) {
-        int position = number(index, -1);
-        if (position < 0 || position >= book.texts().size()) {
+        var text = book.texts().get(number(index, -1));
+        if (text == null) {
             throw new UnreadableSheetException(
                     "file-broken", "Le classeur est abîmé : un texte manque ligne %d.".formatted(line));
         }
-        return book.texts().get(position);
-    }
-
-    private SheetCell date(String value) {
-        try {
-            int day = (int) Double.parseDouble(value);
-            if (day < 1 || day > MAX_DAY) {
-                return new SheetCell(SheetCell.Kind.NUMBER, value);
-            }
-            // Day 60 of the 1900 calendar is a 29 February that never was: days before it are one later.
-            var zero = book.from1904() ? DAY_ZERO_1904 : day < 60 ? DAY_ZERO_1900.plusDays(1) : DAY_ZERO_1900;
-            return new SheetCell(SheetCell.Kind.DATE, zero.plusDays(day).toString());
-        } catch (NumberFormatException e) {
-            return SheetCell.text(value);
-        }
+        return text;
     }
 
     private static SheetCell numeric(String value) {
@@ -192,13 +236,15 @@ final class XlsxRows implements SheetRows {
         }
     }
 
-    private int column(String reference, int next) {
+    /** From the letters of a reference such as AB12; any number of them, counted no further than needed. */
+    private static int column(String reference, int next) {
         int column = 0;
-        for (int i = 0; reference != null && i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
-            column = column * 26 + (Character.toUpperCase(reference.charAt(i)) - 'A' + 1);
-            if (column > MAX_COLUMNS) {
-                throw new UnreadableSheetException(
-                        "file-limit", "La ligne %d a plus de %d colonnes.".formatted(line, MAX_COLUMNS));
+        for (int i = 0; reference != null && i < reference.length() && column <= MAX_COLUMNS; i++) {
+            char letter = reference.charAt(i);
+            if (letter >= 'A' && letter <= 'Z' || letter >= 'a' && letter <= 'z') {
+                column = column * 26 + ((letter & ~0x20) - 'A' + 1);
+            } else {
+                break;
             }
         }
         return column == 0 ? next : column - 1;

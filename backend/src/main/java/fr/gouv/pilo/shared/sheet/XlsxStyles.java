@@ -5,12 +5,12 @@ import static fr.gouv.pilo.shared.sheet.XlsxText.attribute;
 import static fr.gouv.pilo.shared.sheet.XlsxText.ends;
 import static fr.gouv.pilo.shared.sheet.XlsxText.starts;
 
-import java.io.IOException;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /**
  * The cell styles that show another thing than the number stored: a day, or a hundred times the number.
@@ -19,19 +19,23 @@ import javax.xml.stream.XMLStreamException;
  * @param percents the styles of a percentage: what reads 25 % is stored 0.25
  */
 record XlsxStyles(BitSet dates, BitSet percents) {
-    /** Built-in formats 14 to 17 and 22 hold a day; 27, 30 and 36 are those of East Asian versions. */
-    private static final List<String> BUILT_IN_DATES = List.of("14", "15", "16", "17", "22", "27", "30", "36");
+    /** Built-in formats 14 to 17 and 22 hold a day; 27 to 36 and 50 to 58 are those of East Asian versions. */
+    private static final Set<String> BUILT_IN_DATES = Set.of(
+            "14", "15", "16", "17", "22", "27", "28", "29", "30", "31", "36", "50", "51", "52", "53", "54", "57", "58");
 
-    private static final List<String> BUILT_IN_PERCENTS = List.of("9", "10");
+    private static final Set<String> BUILT_IN_PERCENTS = Set.of("9", "10");
+    /** A spreadsheet itself keeps some two hundred. */
+    private static final int MAX_FORMATS = 10_000;
 
-    static XlsxStyles read(XlsxPackage file) throws IOException, XMLStreamException {
+    private record Shown(boolean date, boolean percent) {}
+
+    static XlsxStyles read(XMLStreamReader xml) throws XMLStreamException {
         var styles = new XlsxStyles(new BitSet(), new BitSet());
-        var xml = file.part("xl/styles.xml");
-        var formats = new HashMap<String, String>();
+        var formats = new HashMap<String, Shown>();
         int style = -1;
         while (xml != null && advance(xml)) {
             if (starts(xml, "numFmt")) {
-                formats.put(attribute(xml, "numFmtId"), attribute(xml, "formatCode"));
+                define(formats, attribute(xml, "numFmtId"), attribute(xml, "formatCode"));
             } else if (starts(xml, "cellXfs")) {
                 style = 0;
             } else if (ends(xml, "cellXfs")) {
@@ -43,23 +47,25 @@ record XlsxStyles(BitSet dates, BitSet percents) {
         return styles;
     }
 
-    private void add(int style, String format, Map<String, String> formats) {
+    /** Read once, however many styles name it. */
+    private static void define(Map<String, Shown> formats, String id, String code) {
+        if (id == null || code == null) {
+            return;
+        }
+        var shape = NumberShape.of(code);
+        formats.put(id, new Shown(shape.isDate(), shape.isPercent()));
+        if (formats.size() > MAX_FORMATS) {
+            throw new UnreadableSheetException(
+                    "file-limit", "Le classeur définit trop de formats de nombre ; il n'a pas été lu.");
+        }
+    }
+
+    private void add(int style, String format, Map<String, Shown> formats) {
         if (format == null) {
             return;
         }
-        var code = formats.get(format);
-        dates.set(style, code == null ? BUILT_IN_DATES.contains(format) : isDate(bare(code)));
-        percents.set(
-                style,
-                code == null ? BUILT_IN_PERCENTS.contains(format) : bare(code).contains("%"));
-    }
-
-    /** A format without the texts that it only shows. */
-    private static String bare(String code) {
-        return code.replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*]", "");
-    }
-
-    private static boolean isDate(String bare) {
-        return bare.matches("(?i).*[dy].*") && !bare.matches("(?i).*general.*|.*standard.*");
+        var shown = formats.get(format);
+        dates.set(style, shown == null ? BUILT_IN_DATES.contains(format) : shown.date());
+        percents.set(style, shown == null ? BUILT_IN_PERCENTS.contains(format) : shown.percent());
     }
 }

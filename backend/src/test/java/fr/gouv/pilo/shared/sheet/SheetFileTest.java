@@ -87,7 +87,7 @@ class SheetFileTest {
             sheet.value(3, 1, 1200000);
         }
         var cells = new ArrayList<String>();
-        try (var rows = SheetFile.open(path, "a.xlsx")) {
+        try (var rows = SheetFile.open(path, "a.xlsx", ReadingTime.start())) {
             for (var row = rows.next(); row != null; row = rows.next()) {
                 for (var cell : row.cells()) {
                     cells.add(row.line() + " " + cell.kind() + " " + cell.text());
@@ -190,7 +190,7 @@ class SheetFileTest {
     }
 
     private static List<String> rows(Path path) {
-        try (var rows = SheetFile.open(path, path.getFileName().toString())) {
+        try (var rows = SheetFile.open(path, path.getFileName().toString(), ReadingTime.start())) {
             var texts = new ArrayList<String>();
             for (var row = rows.next(); row != null; row = rows.next()) {
                 texts.add(row.line() + " "

@@ -109,7 +109,7 @@ class SheetFuzzTest {
 
     private void read(byte[] content, String name) throws IOException {
         var path = Files.write(directory.resolve(name), content);
-        try (var rows = SheetFile.open(path, name)) {
+        try (var rows = SheetFile.open(path, name, ReadingTime.start())) {
             for (var row = rows.next(); row != null; row = rows.next()) {
                 assertTrue(row.line() > 0 && !row.isBlank());
             }

@@ -17,6 +17,10 @@ public final class Workbooks {
 
     private Workbooks() {}
 
+    public static Workbooks empty() {
+        return new Workbooks();
+    }
+
     /** A workbook whose one sheet holds these rows of XML. Style 1 is a date, 2 and 3 are percentages. */
     public static Workbooks withRows(String rows) {
         var book = new Workbooks();
@@ -34,6 +38,35 @@ public final class Workbooks {
                 <cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="9"/><xf numFmtId="165"/></cellXfs></styleSheet>""");
         book.part("xl/worksheets/sheet1.xml", sheet(rows));
         return book;
+    }
+
+    /** @param state of the sheet's tab, such as "hidden" */
+    public record Tab(String name, String state, String rows) {
+        public static Tab of(String name, String rows) {
+            return new Tab(name, "visible", rows);
+        }
+
+        public static Tab hidden(String name, String state, String rows) {
+            return new Tab(name, state, rows);
+        }
+    }
+
+    public static Workbooks withSheets(Tab... tabs) {
+        var book = withRows("");
+        var sheets = new StringBuilder();
+        var relations = new StringBuilder();
+        for (int i = 0; i < tabs.length; i++) {
+            sheets.append("<sheet name=\"%s\" sheetId=\"%d\" state=\"%s\" r:id=\"s%d\"/>"
+                    .formatted(tabs[i].name(), i + 1, tabs[i].state(), i));
+            relations.append(
+                    "<Relationship Id=\"s%d\" Type=\"x/worksheet\" Target=\"worksheets/t%d.xml\"/>".formatted(i, i));
+            book.part("xl/worksheets/t" + i + ".xml", sheet(tabs[i].rows()));
+        }
+        book.part(
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+                        + sheets + "</sheets></workbook>");
+        return book.part("xl/_rels/workbook.xml.rels", "<Relationships>" + relations + "</Relationships>");
     }
 
     public static String sheet(String rows) {

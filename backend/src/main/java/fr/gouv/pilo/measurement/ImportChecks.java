@@ -1,0 +1,19 @@
+package fr.gouv.pilo.measurement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The two halves of a check: the files are read first, and no connection to the database is held meanwhile. */
+@ApplicationScoped
+class ImportChecks {
+    private final ImportService service;
+
+    ImportChecks(ImportService service) {
+        this.service = service;
+    }
+
+    MeasurementImportView check(UploadedFiles uploaded) {
+        try (var reading = ImportReading.of(uploaded, service.context())) {
+            return service.check(reading);
+        }
+    }
+}
