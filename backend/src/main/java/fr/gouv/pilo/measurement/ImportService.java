@@ -3,6 +3,7 @@ package fr.gouv.pilo.measurement;
 import fr.gouv.pilo.directory.Territories;
 import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.db.Ids;
+import fr.gouv.pilo.shared.download.Download;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.page.Listing;
@@ -163,7 +164,7 @@ class ImportService implements PublishedRates {
         return issues;
     }
 
-    ImportRepository.Original original(UUID id, int position) {
+    Download original(UUID id, int position) {
         get(id);
         return repository
                 .original(id, position)

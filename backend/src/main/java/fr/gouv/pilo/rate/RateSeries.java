@@ -19,6 +19,11 @@ record RateSeries(List<DatedValue> initials, DatedValue current, DatedValue prev
         return initials.isEmpty() && current == null && targets.isEmpty();
     }
 
+    /** How many values it holds. */
+    int size() {
+        return initials.size() + targets.size() + 2;
+    }
+
     RateInputs inputs(RateKind kind, Cycle cycle, LocalDate today) {
         return new RateInputs(initial(cycle), current, previous, target(kind, cycle, today));
     }

@@ -13,8 +13,8 @@ public enum HeavyWork {
     DOWNLOAD(8, 4, Duration.ofSeconds(3), "téléchargements"),
     /** Sent files that are read: several million cells each. */
     FILE_READING(2, 1, Duration.ofSeconds(5), "lectures de fichiers"),
-    /** All that was known at a past instant, read value by value. */
-    PAST_RATES(1, 1, Duration.ofSeconds(10), "calculs de taux à une date passée");
+    /** All rates as of another day than today: every value is read, and each day asked weighs as much. */
+    RATES_OF_A_DAY(2, 1, Duration.ofSeconds(5), "calculs de taux à une autre date");
 
     private final int places;
     private final int perCaller;

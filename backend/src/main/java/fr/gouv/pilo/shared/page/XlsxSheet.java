@@ -38,7 +38,7 @@ final class XlsxSheet<T> {
 
     private void header(Worksheet sheet) {
         for (int i = 0; i < columns.size(); i++) {
-            sheet.value(0, i, columns.get(i).label());
+            sheet.inlineString(0, i, columns.get(i).label());
         }
         if (!columns.isEmpty()) {
             sheet.range(0, 0, 0, columns.size() - 1).style().bold().set();
@@ -57,7 +57,8 @@ final class XlsxSheet<T> {
             sheet.value(row, index, date);
             sheet.style(row, index).format("dd/mm/yyyy").set();
         } else {
-            sheet.value(
+            // Shared strings would all be kept until the end of the file.
+            sheet.inlineString(
                     row, index, column.kind() == Column.Kind.TEXT ? Neutral.text(value.toString()) : value.toString());
         }
     }
