@@ -256,7 +256,9 @@ test('an API that is away gives 503 as the API says it, with Retry-After', async
 
 function ask(path) {
   return new Promise((resolve, reject) => {
-    httpRequest(base + path, resolve).on('error', reject).end();
+    httpRequest(base + path, resolve)
+      .on('error', reject)
+      .end();
   });
 }
 

@@ -9,7 +9,11 @@ const HEADER = 'identifiant_indic;zone_id;date_valeur;type_valeur;valeur\n';
 function form(files, type) {
   const parts = new FormData();
   files.forEach((content, n) => {
-    parts.append('files', new Blob([content], { type }), `attaque-${n}.${type === XLSX ? 'xlsx' : 'csv'}`);
+    parts.append(
+      'files',
+      new Blob([content], { type }),
+      `attaque-${n}.${type === XLSX ? 'xlsx' : 'csv'}`,
+    );
   });
   return parts;
 }
@@ -44,8 +48,17 @@ export const workbooks = {
     ]),
 };
 
-export const formats = { every: 2_000, run: async ({ mission }) => [await post(mission, [brackets()], XLSX)] };
+export const formats = {
+  every: 2_000,
+  run: async ({ mission }) => [await post(mission, [brackets()], XLSX)],
+};
 
-export const names = { every: 2_000, run: async ({ mission }) => [await post(mission, [namespaces()], XLSX)] };
+export const names = {
+  every: 2_000,
+  run: async ({ mission }) => [await post(mission, [namespaces()], XLSX)],
+};
 
-export const cells = { every: 1_000, run: async ({ mission }) => [await post(mission, [cell()], 'text/csv')] };
+export const cells = {
+  every: 1_000,
+  run: async ({ mission }) => [await post(mission, [cell()], 'text/csv')],
+};

@@ -24,7 +24,9 @@ export function chosen(names = process.env.ATTACKS) {
   }
   return names.split(',').map((name) => {
     if (!attacks[name]) {
-      throw new Error(`ATTACKS: no attack named ${name}; there are ${Object.keys(attacks).join(', ')}`);
+      throw new Error(
+        `ATTACKS: no attack named ${name}; there are ${Object.keys(attacks).join(', ')}`,
+      );
     }
     return [name, attacks[name]];
   });

@@ -23,7 +23,7 @@ const parts = [
   '--x\r\n\r\na\r\n--x--\r\n',
   '--x\r\nContent-Type: text/csv\r\n\r\na\r\n--x--\r\n',
   '--x\r\nContent-Disposition: form-data\r\n\r\na\r\n--x--\r\n',
-  "--x\r\nContent-Disposition: form-data; name=\"files\"; filename*=UTF-8''%E0%A4%A\r\n\r\na\r\n--x--\r\n",
+  '--x\r\nContent-Disposition: form-data; name="files"; filename*=UTF-8\'\'%E0%A4%A\r\n\r\na\r\n--x--\r\n',
 ];
 
 const multipartOf = (bearer, boundary, body) =>

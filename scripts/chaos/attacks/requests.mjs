@@ -34,7 +34,9 @@ export function raw(text, limit = 20_000) {
       resolve(status);
     };
     socket.setTimeout(limit, () => done(0));
-    socket.on('data', (bytes) => done(Number(/^HTTP\/1\.1 (\d{3})/.exec(bytes.toString())?.[1] ?? 0)));
+    socket.on('data', (bytes) =>
+      done(Number(/^HTTP\/1\.1 (\d{3})/.exec(bytes.toString())?.[1] ?? 0)),
+    );
     socket.on('error', () => done(0));
     socket.on('close', () => done(0));
   });

@@ -15,7 +15,9 @@ export function workbook({ format = 'yyyy', namespaces = '', strings = ['a'] } =
   const header = ['identifiant_indic', 'zone_id', 'date_valeur', 'type_valeur', 'valeur'];
   const texts = [...header, ...strings];
   const cells = header.map((_, n) => `<c t="s"><v>${n}</v></c>`).join('');
-  const rows = strings.map((_, n) => `<row><c t="s"><v>${n + header.length}</v></c><c s="1"><v>45000</v></c></row>`);
+  const rows = strings.map(
+    (_, n) => `<row><c t="s"><v>${n + header.length}</v></c><c s="1"><v>45000</v></c></row>`,
+  );
   return zip({
     '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${TYPE}.sharedStrings+xml"/></Types>`,
     '_rels/.rels': `${HEAD}<Relationships xmlns="${RELATIONS}">${relation(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`,

@@ -21,7 +21,12 @@ function crc32(bytes) {
 export function zip(parts) {
   const files = Object.entries(parts).map(([name, text]) => {
     const content = Buffer.from(text);
-    return { name: Buffer.from(name), content, packed: deflateRawSync(content), crc: crc32(content) };
+    return {
+      name: Buffer.from(name),
+      content,
+      packed: deflateRawSync(content),
+      crc: crc32(content),
+    };
   });
   const pieces = [];
   const index = [];

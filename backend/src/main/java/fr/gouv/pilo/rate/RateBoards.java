@@ -229,10 +229,12 @@ class RateBoards implements Rates {
     /** All that was known at an instant of some indicators, to be looked at from any month of theirs. */
     Map<UUID, SortedMap<String, RateHistory>> histories(Collection<UUID> only, Instant knownAt) {
         Map<UUID, SortedMap<String, RateHistory>> histories = new HashMap<>();
-        measurements.forEachKnown(only, knownAt, value -> histories
-                .computeIfAbsent(value.indicatorId(), id -> new TreeMap<>())
-                .computeIfAbsent(value.territory(), territory -> new RateHistory())
-                .add(value));
+        try (Place place = places.take(HeavyWork.RATES_OF_A_DAY)) {
+            measurements.forEachKnown(only, knownAt, value -> histories
+                    .computeIfAbsent(value.indicatorId(), id -> new TreeMap<>())
+                    .computeIfAbsent(value.territory(), territory -> new RateHistory())
+                    .add(value));
+        }
         return histories;
     }
 

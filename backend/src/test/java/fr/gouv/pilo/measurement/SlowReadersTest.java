@@ -120,7 +120,7 @@ class SlowReadersTest {
         long end = System.nanoTime() + 60_000_000_000L;
         while (!condition.getAsBoolean()) {
             assertTrue(System.nanoTime() < end, "within a minute");
-            Thread.onSpinWait();
+            Thread.yield();
         }
     }
 }

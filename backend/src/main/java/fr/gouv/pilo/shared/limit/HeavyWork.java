@@ -11,8 +11,6 @@ public enum HeavyWork {
     EXPORT(6, 3, Duration.ofSeconds(3), "exports"),
     /** A file sent in slices. */
     DOWNLOAD(8, 4, Duration.ofSeconds(3), "téléchargements"),
-    /** Sent files that are read: several million cells each. */
-    FILE_READING(2, 1, Duration.ofSeconds(5), "lectures de fichiers"),
     /** All rates as of another day than today: every value is read, and each day asked weighs as much. */
     RATES_OF_A_DAY(2, 1, Duration.ofSeconds(5), "calculs de taux à une autre date");
 

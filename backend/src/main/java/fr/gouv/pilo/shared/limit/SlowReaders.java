@@ -3,6 +3,8 @@ package fr.gouv.pilo.shared.limit;
 import io.quarkus.logging.Log;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -39,10 +41,16 @@ public class SlowReaders {
             if (watched.overdue(patience, IN_ALL)) {
                 vertx.cancelTimer(id);
                 Log.infof("Dropped: the reader of %s takes nothing of it", asked.path());
-                asked.connection().close();
+                drop(asked.connection());
             }
         });
         watched.atClose(() -> vertx.cancelTimer(timer));
         return watched;
+    }
+
+    /** At once: an ordinary close waits until what was written has left, which here it never does. */
+    private static void drop(HttpConnection connection) {
+        var channel = ((ConnectionBase) connection).channel();
+        channel.eventLoop().execute(() -> channel.unsafe().close(channel.voidPromise()));
     }
 }

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.shared.limit;
 
+import fr.gouv.pilo.shared.problem.ReaderGone;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,22 +35,12 @@ final class WatchedOutput extends FilterOutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        begin();
-        try {
-            out.write(bytes, offset, length);
-        } finally {
-            end();
-        }
+        waiting(() -> out.write(bytes, offset, length));
     }
 
     @Override
     public void flush() throws IOException {
-        begin();
-        try {
-            out.flush();
-        } finally {
-            end();
-        }
+        waiting(out::flush);
     }
 
     @Override
@@ -57,14 +48,21 @@ final class WatchedOutput extends FilterOutputStream {
         atClose.run();
     }
 
-    private void begin() {
-        writingSince = Math.max(1, System.nanoTime());
-    }
-
     /** One thread writes; another only looks. */
     @SuppressWarnings("NonAtomicOperationOnVolatileField")
-    private void end() {
-        waited += System.nanoTime() - writingSince;
-        writingSince = NOT_WRITING;
+    private void waiting(Act act) throws IOException {
+        writingSince = Math.max(1, System.nanoTime());
+        try {
+            act.run();
+        } catch (IOException e) {
+            throw new ReaderGone(e);
+        } finally {
+            waited += System.nanoTime() - writingSince;
+            writingSince = NOT_WRITING;
+        }
+    }
+
+    private interface Act {
+        void run() throws IOException;
     }
 }
