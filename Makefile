@@ -55,7 +55,7 @@ bench: preflight ## Mesure les promesses de performance face au SQL seul (BENCH_
 	@sh scripts/bench.sh
 
 .PHONY: chaos
-chaos: preflight $(LAUNCHER) ## Éprouve les pannes : base, connexion et API tuées par kill -9
+chaos: preflight $(LAUNCHER) ## Éprouve les attaques (ATTACKS=json,exports : celles-là seules) et les pannes par kill -9
 	@sh scripts/chaos.sh
 
 .PHONY: fuzz

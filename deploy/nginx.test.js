@@ -36,8 +36,21 @@ after(async () => {
   rmSync(html, { recursive: true });
 });
 
+let unread;
+
+/** Some of an answer without end, then what the test makes of it. */
+function answerUnread(response) {
+  response.writeHead(200, { 'Content-Type': 'application/x-ndjson' });
+  response.write('x'.repeat(1024 * 1024));
+  unread = { drop: () => response.destroy(), left: new Promise((resolve) => response.on('close', resolve)) };
+}
+
 function answerAsApi(call, response) {
   seen = call.headers;
+  if (call.url === '/api/v1/unread') {
+    answerUnread(response);
+    return;
+  }
   call.resume();
   const headers = { 'Content-Type': 'application/json', ETag: '"7"', 'Content-Security-Policy': 'none' };
   if (call.method === 'PUT' && call.headers['if-match'] !== '"7"') {
@@ -158,6 +171,20 @@ test('an API that is away gives 503 as the API says it, with Retry-After', async
   // What cannot stand as it is in JSON is left out.
   assert.match(JSON.parse(unsafe.body).traceId, /^[0-9a-f]{32}$/);
   assert.equal(JSON.parse(unsafe.body).instance, undefined);
+});
+
+const answerOf = (path) => new Promise((resolve, reject) => request(nginx.base + path, resolve).on('error', reject).end());
+
+test('an answer that the API drops, since nobody reads it, is dropped; one that its reader leaves, too', async () => {
+  const dropped = await answerOf('/api/v1/unread');
+  const ended = new Promise((resolve) => dropped.on('error', resolve));
+  unread.drop();
+  dropped.resume();
+  assert.equal((await ended).code, 'ECONNRESET');
+  const leaving = await answerOf('/api/v1/unread');
+  leaving.on('error', () => {});
+  leaving.destroy();
+  await unread.left;
 });
 
 test('the API gets the id of the request, which its log and our 503 then share', async () => {

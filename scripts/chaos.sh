@@ -1,19 +1,28 @@
 #!/bin/sh
 # The faults of a product that runs alone on its own data: kill -9 of the database, of the sign-in server, of the API,
-# then of the launcher. Only processes that this run started are ended, by the pid that the launcher wrote down.
+# then of the launcher; and before them a load of all attacks on a product of its own, for two minutes. ATTACKS=json,exports
+# runs that load alone, with those attacks. Only processes that this run started are ended, by the pid that the launcher wrote down.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-dir=$(mktemp -d "${TMPDIR:-/tmp}/pilo-chaos.XXXXXX")
 status=0
-PILO_DIR=$dir "$java" -jar launcher/target/pilo-launcher.jar with \
-  node --test --test-concurrency=1 --test-reporter=spec scripts/chaos/faults.test.mjs || status=$?
-if [ "$status" -eq 0 ]; then
-  rm -rf "$dir"
-else
-  echo "Journaux gardés dans $dir/logs" >&2
-fi
+
+# On a product and data of its own, which go when all is well.
+alone() {
+  dir=$(mktemp -d "${TMPDIR:-/tmp}/pilo-chaos.XXXXXX")
+  if PILO_DIR=$dir "$java" -jar launcher/target/pilo-launcher.jar with \
+    node --test --test-concurrency=1 --test-reporter=spec "$1"; then
+    rm -rf "$dir"
+  else
+    status=1
+    echo "Journaux gardés dans $dir/logs" >&2
+  fi
+}
+
+alone scripts/chaos/load.test.mjs
+[ -z "${ATTACKS:-}" ] || exit "$status"
+alone scripts/chaos/faults.test.mjs
 # Last and alone: it starts launchers of its own, kills one and stops the other, on what the first step built.
 node --test --test-reporter=spec scripts/chaos/launcher.test.mjs || status=$?
 exit "$status"

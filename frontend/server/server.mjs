@@ -28,6 +28,8 @@ export async function createSpaServer(settings, folder) {
   // A long upload of measurements is not cut, a client that never ends its headers is.
   server.requestTimeout = 300_000;
   server.headersTimeout = 15_000;
+  // A connection that is silent for longer than any act takes serves nobody. The API drops sooner who does not read.
+  server.timeout = 360_000;
   return server;
 }
 

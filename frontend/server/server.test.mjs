@@ -44,7 +44,28 @@ function listen(server) {
   });
 }
 
+/** An answer that is never read to its end: how it is left off, by the API or by the client, is told here. */
+let unread;
+
+function answerUnread(response) {
+  response.writeHead(200, { 'Content-Type': 'application/x-ndjson' });
+  const piece = 'x'.repeat(64 * 1024);
+  const write = () => {
+    while (!response.destroyed && response.write(piece));
+  };
+  response.on('drain', write);
+  unread = {
+    drop: () => response.destroy(),
+    left: new Promise((resolve) => response.on('close', resolve)),
+  };
+  write();
+}
+
 function answerAsApi(request, response) {
+  if (request.url === '/api/v1/unread') {
+    answerUnread(response);
+    return;
+  }
   const parts = [];
   request.on('data', (part) => parts.push(part));
   request.on('end', () => {
@@ -231,6 +252,29 @@ test('an API that is away gives 503 as the API says it, with Retry-After', async
   const known = await fetch(address, { headers: { 'X-Request-Id': 'demande-0001' } });
   assert.equal((await known.json()).traceId, 'demande-0001');
   alone.close();
+});
+
+function ask(path) {
+  return new Promise((resolve, reject) => {
+    httpRequest(base + path, resolve)
+      .on('error', reject)
+      .end();
+  });
+}
+
+test('an answer that the API drops is dropped for who does not read it', async () => {
+  const answer = await ask('/api/v1/unread');
+  const ended = new Promise((resolve) => answer.on('error', resolve));
+  unread.drop();
+  answer.resume();
+  assert.equal((await ended).code, 'ECONNRESET');
+});
+
+test('a client that leaves in the middle of an answer leaves the API too', async () => {
+  const answer = await ask('/api/v1/unread');
+  answer.on('error', () => {});
+  answer.destroy();
+  await unread.left;
 });
 
 test('the API gets the id of the request, which its log and our 503 then share', async () => {

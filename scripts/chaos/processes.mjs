@@ -21,6 +21,13 @@ function pidOf(name) {
   return Number(line.split(' ')[0]);
 }
 
+/** Those of the product that live now, by name. */
+export function pids() {
+  const lines = readFileSync(join(folder, 'processes'), 'utf8').split('\n').filter(Boolean);
+  const named = lines.map((line) => line.split(' ')).map(([pid, , name]) => [name, Number(pid)]);
+  return Object.fromEntries(named.filter(([, pid]) => isAlive(pid)));
+}
+
 const words = (path) => readFileSync(path, 'utf8').split('\0').filter(Boolean);
 
 function isAlive(pid) {

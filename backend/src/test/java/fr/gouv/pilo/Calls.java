@@ -121,7 +121,7 @@ final class Calls {
         };
     }
 
-    private static JsonNode resolve(JsonNode schema) {
+    static JsonNode resolve(JsonNode schema) {
         var reference = schema.path("$ref").asText();
         return reference.isEmpty() ? schema : ContractFile.tree().at(reference.substring(1));
     }

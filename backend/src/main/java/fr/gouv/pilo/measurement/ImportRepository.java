@@ -2,10 +2,9 @@ package fr.gouv.pilo.measurement;
 
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.db.Sql;
+import fr.gouv.pilo.shared.download.Download;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Collection;
 import java.util.List;
@@ -130,20 +129,24 @@ class ImportRepository {
     }
 
     /** An original as it was sent. */
-    record Original(String name, byte[] content) {
-        /** As RFC 6266 writes names that are not ASCII. */
-        String disposition() {
-            return "attachment; filename*=UTF-8''"
-                    + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        }
-    }
-
-    Optional<Original> original(UUID importId, int position) {
+    Optional<Download> original(UUID importId, int position) {
         return sql.one(
-                "SELECT name, content FROM measurement_import_file WHERE import_id = ? AND position = ?",
-                row -> new Original(row.getString(1), row.getBytes(2)),
+                "SELECT name, size FROM measurement_import_file WHERE import_id = ? AND position = ?",
+                row -> new Download(
+                        row.getString(1), row.getLong(2), (from, length) -> slice(importId, position, from, length)),
                 importId,
                 position);
+    }
+
+    private byte[] slice(UUID importId, int position, long from, int length) {
+        return sql.one(
+                        "SELECT substring(content FROM ?::int FOR ?) FROM measurement_import_file WHERE import_id = ? AND position = ?",
+                        row -> row.getBytes(1),
+                        from + 1,
+                        length,
+                        importId,
+                        position)
+                .orElseThrow();
     }
 
     List<PublishedRate> publishedRates(UUID importId) {

@@ -3,6 +3,7 @@ package fr.gouv.pilo.measurement;
 import fr.gouv.pilo.directory.Territories;
 import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.db.Ids;
+import fr.gouv.pilo.shared.download.Download;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
 import fr.gouv.pilo.shared.idempotency.ReplayCheck;
 import fr.gouv.pilo.shared.identity.Caller;
@@ -207,7 +208,7 @@ class ImportService implements PublishedRates, ReplayCheck<MeasurementImportView
         return issues;
     }
 
-    ImportRepository.Original original(UUID id, int position) {
+    Download original(UUID id, int position) {
         get(id);
         return repository
                 .original(id, position)

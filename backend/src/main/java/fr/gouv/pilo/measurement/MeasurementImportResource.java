@@ -1,6 +1,7 @@
 package fr.gouv.pilo.measurement;
 
 import fr.gouv.pilo.shared.db.Ids;
+import fr.gouv.pilo.shared.download.Download;
 import fr.gouv.pilo.shared.etag.IfMatchRequired;
 import fr.gouv.pilo.shared.identity.Roles;
 import fr.gouv.pilo.shared.page.Listing;
@@ -25,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 @Path("/api/v1/measurement-imports")
@@ -121,13 +121,10 @@ class MeasurementImportResource {
             operationId = "getMeasurementImportFile",
             summary = "Télécharger un fichier d'origine",
             description = "Le fichier tel qu'il a été envoyé.")
-    public RestResponse<byte[]> file(
+    public Download file(
             @PathParam("id") @Parameter(description = ID) String id,
             @PathParam("position") @Parameter(description = "Rang du fichier, à partir de 0.") int position) {
-        var original = service.original(known(id), position);
-        return RestResponse.ResponseBuilder.ok(original.content(), MediaType.APPLICATION_OCTET_STREAM_TYPE)
-                .header("Content-Disposition", original.disposition())
-                .build();
+        return service.original(known(id), position);
     }
 
     @POST

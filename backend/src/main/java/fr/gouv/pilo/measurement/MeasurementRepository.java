@@ -8,7 +8,6 @@ import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,7 +31,6 @@ class MeasurementRepository {
             "NOT EXISTS (SELECT 1 FROM import_reversal w WHERE w.import_id = m.import_id)";
     private static final String KNOWN_AT = """
             m.recorded_at <= ? AND NOT EXISTS (SELECT 1 FROM import_reversal w WHERE w.import_id = m.import_id AND w.recorded_at <= ?)""";
-    private static final int FETCH_SIZE = 5_000;
 
     private final Sql sql;
     private final Listings listings;
@@ -79,23 +77,7 @@ class MeasurementRepository {
         if (indicators != null) {
             parameters.add(indicators.toArray(UUID[]::new));
         }
-        each(text, consumer, parameters.toArray());
-    }
-
-    /** In the caller's transaction, whose own writings must be seen; by cursor. */
-    private void each(String text, Consumer<KnownValue> consumer, Object... parameters) {
-        sql.withConnection(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(text)) {
-                statement.setFetchSize(FETCH_SIZE);
-                Sql.bind(statement, parameters);
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        consumer.accept(known(rows));
-                    }
-                }
-                return null;
-            }
-        });
+        sql.each(text, MeasurementRepository::known, consumer, parameters.toArray());
     }
 
     private static KnownValue known(ResultSet row) throws SQLException {

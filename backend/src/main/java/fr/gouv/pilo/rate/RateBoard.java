@@ -157,6 +157,15 @@ final class RateBoard implements RateSnapshot {
         return encoded.computeIfAbsent(item.id(), id -> encoder.apply(item));
     }
 
+    /** About the bytes that it holds: a value 100, a rate with its item and its JSON 1,500. */
+    long weight() {
+        long values = stored.values().stream()
+                .flatMap(one -> one.series().values().stream())
+                .mapToLong(RateSeries::size)
+                .sum();
+        return 100 * values + 1_500L * rates.size();
+    }
+
     Collection<Gone> gone() {
         return gone.values();
     }

@@ -3,9 +3,13 @@ package fr.gouv.pilo.rate;
 import fr.gouv.pilo.directory.TerritoryLevel;
 import fr.gouv.pilo.measurement.IndicatorSettings;
 import fr.gouv.pilo.measurement.Indicators;
+import fr.gouv.pilo.measurement.KnownValue;
 import fr.gouv.pilo.measurement.Measurements;
 import fr.gouv.pilo.measurement.MeasurementsChanged;
 import fr.gouv.pilo.shared.identity.TerritoryTree;
+import fr.gouv.pilo.shared.limit.HeavyWork;
+import fr.gouv.pilo.shared.limit.Place;
+import fr.gouv.pilo.shared.limit.Places;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -38,6 +42,9 @@ class RateBoards implements Rates {
     /** Days that are remembered at once, today and that of the home page among them; all France weighs a few megabytes. */
     private static final int REMEMBERED = 5;
 
+    /** Bytes that all of them may hold together, as they weigh themselves; more is remembered of no more than one. */
+    private static final long REMEMBERED_WEIGHT = 48L * 1024 * 1024;
+
     /** What is known is written within minutes: what was known an hour ago does not change any more. */
     private static final Duration SETTLED = Duration.ofHours(1);
 
@@ -54,6 +61,7 @@ class RateBoards implements Rates {
     private final TerritoryTree tree;
     private final BusinessClock clock;
     private final Clock time;
+    private final Places places;
     /** In the order of their last use: the least used leaves first. Those being computed are among them. */
     private final Map<Key, CompletableFuture<RateBoard>> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true);
 
@@ -63,13 +71,15 @@ class RateBoards implements Rates {
             Measurements measurements,
             TerritoryTree tree,
             BusinessClock clock,
-            Clock time) {
+            Clock time,
+            Places places) {
         this.repository = repository;
         this.indicators = indicators;
         this.measurements = measurements;
         this.tree = tree;
         this.clock = clock;
         this.time = time;
+        this.places = places;
     }
 
     /** @param asOf null = now; a past day gives what was known at its end (R17), a day to come what is known now */
@@ -103,9 +113,32 @@ class RateBoards implements Rates {
         }
     }
 
+    /** What is remembered is bounded by its weight too: the least used leaves first, the last one asked stays. */
+    private void forgetBeyond() {
+        synchronized (remembered) {
+            long weight =
+                    remembered.values().stream().mapToLong(RateBoards::weight).sum();
+            var oldest = remembered.values().iterator();
+            for (int left = remembered.size(); left > 1 && weight > REMEMBERED_WEIGHT; left--) {
+                CompletableFuture<RateBoard> board = oldest.next();
+                if (board.isDone()) {
+                    weight -= weight(board);
+                    oldest.remove();
+                }
+            }
+        }
+    }
+
+    private static long weight(CompletableFuture<RateBoard> board) {
+        return board.isDone() && !board.isCompletedExceptionally()
+                ? board.join().weight()
+                : 0;
+    }
+
     private RateBoard computed(Key key, CompletableFuture<RateBoard> own) {
         try {
             own.complete(board(key));
+            forgetBeyond();
         } finally {
             if (!own.isDone()) {
                 synchronized (remembered) {
@@ -154,6 +187,28 @@ class RateBoards implements Rates {
         return asOf == null ? clock.today() : asOf.day();
     }
 
+    /** Thousands of values have the same month, import, author and instant: each is kept once. */
+    private static final class Shared {
+        private final Map<Object, Object> parts = new HashMap<>();
+
+        KnownValue of(KnownValue value) {
+            return new KnownValue(
+                    value.indicatorId(),
+                    value.territory(),
+                    value.type(),
+                    once(value.month()),
+                    value.value(),
+                    once(value.importId()),
+                    once(value.accountId()),
+                    once(value.recordedAt()));
+        }
+
+        @SuppressWarnings("unchecked")
+        private <T> T once(T part) {
+            return part == null ? null : (T) parts.computeIfAbsent(part, same -> same);
+        }
+    }
+
     /** From where a day is looked at, without any value. */
     RateContext context(AsOf asOf) {
         return context(day(asOf), knownAt(asOf));
@@ -174,14 +229,26 @@ class RateBoards implements Rates {
     /** All that was known at an instant of some indicators, to be looked at from any month of theirs. */
     Map<UUID, SortedMap<String, RateHistory>> histories(Collection<UUID> only, Instant knownAt) {
         Map<UUID, SortedMap<String, RateHistory>> histories = new HashMap<>();
-        measurements.forEachKnown(only, knownAt, value -> histories
-                .computeIfAbsent(value.indicatorId(), id -> new TreeMap<>())
-                .computeIfAbsent(value.territory(), territory -> new RateHistory())
-                .add(value));
+        try (Place place = places.take(HeavyWork.RATES_OF_A_DAY)) {
+            measurements.forEachKnown(only, knownAt, value -> histories
+                    .computeIfAbsent(value.indicatorId(), id -> new TreeMap<>())
+                    .computeIfAbsent(value.territory(), territory -> new RateHistory())
+                    .add(value));
+        }
         return histories;
     }
 
+    /** Today's is everybody's and made once; another day is asked by one caller, and weighs as much. */
     private RateBoard board(Key key) {
+        if (key.knownAt() == null && key.day().equals(clock.today())) {
+            return made(key);
+        }
+        try (Place place = places.take(HeavyWork.RATES_OF_A_DAY)) {
+            return made(key);
+        }
+    }
+
+    private RateBoard made(Key key) {
         List<IndicatorSettings> settings = indicators.all(key.knownAt());
         Map<UUID, RateBoard.Stored> stored = key.knownAt() == null ? present() : past(null, key.day(), key.knownAt());
         RateBoard board = new RateBoard(
@@ -208,10 +275,11 @@ class RateBoards implements Rates {
 
     private Map<UUID, RateBoard.Stored> past(Collection<UUID> only, LocalDate day, Instant knownAt) {
         Map<UUID, SortedMap<String, RateSeries.Collector>> collectors = new HashMap<>();
+        Shared shared = new Shared();
         measurements.forEachKnown(only, knownAt, value -> collectors
                 .computeIfAbsent(value.indicatorId(), id -> new TreeMap<>())
                 .computeIfAbsent(value.territory(), territory -> new RateSeries.Collector(day))
-                .add(value));
+                .add(shared.of(value)));
         Map<UUID, RateBoard.Stored> all = new HashMap<>();
         collectors.forEach((indicator, territories) -> {
             RateBoard.Stored stored = new RateBoard.Stored();

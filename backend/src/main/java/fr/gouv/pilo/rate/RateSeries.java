@@ -22,6 +22,11 @@ record RateSeries(List<DatedValue> initials, List<DatedValue> currents, List<Dat
         return initials.isEmpty() && currents.isEmpty() && targets.isEmpty();
     }
 
+    /** How many values it holds. */
+    int size() {
+        return initials.size() + targets.size() + 2;
+    }
+
     RateInputs inputs(RateKind kind, Cycle cycle, LocalDate today) {
         return new RateInputs(initial(cycle), current(today, 0), current(today, 1), target(kind, cycle, today));
     }

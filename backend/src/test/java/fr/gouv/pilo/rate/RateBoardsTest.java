@@ -5,12 +5,19 @@ import static fr.gouv.pilo.rate.RateFixture.national;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.measurement.Indicators;
 import fr.gouv.pilo.measurement.MeasurementType;
 import fr.gouv.pilo.measurement.Measurements;
 import fr.gouv.pilo.measurement.NewValue;
+import fr.gouv.pilo.shared.limit.HeavyWork;
+import fr.gouv.pilo.shared.limit.Places;
+import fr.gouv.pilo.shared.problem.ProblemCode;
+import fr.gouv.pilo.shared.problem.ProblemException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -21,6 +28,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +39,9 @@ class RateBoardsTest {
 
     @Inject
     RateBoards boards;
+
+    @Inject
+    Places places;
 
     @Inject
     Indicators indicators;
@@ -64,6 +75,32 @@ class RateBoardsTest {
                 Clock.systemUTC().instant().minus(Duration.ofDays(400)));
         measurements.record(List.of(value), "essai");
         assertNotSame(past, boards.at(LONG_AGO));
+    }
+
+    @Test
+    void another_day_than_today_waits_for_a_place_and_is_told_to_come_back() {
+        var present = boards.at(null);
+        try (var place = places.take(HeavyWork.RATES_OF_A_DAY)) {
+            for (var day : List.of(LocalDate.of(2025, 5, 4), LocalDate.of(2031, 5, 4))) {
+                var refused = assertThrows(ProblemException.class, () -> boards.at(AsOf.of(day)));
+                assertEquals(ProblemCode.UNAVAILABLE, refused.code());
+                assertEquals(Duration.ofSeconds(5), refused.retryAfter());
+            }
+            assertSame(present, boards.at(null));
+        }
+        boards.at(AsOf.of(LocalDate.of(2025, 5, 4)));
+        assertEquals(0, places.taken(HeavyWork.RATES_OF_A_DAY));
+    }
+
+    @Test
+    void values_are_read_by_cursor_whoever_asks() {
+        national("D31;2024-01-01;va;25");
+        var read = new AtomicInteger();
+        measurements.forEachKnown(null, Clock.systemUTC().instant(), value -> {
+            assertTrue(QuarkusTransaction.isActive(), "without a transaction the driver keeps all rows");
+            read.incrementAndGet();
+        });
+        assertTrue(read.get() > 0);
     }
 
     @Test

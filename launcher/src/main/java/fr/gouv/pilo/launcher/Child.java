@@ -74,6 +74,11 @@ final class Child {
         return process;
     }
 
+    /** How it ended, for a sentence. */
+    String end() {
+        return "s’est arrêté (code " + process.exitValue() + ")";
+    }
+
     LaunchFailure failure(String what) {
         return new LaunchFailure("« " + name + " » " + what + " ; dernières lignes de " + log + " :\n" + tail());
     }

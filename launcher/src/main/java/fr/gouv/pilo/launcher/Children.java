@@ -38,23 +38,23 @@ final class Children {
         living.remove(child);
     }
 
-    /** Blocks until one of them ends, which none should, and says which. */
-    LaunchFailure awaitFirstEnd() {
+    /** Blocks until one of them ends, which none should. */
+    Child awaitFirstEnd() {
         List<Child> now;
         CompletableFuture<?>[] ends;
         synchronized (this) {
             now = List.copyOf(living);
-            ends = Stream.concat(living.stream().map(child -> child.process().toHandle()), others.stream())
-                    .map(ProcessHandle::onExit)
+            // That of the process, not of its handle, which may be told before the process itself knows its exit code.
+            ends = Stream.concat(
+                            living.stream().map(child -> child.process().onExit()),
+                            others.stream().map(ProcessHandle::onExit))
                     .toArray(CompletableFuture[]::new);
         }
         CompletableFuture.anyOf(ends).join();
         return now.stream()
                 .filter(child -> !child.isAlive())
                 .findFirst()
-                .map(child ->
-                        child.failure("s’est arrêté (code " + child.process().exitValue() + ")"))
-                .orElseGet(() -> new LaunchFailure("PostgreSQL s’est arrêté : relancez, il se remet seul en état."));
+                .orElseThrow(() -> new LaunchFailure("PostgreSQL s’est arrêté : relancez, il se remet seul en état."));
     }
 
     synchronized boolean isStopping() {

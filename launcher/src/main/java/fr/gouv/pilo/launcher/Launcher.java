@@ -19,6 +19,7 @@ final class Launcher {
     private final String maven;
     private ProcessLedger ledger;
     private Children children;
+    private Revival revival;
     private Secrets secrets;
     private Postgres postgres;
     private volatile boolean failed;
@@ -38,7 +39,7 @@ final class Launcher {
     void run() throws IOException, InterruptedException {
         runUntil(() -> {
             Welcome.tell(settings, progress, secrets.file());
-            throw children.awaitFirstEnd();
+            revival.watch();
         });
     }
 
@@ -144,6 +145,7 @@ final class Launcher {
         secrets = new Secrets(settings.dir());
         ledger.add(ProcessLedger.LAUNCHER, ProcessHandle.current());
         children = new Children(ledger);
+        revival = new Revival(children, progress, settings.logs());
     }
 
     private Void startDatabase() throws Exception {
@@ -208,6 +210,10 @@ final class Launcher {
             spa.awaitReady(fromSources ? spa.startFromSources() : spa.start());
             return null;
         });
+        if (!fromSources) {
+            revival.mayRestart(Api.NAME, api::start, api::awaitReady);
+            revival.mayRestart(SpaServer.NAME, spa::start, spa::awaitReady);
+        }
         progress.step("API prête", () -> {
             api.awaitReady(apiChild);
             return null;

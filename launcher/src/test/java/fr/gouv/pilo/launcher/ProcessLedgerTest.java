@@ -90,7 +90,8 @@ class ProcessLedgerTest {
     void a_child_that_dies_is_told_with_the_end_of_its_log() throws IOException {
         Children children = new Children(new ProcessLedger(dir));
         Child.start("api", List.of("sh", "-c", "echo cassé; exit 3"), dir, Map.of(), dir.resolve("api.log"), children);
-        String told = children.awaitFirstEnd().getMessage();
+        Child dead = children.awaitFirstEnd();
+        String told = dead.failure(dead.end()).getMessage();
         assertTrue(told.contains("api") && told.contains("code 3") && told.contains("cassé"), told);
     }
 }

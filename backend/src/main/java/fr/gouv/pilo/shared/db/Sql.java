@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class Sql {
     private static final int FETCH_SIZE = 1_000;
+
+    /** A little more than a slow reader is waited for. */
+    private static final Duration STREAMED_WITHIN = Duration.ofMinutes(6);
 
     private final AgroalDataSource source;
 
@@ -56,7 +60,25 @@ public class Sql {
 
     /** Rows by cursor, in a read-only transaction of its own: constant memory whatever their number. */
     public <T> void stream(String sql, RowMapper<T> mapper, Consumer<T> consumer, Object... parameters) {
-        apart(connection -> {
+        QuarkusTransaction.requiringNew()
+                .timeout((int) STREAMED_WITHIN.toSeconds())
+                .run(() -> byCursor(sql, mapper, consumer, parameters));
+    }
+
+    /**
+     * Rows by cursor in the caller's transaction, whose own writings are seen; in one of its own if there is none, since
+     * without any the driver would read all rows at once.
+     */
+    public <T> void each(String sql, RowMapper<T> mapper, Consumer<T> consumer, Object... parameters) {
+        if (QuarkusTransaction.isActive()) {
+            byCursor(sql, mapper, consumer, parameters);
+        } else {
+            stream(sql, mapper, consumer, parameters);
+        }
+    }
+
+    private <T> void byCursor(String sql, RowMapper<T> mapper, Consumer<T> consumer, Object... parameters) {
+        withConnection(connection -> {
             try (var statement = connection.prepareStatement(sql)) {
                 statement.setFetchSize(FETCH_SIZE);
                 bind(statement, parameters);

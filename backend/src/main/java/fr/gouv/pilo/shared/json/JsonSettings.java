@@ -44,7 +44,8 @@ class JsonSettings implements ObjectMapperCustomizer {
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.disable(com.fasterxml.jackson.databind.MapperFeature.ALLOW_COERCION_OF_SCALARS);
         refuseGuesses(mapper);
-        mapper.registerModule(new SimpleModule("decimals and texts")
+        mapper.registerModule(new SimpleModule("decimals, texts and lists")
+                .setDeserializerModifier(new BoundedLists())
                 .addDeserializer(String.class, new TextReader())
                 .addSerializer(BigDecimal.class, new DecimalWriter())
                 .addDeserializer(BigDecimal.class, new DecimalReader())

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -33,14 +34,20 @@ public class ContractFilter implements OASFilter {
         contract.getComponents().getSchemas().values().forEach(Limits::formats);
         contract.getPaths().getPathItems().values().forEach(item -> item.getOperations()
                 .values()
-                .forEach(operation -> {
-                    if (operation.getParameters() != null) {
-                        operation.getParameters().forEach(parameter -> plain.inline(parameter.getSchema()));
-                    }
-                }));
+                .forEach(operation -> inline(plain, operation)));
         ProblemAnswers.define(contract);
         contract.getPaths().getPathItems().forEach((path, item) -> completePath(contract, path, item));
         UnusedSchemas.remove(contract);
+    }
+
+    private static void inline(PlainSchemas plain, Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(parameter -> plain.inline(parameter.getSchema()));
+        }
+        operation.getResponses().getAPIResponses().values().stream()
+                .filter(answer -> answer.getContent() != null)
+                .flatMap(answer -> answer.getContent().getMediaTypes().values().stream())
+                .forEach(type -> plain.inline(type.getSchema()));
     }
 
     private static void introduce(OpenAPI contract) {

@@ -3,6 +3,9 @@ package fr.gouv.pilo.shared.page;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import fr.gouv.pilo.shared.limit.HeavyWork;
+import fr.gouv.pilo.shared.limit.Places;
+import fr.gouv.pilo.shared.limit.SlowReaders;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -28,7 +31,16 @@ final class ListingWriters {
 
     private ListingWriters() {}
 
+    /** Each holds a place, and a connection when its rows come by cursor, until its reader has taken all or is dropped. */
     private abstract static class ListingWriter implements MessageBodyWriter<Listing<?>> {
+        private final Places places;
+        private final SlowReaders slowReaders;
+
+        ListingWriter(Places places, SlowReaders slowReaders) {
+            this.places = places;
+            this.slowReaders = slowReaders;
+        }
+
         @Override
         public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
             return Listing.class.isAssignableFrom(type);
@@ -44,8 +56,9 @@ final class ListingWriters {
                 MultivaluedMap<String, Object> headers,
                 OutputStream out)
                 throws IOException {
-            try {
-                write(listing.source(), media, out);
+            try (var place = places.take(HeavyWork.EXPORT);
+                    var watched = slowReaders.watched(out)) {
+                write(listing.source(), media, watched);
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
@@ -64,7 +77,8 @@ final class ListingWriters {
         private static final char BOM = '\uFEFF';
         private final SheetWords words;
 
-        CsvWriter(SheetWords words) {
+        CsvWriter(Places places, SlowReaders slowReaders, SheetWords words) {
+            super(places, slowReaders);
             this.words = words;
         }
 
@@ -128,7 +142,8 @@ final class ListingWriters {
     static class NdjsonWriter extends ListingWriter {
         private final ObjectMapper mapper;
 
-        NdjsonWriter(ObjectMapper mapper) {
+        NdjsonWriter(Places places, SlowReaders slowReaders, ObjectMapper mapper) {
+            super(places, slowReaders);
             this.mapper = mapper;
         }
 
@@ -165,7 +180,8 @@ final class ListingWriters {
     static class XlsxWriter extends ListingWriter {
         private final SheetWords words;
 
-        XlsxWriter(SheetWords words) {
+        XlsxWriter(Places places, SlowReaders slowReaders, SheetWords words) {
+            super(places, slowReaders);
             this.words = words;
         }
 

@@ -48,7 +48,7 @@ final class XlsxSheet<T> {
 
     private void header(Worksheet sheet) {
         for (int i = 0; i < columns.size(); i++) {
-            sheet.value(0, i, columns.get(i).label());
+            sheet.inlineString(0, i, columns.get(i).label());
         }
         if (!columns.isEmpty()) {
             sheet.range(0, 0, 0, columns.size() - 1).style().bold().set();
@@ -79,7 +79,8 @@ final class XlsxSheet<T> {
 
     private void text(Worksheet sheet, int index, Column<T> column, Object value) {
         var text = Column.text(value);
-        sheet.value(row, index, escaped(column.kind() == Column.Kind.TEXT ? Neutral.text(text) : text));
+        // Shared strings would all be kept until the end of the file.
+        sheet.inlineString(row, index, escaped(column.kind() == Column.Kind.TEXT ? Neutral.text(text) : text));
     }
 
     private static String escaped(String text) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import fr.gouv.pilo.shared.json.TooManyItems;
 import fr.gouv.pilo.shared.time.TimeBounds;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -51,6 +52,9 @@ final class JsonProblems {
     private static ProblemException ofItsMeaning(JsonProcessingException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
             return ProblemException.badRequest("Le champ « " + unknown.getPropertyName() + " » n'est pas connu ici.");
+        }
+        if (e instanceof TooManyItems excess) {
+            return ProblemException.invalid(pointer(excess), "size", excess.getOriginalMessage());
         }
         if (e instanceof MismatchedInputException mismatch
                 && !mismatch.getPath().isEmpty()) {

@@ -26,8 +26,11 @@ public record Problem(
         @Schema(description = "Identifiant de la demande, à transmettre en cas de question.")
         String traceId,
 
-        @Schema(description = "Champs en faute (422 seulement).")
-        List<Violation> violations) {
+        @Schema(description = "Champs en faute (422 seulement), les 100 premiers.", maxItems = 100)
+        List<Violation> violations,
+
+        @Schema(description = "Nombre de champs en faute en tout (422 seulement).", examples = "1", minimum = "1")
+        Integer violationCount) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 }

@@ -5,14 +5,19 @@ import java.util.List;
 
 /** A failure that the caller can understand: code, French detail, and the fields at fault if any. */
 public class ProblemException extends RuntimeException {
+    /** Violations that are told; beyond, their number says the rest. */
+    static final int MAX_VIOLATIONS = 100;
+
     private final transient ProblemCode code;
     private final transient List<Violation> violations;
+    private final int violationCount;
     private final transient Duration retryAfter;
 
     private ProblemException(ProblemCode code, String detail, List<Violation> violations, Duration retryAfter) {
         super(detail);
         this.code = code;
-        this.violations = List.copyOf(violations);
+        this.violations = List.copyOf(violations.subList(0, Math.min(violations.size(), MAX_VIOLATIONS)));
+        this.violationCount = violations.size();
         this.retryAfter = retryAfter;
     }
 
@@ -51,8 +56,14 @@ public class ProblemException extends RuntimeException {
         return code;
     }
 
+    /** The first ones. */
     public List<Violation> violations() {
         return violations;
+    }
+
+    /** How many there are in all. */
+    public int violationCount() {
+        return violationCount;
     }
 
     /** How long the caller should wait, or null. */

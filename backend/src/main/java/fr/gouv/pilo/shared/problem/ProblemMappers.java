@@ -104,6 +104,13 @@ class ProblemMappers {
                 : ProblemResponses.of(JsonProblems.of(e), instance());
     }
 
+    /** The answer has begun and has no reader: what is given here reaches nobody. */
+    @ServerExceptionMapper
+    Response gone(ReaderGone e) {
+        Log.infof("Left: nobody takes the rest of %s", instance());
+        return answer(ProblemCode.INTERNAL, "La réponse a été interrompue.");
+    }
+
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
         var known = DatabaseProblems.of(e);

@@ -12,15 +12,21 @@ final class ProblemResponses {
 
     static Response of(ProblemException problem, String instance) {
         var delay = problem.retryAfter() == null ? defaultDelay(problem.code()) : problem.retryAfter();
-        return of(problem.code(), problem.getMessage(), problem.violations(), delay, instance);
+        return of(
+                problem.code(), problem.getMessage(), problem.violations(), problem.violationCount(), delay, instance);
     }
 
     static Response of(ProblemCode code, String detail, String instance) {
-        return of(code, detail, List.of(), defaultDelay(code), instance);
+        return of(code, detail, List.of(), 0, defaultDelay(code), instance);
     }
 
     private static Response of(
-            ProblemCode code, String detail, List<Violation> violations, Duration retryAfter, String instance) {
+            ProblemCode code,
+            String detail,
+            List<Violation> violations,
+            int violationCount,
+            Duration retryAfter,
+            String instance) {
         var body = new Problem(
                 "/problems/" + code.slug(),
                 code.title(),
@@ -28,7 +34,8 @@ final class ProblemResponses {
                 detail,
                 instance,
                 RequestId.current(),
-                violations.isEmpty() ? null : violations);
+                violations.isEmpty() ? null : violations,
+                violations.isEmpty() ? null : violationCount);
         var response = Response.status(code.status()).type(Problem.MEDIA_TYPE).entity(body);
         if (retryAfter != null) {
             response.header(HttpHeaders.RETRY_AFTER, Math.max(1, retryAfter.toSeconds()));

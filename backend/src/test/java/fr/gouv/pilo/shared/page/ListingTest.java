@@ -11,9 +11,14 @@ import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** One list in its four formats; the trail serves as the list. */
 @PiloTest
@@ -72,6 +77,28 @@ class ListingTest {
             assertTrue(all.size() > 3);
             assertTrue(all.stream().anyMatch(row -> "'=HYPERLINK(\"x\")".equals(row.getCellText(2))));
         }
+    }
+
+    /** Shared strings would hold every text of a list in memory until the file ends: ten exports took all of it. */
+    @Test
+    void xlsx_writes_its_texts_as_they_come(@TempDir Path folder) throws IOException {
+        var bytes = Api.as(admin)
+                .accept(SheetFormats.XLSX)
+                .get("/api/v1/audit-entries")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        var file = Files.write(folder.resolve("liste.xlsx"), bytes);
+        var texts = 0;
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var part : zip.stream().toList()) {
+                var content = new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+                texts += part.getName().startsWith("xl/worksheets/") ? content.split("inlineStr", -1).length - 1 : 0;
+                assertTrue(!part.getName().endsWith("sharedStrings.xml") || !content.contains("<si>"), content);
+            }
+        }
+        assertTrue(texts > 10, "texts in the sheet: " + texts);
     }
 
     @Test
