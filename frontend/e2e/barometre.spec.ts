@@ -1,23 +1,14 @@
-import { readdirSync, existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { expect, expectAccessible, signIn, test } from './support/journey';
 
-/** The DITP's real open data, read in place: it stands beside the clone and may not be carried into it. */
-function barometre(): string {
-  for (let up = resolve(import.meta.dirname, '../..'); up !== dirname(up); up = dirname(up)) {
-    const folder = join(up, 'shared/data/barometre');
-    if (existsSync(folder)) {
-      return folder;
-    }
-  }
-  throw new Error('no shared/data/barometre beside this clone');
-}
+/** The DITP's real open data, which the tests of the API carry with its source. */
+const folder = resolve(import.meta.dirname, '../../backend/src/test/resources/barometre');
 
 test('les 43 fichiers du baromètre entrent en un import, et 18 écarts seulement sont dits', async ({
   page,
 }) => {
   test.slow();
-  const folder = barometre();
   const files = readdirSync(folder).filter((name) => name.endsWith('.csv'));
   await signIn(page, 'chargee', '/imports/nouveau');
   await page

@@ -28,9 +28,8 @@ class PortfolioRepository {
             p.organisation_id, (SELECT o.name FROM organisation o WHERE o.id = p.organisation_id),
             p.lead_account_id, (SELECT a.display_name FROM account a WHERE a.id = p.lead_account_id),
             array_to_string(p.territories, ','), p.start_date, p.end_date, p.digital, p.confidential,
-            (SELECT m.name FROM project_milestone m WHERE m.project_id = p.id AND m.actual_date IS NULL
+            (SELECT m.planned_date || ' ' || m.name FROM project_milestone m WHERE m.project_id = p.id AND m.actual_date IS NULL
               ORDER BY m.planned_date, m.position LIMIT 1),
-            (SELECT min(m.planned_date) FROM project_milestone m WHERE m.project_id = p.id AND m.actual_date IS NULL),
             p.archived_at, p.version, p.updated_at""";
     /** As ranked by a person: the order of the path, the best weather first. */
     private static final String STAGE_RANK =
@@ -195,8 +194,8 @@ class PortfolioRepository {
                 r.date(),
                 r.flag(),
                 r.flag(),
-                r.text(),
-                r.date(),
+                r.dated(),
+                r.datedOn(),
                 r.instant(),
                 r.number(),
                 r.instant());

@@ -15,6 +15,7 @@ import java.util.function.Function;
 final class ProjectRows {
     private final ResultSet row;
     private int column;
+    private String dated;
 
     ProjectRows(ResultSet row) {
         this.row = row;
@@ -30,6 +31,17 @@ final class ProjectRows {
 
     LocalDate date() throws SQLException {
         return row.getObject(++column, LocalDate.class);
+    }
+
+    /** What follows the date in "2026-03-01 Name": two facts of one sub-select, null if it found no row. */
+    String dated() throws SQLException {
+        dated = text();
+        return dated == null ? null : dated.substring(dated.indexOf(' ') + 1);
+    }
+
+    /** The date of what {@link #dated} has just read. */
+    LocalDate datedOn() {
+        return dated == null ? null : LocalDate.parse(dated.substring(0, dated.indexOf(' ')));
     }
 
     Instant instant() throws SQLException {

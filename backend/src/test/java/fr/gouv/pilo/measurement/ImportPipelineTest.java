@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.Api;
+import fr.gouv.pilo.Barometre;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import fr.gouv.pilo.shared.db.Sql;

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.postgresql.jdbc.PgResultSet;
 
 /** Plain SQL. Parameters: String, UUID, numbers, booleans, dates, Instant, enums (by name) and arrays of these. */
 @ApplicationScoped
@@ -35,8 +37,9 @@ public class Sql {
                 bind(statement, parameters);
                 try (var rows = statement.executeQuery()) {
                     var found = new ArrayList<T>();
-                    while (rows.next()) {
-                        found.add(mapper.map(rows));
+                    var bare = bare(rows);
+                    while (bare.next()) {
+                        found.add(mapper.map(bare));
                     }
                     return found;
                 }
@@ -83,8 +86,9 @@ public class Sql {
                 statement.setFetchSize(FETCH_SIZE);
                 bind(statement, parameters);
                 try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        consumer.accept(mapper.map(rows));
+                    var bare = bare(rows);
+                    while (bare.next()) {
+                        consumer.accept(mapper.map(bare));
                     }
                     return null;
                 }
@@ -106,6 +110,11 @@ public class Sql {
     /** A transaction of its own, which commits whatever becomes of the caller's. */
     public <T> T apart(SqlWork<T> work) {
         return QuarkusTransaction.requiringNew().call(() -> withConnection(work));
+    }
+
+    /** The driver's own rows: the pool's wrapper checks each cell that is read, and the statement is closed here. */
+    private static ResultSet bare(ResultSet rows) throws SQLException {
+        return rows.unwrap(PgResultSet.class);
     }
 
     public static void bind(PreparedStatement statement, Object... parameters) throws SQLException {

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
-import java.util.ArrayList;
 
 /** Turns a listing into its page for JSON; names the file for the other formats; tells all until when they have read. */
 @Provider
@@ -38,21 +37,38 @@ class ListingFilter implements ContainerResponseFilter {
     }
 
     private static String links(UriInfo uri, Page page) {
-        var links = new ArrayList<String>();
-        links.add(link(uri, 0, "first"));
+        var asked = uri.getRequestUri();
+        var start = asked.getRawPath() + '?' + withoutOffset(asked.getRawQuery());
+        var links = new StringBuilder();
+        link(links, start, 0, "first");
         if (page.offset() > 0) {
-            links.add(link(uri, Math.max(0, page.offset() - page.limit()), "prev"));
+            link(links, start, Math.max(0, page.offset() - page.limit()), "prev");
         }
         if (page.offset() + page.limit() < page.total()) {
-            links.add(link(uri, page.offset() + page.limit(), "next"));
+            link(links, start, page.offset() + page.limit(), "next");
         }
-        links.add(link(uri, page.total() == 0 ? 0 : (page.total() - 1) / page.limit() * page.limit(), "last"));
-        return String.join(", ", links);
+        link(links, start, page.total() == 0 ? 0 : (page.total() - 1) / page.limit() * page.limit(), "last");
+        return links.toString();
     }
 
-    private static String link(UriInfo uri, long offset, String relation) {
-        var target =
-                uri.getRequestUriBuilder().replaceQueryParam("offset", offset).build();
-        return "<%s?%s>; rel=\"%s\"".formatted(target.getRawPath(), target.getRawQuery(), relation);
+    /** What was asked as it was written, the offset apart: ready for another one. */
+    private static String withoutOffset(String query) {
+        var kept = new StringBuilder();
+        for (var parameter : query == null ? new String[0] : query.split("&")) {
+            if (!parameter.isEmpty() && !parameter.startsWith("offset=")) {
+                kept.append(parameter).append('&');
+            }
+        }
+        return kept.toString();
+    }
+
+    private static void link(StringBuilder links, String start, long offset, String relation) {
+        links.append(links.isEmpty() ? "<" : ", <")
+                .append(start)
+                .append("offset=")
+                .append(offset)
+                .append(">; rel=\"")
+                .append(relation)
+                .append('"');
     }
 }

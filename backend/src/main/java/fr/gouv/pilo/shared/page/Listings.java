@@ -60,12 +60,20 @@ public class Listings {
             ListStatement.Prepared rows,
             RowMapper<Object> mapper,
             String nextSince) {
-        var items = sql.list(rows.sql(), mapper, rows.values());
-        // A short page tells its own total.
-        long total = !items.isEmpty() && items.size() < query.limit() || items.isEmpty() && query.offset() == 0
-                ? query.offset() + items.size()
-                : sql.one(count.sql(), row -> row.getLong(1), count.values()).orElse(0L);
-        return new Page(items, total, query.limit(), query.offset(), nextSince);
+        var total = new long[1];
+        var items = sql.list(
+                rows.sql(),
+                row -> {
+                    total[0] = row.getLong("row_total");
+                    return mapper.map(row);
+                },
+                rows.values());
+        // Only a page beyond the end has no row to tell the total.
+        if (items.isEmpty() && query.offset() > 0) {
+            total[0] =
+                    sql.one(count.sql(), row -> row.getLong(1), count.values()).orElse(0L);
+        }
+        return new Page(items, total[0], query.limit(), query.offset(), nextSince);
     }
 
     /** A list computed in memory: sorted and paged here; nextSince is read before its rows are. */
