@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -93,10 +92,10 @@ final class RateBoard implements RateSnapshot {
         for (IndicatorSettings settings : takenBack) {
             Stored kept = stored.getOrDefault(settings.id(), NOTHING);
             IndicatorRates one = new IndicatorRates(settings, new TreeMap<>(), context);
-            Set<String> territories = new TreeSet<>(kept.series.keySet());
-            territories.addAll(kept.gone);
+            SortedMap<String, Instant> territories = new TreeMap<>(kept.gone);
+            kept.series.keySet().forEach(territory -> territories.put(territory, kept.changedAt));
             for (RateKind kind : RateKind.values()) {
-                territories.forEach(territory -> leave(one, new Gone(settings, territory, kind, kept.changedAt)));
+                territories.forEach((territory, at) -> leave(one, new Gone(settings, territory, kind, at)));
             }
         }
     }

@@ -24,7 +24,7 @@ record RateSeries(List<DatedValue> initials, List<DatedValue> currents, List<Dat
 
     /** How many values it holds. */
     int size() {
-        return initials.size() + targets.size() + 2;
+        return initials.size() + currents.size() + targets.size();
     }
 
     RateInputs inputs(RateKind kind, Cycle cycle, LocalDate today) {

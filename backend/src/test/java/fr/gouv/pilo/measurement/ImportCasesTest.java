@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.gouv.pilo.Barometre;
 import fr.gouv.pilo.shared.sheet.UnreadableSheetException;
 import java.io.IOException;
 import java.net.URISyntaxException;
