@@ -105,10 +105,40 @@ test('two people change one project: what was typed is kept, and one chooses', a
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   const dialog = page.getByRole('dialog', { name: /Quelqu’un a modifié/ });
   await expect(dialog).toContainText('Écrit ailleurs.');
+  await expect(dialog).toContainText(/Assistant.* l’a modifiée le/);
   await expect(dialog.getByRole('radio', { name: /Votre saisie/ })).toBeChecked();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Reprendre avec ces choix' }).click();
   await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText('Écrit ici.')).toBeVisible();
+});
+
+test('what was typed before a colleague’s change meets it as soon as one comes back', async ({
+  page,
+  otherPage: other,
+}) => {
+  const title = unique();
+  await signIn(page, 'chargee', '/projets');
+  await createProject(page, title);
+  await page.getByRole('link', { name: 'Modifier' }).click();
+  await page.getByLabel(/Description/).fill('Écrit ici.');
+  const address = new URL(page.url()).pathname;
+
+  await signIn(other, 'assistant', address);
+  await other.getByLabel('Titre').fill(`${title} revu`);
+  await other.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(other.getByText('Le projet est enregistré.')).toBeVisible();
+
+  // As after a session that ended: the page begins anew, in the same tab.
+  page.on('dialog', (question) => question.accept());
+  await page.goto(address);
+  const dialog = page.getByRole('dialog', { name: /Quelqu’un a modifié/ });
+  await expect(dialog).toContainText(/Assistant.* l’a modifiée le/);
+  await expect(dialog).toContainText(`${title} revu`);
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Reprendre avec ces choix' }).click();
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(heading(page)).toHaveText(`${title} revu`);
   await expect(page.getByText('Écrit ici.')).toBeVisible();
 });
 
