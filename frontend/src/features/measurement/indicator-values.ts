@@ -25,7 +25,11 @@ export const indicatorSchema = z.object({
     .string()
     .trim()
     .regex(/^(LOC-\d{3}|IND-\d{3,4})$/, 'Le code s’écrit LOC- suivi de trois chiffres.'),
-  name: z.string().trim().min(1, 'Donnez un nom à l’indicateur.').refine(...atMost(500)),
+  name: z
+    .string()
+    .trim()
+    .min(1, 'Donnez un nom à l’indicateur.')
+    .refine(...atMost(500)),
   description: z.string().refine(...atMost(10_000)),
   theme: z.string().refine(...atMost(500)),
   direction: choice('Choisissez le sens attendu.'),

@@ -4,7 +4,11 @@ import { atMost } from '@/shared/lib/too-long';
 import type { Project, ProjectDraft } from './api';
 
 const milestone = z.object({
-  name: z.string().trim().min(1, 'Nommez le jalon.').refine(...atMost(200)),
+  name: z
+    .string()
+    .trim()
+    .min(1, 'Nommez le jalon.')
+    .refine(...atMost(200)),
   plannedDate: z.string().min(1, 'Donnez la date prévue du jalon.'),
   actualDate: z.string(),
 });
@@ -12,7 +16,11 @@ const milestone = z.object({
 /** What the form holds: texts and choices, empty rather than null. */
 export const projectSchema = z
   .object({
-    title: z.string().trim().min(1, 'Donnez un titre au projet.').refine(...atMost(200)),
+    title: z
+      .string()
+      .trim()
+      .min(1, 'Donnez un titre au projet.')
+      .refine(...atMost(200)),
     programme: choice('Choisissez un programme.'),
     axis: z.string(),
     orientations: z.array(z.string()),

@@ -15,7 +15,11 @@ const code = (length: number) =>
 export const prioritySchema = z
   .object({
     code: code(60),
-    title: z.string().trim().min(1, 'Donnez un intitulé.').refine(...atMost(300)),
+    title: z
+      .string()
+      .trim()
+      .min(1, 'Donnez un intitulé.')
+      .refine(...atMost(300)),
     description: z.string().refine(...atMost(4000)),
     kind: choice('Choisissez une nature.'),
     origin: choice('Choisissez une origine.'),
@@ -70,7 +74,11 @@ export function priorityDraftOf(values: PriorityValues): PriorityDraft {
 export const roadmapSchema = z
   .object({
     code: code(40),
-    title: z.string().trim().min(1, 'Donnez un intitulé.').refine(...atMost(200)),
+    title: z
+      .string()
+      .trim()
+      .min(1, 'Donnez un intitulé.')
+      .refine(...atMost(200)),
     startsOn: z.string().min(1, 'Donnez la date de début.'),
     endsOn: z.string().min(1, 'Donnez la date de fin.'),
   })

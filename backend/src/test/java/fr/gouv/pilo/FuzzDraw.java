@@ -152,7 +152,7 @@ final class FuzzDraw {
     String body(ObjectNode good) {
         var body = good.deepCopy();
         var text = "";
-        for (int faults = one(List.of(0, 0, 1, 1, 2, 3)); faults > 0; faults--) {
+        for (int faults = one(List.of(0, 0, 0, 0, 1, 1, 1, 2, 3)); faults > 0; faults--) {
             var holders = new ArrayList<ObjectNode>();
             collect(body, holders);
             var holder = one(holders);

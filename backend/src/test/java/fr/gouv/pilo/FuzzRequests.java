@@ -54,6 +54,8 @@ final class FuzzRequests {
     private final Map<String, GoodCalls.Call> known = new HashMap<>();
     private final Map<String, Integer> uses = new HashMap<>();
     private final List<String> tokens = new ArrayList<>();
+    private final String full = GoodCalls.token();
+    private int rotation;
 
     /** @param roles those of the access matrix, used in rotation */
     FuzzRequests(FuzzDraw draw, List<String> roles) {
@@ -76,7 +78,7 @@ final class FuzzRequests {
                 .uri(URI.create(
                         RestAssured.baseURI + ":" + RestAssured.port + path(operation, call) + query(operation, call)));
         authorize(request, turn);
-        if (draw.chance(40)) {
+        if (draw.chance(20)) {
             request.header("Accept", draw.one(TYPES));
         }
         headers(operation, call, request);
@@ -94,9 +96,9 @@ final class FuzzRequests {
     /** Half of the time who may do everything, so that answers go deep; else each role in turn. */
     private void authorize(HttpRequest.Builder request, int turn) {
         if (turn % 2 == 0) {
-            request.header("Authorization", "Bearer " + GoodCalls.token());
-        } else if (turn % 31 != 0) {
-            request.header("Authorization", "Bearer " + tokens.get(turn / 2 % tokens.size()));
+            request.header("Authorization", "Bearer " + full);
+        } else if (!draw.chance(6)) {
+            request.header("Authorization", "Bearer " + tokens.get(rotation++ % tokens.size()));
         }
     }
 
