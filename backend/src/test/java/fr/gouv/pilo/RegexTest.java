@@ -56,6 +56,7 @@ class RegexTest {
                 "\\d+\\w*",
                 "a+b?c*",
                 "[^a]+$[b]*",
+                "(?i)\\d+\\d*",
                 "\\p{L}+\\p{N}*")) {
             assertNotNull(SafeRegex.fault(unsafe), unsafe);
         }

@@ -76,7 +76,8 @@ final class SafeRegex {
         while (next < regex.length() && ":!=>)".indexOf(regex.charAt(next)) < 0) {
             next++;
         }
-        return next + 1;
+        // Flags alone, as in "(?i)", are a group of nothing.
+        return regex.charAt(next) == ')' ? next : next + 1;
     }
 
     private int afterClass(int open) {
@@ -96,7 +97,7 @@ final class SafeRegex {
     private record Times(boolean unbounded, boolean optional) {}
 
     private Times quantifier() {
-        if (at == regex.length()) {
+        if (at >= regex.length()) {
             return new Times(false, false);
         }
         char c = regex.charAt(at);
