@@ -125,7 +125,7 @@ class SheetWordsTest {
         try (var workbook =
                 new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()), new ReadingOptions(true, false))) {
             var row = workbook.getFirstSheet().read().get(1);
-            assertEquals(new BigDecimal("-12.5"), row.getCellAsNumber(1).orElseThrow());
+            assertEquals(new BigDecimal("-12.50"), row.getCellAsNumber(1).orElseThrow());
             assertEquals("2026-10-01T00:00", row.getCellAsDate(2).orElseThrow().toString());
             assertEquals("mm/yyyy", row.getCell(2).getDataFormatString());
             assertEquals(
