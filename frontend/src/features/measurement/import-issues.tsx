@@ -63,7 +63,12 @@ export function ImportIssues({
         <h2 className="fr-h4 fr-mb-0" id="refus">
           {counted(total, 'anomalie', 'anomalies')}
         </h2>
-        <ExportMenu path={`/api/v1/measurement-imports/${id}/issues`} search="" name="anomalies" />
+        <ExportMenu
+          path={`/api/v1/measurement-imports/${id}/issues`}
+          search=""
+          columns={['file', 'line', 'field', 'value', 'reason']}
+          name="anomalies"
+        />
       </div>
       {groups.length < told && (
         <p>

@@ -125,12 +125,13 @@ const api = (patch: Partial<Explanation> = {}) =>
 
 const unknown = () => problem(404, 'Introuvable', { detail: 'Cet indicateur n’existe pas.' });
 
+const said = (rule: Explanation['rule'], rate: string) =>
+  answerSentence({ ...explanation, rule, rate }, false);
+
 const options = { at: '/indicateurs/LOC-008', path: '/indicateurs/$code' };
 
 describe('la page d’un indicateur', () => {
   it('dit si un seuil est tenu, dans un sens et dans l’autre', () => {
-    const said = (rule: Explanation['rule'], rate: string) =>
-      answerSentence({ ...explanation, rule, rate }, false);
     expect(said('HELD_UP', '100.00')).toMatch(/^En oct\.\s2026, le seuil était tenu\.$/);
     expect(said('HELD_DOWN', '100.00')).toMatch(/^En oct\.\s2026, le seuil était tenu\.$/);
     expect(said('HELD_DOWN', '0.00')).toMatch(/2026, la valeur était au-dessus du seuil\.$/);
@@ -147,9 +148,7 @@ describe('la page d’un indicateur', () => {
       },
     });
     renderPage(<IndicatorPage />, options);
-    expect(
-      await screen.findByText(/En oct. 2026, la valeur était sous le seuil\./),
-    ).toBeVisible();
+    expect(await screen.findByText(/En oct. 2026, la valeur était sous le seuil\./)).toBeVisible();
     expect(screen.queryByText(/par rapport à la médiane/)).toBeNull();
   });
 

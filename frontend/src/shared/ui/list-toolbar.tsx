@@ -65,7 +65,11 @@ export function ExportMenu({ path, search, columns, name }: ExportMenuProps) {
   const save = async (accept: string, ending: string, close: () => void) => {
     setError(undefined);
     try {
-      await download(`${path}?${[search, ...shown].join('&')}`, accept, `${name}.${ending}`);
+      await download(
+        `${path}?${[search, ...shown].filter(Boolean).join('&')}`,
+        accept,
+        `${name}.${ending}`,
+      );
       close();
     } catch (problem) {
       setError(problem);

@@ -181,5 +181,6 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
             Column.code("siret", "SIRET", OrganisationView::siret),
             Column.text("source", "Source", OrganisationView::source),
             Column.code("sourceDate", "Date de la source", OrganisationView::sourceDate),
-            Column.<OrganisationView>number("population", "Habitants", OrganisationView::population).forPeople());
+            Column.<OrganisationView>number("population", "Habitants", OrganisationView::population)
+                    .forPeople());
 }

@@ -82,8 +82,10 @@ class ProjectExportTest {
     void the_workbook_of_a_person_has_the_columns_shown_with_dates_as_dates() throws IOException {
         var word = word();
         project("Visites " + word);
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(
-                file(word, SheetFormats.XLSX, "&columns=endDate&columns=title&columns=updatedAt")), new ReadingOptions(true, false))) {
+        try (var workbook = new ReadableWorkbook(
+                new ByteArrayInputStream(
+                        file(word, SheetFormats.XLSX, "&columns=endDate&columns=title&columns=updatedAt")),
+                new ReadingOptions(true, false))) {
             List<Row> rows = workbook.getFirstSheet().read();
             assertEquals(2, rows.size());
             assertEquals("Fin prévue", rows.get(0).getCellText(0));

@@ -122,5 +122,6 @@ class AuditService {
             Column.code("objectId", "Objet", AuditEntryView::objectId),
             Column.code("requestId", "Demande", AuditEntryView::requestId),
             Column.text("change", "Changement", AuditEntryView::change),
-            Column.<AuditEntryView>code("sealed", "Scellé", AuditEntryView::sealed).forPeople());
+            Column.<AuditEntryView>code("sealed", "Scellé", AuditEntryView::sealed)
+                    .forPeople());
 }

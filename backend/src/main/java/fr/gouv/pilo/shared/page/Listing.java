@@ -65,6 +65,7 @@ public final class Listing<T> {
         var shown = Column.shown(columns, query.columns());
         Supplier<Page> page =
                 () -> new Page(all.stream().skip(offset).limit(limit).toList(), all.size(), limit, offset, null);
-        return new Listing<>(new Source<>(name, page, null, all::forEach, all::forEach, Column.ofScripts(columns), shown, Map.of()));
+        return new Listing<>(
+                new Source<>(name, page, null, all::forEach, all::forEach, Column.ofScripts(columns), shown, Map.of()));
     }
 }

@@ -17,12 +17,16 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a cell holds in a file made for people: the words of the screens, and the spreadsheet's own types. */
 @ApplicationScoped
 class SheetWords {
     private static final String FILE = "/french/words.properties";
+    /** Some columns hold a day as a text, or only a year: the source's own precision. */
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])");
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
@@ -47,6 +51,11 @@ class SheetWords {
         }
         if (value instanceof Instant instant) {
             return instant.atZone(BusinessClock.ZONE).toLocalDateTime();
+        }
+        if (column.kind() == Column.Kind.CODE
+                && value instanceof String text
+                && ISO_DAY.matcher(text).matches()) {
+            return LocalDate.parse(text);
         }
         var text = value instanceof Collection<?> several
                 ? several.stream().map(one -> word(column, one)).collect(Collectors.joining(", "))

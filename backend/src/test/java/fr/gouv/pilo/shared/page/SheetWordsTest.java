@@ -122,13 +122,15 @@ class SheetWordsTest {
     void a_cell_of_a_workbook_has_the_spreadsheets_own_type() throws IOException {
         var out = new ByteArrayOutputStream();
         new XlsxSheet<>(COLUMNS, new SheetWords(null)::cell, out).write(rows -> rows.accept(LINE));
-        try (var workbook = new ReadableWorkbook(
-                new ByteArrayInputStream(out.toByteArray()), new ReadingOptions(true, false))) {
+        try (var workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()), new ReadingOptions(true, false))) {
             var row = workbook.getFirstSheet().read().get(1);
-            assertEquals(new BigDecimal("-12.5"), row.getCellAsNumber(1).orElseThrow());
+            assertEquals(new BigDecimal("-12.50"), row.getCellAsNumber(1).orElseThrow());
             assertEquals("2026-10-01T00:00", row.getCellAsDate(2).orElseThrow().toString());
             assertEquals("mm/yyyy", row.getCell(2).getDataFormatString());
-            assertEquals("2026-03-29T03:30", row.getCellAsDate(3).orElseThrow().withNano(0).toString());
+            assertEquals(
+                    "2026-03-29T03:30",
+                    row.getCellAsDate(3).orElseThrow().withNano(0).toString());
             assertEquals("Oui", row.getCellText(4));
         }
         var script = new ByteArrayOutputStream();
@@ -136,6 +138,15 @@ class SheetWordsTest {
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(script.toByteArray()))) {
             assertEquals("2026-10", workbook.getFirstSheet().read().get(1).getCellText(2));
         }
+    }
+
+    @Test
+    void a_day_that_a_code_holds_is_a_date_and_a_year_stays_as_it_is() {
+        var words = new SheetWords(null);
+        var source = Column.<String>code("sourceDate", "Date de la source", text -> text);
+        assertEquals("23/11/2026", words.csv(source, "2026-11-23"));
+        assertEquals("2026", words.csv(source, "2026"));
+        assertEquals("2026-02-30", words.csv(source, "2026-02-30"));
     }
 
     @Test
