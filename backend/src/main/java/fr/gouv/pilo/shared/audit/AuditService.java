@@ -52,6 +52,11 @@ class AuditService {
                 .defaultSort("-occurredAt")
                 .columns(COLUMNS)
                 .map(AuditService::entry);
+        narrow(statement, filter);
+        return listings.of(statement, filter);
+    }
+
+    private void narrow(ListStatement<AuditEntryView> statement, AuditFilter filter) {
         if (filter.objectId != null) {
             // By the code of a confidential object nothing is found: that would give its reference a name.
             statement.where(
@@ -70,7 +75,6 @@ class AuditService {
         if (filter.toInstant() != null) {
             statement.where("e.occurred_at < ?", filter.toInstant());
         }
-        return listings.of(statement, filter);
     }
 
     private static AuditEntryView entry(ResultSet row) throws SQLException {
