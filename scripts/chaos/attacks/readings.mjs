@@ -1,4 +1,4 @@
-// Heavy answers: many at once, and some that nobody reads.
+// Heavy answers: many at once, and some that nobody reads. They read what the load has imported before.
 import { send, unread } from './requests.mjs';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -7,6 +7,7 @@ const times = (count, act) => Promise.all(Array.from({ length: count }, (_, n) =
 /** 25 originals of 9 MB at once. */
 export const downloads = {
   every: 1_000,
+  reads: true,
   run: ({ mission, import: id }) =>
     times(25, (n) => send(mission, 'GET', `/api/v1/measurement-imports/${id}/files/${n % 6}`)),
 };
@@ -14,13 +15,17 @@ export const downloads = {
 /** 10 workbooks of 172,800 rows at once. */
 export const sheets = {
   every: 1_000,
+  reads: true,
   run: ({ mission }) =>
-    times(10, () => send(mission, 'GET', '/api/v1/measurements', { headers: { Accept: XLSX } })),
+    times(10, () =>
+      send(mission, 'GET', '/api/v1/measurements', { headers: { Accept: XLSX }, limit: 240_000 }),
+    ),
 };
 
 /** Four days at once, other ones each time. */
 export const boards = {
   every: 1_000,
+  reads: true,
   day: 0,
   run({ mission, assistant }) {
     return times(4, (n) => {
@@ -34,6 +39,7 @@ export const boards = {
 /** 22 exports that are not read, by two accounts, to the API and through the server of the pages. */
 export const exports = {
   every: 1_000,
+  reads: true,
   run: ({ mission, assistant }) =>
     times(22, (n) =>
       unread(n % 2 ? mission : assistant, '/api/v1/measurements', 'application/x-ndjson', {

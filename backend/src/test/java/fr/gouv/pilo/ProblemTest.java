@@ -71,13 +71,13 @@ class ProblemTest {
     /** Nothing says beforehand how long such a body is. */
     @Test
     void a_body_that_is_sent_in_pieces_is_counted_as_it_is_read() throws Exception {
-        assertEquals(413, inPieces(230_000));
-        assertEquals(422, inPieces(190_000), "read whole, then refused for its long list");
+        assertEquals(413, inPieces(2_300_000));
+        assertEquals(422, inPieces(1_900_000), "read whole, then refused for what it lacks");
     }
 
-    /** @param words of ten bytes each, in the list of a project */
-    private int inPieces(int words) throws Exception {
-        var body = "{\"title\":\"Essai\",\"targetServices\":[" + "\"service\",".repeat(words) + "\"service\"]}";
+    /** @param length of blanks, which are read and mean nothing: a list would be left at its bound */
+    private int inPieces(int length) throws Exception {
+        var body = "{\"title\":" + " ".repeat(length) + "\"Essai\"}";
         var request = HttpRequest.newBuilder(URI.create(url + "api/v1/projects"))
                 .header(
                         "Authorization",
