@@ -33,7 +33,8 @@ after(() => browser?.close());
 async function open(account) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  // As long as the sign-in server of a busy host may need.
+  page.setDefaultTimeout(180_000);
   if (account) {
     await page.goto(base);
     await page.waitForSelector('#username');

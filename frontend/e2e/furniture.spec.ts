@@ -4,7 +4,7 @@ import {
   expectNoSidewaysScroll,
   heading,
   layoutShift,
-  PASSWORD,
+  passSignIn,
   signIn,
   test,
 } from './support/journey';
@@ -74,9 +74,7 @@ test('the session is left where it was entered, and a return address stays on th
     await test.step(away, async () => {
       await page.goto(`/session-expiree?${new URLSearchParams({ retour: away })}`);
       await page.getByRole('button', { name: 'Se connecter' }).last().click();
-      await page.locator('#username').fill('chargee');
-      await page.locator('#password').fill(PASSWORD);
-      await page.locator('#kc-login').click();
+      await passSignIn(page, 'chargee');
       await expect(heading(page)).toHaveText(/^Bonjour/);
       expect(page.url()).toBe(`${baseURL}/`);
       await page.getByRole('button', { name: 'Chargée de mission' }).click();

@@ -8,11 +8,14 @@ const unique = () => `${HOSTILE} ${crypto.randomUUID().slice(0, 6)}`;
 /** Types it in each field of the form that takes a text. */
 async function fillTexts(page: Page): Promise<void> {
   const fields = page.locator('#contenu form').last().locator('input[type=text], textarea');
+  let filled = 0;
   for (const field of await fields.all()) {
     if (await field.isEditable()) {
       await field.fill(HOSTILE);
+      filled += 1;
     }
   }
+  expect(filled, 'a form without a field for text').toBeGreaterThan(0);
 }
 
 /** The text is shown as it was typed, made no element, and nothing of it ran; the policy's refusals fail the journey. */

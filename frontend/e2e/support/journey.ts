@@ -63,13 +63,22 @@ export { expect };
 
 export const PASSWORD = 'pilo-demo';
 
+/** On a busy host the sign-in server alone may take longer than a page of ours is given. */
+const SIGN_IN_TIME = 180_000;
+
+/** Fills Keycloak's own page once it is there, and waits as long as the sign-in takes, whatever the journey's own time. */
+export async function passSignIn(page: Page, account: string): Promise<void> {
+  test.setTimeout(test.info().timeout + SIGN_IN_TIME);
+  await page.locator('#username').fill(account, { timeout: SIGN_IN_TIME });
+  await page.locator('#password').fill(PASSWORD);
+  await page.locator('#kc-login').click({ timeout: SIGN_IN_TIME });
+  await expect(page.locator('#contenu h1')).toBeVisible({ timeout: SIGN_IN_TIME });
+}
+
 /** Signs in through Keycloak's own page, and waits for the page that was asked. */
 export async function signIn(page: Page, account: string, address = '/'): Promise<void> {
   await page.goto(address);
-  await page.locator('#username').fill(account);
-  await page.locator('#password').fill(PASSWORD);
-  await page.locator('#kc-login').click();
-  await expect(page.locator('#contenu h1')).toBeVisible();
+  await passSignIn(page, account);
 }
 
 export const heading = (page: Page) => page.locator('#contenu h1');

@@ -1,4 +1,7 @@
--- 400 indicators in the region's 13 départements: 120 months of current values, one initial value, one target.
+-- 400 indicators in the region's 13 départements: 120 months of current values, one initial value, one target. Values
+-- are drawn by a hash: they follow from no other column.
+CREATE OR REPLACE FUNCTION pg_temp.drawn(n int, seed int, choices int) RETURNS int LANGUAGE sql IMMUTABLE AS
+    $$ SELECT ((hashint8extended(n, seed) & 9223372036854775807) % choices)::int $$;
 CREATE TEMPORARY TABLE bench_indicator AS
 SELECT gen_random_uuid() AS id, 'IND-' || (1000 + n) AS code, n FROM generate_series(0, 399) AS n;
 
@@ -13,9 +16,9 @@ FROM bench_indicator i
 CROSS JOIN unnest(ARRAY['DEPT-09','DEPT-11','DEPT-12','DEPT-30','DEPT-31','DEPT-32','DEPT-34','DEPT-46','DEPT-48','DEPT-65','DEPT-66','DEPT-81','DEPT-82']) WITH ORDINALITY AS t (code, rank)
 CROSS JOIN LATERAL (
     SELECT 'CURRENT' AS type, (DATE '2016-11-01' + m * interval '1 month')::date AS month,
-        (30 + (i.n * 7 + t.rank * 3 + m) % 50 + 0.25)::numeric AS value FROM generate_series(0, 119) AS m
-    UNION ALL SELECT 'INITIAL', DATE '2016-11-01', 20
-    UNION ALL SELECT 'TARGET', DATE '2027-12-01', 90) AS v;
+        (30 + pg_temp.drawn(((i.n * 13 + t.rank) * 120 + m)::int, 1, 50) + 0.25)::numeric AS value FROM generate_series(0, 119) AS m
+    UNION ALL SELECT 'INITIAL', DATE '2016-11-01', (10 + pg_temp.drawn((i.n * 13 + t.rank)::int, 2, 20))::numeric
+    UNION ALL SELECT 'TARGET', DATE '2027-12-01', (85 + pg_temp.drawn((i.n * 13 + t.rank)::int, 3, 15))::numeric) AS v;
 
 -- What the product keeps in the writing transaction.
 INSERT INTO rate_current (indicator_id, territory, initial_values, initial_months, current_values, current_months,

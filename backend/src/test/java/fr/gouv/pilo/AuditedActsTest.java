@@ -1,7 +1,7 @@
 package fr.gouv.pilo;
 
+import static fr.gouv.pilo.Each.each;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -44,9 +44,9 @@ class AuditedActsTest {
                 List.of("measurement-import.abandon", "measurement-import.check"),
                 acts("measurement-import", abandoned));
         entries("measurement-import", id)
-                .body("items.accountId", everyItem(notNullValue()))
-                .body("items.change", everyItem(containsString("\"counts\"")))
-                .body("items.change", everyItem(containsString("valeurs.csv")));
+                .body("items.accountId", each(notNullValue()))
+                .body("items.change", each(containsString("\"counts\"")))
+                .body("items.change", each(containsString("valeurs.csv")));
     }
 
     @Test
@@ -55,8 +55,8 @@ class AuditedActsTest {
         String priority = "TH-ESSAIS-" + code;
         assertEquals(List.of("priority.create"), acts("priority", priority));
         entries("priority", priority)
-                .body("items.accountId", everyItem(notNullValue()))
-                .body("items.change", everyItem(containsString(code)));
+                .body("items.accountId", each(notNullValue()))
+                .body("items.change", each(containsString(code)));
     }
 
     @Test

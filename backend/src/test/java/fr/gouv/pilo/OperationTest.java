@@ -37,6 +37,7 @@ class OperationTest {
                 .filter(operation -> "get".equalsIgnoreCase(operation.method()))
                 .collect(Collectors.toMap(Function.identity(), calls::of));
         var before = StoredContent.without();
+        assertTrue(readings.size() > 10, "only " + readings.size() + " readings were found");
         readings.forEach((operation, call) -> Stream.of("GET", "HEAD").forEach(method -> call.request()
                 .header("X-HTTP-Method-Override", "DELETE")
                 .header("X-HTTP-Method", "PUT")

@@ -96,6 +96,16 @@ class ImportActRepository {
                 id);
     }
 
+    /**
+     * Whether a value may have come into force or out of it since the import was checked. No writer is at work: whoever
+     * asks holds their lock, and a value carries the start of the transaction that moved it.
+     */
+    boolean movedSinceCheck(UUID id) {
+        return sql.one("""
+                        SELECT i.compared_until IS NULL OR EXISTS (SELECT 1 FROM measurement m WHERE m.updated_at >= i.compared_until)
+                        FROM measurement_import i WHERE i.id = ?""", row -> row.getBoolean(1), id).orElse(true);
+    }
+
     /** Compares again with what is in force now. @return how many values have another effect than at the check */
     int compareAgain(UUID id) {
         int other = sql.update("""

@@ -75,7 +75,7 @@ class ImportActService {
         begin(id, ImportStatus.CHECKED, "Seul un import vérifié peut être appliqué.");
         plan.require(id);
         Instant now = measurements.knowledgeTime();
-        int moved = repository.compareAgain(id);
+        int moved = repository.movedSinceCheck(id) ? repository.compareAgain(id) : 0;
         int total = repository.toWrite(id);
         repository.tell(id, "Création des indicateurs", 0, total);
         createIndicators(id, now);
@@ -85,7 +85,9 @@ class ImportActService {
                 id, caller.accountId(), now, done -> repository.tell(id, "Écriture des valeurs", done, total));
         repository.tell(id, "Calcul des taux", total, total);
         fire(repository.written(id));
-        imports.recount(id);
+        if (moved > 0) {
+            imports.recount(id);
+        }
         repository.markApplied(id, caller.accountId(), now, moved);
         return done("measurement-import.apply", id);
     }

@@ -24,8 +24,8 @@ class ImportRepository {
     void insert(UUID id, UUID account) {
         sql.update("""
                 INSERT INTO measurement_import (id, status, account_id, row_count, skipped_count, refused_count, issue_count, value_count,
-                  new_count, changed_count, unchanged_count, published_count)
-                VALUES (?, 'REFUSED', ?, 0, 0, 0, 0, 0, 0, 0, 0, 0)""", id, account);
+                  new_count, changed_count, unchanged_count, published_count, compared_until)
+                VALUES (?, 'REFUSED', ?, 0, 0, 0, 0, 0, 0, 0, 0, 0, changes_known_until())""", id, account);
     }
 
     /** Counts what the rows change, as they stand now. */

@@ -1,6 +1,7 @@
 package fr.gouv.pilo.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -34,9 +35,9 @@ final class Cpu {
             return lines.filter(line -> line.startsWith("VmRSS:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
-                    .orElse(0);
+                    .orElseThrow();
         } catch (IOException e) {
-            return 0;
+            throw new UncheckedIOException(e);
         }
     }
 

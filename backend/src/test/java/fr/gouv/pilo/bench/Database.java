@@ -1,35 +1,35 @@
 package fr.gouv.pilo.bench;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Map;
 
-/** A PostgreSQL set as the product's own, which can tell which statements the API sends. */
+/** A PostgreSQL set as the product's own. */
 final class Database implements AutoCloseable {
     static final String PASSWORD = "bench-secret";
-    private static final Pattern SENT = Pattern.compile("execute [^:]*: (.*)", Pattern.DOTALL);
-    private static final Pattern DETAIL = Pattern.compile("\\$(\\d+) = ('((?:[^']|'')*)'|NULL)");
-
-    /** One statement as the API sent it, with the values of its parameters as text. */
-    record Sent(String sql, List<String> values) {}
 
     private final EmbeddedPostgres postgres;
     private final Path data;
-    private final Path log;
 
     private Database(EmbeddedPostgres postgres, Path data) {
         this.postgres = postgres;
         this.data = data;
-        this.log = data.resolve("log/bench.log");
     }
 
     static Database start(Path folder) throws IOException, SQLException {
@@ -40,9 +40,6 @@ final class Database implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "100")
-                .setServerConfig("logging_collector", "on")
-                .setServerConfig("log_directory", "log")
-                .setServerConfig("log_filename", "bench.log")
                 .start();
         var database = new Database(postgres, data);
         database.asSuperuser("CREATE ROLE pilo_owner LOGIN PASSWORD '" + PASSWORD + "'");
@@ -60,11 +57,8 @@ final class Database implements AutoCloseable {
     }
 
     /** Runs a script of the bench as the owner of the tables, then brings the statistics up to date. */
-    void load(String script, String... replacements) throws SQLException, IOException {
-        String text;
-        try (var in = Database.class.getResourceAsStream("/bench/" + script)) {
-            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    void load(String script, String... replacements) throws SQLException {
+        var text = script(script);
         for (int i = 0; i < replacements.length; i += 2) {
             text = text.replace(replacements[i], replacements[i + 1]);
         }
@@ -75,6 +69,15 @@ final class Database implements AutoCloseable {
         try (var connection = postgres.getDatabase("postgres", "pilo").getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("VACUUM ANALYZE");
+        }
+    }
+
+    /** A file of src/test/resources/bench. */
+    static String script(String name) {
+        try (var in = Database.class.getResourceAsStream("/bench/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -111,56 +114,37 @@ final class Database implements AutoCloseable {
         Thread.sleep(200);
     }
 
-    /** The SELECTs that the act makes the API send, as the server's own log tells them. */
-    List<Sent> sentBy(Runnable act) throws SQLException, IOException {
-        asSuperuser("ALTER SYSTEM SET log_min_duration_statement = 0");
-        asSuperuser("SELECT pg_reload_conf()");
-        // A connection reads its settings again before its next statement: the first acts may leave no trace.
-        List<Sent> found = List.of();
-        for (int i = 0; i < 50 && found.isEmpty(); i++) {
-            act.run();
-            found = logged(act);
-        }
-        asSuperuser("ALTER SYSTEM RESET log_min_duration_statement");
-        asSuperuser("SELECT pg_reload_conf()");
-        act.run();
-        return found;
-    }
-
-    private List<Sent> logged(Runnable act) throws IOException {
-        var before = Files.size(log);
-        act.run();
-        var bytes = Files.readAllBytes(log);
-        return parse(new String(bytes, (int) before, bytes.length - (int) before, StandardCharsets.UTF_8));
-    }
-
-    private static List<Sent> parse(String text) {
-        var found = new ArrayList<Sent>();
-        // Each entry begins with a date at the start of its line.
-        var entries = text.split("\\n(?=\\d{4}-\\d{2}-\\d{2} )");
-        for (int i = 0; i < entries.length; i++) {
-            var sent = SENT.matcher(entries[i]);
-            if (!sent.find() || !sent.group(1).strip().startsWith("SELECT") || job(sent.group(1))) {
-                continue;
+    /** The rows of a SELECT as the other side reads them, by column. */
+    List<Map<String, Object>> rows(String select) throws SQLException {
+        try (var connection = owner();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(select)) {
+            var found = new ArrayList<Map<String, Object>>();
+            while (rows.next()) {
+                var row = new LinkedHashMap<String, Object>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    row.put(rows.getMetaData().getColumnLabel(i), value(rows, i));
+                }
+                found.add(row);
             }
-            var values = i + 1 < entries.length && entries[i + 1].contains("DETAIL:")
-                    ? values(entries[i + 1])
-                    : List.<String>of();
-            found.add(new Sent(sent.group(1).strip(), values));
+            return found;
         }
-        return found;
     }
 
-    /** What the scheduler and the sealer ask meanwhile. */
-    private static boolean job(String sql) {
-        return sql.contains("scheduled_tasks") || sql.contains("audit_") || sql.contains("pg_");
+    private static Object value(ResultSet rows, int column) throws SQLException {
+        var value = rows.getObject(column);
+        if (value instanceof Array array) {
+            return List.of((Object[]) array.getArray());
+        }
+        return value instanceof Timestamp at ? at.toInstant() : value;
     }
 
-    private static List<String> values(String detail) {
-        return DETAIL.matcher(detail)
-                .results()
-                .map(one -> one.group(3) == null ? null : one.group(3).replace("''", "'"))
-                .collect(Collectors.toCollection(ArrayList::new));
+    /** A bench whose columns are tied measures a filter that finds nothing, or everything in one place. */
+    void assertNotTied(String facts) throws SQLException {
+        var counted = rows("SELECT count(*) AS facts FROM (" + script(facts) + ") AS f")
+                .get(0);
+        assertTrue((long) counted.get("facts") >= 40_000, facts + " tells of too few rows: " + counted);
+        assertEquals(List.of(), rows(script("tied.sql").replace("@facts@", script(facts))), "columns tied");
     }
 
     private void asSuperuser(String sql) throws SQLException {

@@ -2,13 +2,12 @@ package fr.gouv.pilo.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Bounded load on loopback: wrk for the API, pgbench for the same statements. */
+/** Bounded load on loopback: wrk for the API, pgbench for the statement beside it. */
 final class Load {
     /** As many connections on both sides. */
     private static final int CONNECTIONS = 4;
@@ -47,8 +46,9 @@ final class Load {
         return new Done(count, count / Double.parseDouble(requests.group(2)));
     }
 
-    static Done sql(Database database, Path script, List<String> variables, int seconds)
-            throws IOException, InterruptedException {
+    /** A file of src/test/resources/bench, again and again. */
+    static Done sql(Database database, String script, int seconds) throws IOException, InterruptedException {
+        var file = Files.writeString(Files.createTempFile("bench", ".sql"), Database.script(script));
         var command = new ArrayList<>(List.of(
                 "pgbench",
                 "-M",
@@ -67,8 +67,7 @@ final class Load {
                 "-U",
                 "pilo_app",
                 "-f",
-                script.toString()));
-        variables.forEach(variable -> command.addAll(List.of("-D", variable)));
+                file.toString()));
         command.add("pilo");
         var out = run(Map.of("PGPASSWORD", Database.PASSWORD), command);
         var count = TRANSACTIONS.matcher(out);
@@ -77,25 +76,6 @@ final class Load {
             throw new IllegalStateException("pgbench met errors: " + out);
         }
         return new Done(Long.parseLong(count.group(1)), Double.parseDouble(rate.group(1)));
-    }
-
-    /** Writes the statements that the API sent as a script of pgbench; returns the values of their parameters. */
-    static List<String> script(Path file, List<Database.Sent> statements) throws IOException {
-        var text = new StringBuilder();
-        var variables = new ArrayList<String>();
-        for (int s = 0; s < statements.size(); s++) {
-            var sql = statements.get(s).sql();
-            var values = statements.get(s).values();
-            for (int v = values.size(); v >= 1; v--) {
-                sql = sql.replace("$" + v, ":p" + s + "x" + v);
-            }
-            for (int v = 1; v <= values.size(); v++) {
-                variables.add("p" + s + "x" + v + "=" + values.get(v - 1));
-            }
-            text.append(sql).append(";\n");
-        }
-        Files.writeString(file, text);
-        return variables;
     }
 
     private static String run(Map<String, String> environment, List<String> command)

@@ -132,7 +132,11 @@ final class Product implements AutoCloseable {
     }
 
     double cpu() {
-        return Cpu.of(process.pid());
+        var used = Cpu.of(process.pid());
+        if (used == 0) {
+            throw new IllegalStateException("the API is gone, or its processor time can't be read");
+        }
+        return used;
     }
 
     long residentMegabytes() {

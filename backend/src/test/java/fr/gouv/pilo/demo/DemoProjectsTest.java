@@ -1,9 +1,9 @@
 package fr.gouv.pilo.demo;
 
+import static fr.gouv.pilo.Each.each;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -97,8 +97,8 @@ class DemoProjectsTest {
         Api.as(lead)
                 .get("/api/v1/projects?limit=100")
                 .then()
-                .body("items.title", everyItem(containsString("– démonstration")))
-                .body("items.leadName", everyItem(startsWith("Porteur P")));
+                .body("items.title", each(containsString("– démonstration")))
+                .body("items.leadName", each(startsWith("Porteur P")));
         try (var connection = DriverManager.getConnection(TestDatabase.url(), "pilo_app", "pilo-app");
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(

@@ -1,8 +1,8 @@
 package fr.gouv.pilo.demo;
 
+import static fr.gouv.pilo.Each.each;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -204,7 +204,7 @@ class DemoRoadmapTest {
                 .get("/api/v1/indicators/" + code)
                 .then()
                 .body("definition.description", containsString("ndicateur de démonstration")));
-        Api.as(CHARGEE).get("/api/v1/roadmaps").then().body("items.title", everyItem(containsString("démonstration")));
+        Api.as(CHARGEE).get("/api/v1/roadmaps").then().body("items.title", each(containsString("démonstration")));
     }
 
     private static void rates(String indicator, String expected, String median) {

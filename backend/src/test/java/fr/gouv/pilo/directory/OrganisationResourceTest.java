@@ -1,8 +1,8 @@
 package fr.gouv.pilo.directory;
 
+import static fr.gouv.pilo.Each.each;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -72,7 +72,7 @@ class OrganisationResourceTest {
         Api.as(reader)
                 .get(URL + "?territory=DEPT-48&limit=100")
                 .then()
-                .body("items.territory", everyItem(oneOf("DEPT-48", "ARR-481", "ARR-482")));
+                .body("items.territory", each(oneOf("DEPT-48", "ARR-481", "ARR-482")));
     }
 
     @Test

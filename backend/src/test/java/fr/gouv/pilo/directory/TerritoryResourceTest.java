@@ -1,9 +1,9 @@
 package fr.gouv.pilo.directory;
 
+import static fr.gouv.pilo.Each.each;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -100,7 +100,7 @@ class TerritoryResourceTest {
         Api.as(reader())
                 .get(URL + "?level=DEPT&q=pyrenees")
                 .then()
-                .body("items.name", everyItem(containsString("Pyrénées")));
+                .body("items.name", each(containsString("Pyrénées")));
     }
 
     @Test

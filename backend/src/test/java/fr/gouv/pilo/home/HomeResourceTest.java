@@ -1,10 +1,10 @@
 package fr.gouv.pilo.home;
 
+import static fr.gouv.pilo.Each.each;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
@@ -61,7 +61,7 @@ class HomeResourceTest {
                 .statusCode(200)
                 .body("audience", equalTo("REFERENT"))
                 .body("territory", equalTo("DEPT-46"))
-                .body("alerts.territory", everyItem(equalTo("DEPT-46")));
+                .body("alerts.territory", each(equalTo("DEPT-46")));
     }
 
     /** Each figure is what its link shows: the list with the same filter. */
@@ -128,7 +128,7 @@ class HomeResourceTest {
                 .get("/api/v1/home")
                 .then()
                 .statusCode(200)
-                .body("figures.previousOn", everyItem(equalTo("2026-10-24")))
+                .body("figures.previousOn", each(equalTo("2026-10-24")))
                 .body("figures.find { it.code == 'RUNNING_PROJECTS' }.value", equalTo("22"))
                 .body("figures.find { it.code == 'RUNNING_PROJECTS' }.previousValue", equalTo("23"))
                 .body("figures.find { it.code == 'PROJECTS_IN_DIFFICULTY' }.previousValue", equalTo("2"))

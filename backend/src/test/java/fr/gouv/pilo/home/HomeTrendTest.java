@@ -1,9 +1,9 @@
 package fr.gouv.pilo.home;
 
+import static fr.gouv.pilo.Each.each;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -32,7 +32,7 @@ class HomeTrendTest {
     @Test
     void every_figure_names_the_day_that_it_is_compared_to() {
         home(HomeHistory.MISSION)
-                .body("figures.previousOn", everyItem(equalTo("2026-03-16")))
+                .body("figures.previousOn", each(equalTo("2026-03-16")))
                 .body("figures.size()", equalTo(4));
     }
 
@@ -102,7 +102,7 @@ class HomeTrendTest {
     @Test
     void the_administration_compares_with_the_real_time_and_never_judges() throws SQLException {
         var admin = Tokens.person("admin");
-        home(admin).body("figures.previousValue", everyItem(nullValue()));
+        home(admin).body("figures.previousValue", each(nullValue()));
         HomeHistory.writeTechnicalPast();
         home(admin)
                 .body(of("ACCOUNTS") + ".previousValue", equalTo("1"))

@@ -1,7 +1,7 @@
 package fr.gouv.pilo.rate;
 
+import static fr.gouv.pilo.Each.each;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,7 +36,7 @@ class BarometreImportTest {
                 .then()
                 .statusCode(200)
                 .body("total", equalTo(18))
-                .body("items.reason", everyItem(equalTo("ROUNDED_INPUTS")))
+                .body("items.reason", each(equalTo("ROUNDED_INPUTS")))
                 .extract()
                 .jsonPath();
         assertEquals(named(), differing(report));

@@ -38,7 +38,10 @@ class RealmStateTest {
     void the_production_steps_declare_no_user_no_secret_and_no_direct_grant_S7() throws IOException {
         RealmState state = RealmState.fold(RealmState.numbered(KEYCLOAK.resolve("steps")), "https://pilo.example");
         assertTrue(state.part("users").isEmpty());
-        for (Path file : RealmState.numbered(KEYCLOAK.resolve("steps"))) {
+        var steps = RealmState.numbered(KEYCLOAK.resolve("steps"));
+        assertFalse(steps.isEmpty());
+        assertFalse(state.part("clients").isEmpty());
+        for (Path file : steps) {
             assertFalse(Files.readString(file).contains("\"secret\""), file.toString());
         }
         for (JsonNode client : state.part("clients")) {

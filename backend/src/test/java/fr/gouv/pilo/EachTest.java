@@ -1,0 +1,40 @@
+package fr.gouv.pilo;
+
+import static fr.gouv.pilo.Each.each;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EachTest {
+    @Test
+    void each_holds_of_all_items_and_never_of_none() {
+        assertTrue(each(equalTo(1)).matches(List.of(1, 1)));
+        assertFalse(each(equalTo(1)).matches(List.of(1, 2)));
+        assertFalse(each(equalTo(1)).matches(List.of()));
+    }
+
+    @Test
+    void no_test_says_something_of_every_item_of_what_may_be_nothing() throws IOException {
+        var looked = 0;
+        var found = new ArrayList<String>();
+        try (var files = Files.walk(Path.of("src/test/java"))) {
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                looked++;
+                if (Files.readString(file).contains("import static org.hamcrest.Matchers.every" + "Item;")) {
+                    found.add(file.toString());
+                }
+            }
+        }
+        assertTrue(looked > 100, "only " + looked + " sources were looked at");
+        assertEquals(List.of(), found, "use Each.each");
+    }
+}
