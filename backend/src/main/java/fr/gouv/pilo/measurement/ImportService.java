@@ -145,9 +145,8 @@ class ImportService implements PublishedRates, ReplayCheck<MeasurementImportView
                 .filter(i -> reading.format(i) == ImportFormat.METADATA)
                 .mapToObj(i -> reading.uploaded().files().get(i).name())
                 .collect(Collectors.joining(", "));
-        plan.refusals(id)
-                .forEach(one -> reading.issues().add(
-                        new ImportIssue(described, null, "indic_id", one.indicator(), one.code(), one.reason())));
+        plan.refusals(id).forEach(one -> reading.issues()
+                .add(new ImportIssue(described, null, "indic_id", one.indicator(), one.code(), one.reason())));
     }
 
     private List<ImportNotice> notices(ImportReading reading) {
