@@ -3,92 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
-import type { Project } from './api';
 import { EditProjectPage } from './edit-pages';
 import { ProjectPage } from './project-page';
 import { ProjectsPage } from './projects-page';
 import { StatusPage } from './status-page';
-
-const project = {
-  id: 'p7',
-  code: 'PRJ-2026-007',
-  title: 'Planification des contrôles',
-  programme: 'INCUBO',
-  axis: 'AXE_2',
-  orientations: ['SIMPLIFIER'],
-  approaches: [],
-  organisationId: 'o1',
-  organisationCode: 'DEMO-DR-A',
-  organisationName: 'Direction régionale de démonstration A',
-  leadAccountId: null,
-  leadName: null,
-  description: null,
-  territories: ['REG-76'],
-  startDate: null,
-  endDate: null,
-  digital: true,
-  milestones: [{ name: 'Audit', plannedDate: '2026-11-16', actualDate: null }],
-  targetServices: [],
-  resultSheet: null,
-  confidential: false,
-  stage: 'DEPLOIEMENT',
-  stageSince: '2026-06-12T08:00:00Z',
-  lesson: null,
-  weather: 'NUAGE',
-  synthesis: 'Deux services demandent un appui.',
-  statusAt: '2026-11-02T09:30:00Z',
-  statusAccountId: 'a1',
-  statusAuthor: 'Chargée de mission (démo)',
-  archivedAt: null,
-  version: 3,
-  createdAt: '2024-01-02T08:00:00Z',
-  updatedAt: '2026-11-02T09:30:00Z',
-  nextStages: [
-    { stage: 'EXPERIMENTATION', reasonRequired: false, obstacle: null },
-    {
-      stage: 'CAPITALISATION',
-      reasonRequired: true,
-      obstacle: 'Il manque une fiche de résultats.',
-    },
-    { stage: 'ABANDON', reasonRequired: true, obstacle: null },
-  ],
-  acts: ['changeProjectStage', 'updateProjectStatus'],
-} as unknown as Project;
-
-const labels = (codes: Record<string, string>) =>
-  Object.entries(codes).map(([code, label]) => ({ code, label }));
-
-const reference = {
-  'GET /api/v1/nomenclatures': () => ({
-    body: {
-      programmes: labels({ INCUBO: 'Incub’O', LABO: 'Lab’O' }),
-      axes: [{ programme: 'INCUBO', code: 'AXE_2', label: 'Axe 2' }],
-      orientations: labels({ SIMPLIFIER: 'Simplifier' }),
-      approaches: [],
-      stages: labels({
-        EXPERIMENTATION: 'Expérimentation',
-        DEPLOIEMENT: 'Déploiement',
-        CAPITALISATION: 'Capitalisation',
-        ABANDON: 'Arrêté',
-      }),
-      weathers: [],
-    },
-  }),
-  'GET /api/v1/territories': () => ({ body: listing([]) }),
-};
-
-const one = {
-  ...reference,
-  'GET /api/v1/projects/PRJ-2026-007': () => ({ body: project, headers: { ETag: '"3"' } }),
-  'GET /api/v1/projects/p7': () => ({ body: project, headers: { ETag: '"3"' } }),
-};
-
-const move = () =>
-  userEvent.click(
-    within(screen.getByRole('dialog')).getByRole('button', { name: 'Changer d’étape' }),
-  );
-
-const sheet = { at: '/projets/PRJ-2026-007', path: '/projets/$id' };
+import { project, reference, one, move, sheet } from './project-samples';
 
 it('answers first: is the project well, and what is next', async () => {
   fakeApi(one);
