@@ -3,7 +3,6 @@ package fr.gouv.pilo.rate;
 import fr.gouv.pilo.directory.TerritoryLevel;
 import fr.gouv.pilo.measurement.IndicatorSettings;
 import fr.gouv.pilo.measurement.Indicators;
-import fr.gouv.pilo.measurement.KnownValue;
 import fr.gouv.pilo.measurement.Measurements;
 import fr.gouv.pilo.measurement.MeasurementsChanged;
 import fr.gouv.pilo.shared.identity.TerritoryTree;
@@ -187,28 +186,6 @@ class RateBoards implements Rates {
         return asOf == null ? clock.today() : asOf.day();
     }
 
-    /** Thousands of values have the same month, import, author and instant: each is kept once. */
-    private static final class Shared {
-        private final Map<Object, Object> parts = new HashMap<>();
-
-        KnownValue of(KnownValue value) {
-            return new KnownValue(
-                    value.indicatorId(),
-                    value.territory(),
-                    value.type(),
-                    once(value.month()),
-                    value.value(),
-                    once(value.importId()),
-                    once(value.accountId()),
-                    once(value.recordedAt()));
-        }
-
-        @SuppressWarnings("unchecked")
-        private <T> T once(T part) {
-            return part == null ? null : (T) parts.computeIfAbsent(part, same -> same);
-        }
-    }
-
     /** From where a day is looked at, without any value. */
     RateContext context(AsOf asOf) {
         return context(day(asOf), knownAt(asOf));
@@ -275,7 +252,7 @@ class RateBoards implements Rates {
 
     private Map<UUID, RateBoard.Stored> past(Collection<UUID> only, LocalDate day, Instant knownAt) {
         Map<UUID, SortedMap<String, RateSeries.Collector>> collectors = new HashMap<>();
-        Shared shared = new Shared();
+        SharedParts shared = new SharedParts();
         measurements.forEachKnown(only, knownAt, value -> collectors
                 .computeIfAbsent(value.indicatorId(), id -> new TreeMap<>())
                 .computeIfAbsent(value.territory(), territory -> new RateSeries.Collector(day))

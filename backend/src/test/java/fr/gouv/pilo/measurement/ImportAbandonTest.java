@@ -125,7 +125,8 @@ class ImportAbandonTest {
         abandon(partial, id).statusCode(403);
         assertFalse(tasks(partial).contains(id));
         assertTrue(tasks(lead()).contains(id));
-        var own = checked(partial, exchange(code + ";D31;2024-01-01;va;1"), metadata(code));
+        applied(lead(), file, metadata(code));
+        var own = checked(partial, exchange(code + ";D31;2024-01-01;va;1"), null);
         assertTrue(tasks(partial).contains(own));
         abandon(partial, own).statusCode(200);
     }

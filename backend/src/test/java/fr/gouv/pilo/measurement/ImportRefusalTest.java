@@ -34,6 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
             "measurement_import_file",
             "measurement_import_indicator",
             "measurement_import_issue",
+            "measurement_import_issue_group",
+            "measurement_import_definition",
             "measurement_import_notice",
             "measurement_import_row",
             "measurement_import_published_rate"

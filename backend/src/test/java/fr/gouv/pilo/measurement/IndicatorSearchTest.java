@@ -43,6 +43,7 @@ class IndicatorSearchTest {
     void the_beginning_of_a_code_finds_it() {
         search("loc-777").body("items.code", contains("LOC-777"));
         search("LOC-77").body("items.code", hasItem("LOC-777"));
-        search("LOC-7%").body("items.code", empty());
+        // A sign parts words and stands for nothing else.
+        search("L%C-777").body("items.code", empty());
     }
 }

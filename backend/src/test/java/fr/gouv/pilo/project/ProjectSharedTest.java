@@ -1,5 +1,6 @@
 package fr.gouv.pilo.project;
 
+import static fr.gouv.pilo.Each.each;
 import static fr.gouv.pilo.project.ProjectApi.MISSION;
 import static fr.gouv.pilo.project.ProjectApi.URL;
 import static fr.gouv.pilo.project.ProjectApi.created;
@@ -10,7 +11,6 @@ import static fr.gouv.pilo.project.ProjectApi.put;
 import static fr.gouv.pilo.project.ProjectApi.tag;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -99,7 +99,7 @@ class ProjectSharedTest {
         latest.body("items[0].accountName", equalTo("Compte d'essai mission-lead"));
         String reference = latest.extract().path("items[0].objectId");
         assertFalse(reference.contains(code) || reference.contains(id), reference);
-        byCode(admin, reference).body("total", equalTo(2)).body("items.change", everyItem(nullValue()));
+        byCode(admin, reference).body("total", equalTo(2)).body("items.change", each(nullValue()));
         for (var format : List.of("application/json", "text/csv", "application/x-ndjson")) {
             var text = Api.as(admin)
                     .accept(format)
@@ -109,7 +109,7 @@ class ProjectSharedTest {
             assertFalse(text.contains(word) || text.contains(code), format);
         }
         put(MISSION, id, tag(id), draft(word, Map.of("confidential", false))).statusCode(200);
-        byCode(admin, code).body("total", greaterThan(2)).body("items.confidential", everyItem(equalTo(false)));
+        byCode(admin, code).body("total", greaterThan(2)).body("items.confidential", each(equalTo(false)));
     }
 
     private static io.restassured.response.ValidatableResponse byCode(Tokens admin, String code) {
