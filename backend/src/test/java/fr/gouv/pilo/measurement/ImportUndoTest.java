@@ -20,6 +20,7 @@ import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,7 +81,7 @@ class ImportUndoTest {
                 .body("definitions.code", hasItem(code))
                 .body("definitions.state", contains("KEPT", "KEPT"))
                 .body("definitions[0].reason", containsString("valeurs"))
-                .body("definitions[1].reason", containsString("restent"));
+                .body("definitions[1].reason", equalTo("elle porte encore " + code));
         Api.as(lead()).get("/api/v1/indicators/" + code).then().statusCode(200);
         reverse(lead(), second).statusCode(200).body("definitions.state", contains("WITHDRAWN", "WITHDRAWN"));
         Api.as(lead()).get("/api/v1/indicators/" + code).then().statusCode(404);
@@ -114,6 +115,47 @@ class ImportUndoTest {
     void what_a_person_has_placed_in_a_priority_stays() {
         var id = applied(lead(), values(code, "2024-01"), described(code, theme));
         var key = "PU-" + code;
+        place(key);
+        reverse(lead(), id).statusCode(200).body("definitions[0].reason", containsString("Choisie " + key));
+    }
+
+    @Test
+    void a_priority_that_a_person_has_defined_since_stays_for_that_reason() {
+        var id = applied(lead(), values(code, "2024-01"), described(code, theme));
+        var priority = themed();
+        var kept = new HashMap<String, Object>(Map.of(
+                "code", priority.getString("code"), "title", theme, "kind", "PRIORITY_POLICY", "origin", "LOCAL"));
+        kept.put("indicators", List.of(code));
+        Api.as(lead())
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body(kept)
+                .put("/api/v1/priorities/" + priority.getString("id"))
+                .then()
+                .statusCode(200);
+        revise();
+        reverse(lead(), id)
+                .statusCode(200)
+                .body("definitions.state", contains("KEPT", "KEPT"))
+                .body("definitions[1].reason", containsString("une personne l'a définie"));
+    }
+
+    @Test
+    void a_priority_that_a_person_has_deleted_since_is_not_told_as_still_there() {
+        var id = applied(lead(), values(code, "2024-01"), described(code, theme));
+        place("PV-" + code);
+        Api.as(lead())
+                .header("If-Match", "*")
+                .delete("/api/v1/priorities/" + themed().getString("id"))
+                .then()
+                .statusCode(204);
+        reverse(lead(), id)
+                .statusCode(200)
+                .body("definitions.kind", contains("INDICATOR"))
+                .body("definitions.state", contains("KEPT"));
+    }
+
+    private void place(String key) {
         Api.as(lead())
                 .contentType("application/json")
                 .body(Map.of(
@@ -130,7 +172,16 @@ class ImportUndoTest {
                 .post("/api/v1/priorities")
                 .then()
                 .statusCode(201);
-        reverse(lead(), id).statusCode(200).body("definitions[0].reason", containsString("Choisie " + key));
+    }
+
+    private io.restassured.path.json.JsonPath themed() {
+        return Api.as(lead())
+                .queryParam("q", theme)
+                .get("/api/v1/priorities")
+                .then()
+                .extract()
+                .jsonPath()
+                .setRootPath("items[0]");
     }
 
     @Test
