@@ -121,9 +121,7 @@ class PortfolioRepository {
         in(all, "p.stage", filter.stage);
         in(all, "p.programme", filter.programme);
         in(all, "p.weather", filter.weather);
-        if (given(filter.axis)) {
-            all.add(new Condition("p.axis = ANY(?)", (Object) filter.axis.toArray(String[]::new)));
-        }
+        in(all, "p.axis", filter.axis);
         if (given(filter.orientation)) {
             all.add(new Condition("p.orientations && ?", (Object)
                     filter.orientation.stream().map(Enum::name).toArray(String[]::new)));
@@ -132,17 +130,13 @@ class PortfolioRepository {
             all.add(new Condition("p.territories && ?", (Object)
                     tree.expand(new HashSet<>(filter.territory)).toArray(String[]::new)));
         }
-        var leads = filter.leads(me);
-        if (!leads.isEmpty()) {
-            all.add(new Condition("p.lead_account_id = ANY(?)", (Object) leads.toArray(UUID[]::new)));
-        }
+        in(all, "p.lead_account_id", filter.leads(me));
         return all;
     }
 
-    private static void in(List<Condition> all, String column, List<? extends Enum<?>> values) {
+    private static void in(List<Condition> all, String column, List<?> values) {
         if (given(values)) {
-            all.add(new Condition(column + " = ANY(?)", (Object)
-                    values.stream().map(Enum::name).toArray(String[]::new)));
+            all.add(new Condition(column + ListStatement.in(values), values.toArray()));
         }
     }
 

@@ -4,6 +4,7 @@ import fr.gouv.pilo.shared.db.RowMapper;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,9 +72,15 @@ public final class ListStatement<T> {
 
     /** A repeated query parameter: one of the values, or anything if there is none. */
     public ListStatement<T> whereIn(String column, List<String> values) {
-        return values == null || values.isEmpty()
-                ? this
-                : where(column + " = ANY(?)", (Object) values.toArray(String[]::new));
+        return values == null || values.isEmpty() ? this : where(column + in(values), values.toArray());
+    }
+
+    /**
+     * One place for each value, and not an array of them: how many there are is what tells PostgreSQL how much they
+     * find, and it then keeps the plan instead of making one for each request (a third of the cost of a page).
+     */
+    public static String in(List<?> values) {
+        return " IN (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
     }
 
     /** The tsvector that {@code q} is searched in. */
