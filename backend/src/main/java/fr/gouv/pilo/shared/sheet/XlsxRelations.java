@@ -21,6 +21,10 @@ import javax.xml.stream.XMLStreamException;
  */
 record XlsxRelations(Map<String, String> byId, Map<String, String> byKind) {
     private static final int MAX_RELATIONS = 10_000;
+    private static final int MAX_ID = 255;
+    private static final int MAX_TARGET = 2_000;
+    /** Of all that is kept: as many long targets as relations would weigh more than a reading may. */
+    private static final int MAX_CHARACTERS = 2_000_000;
 
     /** @param source name of the part that speaks; empty for the package itself */
     static XlsxRelations of(XlsxPackage file, String source) throws IOException, XMLStreamException {
@@ -28,10 +32,15 @@ record XlsxRelations(Map<String, String> byId, Map<String, String> byKind) {
         var folder = source.substring(0, name);
         var relations = new XlsxRelations(new HashMap<>(), new HashMap<>());
         var xml = file.part(folder + "_rels/" + source.substring(name) + ".rels");
+        int characters = 0;
         while (xml != null && advance(xml)) {
             var target = starts(xml, "Relationship") ? attribute(xml, "Target") : null;
             if (target != null && !"External".equals(attribute(xml, "TargetMode"))) {
-                relations.add(attribute(xml, "Id"), attribute(xml, "Type"), part(file, folder, target));
+                var id = attribute(xml, "Id");
+                var type = attribute(xml, "Type");
+                characters += modest(id, MAX_ID) + modest(type, MAX_TARGET) + modest(target, MAX_TARGET);
+                modest(characters, MAX_CHARACTERS);
+                relations.add(id, type, part(file, folder, target));
             }
         }
         return relations;
@@ -42,10 +51,20 @@ record XlsxRelations(Map<String, String> byId, Map<String, String> byKind) {
         if (type != null) {
             byKind.putIfAbsent(type.substring(type.lastIndexOf('/') + 1), part);
         }
-        if (byId.size() > MAX_RELATIONS || byKind.size() > MAX_RELATIONS) {
+        modest(Math.max(byId.size(), byKind.size()), MAX_RELATIONS);
+    }
+
+    private static int modest(String text, int most) {
+        return text == null ? 0 : modest(text.length(), most);
+    }
+
+    private static int modest(int found, int most) {
+        if (found > most) {
             throw new UnreadableSheetException(
-                    "file-limit", "Le classeur a trop de parties liées entre elles ; il n'a pas été lu.");
+                    "file-limit",
+                    "Le classeur a des parties liées entre elles trop nombreuses, ou aux noms démesurés ; il n'a pas été lu.");
         }
+        return found;
     }
 
     /** A target is written from the folder of its source; some writers write it from the root without saying so. */

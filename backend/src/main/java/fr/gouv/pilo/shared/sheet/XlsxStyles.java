@@ -27,6 +27,8 @@ record XlsxStyles(BitSet dates, BitSet percents) {
     /** A spreadsheet itself keeps some two hundred. */
     private static final int MAX_FORMATS = 10_000;
 
+    private static final int MAX_ID = 255;
+
     private record Shown(boolean date, boolean percent) {}
 
     static XlsxStyles read(XMLStreamReader xml) throws XMLStreamException {
@@ -52,12 +54,13 @@ record XlsxStyles(BitSet dates, BitSet percents) {
         if (id == null || code == null) {
             return;
         }
+        if (id.length() > MAX_ID || formats.size() == MAX_FORMATS) {
+            throw new UnreadableSheetException(
+                    "file-limit",
+                    "Le classeur définit trop de formats de nombre, ou leur donne des identifiants démesurés ; il n'a pas été lu.");
+        }
         var shape = NumberShape.of(code);
         formats.put(id, new Shown(shape.isDate(), shape.isPercent()));
-        if (formats.size() > MAX_FORMATS) {
-            throw new UnreadableSheetException(
-                    "file-limit", "Le classeur définit trop de formats de nombre ; il n'a pas été lu.");
-        }
     }
 
     private void add(int style, String format, Map<String, Shown> formats) {
