@@ -36,11 +36,12 @@ RETURN (
         FROM regexp_matches(folded COLLATE "fr-x-icu", '([[:alnum:]]+)([^[:alnum:][:space:]]+(?=[[:alnum:]]))?', 'g') AS m
     ) AS term);
 
--- Words with operators ("in quotes", -without, or) mean what they say: nothing is widened to what begins so.
+-- Words with operators ("in quotes", -without, or) mean what they say: nothing is widened to what begins so. A dash that
+-- touches no word is punctuation, as in a title: "Accueil – Dématérialisation".
 CREATE FUNCTION search_operators(folded text) RETURNS tsquery LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
 RETURN (
     WITH token AS (
-        SELECT n, m[1] = '-' OR m[3] ^@ '-' AS negated, m[2] IS NOT NULL AS quoted, m[3] AS bare,
+        SELECT n, m[1] = '-' OR m[3] ~ '^-[^-]' AS negated, m[2] IS NOT NULL AS quoted, m[3] AS bare,
                public.search_words(coalesce(m[2], m[3])) AS words
         FROM regexp_matches(folded, '(-?)"([^"]*)(?:"|$)|([^[:space:]"]+)', 'g') WITH ORDINALITY AS t (m, n)
     ), term AS (
@@ -64,6 +65,6 @@ RETURN (
 -- What a person typed in a search box, for a vector of search_vector(); null, which finds nothing, without any word.
 CREATE FUNCTION search_query(value text) RETURNS tsquery LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
 RETURN (
-    SELECT CASE WHEN folded ~ '"|(^|\s)-|\sor\s' THEN public.search_operators(folded)
+    SELECT CASE WHEN folded ~ '"|(^|\s)-[^\s-]|\sor\s' THEN public.search_operators(folded)
                 ELSE public.search_begun(folded) END
     FROM (SELECT public.search_fold(value)) AS asked (folded));
