@@ -50,11 +50,23 @@ class RequestHead {
         if (size > LARGEST_HEAD) {
             return "Les en-têtes dépassent 20 000 caractères.";
         }
+        if (!encoded(request.uri())) {
+            return "L'adresse contient un caractère à encoder (par exemple « | », « [ », un guillemet ou une lettre accentuée).";
+        }
         if (!addressed(request)) {
             return "L'en-tête Host, ou X-Forwarded-Proto, -Host ou -Port, ne peut pas être lu.";
         }
         var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         return type == null || readable(type) ? null : "L'en-tête Content-Type ne peut pas être lu.";
+    }
+
+    /** Apart from the host, which the header says: whoever reads the refusal must know which of both to mend. */
+    private static boolean encoded(String path) {
+        try {
+            return !path.startsWith("/") || new URI("http://localhost" + path).isAbsolute();
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static boolean addressed(HttpServerRequest request) {
