@@ -79,6 +79,37 @@ class HostileRequestTest {
                 })));
     }
 
+    @Test
+    void a_character_that_an_address_must_encode_is_told_as_such_and_a_bad_host_as_the_header() {
+        assertAll(Stream.of("|", "\"", "[", "]", "{", "^", "`", "\\", "à", "<")
+                .flatMap(one -> Stream.of("/api/v1/projects?q=a" + one + "b", "/api/v1/pro" + one + "jects"))
+                .filter(path -> !path.endsWith("=a[b") && !path.endsWith("=a]b"))
+                .map(path -> (Executable) () -> {
+                    var answer = RawHttp.send("GET " + path + " HTTP/1.1", List.of(TOKEN), "");
+                    told(path, answer);
+                    assertEquals(400, answer.status(), path);
+                    assertTrue(answer.body().contains("L'adresse contient un caractère à encoder"), path + answer);
+                }));
+        var host = RawHttp.send(READ, List.of("Host: a b", TOKEN), "");
+        assertEquals(400, host.status(), host.toString());
+        assertTrue(host.body().contains("L'en-tête Host"), host.toString());
+    }
+
+    @Test
+    void a_number_in_a_path_is_written_in_our_digits() {
+        var file = "/api/v1/measurement-imports/" + UUID.randomUUID() + "/files/";
+        assertAll(Stream.of("%2B0", "+0", "%D9%A0", "%EF%BC%90", "0x0", "0.0", "99999999999", "2147483648", "%200")
+                .map(number -> (Executable) () -> {
+                    var answer = RawHttp.send("GET " + file + number + " HTTP/1.1", List.of(TOKEN), "");
+                    told(number, answer);
+                    assertEquals(404, answer.status(), number);
+                    assertTrue(answer.body().contains("« position »"), number + answer);
+                }));
+        var unknown = RawHttp.send("GET " + file + "0 HTTP/1.1", List.of(TOKEN), "");
+        assertEquals(404, unknown.status(), unknown.toString());
+        assertTrue(unknown.body().contains("import"), unknown.toString());
+    }
+
     /** HTTP that the server itself does not read: it has no hook for ours, and answers without a body (docs/api.md). */
     @Test
     void what_is_no_http_is_a_bare_400_or_414_or_431_of_the_server() {

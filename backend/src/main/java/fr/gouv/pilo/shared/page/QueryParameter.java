@@ -69,7 +69,7 @@ record QueryParameter(String name, boolean repeated, Class<?> type) {
     }
 
     /** As the contract writes it: the language would also take +5 and the digits of other scripts. */
-    private static boolean integer(String value) {
+    static boolean integer(String value) {
         if (!INTEGER.matcher(value).matches()) {
             return false;
         }
