@@ -66,6 +66,9 @@ public record Column<T>(String name, String label, Kind kind, boolean forPeopleO
     /** The cell as the XLSX of scripts has it: a month is a text there, as in all other formats of theirs. */
     Object script(T row) {
         var cell = value.apply(row);
+        if (kind == Kind.TEXT && cell != null) {
+            return Neutral.text(text(cell));
+        }
         return cell instanceof YearMonth ? cell.toString() : cell;
     }
 

@@ -239,8 +239,7 @@ public final class ListStatement<T> {
         if (tellsLeft) {
             order.add("sight.lost");
         }
-        for (var field : (asked == null || asked.isBlank() ? defaultSort : asked).split(",")) {
-            var name = field.trim();
+        for (var name : (asked == null ? defaultSort : asked).split(",")) {
             var descending = name.startsWith("-");
             var sql = sorts.get(descending ? name.substring(1) : name);
             if (sql == null) {

@@ -25,7 +25,7 @@ final class XlsxSheet<T> {
     private final OutputStream out;
     private int row;
 
-    /** @param values what a cell holds: the bare value for a script, words for a person */
+    /** @param values what a cell holds: the bare value for a script, words for a person; neutral against formulas */
     XlsxSheet(List<Column<T>> columns, BiFunction<Column<T>, T, Object> values, OutputStream out) {
         this.columns = columns;
         this.values = values;
@@ -73,14 +73,9 @@ final class XlsxSheet<T> {
             sheet.value(row, index, time);
             sheet.style(row, index).format("dd/mm/yyyy hh:mm").set();
         } else {
-            text(sheet, index, column, value);
+            // Shared strings would all be kept until the end of the file.
+            sheet.inlineString(row, index, escaped(Column.text(value)));
         }
-    }
-
-    private void text(Worksheet sheet, int index, Column<T> column, Object value) {
-        var text = Column.text(value);
-        // Shared strings would all be kept until the end of the file.
-        sheet.inlineString(row, index, escaped(column.kind() == Column.Kind.TEXT ? Neutral.text(text) : text));
     }
 
     private static String escaped(String text) {
