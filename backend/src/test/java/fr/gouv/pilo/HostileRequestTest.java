@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -66,6 +65,14 @@ class HostileRequestTest {
                         "/api/v1/projects/%2f%2f",
                         "/api/v1/projects?limit=%2B5",
                         "/é",
+                        "/%",
+                        "/?%",
+                        "/api/v1/projects/%zz",
+                        "/api/v1/projects?q=%",
+                        "/api/v1/projects?q=%zz",
+                        "/api/v1/projects?%=1",
+                        "/api/v1/projects;a=%zz",
+                        "/problems/%",
                         "/api/v1/projects?q=" + "a".repeat(201),
                         "/api/v1/projects?limit=%D9%A2",
                         "/api/v1/projects?q=" + "a".repeat(5_000),
@@ -112,22 +119,10 @@ class HostileRequestTest {
 
     /** HTTP that the server itself does not read: it has no hook for ours, and answers without a body (docs/api.md). */
     @Test
-    void what_is_no_http_is_a_bare_400_or_414_or_431_of_the_server() {
-        assertAll(Stream.of(
-                        "/%",
-                        "/?%",
-                        "/api/v1/projects/%zz",
-                        "/api/v1/projects?q=%",
-                        "/api/v1/projects?q=%zz",
-                        "/api/v1/projects?%=1",
-                        "/api/v1/projects;a=%zz",
-                        "/problems/%",
-                        "/" + "a".repeat(70_000))
-                .map(path -> (Executable) () -> {
-                    var answer = RawHttp.send("GET " + path + " HTTP/1.1", List.of(TOKEN), "");
-                    assertTrue(Set.of(400, 414).contains(answer.status()), path + " → " + answer);
-                    assertEquals("", answer.body(), path);
-                }));
+    void what_is_no_http_is_a_bare_414_or_431_of_the_server() {
+        var endless = RawHttp.send("GET /" + "a".repeat(70_000) + " HTTP/1.1", List.of(TOKEN), "");
+        assertEquals(414, endless.status(), endless.toString());
+        assertEquals("", endless.body());
         assertEquals(
                 431,
                 RawHttp.send(READ, List.of("X-Long: " + "a".repeat(70_000)), "").status());
