@@ -36,6 +36,10 @@ const namespaces = once(() =>
     namespaces: Array.from({ length: 200_000 }, (_, n) => `xmlns:a${n}="urn:a"`).join(' '),
   }),
 );
+/** 45 million characters that shrink some thirty times: below the ratio that is refused as a bomb. */
+const endless = () => Array.from({ length: 450_000 }, (_, n) => `${n}`.padEnd(100, 'x')).join('');
+const attribute = once(() => workbook({ namespaces: `a="${endless()}"` }));
+const comment = once(() => workbook({ before: `<!--${endless()}-->` }));
 const cell = once(() => `${HEADER}IND-304;R76;2024-01-01;va;${'1 '.repeat(2_000)}\n`);
 
 /** 600,000 shared strings: three requests at once, then eight such files in one. */
@@ -56,6 +60,13 @@ export const formats = {
 export const names = {
   every: 2_000,
   run: async ({ mission }) => [await post(mission, [namespaces()], XLSX)],
+};
+
+/** One attribute and one comment without end, at once: the parser would hold each whole. */
+export const markup = {
+  every: 2_000,
+  run: ({ mission }) =>
+    Promise.all([attribute(), comment()].map((file) => post(mission, [file], XLSX))),
 };
 
 export const cells = {

@@ -1,5 +1,5 @@
 // Every attack, by the name that ATTACKS takes.
-import { cells, formats, names, workbooks } from './files.mjs';
+import { cells, formats, markup, names, workbooks } from './files.mjs';
 import { boards, downloads, exports, sheets } from './readings.mjs';
 import { accept, jsonLists, multipart } from './requests-broken.mjs';
 
@@ -8,6 +8,7 @@ export const attacks = {
   workbooks,
   formats,
   namespaces: names,
+  markup,
   cells,
   downloads,
   sheets,

@@ -10,8 +10,8 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const relation = (n, kind, target) =>
   `<Relationship Id="rId${n}" Type="${OFFICE}/${kind}" Target="${target}"/>`;
 
-/** @param format of dates @param namespaces more attributes of the sheet @param strings shared ones */
-export function workbook({ format = 'yyyy', namespaces = '', strings = ['a'] } = {}) {
+/** @param format of dates @param namespaces more attributes of the sheet @param before the sheet @param strings shared ones */
+export function workbook({ format = 'yyyy', namespaces = '', before = '', strings = ['a'] } = {}) {
   const header = ['identifiant_indic', 'zone_id', 'date_valeur', 'type_valeur', 'valeur'];
   const texts = [...header, ...strings];
   const cells = header.map((_, n) => `<c t="s"><v>${n}</v></c>`).join('');
@@ -25,6 +25,6 @@ export function workbook({ format = 'yyyy', namespaces = '', strings = ['a'] } =
     'xl/_rels/workbook.xml.rels': `${HEAD}<Relationships xmlns="${RELATIONS}">${relation(1, 'worksheet', 'worksheets/sheet1.xml')}${relation(2, 'styles', 'styles.xml')}${relation(3, 'sharedStrings', 'sharedStrings.xml')}</Relationships>`,
     'xl/styles.xml': `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="170" formatCode="${format}"/></numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf numFmtId="170" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     'xl/sharedStrings.xml': `${HEAD}<sst xmlns="${MAIN}">${texts.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`,
-    'xl/worksheets/sheet1.xml': `${HEAD}<worksheet xmlns="${MAIN}" ${namespaces}><sheetData><row>${cells}</row>${rows.join('')}</sheetData></worksheet>`,
+    'xl/worksheets/sheet1.xml': `${HEAD}${before}<worksheet xmlns="${MAIN}" ${namespaces}><sheetData><row>${cells}</row>${rows.join('')}</sheetData></worksheet>`,
   });
 }

@@ -44,7 +44,12 @@ export function formatDecimal(value: string, digits?: number): string {
   const negative = integer < 0n;
   const text = (negative ? -integer : integer).toString().padStart(places + 1, '0');
   const whole = text.slice(0, text.length - places);
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NARROW_SPACE);
+  const grouped = [
+    whole.slice(0, whole.length % 3),
+    ...(whole.slice(whole.length % 3).match(/\d{3}/g) ?? []),
+  ]
+    .filter(Boolean)
+    .join(NARROW_SPACE);
   const fraction = places > 0 ? `,${text.slice(text.length - places)}` : '';
   return `${negative ? '−' : ''}${grouped}${fraction}`;
 }

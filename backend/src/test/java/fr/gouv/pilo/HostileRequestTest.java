@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -66,6 +65,14 @@ class HostileRequestTest {
                         "/api/v1/projects/%2f%2f",
                         "/api/v1/projects?limit=%2B5",
                         "/é",
+                        "/%",
+                        "/?%",
+                        "/api/v1/projects/%zz",
+                        "/api/v1/projects?q=%",
+                        "/api/v1/projects?q=%zz",
+                        "/api/v1/projects?%=1",
+                        "/api/v1/projects;a=%zz",
+                        "/problems/%",
                         "/api/v1/projects?q=" + "a".repeat(201),
                         "/api/v1/projects?limit=%D9%A2",
                         "/api/v1/projects?q=" + "a".repeat(5_000),
@@ -79,24 +86,43 @@ class HostileRequestTest {
                 })));
     }
 
-    /** HTTP that the server itself does not read: it has no hook for ours, and answers without a body (docs/api.md). */
     @Test
-    void what_is_no_http_is_a_bare_400_or_414_or_431_of_the_server() {
-        assertAll(Stream.of(
-                        "/%",
-                        "/?%",
-                        "/api/v1/projects/%zz",
-                        "/api/v1/projects?q=%",
-                        "/api/v1/projects?q=%zz",
-                        "/api/v1/projects?%=1",
-                        "/api/v1/projects;a=%zz",
-                        "/problems/%",
-                        "/" + "a".repeat(70_000))
+    void a_character_that_an_address_must_encode_is_told_as_such_and_a_bad_host_as_the_header() {
+        assertAll(Stream.of("|", "\"", "[", "]", "{", "^", "`", "\\", "à", "<")
+                .flatMap(one -> Stream.of("/api/v1/projects?q=a" + one + "b", "/api/v1/pro" + one + "jects"))
+                .filter(path -> !path.endsWith("=a[b") && !path.endsWith("=a]b"))
                 .map(path -> (Executable) () -> {
                     var answer = RawHttp.send("GET " + path + " HTTP/1.1", List.of(TOKEN), "");
-                    assertTrue(Set.of(400, 414).contains(answer.status()), path + " → " + answer);
-                    assertEquals("", answer.body(), path);
+                    told(path, answer);
+                    assertEquals(400, answer.status(), path);
+                    assertTrue(answer.body().contains("L'adresse contient un caractère à encoder"), path + answer);
                 }));
+        var host = RawHttp.send(READ, List.of("Host: a b", TOKEN), "");
+        assertEquals(400, host.status(), host.toString());
+        assertTrue(host.body().contains("L'en-tête Host"), host.toString());
+    }
+
+    @Test
+    void a_number_in_a_path_is_written_in_our_digits() {
+        var file = "/api/v1/measurement-imports/" + UUID.randomUUID() + "/files/";
+        assertAll(Stream.of("%2B0", "+0", "%D9%A0", "%EF%BC%90", "0x0", "0.0", "99999999999", "2147483648", "%200")
+                .map(number -> (Executable) () -> {
+                    var answer = RawHttp.send("GET " + file + number + " HTTP/1.1", List.of(TOKEN), "");
+                    told(number, answer);
+                    assertEquals(404, answer.status(), number);
+                    assertTrue(answer.body().contains("« position »"), number + answer);
+                }));
+        var unknown = RawHttp.send("GET " + file + "0 HTTP/1.1", List.of(TOKEN), "");
+        assertEquals(404, unknown.status(), unknown.toString());
+        assertTrue(unknown.body().contains("import"), unknown.toString());
+    }
+
+    /** HTTP that the server itself does not read: it has no hook for ours, and answers without a body (docs/api.md). */
+    @Test
+    void what_is_no_http_is_a_bare_414_or_431_of_the_server() {
+        var endless = RawHttp.send("GET /" + "a".repeat(70_000) + " HTTP/1.1", List.of(TOKEN), "");
+        assertEquals(414, endless.status(), endless.toString());
+        assertEquals("", endless.body());
         assertEquals(
                 431,
                 RawHttp.send(READ, List.of("X-Long: " + "a".repeat(70_000)), "").status());

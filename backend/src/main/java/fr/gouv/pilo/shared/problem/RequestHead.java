@@ -51,7 +51,7 @@ class RequestHead {
             return "Les en-têtes dépassent 20 000 caractères.";
         }
         if (!encoded(request.uri())) {
-            return "L'adresse contient un caractère à encoder (par exemple « | », « [ », un guillemet ou une lettre accentuée).";
+            return "L'adresse contient un caractère à encoder (par exemple « | », « [ », un guillemet ou une lettre accentuée), ou un « % » mal formé.";
         }
         if (!addressed(request)) {
             return "L'en-tête Host, ou X-Forwarded-Proto, -Host ou -Port, ne peut pas être lu.";

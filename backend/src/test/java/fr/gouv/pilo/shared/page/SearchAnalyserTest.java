@@ -82,6 +82,28 @@ class SearchAnalyserTest {
     }
 
     @Test
+    void a_dash_alone_is_no_operator() {
+        var title = "Accueil – Dématérialisation des démarches";
+        for (var typed : List.of(
+                "accueil - démat",
+                "accueil – démat",
+                "- démat",
+                "accueil -",
+                "accueil -- démat",
+                "accueil -\tdémat",
+                "\"accueil\" - démarches",
+                "accueil - démarches -inconnu",
+                "accueil - -inconnu",
+                "- or accueil")) {
+            assertTrue(finds(title, typed), typed);
+        }
+        for (var typed : List.of(
+                "accueil -dématérialisation", "accueil - inconnu", "accueil - -démarches", "-", "- -", "- or -")) {
+            assertFalse(finds(title, typed), typed);
+        }
+    }
+
+    @Test
     void the_indexes_of_the_rooms_serve_it() {
         for (var table : List.of("project", "indicator_version", "priority")) {
             var plan = QuarkusTransaction.requiringNew().call(() -> {

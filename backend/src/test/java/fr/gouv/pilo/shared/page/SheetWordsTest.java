@@ -132,11 +132,14 @@ class SheetWordsTest {
                     "2026-03-29T03:30",
                     row.getCellAsDate(3).orElseThrow().withNano(0).toString());
             assertEquals("Oui", row.getCellText(4));
+            assertTrue(row.getCellText(0).startsWith("'=1+1"), row.getCellText(0));
         }
         var script = new ByteArrayOutputStream();
         new XlsxSheet<>(COLUMNS, Column::script, script).write(rows -> rows.accept(LINE));
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(script.toByteArray()))) {
-            assertEquals("2026-10", workbook.getFirstSheet().read().get(1).getCellText(2));
+            var row = workbook.getFirstSheet().read().get(1);
+            assertEquals("2026-10", row.getCellText(2));
+            assertTrue(row.getCellText(0).startsWith("'=1+1"), row.getCellText(0));
         }
     }
 

@@ -26,9 +26,9 @@ class XlsxLimitsTest {
     @Test
     void a_number_format_of_many_brackets_is_read_in_one_pass() {
         for (var mark : List.of("[", "\"", "\\", "_", "*", "[x]", "\"d\"")) {
-            var styles = "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\""
-                    + mark.replace("\"", "&quot;").repeat(100_000)
-                    + "\"/></numFmts><cellXfs>" + "<xf numFmtId=\"164\"/>".repeat(1_000) + "</cellXfs></styleSheet>";
+            var styles = "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode='"
+                    + mark.repeat(100_000)
+                    + "'/></numFmts><cellXfs>" + "<xf numFmtId=\"164\"/>".repeat(1_000) + "</cellXfs></styleSheet>";
             var path = Workbooks.withRows("<row><c s=\"0\"><v>46296</v></c></row>")
                     .part("xl/styles.xml", styles)
                     .write(directory, "format.xlsx");
@@ -58,6 +58,75 @@ class XlsxLimitsTest {
         assertTimeout(QUICKLY, () -> assertRefused("file-broken", wide));
         var deep = Workbooks.withRows("<x>".repeat(1_000_000)).write(directory, "deep.xlsx");
         assertTimeout(QUICKLY, () -> assertRefused("file-limit", deep));
+    }
+
+    @Test
+    void a_piece_of_markup_that_never_ends_is_refused_before_it_is_held() {
+        var endless = "x".repeat(2_000_000);
+        for (var rows : List.of(
+                "<row a=\"" + endless + "\"/>",
+                "<row a='>" + endless + "'/>",
+                "<row " + " ".repeat(2_000_000) + "/>",
+                "<!--" + endless + "-->",
+                "<!-->" + endless + "-->",
+                "<?x " + endless + "?>",
+                "<![CDATA[" + endless + "]]>",
+                "&#" + "0".repeat(2_000_000) + "65;")) {
+            assertRefused("file-limit", Workbooks.withRows(rows).write(directory, "piece.xlsx"));
+        }
+        var doctype = Workbooks.withRows("")
+                .part("xl/worksheets/sheet1.xml", "<!DOCTYPE a [" + endless + "]><worksheet/>")
+                .write(directory, "doctype.xlsx");
+        assertRefused("file-xml", doctype);
+    }
+
+    @Test
+    void markup_as_endlessas_a_workbook_may_need_is_read() throws IOException {
+        var rows = "<row a=\"" + "x".repeat(900_000) + "\" b='>' c=\"'\"/><!-- " + "x".repeat(60_000)
+                + " > <row/> & --><?x > <row/> ?><row><c t=\"str\"><v>&lt;1 ]]&gt;<![CDATA[<&-->]]></v></c></row>";
+        var path = Workbooks.withRows(rows).write(directory, "long.xlsx");
+        assertEquals(List.of("TEXT <1 ]]><&-->"), cells(path));
+    }
+
+    @Test
+    void names_without_end_are_refused_before_they_are_all_held() {
+        for (var one : List.of(
+                "<b%d/>",
+                "<b c%d=\"\"/>", "<b xmlns:c%d=\"u\"/>", "<b xmlns=\"u%d\"/>", "<?c%d ?>", "<row a%d=\"\"/>")) {
+            var rows = new StringBuilder();
+            for (int i = 0; i < 20_000; i++) {
+                rows.append(one.formatted(i));
+            }
+            assertRefused("file-limit", Workbooks.withRows(rows.toString()).write(directory, "names.xlsx"));
+        }
+    }
+
+    @Test
+    void what_is_kept_of_formats_and_relations_is_short() {
+        var id = "i".repeat(256);
+        assertRefused(
+                "file-limit",
+                Workbooks.withRows("")
+                        .part(
+                                "xl/styles.xml",
+                                "<styleSheet><numFmt numFmtId=\"" + id + "\" formatCode=\"0\"/></styleSheet>")
+                        .write(directory, "format.xlsx"));
+        var relation = "<Relationship Id=\"%s\" Type=\"x/%s\" Target=\"%s\"/>";
+        var many = new StringBuilder();
+        for (int i = 0; i < 2_000; i++) {
+            many.append(relation.formatted("r" + i, "t" + i, "t".repeat(1_900)));
+        }
+        for (var relations : List.of(
+                relation.formatted(id, "a", "a"),
+                relation.formatted("a", "a".repeat(2_001), "a"),
+                relation.formatted("a", "a", "a".repeat(2_001)),
+                many)) {
+            assertRefused(
+                    "file-limit",
+                    Workbooks.withRows("")
+                            .part("xl/_rels/workbook.xml.rels", "<Relationships>" + relations + "</Relationships>")
+                            .write(directory, "relations.xlsx"));
+        }
     }
 
     @Test
