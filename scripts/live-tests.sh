@@ -21,4 +21,9 @@ npm --prefix lighthouse run -s test || status=1
 # After the journeys: the import of the examples leaves its fictitious indicator behind.
 echo "— Exemples de la documentation"
 node --test --test-reporter=spec docs/examples/examples.test.mjs || status=1
+# Last, for it leaves imports behind. The attacks that need no large import before them: all of them, for two minutes,
+# and the pace that the reader keeps are measured by make chaos.
+echo "— Attaques : dix secondes, et un lecteur honnête qui continue"
+ATTACKS=json,formats,namespaces,cells,multipart,accept ATTACK_SECONDS=10 READER_FLOOR=5 \
+  node --test --test-reporter=spec scripts/chaos/load.test.mjs || status=1
 exit $status

@@ -1,7 +1,13 @@
 // An honest reader: a few accounts that read as people do, over connections that are kept.
 import { Agent, request } from 'node:http';
 
-const PATHS = ['/api/v1/me', '/api/v1/projects?limit=20', '/api/v1/organisations?limit=20'];
+const PATHS = [
+  '/api/v1/me',
+  '/api/v1/projects?limit=20',
+  '/api/v1/organisations?limit=20',
+  '/api/v1/home',
+  '/api/v1/rates?limit=1',
+];
 const CONNECTIONS = 8;
 
 function get(agent, bearer, path) {

@@ -1,4 +1,5 @@
 // Heavy answers: many at once, and some that nobody reads. They read what the load has imported before.
+import assert from 'node:assert/strict';
 import { send, unread } from './requests.mjs';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -22,17 +23,27 @@ export const sheets = {
     ),
 };
 
-/** Four days at once, other ones each time. */
+/**
+ * Four moments at once, other ones each time, all after the values of the load were brought: as of a day before, nothing
+ * of them was known, and as of a day to come nothing is read again.
+ */
 export const boards = {
   every: 1_000,
   reads: true,
-  day: 0,
+  totals: [],
   run({ mission, assistant }) {
+    const begun = Date.now();
     return times(4, (n) => {
-      this.day += 1;
-      const asOf = new Date(Date.UTC(2027, 0, 1 + this.day)).toISOString().slice(0, 10);
-      return send(n % 2 ? mission : assistant, 'GET', `/api/v1/rates?limit=1&asOf=${asOf}`);
+      const asOf = new Date(begun - 4 + n).toISOString();
+      return send(n % 2 ? mission : assistant, 'GET', `/api/v1/rates?limit=1&asOf=${asOf}`, {
+        keep: (status, text) => status === 200 && this.totals.push(JSON.parse(text).total),
+      });
     });
+  },
+  /** 94 départements × 6 indicators × 2 kinds came with the load. */
+  proof() {
+    assert.ok(this.totals.length > 0, 'no past moment was answered');
+    assert.ok(Math.min(...this.totals) >= 1_128, `rates of past moments: ${this.totals}`);
   },
 };
 

@@ -4,8 +4,13 @@ import { connect } from 'node:net';
 const port = Number(process.env.PILO_API_PORT);
 const base = `http://127.0.0.1:${port}`;
 
-/** Status of one call, whose answer is read and thrown away; 0 when nobody answered. */
-export async function send(bearer, method, path, { body, headers = {}, limit = 60_000 } = {}) {
+/** Status of one call, whose answer is read and thrown away unless it is for `keep`; 0 when nobody answered. */
+export async function send(
+  bearer,
+  method,
+  path,
+  { body, headers = {}, limit = 60_000, keep } = {},
+) {
   try {
     const answer = await fetch(base + path, {
       method,
@@ -13,6 +18,10 @@ export async function send(bearer, method, path, { body, headers = {}, limit = 6
       body,
       signal: AbortSignal.timeout(limit),
     });
+    if (keep) {
+      keep(answer.status, await answer.text());
+      return answer.status;
+    }
     for await (const piece of answer.body ?? []) {
       void piece;
     }

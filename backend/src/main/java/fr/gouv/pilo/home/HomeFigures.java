@@ -1,7 +1,6 @@
 package fr.gouv.pilo.home;
 
 import fr.gouv.pilo.home.HomeView.HomeFigureItem;
-import fr.gouv.pilo.rate.AsOf;
 import fr.gouv.pilo.rate.ComputedRate;
 import fr.gouv.pilo.rate.Trend;
 import fr.gouv.pilo.shared.time.BusinessClock;
@@ -126,7 +125,7 @@ class HomeFigures {
     }
 
     private Stream<HomeFigureItem> roadmap(String territory, List<ComputedRate> now, HomePast past) {
-        var then = roadmap.of(territory, AsOf.of(past.day()));
+        var then = roadmap.before(territory, past.day());
         var since = new Since(past.day(), !then.isEmpty());
         var size = new Counted(now.size(), then.size(), "taux");
         var dated = new Counted(

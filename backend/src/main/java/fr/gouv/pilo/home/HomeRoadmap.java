@@ -6,15 +6,16 @@ import fr.gouv.pilo.home.HomeView.HomeAlertItem;
 import fr.gouv.pilo.home.HomeView.HomeTaskItem;
 import fr.gouv.pilo.measurement.IndicatorSettings;
 import fr.gouv.pilo.measurement.Indicators;
-import fr.gouv.pilo.rate.AsOf;
 import fr.gouv.pilo.rate.ComputedRate;
 import fr.gouv.pilo.rate.RateAlert;
 import fr.gouv.pilo.rate.RateKind;
+import fr.gouv.pilo.rate.RateSnapshot;
 import fr.gouv.pilo.rate.Rates;
 import fr.gouv.pilo.rate.Trend;
 import fr.gouv.pilo.shared.text.French;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -38,14 +39,19 @@ class HomeRoadmap {
         this.indicators = indicators;
     }
 
-    /**
-     * The final rates that the page is about, once for all that it says of them.
-     *
-     * @param asOf null = now; a past day gives what was known at its end (R17)
-     */
-    List<ComputedRate> of(String territory, AsOf asOf) {
+    /** The final rates that the page is about, once for all that it says of them. */
+    List<ComputedRate> of(String territory) {
+        return of(territory, rates.at(null));
+    }
+
+    /** What was known of them at the end of the day that the page compares to (R17). */
+    List<ComputedRate> before(String territory, LocalDate day) {
+        return of(territory, rates.before(day));
+    }
+
+    private List<ComputedRate> of(String territory, RateSnapshot seen) {
         var covered = covered(territory);
-        return rates.at(asOf).rates().stream()
+        return seen.rates().stream()
                 .filter(rate -> rate.kind() == RateKind.FINAL && covered.contains(rate.territory()))
                 .toList();
     }

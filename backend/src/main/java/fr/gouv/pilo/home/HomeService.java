@@ -81,7 +81,7 @@ class HomeService {
     HomeView home() {
         var audience = audience();
         var territory = READ_ROADMAP.contains(audience) ? territory() : null;
-        List<ComputedRate> rates = territory == null ? List.of() : roadmap.of(territory, null);
+        List<ComputedRate> rates = territory == null ? List.of() : roadmap.of(territory);
         Function<ComputedRate, String> subject = rates.isEmpty() ? ComputedRate::id : roadmap.subjects();
         var counted = countedTerritory(territory);
         var projectsShown = readsProjects(audience) ? projectsOf(audience, counted) : null;

@@ -42,6 +42,9 @@ class IndicatorRepository {
               ORDER BY s.recorded_at DESC, s.position DESC LIMIT 1), 'PRESENT') = 'PRESENT'""";
     private static final String ARCHIVED_AT =
             "CASE i.state WHEN 'ARCHIVED' THEN (SELECT max(s.recorded_at) FROM indicator_state s WHERE s.indicator_id = i.id AND s.state = 'ARCHIVED') END";
+    /** One that was restored has left the archived ones, and who follows them must be told. */
+    private static final String ONCE_ARCHIVED =
+            "EXISTS (SELECT FROM indicator_state s WHERE s.indicator_id = i.id AND s.state = 'ARCHIVED')";
     /** What was said of a code before it was freed is not the history of what it stands for now. */
     private static final String LAST_FREE =
             "coalesce((SELECT max(s.recorded_at) FROM indicator_state s WHERE s.indicator_id = i.id AND s.state = 'DELETED'), '-infinity')";
@@ -188,7 +191,7 @@ class IndicatorRepository {
                         .select(
                                 "i.id, i.code, i.kind, v.name, v.theme, v.direction, v.unit, v.unit_short, v.periodicity, v.delay_months, i.updated_at")
                         .from("indicator i" + LATEST)
-                        .whereIf(archived, "i.state <> 'PRESENT'")
+                        .whereIf(archived, ONCE_ARCHIVED)
                         .whereIf(!local, "i.kind = 'NATIONAL'")
                         .whereIn(
                                 "i.kind",

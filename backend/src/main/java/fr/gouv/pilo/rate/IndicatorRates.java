@@ -116,6 +116,13 @@ final class IndicatorRates {
         return own == null ? List.of() : own.coming(context.today());
     }
 
+    /** R6b: of the territories that an aggregate is made of, how many have values of months to come. */
+    int comingBelow(String territory) {
+        return (int) expected(territory).stream()
+                .filter(below -> !coming(below).isEmpty())
+                .count();
+    }
+
     Cycle cycle() {
         return cycle;
     }

@@ -29,6 +29,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * The boards of rates, computed on reading and remembered as long as nothing was written and the day is the same. Each
@@ -38,8 +39,11 @@ import java.util.concurrent.CompletableFuture;
 @ApplicationScoped
 class RateBoards implements Rates {
 
-    /** Days that are remembered at once, today and that of the home page among them; all France weighs a few megabytes. */
-    private static final int REMEMBERED = 5;
+    /** Days named by callers that are remembered at once; all France weighs a few megabytes. */
+    private static final int REMEMBERED = 3;
+
+    /** Today, and the day that the home page compares it to: apart, so that no other day makes them forgotten. */
+    private static final int OWN = 2;
 
     /** Bytes that all of them may hold together, as they weigh themselves; more is remembered of no more than one. */
     private static final long REMEMBERED_WEIGHT = 48L * 1024 * 1024;
@@ -47,8 +51,11 @@ class RateBoards implements Rates {
     /** What is known is written within minutes: what was known an hour ago does not change any more. */
     private static final Duration SETTLED = Duration.ofHours(1);
 
-    /** @param stamp null for a settled past, which no writing changes */
-    private record Key(RateRepository.Stamp stamp, LocalDate day, Instant knownAt) {
+    /**
+     * @param stamp null for a settled past, which no writing changes
+     * @param own the product asks for it at its pages, whoever opens them
+     */
+    private record Key(RateRepository.Stamp stamp, LocalDate day, Instant knownAt, boolean own) {
         boolean outdatedBy(Key newer) {
             return stamp != null && newer.stamp() != null && !stamp.equals(newer.stamp());
         }
@@ -63,6 +70,8 @@ class RateBoards implements Rates {
     private final Places places;
     /** In the order of their last use: the least used leaves first. Those being computed are among them. */
     private final Map<Key, CompletableFuture<RateBoard>> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true);
+
+    private final Map<Key, CompletableFuture<RateBoard>> own = new LinkedHashMap<>(OWN, 0.75f, true);
 
     RateBoards(
             RateRepository repository,
@@ -84,11 +93,20 @@ class RateBoards implements Rates {
     /** @param asOf null = now; a past day gives what was known at its end (R17), a day to come what is known now */
     @Override
     public RateBoard at(AsOf asOf) {
+        return at(asOf, knownAt(asOf) == null && day(asOf).equals(clock.today()));
+    }
+
+    @Override
+    public RateBoard before(LocalDate day) {
+        return at(AsOf.of(day), true);
+    }
+
+    private RateBoard at(AsOf asOf, boolean own) {
         Instant knownAt = knownAt(asOf);
-        Key key = new Key(settled(knownAt) ? null : repository.stamp(), day(asOf), knownAt);
-        CompletableFuture<RateBoard> own = new CompletableFuture<>();
-        CompletableFuture<RateBoard> first = claim(key, own);
-        return first == own ? computed(key, own) : awaited(key, first);
+        Key key = new Key(settled(knownAt) ? null : repository.stamp(), day(asOf), knownAt, own);
+        CompletableFuture<RateBoard> mine = new CompletableFuture<>();
+        CompletableFuture<RateBoard> first = claim(key, mine);
+        return first == mine ? computed(key, mine) : awaited(key, first);
     }
 
     /** By the time of the writers, which is not the set date of a demonstration. */
@@ -97,26 +115,30 @@ class RateBoards implements Rates {
     }
 
     /** @return the caller's own place if it is the first to ask, else what the first one makes */
-    private CompletableFuture<RateBoard> claim(Key key, CompletableFuture<RateBoard> own) {
+    private CompletableFuture<RateBoard> claim(Key key, CompletableFuture<RateBoard> mine) {
         synchronized (remembered) {
-            CompletableFuture<RateBoard> known = remembered.get(key);
+            Map<Key, CompletableFuture<RateBoard>> kept = key.own() ? own : remembered;
+            CompletableFuture<RateBoard> known = kept.get(key);
             if (known != null) {
                 return known;
             }
             remembered.keySet().removeIf(old -> old.outdatedBy(key));
-            remembered.put(key, own);
-            if (remembered.size() > REMEMBERED) {
-                remembered.remove(remembered.keySet().iterator().next());
+            own.keySet().removeIf(old -> old.outdatedBy(key));
+            kept.put(key, mine);
+            if (kept.size() > (key.own() ? OWN : REMEMBERED)) {
+                kept.remove(kept.keySet().iterator().next());
             }
-            return own;
+            return mine;
         }
     }
 
-    /** What is remembered is bounded by its weight too: the least used leaves first, the last one asked stays. */
+    /** What is remembered is bounded by its weight too: the least used leaves first; the last asked and our own stay. */
     private void forgetBeyond() {
         synchronized (remembered) {
-            long weight =
-                    remembered.values().stream().mapToLong(RateBoards::weight).sum();
+            long weight = Stream.of(own, remembered)
+                    .flatMap(kept -> kept.values().stream())
+                    .mapToLong(RateBoards::weight)
+                    .sum();
             var oldest = remembered.values().iterator();
             for (int left = remembered.size(); left > 1 && weight > REMEMBERED_WEIGHT; left--) {
                 CompletableFuture<RateBoard> board = oldest.next();
@@ -134,19 +156,19 @@ class RateBoards implements Rates {
                 : 0;
     }
 
-    private RateBoard computed(Key key, CompletableFuture<RateBoard> own) {
+    private RateBoard computed(Key key, CompletableFuture<RateBoard> mine) {
         try {
-            own.complete(board(key));
+            mine.complete(board(key));
             forgetBeyond();
         } finally {
-            if (!own.isDone()) {
+            if (!mine.isDone()) {
                 synchronized (remembered) {
-                    remembered.remove(key, own);
+                    (key.own() ? own : remembered).remove(key, mine);
                 }
-                own.cancel(false);
+                mine.cancel(false);
             }
         }
-        return own.join();
+        return mine.join();
     }
 
     /** Requests at the same moment share one computation; what made another's fail is not held against this one. */
@@ -163,6 +185,7 @@ class RateBoards implements Rates {
         if (changed.backDated()) {
             synchronized (remembered) {
                 remembered.clear();
+                own.clear();
             }
         }
     }
@@ -176,8 +199,7 @@ class RateBoards implements Rates {
         if (asOf.instant() != null) {
             return asOf.instant();
         }
-        boolean past = asOf.day().isBefore(clock.today());
-        return past
+        return asOf.day().isBefore(clock.today())
                 ? asOf.day().plusDays(1).atStartOfDay(clock.zone()).toInstant().minusNanos(1_000)
                 : null;
     }
@@ -203,21 +225,19 @@ class RateBoards implements Rates {
                 .series();
     }
 
-    /** All that was known at an instant of some indicators, to be looked at from any month of theirs. */
+    /** All that was known of some indicators at an instant: it weighs, the caller holds a place while keeping it. */
     Map<UUID, SortedMap<String, RateHistory>> histories(Collection<UUID> only, Instant knownAt) {
         Map<UUID, SortedMap<String, RateHistory>> histories = new HashMap<>();
-        try (Place place = places.take(HeavyWork.RATES_OF_A_DAY)) {
-            measurements.forEachKnown(only, knownAt, value -> histories
-                    .computeIfAbsent(value.indicatorId(), id -> new TreeMap<>())
-                    .computeIfAbsent(value.territory(), territory -> new RateHistory())
-                    .add(value));
-        }
+        measurements.forEachKnown(only, knownAt, value -> histories
+                .computeIfAbsent(value.indicatorId(), id -> new TreeMap<>())
+                .computeIfAbsent(value.territory(), territory -> new RateHistory())
+                .add(value));
         return histories;
     }
 
-    /** Today's is everybody's and made once; another day is asked by one caller, and weighs as much. */
+    /** Our own days are everybody's and made once; another day is asked by one caller, and weighs as much. */
     private RateBoard board(Key key) {
-        if (key.knownAt() == null && key.day().equals(clock.today())) {
+        if (key.own()) {
             return made(key);
         }
         try (Place place = places.take(HeavyWork.RATES_OF_A_DAY)) {
@@ -259,9 +279,8 @@ class RateBoards implements Rates {
                 .add(shared.of(value)));
         Map<UUID, RateBoard.Stored> all = new HashMap<>();
         collectors.forEach((indicator, territories) -> {
-            RateBoard.Stored stored = new RateBoard.Stored();
+            RateBoard.Stored stored = all.computeIfAbsent(indicator, id -> new RateBoard.Stored());
             territories.forEach((territory, collector) -> stored.series().put(territory, collector.toSeries()));
-            all.put(indicator, stored);
         });
         return all;
     }

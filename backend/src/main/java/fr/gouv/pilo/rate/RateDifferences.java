@@ -8,6 +8,9 @@ import fr.gouv.pilo.measurement.MeasurementsChanged;
 import fr.gouv.pilo.measurement.PublishedRate;
 import fr.gouv.pilo.measurement.PublishedRates;
 import fr.gouv.pilo.shared.db.Ids;
+import fr.gouv.pilo.shared.limit.HeavyWork;
+import fr.gouv.pilo.shared.limit.Place;
+import fr.gouv.pilo.shared.limit.Places;
 import fr.gouv.pilo.shared.page.ComputedRows;
 import fr.gouv.pilo.shared.page.ListQuery;
 import fr.gouv.pilo.shared.page.Listing;
@@ -47,17 +50,20 @@ class RateDifferences {
     private final Indicators indicators;
     private final RateBoards boards;
     private final Listings listings;
+    private final Places places;
     /** What was known at an application does not change: a report is made once, then read page by page. */
     private final Cache<UUID, List<DifferenceItem>> remembered = Caffeine.newBuilder()
             .maximumWeight(REMEMBERED_ROWS)
             .weigher((UUID id, List<DifferenceItem> rows) -> 1 + rows.size())
             .build();
 
-    RateDifferences(PublishedRates published, Indicators indicators, RateBoards boards, Listings listings) {
+    RateDifferences(
+            PublishedRates published, Indicators indicators, RateBoards boards, Listings listings, Places places) {
         this.published = published;
         this.indicators = indicators;
         this.boards = boards;
         this.listings = listings;
+        this.places = places;
     }
 
     Listing<DifferenceItem> list(String importId, ListQuery query) {
@@ -78,7 +84,14 @@ class RateDifferences {
         }
     }
 
-    private List<DifferenceItem> differences(List<PublishedRate> rates, Instant knownAt) {
+    /** The place is held to the end: the histories stay in memory until the last rate is compared. */
+    List<DifferenceItem> differences(List<PublishedRate> rates, Instant knownAt) {
+        try (Place place = places.take(HeavyWork.RATES_OF_A_DAY)) {
+            return compared(rates, knownAt);
+        }
+    }
+
+    private List<DifferenceItem> compared(List<PublishedRate> rates, Instant knownAt) {
         AsOf then = AsOf.of(knownAt);
         Map<String, IndicatorSettings> settings = settings(knownAt);
         Set<UUID> concerned = rates.stream()
@@ -95,7 +108,9 @@ class RateDifferences {
     /** As they were known when the import was applied: another direction since then would tell another story. */
     private Map<String, IndicatorSettings> settings(Instant knownAt) {
         Map<String, IndicatorSettings> settings = new HashMap<>();
-        // Early imports recorded the indicators that they created a moment after their values.
+        // Early imports recorded the indicators that they created a moment after their values; some were taken back
+        // since.
+        indicators.gone().forEach(one -> settings.put(one.code(), one));
         indicators.all(null).forEach(one -> settings.put(one.code(), one));
         indicators.all(knownAt).forEach(one -> settings.put(one.code(), one));
         return settings;

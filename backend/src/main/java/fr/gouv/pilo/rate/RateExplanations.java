@@ -161,7 +161,8 @@ class RateExplanations {
                 coverage.expected(),
                 coverage.threshold(),
                 coverage.missing(),
-                RateSentences.coverage(how, coverage, territories.names()));
+                RateSentences.coverage(how, coverage, territories.names())
+                        + RateSentences.comingBelow(rates.comingBelow(territory)));
     }
 
     private static List<PartView> parts(IndicatorRates rates, String territory, RateKind kind, Draft draft) {

@@ -164,6 +164,14 @@ final class RateSentences {
                 .formatted(French.number(value.value()), French.month(value.month()));
     }
 
+    /** R6b, after the sentence of a coverage. */
+    static String comingBelow(int territories) {
+        return territories == 0
+                ? ""
+                : " Des valeurs de mois à venir sont gardées pour %s ; elles n'entrent dans le taux qu'au début de leur mois."
+                        .formatted(French.count(territories, "territoire"));
+    }
+
     static String freshness(IndicatorSettings settings, DatedValue current, Freshness freshness) {
         if (settings.periodicity() == null) {
             return "Fraîcheur non renseignée : la périodicité de l'indicateur n'est pas connue.";

@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,8 +17,14 @@ import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import fr.gouv.pilo.demo.DemoProfile;
+import fr.gouv.pilo.shared.limit.HeavyWork;
+import fr.gouv.pilo.shared.limit.Places;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +35,12 @@ import org.junit.jupiter.api.Test;
 @PiloTest
 @TestProfile(DemoProfile.class)
 class HomeResourceTest {
+    @Inject
+    Places places;
+
+    @Inject
+    CurrentIdentityAssociation callers;
+
     private static final String RUNNING =
             "&stage=VEILLE&stage=CADRAGE&stage=EXPLORATION&stage=CONCEPTION&stage=EXPERIMENTATION&stage=DEPLOIEMENT&stage=PASSAGE_A_L_ECHELLE";
 
@@ -51,6 +65,34 @@ class HomeResourceTest {
                 .body("figures.size()", lessThanOrEqualTo(4))
                 .body("figures.find { it.code == 'PROJECTS_IN_DIFFICULTY' }.value", equalTo("3"))
                 .body("changes.size()", equalTo(10));
+    }
+
+    @Test
+    void others_who_ask_other_days_never_cost_anybody_the_page() {
+        var mission = Tokens.person("mission-lead").territories("REG-76");
+        for (int day = 1; day <= 6; day++) {
+            Api.as(mission)
+                    .get("/api/v1/rates?limit=1&asOf=2026-03-0" + day)
+                    .then()
+                    .statusCode(200);
+        }
+        try (var one = places.take(HeavyWork.RATES_OF_A_DAY)) {
+            callers.setIdentity(QuarkusSecurityIdentity.builder()
+                    .setPrincipal(new QuarkusPrincipal("autre"))
+                    .build());
+            try (var other = places.take(HeavyWork.RATES_OF_A_DAY)) {
+                assertEquals(2, places.taken(HeavyWork.RATES_OF_A_DAY));
+                Api.as(mission)
+                        .get("/api/v1/rates?limit=1&asOf=2026-03-09")
+                        .then()
+                        .statusCode(503);
+                Api.as(mission)
+                        .get("/api/v1/home")
+                        .then()
+                        .statusCode(200)
+                        .body("figures.find { it.code == 'ROADMAP_ALERTS' }.previousOn", notNullValue());
+            }
+        }
     }
 
     @Test

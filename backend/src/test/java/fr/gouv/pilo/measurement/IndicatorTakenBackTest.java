@@ -7,6 +7,7 @@ import static fr.gouv.pilo.measurement.ImportFixture.lead;
 import static fr.gouv.pilo.measurement.ImportFixture.metadata;
 import static fr.gouv.pilo.measurement.ImportFixture.newIndicator;
 import static fr.gouv.pilo.measurement.ImportFixture.newLocal;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -113,6 +114,18 @@ class IndicatorTakenBackTest {
         act("restoration").statusCode(409);
         Api.as(lead()).get("/api/v1/rates?indicator=" + code).then().body("total", greaterThan(0));
         Api.as(lead()).get("/api/v1/indicators?code=" + code).then().body("total", equalTo(1));
+    }
+
+    @Test
+    void restored_it_is_told_as_gone_to_who_follows_the_archived_ones() {
+        measured();
+        var archived = "/api/v1/indicators?state=ARCHIVED&code=" + code;
+        var before = instant();
+        act("archival").statusCode(200);
+        Api.as(lead()).get(archived + "&updatedSince=" + before).then().body("items.code", contains(code));
+        act("restoration").statusCode(200);
+        Api.as(lead()).get(archived + "&updatedSince=" + before).then().body("items.deleted", contains(true));
+        Api.as(lead()).get(archived).then().body("total", equalTo(0));
     }
 
     @Test

@@ -111,6 +111,9 @@ class ComingValuesTest {
                 .statusCode(200)
                 .body("items.rate", contains("20.00"))
                 .body("items[0].currentMonth", equalTo(month(0).toString()));
+        RateFixture.explanation(lead(), code, "REG-76")
+                .statusCode(200)
+                .body("coverage.sentence", containsString("mois à venir sont gardées pour 3 territoires ;"));
     }
 
     @Test

@@ -6,17 +6,38 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
+import fr.gouv.pilo.measurement.Indicators;
+import fr.gouv.pilo.measurement.PublishedRate;
+import fr.gouv.pilo.shared.limit.HeavyWork;
+import fr.gouv.pilo.shared.limit.Places;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** R20 with R17: the report of an import says what was known when it was applied, whatever came since. */
 @PiloTest
 class RateDifferencesTest {
+    @Inject
+    RateDifferences differences;
+
+    @Inject
+    Indicators indicators;
+
+    @Inject
+    Places places;
+
     private static final String IMPORTS = "/api/v1/measurement-imports";
     private static final String OPEN_DATA =
             "indic_id,enforce_zone_id,metric_enforce_date,maille,indic_vi,indic_va,indic_vc,indic_ta\n";
@@ -125,6 +146,45 @@ class RateDifferencesTest {
                 .body("detail", containsString("une fois l'import appliqué"));
         String refused = checked(code, "REFUSED", "D31,2022-02-31,DEPT,0,,,30.00");
         report(refused).statusCode(409).body("detail", containsString("refusé"));
+    }
+
+    /** The first walk finds the indicators, the second compares: the histories are in memory during both. */
+    @Test
+    void the_place_is_held_until_the_last_rate_is_compared() {
+        List<PublishedRate> rates = List.of(published(RateFixture.national("D31;2024-01-01;va;25")));
+        List<Integer> taken = new ArrayList<>();
+        List<PublishedRate> walked = new AbstractList<>() {
+            @Override
+            public PublishedRate get(int index) {
+                taken.add(places.taken(HeavyWork.RATES_OF_A_DAY));
+                return rates.get(index);
+            }
+
+            @Override
+            public int size() {
+                return rates.size();
+            }
+        };
+        differences.differences(walked, Instant.now());
+        assertEquals(List.of(1, 1), taken);
+        assertEquals(0, places.taken(HeavyWork.RATES_OF_A_DAY));
+    }
+
+    /** Early imports recorded the indicators that they created a moment after their values. */
+    @Test
+    void r20_an_early_import_whose_indicator_was_taken_back_since_still_has_its_report() {
+        Instant early = Instant.now();
+        String code = RateFixture.nextNational();
+        RateFixture.undo(applied(code, "D31,2024-01-01,DEPT,,25,,30.00"));
+        assertTrue(indicators.gone().stream().anyMatch(one -> one.code().equals(code)), "nothing was taken back");
+        List<DifferenceItem> report = differences.differences(List.of(published(code)), early);
+        assertEquals(
+                List.of(code), report.stream().map(DifferenceItem::indicator).toList());
+    }
+
+    private static PublishedRate published(String code) {
+        return new PublishedRate(
+                null, code, "DEPT-31", YearMonth.of(2024, 1), new BigDecimal("30.00"), "donnees.csv", 2);
     }
 
     private static Map<String, Object> json(ValidatableResponse response) {
