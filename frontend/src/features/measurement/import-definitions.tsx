@@ -48,11 +48,18 @@ export function ImportDefinitions({ definitions }: { definitions: Definition[] }
         <h2 className="fr-h6 fr-mb-1v">
           {title} : {tally(those)}
         </h2>
-        <ul className="pilo-definitions">
-          {those.map((one) => (
-            <Line key={one.kind + one.code} {...one} />
-          ))}
-        </ul>
+        <div
+          className="pilo-definitions"
+          role="region"
+          aria-label={`${title} : la liste`}
+          tabIndex={0}
+        >
+          <ul>
+            {those.map((one) => (
+              <Line key={one.kind + one.code} {...one} />
+            ))}
+          </ul>
+        </div>
       </section>
     );
   });
