@@ -66,7 +66,11 @@ async function refuseIfLater(id: string, typed: Values, version: string | undefi
   const { etag, values } = await laterPoint(id);
   const same = values.weather === typed.weather && values.synthesis === typed.synthesis;
   if (etag !== version && !same) {
-    throw new ApiError({ type: '/problems/stale', title: 'Un autre point a été signé.', status: 412 });
+    throw new ApiError({
+      type: '/problems/stale',
+      title: 'Un autre point a été signé.',
+      status: 412,
+    });
   }
 }
 
