@@ -52,6 +52,8 @@ export function ImportDefinitions({ definitions }: { definitions: Definition[] }
           className="pilo-definitions"
           role="region"
           aria-label={`${title} : la liste`}
+          // A region that scrolls must be reachable with the keyboard.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
         >
           <ul>
