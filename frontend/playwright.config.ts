@@ -11,6 +11,8 @@ export default defineConfig({
   expect: { timeout: 60_000 },
   reporter: [['list']],
   use: {
+    // What stands on the page answers at once: a field that went is told with its name, and not as a test without an end.
+    actionTimeout: 30_000,
     baseURL: `http://localhost:${process.env['PILO_SPA_PORT'] ?? 3000}`,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { privatePages, publicPages } from '../src/app/routes';
-import { expect, heading, signIn, test } from './support/journey';
+import { expect, signIn, test } from './support/journey';
 import { Ear, formsOf, pressAll } from './support/quiet';
+import { arrive, closeInEachWay, leave, meetColleague, open } from './support/walk';
 
 /** How many forms each page has, those behind a button included. A page that is not named has none. */
 const FORMS: Record<string, number> = {
@@ -52,11 +53,15 @@ const OUTSIDE = ['/session-expiree', '/deconnexion'];
 
 /** Each dialog of the sources, by the file that asks: one that no line names is not walked. */
 const DIALOGS = {
+  // Comes by itself, two minutes before a session ends: its own test presses its one button.
   'app/layout/session-warning.tsx': 0,
   'features/measurement/import-acts.tsx': 2,
   'features/project/archive-dialog.tsx': 1,
   'features/project/move-dialog.tsx': 2,
   'features/rate/explanation-dialog.tsx': 1,
+  // What is looked at first, then one of three questions.
+  'features/rate/indicator-acts.tsx': 3,
+  'features/roadmap/priority-deletion.tsx': 1,
   'shared/ui/form/conflict-dialog.tsx': 1,
 };
 
@@ -67,6 +72,9 @@ interface Keys {
   roadmap: string;
   priority: string;
   indicator: string;
+  /** Made by this journey: without a value, and laid aside. */
+  empty: string;
+  archived: string;
   organisation: string;
   checked: { id: string; etag: string };
   applied: { id: string; etag: string };
@@ -81,12 +89,12 @@ const FILES = {
   'description.csv': 'indic_id;nom;tendance\nIND-0410;Indicateur d’essai;HAUSSE\n',
 };
 
-/** What the API answers to who comes late. */
-const STALE = {
-  status: 412,
-  contentType: 'application/problem+json',
-  body: JSON.stringify({ type: '/problems/stale', title: 'Objet modifié', status: 412 }),
-};
+/** In a code of its own, which no other journey takes. */
+async function makeIndicator(page: Page, ear: Ear, code: string) {
+  await ear.remove(page.request, `indicators/${code}`);
+  const data = { code, definition: { name: 'Essai d’annulation', direction: 'UP' } };
+  return ear.post(page.request, 'indicators', { data });
+}
 
 /** One of each, as the product has them. */
 async function keysOf(page: Page, ear: Ear): Promise<Keys> {
@@ -99,12 +107,17 @@ async function keysOf(page: Page, ear: Ear): Promise<Keys> {
   type Coded = { id: string; code: string };
   const indicator = (await first<Coded>('indicators?kind=LOCAL&limit=1&sort=code')).code;
   const given = await ear.check(api, FILES);
+  await makeIndicator(page, ear, 'LOC-981');
+  const archived = await makeIndicator(page, ear, 'LOC-982');
+  await ear.post(api, 'indicators/LOC-982/archival', archived);
   const applied = await ear.post(api, `measurement-imports/${given.id}/application`, given);
   return {
     project: (await first<Coded>('projects?stage=CADRAGE&limit=1')).code,
     roadmap: (await first<Coded>('roadmaps?limit=1')).id,
     priority: (await first<Coded>('priorities?limit=1')).id,
     indicator,
+    empty: 'LOC-981',
+    archived: 'LOC-982',
     organisation: (await first<Coded>('organisations?limit=1')).id,
     applied,
     checked: await ear.check(api, FILES),
@@ -126,27 +139,14 @@ function addressOf(path: string, keys: Keys): string {
     .replace('$code', path.startsWith('/territoires') ? 'DEPT-46' : keys.indicator);
 }
 
-/** Inside the application, as a link would: what is drawn is new once its title is. */
-async function open(page: Page, address: string): Promise<void> {
-  await page.evaluate((to) => {
-    if (location.pathname + location.search === to) {
-      return;
-    }
-    document.querySelector('#contenu h1')?.setAttribute('data-left', '');
-    history.pushState({}, '', to);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, address);
-  await expect(page.locator('#contenu h1:not([data-left])')).toBeVisible();
-  await expect(page.locator('.pilo-skeleton')).toHaveCount(0);
-}
-
 /** What is typed, pressed and escaped in a form, then cancelled; says how many buttons there were. */
 async function pressAndCancel(page: Page, address: string): Promise<number> {
   const buttons = await pressAll(page, '#contenu form.pilo-form');
   expect(new URL(page.url()).pathname, 'what stands in the form leaves it').toBe(address);
+  await leave(page);
   await page.getByRole('button', { name: 'Annuler', exact: true }).click();
   await expect(page).not.toHaveURL(address);
-  await expect(heading(page)).toBeVisible();
+  await arrive(page);
   return buttons;
 }
 
@@ -160,21 +160,6 @@ async function signInBoth(page: Page, browser: Browser) {
     (await ears.admin.ask<{ total: number }>(admin.request, 'audit-entries?limit=1')).total;
   const keys = await keysOf(page, ears.page);
   return { admin, ears, acts, keys };
-}
-
-/** Opens, and closes in each way that there is: by a button, by Escape. */
-async function closeInEachWay(page: Page, opener: () => Promise<void>, leave: RegExp) {
-  const dialog = page.getByRole('dialog');
-  for (const close of ['Escape', 'button']) {
-    await opener();
-    await expect(dialog).toBeVisible();
-    if (close === 'Escape') {
-      await page.keyboard.press('Escape');
-    } else {
-      await dialog.getByRole('button', { name: leave }).click();
-    }
-    await expect(dialog).toBeHidden();
-  }
 }
 
 test('each dialog and each form of the sources is one that the walk knows', () => {
@@ -194,11 +179,12 @@ test('to cancel, to escape, to close and to press what stands in a form writes n
 }) => {
   // One walk over the whole product: a busy machine needs its time.
   test.setTimeout(240_000);
-  incidents.expectLogged(/412/);
+  // 404: an indicator without a value has no rate to explain.
+  incidents.expectLogged(/404|412/);
   const { admin, ears, acts, keys } = await signInBoth(page, browser);
   const before = await acts();
   expect(before).toBeGreaterThan(0);
-  const count = { pages: 0, forms: 0, buttons: 0, dialogs: 0 };
+  const count = { pages: 0, forms: 0, buttons: 0, dialogs: 0, choices: 0 };
   const written: string[] = [];
   const who = (path: string) => (OF_ADMIN.test(path) ? admin : page);
 
@@ -223,34 +209,39 @@ test('to cancel, to escape, to close and to press what stands in a form writes n
   expect(found).toEqual(FORMS);
   expect(written.toSorted()).toEqual(WRITING.toSorted());
 
-  const dialogs: [address: string, opener: string, leave: RegExp][] = [
+  const dialogs: [address: string, opener: string, leaving: RegExp][] = [
     [`/projets/${keys.project}`, 'Changer d’étape', /^Annuler$/],
     [`/projets/${keys.project}`, 'Archiver', /^Annuler$/],
     ['/projets?vue=etapes', 'Déplacer vers', /^Annuler$/],
     [`/imports/${keys.checked.id}`, 'Abandonner', /^Revenir à l’import$/],
     [`/imports/${keys.applied.id}`, 'Annuler cet import', /^Garder l’import$/],
     [`/indicateurs/${keys.indicator}`, 'Pourquoi ce taux ?', /^Fermer$/],
+    // Archived because it has values, deleted because it has none, taken up again.
+    [`/indicateurs/${keys.indicator}`, 'Retirer l’indicateur', /^Garder l’indicateur$/],
+    [`/indicateurs/${keys.empty}`, 'Retirer l’indicateur', /^Garder l’indicateur$/],
+    [`/indicateurs/${keys.archived}`, 'Reprendre l’indicateur', /^Le laisser archivé$/],
+    [`/feuille-de-route/priorites/${keys.priority}`, 'Supprimer', /^Garder la priorité$/],
   ];
-  for (const [address, opener, leave] of dialogs) {
+  for (const [address, opener, leaving] of dialogs) {
     await test.step(`${address} ${opener}`, async () => {
       // From elsewhere: two objects of one kind would be drawn under one title.
       await open(page, '/aide');
       await open(page, address);
       const button = page.locator('#contenu').getByRole('button', { name: opener }).first();
-      await closeInEachWay(page, () => button.click(), leave);
+      count.choices += await closeInEachWay(page, () => button.click(), leaving);
       count.dialogs += 1;
     });
   }
 
   expect([...ears.page.writes, ...ears.admin.writes]).toEqual([]);
   await test.step('the dialog that meets somebody else’s change', async () => {
-    await page.route('**/api/v1/projects/*', (route) =>
-      route.request().method() === 'PUT' ? route.fulfill(STALE) : route.continue(),
-    );
+    await meetColleague(page);
     await open(page, `/projets/${keys.project}/modifier`);
     await page.getByLabel('Titre').fill('Essai');
     const save = () => page.getByRole('button', { name: 'Enregistrer' }).click();
-    await closeInEachWay(page, save, /^Revenir au formulaire$/);
+    const chosen = await closeInEachWay(page, save, /^Revenir au formulaire$/);
+    expect(chosen).toBeGreaterThan(0);
+    count.choices += chosen;
     await save();
     await page.getByRole('button', { name: 'Reprendre avec ces choix' }).click();
     await page.getByRole('button', { name: 'Annuler', exact: true }).click();
@@ -262,7 +253,8 @@ test('to cancel, to escape, to close and to press what stands in a form writes n
   expect(await acts()).toBe(before);
   process.stdout.write(`  cancel journeys: ${JSON.stringify(count)}\n`);
   expect(count.buttons).toBeGreaterThan(WRITING.length);
-  expect(count.dialogs).toBe(dialogs.length + 1);
+  expect(count.dialogs).toBe(Object.values(DIALOGS).reduce((sum, asked) => sum + asked, 0));
+  expect(count.choices).toBeGreaterThan(4);
   // As it was found.
   await ears.page.post(
     page.request,
@@ -274,5 +266,8 @@ test('to cancel, to escape, to close and to press what stands in a form writes n
     `measurement-imports/${keys.checked.id}/abandonment`,
     keys.checked,
   );
+  for (const code of [keys.empty, keys.archived]) {
+    await ears.page.remove(page.request, `indicators/${code}`);
+  }
   await admin.context().close();
 });

@@ -38,14 +38,25 @@ export class Ear {
   }
 
   async post(api: APIRequestContext, path: string, more: Sent = {}): Promise<Act> {
-    const { etag, multipart } = more;
+    const { etag, multipart, data } = more;
     const answer = await api.post(`/api/v1/${path}`, {
       headers: { Authorization: this.token, ...(etag ? { 'If-Match': etag } : {}) },
       ...(multipart ? { multipart } : {}),
+      ...(data ? { data } : {}),
     });
     expect(answer.ok(), `${path}: ${answer.status()}`).toBe(true);
     const { id } = (await answer.json()) as { id: string };
     return { id, etag: answer.headers()['etag'] ?? '' };
+  }
+
+  /** Takes away what this journey made, or what one that was cut has left. */
+  async remove(api: APIRequestContext, path: string): Promise<void> {
+    const Authorization = this.token;
+    const there = await api.get(`/api/v1/${path}`, { headers: { Authorization } });
+    if (there.status() !== 404) {
+      const headers = { Authorization, 'If-Match': there.headers()['etag'] ?? '' };
+      expect((await api.delete(`/api/v1/${path}`, { headers })).status(), path).toBe(204);
+    }
   }
 }
 
@@ -57,6 +68,7 @@ interface Act {
 interface Sent {
   etag?: string;
   multipart?: FormData;
+  data?: object;
 }
 
 /** The forms of a page, those that a button unfolds included; each has one button that sends, no other. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { actLabel, actOptions, objectTypeLabel } from './labels';
+import { actLabel, actOptions, objectTypeLabel, objectTypes } from './labels';
 
 const backend = resolve(import.meta.dirname, '../../../../backend/src/main/java');
 
@@ -29,6 +29,22 @@ it('has a French name for each act and each object that the backend records', ()
     ({ act, room }) => actLabel(act) === act || objectTypeLabel(room) === room,
   );
   expect(nameless).toEqual([]);
+});
+
+it('says each act and each object as the files made for people do', () => {
+  const file = resolve(import.meta.dirname, '../../../../backend/src/main/resources/french');
+  const words = readFileSync(resolve(file, 'words.properties'), 'utf8');
+  const of = (column: string) =>
+    [...words.matchAll(new RegExp(`^${column}\\.([^=]+)=(.+)$`, 'gm'))].map(([, code, word]) => [
+      code,
+      word,
+    ]);
+  expect(of('act').toSorted()).toEqual(
+    actOptions.map(({ value }) => [value, actLabel(value)]).toSorted(),
+  );
+  expect(of('objectType').toSorted()).toEqual(
+    objectTypes.map(({ value, label }) => [value, label]).toSorted(),
+  );
 });
 
 it('offers as filters the acts that the backend records, all of them and no other', () => {

@@ -117,7 +117,7 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
         question: 'Quand une alerte apparaît-elle ?',
         answer: [
           'Dans cinq cas : le taux est inférieur de plus de 10 points à la médiane des territoires de même niveau, le taux baisse, la donnée n’est plus à jour, le taux de la région ou du pays manque alors qu’une cible existe, ou aucun département n’a de taux alors que l’un au moins a une cible.',
-          'Quand un seul territoire d’un niveau a un taux, il n’y a ni médiane ni écart : il n’a personne à qui se comparer.',
+          'Quand un seul territoire d’un niveau a un taux, il n’y a ni médiane ni écart : il n’a rien à quoi se comparer.',
           'À exactement 10 points sous la médiane, il n’y a pas d’alerte.',
         ],
       },

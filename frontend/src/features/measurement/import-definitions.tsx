@@ -48,11 +48,20 @@ export function ImportDefinitions({ definitions }: { definitions: Definition[] }
         <h2 className="fr-h6 fr-mb-1v">
           {title} : {tally(those)}
         </h2>
-        <ul className="pilo-definitions">
-          {those.map((one) => (
-            <Line key={one.kind + one.code} {...one} />
-          ))}
-        </ul>
+        <div
+          className="pilo-definitions"
+          role="region"
+          aria-label={`${title} : la liste`}
+          // A region that scrolls must be reachable with the keyboard.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+        >
+          <ul>
+            {those.map((one) => (
+              <Line key={one.kind + one.code} {...one} />
+            ))}
+          </ul>
+        </div>
       </section>
     );
   });

@@ -4,6 +4,7 @@ import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { hasStatus } from '@/shared/api/problem';
 import { useLeaveTo } from '@/shared/lib/use-leave-to';
 import { Page } from '@/shared/ui/page';
+import { lastChange } from '@/shared/ui/form/last-change';
 import { Loaded } from '@/shared/ui/states';
 import {
   defineIndicator,
@@ -87,7 +88,7 @@ export function EditIndicatorPage() {
               return {
                 values: valuesOf(fresh.value),
                 etag: fresh.etag,
-                change: { by: fresh.value.recordedBy, at: fresh.value.recordedAt },
+                change: lastChange(fresh.value),
               };
             }}
             onCancel={() => leave.cancel(href)}

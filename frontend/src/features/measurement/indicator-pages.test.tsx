@@ -125,6 +125,28 @@ it('changes the settings with their reason, on the version that was read', async
   });
 });
 
+it('says who made the version that it met: an archive has no settings of its own', async () => {
+  const recorded = { ...indicator, recordedBy: 'Qui a réglé' };
+  const later = { ...recorded, updatedBy: 'Qui a archivé', updatedAt: '2026-11-20T09:00:00Z' };
+  let saved = false;
+  fakeApi({
+    ...territories,
+    'GET /api/v1/indicators/LOC-008': () =>
+      saved
+        ? { body: { ...later, version: 3 }, headers: { ETag: '"3"' } }
+        : { body: recorded, headers: { ETag: '"2"' } },
+    'PUT /api/v1/indicators/LOC-008': () => {
+      saved = true;
+      return problem(412, 'Version dépassée');
+    },
+  });
+  renderPage(<EditIndicatorPage />, edit);
+  await userEvent.type(await screen.findByLabelText('Nom'), ' bis');
+  await userEvent.click(screen.getByRole('button', { name: 'Enregistrer' }));
+  const dialog = await screen.findByRole('dialog', { name: /Quelqu’un a modifié/ });
+  expect(dialog).toHaveTextContent('Qui a archivé l’a modifiée le 20 nov. 2026');
+});
+
 it('gives back unchanged what it does not show: settings of other regions stay', () => {
   const values = valuesOf(indicator);
   expect(values.weights).toEqual({ DEPT: '30,5', REG: '30', NAT: '' });

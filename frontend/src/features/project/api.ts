@@ -64,7 +64,7 @@ export const stageCountsQuery = ({ q, filters: { stage: _stage, ...filters } }: 
     placeholderData: keepPreviousData,
   });
 
-const getProject = (id: string, signal?: AbortSignal) =>
+export const getProject = (id: string, signal?: AbortSignal) =>
   readTagged(
     api.GET('/api/v1/projects/{id}', { params: { path: { id } }, ...(signal ? { signal } : {}) }),
   );

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { z } from 'zod';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
+import { ApiError } from '@/shared/api/problem';
 import { choice } from '@/shared/lib/choice';
 import { atMost } from '@/shared/lib/too-long';
 import { formatInstant } from '@/shared/lib/dates';
@@ -12,7 +13,7 @@ import { ServerForm } from '@/shared/ui/form/server-form';
 import { Page } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
 import { WeatherTag, weatherOptions, WEATHERS } from '@/shared/ui/weather';
-import { projectQuery, refreshProjects, reloadProject, signStatus, type Project } from './api';
+import { getProject, projectQuery, refreshProjects, signStatus, type Project } from './api';
 
 /** R14: a weather never goes without its synthesis. */
 const schema = z.object({
@@ -48,13 +49,29 @@ const pointOf = ({ statusAt }: Project) => statusAt ?? 'none';
 
 /** The point that a colleague has signed since, against what was typed here. */
 async function laterPoint(id: string) {
-  const { value } = await reloadProject(id);
+  const { value } = await getProject(id);
   const { weather, synthesis, statusAt, statusAuthor } = value;
   return {
     values: { weather, synthesis: synthesis ?? '' },
     etag: pointOf(value),
     change: statusAt ? { by: statusAuthor, at: statusAt } : undefined,
   };
+}
+
+/**
+ * The act quotes no version: a point that was not seen is looked for before each signature, and nothing is
+ * signed when that fails. One's own, whose answer was lost, is no other: it is sent again under its key.
+ */
+async function refuseIfLater(id: string, typed: Values, version: string | undefined) {
+  const { etag, values } = await laterPoint(id);
+  const same = values.weather === typed.weather && values.synthesis === typed.synthesis;
+  if (etag !== version && !same) {
+    throw new ApiError({
+      type: '/problems/stale',
+      title: 'Un autre point a été signé.',
+      status: 412,
+    });
+  }
 }
 
 const show = (name: string, value: unknown) =>
@@ -68,11 +85,12 @@ function StatusForm({ project }: { project: Project }) {
   const go = useGo();
   const keyFor = useIdempotencyKey();
   const href = `/projets/${project.code}`;
-  const save = async ({ weather: typed, synthesis }: Values) => {
+  const save = async ({ weather: typed, synthesis }: Values, version: string | undefined) => {
     const weather = WEATHERS.find((known) => known === typed);
     if (!weather) {
       return;
     }
+    await refuseIfLater(project.id, { weather, synthesis }, version);
     const body = { weather, synthesis };
     await signStatus(project.id, body, keyFor(body));
     await refreshProjects(client);

@@ -71,6 +71,18 @@ describe('retirer un indicateur', () => {
     expect(writes(sent)).toHaveLength(1);
   });
 
+  it('dit le refus d’un indicateur national, sans proposer de l’archiver', async () => {
+    const national: Indicator = { ...indicator, kind: 'NATIONAL' };
+    api(0, () => problem(409, 'Conflit', { detail: 'Il porte des valeurs de la DITP.' }));
+    const user = userEvent.setup();
+    draw(national);
+    await user.click(await screen.findByRole('button', { name: 'Retirer l’indicateur' }));
+    await user.click(await screen.findByRole('button', { name: 'Supprimer l’indicateur' }));
+    expect(await screen.findByText(/Il porte des valeurs de la DITP/)).toBeVisible();
+    expect(screen.getByRole('dialog', { name: /^Supprimer/ })).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Archiver/ })).not.toBeInTheDocument();
+  });
+
   it('n’envoie rien si l’on y renonce, par le bouton ou par Échap', async () => {
     const sent = api(0);
     const user = userEvent.setup();

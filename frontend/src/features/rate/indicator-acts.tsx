@@ -86,7 +86,7 @@ function Archival(props: AskedProps) {
 
 function Deletion(props: AskedProps) {
   const go = useGo();
-  const { code, definition } = props.indicator;
+  const { code, definition, kind } = props.indicator;
   const [measured, setMeasured] = useState(false);
   if (measured) {
     return <Archival {...props} />;
@@ -102,8 +102,8 @@ function Deletion(props: AskedProps) {
         try {
           await deleteIndicator(indicator);
         } catch (error) {
-          // It had values once: what can be done with it is another act, asked for as such.
-          if (hasStatus(error, 409)) {
+          // It had values once: what can be done with it is another act, asked for as such. No national one is archived.
+          if (hasStatus(error, 409) && kind === 'LOCAL') {
             setMeasured(true);
           }
           throw error;

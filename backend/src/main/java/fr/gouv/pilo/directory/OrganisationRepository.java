@@ -4,6 +4,7 @@ import fr.gouv.pilo.shared.audit.LastAuthor;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.db.RowMapper;
 import fr.gouv.pilo.shared.db.Sql;
+import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.identity.TerritoryTree;
 import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ListStatement;
@@ -21,7 +22,8 @@ import java.util.UUID;
 class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID> {
     private static final String COLUMNS = """
             o.id, o.code, o.name, o.acronym, o.kind, o.territory_code, o.seat, o.siren, o.siret, o.population, o.demonstration,
-            o.source, o.source_date, o.reliability, o.version, o.updated_at, """ + LastAuthor.of("organisation", "o.code");
+            o.source, o.source_date, o.reliability, o.version, o.updated_at, """;
+    private static final LastAuthor AUTHOR = new LastAuthor("organisation", "o.code");
     private static final RowMapper<OrganisationView> VIEW = row -> new OrganisationView(
             row.getObject(1, UUID.class),
             row.getString(2),
@@ -53,11 +55,13 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
 
     private final Sql sql;
     private final Listings listings;
+    private final Caller caller;
     private final TerritoryTree tree;
 
-    OrganisationRepository(Sql sql, Listings listings, TerritoryTree tree) {
+    OrganisationRepository(Sql sql, Listings listings, TerritoryTree tree, Caller caller) {
         this.sql = sql;
         this.listings = listings;
+        this.caller = caller;
         this.tree = tree;
     }
 
@@ -115,7 +119,7 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
     }
 
     Optional<OrganisationView> view(UUID id) {
-        return sql.one("SELECT " + COLUMNS + " FROM organisation o WHERE o.id = ?", VIEW, id);
+        return sql.one("SELECT " + COLUMNS + AUTHOR.toldTo(caller) + " FROM organisation o WHERE o.id = ?", VIEW, id);
     }
 
     Optional<OrganisationCard> card(UUID id) {
@@ -131,7 +135,7 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
                 ? List.<String>of()
                 : filter.kind.stream().map(Enum::name).toList();
         var statement = ListStatement.of(OrganisationView.class, "organismes")
-                .select(COLUMNS)
+                .select(COLUMNS + LastAuthor.NOBODY)
                 .from("organisation o")
                 .whereIn("o.kind", kinds)
                 .id("o.id")

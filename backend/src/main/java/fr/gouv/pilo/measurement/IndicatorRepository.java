@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.gouv.pilo.directory.TerritoryLevel;
+import fr.gouv.pilo.shared.audit.LastAuthor;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.db.Sql;
+import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.page.ListStatement;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
@@ -33,6 +35,7 @@ class IndicatorRepository {
     private static final String SETTINGS = """
             v.name, v.description, v.theme, v.direction, v.unit, v.unit_short, v.periodicity, v.delay_months, v.levels, v.aggregation,
             v.coverage_threshold, v.weights, v.applicable_territories, v.recorded_at""";
+    private static final String ALL = "SELECT i.id, i.code, i.kind, " + SETTINGS + " FROM indicator i";
     private static final String LATEST =
             " JOIN LATERAL (SELECT * FROM indicator_version x WHERE x.indicator_id = i.id ORDER BY x.recorded_at DESC, x.position DESC LIMIT 1) v ON true";
     private static final String LATEST_KNOWN =
@@ -49,25 +52,28 @@ class IndicatorRepository {
     private static final String LAST_FREE =
             "coalesce((SELECT max(s.recorded_at) FROM indicator_state s WHERE s.indicator_id = i.id AND s.state = 'DELETED'), '-infinity')";
 
+    private static final LastAuthor AUTHOR = new LastAuthor("indicator", "i.code");
+
     private static final TypeReference<Map<TerritoryLevel, Aggregation>> AGGREGATION = new TypeReference<>() {};
     private static final TypeReference<Map<TerritoryLevel, BigDecimal>> WEIGHTS = new TypeReference<>() {};
 
     private final Sql sql;
     private final Listings listings;
     private final ObjectMapper mapper;
+    private final Caller caller;
 
-    IndicatorRepository(Sql sql, Listings listings, ObjectMapper mapper) {
+    IndicatorRepository(Sql sql, Listings listings, ObjectMapper mapper, Caller caller) {
         this.sql = sql;
         this.listings = listings;
         this.mapper = mapper;
+        this.caller = caller;
     }
 
     List<IndicatorSettings> all(Instant knownAt) {
-        var select = "SELECT i.id, i.code, i.kind, " + SETTINGS + " FROM indicator i";
         return knownAt == null
-                ? sql.list(select + LATEST + " WHERE i.state = 'PRESENT' ORDER BY i.code", this::settings)
+                ? sql.list(ALL + LATEST + " WHERE i.state = 'PRESENT' ORDER BY i.code", this::settings)
                 : sql.list(
-                        select + LATEST_KNOWN + " WHERE " + PRESENT_AT + " ORDER BY i.code",
+                        ALL + LATEST_KNOWN + " WHERE " + PRESENT_AT + " ORDER BY i.code",
                         this::settings,
                         knownAt,
                         knownAt);
@@ -75,18 +81,11 @@ class IndicatorRepository {
 
     /** Those that were taken back, archived or deleted. */
     List<IndicatorSettings> gone() {
-        return sql.list(
-                "SELECT i.id, i.code, i.kind, " + SETTINGS + " FROM indicator i" + LATEST
-                        + " WHERE i.state <> 'PRESENT' ORDER BY i.code",
-                this::settings);
+        return sql.list(ALL + LATEST + " WHERE i.state <> 'PRESENT' ORDER BY i.code", this::settings);
     }
 
     Optional<IndicatorSettings> find(String code) {
-        return sql.one(
-                "SELECT i.id, i.code, i.kind, " + SETTINGS + " FROM indicator i" + LATEST
-                        + " WHERE i.state = 'PRESENT' AND i.code = ?",
-                this::settings,
-                code);
+        return sql.one(ALL + LATEST + " WHERE i.state = 'PRESENT' AND i.code = ?", this::settings, code);
     }
 
     Set<String> codes() {
@@ -95,8 +94,9 @@ class IndicatorRepository {
 
     Optional<IndicatorView> view(String code) {
         return sql.one(
-                "SELECT i.id, i.code, i.kind, " + SETTINGS + ", a.display_name, v.reason, i.version, "
-                        + ARCHIVED_AT + " AS archived_at FROM indicator i" + LATEST
+                "SELECT i.id, i.code, i.kind, " + SETTINGS + ", a.display_name, v.reason, i.version, i.updated_at, "
+                        + AUTHOR.toldTo(caller) + " AS updated_by, " + ARCHIVED_AT + " AS archived_at FROM indicator i"
+                        + LATEST
                         + " LEFT JOIN account a ON a.id = v.account_id WHERE i.state <> 'DELETED' AND i.code = ?",
                 row -> new IndicatorView(
                         row.getObject("id", UUID.class),
@@ -107,7 +107,9 @@ class IndicatorRepository {
                         row.getString("display_name"),
                         row.getString("reason"),
                         instant(row, "archived_at"),
-                        row.getLong("version")),
+                        row.getLong("version"),
+                        instant(row, "updated_at"),
+                        row.getString("updated_by")),
                 code);
     }
 

@@ -32,7 +32,15 @@ record IndicatorView(
                 nullable = true)
         Instant archivedAt,
 
-        @Schema(description = "Version, aussi dans l'ETag.") long version)
+        @Schema(description = "Version, aussi dans l'ETag.") long version,
+
+        @Schema(description = "Dernier changement : réglages, archivage ou reprise.")
+        Instant updatedAt,
+
+        @Schema(
+                description = "Qui l'a fait, dit aux personnes ; null : un import ou le produit lui-même.",
+                nullable = true)
+        String updatedBy)
         implements Versioned {
     @Override
     public Object key() {

@@ -3,6 +3,7 @@ package fr.gouv.pilo.roadmap;
 import fr.gouv.pilo.shared.audit.LastAuthor;
 import fr.gouv.pilo.shared.db.RowMapper;
 import fr.gouv.pilo.shared.db.Sql;
+import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ListStatement;
 import fr.gouv.pilo.shared.page.Listing;
@@ -35,7 +36,8 @@ class PriorityRepository implements PanacheRepositoryBase<Priority, UUID> {
 
     private static final String COLUMNS = """
             p.id, p.code, p.title, p.description, p.kind, p.origin, p.axis, p.theme, r.code, p.rank,
-            coalesce(members.codes, '{}'), p.version, p.updated_at, """ + LastAuthor.of("priority", "p.code");
+            coalesce(members.codes, '{}'), p.version, p.updated_at, """;
+    private static final LastAuthor AUTHOR = new LastAuthor("priority", "p.code");
     private static final RowMapper<PrioritySummary> SUMMARY = row -> new PrioritySummary(
             row.getObject(1, UUID.class),
             row.getString(2),
@@ -63,16 +65,18 @@ class PriorityRepository implements PanacheRepositoryBase<Priority, UUID> {
 
     private final Sql sql;
     private final Listings listings;
+    private final Caller caller;
 
-    PriorityRepository(Sql sql, Listings listings) {
+    PriorityRepository(Sql sql, Listings listings, Caller caller) {
         this.sql = sql;
         this.listings = listings;
+        this.caller = caller;
     }
 
     /** @param local whether the region's own priorities exist for the caller */
     Listing<PrioritySummary> list(PriorityFilter filter, boolean local) {
         ListStatement<PrioritySummary> statement = ListStatement.of(PrioritySummary.class, "priorites")
-                .select(COLUMNS)
+                .select(COLUMNS + LastAuthor.NOBODY)
                 .from(PRESENT)
                 .whereIf(!local, NATIONAL)
                 .whereIn("r.code", filter.roadmap)
@@ -97,8 +101,8 @@ class PriorityRepository implements PanacheRepositoryBase<Priority, UUID> {
 
     Optional<PrioritySummary> find(UUID id, boolean local) {
         return sql.one(
-                "SELECT " + COLUMNS + " FROM " + PRESENT + " WHERE p.id = ? AND p.deleted_at IS NULL AND (? OR "
-                        + NATIONAL + ")",
+                "SELECT " + COLUMNS + AUTHOR.toldTo(caller) + " FROM " + PRESENT
+                        + " WHERE p.id = ? AND p.deleted_at IS NULL AND (? OR " + NATIONAL + ")",
                 SUMMARY,
                 id,
                 local);
@@ -107,7 +111,7 @@ class PriorityRepository implements PanacheRepositoryBase<Priority, UUID> {
     /** All priorities, in the order of the screen: those of a roadmap first. */
     List<PrioritySummary> all(Instant knownAt) {
         return sql.list(
-                "SELECT " + COLUMNS + " FROM " + PRESENT
+                "SELECT " + COLUMNS + LastAuthor.NOBODY + " FROM " + PRESENT
                         + " WHERE p.known_since <= ? AND (p.deleted_at IS NULL OR p.deleted_at > ?) ORDER BY r.code NULLS LAST, p.rank, p.title COLLATE \"fr-x-icu\", p.id",
                 SUMMARY,
                 knownAt,

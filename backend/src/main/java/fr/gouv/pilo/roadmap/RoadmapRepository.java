@@ -3,6 +3,7 @@ package fr.gouv.pilo.roadmap;
 import fr.gouv.pilo.shared.audit.LastAuthor;
 import fr.gouv.pilo.shared.db.RowMapper;
 import fr.gouv.pilo.shared.db.Sql;
+import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.page.ChangesQuery;
 import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ListStatement;
@@ -22,7 +23,8 @@ class RoadmapRepository implements PanacheRepositoryBase<Roadmap, UUID> {
             r.id, r.code, r.title, r.starts_on, r.ends_on,
             (SELECT count(*) FROM priority p WHERE p.roadmap_id = r.id AND p.deleted_at IS NULL AND p.kind = 'PRIORITY_POLICY'),
             (SELECT count(*) FROM priority p WHERE p.roadmap_id = r.id AND p.deleted_at IS NULL AND p.kind = 'STRUCTURING_PROJECT'),
-            r.version, r.updated_at, """ + LastAuthor.of("roadmap", "r.code");
+            r.version, r.updated_at, """;
+    private static final LastAuthor AUTHOR = new LastAuthor("roadmap", "r.code");
     private static final RowMapper<RoadmapView> VIEW = row -> new RoadmapView(
             row.getObject(1, UUID.class),
             row.getString(2),
@@ -44,16 +46,18 @@ class RoadmapRepository implements PanacheRepositoryBase<Roadmap, UUID> {
 
     private final Sql sql;
     private final Listings listings;
+    private final Caller caller;
 
-    RoadmapRepository(Sql sql, Listings listings) {
+    RoadmapRepository(Sql sql, Listings listings, Caller caller) {
         this.sql = sql;
         this.listings = listings;
+        this.caller = caller;
     }
 
     Listing<RoadmapView> list(ChangesQuery query, boolean visible) {
         return listings.of(
                 ListStatement.of(RoadmapView.class, "feuilles-de-route")
-                        .select(COLUMNS)
+                        .select(COLUMNS + LastAuthor.NOBODY)
                         .from("roadmap r")
                         .whereIf(!visible, "false")
                         .search("search_vector(r.title)")
@@ -70,7 +74,7 @@ class RoadmapRepository implements PanacheRepositoryBase<Roadmap, UUID> {
     }
 
     Optional<RoadmapView> view(UUID id) {
-        return sql.one("SELECT " + COLUMNS + " FROM roadmap r WHERE r.id = ?", VIEW, id);
+        return sql.one("SELECT " + COLUMNS + AUTHOR.toldTo(caller) + " FROM roadmap r WHERE r.id = ?", VIEW, id);
     }
 
     Optional<UUID> idOf(String code) {

@@ -23,6 +23,10 @@ public record RoadmapView(
         long version,
         Instant updatedAt,
 
-        @Schema(description = "Qui l'a modifié en dernier ; null : un import ou le produit lui-même.", nullable = true)
+        @Schema(
+                description =
+                        "Qui l'a modifié en dernier, dit aux personnes par la fiche seule ; "
+                                + "null : un import ou le produit lui-même, et toujours dans une liste ou pour un compte de service.",
+                nullable = true)
         String updatedBy)
         implements Versioned {}

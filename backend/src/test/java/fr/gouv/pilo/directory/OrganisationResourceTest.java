@@ -2,10 +2,14 @@ package fr.gouv.pilo.directory;
 
 import static fr.gouv.pilo.Each.each;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -139,7 +143,13 @@ class OrganisationResourceTest {
                 .then()
                 .statusCode(200)
                 .body("updatedBy", equalTo(name));
-        search("prefecture ariege").body("items[0].updatedBy", equalTo(null));
+        Api.as(Tokens.machine("directory:read"))
+                .get(URL + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("updatedBy", nullValue());
+        search("prefecture ariege").body("items[0].updatedBy", nullValue());
+        search("direction signee").body("items", not(empty())).body("items.updatedBy", everyItem(nullValue()));
     }
 
     @Test

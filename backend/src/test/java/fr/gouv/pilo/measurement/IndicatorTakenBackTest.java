@@ -60,6 +60,12 @@ class IndicatorTakenBackTest {
         var before = Instant.now();
         act("archival").statusCode(200).body("archivedAt", notNullValue());
         act("archival").statusCode(409);
+        String author = Api.as(lead()).get("/api/v1/me").path("displayName");
+        // The settings are somebody else's: who archived it made this version.
+        var archived = Api.as(Tokens.person("assistant").territories("REG-76"))
+                .get(INDICATORS + code)
+                .then();
+        archived.body("updatedBy", equalTo(author)).body("updatedAt", greaterThan(before.toString()));
         Api.as(lead()).get("/api/v1/indicators?code=" + code).then().body("total", equalTo(0));
         Api.as(lead())
                 .get("/api/v1/indicators?state=ARCHIVED&code=" + code)

@@ -9,9 +9,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.gouv.pilo.Api;
@@ -50,6 +52,8 @@ class RoadmapResourceTest {
         put(path, created.getHeader("ETag"), longer).then().statusCode(412);
         String author = Api.as(lead()).get("/api/v1/me").path("displayName");
         Api.as(lead()).get(path).then().statusCode(200).body("updatedBy", equalTo(author));
+        Api.as(Tokens.machine("roadmap:read")).get(path).then().statusCode(200).body("updatedBy", nullValue());
+        unsigned(lead(), "/api/v1/roadmaps?limit=100");
         Api.as(lead()).get("/api/v1/roadmaps?q=essai").then().statusCode(200).body("items.code", hasItem(code));
         Api.as(lead()).get("/api/v1/roadmaps/nothing").then().statusCode(404);
     }
@@ -92,6 +96,22 @@ class RoadmapResourceTest {
         String id = priority("PRIORITY_POLICY", local("SUM", "UP")).path("id");
         String author = Api.as(lead()).get("/api/v1/me").path("displayName");
         Api.as(lead()).get(PRIORITIES + "/" + id).then().statusCode(200).body("updatedBy", equalTo(author));
+        Api.as(Tokens.machine("roadmap:read"))
+                .get(PRIORITIES + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("updatedBy", nullValue());
+        unsigned(lead(), PRIORITIES + "?limit=100");
+    }
+
+    /** A list tells of nobody who wrote in it. */
+    private static void unsigned(Tokens reader, String list) {
+        Api.as(reader)
+                .get(list)
+                .then()
+                .statusCode(200)
+                .body("items", not(empty()))
+                .body("items.updatedBy", everyItem(nullValue()));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.Properties;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
 class SheetWords {
     private static final String FILE = "/french/words.properties";
     /** Some columns hold a day as a text, or only a year: the source's own precision. */
-    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])");
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
@@ -52,15 +53,26 @@ class SheetWords {
         if (value instanceof Instant instant) {
             return instant.atZone(BusinessClock.ZONE).toLocalDateTime();
         }
-        if (column.kind() == Column.Kind.CODE
-                && value instanceof String text
-                && ISO_DAY.matcher(text).matches()) {
-            return LocalDate.parse(text);
+        var day = column.kind() == Column.Kind.CODE ? day(value) : null;
+        if (day != null) {
+            return day;
         }
         var text = value instanceof Collection<?> several
                 ? several.stream().map(one -> word(column, one)).collect(Collectors.joining(", "))
                 : word(column, value);
         return column.kind() == Column.Kind.TEXT ? Neutral.text(text) : text;
+    }
+
+    /** @return null when it is none: the thirtieth of February stays the text that it is */
+    private static LocalDate day(Object value) {
+        if (!(value instanceof String text) || !ISO_DAY.matcher(text).matches()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     /** The same as a French spreadsheet reads it in a CSV file: decimal comma, day first. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.Test;
 
 /** A file made for people never shows a constant: each one of what lists hold has its French word. */
 class SheetWordsTest {
+    /** No "e.id" of a query. */
+    private static final Pattern ACT = Pattern.compile("\"([a-z-]{2,}\\.[a-z-]{2,})\"");
+
     private static final Path CLASSES = Path.of("target/classes");
 
     private static Set<Class<?>> enumsOfLists() throws IOException {
@@ -65,11 +69,7 @@ class SheetWordsTest {
 
     @Test
     void each_constant_that_a_list_holds_has_its_french_word() throws IOException {
-        var words = new Properties();
-        try (var file = new InputStreamReader(
-                SheetWordsTest.class.getResourceAsStream("/french/words.properties"), StandardCharsets.UTF_8)) {
-            words.load(file);
-        }
+        var words = words();
         var enums = enumsOfLists();
         assertTrue(enums.size() > 12, "enumerations of lists: " + enums);
         var missing = new TreeSet<String>();
@@ -87,6 +87,44 @@ class SheetWordsTest {
                 words.values().stream()
                         .filter(word -> word.toString().isBlank())
                         .toList());
+    }
+
+    private static Properties words() throws IOException {
+        var words = new Properties();
+        try (var file = new InputStreamReader(
+                SheetWordsTest.class.getResourceAsStream("/french/words.properties"), StandardCharsets.UTF_8)) {
+            words.load(file);
+        }
+        return words;
+    }
+
+    /** "room.verb" in the sources that record, wherever the literal stands: some choose between two. */
+    private static Set<String> recordedActs() throws IOException {
+        var acts = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                var source = Files.readString(file);
+                if (source.contains("audit.record(")) {
+                    ACT.matcher(source).results().forEach(found -> acts.add(found.group(1)));
+                }
+            }
+        }
+        return acts;
+    }
+
+    @Test
+    void each_act_that_is_recorded_and_each_kind_of_object_has_its_french_word() throws IOException {
+        var words = words();
+        var acts = recordedActs();
+        assertTrue(acts.size() > 20 && acts.contains("indicator.withdraw"), "acts of the sources: " + acts);
+        var missing = new TreeSet<String>();
+        for (var act : acts) {
+            Stream.of("act." + act, "objectType." + act.substring(0, act.indexOf('.')))
+                    .filter(key -> !words.containsKey(key))
+                    .forEach(missing::add);
+        }
+        assertEquals(Set.of(), missing);
     }
 
     private record Line(String title, BigDecimal rate, YearMonth month, Instant at, Boolean done, List<String> codes) {}
@@ -148,7 +186,13 @@ class SheetWordsTest {
         var words = new SheetWords(null);
         var source = Column.<String>code("sourceDate", "Date de la source", text -> text);
         assertEquals("23/11/2026", words.csv(source, "2026-11-23"));
+        for (var end : List.of("2026-01-29", "2026-06-30", "2026-08-31", "2028-02-29")) {
+            var parts = end.split("-");
+            assertEquals(parts[2] + "/" + parts[1] + "/" + parts[0], words.csv(source, end));
+        }
         assertEquals("2026", words.csv(source, "2026"));
+        assertEquals("2026-02-29", words.csv(source, "2026-02-29"));
+        assertEquals("2026-06-31", words.csv(source, "2026-06-31"));
         assertEquals("2026-02-30", words.csv(source, "2026-02-30"));
     }
 
