@@ -4,7 +4,6 @@ import static fr.gouv.pilo.Each.each;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -149,7 +148,7 @@ class OrganisationResourceTest {
                 .statusCode(200)
                 .body("updatedBy", nullValue());
         search("prefecture ariege").body("items[0].updatedBy", nullValue());
-        search("direction signee").body("items", not(empty())).body("items.updatedBy", everyItem(nullValue()));
+        search("direction signee").body("items", not(empty())).body("items.updatedBy", each(nullValue()));
     }
 
     @Test

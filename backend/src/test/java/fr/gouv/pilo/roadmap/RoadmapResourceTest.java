@@ -1,5 +1,6 @@
 package fr.gouv.pilo.roadmap;
 
+import static fr.gouv.pilo.Each.each;
 import static fr.gouv.pilo.rate.RateFixture.addLocal;
 import static fr.gouv.pilo.rate.RateFixture.byTerritory;
 import static fr.gouv.pilo.rate.RateFixture.lead;
@@ -9,7 +10,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -111,7 +111,7 @@ class RoadmapResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items", not(empty()))
-                .body("items.updatedBy", everyItem(nullValue()));
+                .body("items.updatedBy", each(nullValue()));
     }
 
     @Test
