@@ -188,19 +188,16 @@ class IndicatorActService {
                 left.keptBecause());
     }
 
-    /** A priority that the import made, and that none of its indicators has left, is still there with them. */
+    /** A priority that the import made, and that the undo did not look at: left by none of its indicators, or by all before. */
     private List<ImportDefinitionItem> withKeptPriorities(UUID importId, List<ImportDefinitionItem> told) {
         var codes = told.stream().map(ImportDefinitionItem::code).collect(Collectors.toSet());
         var all = new ArrayList<>(told);
         definitions.of(importId).stream()
                 .filter(one -> one.kind() == ImportDefinitionItem.Kind.PRIORITY && !codes.contains(one.code()))
-                .map(one -> new ImportDefinitionItem(
-                        one.kind(),
-                        one.code(),
-                        one.name(),
-                        ImportDefinitionItem.State.KEPT,
-                        "des indicateurs y restent"))
-                .forEach(all::add);
+                .forEach(one -> priorities
+                        .keptBecause(one.code())
+                        .ifPresent(reason -> all.add(new ImportDefinitionItem(
+                                one.kind(), one.code(), one.name(), ImportDefinitionItem.State.KEPT, reason))));
         return all;
     }
 }

@@ -31,6 +31,9 @@ public interface IndicatorPriorities {
     /** Indicators go: they leave their priorities; a priority that was made for one of them and holds nothing else goes too. */
     List<Left> release(Set<UUID> indicators, Instant at);
 
+    /** Why the priority of this code is still there; empty if it is not. */
+    Optional<String> keptBecause(String code);
+
     /** What the priority of this indicator shows of it has changed. */
     void touch(UUID indicator);
 }

@@ -135,6 +135,10 @@ class PriorityRepository implements PanacheRepositoryBase<Priority, UUID> {
                 theme);
     }
 
+    Optional<Priority> present(String code) {
+        return find("code = ?1 and deletedAt is null", code).firstResultOptional();
+    }
+
     /** Two writers that meet on a new code wait for each other. */
     void lockCode(String code) {
         sql.list("SELECT pg_advisory_xact_lock(hashtextextended('priority ' || ?, 0))", row -> null, code);

@@ -89,6 +89,16 @@ class ThemeService implements IndicatorPriorities {
     }
 
     @Override
+    public Optional<String> keptBecause(String code) {
+        return priorities.present(code).map(priority -> {
+            List<String> held = priorities.codesIn(priority.id);
+            return priority.madeFor == null || held.isEmpty()
+                    ? "une personne l'a définie ou changée depuis"
+                    : "elle porte encore " + String.join(", ", held);
+        });
+    }
+
+    @Override
     @Transactional(TxType.MANDATORY)
     public void touch(UUID indicator) {
         UUID id = priorities.memberships(clock.instant()).get(indicator);
