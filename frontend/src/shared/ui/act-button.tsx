@@ -30,10 +30,8 @@ export function ActButton(props: ActButtonProps) {
   const ready = useSettled(`${disabled} ${typeof children === 'string' ? children : ''}`);
   const early = useRef(false);
   return (
-    // Both of its values are valid.
-    // oxlint-disable-next-line react/button-has-type
     <button
-      type={type}
+      type={type === 'submit' ? 'submit' : 'button'}
       className={`fr-btn ${className}`}
       disabled={disabled}
       aria-disabled={!disabled && !ready ? true : undefined}
