@@ -17,5 +17,7 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
 /** One act: going there, and Enter. */
 export async function enter(page: Page, target: Locator): Promise<void> {
   await tabTo(page, target);
+  // An act that has just come on screen is deaf for a moment.
+  await expect(target).toBeEnabled();
   await page.keyboard.press('Enter');
 }

@@ -1,7 +1,8 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { Button } from '@/shared/ui/button';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@/shared/api/types';
+import { useSingleMutation } from '@/shared/api/use-single-mutation';
 import { ErrorState } from '@/shared/ui/states';
 import { useFocusOn } from '@/shared/ui/use-focus-on';
 import { verifyAudit } from './api';
@@ -28,7 +29,7 @@ function Result({ result }: { result: Schemas['AuditVerification'] }) {
 /** Checks the whole chain on demand. */
 export function Verification() {
   const queries = useQueryClient();
-  const verification = useMutation({
+  const verification = useSingleMutation({
     mutationFn: verifyAudit,
     // To verify is itself an act of the list.
     onSuccess: () => queries.invalidateQueries({ queryKey: ['audit-entries'] }),

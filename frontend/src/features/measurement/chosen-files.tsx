@@ -56,13 +56,11 @@ export function ChosenFiles({
         ))}
       </div>
       <ul className="pilo-files" aria-label="Fichiers choisis">
-        {files.map((file, rank) => {
+        {files.map((file) => {
           const date = formatInstant(new Date(file.lastModified).toISOString());
           const title = `Retirer ${file.name}${shared.includes(file.name) ? `, modifié le ${date}` : ''}`;
           return (
-            // Two of one name may have one size and one date too.
-            // oxlint-disable-next-line react/no-array-index-key
-            <li key={`${rank}-${file.name}`}>
+            <li key={`${file.name} ${file.size} ${file.lastModified}`}>
               <span>
                 {file.name}{' '}
                 <span className="pilo-code">

@@ -1,8 +1,10 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
-import { useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useIsMutating, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { Tagged } from '@/shared/api/client';
+import { useSingleMutation } from '@/shared/api/use-single-mutation';
 import { useMay } from '@/shared/session/me';
+import { ActButton } from '@/shared/ui/act-button';
 import { Dialog } from '@/shared/ui/dialog';
 import { ErrorState } from '@/shared/ui/states';
 import {
@@ -32,7 +34,7 @@ function useAct(
   mutationKey?: readonly unknown[],
 ) {
   const queryClient = useQueryClient();
-  return useMutation({
+  return useSingleMutation({
     ...(mutationKey && { mutationKey }),
     mutationFn: (etag: string) => act(id, etag),
     onSuccess: async (answer) => {
@@ -90,14 +92,9 @@ function Confirmation(props: ConfirmationProps) {
       {children}
       {error && <ErrorState error={error} title={failed} />}
       <div className="pilo-dialog__actions">
-        <button
-          type="button"
-          className="fr-btn"
-          disabled={isPending}
-          onClick={() => mutate(tagged.etag, { onSuccess: onClose })}
-        >
+        <ActButton disabled={isPending} onAct={() => mutate(tagged.etag, { onSuccess: onClose })}>
           {isPending ? pending : button}
-        </button>
+        </ActButton>
         <button type="button" className="fr-btn fr-btn--secondary" onClick={onClose}>
           {leave}
         </button>
@@ -170,18 +167,11 @@ function Application({ tagged }: { tagged: Tagged<Import> }) {
         </div>
       )}
       <div className="pilo-import__buttons">
-        <button type="button" className="fr-btn" onClick={() => apply.mutate(tagged.etag)}>
-          Appliquer l’import
-        </button>
+        <ActButton onAct={() => apply.mutate(tagged.etag)}>Appliquer l’import</ActButton>
         {mayAbandon && (
-          <button
-            type="button"
-            className="fr-btn fr-btn--tertiary"
-            aria-haspopup="dialog"
-            onClick={() => setAsking(true)}
-          >
+          <ActButton className="fr-btn--tertiary" opensDialog onAct={() => setAsking(true)}>
             Abandonner
-          </button>
+          </ActButton>
         )}
       </div>
       <p className="pilo-mention fr-mt-1v">
@@ -223,14 +213,13 @@ export function ImportActs({ tagged }: { tagged: Tagged<Import> }) {
       />
       <ImportLanding id={id} />
       {mayReverse && (
-        <button
-          type="button"
-          className="fr-btn fr-btn--secondary fr-btn--sm fr-btn--icon-left fr-icon-arrow-go-back-line fr-mt-2w"
-          aria-haspopup="dialog"
-          onClick={() => setAsking(true)}
+        <ActButton
+          className="fr-btn--secondary fr-btn--sm fr-btn--icon-left fr-icon-arrow-go-back-line fr-mt-2w"
+          opensDialog
+          onAct={() => setAsking(true)}
         >
           Annuler cet import
-        </button>
+        </ActButton>
       )}
       {asking && <Reversal tagged={tagged} onClose={() => setAsking(false)} />}
     </div>

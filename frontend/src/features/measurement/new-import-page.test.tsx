@@ -1,7 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { renderPage } from '@/shared/testing/render-page';
+import { importQuery } from './api';
 import { NewImportPage } from './new-import-page';
 
 const refusal = {
@@ -108,4 +109,53 @@ it('still says that the network is gone when the file can be read', async () => 
   await choose('valeurs.csv');
   await userEvent.click(screen.getByRole('button', { name: 'Contrôler le fichier' }));
   expect(await screen.findByText('Hors connexion')).toBeVisible();
+});
+
+it('n’ajoute pas deux fois le même fichier, et le dit', async () => {
+  renderPage(<NewImportPage />, { at: '/imports/nouveau' });
+  await choose('valeurs.csv');
+  await choose('valeurs.csv');
+  expect(await screen.findByText(/« valeurs.csv » est déjà dans la liste/)).toBeVisible();
+  expect(chosen()).toHaveLength(1);
+  await choose('autres.csv');
+  expect(screen.queryByText(/déjà dans la liste/)).not.toBeInTheDocument();
+  expect(chosen()).toHaveLength(2);
+});
+
+it('n’envoie qu’un contrôle pour deux appuis', async () => {
+  renderPage(<NewImportPage />, { at: '/imports/nouveau' });
+  await choose('valeurs.csv');
+  const button = screen.getByRole('button', { name: 'Contrôler le fichier' });
+  act(() => {
+    button.click();
+    button.click();
+  });
+  expect(await screen.findByText('Ce fichier ne peut pas être importé')).toBeVisible();
+  expect(sent).toHaveBeenCalledOnce();
+});
+
+it.each([true, false])('ne ramène à l’import que qui attend encore (parti : %s)', async (left) => {
+  const waiting: ((response: Response) => void)[] = [];
+  sent.mockReturnValueOnce(
+    new Promise((resolve) => {
+      waiting.push(resolve);
+    }),
+  );
+  const { router, queryClient } = renderPage(<NewImportPage />, { at: '/imports/nouveau' });
+  await choose('valeurs.csv');
+  await userEvent.click(screen.getByRole('button', { name: 'Contrôler le fichier' }));
+  await waitFor(() => expect(sent).toHaveBeenCalledOnce());
+  if (left) {
+    await act(() => router.navigate({ to: '/projets' as string }));
+    expect(await screen.findByText('Ailleurs')).toBeVisible();
+  }
+  waiting[0]?.(
+    new Response(JSON.stringify({ id: 'i9' }), {
+      status: 201,
+      headers: { 'Content-Type': 'application/json', ETag: '"0"' },
+    }),
+  );
+  await waitFor(() => expect(queryClient.getQueryData(importQuery('i9').queryKey)).toBeTruthy());
+  const expected = left ? '/projets' : '/imports/i9';
+  await waitFor(() => expect(router.history.location.pathname).toBe(expected));
 });

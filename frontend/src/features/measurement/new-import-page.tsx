@@ -1,9 +1,10 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { ApiError, NetworkError } from '@/shared/api/problem';
+import { useSingleMutation } from '@/shared/api/use-single-mutation';
 import { AppLink } from '@/shared/ui/link';
 import { Page } from '@/shared/ui/page';
 import { ErrorState } from '@/shared/ui/states';
@@ -91,6 +92,21 @@ function Refusal({
   );
 }
 
+const isSame = (one: File, other: File) =>
+  one.name === other.name && one.size === other.size && one.lastModified === other.lastModified;
+
+/** Whether the page that asked is still the one on screen. */
+function useHere() {
+  const here = useRef(false);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+  return here;
+}
+
 /** Drop, then read what would change. */
 export function NewImportPage() {
   const router = useRouter();
@@ -99,25 +115,37 @@ export function NewImportPage() {
   const [files, setFiles] = useState<File[]>([]);
   const [tooLong, setTooLong] = useState<File[]>([]);
   const [missing, setMissing] = useState(false);
-  const check = useMutation({
+  const [repeated, setRepeated] = useState<File[]>([]);
+  const here = useHere();
+  const check = useSingleMutation({
     mutationFn: () => send(files, keyOf(fingerprint(files))),
     onSuccess: (answer) => {
       queryClient.setQueryData(importQuery(answer.value.id).queryKey, answer);
-      router.history.push(`/imports/${answer.value.id}`);
+      // Who has gone elsewhere meanwhile finds it among the imports.
+      if (here.current) {
+        router.history.push(`/imports/${answer.value.id}`);
+      }
     },
   });
   const change = (next: File[], refused: File[] = []) => {
     check.reset();
     setTooLong(refused);
     setMissing(false);
+    setRepeated([]);
     setFiles(next);
   };
   const add = (added: File[]) => {
-    const kept = added.filter(({ size }) => size <= MAX_BYTES);
+    const fitting = added.filter(({ size }) => size <= MAX_BYTES);
+    const next = [...files];
+    const again: File[] = [];
+    for (const file of fitting) {
+      (next.some((one) => isSame(one, file)) ? again : next).push(file);
+    }
     change(
-      [...files, ...kept],
-      added.filter((file) => !kept.includes(file)),
+      next,
+      added.filter((file) => !fitting.includes(file)),
     );
+    setRepeated(again);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -143,6 +171,15 @@ export function NewImportPage() {
           error={missing ? 'Choisissez d’abord un fichier.' : undefined}
           onFiles={add}
         />
+        <div role="status">
+          {repeated.map(({ name }, rank) => (
+            // oxlint-disable-next-line react/no-array-index-key
+            <p key={rank} className="fr-message fr-message--warning fr-mt-2w">
+              Le fichier « {name} » est déjà dans la liste (même taille, même date) : il n’y est pas
+              ajouté une seconde fois.
+            </p>
+          ))}
+        </div>
         {files.length > 0 && (
           <ChosenFiles
             files={files}

@@ -1,7 +1,9 @@
 import { Button } from '@/shared/ui/button';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { messageOf } from '@/shared/api/problem';
+import { useSingleMutation } from '@/shared/api/use-single-mutation';
 import { useGo } from '@/shared/lib/use-go';
+import { ActButton } from '@/shared/ui/act-button';
 import { Dialog } from '@/shared/ui/dialog';
 import { archiveProject, refreshProjects, type Project } from './api';
 
@@ -15,7 +17,7 @@ interface ArchiveDialogProps {
 export function ArchiveDialog({ project, etag, onClose }: ArchiveDialogProps) {
   const client = useQueryClient();
   const go = useGo();
-  const archive = useMutation({
+  const archive = useSingleMutation({
     mutationFn: () => archiveProject(project.id, etag),
     onSuccess: async () => {
       await refreshProjects(client);
@@ -40,9 +42,9 @@ export function ArchiveDialog({ project, etag, onClose }: ArchiveDialogProps) {
         </p>
       )}
       <div className="pilo-dialog__actions">
-        <Button disabled={archive.isPending} onClick={() => archive.mutate()}>
+        <ActButton disabled={archive.isPending} onAct={() => archive.mutate()}>
           Archiver le projet
-        </Button>
+        </ActButton>
         <Button priority="secondary" onClick={onClose}>
           Annuler
         </Button>

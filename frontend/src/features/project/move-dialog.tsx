@@ -1,9 +1,11 @@
 import { Button } from '@/shared/ui/button';
 import { Input } from '@codegouvfr/react-dsfr/Input';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type FormEvent } from 'react';
 import { hasStatus, messageOf } from '@/shared/api/problem';
+import { useSingleMutation } from '@/shared/api/use-single-mutation';
 import { useNomenclatures } from '@/shared/reference/nomenclatures';
+import { ActButton } from '@/shared/ui/act-button';
 import { Dialog } from '@/shared/ui/dialog';
 import { Loaded } from '@/shared/ui/states';
 import { changeStage, projectQuery, refreshProjects, type Project, type Stage } from './api';
@@ -103,18 +105,25 @@ function MoveForm({ project, etag, onClose, onMoved }: MoveFormProps) {
   const { stage: label } = useNomenclatures();
   const client = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
-  const [stage, setStage] = useState<Stage>();
+  const [wanted, setWanted] = useState<Stage>();
   const [reason, setReason] = useState('');
   const [lack, setLack] = useState<Lack>();
+  const possible = project.nextStages.filter(({ obstacle }) => obstacle === null);
+  const stage = possible.find((next) => next.stage === wanted)?.stage;
   const required = project.nextStages.find((move) => move.stage === stage)?.reasonRequired ?? false;
-  const move = useMutation({
+  const move = useSingleMutation({
     mutationFn: (to: Stage) => changeStage(project.id, to, reason.trim() || null, etag),
     onSuccess: async (_, to) => {
       await refreshProjects(client);
       onMoved(`« ${project.title} » est passé à l’étape ${label(to)}.`);
     },
-    // What can follow may have changed.
-    onError: () => refreshProjects(client),
+    // What can follow may have changed: the choice was made among what could follow before.
+    onError: async (error) => {
+      await refreshProjects(client);
+      if (hasStatus(error, 412)) {
+        setWanted(undefined);
+      }
+    },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -141,7 +150,7 @@ function MoveForm({ project, etag, onClose, onMoved }: MoveFormProps) {
         chosen={stage}
         error={lack === 'stage' ? 'Choisissez une étape.' : undefined}
         onChoose={(next) => {
-          setStage(next);
+          setWanted(next);
           setLack(undefined);
         }}
       />
@@ -156,9 +165,9 @@ function MoveForm({ project, etag, onClose, onMoved }: MoveFormProps) {
         }}
       />
       <div className="pilo-dialog__actions">
-        <Button type="submit" disabled={move.isPending}>
+        <ActButton type="submit" disabled={move.isPending || possible.length === 0}>
           Changer d’étape
-        </Button>
+        </ActButton>
         <Button priority="secondary" onClick={onClose}>
           Annuler
         </Button>

@@ -62,7 +62,7 @@ it('says in French, at the field, what a move lacks', async () => {
 });
 
 it('says that somebody else changed the project when a move comes too late', async () => {
-  fakeApi({
+  const sent = fakeApi({
     ...one,
     'POST /api/v1/projects/p7/stage-changes': () => problem(412, 'Version dépassée'),
   });
@@ -71,6 +71,31 @@ it('says that somebody else changed the project when a move comes too late', asy
   await userEvent.click(await screen.findByRole('radio', { name: /Expérimentation/ }));
   await move();
   expect(await screen.findByText(/modifié par quelqu’un d’autre/)).toBeVisible();
+  // The choice was made of another project: it is made again, or nothing is sent.
+  expect(screen.getByRole('radio', { name: /Expérimentation/ })).not.toBeChecked();
+  await move();
+  expect(await screen.findByText('Choisissez une étape.')).toBeVisible();
+  expect(sent.filter(({ method }) => method === 'POST')).toHaveLength(1);
+});
+
+it('offers no move when none can follow any more', async () => {
+  let now: object = project;
+  const sent = fakeApi({
+    ...one,
+    'GET /api/v1/projects/PRJ-2026-007': () => ({ body: now, headers: { ETag: '"3"' } }),
+    'POST /api/v1/projects/p7/stage-changes': () => {
+      now = { ...project, nextStages: [] };
+      return problem(412, 'Version dépassée');
+    },
+  });
+  renderPage(<ProjectPage />, sheet);
+  await userEvent.click(await screen.findByRole('button', { name: 'Changer d’étape' }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.click(await within(dialog).findByRole('radio', { name: /Expérimentation/ }));
+  await move();
+  expect(await screen.findByText('Aucune étape ne peut suivre.')).toBeVisible();
+  expect(within(dialog).getByRole('button', { name: 'Changer d’étape' })).toBeDisabled();
+  expect(sent.filter(({ method }) => method === 'POST')).toHaveLength(1);
 });
 
 it('never signs a weather without its synthesis (R14)', async () => {

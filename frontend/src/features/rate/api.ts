@@ -121,17 +121,11 @@ export const indicatorQuery = (code: string) =>
       read(api.GET('/api/v1/indicators/{code}', { params: { path: { code } }, signal })),
   });
 
-/** Whether it holds a value now. */
-export const measuredQuery = (indicator: string) =>
+/** Asked before an act: what may be done with it changes with its values, not with its own version. */
+export const indicatorNowQuery = (code: string) =>
   queryOptions({
-    queryKey: ['measurements', 'any', indicator],
-    queryFn: ({ signal }) =>
-      readList(
-        api.GET('/api/v1/measurements', {
-          params: { query: { indicator: [indicator], limit: 1 } },
-          signal,
-        }),
-      ),
+    ...indicatorQuery(code),
+    queryKey: ['indicators', code, 'now'],
     staleTime: 0,
     gcTime: 0,
   });

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
+import { fakeApi, problem } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import type { Indicator } from './api';
 import { IndicatorActs } from './indicator-acts';
@@ -17,9 +17,9 @@ const indicator = {
 const HREF = '/api/v1/indicators/LOC-042';
 const acts = ['deleteIndicator', 'archiveIndicator', 'restoreIndicator'];
 
-function api(values: number, deletion: () => object = () => ({ status: 204, body: null })) {
+function api(deletable: boolean, deletion: () => object = () => ({ status: 204, body: null })) {
   return fakeApi({
-    'GET /api/v1/measurements': () => ({ body: { ...listing([]), total: values } }),
+    [`GET ${HREF}`]: () => ({ body: { ...indicator, deletable, version: 4 } }),
     [`DELETE ${HREF}`]: deletion,
     [`POST ${HREF}/archival`]: () => ({
       body: { ...indicator, archivedAt: '2026-11-23T08:00:00Z' },
@@ -35,7 +35,7 @@ const writes = (sent: { method: string }[]) => sent.filter(({ method }) => metho
 
 describe('retirer un indicateur', () => {
   it('le supprime, après confirmation, avec la version lue, s’il n’a aucune valeur', async () => {
-    const sent = api(0);
+    const sent = api(true);
     const user = userEvent.setup();
     draw();
     await user.click(await screen.findByRole('button', { name: 'Retirer l’indicateur' }));
@@ -45,12 +45,12 @@ describe('retirer un indicateur', () => {
     await waitFor(() => expect(writes(sent)).toHaveLength(1));
     expect(writes(sent)[0]).toMatchObject({ method: 'DELETE', path: HREF });
     const [act] = sent.filter(({ method }) => method === 'DELETE');
-    expect(act?.headers.get('If-Match')).toBe('"3"');
+    expect(act?.headers.get('If-Match')).toBe('"4"');
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   });
 
   it('l’archive s’il a des valeurs', async () => {
-    const sent = api(12);
+    const sent = api(false);
     const user = userEvent.setup();
     draw();
     await user.click(await screen.findByRole('button', { name: 'Retirer l’indicateur' }));
@@ -59,21 +59,31 @@ describe('retirer un indicateur', () => {
     expect(writes(sent)[0]).toMatchObject({ method: 'POST', path: `${HREF}/archival` });
   });
 
-  it('propose de l’archiver s’il a eu des valeurs autrefois', async () => {
-    const sent = api(0, () =>
+  it('dit le refus s’il a reçu des valeurs entre-temps, et ne l’archive que si on le demande', async () => {
+    const sent = api(true, () =>
       problem(409, 'Conflit', { detail: 'Des valeurs ont été enregistrées.' }),
     );
     const user = userEvent.setup();
     draw();
     await user.click(await screen.findByRole('button', { name: 'Retirer l’indicateur' }));
     await user.click(await screen.findByRole('button', { name: 'Supprimer l’indicateur' }));
+    expect(await screen.findByText(/Des valeurs ont été enregistrées\./)).toBeVisible();
+    expect(screen.getByRole('dialog', { name: /^Supprimer/ })).toBeVisible();
+    expect(screen.queryByText(/n’a aucune valeur/)).not.toBeInTheDocument();
+    // Nothing stands any more where it was pressed.
+    const dialog = screen.getByRole('dialog');
+    expect(within(dialog).getAllByRole('button')).toHaveLength(2);
+    await user.click(screen.getByRole('button', { name: 'L’archiver plutôt' }));
     expect(await screen.findByRole('dialog', { name: /^Archiver/ })).toBeVisible();
     expect(writes(sent)).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Archiver l’indicateur' }));
+    await waitFor(() => expect(writes(sent)).toHaveLength(2));
+    expect(writes(sent)[1]).toMatchObject({ path: `${HREF}/archival` });
   });
 
   it('dit le refus d’un indicateur national, sans proposer de l’archiver', async () => {
-    const national: Indicator = { ...indicator, kind: 'NATIONAL' };
-    api(0, () => problem(409, 'Conflit', { detail: 'Il porte des valeurs de la DITP.' }));
+    const national: Indicator = { ...indicator, kind: 'NATIONAL', deletable: true };
+    api(true, () => problem(409, 'Conflit', { detail: 'Il porte des valeurs de la DITP.' }));
     const user = userEvent.setup();
     draw(national);
     await user.click(await screen.findByRole('button', { name: 'Retirer l’indicateur' }));
@@ -83,8 +93,31 @@ describe('retirer un indicateur', () => {
     expect(screen.queryByRole('button', { name: /^Archiver/ })).not.toBeInTheDocument();
   });
 
+  it('garde ses boutons à leur place pendant qu’il lit ce qui peut être fait, l’acte inactif', async () => {
+    const waiting: ((read: { body: object }) => void)[] = [];
+    fakeApi({
+      [`GET ${HREF}`]: () =>
+        new Promise((resolve) => {
+          waiting.push(resolve);
+        }),
+    });
+    const user = userEvent.setup();
+    draw();
+    await user.click(await screen.findByRole('button', { name: 'Retirer l’indicateur' }));
+    const dialog = await screen.findByRole('dialog');
+    const buttons = () => within(dialog).getAllByRole('button');
+    const [keep, act] = buttons();
+    expect(keep).toHaveTextContent('Garder l’indicateur');
+    expect(act).toBeDisabled();
+    waiting[0]?.({ body: { ...indicator, deletable: false } });
+    await waitFor(() => expect(act).toBeEnabled());
+    expect(buttons()).toEqual([keep, act]);
+    expect(act).toHaveTextContent('Archiver l’indicateur');
+    expect(within(dialog).queryByText(/aucune valeur/)).not.toBeInTheDocument();
+  });
+
   it('n’envoie rien si l’on y renonce, par le bouton ou par Échap', async () => {
-    const sent = api(0);
+    const sent = api(true);
     const user = userEvent.setup();
     draw();
     const open = await screen.findByRole('button', { name: 'Retirer l’indicateur' });
@@ -96,7 +129,7 @@ describe('retirer un indicateur', () => {
   });
 
   it('se reprend une fois archivé', async () => {
-    const sent = api(12);
+    const sent = api(false);
     const user = userEvent.setup();
     draw({ ...indicator, archivedAt: '2026-11-23T08:00:00Z' });
     await user.click(await screen.findByRole('button', { name: 'Reprendre l’indicateur' }));
@@ -107,7 +140,7 @@ describe('retirer un indicateur', () => {
   });
 
   it('n’est pas proposé pour un indicateur national, ni à qui ne le peut pas', async () => {
-    api(12);
+    api(false);
     draw({ ...indicator, kind: 'NATIONAL', code: 'IND-304' });
     draw(indicator, []);
     await waitFor(() => expect(screen.queryByRole('button')).not.toBeInTheDocument());

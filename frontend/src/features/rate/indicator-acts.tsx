@@ -1,14 +1,16 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { hasStatus } from '@/shared/api/problem';
+import { useSingleMutation } from '@/shared/api/use-single-mutation';
 import { useGo } from '@/shared/lib/use-go';
 import { useMay } from '@/shared/session/me';
+import { ActButton } from '@/shared/ui/act-button';
 import { Dialog } from '@/shared/ui/dialog';
 import { ErrorState, Skeleton } from '@/shared/ui/states';
 import {
   archiveIndicator,
   deleteIndicator,
-  measuredQuery,
+  indicatorNowQuery,
   restoreIndicator,
   type Indicator,
 } from './api';
@@ -25,22 +27,19 @@ interface ActProps extends AskedProps {
   failed: string;
   act: (indicator: Indicator) => Promise<unknown>;
   onDone?: () => void;
+  /** False while it is being read what may be done. */
+  ready?: boolean;
+  /** What may be done instead, once the act was refused. */
+  instead?: (error: Error) => ReactNode;
   children: ReactNode;
 }
 
-function Act({
-  indicator,
-  onClose,
-  title,
-  button,
-  leave,
-  failed,
-  act,
-  onDone,
-  children,
-}: ActProps) {
+/** One dialog for all acts: its buttons keep their place, the one that leaves all as it is first. */
+function Act(props: ActProps) {
+  const { indicator, onClose, title, button, leave, failed, act, onDone } = props;
+  const { ready = true, instead, children } = props;
   const client = useQueryClient();
-  const { mutate, isPending, error } = useMutation({
+  const { mutate, isPending, error } = useSingleMutation({
     mutationFn: () => act(indicator),
     onSuccess: async () => {
       onClose();
@@ -48,92 +47,93 @@ function Act({
       await client.invalidateQueries();
     },
   });
+  const other = error && instead?.(error);
   return (
     <Dialog title={title} onClose={onClose}>
-      {children}
+      {!error && children}
       {error && <ErrorState error={error} title={failed} />}
+      {other}
       <div className="pilo-dialog__actions">
-        <button type="button" className="fr-btn" disabled={isPending} onClick={() => mutate()}>
-          {button}
-        </button>
         <button type="button" className="fr-btn fr-btn--secondary" onClick={onClose}>
           {leave}
         </button>
+        {!other && (
+          <ActButton disabled={!ready || isPending} onAct={() => mutate()}>
+            {button}
+          </ActButton>
+        )}
       </div>
     </Dialog>
   );
 }
 
-function Archival(props: AskedProps) {
-  const { code } = props.indicator;
-  return (
-    <Act
-      {...props}
-      title={`Archiver l’indicateur ${code} ?`}
-      button="Archiver l’indicateur"
-      leave="Garder l’indicateur"
-      failed="L’indicateur n’a pas été archivé"
-      act={archiveIndicator}
-    >
-      <p>
-        Il quittera les listes, les tableaux, les taux et les choix. Ses valeurs et son historique
-        se liront encore à cette adresse, et ce qui était vrai avant le reste. Vous pourrez le
-        reprendre.
-      </p>
-    </Act>
-  );
-}
-
-function Deletion(props: AskedProps) {
+/** Without a value, ever, it is deleted, else archived: which of both is read anew, and the question says it. */
+function TakingBack(props: AskedProps) {
+  const { code, kind } = props.indicator;
   const go = useGo();
-  const { code, definition, kind } = props.indicator;
-  const [measured, setMeasured] = useState(false);
-  if (measured) {
-    return <Archival {...props} />;
+  const [archiving, setArchiving] = useState(false);
+  const now = useQuery(indicatorNowQuery(code));
+  const { data, error } = now;
+  const taken = { ...props, ...(data && { indicator: data }), leave: 'Garder l’indicateur' };
+  if (!data) {
+    return (
+      <Act
+        {...taken}
+        ready={false}
+        title={`Retirer l’indicateur ${code} ?`}
+        button="Retirer l’indicateur"
+        failed=""
+        act={() => Promise.resolve()}
+      >
+        {error ? <ErrorState error={error} /> : <Skeleton lines={2} />}
+      </Act>
+    );
+  }
+  if (kind === 'LOCAL' && (archiving || !data.deletable)) {
+    return (
+      <Act
+        // Asked for after a refusal, it is another dialog; else the one that was loading.
+        key={archiving ? 'instead' : undefined}
+        {...taken}
+        title={`Archiver l’indicateur ${code} ?`}
+        button="Archiver l’indicateur"
+        failed="L’indicateur n’a pas été archivé"
+        act={archiveIndicator}
+      >
+        <p>
+          Des valeurs ont été enregistrées pour lui : il ne peut pas être supprimé. Archivé, il
+          quittera les listes, les tableaux, les taux et les choix. Ses valeurs et son historique se
+          liront encore à cette adresse, et ce qui était vrai avant le reste. Vous pourrez le
+          reprendre.
+        </p>
+      </Act>
+    );
   }
   return (
     <Act
-      {...props}
+      {...taken}
       title={`Supprimer l’indicateur ${code} ?`}
       button="Supprimer l’indicateur"
-      leave="Garder l’indicateur"
       failed="L’indicateur n’a pas été supprimé"
-      act={async (indicator) => {
-        try {
-          await deleteIndicator(indicator);
-        } catch (error) {
-          // It had values once: what can be done with it is another act, asked for as such. No national one is archived.
-          if (hasStatus(error, 409) && kind === 'LOCAL') {
-            setMeasured(true);
-          }
-          throw error;
-        }
-      }}
+      act={deleteIndicator}
       onDone={() => go('/indicateurs', `L’indicateur ${code} est supprimé.`)}
+      // It was given a value meanwhile. No national one is archived.
+      instead={(refused) =>
+        kind === 'LOCAL' &&
+        hasStatus(refused, 409) && (
+          <p className="fr-mt-2w">
+            <button type="button" className="fr-link" onClick={() => setArchiving(true)}>
+              L’archiver plutôt
+            </button>
+          </p>
+        )
+      }
     >
       <p>
-        « {definition.name} » n’a aucune valeur. Il quittera sa priorité, et son code sera de
+        « {data.definition.name} » n’a aucune valeur. Il quittera sa priorité, et son code sera de
         nouveau libre.
       </p>
     </Act>
-  );
-}
-
-/** Without a value it is deleted, else archived: the question says which. */
-function TakingBack(props: AskedProps) {
-  const measured = useQuery(measuredQuery(props.indicator.code));
-  if (measured.data) {
-    return measured.data.total > 0 ? <Archival {...props} /> : <Deletion {...props} />;
-  }
-  return (
-    <Dialog title={`Retirer l’indicateur ${props.indicator.code}`} onClose={props.onClose}>
-      {measured.error ? <ErrorState error={measured.error} /> : <Skeleton lines={2} />}
-      <div className="pilo-dialog__actions">
-        <button type="button" className="fr-btn fr-btn--secondary" onClick={props.onClose}>
-          Garder l’indicateur
-        </button>
-      </div>
-    </Dialog>
   );
 }
 
@@ -160,9 +160,7 @@ export function IndicatorActs({ indicator }: { indicator: Indicator }) {
   const mayRestore = useMay('restoreIndicator');
   // A national one comes and goes with its imports; what they left without a value may be removed.
   const national = indicator.kind === 'NATIONAL';
-  const measured = useQuery({ ...measuredQuery(indicator.code), enabled: national && mayDelete });
-  const empty = measured.data?.total === 0;
-  if ((national && !empty) || !(archived ? mayRestore : mayDelete)) {
+  if ((national && !indicator.deletable) || !(archived ? mayRestore : mayDelete)) {
     return null;
   }
   const Asked = archived ? Restoration : TakingBack;

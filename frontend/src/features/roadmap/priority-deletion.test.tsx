@@ -1,9 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { fakeApi } from '@/shared/testing/fake-api';
+import { fakeApi, problem } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import type { Priority } from './composition-api';
+import { useQuery } from '@tanstack/react-query';
+import { taggedPriorityQuery } from './composition-api';
 import { PriorityDeletion } from './priority-deletion';
 
 const priority = {
@@ -41,4 +43,31 @@ it('dit quels indicateurs la retiennent, et n’offre alors pas de la supprimer'
   expect(screen.queryByRole('button', { name: 'Supprimer la priorité' })).not.toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Garder la priorité' }));
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+});
+
+function Read() {
+  const { data } = useQuery(taggedPriorityQuery('p1'));
+  return data ? <PriorityDeletion priority={data.value as Priority} etag={data.etag} /> : null;
+}
+
+it('relit la priorité que quelqu’un vient de changer, et dit ce qu’elle porte', async () => {
+  let held: string[] = [];
+  const sent = fakeApi({
+    'GET /api/v1/priorities/p1': () => ({
+      body: { ...priority, indicators: held },
+      headers: { ETag: `"${held.length}"` },
+    }),
+    'DELETE /api/v1/priorities/p1': () => {
+      held = ['LOC-008'];
+      return problem(412, 'Version dépassée');
+    },
+  });
+  const user = userEvent.setup();
+  renderPage(<Read />, { at: '/', me: { acts: ['deletePriority'] } });
+  await user.click(await screen.findByRole('button', { name: 'Supprimer' }));
+  await user.click(screen.getByRole('button', { name: 'Supprimer la priorité' }));
+  expect(await screen.findByText(/porte encore LOC-008/)).toBeVisible();
+  expect(screen.getByText(/n’a pas été supprimée : elle vient de changer/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Supprimer la priorité' })).not.toBeInTheDocument();
+  expect(sent.filter(({ method }) => method === 'DELETE')).toHaveLength(1);
 });

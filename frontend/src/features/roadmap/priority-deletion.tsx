@@ -1,7 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { hasStatus } from '@/shared/api/problem';
+import { useSingleMutation } from '@/shared/api/use-single-mutation';
 import { useGo } from '@/shared/lib/use-go';
 import { useMay } from '@/shared/session/me';
+import { ActButton } from '@/shared/ui/act-button';
 import { Dialog } from '@/shared/ui/dialog';
 import { ErrorState } from '@/shared/ui/states';
 import { deletePriority, refreshRoadmap, type Priority } from './composition-api';
@@ -17,12 +20,14 @@ function Question({ priority, etag, onClose }: AskedProps) {
   const go = useGo();
   const { title, indicators } = priority;
   const holds = indicators.length > 0;
-  const { mutate, isPending, error } = useMutation({
+  const { mutate, isPending, error } = useSingleMutation({
     mutationFn: () => deletePriority(priority.id, etag),
     onSuccess: async () => {
       go('/feuille-de-route', `La priorité « ${title} » est supprimée.`);
       await refreshRoadmap(client);
     },
+    // Somebody else has changed it: what it holds now says why it stays.
+    onError: () => refreshRoadmap(client),
   });
   return (
     <Dialog title={`Supprimer « ${title} » ?`} onClose={onClose}>
@@ -37,12 +42,20 @@ function Question({ priority, etag, onClose }: AskedProps) {
           passée, et son code sera de nouveau libre.
         </p>
       )}
-      {error && <ErrorState error={error} title="La priorité n’a pas été supprimée" />}
+      {error &&
+        (hasStatus(error, 412) ? (
+          <p className="fr-error-text" role="alert">
+            La priorité n’a pas été supprimée : elle vient de changer.{' '}
+            {holds ? 'Ce qu’elle porte est dit ci-dessus.' : 'Vérifiez, puis recommencez.'}
+          </p>
+        ) : (
+          <ErrorState error={error} title="La priorité n’a pas été supprimée" />
+        ))}
       <div className="pilo-dialog__actions">
         {!holds && (
-          <button type="button" className="fr-btn" disabled={isPending} onClick={() => mutate()}>
+          <ActButton disabled={isPending} onAct={() => mutate()}>
             Supprimer la priorité
-          </button>
+          </ActButton>
         )}
         <button type="button" className="fr-btn fr-btn--secondary" onClick={onClose}>
           Garder la priorité

@@ -71,6 +71,14 @@ function typelessButtons(files: Record<string, string>): string[] {
     );
 }
 
+/** Two presses within one frame would send two requests. */
+const repeatable = (files: Record<string, string>): string[] =>
+  Object.keys(files).filter(
+    (file) =>
+      !file.startsWith('shared/api/use-single-mutation') &&
+      /\buseMutation\b/.test(files[file] ?? ''),
+  );
+
 /** Features that the plan of the house does not know. */
 function unknownRooms(files: string[]): string[] {
   const rooms = files
@@ -125,6 +133,14 @@ describe('the house', () => {
       'features/home/g.tsx': "import { Input } from '@codegouvfr/react-dsfr/Input';",
     };
     expect(typelessButtons(planted)).toHaveLength(8);
+  });
+
+  it('asks for each act once at a time: useSingleMutation, never useMutation', () => {
+    const files = sources();
+    const acts = Object.values(files).filter((source) => source.includes('useSingleMutation('));
+    expect(acts.length).toBeGreaterThan(5);
+    expect(repeatable(files)).toEqual([]);
+    expect(repeatable({ 'app/a.tsx': 'const act = useMutation({});' })).toEqual(['app/a.tsx']);
   });
 
   it('has the rooms of the back, and no other', () => {

@@ -1,6 +1,10 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { settling } from '@/shared/ui/settling';
+
+// What a test presses was looked for first: only the tests of the buttons themselves wait.
+settling.ms = 0;
 
 // As for the tests' own time in vite.config.ts: a shared machine may be slow.
 configure({ asyncUtilTimeout: 5000 });

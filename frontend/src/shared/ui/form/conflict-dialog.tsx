@@ -1,3 +1,4 @@
+import { ActButton } from '../act-button';
 import { Button } from '../button';
 import { useState } from 'react';
 import { formatInstant } from '@/shared/lib/dates';
@@ -114,7 +115,7 @@ export function ConflictDialog({
         />
       ))}
       <div className="pilo-dialog__actions">
-        <Button onClick={resolve}>Reprendre avec ces choix</Button>
+        <ActButton onAct={resolve}>Reprendre avec ces choix</ActButton>
         <Button priority="secondary" onClick={onCancel}>
           Revenir au formulaire
         </Button>

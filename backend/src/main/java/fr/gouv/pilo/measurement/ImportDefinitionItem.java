@@ -16,7 +16,7 @@ record ImportDefinitionItem(
         State state,
 
         @Schema(
-                description = "Pourquoi il reste malgré l'annulation.",
+                description = "Pourquoi il reste malgré l'annulation ; ou qu'il n'a été retiré que plus tard.",
                 nullable = true,
                 examples = "d'autres valeurs lui ont été données")
         String reason) {

@@ -30,6 +30,13 @@ class ImportDefinitionRepository {
         }
     }
 
+    void noLongerKept(ImportDefinitionItem.Kind kind, String code) {
+        sql.update(
+                "UPDATE measurement_import_definition SET state = 'WITHDRAWN', reason = 'retiré plus tard' WHERE state = 'KEPT' AND kind = ? AND code = ?",
+                kind,
+                code);
+    }
+
     List<ImportDefinitionItem> of(UUID importId) {
         return sql.list(
                 "SELECT kind, code, name, state, reason FROM measurement_import_definition WHERE import_id = ? ORDER BY position",

@@ -73,7 +73,7 @@ class IndicatorActService {
         var now = measurements.knowledgeTime();
         states.set(held.id(), IndicatorState.DELETED, caller.accountId(), null, now);
         audit.record("indicator.delete", "indicator", code, Map.of("state", IndicatorState.DELETED));
-        priorities.release(Set.of(held.id()), now);
+        tellGone(Set.of(code), priorities.release(Set.of(held.id()), now));
     }
 
     @Transactional
@@ -152,8 +152,18 @@ class IndicatorActService {
                     code,
                     Map.of("state", IndicatorState.DELETED, "import", importId.toString()));
         });
-        priorities.release(gone.keySet(), now).forEach(left -> told.add(told(left)));
+        var left = priorities.release(gone.keySet(), now);
+        left.forEach(one -> told.add(told(one)));
+        tellGone(Set.copyOf(gone.values()), left);
         definitions.replace(importId, withKeptPriorities(importId, told));
+    }
+
+    /** Imports undone before, which said that these stayed, no longer say so. */
+    private void tellGone(Set<String> indicators, List<IndicatorPriorities.Left> left) {
+        indicators.forEach(code -> definitions.noLongerKept(ImportDefinitionItem.Kind.INDICATOR, code));
+        left.stream()
+                .filter(one -> one.keptBecause() == null)
+                .forEach(one -> definitions.noLongerKept(ImportDefinitionItem.Kind.PRIORITY, one.code()));
     }
 
     private Optional<String> keptBecause(IndicatorStateRepository.Made made) {

@@ -43,8 +43,6 @@ class IndicatorRepository {
     private static final String PRESENT_AT = """
             coalesce((SELECT s.state FROM indicator_state s WHERE s.indicator_id = i.id AND s.recorded_at <= ?
               ORDER BY s.recorded_at DESC, s.position DESC LIMIT 1), 'PRESENT') = 'PRESENT'""";
-    private static final String ARCHIVED_AT =
-            "CASE i.state WHEN 'ARCHIVED' THEN (SELECT max(s.recorded_at) FROM indicator_state s WHERE s.indicator_id = i.id AND s.state = 'ARCHIVED') END";
     /** One that was restored has left the archived ones, and who follows them must be told. */
     private static final String ONCE_ARCHIVED =
             "EXISTS (SELECT FROM indicator_state s WHERE s.indicator_id = i.id AND s.state = 'ARCHIVED')";
@@ -95,7 +93,8 @@ class IndicatorRepository {
     Optional<IndicatorView> view(String code) {
         return sql.one(
                 "SELECT i.id, i.code, i.kind, " + SETTINGS + ", a.display_name, v.reason, i.version, i.updated_at, "
-                        + AUTHOR.toldTo(caller) + " AS updated_by, " + ARCHIVED_AT + " AS archived_at FROM indicator i"
+                        + AUTHOR.toldTo(caller) + " AS updated_by, " + IndicatorStateRepository.STANDING
+                        + " FROM indicator i"
                         + LATEST
                         + " LEFT JOIN account a ON a.id = v.account_id WHERE i.state <> 'DELETED' AND i.code = ?",
                 row -> new IndicatorView(
@@ -107,6 +106,7 @@ class IndicatorRepository {
                         row.getString("display_name"),
                         row.getString("reason"),
                         instant(row, "archived_at"),
+                        row.getBoolean("deletable"),
                         row.getLong("version"),
                         instant(row, "updated_at"),
                         row.getString("updated_by")),

@@ -11,6 +11,11 @@ import java.util.UUID;
 /** Where indicators stand, by knowledge time. */
 @ApplicationScoped
 class IndicatorStateRepository {
+    /** For the view of an indicator i: since when it is archived, and whether it may be deleted. */
+    static final String STANDING = """
+            CASE i.state WHEN 'ARCHIVED' THEN (SELECT max(s.recorded_at) FROM indicator_state s WHERE s.indicator_id = i.id AND s.state = 'ARCHIVED') END AS archived_at,
+            NOT EXISTS (SELECT FROM measurement m WHERE m.indicator_id = i.id AND (m.in_force OR i.kind = 'LOCAL')) AS deletable""";
+
     /** The settings with which an indicator came, since its code was last free. */
     private static final String FIRST = """
             JOIN LATERAL (SELECT v.position, v.import_id FROM indicator_version v WHERE v.indicator_id = i.id

@@ -32,6 +32,11 @@ record IndicatorView(
                 nullable = true)
         Instant archivedAt,
 
+        @Schema(
+                description =
+                        "Vrai s'il peut être supprimé : local, aucune valeur n'a jamais été enregistrée pour lui ; national, aucune n'est en vigueur. Sinon un local s'archive.")
+        boolean deletable,
+
         @Schema(description = "Version, aussi dans l'ETag.") long version,
 
         @Schema(description = "Dernier changement : réglages, archivage ou reprise.")

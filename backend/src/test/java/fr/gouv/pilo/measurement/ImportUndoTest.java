@@ -85,6 +85,25 @@ class ImportUndoTest {
         Api.as(lead()).get("/api/v1/indicators/" + code).then().statusCode(200);
         reverse(lead(), second).statusCode(200).body("definitions.state", contains("WITHDRAWN", "WITHDRAWN"));
         Api.as(lead()).get("/api/v1/indicators/" + code).then().statusCode(404);
+        // What the first said to have stayed has gone since.
+        Api.as(lead())
+                .get(IMPORTS + "/" + first)
+                .then()
+                .body("definitions.state", contains("WITHDRAWN", "WITHDRAWN"))
+                .body("definitions.reason", contains("retiré plus tard", "retiré plus tard"));
+    }
+
+    @Test
+    void what_an_undo_had_kept_and_a_person_deletes_is_no_longer_told_as_kept() {
+        var id = applied(lead(), values(code, "2024-01"), described(code, theme));
+        revise();
+        reverse(lead(), id).statusCode(200).body("definitions[0].state", equalTo("KEPT"));
+        Api.as(lead())
+                .header("If-Match", "*")
+                .delete("/api/v1/indicators/" + code)
+                .then()
+                .statusCode(204);
+        Api.as(lead()).get(IMPORTS + "/" + id).then().body("definitions[0].state", equalTo("WITHDRAWN"));
     }
 
     @Test

@@ -85,6 +85,25 @@ class IndicatorTakenBackTest {
     }
 
     @Test
+    void it_says_whether_it_may_be_deleted_and_no_longer_may_once_it_ever_had_a_value() {
+        define(null);
+        told().body("deletable", equalTo(true));
+        var id = applied(lead(), exchange(code + ";D31;2026-01-01;vi;3"), null);
+        told().body("deletable", equalTo(false));
+        ImportFixture.reverse(lead(), id).statusCode(200);
+        told().body("deletable", equalTo(false));
+        delete().statusCode(409);
+        var national = newIndicator();
+        var first = applied(lead(), exchange(national + ";R76;2024-01-01;va;1"), metadata(national));
+        Api.as(lead()).get(INDICATORS + national).then().body("deletable", equalTo(false));
+        ImportFixture.reverse(lead(), first).statusCode(200);
+    }
+
+    private ValidatableResponse told() {
+        return Api.as(lead()).get(INDICATORS + code).then().statusCode(200);
+    }
+
+    @Test
     void archived_it_is_read_by_its_code_with_its_history_and_what_was_true_before_stays() {
         measured();
         var rates = Api.as(lead()).get("/api/v1/rates?indicator=" + code).path("total");
