@@ -142,3 +142,19 @@ it('does not bring back a draft that does not say what it was typed on', async (
   expect(await screen.findByLabelText('Lieu')).toHaveValue('Gers');
   expect(screen.queryByText(/a été retrouvée/)).not.toBeInTheDocument();
 });
+
+it('takes nothing back while it is on its way, and again once it is refused', async () => {
+  let refuse: (error: Error) => void = () => undefined;
+  const { onCancel } = draw({
+    onSubmit: () => new Promise((_done, failed) => (refuse = failed)),
+  });
+  await userEvent.type(await screen.findByLabelText('Titre'), ' clairs');
+  await press('Enregistrer');
+  await press('Annuler');
+  expect(onCancel).not.toHaveBeenCalled();
+  expect(readDraft(ACCOUNT, 'essai')).toBeDefined();
+  refuse(new Error('Coupure'));
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Annuler' })).toBeEnabled());
+  await press('Annuler');
+  expect(onCancel).toHaveBeenCalledOnce();
+});
