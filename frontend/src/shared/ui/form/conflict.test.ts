@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { apart, plainText } from './conflict';
 
+const show = (_name: string, value: unknown) => (value === 'a' ? 'Lot' : 'La Réunion');
+
 it('tells apart by their bare values what would read the same', () => {
   const conflict = { name: 'lieu', before: 'a', theirs: 'b', mine: 'c' };
-  const show = (_name: string, value: unknown) => (value === 'a' ? 'Lot' : 'La Réunion');
   const told = apart(conflict, show);
   expect(told('a')).toBe('Lot');
   expect(told('b')).toBe('La Réunion – "b"');

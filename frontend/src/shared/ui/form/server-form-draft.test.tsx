@@ -144,16 +144,17 @@ it('does not bring back a draft that does not say what it was typed on', async (
 });
 
 it('takes nothing back while it is on its way, and again once it is refused', async () => {
-  let refuse: (error: Error) => void = () => undefined;
+  const refusals: ((error: Error) => void)[] = [];
   const { onCancel } = draw({
-    onSubmit: () => new Promise((_done, failed) => (refuse = failed)),
+    onSubmit: () => new Promise<void>((_done, failed) => refusals.push(failed)),
   });
   await userEvent.type(await screen.findByLabelText('Titre'), ' clairs');
   await press('Enregistrer');
   await press('Annuler');
   expect(onCancel).not.toHaveBeenCalled();
   expect(readDraft(ACCOUNT, 'essai')).toBeDefined();
-  refuse(new Error('Coupure'));
+  expect(refusals).toHaveLength(1);
+  refusals[0]?.(new Error('Coupure'));
   await waitFor(() => expect(screen.getByRole('button', { name: 'Annuler' })).toBeEnabled());
   await press('Annuler');
   expect(onCancel).toHaveBeenCalledOnce();
