@@ -1,4 +1,5 @@
 import type { Schemas } from '@/shared/api/types';
+import { plainText, type Show } from '@/shared/ui/form/conflict';
 
 const KINDS: Record<Schemas['OrganisationKind'], string> = {
   SERVICE: 'Service de l’État',
@@ -35,3 +36,15 @@ export const FIELD_LABELS = {
   seat: 'Ville du siège',
   siret: 'SIRET',
 } as const;
+
+/** How the conflict dialog writes a value of the form. */
+export const organisationReader =
+  (nameOf: (code: string) => string): Show =>
+  (name, value, names) => {
+    const text = plainText(name, value, names);
+    return name === 'kind'
+      ? (kindLabel(text as never) ?? text)
+      : name === 'territory'
+        ? nameOf(text)
+        : text;
+  };

@@ -1,7 +1,7 @@
 import { territoryOptions, useTerritories } from '@/shared/reference/territories';
 import { SelectField, TextField } from '@/shared/ui/form/fields';
 import { ServerForm, type ServerFormProps } from '@/shared/ui/form/server-form';
-import { kindLabel, kindOptions, FIELD_LABELS } from './labels';
+import { kindOptions, organisationReader, FIELD_LABELS } from './labels';
 import { organisationSchema, type OrganisationValues } from './organisation-values';
 
 type OrganisationFormProps = Pick<
@@ -20,12 +20,13 @@ export function OrganisationForm(props: OrganisationFormProps) {
   // An organisation of another region, or of an arrondissement, keeps its place.
   const { territory } = props.values;
   const elsewhere = territory !== '' && !options.some(({ value }) => value === territory);
-  const show = (name: string, value: unknown) => {
-    const text = String(value ?? '');
-    return name === 'kind' ? kindLabel(text as never) : name === 'territory' ? nameOf(text) : text;
-  };
   return (
-    <ServerForm {...props} schema={organisationSchema} labels={FIELD_LABELS} show={show}>
+    <ServerForm
+      {...props}
+      schema={organisationSchema}
+      labels={FIELD_LABELS}
+      show={organisationReader(nameOf)}
+    >
       <TextField name="name" label={FIELD_LABELS.name} maxLength={300} />
       <TextField
         name="acronym"

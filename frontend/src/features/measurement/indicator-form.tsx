@@ -12,6 +12,7 @@ import {
 } from '@/shared/reference/territories';
 import { CheckboxesField, SelectField, TextAreaField, TextField } from '@/shared/ui/form/fields';
 import { ServerForm, type ServerFormProps } from '@/shared/ui/form/server-form';
+import { indicatorReader } from './indicator-reader';
 import { indicatorSchema, type IndicatorValues } from './indicator-values';
 
 const LABELS = {
@@ -177,31 +178,15 @@ function WhereFields({ known }: { known: string[] }) {
   );
 }
 
-const byLevel = (values: Record<string, string>, word: (value: string) => string) =>
-  Object.entries(values)
-    .filter(([, value]) => value !== '')
-    .map(([level, value]) => `${levelLabels[level] ?? level} : ${word(value)}`)
-    .join(', ');
-
-/** How the conflict dialog writes a value of the form. */
-function useReader() {
-  const nameOf = useTerritoryNames();
-  const texts: Record<string, (value: never) => string> = {
-    direction: (code: keyof typeof directionLabels) => directionLabels[code],
-    periodicity: (code: keyof typeof periodicityLabels) => periodicityLabels[code] ?? '',
-    levels: (codes: string[]) => codes.map((code) => levelLabels[code] ?? code).join(', '),
-    aggregation: (values: Record<string, string>) =>
-      byLevel(values, (how) => aggregationLabels[how as keyof typeof aggregationLabels]),
-    weights: (values: Record<string, string>) => byLevel(values, (weight) => weight),
-    applicableTerritories: (codes: string[]) => codes.map(nameOf).join(', '),
-  };
-  return (name: string, value: unknown) => texts[name]?.(value as never) ?? String(value ?? '');
-}
-
 /** The same form to define and to change; a change asks why, since it moves the rates. */
 export function IndicatorForm({ creates, ...props }: IndicatorFormProps) {
   return (
-    <ServerForm {...props} schema={indicatorSchema} labels={LABELS} show={useReader()}>
+    <ServerForm
+      {...props}
+      schema={indicatorSchema}
+      labels={LABELS}
+      show={indicatorReader(useTerritoryNames())}
+    >
       <WhatFields {...(creates ? { creates } : {})} />
       <FreshnessFields />
       <RuleFields />

@@ -122,11 +122,12 @@ export const changeStage = (id: string, stage: Stage, reason: string | null, eta
 export const signStatus = (
   id: string,
   body: Schemas['StatusUpdate'],
+  etag: string,
   key: { 'Idempotency-Key': string },
 ) =>
   read(
     api.POST('/api/v1/projects/{id}/status-updates', {
-      params: { path: { id }, header: key },
+      params: { path: { id }, header: { ...key, ...ifMatch(etag) } },
       body,
     }),
   );

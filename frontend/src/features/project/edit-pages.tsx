@@ -6,7 +6,7 @@ import { Page } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
 import { createProject, projectQuery, refreshProjects, reloadProject, updateProject } from './api';
 import { ProjectForm } from './project-form';
-import { draftOf, EMPTY_PROJECT, valuesOf } from './project-values';
+import { draftOf, EMPTY_PROJECT, namesOf, valuesOf } from './project-values';
 
 const above = { label: 'Projets', href: '/projets' };
 
@@ -57,7 +57,7 @@ export function EditProjectPage() {
             submitLabel="Enregistrer"
             reload={async () => {
               const fresh = await reloadProject(value.id);
-              return { ...fresh, values: valuesOf(fresh.value) };
+              return { ...fresh, values: valuesOf(fresh.value), names: namesOf(fresh.value) };
             }}
             onCancel={() => leave.cancel(href)}
             onSubmit={async (values, version) => {

@@ -19,10 +19,10 @@ function Changes({ item }: { item: HistoryItem }) {
     <>
       <p className="fr-mb-1v">Modification</p>
       <ul className="pilo-changes">
-        {item.changes.map(({ field, before, after }) => (
+        {item.changes.map(({ field, before, after, beforeName, afterName }) => (
           <li key={field}>
-            {fieldLabel(field)} : {shown(after)}{' '}
-            <span className="pilo-mention">(auparavant : {shown(before)})</span>
+            {fieldLabel(field)} : {shown(afterName ?? after)}{' '}
+            <span className="pilo-mention">(auparavant : {shown(beforeName ?? before)})</span>
           </li>
         ))}
       </ul>

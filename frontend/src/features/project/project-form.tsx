@@ -1,6 +1,6 @@
-import { useNomenclatures, type Nomenclatures } from '@/shared/reference/nomenclatures';
+import { useNomenclatures } from '@/shared/reference/nomenclatures';
 import { searchAccounts, searchOrganisations } from '@/shared/reference/pickers';
-import { territoryOptions, useTerritories, type Territories } from '@/shared/reference/territories';
+import { territoryOptions, useTerritories } from '@/shared/reference/territories';
 import { useMay } from '@/shared/session/me';
 import {
   CheckboxesField,
@@ -15,7 +15,8 @@ import { ServerForm, type ServerFormProps } from '@/shared/ui/form/server-form';
 import type { Project } from './api';
 import { FIELD_LABELS } from './labels';
 import { MilestonesField } from './milestones-field';
-import { projectSchema, type ProjectValues } from './project-values';
+import { projectReader } from './project-reader';
+import { namesOf, projectSchema, type ProjectValues } from './project-values';
 
 type ProjectFormProps = Pick<
   ServerFormProps<ProjectValues>,
@@ -36,7 +37,7 @@ function ProgrammeFields() {
   );
 }
 
-function PeopleFields({ project }: { project: Project | undefined }) {
+function PeopleFields() {
   // Whom a project is given to, and who may see it, is for the mission to say.
   const decides = useMay('createProject');
   return (
@@ -45,7 +46,6 @@ function PeopleFields({ project }: { project: Project | undefined }) {
         name="organisationId"
         label={FIELD_LABELS.organisationId}
         hint="Cherchez par nom, sigle ou SIRET."
-        chosenLabel={project?.organisationName}
         source="organisations"
         search={searchOrganisations}
       />
@@ -56,7 +56,6 @@ function PeopleFields({ project }: { project: Project | undefined }) {
             label={FIELD_LABELS.leadAccountId}
             hint="Une personne qui s’est déjà connectée à Pil’O."
             optional
-            chosenLabel={project?.leadName ?? undefined}
             source="accounts"
             search={searchAccounts}
           />
@@ -142,26 +141,6 @@ function WhenFields() {
   );
 }
 
-/** How the conflict dialog writes a value of the form. */
-function reader(words: Nomenclatures, territories: Territories, project: Project | undefined) {
-  const texts: Record<string, (value: never) => string> = {
-    programme: (code: string) => words.programme(code),
-    orientations: (codes: string[]) => codes.map(words.orientation).join(', '),
-    approaches: (codes: string[]) => codes.map(words.approach).join(', '),
-    territories: (codes: string[]) => codes.map(territories.nameOf).join(', '),
-    organisationId: (id: string) =>
-      id === project?.organisationId ? project.organisationName : 'un autre organisme',
-    leadAccountId: (id: string) =>
-      id === project?.leadAccountId ? (project.leadName ?? '') : id && 'une autre personne',
-    digital: (yes: boolean) => (yes ? 'oui' : 'non'),
-    confidential: (yes: boolean) => (yes ? 'oui' : 'non'),
-    milestones: (items: ProjectValues['milestones']) =>
-      items.map(({ name, plannedDate }) => `${name} (${plannedDate})`).join(', '),
-    resultSheet: ({ url }: ProjectValues['resultSheet']) => url,
-  };
-  return (name: string, value: unknown) => texts[name]?.(value as never) ?? String(value ?? '');
-}
-
 /** The same form to create and to change. */
 export function ProjectForm({ project, ...props }: ProjectFormProps) {
   const words = useNomenclatures();
@@ -171,13 +150,14 @@ export function ProjectForm({ project, ...props }: ProjectFormProps) {
       {...props}
       schema={projectSchema}
       labels={FIELD_LABELS}
-      show={reader(words, territories, project)}
+      names={project ? namesOf(project) : {}}
+      show={projectReader(words, territories)}
     >
       <fieldset className="pilo-group">
         <legend className="fr-h6">L’essentiel</legend>
         <TextField name="title" label={FIELD_LABELS.title} maxLength={200} />
         <ProgrammeFields />
-        <PeopleFields project={project} />
+        <PeopleFields />
       </fieldset>
       <fieldset className="pilo-group">
         <legend className="fr-h6">Le projet</legend>

@@ -242,3 +242,24 @@ it('shows the programme of the project, even when its words come after it', asyn
     expect(screen.getByRole('combobox', { name: /Programme/ })).toHaveDisplayValue('Incub’O'),
   );
 });
+
+it('names in the history the organisation that a project went to', async () => {
+  const change = { field: 'organisationId', before: 'o1', after: 'o2' };
+  fakeApi({
+    ...one,
+    'GET /api/v1/projects/p7/history': () => ({
+      body: listing([
+        {
+          id: 'h1',
+          kind: 'CHANGE',
+          occurredAt: '2026-11-20T09:30:00Z',
+          accountName: 'Camille Essai',
+          changes: [{ ...change, beforeName: 'Direction A', afterName: 'Direction B' }],
+        },
+      ]),
+    }),
+  });
+  renderPage(<ProjectPage />, { ...sheet, at: `${sheet.at}?onglet=historique` });
+  const line = (await screen.findByText(/auparavant/)).closest('li');
+  expect(line).toHaveTextContent('Organisme porteur : Direction B (auparavant : Direction A)');
+});

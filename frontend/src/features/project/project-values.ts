@@ -103,6 +103,14 @@ export function valuesOf(project: Project): ProjectValues {
   };
 }
 
+/** The organisation and the person that a project holds by their ids. */
+export const namesOf = (project: Project): Record<string, string> => ({
+  [project.organisationId]: project.organisationName,
+  ...(project.leadAccountId && project.leadName
+    ? { [project.leadAccountId]: project.leadName }
+    : {}),
+});
+
 const lines = (text: string) =>
   text
     .split('\n')

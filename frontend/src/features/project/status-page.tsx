@@ -2,18 +2,18 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { z } from 'zod';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
-import { ApiError } from '@/shared/api/problem';
 import { choice } from '@/shared/lib/choice';
 import { atMost } from '@/shared/lib/too-long';
 import { formatInstant } from '@/shared/lib/dates';
 import { useGo } from '@/shared/lib/use-go';
 import { useMe } from '@/shared/session/me';
 import { RadioField, TextAreaField } from '@/shared/ui/form/fields';
+import type { Show } from '@/shared/ui/form/conflict';
 import { ServerForm } from '@/shared/ui/form/server-form';
 import { Page } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
 import { WeatherTag, weatherOptions, WEATHERS } from '@/shared/ui/weather';
-import { getProject, projectQuery, refreshProjects, signStatus, type Project } from './api';
+import { projectQuery, refreshProjects, reloadProject, signStatus, type Project } from './api';
 
 /** R14: a weather never goes without its synthesis. */
 const schema = z.object({
@@ -44,42 +44,19 @@ function Previous({ project }: { project: Project }) {
   );
 }
 
-/** The point that the form stands on: a draft that comes back to a later one meets it. */
-const pointOf = ({ statusAt }: Project) => statusAt ?? 'none';
-
-/** The point that a colleague has signed since, against what was typed here. */
+/** What a colleague has done since, with the point as it stands now, against what was typed here. */
 async function laterPoint(id: string) {
-  const { value } = await getProject(id);
-  const { weather, synthesis, statusAt, statusAuthor } = value;
-  return {
-    values: { weather, synthesis: synthesis ?? '' },
-    etag: pointOf(value),
-    change: statusAt ? { by: statusAuthor, at: statusAt } : undefined,
-  };
+  const { value, etag, change } = await reloadProject(id);
+  const weather = WEATHERS.find((known) => known === value.weather) ?? '';
+  return { values: { weather, synthesis: value.synthesis ?? '' }, etag, change };
 }
 
-/**
- * The act quotes no version: a point that was not seen is looked for before each signature, and nothing is
- * signed when that fails. One's own, whose answer was lost, is no other: it is sent again under its key.
- */
-async function refuseIfLater(id: string, typed: Values, version: string | undefined) {
-  const { etag, values } = await laterPoint(id);
-  const same = values.weather === typed.weather && values.synthesis === typed.synthesis;
-  if (etag !== version && !same) {
-    throw new ApiError({
-      type: '/problems/stale',
-      title: 'Un autre point a été signé.',
-      status: 412,
-    });
-  }
-}
-
-const show = (name: string, value: unknown) =>
+export const statusReader: Show = (name, value) =>
   name === 'weather'
     ? (weatherOptions.find((option) => option.value === value)?.label ?? '')
     : String(value ?? '');
 
-function StatusForm({ project }: { project: Project }) {
+function StatusForm({ project, etag }: { project: Project; etag: string }) {
   const me = useMe();
   const client = useQueryClient();
   const go = useGo();
@@ -90,9 +67,10 @@ function StatusForm({ project }: { project: Project }) {
     if (!weather) {
       return;
     }
-    await refuseIfLater(project.id, { weather, synthesis }, version);
     const body = { weather, synthesis };
-    await signStatus(project.id, body, keyFor(body));
+    const quoted = version ?? etag;
+    // The same point on a later version is another act; sent again on the same one, it is signed once.
+    await signStatus(project.id, body, quoted, keyFor({ ...body, quoted }));
     await refreshProjects(client);
     go(
       href,
@@ -110,9 +88,9 @@ function StatusForm({ project }: { project: Project }) {
         values={{ weather: '', synthesis: '' }}
         labels={{ weather: 'Météo', synthesis: 'Synthèse' }}
         submitLabel="Signer le point"
-        etag={pointOf(project)}
+        etag={etag}
         reload={() => laterPoint(project.id)}
-        show={show}
+        show={statusReader}
         onCancel={() => go(href)}
         onSubmit={save}
       >
@@ -142,7 +120,9 @@ export function StatusPage() {
       ]}
       lead={title}
     >
-      <Loaded query={project}>{({ value }) => <StatusForm project={value} />}</Loaded>
+      <Loaded query={project}>
+        {({ value, etag }) => <StatusForm project={value} etag={etag} />}
+      </Loaded>
     </Page>
   );
 }

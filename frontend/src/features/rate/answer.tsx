@@ -7,7 +7,13 @@ import { useExact } from '@/shared/ui/exact-switch';
 import { Gap, Rate } from '@/shared/ui/rate';
 import { absenceWord, AlertBadges, TrendSign } from '@/shared/ui/rate-signs';
 import { seriesQuery, type Explanation, type Subject } from './api';
-import { answerSentence, curveSentence, curveTitle, freshnessSentence } from './labels';
+import {
+  answerSentence,
+  curveSentence,
+  curveTitle,
+  freshnessSentence,
+  thresholdWord,
+} from './labels';
 
 function Signs({ explanation }: { explanation: Explanation }) {
   const exact = useExact();
@@ -62,14 +68,20 @@ export function Answer({ explanation, subject }: { explanation: Explanation; sub
   const exact = useExact();
   const { nameOf } = useTerritories();
   const { rate, absence, current, territory } = explanation;
+  const threshold = thresholdWord(explanation);
   return (
     <div className="pilo-indicator">
       <div>
         <p className="pilo-big-rate fr-mb-1v">
           <strong>
-            <Rate rate={rate} exact={exact} why={absenceWord(absence)} />
+            {threshold ?? <Rate rate={rate} exact={exact} why={absenceWord(absence)} />}
           </strong>
           <span>
+            {threshold && (
+              <>
+                Taux : <Rate rate={rate} exact={exact} />,{' '}
+              </>
+            )}
             {nameOf(territory)}
             {current && `, ${formatMonth(current.month)}`}
           </span>

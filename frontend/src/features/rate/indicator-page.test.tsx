@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import type { Explanation } from './api';
-import { answerSentence } from './labels';
+import { answerSentence, thresholdWord } from './labels';
 import { IndicatorPage } from './indicator-page';
 
 const value = (amount: string, month: string) => ({
@@ -138,6 +138,13 @@ describe('la page d’un indicateur', () => {
     expect(said('LINEAR', '40.00')).toMatch(/40\s% du chemin vers la cible était fait/);
   });
 
+  it('répond en grand par le seuil, jamais par un taux qui ne dit pas de chemin', () => {
+    expect(thresholdWord({ rule: 'HELD_UP', rate: '100.00' })).toBe('Seuil tenu');
+    expect(thresholdWord({ rule: 'HELD_DOWN', rate: '0.00' })).toBe('Au-dessus du seuil');
+    expect(thresholdWord({ rule: 'HELD_UP', rate: null })).toBeUndefined();
+    expect(thresholdWord({ rule: 'LINEAR', rate: '40.00' })).toBeUndefined();
+  });
+
   it('ne dit pas d’écart quand rien n’est comparable', async () => {
     api({
       comparison: {
@@ -159,6 +166,9 @@ describe('la page d’un indicateur', () => {
       await screen.findByText(/En oct. 2026, la valeur était sous le seuil\./),
     ).toBeInTheDocument();
     expect(screen.queryByText(/du chemin/)).toBeNull();
+    // The large answer says what the sentence says; the rate stands beside.
+    expect(screen.getByText('Sous le seuil', { selector: 'strong' })).toBeVisible();
+    expect(screen.getByText(/Taux : 0\s%/)).toBeVisible();
     expect(screen.getByText(/Occitanie, oct\.\s2026/)).toBeInTheDocument();
   });
 

@@ -56,6 +56,15 @@ const THRESHOLDS: Partial<Record<Explanation['rule'], [kept: string, missed: str
   HELD_DOWN: ['le seuil était tenu', 'la valeur était au-dessus du seuil'],
 };
 
+/** A threshold's answer in two words: its rate is 100 or 0, which says no distance. */
+export function thresholdWord({ rule, rate }: Pick<Explanation, 'rule' | 'rate'>) {
+  if (rate === null || !THRESHOLDS[rule]) {
+    return undefined;
+  }
+  const missed = rule === 'HELD_UP' ? 'Sous le seuil' : 'Au-dessus du seuil';
+  return compareDecimals(rate, '0') > 0 ? 'Seuil tenu' : missed;
+}
+
 /** The page's answer in one sentence. */
 export function answerSentence(explanation: Explanation, exact: boolean): string {
   const { rate, current, absenceSentence } = explanation;

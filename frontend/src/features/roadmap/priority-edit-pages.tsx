@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { useLeaveTo } from '@/shared/lib/use-leave-to';
@@ -38,7 +38,6 @@ export function NewPriorityPage() {
       <PriorityForm
         draftKey="priority:new"
         values={EMPTY_PRIORITY}
-        names={new Map()}
         submitLabel="Définir la priorité"
         onCancel={() => leave.cancel(COMPOSITION)}
         onSubmit={async (values) => {
@@ -51,20 +50,27 @@ export function NewPriorityPage() {
   );
 }
 
+/** As the search proposes them. */
+const labelsOf = (names: Map<string, string>) =>
+  Object.fromEntries([...names].map(([code, name]) => [code, `${code} – ${name}`]));
+
 function Edit({ priority, etag }: { priority: Priority; etag: string }) {
   const leave = useLeaveTo(refreshRoadmap);
+  const client = useQueryClient();
   const names = useQuery(indicatorNamesQuery(priority.indicators));
   const form = (known: Map<string, string>) => (
     <PriorityForm
       draftKey={`priority:${priority.id}`}
       priority={priority}
-      names={known}
+      names={labelsOf(known)}
       values={priorityValuesOf(priority)}
       etag={etag}
       submitLabel="Enregistrer"
       reload={async () => {
         const fresh = await reloadPriority(priority.id);
+        const held = await client.fetchQuery(indicatorNamesQuery(fresh.value.indicators));
         return {
+          names: labelsOf(held),
           values: priorityValuesOf(fresh.value),
           etag: fresh.etag,
           change: lastChange(fresh.value),

@@ -5,16 +5,15 @@ import { MultiPickerField } from '@/shared/ui/form/multi-picker-field';
 import { ServerForm, type ServerFormProps } from '@/shared/ui/form/server-form';
 import { indicatorSearch, prioritiesQuery, roadmapsQuery, type Priority } from './composition-api';
 import { KINDS, ORIGINS, PRIORITY_LABELS as LABELS } from './composition-labels';
+import { priorityReader } from './composition-readers';
 import { prioritySchema, type PriorityValues } from './composition-values';
 
 type PriorityFormProps = Pick<
   ServerFormProps<PriorityValues>,
-  'draftKey' | 'values' | 'submitLabel' | 'onSubmit' | 'etag' | 'reload' | 'onCancel'
+  'draftKey' | 'values' | 'names' | 'submitLabel' | 'onSubmit' | 'etag' | 'reload' | 'onCancel'
 > & {
   /** The priority that changes; none to define one. */
   priority?: Priority;
-  /** Names of the indicators that it holds. */
-  names: Map<string, string>;
 };
 
 function EssentialFields({ creates }: { creates: boolean }) {
@@ -103,25 +102,15 @@ function usePlaces(self: string | undefined) {
 }
 
 /** The same form to define and to change. */
-export function PriorityForm({ priority, names, ...props }: PriorityFormProps) {
+export function PriorityForm({ priority, ...props }: PriorityFormProps) {
   const { placeOf, source } = usePlaces(priority?.id);
   const roadmaps = useQuery(roadmapsQuery);
-  const nameOf = (code: string) => {
-    const name = names.get(code);
-    return name ? `${code} – ${name}` : code;
-  };
-  const texts: Record<string, (value: never) => string> = {
-    kind: (code: keyof typeof KINDS) => KINDS[code],
-    origin: (code: keyof typeof ORIGINS) => ORIGINS[code],
-    roadmap: (code: string) => roadmaps.data?.items.find((one) => one.code === code)?.title ?? code,
-    indicators: (codes: string[]) => codes.map(nameOf).join(', '),
-  };
   return (
     <ServerForm
       {...props}
       schema={prioritySchema}
       labels={LABELS}
-      show={(name, value) => texts[name]?.(value as never) ?? String(value ?? '')}
+      show={priorityReader(roadmaps.data?.items ?? [])}
     >
       <EssentialFields creates={priority === undefined} />
       <PlaceFields />
@@ -132,7 +121,6 @@ export function PriorityForm({ priority, names, ...props }: PriorityFormProps) {
           label={LABELS.indicators}
           hint="Cherchez par nom ou par code. Un indicateur n’appartient qu’à une priorité."
           none="Aucun indicateur pour le moment : la priorité n’aura pas de taux."
-          chosen={props.values.indicators.map((code) => ({ value: code, label: nameOf(code) }))}
           source={source}
           search={indicatorSearch(placeOf)}
         />

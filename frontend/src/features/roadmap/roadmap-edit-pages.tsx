@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
-import { formatDate } from '@/shared/lib/dates';
 import { useLeaveTo } from '@/shared/lib/use-leave-to';
 import { TextField } from '@/shared/ui/form/fields';
 import { ServerForm, type ServerFormProps } from '@/shared/ui/form/server-form';
@@ -16,6 +15,7 @@ import {
   updateRoadmap,
 } from './composition-api';
 import { ROADMAP_LABELS as LABELS } from './composition-labels';
+import { roadmapReader } from './composition-readers';
 import {
   EMPTY_ROADMAP,
   roadmapSchema,
@@ -37,14 +37,7 @@ type RoadmapFormProps = Pick<
 
 function RoadmapForm({ creates = false, ...props }: RoadmapFormProps) {
   return (
-    <ServerForm
-      {...props}
-      schema={roadmapSchema}
-      labels={LABELS}
-      show={(name, value) =>
-        name.endsWith('On') ? formatDate(String(value)) : String(value ?? '')
-      }
-    >
+    <ServerForm {...props} schema={roadmapSchema} labels={LABELS} show={roadmapReader}>
       {creates && (
         <TextField
           name="code"

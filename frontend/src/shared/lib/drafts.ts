@@ -9,6 +9,8 @@ const keyOf = (account: string, form: string) => `${PREFIX}:${account}:${form}`;
 export interface Draft<V> {
   values: V;
   base: { values: V; etag: string | undefined };
+  /** How what was chosen by searching is called: the values are its ids. */
+  names?: Record<string, string>;
 }
 
 export function keepDraft<V>(account: string, form: string, draft: Draft<V>): void {

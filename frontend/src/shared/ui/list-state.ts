@@ -2,6 +2,8 @@ import { many, one, type Search } from '@/shared/lib/search-params';
 import { useSearchState } from '@/shared/lib/use-search-state';
 
 export const PAGE_SIZE = 20;
+/** The contract's own bound of `offset`. */
+const MAX_OFFSET = 10_000_000;
 
 interface ListStateOptions {
   /** The contract's names of the filters of this list. */
@@ -26,9 +28,12 @@ export interface ListState {
   clear(): void;
 }
 
-/** The page that an address asks for: a whole number, no greater than what the API can count to. */
+/** The page that an address asks for: a whole number, and no page that begins beyond what the API counts to. */
 export const pageOf = (search: Search): number =>
-  Math.min(100_000_000, Math.max(1, Math.floor(Number(one(search, 'page') ?? 1)) || 1));
+  Math.min(
+    1 + Math.floor(MAX_OFFSET / PAGE_SIZE),
+    Math.max(1, Math.floor(Number(one(search, 'page') ?? 1)) || 1),
+  );
 
 export function useListState({ filters: names, defaultSort }: ListStateOptions): ListState {
   const [search, change] = useSearchState();

@@ -3,7 +3,7 @@ import { Button } from '../button';
 import { useState } from 'react';
 import { formatInstant } from '@/shared/lib/dates';
 import { Dialog } from '../dialog';
-import { isDisputed, type Conflict } from './conflict';
+import { apart, isDisputed, type Conflict } from './conflict';
 import type { LastChange } from './last-change';
 
 interface ConflictDialogProps {
@@ -20,8 +20,6 @@ interface ConflictDialogProps {
 
 type Choice = 'mine' | 'theirs';
 
-const shown = (text: string) => text || 'vide';
-
 function DisputedRow({
   conflict,
   choice,
@@ -34,6 +32,7 @@ function DisputedRow({
   onChoose: (choice: Choice) => void;
 } & Pick<ConflictDialogProps, 'label' | 'show'>) {
   const { name, mine, theirs } = conflict;
+  const told = apart(conflict, show);
   const options: [Choice, string, unknown][] = [
     ['mine', 'Votre saisie', mine],
     ['theirs', 'La version enregistrée', theirs],
@@ -55,7 +54,7 @@ function DisputedRow({
               />
               <label className="fr-label" htmlFor={id}>
                 {title}
-                <span className="fr-hint-text">{shown(show(name, content))}</span>
+                <span className="fr-hint-text">{told(content)}</span>
               </label>
             </div>
           </div>
@@ -95,12 +94,15 @@ export function ConflictDialog({
       </p>
       {others.length > 0 && (
         <ul>
-          {others.map(({ name, before, theirs }) => (
-            <li key={name}>
-              <strong>{label(name)}</strong> : {shown(show(name, theirs))} (auparavant :{' '}
-              {shown(show(name, before))})
-            </li>
-          ))}
+          {others.map((conflict) => {
+            const told = apart(conflict, show);
+            return (
+              <li key={conflict.name}>
+                <strong>{label(conflict.name)}</strong> : {told(conflict.theirs)} (auparavant :{' '}
+                {told(conflict.before)})
+              </li>
+            );
+          })}
         </ul>
       )}
       {conflicts.length === 0 && <p>Les champs de ce formulaire n’ont pas changé.</p>}

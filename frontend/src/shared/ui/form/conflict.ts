@@ -6,6 +6,12 @@ export interface Conflict {
   mine: unknown;
 }
 
+/** How a value reads for people; `names` are those of the ids. */
+export type Show = (name: string, value: unknown, names: Record<string, string>) => string;
+
+export const plainText: Show = (_name, value) =>
+  Array.isArray(value) ? value.join(', ') : String(value ?? '');
+
 const same = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.stringify(right);
 
 /** The fields that somebody else changed, whether or not one changed them too. */
@@ -22,3 +28,17 @@ export function conflictsOf(
 /** Whether one typed something of one's own there: then there is a choice to make. */
 export const isDisputed = ({ before, theirs, mine }: Conflict) =>
   !same(before, mine) && !same(theirs, mine);
+
+/** Two values that differ never read alike: where their words are the same, the bare values tell them apart. */
+export function apart(
+  { name, before, theirs, mine }: Conflict,
+  show: (name: string, value: unknown) => string,
+) {
+  const words = (value: unknown) => show(name, value) || 'vide';
+  // A page shows a run of spaces and line ends as one space.
+  const seen = (value: unknown) => words(value).replace(/\s+/g, ' ').trim();
+  return (value: unknown) =>
+    [before, theirs, mine].some((other) => !same(other, value) && seen(other) === seen(value))
+      ? `${words(value)} – ${JSON.stringify(value)}`
+      : words(value);
+}

@@ -6,6 +6,9 @@ export interface FormScope {
   form: UseFormReturn<FieldValues>;
   /** Prefix of the fields' DOM ids, so that the summary's links reach them. */
   id: string;
+  /** How the ids that the form holds are called for people: a name belongs to its value. */
+  names: Record<string, string>;
+  know: (more: Record<string, string>) => void;
 }
 
 export const FormContext = createContext<FormScope | undefined>(undefined);

@@ -9,8 +9,6 @@ interface MultiPickerFieldProps {
   name: string;
   label: string;
   hint?: string;
-  /** What is chosen at the start, by name. */
-  chosen: Option[];
   /** Names the search in the cache. */
   source: string;
   search: (text: string) => Promise<Option[]>;
@@ -20,15 +18,15 @@ interface MultiPickerFieldProps {
 
 /** Chooses several among many by searching; the value is the list of their keys. */
 export function MultiPickerField(props: MultiPickerFieldProps) {
-  const { name, label, hint, chosen, source, search, none } = props;
-  const { form, id } = useFormScope();
+  const { name, label, hint, source, search, none } = props;
+  const { form, id, names, know } = useFormScope();
   // The server may point at one of the values: "/indicators/3".
   const error = flatErrors({ [name]: form.formState.errors[name] })
     .map(([, message]) => message)
     .join(' ');
   const inputId = fieldId(id, name);
   const values = (form.watch(name) ?? []) as string[];
-  const [known, setKnown] = useState(() => new Map(chosen.map((one) => [one.value, one])));
+  const [hints, setHints] = useState<Record<string, string | undefined>>({});
   const change = (next: string[]) =>
     form.setValue(name, next, { shouldDirty: true, shouldValidate: error !== '' });
   const list = useRef<HTMLUListElement>(null);
@@ -43,7 +41,8 @@ export function MultiPickerField(props: MultiPickerFieldProps) {
   });
   const add = (option: Option) => {
     document.getElementById(inputId)?.focus();
-    setKnown(new Map(known).set(option.value, option));
+    know({ [option.value]: option.label });
+    setHints({ ...hints, [option.value]: option.hint });
     change([...values, option.value]);
   };
   return (
@@ -56,13 +55,12 @@ export function MultiPickerField(props: MultiPickerFieldProps) {
       ) : (
         <ul ref={list} className="pilo-picked" aria-labelledby={`${inputId}-titre`}>
           {values.map((value, index) => {
-            const option = known.get(value);
-            const text = option?.label ?? value;
+            const text = names[value] ?? value;
             return (
               <li key={value}>
                 <span>
                   {text}
-                  {option?.hint && <span className="fr-hint-text">{option.hint}</span>}
+                  {hints[value] && <span className="fr-hint-text">{hints[value]}</span>}
                 </span>
                 <Button
                   type="button"

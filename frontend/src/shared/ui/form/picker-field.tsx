@@ -10,8 +10,6 @@ interface PickerFieldProps {
   label: string;
   hint?: string;
   optional?: boolean;
-  /** What is chosen at the start, by name. */
-  chosenLabel?: string | undefined;
   /** Names the search in the cache: "organisations". */
   source: string;
   /** Up to ten propositions for a text. */
@@ -76,13 +74,12 @@ export function Propositions({ inputId, chosen = [], source, search, onPick }: S
 
 /** Chooses one among many by searching: the choice is a name, the value its id. */
 export function PickerField(props: PickerFieldProps) {
-  const { name, label, hint, optional, chosenLabel, source, search } = props;
-  const { form, id } = useFormScope();
+  const { name, label, hint, optional, source, search } = props;
+  const { form, id, names, know } = useFormScope();
   const error = useFieldError(name);
   const inputId = fieldId(id, name);
   const labelId = useId();
   const value = String(form.watch(name) ?? '');
-  const [known, setKnown] = useState<Option>({ value, label: chosenLabel ?? '' });
   const acted = useRef(false);
   useEffect(() => {
     // What was pressed is gone: the focus goes to what took its place, which has the field's id.
@@ -91,10 +88,13 @@ export function PickerField(props: PickerFieldProps) {
       document.getElementById(inputId)?.focus();
     }
   });
-  const pick = (option: Option) => {
+  const choose = (chosen: string) => {
     acted.current = true;
-    setKnown(option);
-    form.setValue(name, option.value, { shouldDirty: true, shouldValidate: error !== undefined });
+    form.setValue(name, chosen, { shouldDirty: true, shouldValidate: error !== undefined });
+  };
+  const pick = (option: Option) => {
+    know({ [option.value]: option.label });
+    choose(option.value);
   };
   return (
     <div className={`fr-input-group ${error ? 'fr-input-group--error' : ''}`}>
@@ -104,9 +104,7 @@ export function PickerField(props: PickerFieldProps) {
       </label>
       {value ? (
         <p className="pilo-picker__chosen">
-          <strong>
-            {known.value === value && known.label ? known.label : (chosenLabel ?? value)}
-          </strong>
+          <strong>{names[value] ?? value}</strong>
           <Button
             id={inputId}
             type="button"
@@ -114,7 +112,7 @@ export function PickerField(props: PickerFieldProps) {
             priority="tertiary"
             // Else the field's label would be its whole name, and the word that one sees no part of it.
             nativeButtonProps={{ 'aria-labelledby': `${inputId} ${labelId}` }}
-            onClick={() => pick({ value: '', label: '' })}
+            onClick={() => choose('')}
           >
             Changer
           </Button>

@@ -1,11 +1,14 @@
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { ApiError } from '@/shared/api/problem';
 import { renderPage } from '@/shared/testing/render-page';
 import { MultiPickerField } from './multi-picker-field';
 import { PickerField } from './picker-field';
 import { ServerForm } from './server-form';
+
+afterEach(() => sessionStorage.clear());
 
 const options = [
   { value: 'a', label: 'Direction A' },
@@ -13,21 +16,22 @@ const options = [
 ];
 const search = () => Promise.resolve(options);
 
-function draw() {
+function draw(props: object = {}) {
   renderPage(
     <ServerForm
       draftKey="choix"
       schema={z.object({ one: z.string(), several: z.array(z.string()) })}
       values={{ one: '', several: ['a', 'b'] }}
       labels={{ one: 'Organisme', several: 'Indicateurs' }}
+      names={{ a: 'Direction A', b: 'Direction B' }}
       submitLabel="Enregistrer"
       onSubmit={() => Promise.resolve()}
+      {...props}
     >
       <PickerField name="one" label="Organisme" source="one" search={search} />
       <MultiPickerField
         name="several"
         label="Indicateurs"
-        chosen={options}
         source="several"
         search={search}
         none="Aucun."
@@ -69,4 +73,41 @@ it('empties the search once one has chosen, and proposes no more what is chosen'
   await userEvent.click(proposed);
   expect(box).toHaveValue('');
   expect(screen.queryByRole('button', { name: 'Direction B' })).not.toBeInTheDocument();
+});
+
+it('brings back with a draft the names of what was chosen, not that of what the page holds', async () => {
+  draw();
+  await userEvent.type(await screen.findByLabelText('Organisme'), 'dir');
+  await userEvent.click(await screen.findByRole('button', { name: 'Direction A' }));
+  cleanup();
+  draw({ values: { one: 'c', several: [] }, names: { c: 'Direction C' } });
+  expect(await screen.findByText('Direction A', { selector: 'strong' })).toBeVisible();
+  expect(screen.queryByText('Direction C')).not.toBeInTheDocument();
+  // Of the several, too.
+  expect(screen.getByRole('button', { name: 'Retirer Direction B' })).toBeVisible();
+});
+
+it('shows after a conflict the name of what will be saved', async () => {
+  const onSubmit = vi.fn((_values: object, etag?: string) =>
+    etag === '"2"'
+      ? Promise.resolve()
+      : Promise.reject(new ApiError({ type: '/problems/stale', title: 'Dépassé', status: 412 })),
+  );
+  draw({
+    etag: '"1"',
+    values: { one: 'a', several: ['a'] },
+    onSubmit,
+    reload: () =>
+      Promise.resolve({
+        values: { one: 'z', several: ['a', 'y'] },
+        etag: '"2"',
+        names: { z: 'Direction Z', y: 'Direction Y' },
+      }),
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Enregistrer' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Reprendre avec ces choix' }));
+  expect(screen.getByText('Direction Z', { selector: 'strong' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Retirer Direction Y' })).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Enregistrer' }));
+  expect(onSubmit).toHaveBeenLastCalledWith({ one: 'z', several: ['a', 'y'] }, '"2"');
 });

@@ -142,3 +142,20 @@ it('does not bring back a draft that does not say what it was typed on', async (
   expect(await screen.findByLabelText('Lieu')).toHaveValue('Gers');
   expect(screen.queryByText(/a été retrouvée/)).not.toBeInTheDocument();
 });
+
+it('takes nothing back while it is on its way, and again once it is refused', async () => {
+  const refusals: ((error: Error) => void)[] = [];
+  const { onCancel } = draw({
+    onSubmit: () => new Promise<void>((_done, failed) => refusals.push(failed)),
+  });
+  await userEvent.type(await screen.findByLabelText('Titre'), ' clairs');
+  await press('Enregistrer');
+  await press('Annuler');
+  expect(onCancel).not.toHaveBeenCalled();
+  expect(readDraft(ACCOUNT, 'essai')).toBeDefined();
+  expect(refusals).toHaveLength(1);
+  refusals[0]?.(new Error('Coupure'));
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Annuler' })).toBeEnabled());
+  await press('Annuler');
+  expect(onCancel).toHaveBeenCalledOnce();
+});

@@ -5,6 +5,7 @@ import { useForm, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import type { ZodType } from 'zod';
 import { ConflictDialog } from './conflict-dialog';
 import { ErrorSummary, focusField, type SummaryLine } from './error-summary';
+import { plainText, type Show } from './conflict';
 import { fieldId, FormContext } from './form-context';
 import { useDraft } from './use-draft';
 import { useServerSubmit, type FreshVersion } from './use-server-submit';
@@ -26,14 +27,13 @@ export interface ServerFormProps<V extends FieldValues> {
   /** For a change: the ETag of `values`, and how to read the resource again after a 412. */
   etag?: string;
   reload?: () => Promise<FreshVersion<V>>;
+  /** How the ids among `values` are called for people; those chosen or met later are added. */
+  names?: Record<string, string>;
   /** How a value reads in the conflict dialog. */
-  show?: (name: string, value: unknown) => string;
+  show?: Show;
   onCancel?: () => void;
   children: ReactNode;
 }
-
-const plainText = (_name: string, value: unknown): string =>
-  Array.isArray(value) ? value.join(', ') : String(value ?? '');
 
 /** The field's own name; that of its item, numbered ("milestones.*" names one); else of what holds it. */
 function labelOf(labels: Record<string, string>, name: string): string | undefined {
@@ -93,7 +93,7 @@ export function ServerForm<V extends FieldValues>(props: ServerFormProps<V>) {
   const { form: element, returnTo } = useReturnToForm(id);
   const lines = summaryLines(id, form, labels, submit.general);
   return (
-    <FormContext value={{ form, id }}>
+    <FormContext value={{ form, id, names: draft.names, know: draft.know }}>
       <form
         ref={element}
         className="pilo-form"
@@ -117,6 +117,8 @@ export function ServerForm<V extends FieldValues>(props: ServerFormProps<V>) {
           {props.onCancel && (
             <Button
               priority="secondary"
+              // What is on its way can't be taken back: the answer decides where one goes.
+              disabled={isSubmitting}
               onClick={() => {
                 draft.drop();
                 submit.leave();
@@ -133,7 +135,7 @@ export function ServerForm<V extends FieldValues>(props: ServerFormProps<V>) {
           conflicts={submit.meeting.conflicts}
           change={submit.meeting.version.change}
           label={(name) => labels[name] ?? name}
-          show={props.show ?? plainText}
+          show={(name, value) => (props.show ?? plainText)(name, value, draft.names)}
           onResolve={(taken) => {
             submit.resolve(taken);
             returnTo(taken);

@@ -10,6 +10,9 @@ export interface FormDraft {
   /** What was brought back, if something was. */
   restored: Draft<FieldValues> | undefined;
   base: RefObject<Base>;
+  /** How the ids that the form holds are called for people. */
+  names: Record<string, string>;
+  know: (more: Record<string, string>) => void;
   /** Written again, on the version that the form now stands on. */
   keep: () => void;
   drop: () => void;
@@ -22,13 +25,24 @@ export interface FormDraft {
 export function useDraft(
   form: UseFormReturn<FieldValues>,
   key: string,
-  { values, etag }: Base,
+  { values, etag, names: given }: Base & { names?: Record<string, string> },
 ): FormDraft {
   const { account } = useSignedIn();
   const [restored] = useState(() => readDraft<FieldValues>(account, key));
   const base = useRef<Base>(restored?.base ?? { values, etag });
+  const [names, setNames] = useState({ ...restored?.names, ...given });
+  const known = useRef(names);
+  const know = useCallback((more: Record<string, string>) => {
+    known.current = { ...known.current, ...more };
+    setNames(known.current);
+  }, []);
   const keep = useCallback(
-    () => keepDraft(account, key, { values: form.getValues(), base: base.current }),
+    () =>
+      keepDraft(account, key, {
+        values: form.getValues(),
+        base: base.current,
+        ...(Object.keys(known.current).length > 0 ? { names: known.current } : {}),
+      }),
     [form, account, key],
   );
   useEffect(() => {
@@ -39,5 +53,5 @@ export function useDraft(
     return unsubscribe;
   }, [form, keep, restored]);
   const drop = useCallback(() => dropDraft(account, key), [account, key]);
-  return { restored, base, keep, drop };
+  return { restored, base, names, know, keep, drop };
 }

@@ -10,6 +10,8 @@ export interface FreshVersion<V> {
   values: V;
   etag: string;
   change?: LastChange | undefined;
+  /** How the ids among its values are called. */
+  names?: Record<string, string>;
 }
 
 interface SubmitOptions {
@@ -37,11 +39,13 @@ interface Meeting {
 function useMeeting(
   form: UseFormReturn<FieldValues>,
   { reload }: SubmitOptions,
-  { restored, base, keep }: FormDraft,
+  { restored, base, keep, know }: FormDraft,
 ) {
   const [meeting, setMeeting] = useState<Meeting>();
-  const meet = (version: FreshVersion<FieldValues>, typed: FieldValues) =>
+  const meet = (version: FreshVersion<FieldValues>, typed: FieldValues) => {
+    know(version.names ?? {});
     setMeeting({ version, conflicts: conflictsOf(base.current.values, version.values, typed) });
+  };
   useEffect(() => {
     if (!restored?.base.etag || !reload) {
       return undefined;

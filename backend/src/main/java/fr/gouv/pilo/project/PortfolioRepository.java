@@ -23,6 +23,19 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 class PortfolioRepository {
+    /** A change of organisation or of lead is kept as keys: each goes out with the name that it has today. */
+    private static final String NAMED_CHANGES = """
+            (SELECT coalesce(jsonb_agg(c || jsonb_build_object('beforeName', %s, 'afterName', %s) ORDER BY n), '[]')::text
+                FROM jsonb_array_elements(h.changes) WITH ORDINALITY AS changed(c, n))""".formatted(name("before"), name("after"));
+
+    private static String name(String side) {
+        return """
+                CASE c->>'field'
+                WHEN 'organisationId' THEN (SELECT o.name FROM organisation o WHERE o.id = (c->>'%1$s')::uuid)
+                WHEN 'leadAccountId' THEN (SELECT a.display_name FROM account a WHERE a.id = (c->>'%1$s')::uuid)
+                END""".formatted(side);
+    }
+
     private static final String COLUMNS = """
             p.id, p.code, p.title, p.programme, p.axis, array_to_string(p.orientations, ','), array_to_string(p.approaches, ','), p.stage, p.stage_since, p.weather, p.status_at,
             p.organisation_id, (SELECT o.name FROM organisation o WHERE o.id = p.organisation_id),
@@ -151,7 +164,7 @@ class PortfolioRepository {
         var statement = ListStatement.of(ProjectHistoryItem.class, "historique")
                 .select(
                         "h.id, h.kind, h.occurred_at, h.account_id, (SELECT a.display_name FROM account a WHERE a.id = h.account_id),"
-                                + " h.from_stage, h.to_stage, h.reason, h.weather, h.synthesis, h.changes::text")
+                                + " h.from_stage, h.to_stage, h.reason, h.weather, h.synthesis, " + NAMED_CHANGES)
                 .from("project_history h")
                 .where("h.project_id = ?", project)
                 .whereIn("h.kind", kinds)
@@ -211,9 +224,9 @@ class PortfolioRepository {
                 changes(r.text()));
     }
 
-    private List<FieldChange> changes(String json) {
+    private List<FieldChangeItem> changes(String json) {
         try {
-            return List.of(mapper.readValue(json, FieldChange[].class));
+            return List.of(mapper.readValue(json, FieldChangeItem[].class));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("changes are written by this room", e);
         }

@@ -29,4 +29,4 @@ record ProjectHistoryItem(
         Weather weather,
 
         @Schema(description = "Synthèse.", nullable = true) String synthesis,
-        @Schema(description = "Champs modifiés.") List<FieldChange> changes) {}
+        @Schema(description = "Champs modifiés.") List<FieldChangeItem> changes) {}

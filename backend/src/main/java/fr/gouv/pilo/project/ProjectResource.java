@@ -181,6 +181,7 @@ class ProjectResource {
     @POST
     @Path("/{id}/status-updates")
     @ResponseStatus(201)
+    @IfMatchRequired
     @RolesAllowed({Roles.MISSION_LEAD, Roles.PROJECT_LEAD})
     @Operation(
             operationId = "updateProjectStatus",

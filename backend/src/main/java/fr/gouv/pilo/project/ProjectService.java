@@ -127,13 +127,14 @@ class ProjectService implements ReplayCheck<ProjectView> {
         return shown(acts.changeStage(project, change.stage(), change.reason(), signature()));
     }
 
-    /** Without a version: two judgements signed together are both kept, one after the other. */
+    /** On the version that was read: nobody signs over a colleague's judgement without having seen it. */
     @Transactional
     @Idempotent
     ProjectView updateStatus(String key, StatusUpdate update) {
         var id = seen(key).id();
         var project = repository.findLocked(id).orElseThrow(ProjectService::unknown);
         access.require(access.missionLead(), project);
+        preconditions.check(project.version);
         return shown(acts.updateStatus(project, update.weather().weather(), update.synthesis(), signature()));
     }
 

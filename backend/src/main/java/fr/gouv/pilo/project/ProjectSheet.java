@@ -37,7 +37,7 @@ final class ProjectSheet {
             Column.code("weather", "Météo", ProjectHistoryItem::weather),
             Column.text("synthesis", "Synthèse", ProjectHistoryItem::synthesis),
             Column.code("fields", "Champs modifiés", h -> h.changes().stream()
-                    .map(FieldChange::field)
+                    .map(FieldChangeItem::field)
                     .toList()));
 
     private ProjectSheet() {}

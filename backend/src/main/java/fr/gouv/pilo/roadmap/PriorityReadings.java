@@ -21,10 +21,10 @@ class PriorityReadings implements ReplayCheck<PrioritySummary> {
     private static final List<Column<PriorityRateView>> SHEET = List.of(
             Column.territory("territory", "Territoire", PriorityRateView::territory),
             Column.code("level", "Maille", PriorityRateView::level),
-            Column.number("rate", "Taux", PriorityRateView::rate),
+            Column.rate("rate", "Taux", PriorityRateView::rate),
             Column.code("absence", "Absence", PriorityRateView::absence),
-            Column.number("median", "Médiane", PriorityRateView::median),
-            Column.number("gap", "Écart à la médiane", PriorityRateView::gap),
+            Column.rate("median", "Médiane", PriorityRateView::median),
+            Column.rate("gap", "Écart à la médiane", PriorityRateView::gap),
             Column.code("trend", "Tendance", PriorityRateView::trend),
             Column.code("alerts", "Alertes", PriorityRateView::alerts),
             Column.text("sentence", "Explication", PriorityRateView::sentence));

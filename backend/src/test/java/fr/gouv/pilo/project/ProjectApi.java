@@ -72,7 +72,12 @@ final class ProjectApi {
     }
 
     static ValidatableResponse status(Tokens who, String id, String weather, String synthesis) {
+        return status(who, id, tag(id), weather, synthesis);
+    }
+
+    static ValidatableResponse status(Tokens who, String id, String tag, String weather, String synthesis) {
         return json(who, Map.of("weather", weather, "synthesis", synthesis))
+                .header("If-Match", tag)
                 .post(URL + "/" + id + "/status-updates")
                 .then();
     }

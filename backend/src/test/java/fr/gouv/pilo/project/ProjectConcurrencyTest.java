@@ -104,12 +104,15 @@ class ProjectConcurrencyTest {
     }
 
     @Test
-    void parallel_signatures_are_all_kept() throws Exception {
+    void of_ten_parallel_signatures_on_one_version_one_is_kept_and_nobody_signs_over_it_unseen() throws Exception {
         String id = created(draft("Beaucoup de météos"));
-        var statuses = together(10, i -> ProjectApi.status(MISSION, id, "SOLEIL", "Signature " + i)
+        String tag = ProjectApi.tag(id);
+        var statuses = together(10, i -> ProjectApi.status(MISSION, id, tag, "SOLEIL", "Signature " + i)
                 .extract()
                 .statusCode());
-        assertEquals(List.of(201), statuses.stream().distinct().toList());
-        Api.as(MISSION).get(URL + "/" + id + "/history?kind=STATUS").then().body("total", equalTo(10));
+        assertEquals(1, statuses.stream().filter(status -> status == 201).count(), statuses.toString());
+        assertEquals(9, statuses.stream().filter(status -> status == 412).count(), statuses.toString());
+        ProjectApi.status(MISSION, id, "ORAGE", "Après lecture").statusCode(201);
+        Api.as(MISSION).get(URL + "/" + id + "/history?kind=STATUS").then().body("total", equalTo(2));
     }
 }

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,6 +28,7 @@ import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.db.SqlFailure;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,34 @@ class ProjectHistoryTest {
                 .get(URL + "/" + id + "/history")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void the_history_names_the_organisation_and_the_person_that_a_project_went_to() {
+        var before = ProjectApi.organisation();
+        String id = created(draft("Confié", Map.of("organisationId", before.id())));
+        String me = Api.as(MISSION).get("/api/v1/me").then().extract().path("id");
+        var after = Map.of("organisationId", organisation("Autre porteur"), "leadAccountId", me);
+        put(MISSION, id, tag(id), draft("Confié", after)).statusCode(200);
+        var history = Api.as(MISSION).get(URL + "/" + id + "/history").then().statusCode(200);
+        String of = "items[0].changes.find { it.field == '%s' }.";
+        history.body(of.formatted("organisationId") + "before", equalTo(before.id()))
+                .body(of.formatted("organisationId") + "beforeName", equalTo("Porteur d'essai"))
+                .body(of.formatted("organisationId") + "afterName", equalTo("Autre porteur"))
+                .body(of.formatted("leadAccountId") + "beforeName", nullValue())
+                .body(of.formatted("leadAccountId") + "afterName", notNullValue())
+                .body("items[0].changes.field", contains("organisationId", "leadAccountId"));
+    }
+
+    private static String organisation(String name) {
+        return Api.as(Tokens.person("admin"))
+                .contentType("application/json")
+                .body(Map.of("name", name, "kind", "SERVICE", "territory", "REG-76"))
+                .post("/api/v1/organisations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     @Test

@@ -253,6 +253,7 @@ class ProjectResourceTest {
         status(MISSION, id, "SOLEIL", "x".repeat(1001)).statusCode(422);
         status(MISSION, id, "SOLEIL", "x".repeat(1000)).statusCode(201);
         json(MISSION, Map.of("weather", "SOLEIL"))
+                .header("If-Match", tag(id))
                 .post(URL + "/" + id + "/status-updates")
                 .then()
                 .statusCode(422);

@@ -285,7 +285,7 @@ class ProjectScopeTest {
         get(MISSION, id).statusCode(404);
         get(MISSION, "PRJ-1999-001").statusCode(404);
         Api.as(MISSION).get(URL + "/" + id + "/history").then().statusCode(404);
-        status(MISSION, id, "SOLEIL", "x").statusCode(404);
+        status(MISSION, id, "\"0\"", "SOLEIL", "x").statusCode(404);
         assertTrue(listed(MISSION, "q=" + id).isEmpty());
     }
 }

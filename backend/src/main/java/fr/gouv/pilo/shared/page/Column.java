@@ -19,6 +19,7 @@ public record Column<T>(String name, String label, Kind kind, boolean forPeopleO
         CODE,
         TERRITORY,
         NUMBER,
+        RATE,
         DATE
     }
 
@@ -38,6 +39,11 @@ public record Column<T>(String name, String label, Kind kind, boolean forPeopleO
 
     public static <T> Column<T> number(String name, String label, Function<T, ? extends Number> value) {
         return new Column<>(name, label, Kind.NUMBER, false, value);
+    }
+
+    /** A rate, or points of one: people read it with two decimals, as the screens write it. */
+    public static <T> Column<T> rate(String name, String label, Function<T, BigDecimal> value) {
+        return new Column<>(name, label, Kind.RATE, false, value);
     }
 
     public static <T> Column<T> date(String name, String label, Function<T, LocalDate> value) {

@@ -188,8 +188,8 @@ final class ListingWriters {
         @Override
         <T> void write(Listing.Source<T> source, MediaType media, OutputStream out) throws IOException {
             var sheet = source.shown() == null
-                    ? new XlsxSheet<>(source.columns(), Column::script, out)
-                    : new XlsxSheet<>(source.shown(), words::cell, out);
+                    ? new XlsxSheet<>(source.columns(), Column::script, false, out)
+                    : new XlsxSheet<>(source.shown(), words::cell, true, out);
             sheet.write(source.rows());
         }
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,10 @@ class SheetWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
 
+    private static final int RATE_DECIMALS = 2;
+    private static final int TYPED_DECIMALS = 6;
+    private static final int COMPUTED_DECIMALS = 4;
+
     private final TerritoryTree territories;
     private final Properties words = new Properties();
 
@@ -47,6 +52,11 @@ class SheetWords {
     /** @return a number, a date, a date with its time (ours), a month, or words; null for an empty cell */
     <T> Object cell(Column<T> column, T row) {
         var value = column.value().apply(row);
+        if (value instanceof BigDecimal number) {
+            return column.kind() == Column.Kind.RATE
+                    ? number.setScale(RATE_DECIMALS, RoundingMode.HALF_UP)
+                    : measured(number);
+        }
         if (value == null || value instanceof Number || value instanceof LocalDate || value instanceof YearMonth) {
             return value;
         }
@@ -61,6 +71,15 @@ class SheetWords {
                 ? several.stream().map(one -> word(column, one)).collect(Collectors.joining(", "))
                 : word(column, value);
         return column.kind() == Column.Kind.TEXT ? Neutral.text(text) : text;
+    }
+
+    /** What was typed stays; what was computed (R8) loses the decimals that say nothing, never its first figures. */
+    private static BigDecimal measured(BigDecimal number) {
+        if (number.stripTrailingZeros().scale() <= TYPED_DECIMALS) {
+            return number;
+        }
+        var leadingZeros = Math.max(0, number.scale() - number.precision());
+        return number.setScale(COMPUTED_DECIMALS + leadingZeros, RoundingMode.HALF_UP);
     }
 
     /** @return null when it is none: the thirtieth of February stays the text that it is */

@@ -22,12 +22,14 @@ final class XlsxSheet<T> {
 
     private final List<Column<T>> columns;
     private final BiFunction<Column<T>, T, Object> values;
+    private final boolean forPeople;
     private final OutputStream out;
     private int row;
 
     /** @param values what a cell holds: the bare value for a script, words for a person; neutral against formulas */
-    XlsxSheet(List<Column<T>> columns, BiFunction<Column<T>, T, Object> values, OutputStream out) {
+    XlsxSheet(List<Column<T>> columns, BiFunction<Column<T>, T, Object> values, boolean forPeople, OutputStream out) {
         this.columns = columns;
+        this.forPeople = forPeople;
         this.values = values;
         this.out = out;
     }
@@ -63,6 +65,9 @@ final class XlsxSheet<T> {
         }
         if (value instanceof Number number) {
             sheet.value(row, index, number);
+            if (forPeople && column.kind() == Column.Kind.RATE) {
+                sheet.style(row, index).format("0.00").set();
+            }
         } else if (value instanceof LocalDate date) {
             sheet.value(row, index, date);
             sheet.style(row, index).format("dd/mm/yyyy").set();

@@ -159,7 +159,7 @@ class SheetWordsTest {
     @Test
     void a_cell_of_a_workbook_has_the_spreadsheets_own_type() throws IOException {
         var out = new ByteArrayOutputStream();
-        new XlsxSheet<>(COLUMNS, new SheetWords(null)::cell, out).write(rows -> rows.accept(LINE));
+        new XlsxSheet<>(COLUMNS, new SheetWords(null)::cell, true, out).write(rows -> rows.accept(LINE));
         try (var workbook =
                 new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()), new ReadingOptions(true, false))) {
             var row = workbook.getFirstSheet().read().get(1);
@@ -173,11 +173,46 @@ class SheetWordsTest {
             assertTrue(row.getCellText(0).startsWith("'=1+1"), row.getCellText(0));
         }
         var script = new ByteArrayOutputStream();
-        new XlsxSheet<>(COLUMNS, Column::script, script).write(rows -> rows.accept(LINE));
+        new XlsxSheet<>(COLUMNS, Column::script, false, script).write(rows -> rows.accept(LINE));
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(script.toByteArray()))) {
             var row = workbook.getFirstSheet().read().get(1);
             assertEquals("2026-10", row.getCellText(2));
             assertTrue(row.getCellText(0).startsWith("'=1+1"), row.getCellText(0));
+        }
+    }
+
+    private static final Column<BigDecimal> TAUX = Column.rate("rate", "Taux", value -> value);
+    private static final Column<BigDecimal> VALEUR = Column.number("value", "Valeur", value -> value);
+
+    @Test
+    void people_read_a_rate_with_two_decimals_and_of_a_computed_value_only_what_says_something() {
+        var words = new SheetWords(null);
+        assertEquals("33,33", words.csv(TAUX, new BigDecimal("33.333333333333")));
+        assertEquals("-0,01", words.csv(TAUX, new BigDecimal("-0.005")));
+        assertEquals("60,00", words.csv(TAUX, new BigDecimal("60")));
+        assertEquals("12,6667", words.csv(VALEUR, new BigDecimal("12.666666666666667")));
+        assertEquals("0,00001235", words.csv(VALEUR, new BigDecimal("0.000012345678")));
+        assertEquals("12,123456", words.csv(VALEUR, new BigDecimal("12.123456")));
+        assertEquals("12,500000000", words.csv(VALEUR, new BigDecimal("12.500000000")));
+        assertEquals("33.333333333333", TAUX.csv(new BigDecimal("33.333333333333")));
+    }
+
+    @Test
+    void a_rate_of_a_workbook_shows_two_decimals_and_that_of_a_script_is_whole() throws IOException {
+        var rate = new BigDecimal("33.333333333333");
+        var people = new ByteArrayOutputStream();
+        new XlsxSheet<>(List.of(TAUX), new SheetWords(null)::cell, true, people).write(rows -> rows.accept(rate));
+        var script = new ByteArrayOutputStream();
+        new XlsxSheet<>(List.of(TAUX), Column::script, false, script).write(rows -> rows.accept(rate));
+        for (var file : List.of(people, script)) {
+            try (var workbook = new ReadableWorkbook(
+                    new ByteArrayInputStream(file.toByteArray()), new ReadingOptions(true, false))) {
+                var cell = workbook.getFirstSheet().read().get(1).getCell(0);
+                assertEquals(file == people ? new BigDecimal("33.33") : rate, cell.asNumber());
+                assertEquals(
+                        file == people ? "0.00" : "General",
+                        cell.getDataFormatString() == null ? "General" : cell.getDataFormatString());
+            }
         }
     }
 
