@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** One thing has one address: a number in a path is written as the contract says, before the framework converts it. */
 @Provider
-@Priority(Priorities.HEADER_DECORATOR)
+@Priority(Priorities.HEADER_DECORATOR + 1)
 class PathGuard implements ContainerRequestFilter {
     private final Map<Method, List<String>> known = new ConcurrentHashMap<>();
 
