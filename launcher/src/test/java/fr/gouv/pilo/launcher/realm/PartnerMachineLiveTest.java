@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,13 +21,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PartnerMachineLiveTest {
     private static final LiveApi API = new LiveApi();
     private static final String INDICATOR = "IND-998";
+    private static final String OTHER = "IND-997";
+    private static final String DESCRIPTION =
+            "indic_id;nom;tendance;thematique\n" + INDICATOR + ";Indicateur d'essai;HAUSSE;Essais\n";
     private static String partner;
     private static String unbounded;
+    private static LiveKeycloak.Answer defining;
 
+    /** A machine brings no value of a local indicator, and the demonstration has no other: one is defined for all. */
     @BeforeAll
-    static void takeTokens() throws IOException, InterruptedException {
+    static void defineAnIndicator() throws IOException, InterruptedException {
         partner = machine("partner-demo");
         unbounded = machine("import-demo");
+        LiveKeycloak.Answer checked = API.check(unbounded, values("R76"), DESCRIPTION);
+        defining = API.act(unbounded, address(checked) + "/application", "\"0\"");
+        assertEquals("APPLIED", defining.text("status"), defining.body().toString());
+    }
+
+    @AfterAll
+    static void takeItBack() throws IOException, InterruptedException {
+        LiveKeycloak.Answer left = API.act(
+                unbounded,
+                address(defining) + "/reversal",
+                "\"" + defining.body().path("version").asText() + "\"");
+        assertEquals("REVERSED", left.text("status"), left.body().toString());
     }
 
     @ParameterizedTest
@@ -56,8 +74,7 @@ class PartnerMachineLiveTest {
         assertEquals("CHECKED", answer.text("status"), answer.body().toString());
         assertEquals(1, answer.body().path("counts").path("new").asInt());
         // Left as it was found: nobody has to apply what only a test brought.
-        LiveKeycloak.Answer left =
-                API.act(partner, "/measurement-imports/" + answer.text("id") + "/abandonment", "\"0\"");
+        LiveKeycloak.Answer left = API.act(partner, address(answer) + "/abandonment", "\"0\"");
         assertEquals("ABANDONED", left.text("status"), left.body().toString());
     }
 
@@ -74,13 +91,27 @@ class PartnerMachineLiveTest {
         assertEquals("zone-forbidden", issues.get(0).path("code").asText());
     }
 
-    /** A machine brings no value of a local indicator, and the demonstration has no other: the metadata names one. */
+    @Test
+    void the_partner_defines_no_indicator_for_the_region_S2() throws IOException, InterruptedException {
+        LiveKeycloak.Answer answer =
+                API.check(partner, values("D31").replace(INDICATOR, OTHER), DESCRIPTION.replace(INDICATOR, OTHER));
+        assertEquals("REFUSED", answer.text("status"), answer.body().toString());
+        assertEquals(
+                "define-forbidden",
+                answer.body().path("issues").path(0).path("code").asText());
+    }
+
     private static LiveKeycloak.Answer check(String zone) throws IOException, InterruptedException {
-        return API.check(
-                partner,
-                "identifiant_indic;zone_id;date_valeur;type_valeur;valeur\n" + INDICATOR + ";" + zone
-                        + ";2026-10-01;va;50\n",
-                "indic_id;nom;tendance;thematique\n" + INDICATOR + ";Indicateur d'essai;HAUSSE;Essais\n");
+        return API.check(partner, values(zone), DESCRIPTION);
+    }
+
+    private static String values(String zone) {
+        return "identifiant_indic;zone_id;date_valeur;type_valeur;valeur\n" + INDICATOR + ";" + zone
+                + ";2026-10-01;va;50\n";
+    }
+
+    private static String address(LiveKeycloak.Answer of) {
+        return "/measurement-imports/" + of.text("id");
     }
 
     private static Set<String> territories(List<JsonNode> rows) {
