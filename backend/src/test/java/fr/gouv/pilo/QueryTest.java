@@ -64,7 +64,7 @@ class QueryTest {
                 "/api/v1/organisations?q=secret&offset=1e3 | « offset » attend un nombre entier",
                 "/api/v1/projects?q=secret&stage=FINI | « stage » attend l'une de ces valeurs : VEILLE",
                 "/api/v1/audit-entries?act=secret&account=moi | « account » attend un identifiant",
-                "/api/v1/measurements?q=secret&importId=abc | « importId » attend un identifiant",
+                "/api/v1/measurements?indicator=secret&importId=abc | « importId » attend un identifiant",
                 "/api/v1/rates?indicator=secret&kind=X | « kind » attend l'une de ces valeurs : FINAL"
             })
     void a_value_that_is_not_admitted_is_named_alone_with_what_is_expected(String address, String said) {
