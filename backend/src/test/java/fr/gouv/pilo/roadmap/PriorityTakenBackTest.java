@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
+import fr.gouv.pilo.rate.RateFixture;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ class PriorityTakenBackTest {
 
     @Test
     void a_priority_that_holds_indicators_is_not_deleted_and_says_which() {
-        var local = "LOC-" + (700 + Math.abs(code.hashCode()) % 90);
+        var local = RateFixture.nextLocal();
         Api.as(LEAD)
                 .contentType("application/json")
                 .body(Map.of("code", local, "definition", Map.of("name", "Essai", "direction", "UP")))
