@@ -181,8 +181,9 @@ public final class ListStatement<T> {
     }
 
     /**
-     * The rows; beside the columns of the item, whether the row is deleted and its id. Those of a page also carry the
-     * total: one statement instead of two, and the count runs once, or never if the page is empty.
+     * The rows; beside the columns of the item, whether the row is deleted and its id if the caller follows changes:
+     * nobody else is told of rows that are gone. Those of a page also carry the total: one statement instead of two,
+     * and the count runs once, or never if the page is empty.
      */
     Prepared rows(ListQuery query, boolean paged) {
         var values = new ArrayList<>(selectParameters);
@@ -190,14 +191,9 @@ public final class ListStatement<T> {
         if (paged) {
             values.addAll(Arrays.asList(total.values()));
         }
-        var gone = deleted == null || query.updatedSince() == null ? "false" : deleted;
         var sql = new StringBuilder("SELECT ")
                 .append(select)
-                .append(", (")
-                .append(tellsLeft(query) ? gone + ") OR (sight.lost" : gone)
-                .append(") AS row_deleted, ")
-                .append(id)
-                .append("::text AS row_id")
+                .append(query.updatedSince() == null ? "" : gone(query))
                 .append(paged ? ", (" + total.sql() + ") AS row_total" : "")
                 .append(" FROM ")
                 .append(tables(from, query, values))
@@ -208,6 +204,12 @@ public final class ListStatement<T> {
             sql.append(" LIMIT ").append(query.limit()).append(" OFFSET ").append(query.offset());
         }
         return new Prepared(sql.toString(), values.toArray());
+    }
+
+    private String gone(ListQuery query) {
+        var gone = deleted == null ? "false" : deleted;
+        return ", (" + (tellsLeft(query) ? gone + ") OR (sight.lost" : gone) + ") AS row_deleted, " + id
+                + "::text AS row_id";
     }
 
     private boolean tellsLeft(ListQuery query) {

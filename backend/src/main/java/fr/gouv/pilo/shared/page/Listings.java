@@ -31,12 +31,15 @@ public class Listings {
         var rows = statement.rows(query, true);
         var all = statement.rows(query, false);
         var shown = Column.shown(statement.columns(), query.columns());
-        RowMapper<Object> either = row -> row.getBoolean("row_deleted")
+        var followed = query.updatedSince() != null;
+        RowMapper<Object> either = row -> followed && row.getBoolean("row_deleted")
                 ? new Deleted(row.getString("row_id"), true)
                 : statement.mapper().map(row);
         Consumer<Consumer<T>> stream = consumer -> sql.stream(
                 all.sql(),
-                row -> row.getBoolean("row_deleted") ? null : statement.mapper().map(row),
+                row -> followed && row.getBoolean("row_deleted")
+                        ? null
+                        : statement.mapper().map(row),
                 item -> {
                     if (item != null) {
                         consumer.accept(item);
