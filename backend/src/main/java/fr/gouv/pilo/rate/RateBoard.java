@@ -156,13 +156,14 @@ final class RateBoard implements RateSnapshot {
         return encoded.computeIfAbsent(item.id(), id -> encoder.apply(item));
     }
 
-    /** About the bytes that it holds: a value 100, a rate with its item and its JSON 1,500. */
+    /** Once its rates are made: of the values, a hundred a rate where a history is long, only their places are kept. */
+    void forgetValues() {
+        stored.values().forEach(one -> one.series.replaceAll((territory, values) -> RateSeries.EMPTY));
+    }
+
+    /** About the bytes that it holds without its values: a rate with its item and its JSON. */
     long weight() {
-        long values = stored.values().stream()
-                .flatMap(one -> one.series().values().stream())
-                .mapToLong(RateSeries::size)
-                .sum();
-        return 100 * values + 1_500L * rates.size();
+        return 1_500L * rates.size();
     }
 
     Collection<Gone> gone() {

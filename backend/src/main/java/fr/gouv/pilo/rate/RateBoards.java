@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +28,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 /**
  * The boards of rates, computed on reading and remembered as long as nothing was written and the day is the same. Each
@@ -51,16 +49,6 @@ class RateBoards implements Rates {
     /** What is known is written within minutes: what was known an hour ago does not change any more. */
     private static final Duration SETTLED = Duration.ofHours(1);
 
-    /**
-     * @param stamp null for a settled past, which no writing changes
-     * @param own the product asks for it at its pages, whoever opens them
-     */
-    private record Key(RateRepository.Stamp stamp, LocalDate day, Instant knownAt, boolean own) {
-        boolean outdatedBy(Key newer) {
-            return stamp != null && newer.stamp() != null && !stamp.equals(newer.stamp());
-        }
-    }
-
     private final RateRepository repository;
     private final Indicators indicators;
     private final Measurements measurements;
@@ -68,10 +56,8 @@ class RateBoards implements Rates {
     private final BusinessClock clock;
     private final Clock time;
     private final Places places;
-    /** In the order of their last use: the least used leaves first. Those being computed are among them. */
-    private final Map<Key, CompletableFuture<RateBoard>> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true);
-
-    private final Map<Key, CompletableFuture<RateBoard>> own = new LinkedHashMap<>(OWN, 0.75f, true);
+    private final BoardMemory<RateBoard> memory =
+            new BoardMemory<>(REMEMBERED, OWN, REMEMBERED_WEIGHT, RateBoard::weight);
 
     RateBoards(
             RateRepository repository,
@@ -103,9 +89,10 @@ class RateBoards implements Rates {
 
     private RateBoard at(AsOf asOf, boolean own) {
         Instant knownAt = knownAt(asOf);
-        Key key = new Key(settled(knownAt) ? null : repository.stamp(), day(asOf), knownAt, own);
+        BoardMemory.Key key =
+                new BoardMemory.Key(settled(knownAt) ? null : repository.stamp(), day(asOf), knownAt, own);
         CompletableFuture<RateBoard> mine = new CompletableFuture<>();
-        CompletableFuture<RateBoard> first = claim(key, mine);
+        CompletableFuture<RateBoard> first = memory.claim(key, mine);
         return first == mine ? computed(key, mine) : awaited(key, first);
     }
 
@@ -114,57 +101,13 @@ class RateBoards implements Rates {
         return knownAt != null && knownAt.isBefore(time.instant().minus(SETTLED));
     }
 
-    /** @return the caller's own place if it is the first to ask, else what the first one makes */
-    private CompletableFuture<RateBoard> claim(Key key, CompletableFuture<RateBoard> mine) {
-        synchronized (remembered) {
-            Map<Key, CompletableFuture<RateBoard>> kept = key.own() ? own : remembered;
-            CompletableFuture<RateBoard> known = kept.get(key);
-            if (known != null) {
-                return known;
-            }
-            remembered.keySet().removeIf(old -> old.outdatedBy(key));
-            own.keySet().removeIf(old -> old.outdatedBy(key));
-            kept.put(key, mine);
-            if (kept.size() > (key.own() ? OWN : REMEMBERED)) {
-                kept.remove(kept.keySet().iterator().next());
-            }
-            return mine;
-        }
-    }
-
-    /** What is remembered is bounded by its weight too: the least used leaves first; the last asked and our own stay. */
-    private void forgetBeyond() {
-        synchronized (remembered) {
-            long weight = Stream.of(own, remembered)
-                    .flatMap(kept -> kept.values().stream())
-                    .mapToLong(RateBoards::weight)
-                    .sum();
-            var oldest = remembered.values().iterator();
-            for (int left = remembered.size(); left > 1 && weight > REMEMBERED_WEIGHT; left--) {
-                CompletableFuture<RateBoard> board = oldest.next();
-                if (board.isDone()) {
-                    weight -= weight(board);
-                    oldest.remove();
-                }
-            }
-        }
-    }
-
-    private static long weight(CompletableFuture<RateBoard> board) {
-        return board.isDone() && !board.isCompletedExceptionally()
-                ? board.join().weight()
-                : 0;
-    }
-
-    private RateBoard computed(Key key, CompletableFuture<RateBoard> mine) {
+    private RateBoard computed(BoardMemory.Key key, CompletableFuture<RateBoard> mine) {
         try {
             mine.complete(board(key));
-            forgetBeyond();
+            memory.forgetBeyond();
         } finally {
             if (!mine.isDone()) {
-                synchronized (remembered) {
-                    (key.own() ? own : remembered).remove(key, mine);
-                }
+                memory.forget(key, mine);
                 mine.cancel(false);
             }
         }
@@ -172,7 +115,7 @@ class RateBoards implements Rates {
     }
 
     /** Requests at the same moment share one computation; what made another's fail is not held against this one. */
-    private RateBoard awaited(Key key, CompletableFuture<RateBoard> first) {
+    private RateBoard awaited(BoardMemory.Key key, CompletableFuture<RateBoard> first) {
         try {
             return first.join();
         } catch (CancellationException e) {
@@ -183,10 +126,7 @@ class RateBoards implements Rates {
     /** A demonstration writes its history afterwards. */
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) MeasurementsChanged changed) {
         if (changed.backDated()) {
-            synchronized (remembered) {
-                remembered.clear();
-                own.clear();
-            }
+            memory.forgetAll();
         }
     }
 
@@ -236,7 +176,7 @@ class RateBoards implements Rates {
     }
 
     /** Our own days are everybody's and made once; another day is asked by one caller, and weighs as much. */
-    private RateBoard board(Key key) {
+    private RateBoard board(BoardMemory.Key key) {
         if (key.own()) {
             return made(key);
         }
@@ -245,7 +185,7 @@ class RateBoards implements Rates {
         }
     }
 
-    private RateBoard made(Key key) {
+    private RateBoard made(BoardMemory.Key key) {
         List<IndicatorSettings> settings = indicators.all(key.knownAt());
         Map<UUID, RateBoard.Stored> stored = key.knownAt() == null ? present() : past(null, key.day(), key.knownAt());
         RateBoard board = new RateBoard(
@@ -253,6 +193,7 @@ class RateBoards implements Rates {
         if (key.knownAt() == null) {
             board.leave(indicators.gone());
         }
+        board.forgetValues();
         return board;
     }
 

@@ -18,13 +18,10 @@ import java.util.List;
  */
 record RateSeries(List<DatedValue> initials, List<DatedValue> currents, List<DatedValue> targets) {
 
+    static final RateSeries EMPTY = new RateSeries(List.of(), List.of(), List.of());
+
     boolean empty() {
         return initials.isEmpty() && currents.isEmpty() && targets.isEmpty();
-    }
-
-    /** How many values it holds. */
-    int size() {
-        return initials.size() + currents.size() + targets.size();
     }
 
     RateInputs inputs(RateKind kind, Cycle cycle, LocalDate today) {

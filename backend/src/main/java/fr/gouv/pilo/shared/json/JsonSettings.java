@@ -20,6 +20,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
@@ -48,6 +49,7 @@ class JsonSettings implements ObjectMapperCustomizer {
                 .setDeserializerModifier(new BoundedLists())
                 .addDeserializer(String.class, new TextReader())
                 .addSerializer(BigDecimal.class, new DecimalWriter())
+                .addSerializer(Instant.class, new InstantWriter())
                 .addDeserializer(BigDecimal.class, new DecimalReader())
                 .addDeserializer(LocalDate.class, new DateReader()));
     }
