@@ -38,13 +38,24 @@ public class Sql {
                 try (var rows = statement.executeQuery()) {
                     var found = new ArrayList<T>();
                     var bare = bare(rows);
+                    var reader = mapper.on(bare);
                     while (bare.next()) {
-                        found.add(mapper.map(bare));
+                        found.add(reader.map(bare));
                     }
                     return found;
                 }
             }
         });
+    }
+
+    /** @param record read by the names of its components */
+    public <T extends Record> List<T> list(Class<T> record, String sql, Object... parameters) {
+        return list(sql, RecordMapper.of(record), parameters);
+    }
+
+    /** @param record read by the names of its components */
+    public <T extends Record> Optional<T> one(Class<T> record, String sql, Object... parameters) {
+        return one(sql, RecordMapper.of(record), parameters);
     }
 
     public <T> Optional<T> one(String sql, RowMapper<T> mapper, Object... parameters) {
@@ -87,8 +98,9 @@ public class Sql {
                 bind(statement, parameters);
                 try (var rows = statement.executeQuery()) {
                     var bare = bare(rows);
+                    var reader = mapper.on(bare);
                     while (bare.next()) {
-                        consumer.accept(mapper.map(bare));
+                        consumer.accept(reader.map(bare));
                     }
                     return null;
                 }

@@ -32,14 +32,16 @@ public class Listings {
         var all = statement.rows(query, false);
         var shown = Column.shown(statement.columns(), query.columns());
         var followed = query.updatedSince() != null;
-        RowMapper<Object> either = row -> followed && row.getBoolean("row_deleted")
-                ? new Deleted(row.getString("row_id"), true)
-                : statement.mapper().map(row);
+        RowMapper<Object> either = statement
+                .mapper()
+                .within((row, item) -> followed && row.getBoolean("row_deleted")
+                        ? new Deleted(row.getString("row_id"), true)
+                        : item.map(row));
         Consumer<Consumer<T>> stream = consumer -> sql.stream(
                 all.sql(),
-                row -> followed && row.getBoolean("row_deleted")
-                        ? null
-                        : statement.mapper().map(row),
+                statement
+                        .mapper()
+                        .within((row, item) -> followed && row.getBoolean("row_deleted") ? null : item.map(row)),
                 item -> {
                     if (item != null) {
                         consumer.accept(item);
@@ -66,10 +68,10 @@ public class Listings {
         var total = new long[1];
         var items = sql.list(
                 rows.sql(),
-                row -> {
+                mapper.within((row, item) -> {
                     total[0] = row.getLong("row_total");
-                    return mapper.map(row);
-                },
+                    return item.map(row);
+                }),
                 rows.values());
         // Only a page beyond the end has no row to tell the total.
         if (items.isEmpty() && query.offset() > 0) {
