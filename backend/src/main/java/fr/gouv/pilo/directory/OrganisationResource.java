@@ -2,7 +2,7 @@ package fr.gouv.pilo.directory;
 
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.etag.IfMatchRequired;
-import fr.gouv.pilo.shared.identity.Roles;
+import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.SheetFormats;
 import fr.gouv.pilo.shared.page.Sorts;
@@ -61,7 +61,7 @@ class OrganisationResource {
 
     @POST
     @ResponseStatus(201)
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(Right.DIRECTORY_WRITE)
     @Operation(
             operationId = "createOrganisation",
             summary = "Ajouter un organisme",
@@ -73,7 +73,7 @@ class OrganisationResource {
     @PUT
     @Path("/{id}")
     @IfMatchRequired
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(Right.DIRECTORY_WRITE)
     @Operation(
             operationId = "updateOrganisation",
             summary = "Corriger un organisme",

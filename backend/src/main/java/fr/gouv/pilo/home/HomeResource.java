@@ -1,6 +1,6 @@
 package fr.gouv.pilo.home;
 
-import fr.gouv.pilo.shared.identity.Roles;
+import fr.gouv.pilo.shared.identity.Right;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,18 +17,7 @@ class HomeResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.MISSION_LEAD,
-        Roles.ASSISTANT,
-        Roles.LEADERSHIP,
-        Roles.REFERENT,
-        Roles.PROJECT_LEAD,
-        Roles.SGAR_COLLEAGUE,
-        Roles.OASIS_COPILOT,
-        Roles.OASIS_MEMBER,
-        Roles.DITP,
-        Roles.ADMIN
-    })
+    @RolesAllowed(Right.HOME_READ)
     @Operation(
             operationId = "getHome",
             summary = "Ma page d'accueil",

@@ -1,7 +1,7 @@
 package fr.gouv.pilo.measurement;
 
 import fr.gouv.pilo.shared.etag.IfMatchRequired;
-import fr.gouv.pilo.shared.identity.Roles;
+import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.PageQuery;
 import fr.gouv.pilo.shared.page.SheetFormats;
@@ -36,14 +36,7 @@ class IndicatorResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.MISSION_LEAD,
-        Roles.ASSISTANT,
-        Roles.LEADERSHIP,
-        Roles.REFERENT,
-        Roles.DITP,
-        Roles.SCOPE_ROADMAP_READ
-    })
+    @RolesAllowed(Right.ROADMAP_READ)
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
     @Sorts({"updatedAt", "code", "name", "theme"})
     @Operation(
@@ -56,14 +49,7 @@ class IndicatorResource {
 
     @GET
     @Path("/{code}")
-    @RolesAllowed({
-        Roles.MISSION_LEAD,
-        Roles.ASSISTANT,
-        Roles.LEADERSHIP,
-        Roles.REFERENT,
-        Roles.DITP,
-        Roles.SCOPE_ROADMAP_READ
-    })
+    @RolesAllowed(Right.ROADMAP_READ)
     @Operation(
             operationId = "getIndicator",
             summary = "Lire un indicateur",
@@ -74,14 +60,7 @@ class IndicatorResource {
 
     @GET
     @Path("/{code}/versions")
-    @RolesAllowed({
-        Roles.MISSION_LEAD,
-        Roles.ASSISTANT,
-        Roles.LEADERSHIP,
-        Roles.REFERENT,
-        Roles.DITP,
-        Roles.SCOPE_ROADMAP_READ
-    })
+    @RolesAllowed(Right.ROADMAP_READ)
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
     @Operation(
             operationId = "listIndicatorVersions",
@@ -95,7 +74,7 @@ class IndicatorResource {
 
     @POST
     @ResponseStatus(201)
-    @RolesAllowed(Roles.MISSION_LEAD)
+    @RolesAllowed(Right.ROADMAP_DEFINE)
     @Operation(
             operationId = "defineIndicator",
             summary = "Définir un indicateur local",
@@ -108,7 +87,7 @@ class IndicatorResource {
     @PUT
     @Path("/{code}")
     @IfMatchRequired
-    @RolesAllowed(Roles.MISSION_LEAD)
+    @RolesAllowed(Right.ROADMAP_DEFINE)
     @Operation(
             operationId = "reviseIndicator",
             summary = "Régler un indicateur",
@@ -123,7 +102,7 @@ class IndicatorResource {
     @Path("/{code}")
     @IfMatchRequired
     @MayConflict
-    @RolesAllowed(Roles.MISSION_LEAD)
+    @RolesAllowed(Right.ROADMAP_DEFINE)
     @Operation(
             operationId = "deleteIndicator",
             summary = "Supprimer un indicateur créé par erreur",
@@ -138,7 +117,7 @@ class IndicatorResource {
     @POST
     @Path("/{code}/archival")
     @IfMatchRequired
-    @RolesAllowed(Roles.MISSION_LEAD)
+    @RolesAllowed(Right.ROADMAP_DEFINE)
     @Operation(
             operationId = "archiveIndicator",
             summary = "Archiver un indicateur local",
@@ -153,7 +132,7 @@ class IndicatorResource {
     @POST
     @Path("/{code}/restoration")
     @IfMatchRequired
-    @RolesAllowed(Roles.MISSION_LEAD)
+    @RolesAllowed(Right.ROADMAP_DEFINE)
     @Operation(
             operationId = "restoreIndicator",
             summary = "Reprendre un indicateur archivé",

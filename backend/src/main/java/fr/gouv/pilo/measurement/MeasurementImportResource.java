@@ -3,7 +3,7 @@ package fr.gouv.pilo.measurement;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.download.Download;
 import fr.gouv.pilo.shared.etag.IfMatchRequired;
-import fr.gouv.pilo.shared.identity.Roles;
+import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.PageQuery;
 import fr.gouv.pilo.shared.page.SheetFormats;
@@ -46,7 +46,7 @@ class MeasurementImportResource {
     @POST
     @ResponseStatus(201)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.SCOPE_ROADMAP_WRITE})
+    @RolesAllowed(Right.IMPORTS_WRITE)
     @Operation(
             operationId = "checkMeasurementImport",
             summary = "Vérifier des fichiers de valeurs",
@@ -63,7 +63,7 @@ class MeasurementImportResource {
     }
 
     @GET
-    @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.LEADERSHIP, Roles.SCOPE_ROADMAP_WRITE})
+    @RolesAllowed(Right.IMPORTS_READ)
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
     @Sorts({"createdAt", "updatedAt"})
     @Operation(
@@ -76,7 +76,7 @@ class MeasurementImportResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.LEADERSHIP, Roles.SCOPE_ROADMAP_WRITE})
+    @RolesAllowed(Right.IMPORTS_READ)
     @Operation(
             operationId = "getMeasurementImport",
             summary = "Lire un import",
@@ -88,7 +88,7 @@ class MeasurementImportResource {
 
     @GET
     @Path("/{id}/changes")
-    @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.LEADERSHIP, Roles.SCOPE_ROADMAP_WRITE})
+    @RolesAllowed(Right.IMPORTS_READ)
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
     @Sorts({"position", "indicator", "territory", "month", "outcome"})
     @Operation(
@@ -102,7 +102,7 @@ class MeasurementImportResource {
 
     @GET
     @Path("/{id}/issues")
-    @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.LEADERSHIP, Roles.SCOPE_ROADMAP_WRITE})
+    @RolesAllowed(Right.IMPORTS_READ)
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
     @Operation(
             operationId = "listMeasurementImportIssues",
@@ -115,7 +115,7 @@ class MeasurementImportResource {
 
     @GET
     @Path("/{id}/files/{position}")
-    @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.LEADERSHIP, Roles.SCOPE_ROADMAP_WRITE})
+    @RolesAllowed(Right.IMPORTS_READ)
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(
             operationId = "getMeasurementImportFile",
@@ -130,7 +130,7 @@ class MeasurementImportResource {
     @POST
     @Path("/{id}/application")
     @IfMatchRequired
-    @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.SCOPE_ROADMAP_WRITE})
+    @RolesAllowed(Right.IMPORTS_WRITE)
     @Operation(
             operationId = "applyMeasurementImport",
             summary = "Appliquer un import",
@@ -144,7 +144,7 @@ class MeasurementImportResource {
     @POST
     @Path("/{id}/reversal")
     @IfMatchRequired
-    @RolesAllowed({Roles.MISSION_LEAD, Roles.SCOPE_ROADMAP_WRITE})
+    @RolesAllowed(Right.IMPORTS_REVERSE)
     @Operation(
             operationId = "reverseMeasurementImport",
             summary = "Annuler un import",
@@ -157,7 +157,7 @@ class MeasurementImportResource {
     @POST
     @Path("/{id}/abandonment")
     @IfMatchRequired
-    @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.SCOPE_ROADMAP_WRITE})
+    @RolesAllowed(Right.IMPORTS_WRITE)
     @Operation(
             operationId = "abandonMeasurementImport",
             summary = "Abandonner un import vérifié",

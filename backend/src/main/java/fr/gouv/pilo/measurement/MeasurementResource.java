@@ -1,6 +1,6 @@
 package fr.gouv.pilo.measurement;
 
-import fr.gouv.pilo.shared.identity.Roles;
+import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.SheetFormats;
 import fr.gouv.pilo.shared.page.Sorts;
@@ -23,14 +23,7 @@ class MeasurementResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.MISSION_LEAD,
-        Roles.ASSISTANT,
-        Roles.LEADERSHIP,
-        Roles.REFERENT,
-        Roles.DITP,
-        Roles.SCOPE_ROADMAP_READ
-    })
+    @RolesAllowed(Right.ROADMAP_READ)
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
     @Sorts({"recordedAt", "indicator", "territory", "type", "month"})
     @Operation(

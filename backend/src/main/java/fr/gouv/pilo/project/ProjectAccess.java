@@ -2,15 +2,13 @@ package fr.gouv.pilo.project;
 
 import fr.gouv.pilo.directory.OrganisationCard;
 import fr.gouv.pilo.directory.Organisations;
-import fr.gouv.pilo.directory.Territories;
 import fr.gouv.pilo.shared.identity.Caller;
-import fr.gouv.pilo.shared.identity.Roles;
+import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.identity.TerritoryScope;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -22,59 +20,42 @@ import java.util.UUID;
  */
 @RequestScoped
 class ProjectAccess {
-    /** Those to whom the operations that read projects are open. */
-    private static final List<String> READERS = List.of(
-            Roles.MISSION_LEAD,
-            Roles.ASSISTANT,
-            Roles.LEADERSHIP,
-            Roles.REFERENT,
-            Roles.PROJECT_LEAD,
-            Roles.SGAR_COLLEAGUE,
-            Roles.DITP,
-            Roles.SCOPE_PROJECTS_READ);
-
     private final Caller caller;
     private final TerritoryScope scope;
-    private final Territories territories;
     private final Organisations organisations;
     private Visibility visibility;
     private UUID ownOrganisation;
     private boolean organisationRead;
 
-    ProjectAccess(Caller caller, TerritoryScope scope, Territories territories, Organisations organisations) {
+    ProjectAccess(Caller caller, TerritoryScope scope, Organisations organisations) {
         this.caller = caller;
         this.scope = scope;
-        this.territories = territories;
         this.organisations = organisations;
     }
 
     Visibility visibility() {
         if (visibility == null) {
             var bounds = caller.machine() ? scope.readable(false).orElse(null) : null;
-            visibility = new Visibility(
-                    readsProjects() && scope.readsInstance(), seesConfidential(), caller.accountId(), bounds);
+            // Also asked by rooms whose pages are open to more than those who read projects.
+            var reads = caller.has(Right.PROJECTS_READ) && scope.readsInstance();
+            visibility = new Visibility(reads, seesConfidential(), caller.accountId(), bounds);
         }
         return visibility;
     }
 
-    /** Also asked by rooms whose pages are open to more roles than projects are. */
-    private boolean readsProjects() {
-        return READERS.stream().anyMatch(caller::has);
-    }
-
     /** A prefect scoped to a département reads what its referent reads, so not the confidential ones. */
     private boolean seesConfidential() {
-        return caller.has(Roles.MISSION_LEAD)
-                || caller.has(Roles.LEADERSHIP) && scope.mayWrite(territories.instanceRegion());
+        return caller.has(Right.PROJECTS_CONFIDENTIAL)
+                || caller.has(Right.PROJECTS_CONFIDENTIAL_OF_REGION) && scope.writesInstance();
     }
 
     boolean missionLead() {
-        return caller.has(Roles.MISSION_LEAD);
+        return caller.has(Right.PROJECTS_STEER_ALL);
     }
 
     /** Whether the caller changes projects of others: the mission and its assistant. */
     boolean mission() {
-        return caller.has(Roles.MISSION_LEAD) || caller.has(Roles.ASSISTANT);
+        return caller.has(Right.PROJECTS_MANAGE);
     }
 
     UUID account() {
@@ -82,7 +63,7 @@ class ProjectAccess {
     }
 
     boolean owns(UUID lead, UUID organisation) {
-        return caller.has(Roles.PROJECT_LEAD)
+        return caller.has(Right.PROJECTS_LEAD)
                 && (caller.accountId().equals(lead) || organisation != null && organisation.equals(ownOrganisation()));
     }
 

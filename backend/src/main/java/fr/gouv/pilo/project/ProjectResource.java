@@ -1,7 +1,7 @@
 package fr.gouv.pilo.project;
 
 import fr.gouv.pilo.shared.etag.IfMatchRequired;
-import fr.gouv.pilo.shared.identity.Roles;
+import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.SheetFormats;
 import fr.gouv.pilo.shared.page.Sorts;
@@ -35,16 +35,7 @@ class ProjectResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.MISSION_LEAD,
-        Roles.ASSISTANT,
-        Roles.LEADERSHIP,
-        Roles.REFERENT,
-        Roles.PROJECT_LEAD,
-        Roles.SGAR_COLLEAGUE,
-        Roles.DITP,
-        Roles.SCOPE_PROJECTS_READ
-    })
+    @RolesAllowed(Right.PROJECTS_READ)
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
     @Sorts({
         "updatedAt",
@@ -70,16 +61,7 @@ class ProjectResource {
 
     @GET
     @Path("/stage-counts")
-    @RolesAllowed({
-        Roles.MISSION_LEAD,
-        Roles.ASSISTANT,
-        Roles.LEADERSHIP,
-        Roles.REFERENT,
-        Roles.PROJECT_LEAD,
-        Roles.SGAR_COLLEAGUE,
-        Roles.DITP,
-        Roles.SCOPE_PROJECTS_READ
-    })
+    @RolesAllowed(Right.PROJECTS_READ)
     @Sorts({
         "updatedAt",
         "createdAt",
@@ -103,7 +85,7 @@ class ProjectResource {
 
     @POST
     @ResponseStatus(201)
-    @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT})
+    @RolesAllowed(Right.PROJECTS_MANAGE)
     @Operation(
             operationId = "createProject",
             summary = "Créer un projet",
@@ -114,16 +96,7 @@ class ProjectResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.MISSION_LEAD,
-        Roles.ASSISTANT,
-        Roles.LEADERSHIP,
-        Roles.REFERENT,
-        Roles.PROJECT_LEAD,
-        Roles.SGAR_COLLEAGUE,
-        Roles.DITP,
-        Roles.SCOPE_PROJECTS_READ
-    })
+    @RolesAllowed(Right.PROJECTS_READ)
     @Operation(
             operationId = "getProject",
             summary = "Lire un projet",
@@ -138,7 +111,7 @@ class ProjectResource {
     @PUT
     @Path("/{id}")
     @IfMatchRequired
-    @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.PROJECT_LEAD})
+    @RolesAllowed(Right.PROJECTS_WRITE)
     @Operation(
             operationId = "updateProject",
             summary = "Modifier un projet",
@@ -154,7 +127,7 @@ class ProjectResource {
     @Path("/{id}")
     @IfMatchRequired
     @MayConflict
-    @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT})
+    @RolesAllowed(Right.PROJECTS_MANAGE)
     @Operation(
             operationId = "archiveProject",
             summary = "Archiver un projet",
@@ -167,7 +140,7 @@ class ProjectResource {
     @Path("/{id}/stage-changes")
     @ResponseStatus(201)
     @IfMatchRequired
-    @RolesAllowed({Roles.MISSION_LEAD, Roles.PROJECT_LEAD})
+    @RolesAllowed(Right.PROJECTS_STEER)
     @Operation(
             operationId = "changeProjectStage",
             summary = "Changer d'étape",
@@ -182,7 +155,7 @@ class ProjectResource {
     @Path("/{id}/status-updates")
     @ResponseStatus(201)
     @IfMatchRequired
-    @RolesAllowed({Roles.MISSION_LEAD, Roles.PROJECT_LEAD})
+    @RolesAllowed(Right.PROJECTS_STEER)
     @Operation(
             operationId = "updateProjectStatus",
             summary = "Signer une météo et sa synthèse",
@@ -195,16 +168,7 @@ class ProjectResource {
 
     @GET
     @Path("/{id}/history")
-    @RolesAllowed({
-        Roles.MISSION_LEAD,
-        Roles.ASSISTANT,
-        Roles.LEADERSHIP,
-        Roles.REFERENT,
-        Roles.PROJECT_LEAD,
-        Roles.SGAR_COLLEAGUE,
-        Roles.DITP,
-        Roles.SCOPE_PROJECTS_READ
-    })
+    @RolesAllowed(Right.PROJECTS_READ)
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
     @Sorts({"occurredAt", "recordedAt"})
     @Operation(

@@ -1,6 +1,6 @@
 package fr.gouv.pilo.rate;
 
-import fr.gouv.pilo.shared.identity.Roles;
+import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.SheetFormats;
 import fr.gouv.pilo.shared.page.Sorts;
@@ -27,14 +27,7 @@ class RateResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
-    @RolesAllowed({
-        Roles.MISSION_LEAD,
-        Roles.ASSISTANT,
-        Roles.LEADERSHIP,
-        Roles.REFERENT,
-        Roles.DITP,
-        Roles.SCOPE_ROADMAP_READ
-    })
+    @RolesAllowed(Right.ROADMAP_READ)
     @Sorts({"updatedAt", "indicator", "territory", "kind", "rate", "gap", "currentMonth", "nextUpdate"})
     @Operation(
             operationId = "listRates",
@@ -48,14 +41,7 @@ class RateResource {
     @GET
     @Path("/explanation")
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({
-        Roles.MISSION_LEAD,
-        Roles.ASSISTANT,
-        Roles.LEADERSHIP,
-        Roles.REFERENT,
-        Roles.DITP,
-        Roles.SCOPE_ROADMAP_READ
-    })
+    @RolesAllowed(Right.ROADMAP_READ)
     @Operation(
             operationId = "explainRate",
             summary = "Expliquer un taux",

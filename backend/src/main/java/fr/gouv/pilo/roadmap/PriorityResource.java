@@ -3,7 +3,7 @@ package fr.gouv.pilo.roadmap;
 import fr.gouv.pilo.rate.AsOf;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.etag.IfMatchRequired;
-import fr.gouv.pilo.shared.identity.Roles;
+import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.SheetFormats;
 import fr.gouv.pilo.shared.page.Sorts;
@@ -43,14 +43,7 @@ class PriorityResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
-    @RolesAllowed({
-        Roles.MISSION_LEAD,
-        Roles.ASSISTANT,
-        Roles.LEADERSHIP,
-        Roles.REFERENT,
-        Roles.DITP,
-        Roles.SCOPE_ROADMAP_READ
-    })
+    @RolesAllowed(Right.ROADMAP_READ)
     @Sorts({"rank", "code", "title", "updatedAt"})
     @Operation(
             operationId = "listPriorities",
@@ -62,14 +55,7 @@ class PriorityResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.MISSION_LEAD,
-        Roles.ASSISTANT,
-        Roles.LEADERSHIP,
-        Roles.REFERENT,
-        Roles.DITP,
-        Roles.SCOPE_ROADMAP_READ
-    })
+    @RolesAllowed(Right.ROADMAP_READ)
     @Operation(
             operationId = "getPriority",
             summary = "Lire une priorité",
@@ -81,14 +67,7 @@ class PriorityResource {
     @GET
     @Path("/{id}/rates")
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
-    @RolesAllowed({
-        Roles.MISSION_LEAD,
-        Roles.ASSISTANT,
-        Roles.LEADERSHIP,
-        Roles.REFERENT,
-        Roles.DITP,
-        Roles.SCOPE_ROADMAP_READ
-    })
+    @RolesAllowed(Right.ROADMAP_READ)
     @Sorts({"rate", "territory", "gap"})
     @Operation(
             operationId = "listPriorityRates",
@@ -101,14 +80,7 @@ class PriorityResource {
 
     @GET
     @Path("/{id}/explanation")
-    @RolesAllowed({
-        Roles.MISSION_LEAD,
-        Roles.ASSISTANT,
-        Roles.LEADERSHIP,
-        Roles.REFERENT,
-        Roles.DITP,
-        Roles.SCOPE_ROADMAP_READ
-    })
+    @RolesAllowed(Right.ROADMAP_READ)
     @Operation(
             operationId = "explainPriorityRate",
             summary = "Expliquer le taux d'une priorité",
@@ -124,7 +96,7 @@ class PriorityResource {
 
     @POST
     @ResponseStatus(201)
-    @RolesAllowed(Roles.MISSION_LEAD)
+    @RolesAllowed(Right.ROADMAP_DEFINE)
     @Operation(
             operationId = "createPriority",
             summary = "Définir une priorité",
@@ -136,7 +108,7 @@ class PriorityResource {
     @PUT
     @Path("/{id}")
     @IfMatchRequired
-    @RolesAllowed(Roles.MISSION_LEAD)
+    @RolesAllowed(Right.ROADMAP_DEFINE)
     @Operation(
             operationId = "updatePriority",
             summary = "Modifier une priorité",
@@ -150,7 +122,7 @@ class PriorityResource {
     @Path("/{id}")
     @IfMatchRequired
     @MayConflict
-    @RolesAllowed(Roles.MISSION_LEAD)
+    @RolesAllowed(Right.ROADMAP_DEFINE)
     @Operation(
             operationId = "deletePriority",
             summary = "Supprimer une priorité",

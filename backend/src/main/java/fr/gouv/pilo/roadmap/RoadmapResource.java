@@ -2,7 +2,7 @@ package fr.gouv.pilo.roadmap;
 
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.etag.IfMatchRequired;
-import fr.gouv.pilo.shared.identity.Roles;
+import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.page.ChangesQuery;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.SheetFormats;
@@ -36,14 +36,7 @@ class RoadmapResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
-    @RolesAllowed({
-        Roles.MISSION_LEAD,
-        Roles.ASSISTANT,
-        Roles.LEADERSHIP,
-        Roles.REFERENT,
-        Roles.DITP,
-        Roles.SCOPE_ROADMAP_READ
-    })
+    @RolesAllowed(Right.ROADMAP_READ)
     @Sorts({"startsOn", "title", "code", "updatedAt"})
     @Operation(
             operationId = "listRoadmaps",
@@ -55,14 +48,7 @@ class RoadmapResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.MISSION_LEAD,
-        Roles.ASSISTANT,
-        Roles.LEADERSHIP,
-        Roles.REFERENT,
-        Roles.DITP,
-        Roles.SCOPE_ROADMAP_READ
-    })
+    @RolesAllowed(Right.ROADMAP_READ)
     @Operation(
             operationId = "getRoadmap",
             summary = "Lire une feuille de route",
@@ -73,7 +59,7 @@ class RoadmapResource {
 
     @POST
     @ResponseStatus(201)
-    @RolesAllowed(Roles.MISSION_LEAD)
+    @RolesAllowed(Right.ROADMAP_DEFINE)
     @Operation(
             operationId = "createRoadmap",
             summary = "Définir une feuille de route",
@@ -85,7 +71,7 @@ class RoadmapResource {
     @PUT
     @Path("/{id}")
     @IfMatchRequired
-    @RolesAllowed(Roles.MISSION_LEAD)
+    @RolesAllowed(Right.ROADMAP_DEFINE)
     @Operation(
             operationId = "updateRoadmap",
             summary = "Modifier une feuille de route",

@@ -1,7 +1,7 @@
 package fr.gouv.pilo.roadmap;
 
 import fr.gouv.pilo.rate.AsOf;
-import fr.gouv.pilo.shared.identity.Roles;
+import fr.gouv.pilo.shared.identity.Right;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,14 +25,7 @@ class TerritoryRoadmapResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({
-        Roles.MISSION_LEAD,
-        Roles.ASSISTANT,
-        Roles.LEADERSHIP,
-        Roles.REFERENT,
-        Roles.DITP,
-        Roles.SCOPE_ROADMAP_READ
-    })
+    @RolesAllowed(Right.ROADMAP_READ)
     @Operation(
             operationId = "getTerritoryRoadmap",
             summary = "Lire la feuille de route d'un territoire",

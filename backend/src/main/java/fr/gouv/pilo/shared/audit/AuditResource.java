@@ -1,6 +1,6 @@
 package fr.gouv.pilo.shared.audit;
 
-import fr.gouv.pilo.shared.identity.Roles;
+import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.SheetFormats;
 import fr.gouv.pilo.shared.page.Sorts;
@@ -26,7 +26,7 @@ class AuditResource {
 
     @GET
     @Path("/audit-entries")
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(Right.AUDIT_READ)
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
     @Sorts({"occurredAt"})
     @Operation(
@@ -40,7 +40,7 @@ class AuditResource {
     @POST
     @Path("/audit-verifications")
     @ResponseStatus(201)
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(Right.AUDIT_READ)
     @Operation(
             operationId = "verifyAudit",
             summary = "Vérifier la chaîne d'audit",

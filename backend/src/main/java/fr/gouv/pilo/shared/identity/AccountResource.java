@@ -47,7 +47,7 @@ class AccountResource {
     }
 
     @GET
-    @RolesAllowed({Roles.MISSION_LEAD, Roles.ASSISTANT, Roles.ADMIN})
+    @RolesAllowed(Right.ACCOUNTS_READ)
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
     @Sorts({"displayName"})
     @Operation(

@@ -12,20 +12,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Which operations a set of roles may call, read from the resources themselves so that no second list can drift. */
+/** Which operations a caller may call, read from the resources themselves so that no second list can drift. */
 @ApplicationScoped
 class Acts {
     private static final Set<String> ANYONE = Set.of();
 
     private Map<String, Set<String>> rolesByOperation;
 
-    Set<String> allowed(Set<String> roles) {
+    Set<String> allowed(Predicate<String> has) {
         return rolesByOperation().entrySet().stream()
                 .filter(entry ->
-                        entry.getValue() == ANYONE || entry.getValue().stream().anyMatch(roles::contains))
+                        entry.getValue() == ANYONE || entry.getValue().stream().anyMatch(has))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

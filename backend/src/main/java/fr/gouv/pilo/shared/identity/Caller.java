@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The account that calls, for the time of one request. */
@@ -36,12 +37,13 @@ public class Caller {
         return Claims.machine(token());
     }
 
-    public boolean has(String role) {
-        return identity.hasRole(role);
+    /** @param right one of {@link Right}; which of its data the caller reaches is asked of {@link TerritoryScope} */
+    public boolean has(String right) {
+        return identity.hasRole(right);
     }
 
     public Set<String> roles() {
-        return identity.getRoles();
+        return identity.getRoles().stream().filter(name -> !Right.is(name)).collect(Collectors.toSet());
     }
 
     /** Codes such as REG-76 or DEPT-31; none for a person means no territorial data, for a machine every territory. */

@@ -77,7 +77,7 @@ class MeResource {
                 new TreeSet<>(caller.territories()),
                 new TreeSet<>(caller.policies()),
                 caller.organisation().orElse(null),
-                acts.allowed(caller.roles()),
+                acts.allowed(caller::has),
                 "REG-" + region,
                 clock.today(),
                 clock.setDate().isPresent());

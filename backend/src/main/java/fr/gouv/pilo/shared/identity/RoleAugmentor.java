@@ -14,6 +14,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /**
  * A person keeps only the known realm roles; a service account's scopes, and only a service account's, become roles
  * {@code scope:…}. The realm stamps machine tokens itself ({@code account_type}), a person can't obtain the stamp.
+ * To both come the rights of their roles.
  */
 @ApplicationScoped
 class RoleAugmentor implements SecurityIdentityAugmentor {
@@ -27,7 +28,8 @@ class RoleAugmentor implements SecurityIdentityAugmentor {
                 .setPrincipal(identity.getPrincipal())
                 .addCredentials(identity.getCredentials())
                 .addAttributes(identity.getAttributes())
-                .addRoles(roles);
+                .addRoles(roles)
+                .addRoles(Right.of(roles));
         return Uni.createFrom().item(builder.build());
     }
 

@@ -1,6 +1,8 @@
 package fr.gouv.pilo.shared.identity;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Realm roles of people, and the roles that a machine's scopes become. Source: product.md §1. */
 public final class Roles {
@@ -36,6 +38,9 @@ public final class Roles {
             ADMIN);
     static final Set<String> OF_MACHINES =
             Set.of(SCOPE_PROJECTS_READ, SCOPE_ROADMAP_READ, SCOPE_ROADMAP_WRITE, SCOPE_REPORTING_READ);
+
+    static final Set<String> ALL =
+            Stream.concat(OF_PEOPLE.stream(), OF_MACHINES.stream()).collect(Collectors.toUnmodifiableSet());
 
     private Roles() {}
 }

@@ -1,0 +1,92 @@
+package fr.gouv.pilo.shared.identity;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What may be asked of Pil'O, and by whom: the one table of rights by role (product.md §1). {@code @RolesAllowed} and
+ * {@link Caller#has} take a right; which data it reaches is another question, of scope. Tests keep a second table by
+ * hand, the access matrix.
+ */
+public final class Right {
+    private static final String PREFIX = "right:";
+
+    public static final String HOME_READ = PREFIX + "home.read";
+    public static final String ACCOUNTS_READ = PREFIX + "accounts.read";
+    public static final String AUDIT_READ = PREFIX + "audit.read";
+    public static final String DIRECTORY_WRITE = PREFIX + "directory.write";
+    public static final String PROJECTS_READ = PREFIX + "projects.read";
+    /** Opens and closes projects, and changes those of others. */
+    public static final String PROJECTS_MANAGE = PREFIX + "projects.manage";
+    /** Changes the description of projects, own ones at least. */
+    public static final String PROJECTS_WRITE = PREFIX + "projects.write";
+    /** Moves stages and signs weathers, of own projects at least. */
+    public static final String PROJECTS_STEER = PREFIX + "projects.steer";
+    /** The same for the projects of others. */
+    public static final String PROJECTS_STEER_ALL = PREFIX + "projects.steer-all";
+    /** Is one who may carry a project, and so has projects of its own. */
+    public static final String PROJECTS_LEAD = PREFIX + "projects.lead";
+    /** Reads the confidential projects of others too. */
+    public static final String PROJECTS_CONFIDENTIAL = PREFIX + "projects.confidential";
+    /** The same, for those of them who act for the whole region. */
+    public static final String PROJECTS_CONFIDENTIAL_OF_REGION = PREFIX + "projects.confidential-of-region";
+
+    public static final String ROADMAP_READ = PREFIX + "roadmap.read";
+    /** Defines roadmaps, priorities and local indicators. */
+    public static final String ROADMAP_DEFINE = PREFIX + "roadmap.define";
+
+    public static final String IMPORTS_READ = PREFIX + "imports.read";
+    public static final String IMPORTS_WRITE = PREFIX + "imports.write";
+    public static final String IMPORTS_REVERSE = PREFIX + "imports.reverse";
+
+    private static final String READERS_OF_PROJECTS =
+            "mission-lead assistant leadership referent project-lead sgar-colleague ditp scope:projects:read";
+    private static final String READERS_OF_THE_ROADMAP =
+            "mission-lead assistant leadership referent ditp scope:roadmap:read";
+
+    /** A right a line, with the roles that hold it. */
+    private static final Map<String, Set<String>> TABLE = Map.ofEntries(
+            row(HOME_READ, String.join(" ", Roles.OF_PEOPLE)),
+            row(ACCOUNTS_READ, "mission-lead assistant admin"),
+            row(AUDIT_READ, "admin"),
+            row(DIRECTORY_WRITE, "admin"),
+            row(PROJECTS_READ, READERS_OF_PROJECTS),
+            row(PROJECTS_MANAGE, "mission-lead assistant"),
+            row(PROJECTS_WRITE, "mission-lead assistant project-lead"),
+            row(PROJECTS_STEER, "mission-lead project-lead"),
+            row(PROJECTS_STEER_ALL, "mission-lead"),
+            row(PROJECTS_LEAD, "project-lead"),
+            row(PROJECTS_CONFIDENTIAL, "mission-lead"),
+            row(PROJECTS_CONFIDENTIAL_OF_REGION, "leadership"),
+            row(ROADMAP_READ, READERS_OF_THE_ROADMAP),
+            row(ROADMAP_DEFINE, "mission-lead"),
+            row(IMPORTS_READ, "mission-lead assistant leadership scope:roadmap:write"),
+            row(IMPORTS_WRITE, "mission-lead assistant scope:roadmap:write"),
+            row(IMPORTS_REVERSE, "mission-lead scope:roadmap:write"));
+
+    private Right() {}
+
+    private static Map.Entry<String, Set<String>> row(String right, String roles) {
+        var holders = Set.of(roles.split(" "));
+        if (!Roles.ALL.containsAll(holders)) {
+            throw new IllegalStateException("no such role: " + right + " of " + roles);
+        }
+        return Map.entry(right, holders);
+    }
+
+    /** @return the rights that these roles give */
+    static Set<String> of(Set<String> roles) {
+        var rights = new HashSet<String>();
+        TABLE.forEach((right, holders) -> {
+            if (holders.stream().anyMatch(roles::contains)) {
+                rights.add(right);
+            }
+        });
+        return rights;
+    }
+
+    static boolean is(String name) {
+        return name.startsWith(PREFIX);
+    }
+}
