@@ -9,7 +9,7 @@ export default defineConfig({
   // Each load of a page passes through the sign-in server, which a busy host makes slow: its time is no fault of ours.
   timeout: 300_000,
   expect: { timeout: 60_000 },
-  reporter: [['list']],
+  reporter: [['list'], ['json', { outputFile: 'target/journeys.json' }]],
   use: {
     // What stands on the page answers at once: a field that went is told with its name, and not as a test without an end.
     actionTimeout: 30_000,

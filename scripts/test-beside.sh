@@ -7,8 +7,10 @@ beside=$1
 run() {
   name=$1
   shift
+  start=$(date +%s)
   "$@" >"$beside/$name.log" 2>&1
   echo $? >"$beside/$name.code"
+  echo $(($(date +%s) - start)) >"$beside/$name.seconds"
 }
 
 run contract npm --prefix contract run -s test
