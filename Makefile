@@ -33,8 +33,8 @@ demo-data: preflight $(LAUNCHER) ## Charge le jeu de démonstration (ce qui manq
 	@exec $(JAVA) -jar $(LAUNCHER) demo-data
 
 .PHONY: test
-test: preflight ## Lance tous les tests (dont les parcours dans un vrai navigateur)
-	@sh scripts/test.sh
+test: preflight $(if $(ROOM),$(LAUNCHER)) ## Lance tous les tests (dont les parcours dans un vrai navigateur), ou ceux d’une pièce (ROOM=project)
+	@sh scripts/$(if $(ROOM),test-room.sh $(ROOM),test.sh)
 
 .PHONY: check
 check: preflight ## Vérifie forme, lint, types, contrat et règles de la maison
