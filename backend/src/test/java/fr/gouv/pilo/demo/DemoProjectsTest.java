@@ -30,7 +30,10 @@ class DemoProjectsTest {
     private final Tokens lead = Tokens.person("mission-lead").territories("REG-76");
 
     @Inject
-    DemoProjectsService demo;
+    DemoProjects part;
+
+    @Inject
+    DemoLoadService demo;
 
     @Test
     void stages_programmes_and_weather_each_add_up_to_26_C9() {
@@ -140,7 +143,7 @@ class DemoProjectsTest {
 
     @Test
     void loading_again_changes_nothing() {
-        demo.load();
+        demo.load(part);
         assertEquals(26, projects().size());
     }
 

@@ -31,7 +31,10 @@ class DemoRoadmapTest {
     private static final Tokens CHARGEE = Tokens.person("mission-lead").territories("REG-76");
 
     @Inject
-    DemoRoadmapService loader;
+    DemoRoadmap part;
+
+    @Inject
+    DemoLoadService loader;
 
     @Inject
     Sql sql;
@@ -39,7 +42,7 @@ class DemoRoadmapTest {
     @Test
     void loading_twice_changes_nothing() {
         Object before = Api.as(CHARGEE).get("/api/v1/measurements?limit=1").path("total");
-        loader.load();
+        loader.load(part);
         Api.as(CHARGEE).get("/api/v1/measurements?limit=1").then().body("total", equalTo(before));
         Api.as(CHARGEE).get("/api/v1/roadmaps").then().body("total", equalTo(1));
     }

@@ -59,6 +59,16 @@ public class Audit {
         sql.update("INSERT INTO audit_change (entry_id, salt, change) VALUES (?, ?, ?)", id, salt, text);
     }
 
+    /**
+     * Erases what the entries of an object tell beside the act itself: the personal data of somebody who is forgotten. The
+     * entries stay, and the chain with them; those that still wait for their seal are sealed on their digest.
+     */
+    public void forget(String objectType, Object objectId) {
+        sql.update("""
+                DELETE FROM audit_change c USING audit_entry e
+                WHERE e.id = c.entry_id AND e.object_type = ? AND e.object_id = ?""", objectType, objectId.toString());
+    }
+
     /** Nobody for what the product does by itself (loading reference data, jobs). */
     private UUID author() {
         return Arc.container().requestContext().isActive() && !caller.anonymous() ? caller.accountId() : null;

@@ -144,7 +144,7 @@ public final class RecordMapper<T> implements RowMapper<T> {
     }
 
     /** stageSince → stage_since. */
-    private static String snake(String name) {
+    static String snake(String name) {
         return name.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
     }
 

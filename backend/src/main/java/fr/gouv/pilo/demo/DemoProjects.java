@@ -6,10 +6,10 @@ import fr.gouv.pilo.project.Milestone;
 import fr.gouv.pilo.project.ProjectDraft;
 import fr.gouv.pilo.project.Projects;
 import fr.gouv.pilo.project.Signature;
+import fr.gouv.pilo.shared.contribution.DemoPart;
 import fr.gouv.pilo.shared.identity.Accounts;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -22,23 +22,25 @@ import java.util.stream.Stream;
 
 /** The 26 projects, with the stages and signed syntheses of their past. */
 @ApplicationScoped
-class DemoProjectsService implements DemoPart {
+class DemoProjects implements DemoPart {
     /** Accounts of the set are nobody's: no token is ever issued in this name. */
     private static final String ISSUER = "urn:pilo:demonstration";
 
-    private final DemoRepository loaded;
     private final DemoCarriers carriers;
     private final Projects projects;
     private final Accounts accounts;
     private final ObjectMapper mapper;
 
-    DemoProjectsService(
-            DemoRepository loaded, DemoCarriers carriers, Projects projects, Accounts accounts, ObjectMapper mapper) {
-        this.loaded = loaded;
+    DemoProjects(DemoCarriers carriers, Projects projects, Accounts accounts, ObjectMapper mapper) {
         this.carriers = carriers;
         this.projects = projects;
         this.accounts = accounts;
         this.mapper = mapper;
+    }
+
+    @Override
+    public String name() {
+        return "projects";
     }
 
     @Override
@@ -47,11 +49,7 @@ class DemoProjectsService implements DemoPart {
     }
 
     @Override
-    @Transactional
     public void load() {
-        if (!loaded.claim("projects")) {
-            return;
-        }
         var organisations = carriers.ensure();
         read().forEach(project -> load(project, organisations));
     }

@@ -15,9 +15,9 @@ import fr.gouv.pilo.measurement.NewValue;
 import fr.gouv.pilo.measurement.Periodicity;
 import fr.gouv.pilo.roadmap.Roadmaps;
 import fr.gouv.pilo.roadmap.SavePriority;
+import fr.gouv.pilo.shared.contribution.DemoPart;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,28 +31,26 @@ import java.util.UUID;
 
 /** Loads the roadmap of the set with its history: what was known in October must be readable in November. */
 @ApplicationScoped
-class DemoRoadmapService implements DemoPart {
+class DemoRoadmap implements DemoPart {
 
     private static final String SOURCE = "jeu de démonstration";
     private static final LocalTime OFFICE = LocalTime.of(9, 0);
 
-    private final DemoRepository loaded;
     private final Roadmaps roadmaps;
     private final Indicators indicators;
     private final Measurements measurements;
     private final ObjectMapper mapper;
 
-    DemoRoadmapService(
-            DemoRepository loaded,
-            Roadmaps roadmaps,
-            Indicators indicators,
-            Measurements measurements,
-            ObjectMapper mapper) {
-        this.loaded = loaded;
+    DemoRoadmap(Roadmaps roadmaps, Indicators indicators, Measurements measurements, ObjectMapper mapper) {
         this.roadmaps = roadmaps;
         this.indicators = indicators;
         this.measurements = measurements;
         this.mapper = mapper;
+    }
+
+    @Override
+    public String name() {
+        return "roadmap";
     }
 
     @Override
@@ -61,11 +59,7 @@ class DemoRoadmapService implements DemoPart {
     }
 
     @Override
-    @Transactional
     public void load() {
-        if (!loaded.claim("roadmap")) {
-            return;
-        }
         DemoRoadmapFile file = DemoRoadmapFile.read(mapper);
         roadmaps.define(file.roadmap());
         Map<String, UUID> ids = new HashMap<>();
