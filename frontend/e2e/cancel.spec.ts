@@ -26,6 +26,11 @@ const FORMS: Record<string, number> = {
   '/projets/$id/modifier': 1,
   '/projets/$id/point': 1,
   '/projets/nouveau': 1,
+  '/referents': 1,
+  '/referents/$id/mandats/$mandate/depart': 1,
+  '/referents/$id/mandats/$mandate/modifier': 1,
+  '/referents/$id/nommer': 1,
+  '/referents/nouveau': 1,
   '/territoires': 1,
   '/territoires/$code': 1,
 };
@@ -43,6 +48,10 @@ const WRITING = [
   '/feuille-de-route/priorites/$id/modifier',
   '/indicateurs/nouveau',
   '/indicateurs/$code/modifier',
+  '/referents/nouveau',
+  '/referents/$id/nommer',
+  '/referents/$id/mandats/$mandate/modifier',
+  '/referents/$id/mandats/$mandate/depart',
 ];
 
 /** Only an administrator sees them. */
@@ -61,6 +70,7 @@ const DIALOGS = {
   'features/rate/explanation-dialog.tsx': 1,
   // What is looked at first, then one of three questions.
   'features/rate/indicator-acts.tsx': 3,
+  'features/referent/referent-page.tsx': 1,
   'features/roadmap/priority-deletion.tsx': 1,
   'shared/ui/form/conflict-dialog.tsx': 1,
 };
@@ -76,6 +86,9 @@ interface Keys {
   empty: string;
   archived: string;
   organisation: string;
+  seat: string;
+  mandate: string;
+  vacant: string;
   checked: { id: string; etag: string };
   applied: { id: string; etag: string };
 }
@@ -110,6 +123,8 @@ async function keysOf(page: Page, ear: Ear): Promise<Keys> {
   await makeIndicator(page, ear, 'LOC-981');
   const archived = await makeIndicator(page, ear, 'LOC-982');
   await ear.post(api, 'indicators/LOC-982/archival', archived);
+  const seat = (await first<Coded>('referents?state=HELD&limit=1')).id;
+  const { mandates } = await ear.ask<{ mandates: { id: string }[] }>(api, `referents/${seat}`);
   const applied = await ear.post(api, `measurement-imports/${given.id}/application`, given);
   return {
     project: (await first<Coded>('projects?stage=CADRAGE&limit=1')).code,
@@ -119,6 +134,9 @@ async function keysOf(page: Page, ear: Ear): Promise<Keys> {
     empty: 'LOC-981',
     archived: 'LOC-982',
     organisation: (await first<Coded>('organisations?limit=1')).id,
+    seat,
+    mandate: mandates[0]?.id ?? '',
+    vacant: (await first<Coded>('referents?state=VACANT&limit=1')).id,
     applied,
     checked: await ear.check(api, FILES),
   };
@@ -131,11 +149,14 @@ function addressOf(path: string, keys: Keys): string {
       ? keys.organisation
       : path.startsWith('/imports')
         ? keys.applied.id
-        : path.includes('priorites')
-          ? keys.priority
-          : keys.roadmap;
+        : path.startsWith('/referents')
+          ? keys.seat
+          : path.includes('priorites')
+            ? keys.priority
+            : keys.roadmap;
   return path
     .replace('$id', id)
+    .replace('$mandate', keys.mandate)
     .replace('$code', path.startsWith('/territoires') ? 'DEPT-46' : keys.indicator);
 }
 
@@ -220,6 +241,7 @@ test('to cancel, to escape, to close and to press what stands in a form writes n
     [`/indicateurs/${keys.indicator}`, 'Retirer l’indicateur', /^Garder l’indicateur$/],
     [`/indicateurs/${keys.empty}`, 'Retirer l’indicateur', /^Garder l’indicateur$/],
     [`/indicateurs/${keys.archived}`, 'Reprendre l’indicateur', /^Le laisser archivé$/],
+    [`/referents/${keys.vacant}`, 'Fermer le siège', /^Annuler$/],
     [`/feuille-de-route/priorites/${keys.priority}`, 'Supprimer', /^Garder la priorité$/],
   ];
   for (const [address, opener, leaving] of dialogs) {

@@ -15,6 +15,8 @@ const PAGES = {
     '/annuaire',
     '/territoires',
     '/territoires/DEPT-31',
+    '/referents',
+    '/referents?vue=couverture',
     '/indicateurs',
     '/indicateurs/LOC-001',
     '/feuille-de-route/composition',

@@ -166,5 +166,41 @@ export const privatePages: PrivatePageLoader[] = [
     'DifferencesPage',
     'listRateDifferences',
   ],
+  [
+    '/referents',
+    () => import('@/features/referent/referents-page'),
+    'ReferentsPage',
+    'listReferents',
+  ],
+  [
+    '/referents/nouveau',
+    () => import('@/features/referent/referent-form'),
+    'NewReferentPage',
+    'createReferent',
+  ],
+  [
+    '/referents/$id',
+    () => import('@/features/referent/referent-page'),
+    'ReferentPage',
+    'getReferent',
+  ],
+  [
+    '/referents/$id/nommer',
+    () => import('@/features/referent/referent-form'),
+    'NameReferentPage',
+    'nameReferent',
+  ],
+  [
+    '/referents/$id/mandats/$mandate/modifier',
+    () => import('@/features/referent/referent-form'),
+    'EditMandatePage',
+    'updateReferentMandate',
+  ],
+  [
+    '/referents/$id/mandats/$mandate/depart',
+    () => import('@/features/referent/referent-form'),
+    'DeparturePage',
+    'recordReferentDeparture',
+  ],
   ['/administration/audit', () => import('./audit/audit-page'), 'AuditPage', 'listAuditEntries'],
 ];

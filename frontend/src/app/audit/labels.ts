@@ -6,6 +6,9 @@ const OBJECTS: Record<string, string> = {
   'measurement-import': 'Import de mesures',
   priority: 'Priorité',
   roadmap: 'Feuille de route',
+  referent: 'Siège de référent',
+  'referent-mandate': 'Mandat de référent',
+  retention: 'Durée de conservation',
   account: 'Compte',
   audit: 'Journal d’audit',
 };
@@ -27,8 +30,12 @@ const VERBS: Record<string, string> = {
   check: 'Contrôle',
   'change-stage': 'Changement d’étape',
   'update-status': 'Point de situation',
+  close: 'Fermeture',
+  depart: 'Départ',
+  confirm: 'Confirmation',
   verify: 'Vérification de l’intégrité',
   erase: 'Effacement des détails anciens',
+  'retention.erase': 'Effacement',
 };
 
 export const objectTypeLabel = (type: string): string => OBJECTS[type] ?? type;
@@ -38,7 +45,7 @@ export const objectTypes = Object.entries(OBJECTS).map(([value, label]) => ({ va
 /** "project.create" → "Création"; an act without a French name here keeps its code. */
 export function actLabel(act: string): string {
   const verb = act.split('.').at(-1) ?? act;
-  return VERBS[verb] ?? act;
+  return VERBS[act] ?? VERBS[verb] ?? act;
 }
 
 const ACTS = [
@@ -67,6 +74,13 @@ const ACTS = [
   'priority.withdraw',
   'organisation.create',
   'organisation.update',
+  'referent.create',
+  'referent.confirm',
+  'referent.close',
+  'referent-mandate.create',
+  'referent-mandate.update',
+  'referent-mandate.depart',
+  'retention.erase',
   'audit.verify',
   'audit.erase',
 ];

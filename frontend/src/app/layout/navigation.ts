@@ -40,6 +40,7 @@ export const navigation: (Entry | Section)[] = [
   {
     label: 'Réseaux',
     entries: [
+      { label: 'Référents', href: '/referents', act: 'listReferents' },
       { label: 'Annuaire', href: '/annuaire', act: 'listOrganisations' },
       { label: 'Territoires', href: '/territoires', act: 'listTerritories' },
     ],

@@ -80,6 +80,27 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
     ],
   },
   {
+    theme: 'Référents',
+    topics: [
+      {
+        question: 'Qui est le référent d’une préfecture ou d’une direction ?',
+        answer: [
+          'Dans « Réseaux », « Référents » : une ligne par siège, c’est-à-dire une structure pour un thème. « Couverture » montre la même chose sur la carte ; la page d’un département nomme aussi les siens.',
+          'Les numéros de téléphone ne sont montrés qu’à la mission, à son assistance et aux référents.',
+        ],
+      },
+      {
+        question: 'Quelqu’un arrive, s’en va, change de fonction : que faire ?',
+        answer: [
+          'Sur la page du siège, la mission ou son assistance choisit « Nommer », « Départ » (avec sa date) ou « Corriger ». Plusieurs titulaires peuvent tenir un siège ensemble ; un seul est le contact principal à la fois.',
+          '« Bientôt vacant » : quelqu’un tient le siège, mais plus personne dans 60 jours.',
+          'Une fois par an, « Confirmer pour un an » dit que les personnes en place le sont toujours ; l’accueil le rappelle.',
+          'Trois ans après la fin d’un mandat, le nom et les coordonnées sont effacés.',
+        ],
+      },
+    ],
+  },
+  {
     theme: 'Projets',
     topics: [
       {

@@ -11,6 +11,11 @@ export function PersonalDataPage() {
             service de connexion.
           </li>
           <li>
+            Si vous êtes référent : nom, fonction, service, courriel et téléphone professionnels,
+            dates de mandat ; le téléphone n’est lu que par la mission, son assistance et les
+            référents.
+          </li>
+          <li>
             Vos actes : qui a créé, modifié ou validé quoi, et quand. Ce journal permet de prouver
             les chiffres.
           </li>
@@ -27,6 +32,7 @@ export function PersonalDataPage() {
         <ul>
           <li>Journaux techniques : 12 mois.</li>
           <li>Détail des actes : 3 ans, puis seule l’empreinte demeure.</li>
+          <li>Référents : 3 ans après la fin du mandat, puis nom et coordonnées sont effacés.</li>
         </ul>
         <h2 className="fr-h4">Dans votre navigateur</h2>
         <p>

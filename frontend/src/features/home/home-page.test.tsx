@@ -59,6 +59,7 @@ const home: Home = {
       objectKey: '0193',
     },
   ],
+  cards: [],
 };
 
 const carried: Home['projects'][number] = {

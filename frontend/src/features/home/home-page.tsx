@@ -26,6 +26,8 @@ const OtherHome = lazy(() =>
   import('./other-homes').then((homes) => ({ default: homes.OtherHome })),
 );
 
+const Cards = lazy(() => import('./home-cards').then((cards) => ({ default: cards.HomeCards })));
+
 function Board({ home }: { home: Home }) {
   const parts = (PARTS[home.audience] ?? []).filter(
     (part) => part === 'tasks' || home.territory !== null,
@@ -57,7 +59,16 @@ export function HomePage() {
       lead={home.data?.territoryName && `Votre situation : ${home.data.territoryName}`}
     >
       <Loaded query={home} lines={LINES}>
-        {(data) => <Board home={data} />}
+        {(data) => (
+          <>
+            <Board home={data} />
+            {data.cards.length > 0 && (
+              <Suspense>
+                <Cards cards={data.cards} />
+              </Suspense>
+            )}
+          </>
+        )}
       </Loaded>
     </Page>
   );

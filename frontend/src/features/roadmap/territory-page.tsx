@@ -13,6 +13,7 @@ import { EmptyState, Loaded } from '@/shared/ui/states';
 import { territoryRoadmapQuery, type TerritoryRoadmap } from './api';
 import { RoadmapTree } from './roadmap-tree';
 import { TerritoryAlerts } from './territory-alerts';
+import { TerritoryFacts } from './territory-facts';
 import { roadmapSentence, selected } from './sentences';
 import './roadmap.css';
 
@@ -92,7 +93,12 @@ export function TerritoryPage() {
     >
       <AsOfBanner />
       <Loaded query={roadmap} lines={12}>
-        {(data) => <Sheet roadmap={data} />}
+        {(data) => (
+          <>
+            <Sheet roadmap={data} />
+            {!asOf && <TerritoryFacts territory={code} />}
+          </>
+        )}
       </Loaded>
     </Page>
   );

@@ -1,4 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { shapes } from 'virtual:department-shapes';
 import { formatRate, toPixels } from '@/shared/lib/decimal';
 import { Figure } from '../charts/figure';
@@ -25,6 +26,8 @@ interface RegionMapProps {
   /** The département that the page is about. */
   selected?: string | undefined;
   level?: 2 | 3;
+  /** The same figures and more, where a rate alone does not tell all. */
+  table?: ReactNode;
 }
 
 const MARGIN = 3;
@@ -112,7 +115,7 @@ function Legend() {
 
 /** The region's départements, coloured by rate; every figure of it is in the table twin. */
 export function RegionMap(props: RegionMapProps) {
-  const { title, sentence, values, exact = false, href, level = 3 } = props;
+  const { title, sentence, values, exact = false, href, level = 3, table } = props;
   const drawn = values.filter(({ code }) => shapes[code]);
   const { box, ratio } = viewBoxOf(drawn.map(({ code }) => code));
   return (
@@ -122,27 +125,30 @@ export function RegionMap(props: RegionMapProps) {
       sentence={sentence}
       height={drawn.length > 0 ? 280 : 0}
       table={
-        <DataTable
-          caption={`${title} : les taux`}
-          rows={values}
-          rowKey={({ code }) => code}
-          columns={[
-            {
-              key: 'name',
-              header: 'Département',
-              rowHeader: true,
-              cell: ({ code, name }) => (href ? <AppLink href={href(code)}>{name}</AppLink> : name),
-            },
-            {
-              key: 'rate',
-              header: 'Taux',
-              numeric: true,
-              cell: ({ rate, why }) => (
-                <Rate rate={rate} exact={exact} why={why ?? 'non renseigné'} />
-              ),
-            },
-          ]}
-        />
+        table ?? (
+          <DataTable
+            caption={`${title} : les taux`}
+            rows={values}
+            rowKey={({ code }) => code}
+            columns={[
+              {
+                key: 'name',
+                header: 'Département',
+                rowHeader: true,
+                cell: ({ code, name }) =>
+                  href ? <AppLink href={href(code)}>{name}</AppLink> : name,
+              },
+              {
+                key: 'rate',
+                header: 'Taux',
+                numeric: true,
+                cell: ({ rate, why }) => (
+                  <Rate rate={rate} exact={exact} why={why ?? 'non renseigné'} />
+                ),
+              },
+            ]}
+          />
+        )
       }
     >
       {(width) =>

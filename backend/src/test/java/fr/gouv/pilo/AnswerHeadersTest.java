@@ -85,6 +85,7 @@ class AnswerHeadersTest {
                 located,
                 containsInAnyOrder(
                         "createProject",
+                        "createReferent",
                         "createOrganisation",
                         "defineIndicator",
                         "createPriority",

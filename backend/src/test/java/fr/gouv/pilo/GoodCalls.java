@@ -2,6 +2,7 @@ package fr.gouv.pilo;
 
 import fr.gouv.pilo.ContractFile.Operation;
 import fr.gouv.pilo.rate.RateFixture;
+import fr.gouv.pilo.referent.ReferentCalls;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -77,7 +78,9 @@ final class GoodCalls {
             return null;
         }
         String object = operation.path().replaceAll("(/\\{[^}]+}).*", "$1");
-        return Api.as(CALLER).get(object, call.path()).getHeader("ETag");
+        Map<String, Object> path = new TreeMap<>(call.path());
+        path.keySet().removeIf(name -> !object.contains("{" + name + "}"));
+        return Api.as(CALLER).get(object, path).getHeader("ETag");
     }
 
     /** That of who may do everything, on whose behalf all is made. */
@@ -111,7 +114,7 @@ final class GoodCalls {
                     "listRates",
                     "listRoadmaps",
                     "listTerritories" -> on(Map.of());
-            case "getTerritory", "getTerritoryRoadmap" -> on(Map.of("code", "DEPT-31"));
+            case "getTerritory", "getTerritoryRoadmap", "listTerritoryFacts" -> on(Map.of("code", "DEPT-31"));
             case "getIndicator", "listIndicatorVersions" -> on(Map.of("code", RateFixture.local("SUM", "UP")));
             case "explainRate" ->
                 new Call(
@@ -163,8 +166,17 @@ final class GoodCalls {
             case "createRoadmap" -> writing(Map.of(), roadmap(), "title");
             case "updateRoadmap" -> rewriting("roadmaps", roadmap(), "title");
             case "getRoadmap" -> on(created("roadmaps", roadmap()));
-            default -> throw new AssertionError(operation + " has no good call: add it here");
+            default -> ofRooms(operation);
         };
+    }
+
+    /** Those of a room stand beside its builder. */
+    private static Call ofRooms(Operation operation) {
+        var good = ReferentCalls.good(operation.id());
+        if (good == null) {
+            throw new AssertionError(operation + " has no good call: add it beside its room's builder");
+        }
+        return writing(good.path(), good.body(), good.wrong());
     }
 
     private static Call on(Map<String, Object> path) {

@@ -7,10 +7,12 @@ import fr.gouv.pilo.home.HomeView.HomeChangeItem;
 import fr.gouv.pilo.home.HomeView.HomeTaskItem;
 import fr.gouv.pilo.project.Projects;
 import fr.gouv.pilo.rate.ComputedRate;
+import fr.gouv.pilo.shared.contribution.HomeCards;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.identity.Roles;
 import fr.gouv.pilo.shared.identity.TerritoryScope;
 import fr.gouv.pilo.shared.time.BusinessClock;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -58,6 +60,7 @@ class HomeService {
     private final HomeFigures figures;
     private final HomeRepository reads;
     private final BusinessClock clock;
+    private final List<HomeCards> rooms;
 
     HomeService(
             Caller caller,
@@ -67,7 +70,8 @@ class HomeService {
             HomeRoadmap roadmap,
             HomeFigures figures,
             HomeRepository reads,
-            BusinessClock clock) {
+            BusinessClock clock,
+            @All List<HomeCards> rooms) {
         this.caller = caller;
         this.scope = scope;
         this.territories = territories;
@@ -76,6 +80,7 @@ class HomeService {
         this.figures = figures;
         this.reads = reads;
         this.clock = clock;
+        this.rooms = rooms;
     }
 
     HomeView home() {
@@ -101,7 +106,8 @@ class HomeService {
                 figures.of(audience, projectsShown, territory, rates),
                 own.items(),
                 own.count(),
-                changes(audience, projectsShown));
+                changes(audience, projectsShown),
+                rooms.stream().flatMap(room -> room.cards().stream()).toList());
     }
 
     private HomeAudience audience() {

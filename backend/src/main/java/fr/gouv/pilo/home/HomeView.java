@@ -2,6 +2,7 @@ package fr.gouv.pilo.home;
 
 import fr.gouv.pilo.project.Stage;
 import fr.gouv.pilo.project.Weather;
+import fr.gouv.pilo.shared.contribution.HomeCard;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,7 +51,10 @@ record HomeView(
         long projectCount,
 
         @Schema(description = "Derniers changements, du plus récent au plus ancien (10 au plus).")
-        List<HomeChangeItem> changes) {
+        List<HomeChangeItem> changes,
+
+        @Schema(description = "Ce que les autres domaines disent au compte appelant : une carte chacun.")
+        List<HomeCard> cards) {
 
     /** An act that awaits the caller. */
     @Schema(description = "Une chose à faire.")

@@ -40,6 +40,13 @@ public final class Right {
     public static final String IMPORTS_WRITE = PREFIX + "imports.write";
     public static final String IMPORTS_REVERSE = PREFIX + "imports.reverse";
 
+    public static final String REFERENTS_READ = PREFIX + "referents.read";
+    public static final String REFERENTS_WRITE = PREFIX + "referents.write";
+    /** Reads the phone numbers of referents. */
+    public static final String REFERENTS_PHONES = PREFIX + "referents.phones";
+    /** Sees to it that seats are held. */
+    public static final String REFERENTS_FOLLOW = PREFIX + "referents.follow";
+
     private static final String READERS_OF_PROJECTS =
             "mission-lead assistant leadership referent project-lead sgar-colleague ditp scope:projects:read";
     private static final String READERS_OF_THE_ROADMAP =
@@ -63,7 +70,11 @@ public final class Right {
             row(ROADMAP_DEFINE, "mission-lead"),
             row(IMPORTS_READ, "mission-lead assistant leadership scope:roadmap:write"),
             row(IMPORTS_WRITE, "mission-lead assistant scope:roadmap:write"),
-            row(IMPORTS_REVERSE, "mission-lead scope:roadmap:write"));
+            row(IMPORTS_REVERSE, "mission-lead scope:roadmap:write"),
+            row(REFERENTS_READ, "mission-lead assistant leadership referent sgar-colleague ditp"),
+            row(REFERENTS_WRITE, "mission-lead assistant"),
+            row(REFERENTS_PHONES, "mission-lead assistant referent"),
+            row(REFERENTS_FOLLOW, "mission-lead assistant leadership"));
 
     private Right() {}
 

@@ -1,0 +1,298 @@
+package fr.gouv.pilo.referent;
+
+import fr.gouv.pilo.directory.Organisations;
+import fr.gouv.pilo.directory.Territories;
+import fr.gouv.pilo.referent.ReferentView.CreateReferent;
+import fr.gouv.pilo.referent.ReferentView.RecordDeparture;
+import fr.gouv.pilo.referent.ReferentView.ReferentAct;
+import fr.gouv.pilo.referent.ReferentView.ReferentCoverage;
+import fr.gouv.pilo.referent.ReferentView.ReferentHistoryItem;
+import fr.gouv.pilo.referent.ReferentView.ReferentItem;
+import fr.gouv.pilo.referent.ReferentView.ReferentMandateItem;
+import fr.gouv.pilo.referent.ReferentView.ReferentState;
+import fr.gouv.pilo.referent.ReferentView.ReferentTopic;
+import fr.gouv.pilo.shared.audit.Audit;
+import fr.gouv.pilo.shared.etag.Preconditions;
+import fr.gouv.pilo.shared.idempotency.Idempotent;
+import fr.gouv.pilo.shared.identity.Caller;
+import fr.gouv.pilo.shared.identity.Right;
+import fr.gouv.pilo.shared.identity.TerritoryScope;
+import fr.gouv.pilo.shared.identity.TerritoryTree;
+import fr.gouv.pilo.shared.page.ListQuery;
+import fr.gouv.pilo.shared.page.Listing;
+import fr.gouv.pilo.shared.problem.ProblemCode;
+import fr.gouv.pilo.shared.problem.ProblemException;
+import fr.gouv.pilo.shared.problem.Violations;
+import fr.gouv.pilo.shared.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+@ApplicationScoped
+class ReferentService {
+    private static final String MANDATE = "referent-mandate";
+    private static final String SEAT = "referent";
+
+    private final ReferentRepository repository;
+    private final Organisations organisations;
+    private final Territories territories;
+    private final TerritoryTree tree;
+    private final Caller caller;
+    private final TerritoryScope scope;
+    private final Preconditions preconditions;
+    private final Audit audit;
+    private final BusinessClock clock;
+
+    ReferentService(
+            ReferentRepository repository,
+            Organisations organisations,
+            Territories territories,
+            TerritoryTree tree,
+            Caller caller,
+            TerritoryScope scope,
+            Preconditions preconditions,
+            Audit audit,
+            BusinessClock clock) {
+        this.repository = repository;
+        this.organisations = organisations;
+        this.territories = territories;
+        this.tree = tree;
+        this.caller = caller;
+        this.scope = scope;
+        this.preconditions = preconditions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Listing<ReferentItem> list(ReferentFilter filter) {
+        var within = filter.territory == null ? Set.<String>of() : Set.copyOf(filter.territory);
+        // A territory that holds none must not read as "all of them".
+        var codes = new HashSet<>(within);
+        codes.addAll(tree.expand(within));
+        return repository.list(filter, codes, scope.readsInstance(), phones(), clock.today());
+    }
+
+    List<ReferentTopic> topics() {
+        return repository.topics();
+    }
+
+    ReferentView get(UUID id) {
+        var seat = seen(id);
+        var mandates = repository.mandates(id, phones(), clock.today());
+        return new ReferentView(seat, mandates, acts(seat, mandates));
+    }
+
+    Listing<ReferentHistoryItem> history(UUID id, ListQuery query) {
+        // A bad page is refused before an unknown seat is.
+        var history = repository.history(id, query);
+        seen(id);
+        return history;
+    }
+
+    ReferentCoverage coverage(String topic) {
+        var seats = scope.readsInstance() ? repository.open(clock.today()) : List.<ReferentItem>of();
+        return ReferentCoverage.of(
+                seats.stream()
+                        .filter(seat -> topic == null || topic.equals(seat.topic()))
+                        .toList(),
+                territories,
+                tree);
+    }
+
+    @Transactional
+    @Idempotent
+    ReferentView create(CreateReferent form) {
+        var structure = organisations
+                .find(form.structure())
+                .orElseThrow(() -> ProblemException.invalid(
+                        "/structure", "unknown", "Cette structure n'est pas dans l'annuaire."));
+        var faults = new Violations();
+        if (repository.topics().stream().noneMatch(topic -> topic.code().equals(form.topic()))) {
+            faults.add("/topic", "unknown", "Ce thème n'existe pas.");
+        } else if (repository.isOpen(structure.id(), form.topic())) {
+            faults.add("/topic", "duplicate", "Cette structure a déjà un siège pour ce thème.");
+        }
+        faults.throwIfAny();
+        requireWithin(structure.territory());
+        return get(open(structure.id(), form.topic(), clock.now()));
+    }
+
+    UUID open(UUID structure, String topic, Instant at) {
+        var id = repository.insertSeat(structure, topic);
+        repository.remember(id, null, ReferentAct.OPENING, List.of(), at, author());
+        audit.record("referent.create", SEAT, id, Map.of("structure", structure, "topic", topic));
+        return id;
+    }
+
+    @Transactional
+    @Idempotent
+    ReferentView name(UUID id, ReferentMandate mandate) {
+        var seat = writable(id);
+        mandate.check();
+        requireOnlyMainContact(seat.id(), null, mandate, mandate.until(null));
+        appoint(id, mandate, clock.now());
+        return get(id);
+    }
+
+    UUID appoint(UUID seat, ReferentMandate mandate, Instant at) {
+        var id = repository.insertMandate(seat, mandate);
+        repository.touch(seat);
+        repository.remember(seat, id, ReferentAct.NAMING, List.of(), at, author());
+        audit.record("referent-mandate.create", MANDATE, id, Map.of(SEAT, seat, "after", mandate.told()));
+        return id;
+    }
+
+    @Transactional
+    ReferentView update(UUID id, UUID mandateId, ReferentMandate after) {
+        writable(id);
+        var before = mandate(id, mandateId);
+        after.check();
+        if (before.leftOn() != null && before.leftOn().isBefore(after.startsOn())) {
+            throw ProblemException.invalid("/startsOn", "order", "La personne est partie avant cette date.");
+        }
+        requireOnlyMainContact(id, mandateId, after, after.until(before.leftOn()));
+        var fields = ReferentRepository.MANDATE.changed(before.mandate(), after);
+        repository.updateMandate(mandateId, after);
+        repository.touch(id);
+        repository.remember(id, mandateId, ReferentAct.CHANGE, fields, clock.now(), author());
+        audit.record(
+                "referent-mandate.update",
+                MANDATE,
+                mandateId,
+                Map.of(SEAT, id, "fields", fields, "before", before.mandate().told(), "after", after.told()));
+        return get(id);
+    }
+
+    @Transactional
+    @Idempotent
+    ReferentView depart(UUID id, UUID mandateId, RecordDeparture departure) {
+        writable(id);
+        var leaving = mandate(id, mandateId);
+        if (leaving.leftOn() != null) {
+            throw ProblemException.of(ProblemCode.CONFLICT, "Le départ de cette personne est déjà enregistré.");
+        }
+        if (departure.leftOn().isBefore(leaving.mandate().startsOn())) {
+            throw ProblemException.invalid("/leftOn", "order", "Le départ ne précède pas le début du mandat.");
+        }
+        leave(id, mandateId, departure, clock.now());
+        return get(id);
+    }
+
+    void leave(UUID seat, UUID mandate, RecordDeparture departure, Instant at) {
+        repository.depart(mandate, departure.leftOn(), departure.reason());
+        repository.touch(seat);
+        repository.remember(seat, mandate, ReferentAct.DEPARTURE, List.of(), at, author());
+        var change = new LinkedHashMap<String, Object>();
+        change.put(SEAT, seat);
+        change.put("leftOn", departure.leftOn());
+        change.put("reason", departure.reason());
+        audit.record("referent-mandate.depart", MANDATE, mandate, change);
+    }
+
+    @Transactional
+    @Idempotent
+    ReferentView confirm(UUID id) {
+        if (writable(id).state() == ReferentState.VACANT) {
+            throw ProblemException.of(ProblemCode.CONFLICT, "Personne ne tient ce siège : il n'y a rien à confirmer.");
+        }
+        confirm(id, clock.today(), clock.now());
+        return get(id);
+    }
+
+    void confirm(UUID seat, LocalDate on, Instant at) {
+        repository.confirm(seat, on);
+        repository.touch(seat);
+        repository.remember(seat, null, ReferentAct.CONFIRMATION, List.of(), at, author());
+        audit.record("referent.confirm", SEAT, seat, Map.of("confirmedOn", on));
+    }
+
+    @Transactional
+    void close(UUID id) {
+        writable(id);
+        if (ReferentView.stillHeld(repository.mandates(id, false, clock.today()))) {
+            throw ProblemException.of(
+                    ProblemCode.CONFLICT, "Quelqu'un tient encore ce siège : enregistrez d'abord son départ.");
+        }
+        repository.close(id, clock.today());
+        repository.touch(id);
+        repository.remember(id, null, ReferentAct.CLOSING, List.of(), clock.now(), author());
+        audit.record("referent.close", SEAT, id, Map.of("closedOn", clock.today()));
+    }
+
+    private ReferentItem seen(UUID id) {
+        if (!scope.readsInstance()) {
+            throw unknown();
+        }
+        return repository.item(id, phones(), clock.today()).orElseThrow(ReferentService::unknown);
+    }
+
+    private ReferentItem writable(UUID id) {
+        repository.lock(id);
+        var seat = seen(id);
+        requireWithin(seat.territory());
+        preconditions.check(seat.version());
+        if (seat.closedOn() != null) {
+            throw ProblemException.of(ProblemCode.CONFLICT, "Ce siège est fermé.");
+        }
+        return seat;
+    }
+
+    private void requireWithin(String territory) {
+        if (!scope.mayWrite(territory)) {
+            throw ProblemException.forbidden("Cette structure n'est pas dans le périmètre où vous pouvez écrire.");
+        }
+    }
+
+    private ReferentMandateItem mandate(UUID seat, UUID id) {
+        var found = repository.mandates(seat, true, clock.today()).stream()
+                .filter(mandate -> mandate.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("Ce mandat n'existe pas."));
+        if (found.erased()) {
+            throw ProblemException.of(ProblemCode.CONFLICT, "Ce mandat est passé ; son nom a été effacé.");
+        }
+        return found;
+    }
+
+    /** Said at the field; the database decides between two that pass here together. */
+    private void requireOnlyMainContact(UUID seat, UUID self, ReferentMandate mandate, LocalDate until) {
+        if (mandate.mainContact()) {
+            repository.otherMainContact(seat, self, mandate.startsOn(), until).ifPresent(other -> {
+                throw ProblemException.invalid(
+                        "/mainContact",
+                        "taken",
+                        "À ces dates, le contact principal du siège est déjà : " + other + ".");
+            });
+        }
+    }
+
+    private Set<String> acts(ReferentItem seat, List<ReferentMandateItem> mandates) {
+        var acts = new TreeSet<String>();
+        if (caller.has(Right.REFERENTS_WRITE) && scope.mayWrite(seat.territory()) && seat.closedOn() == null) {
+            acts.addAll(Set.of("nameReferent", "updateReferentMandate", "recordReferentDeparture"));
+            acts.add(ReferentView.stillHeld(mandates) ? "confirmReferent" : "closeReferent");
+        }
+        return acts;
+    }
+
+    private boolean phones() {
+        return caller.has(Right.REFERENTS_PHONES);
+    }
+
+    /** Nobody when the product loads its demonstration. */
+    private UUID author() {
+        return caller.anonymous() ? null : caller.accountId();
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.notFound("Ce siège n'existe pas.");
+    }
+}

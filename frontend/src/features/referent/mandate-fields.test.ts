@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { readsApart } from '@/shared/testing/reads-apart';
+import {
+  FIELDS,
+  LABELS,
+  mandateReader,
+  ROLES,
+  valuesOf,
+  type MandateValues,
+} from './mandate-fields';
+
+const DAYS = ['', '2026-11-23', '2027-01-22'];
+
+it('reads two values of a mandate, or of a departure, that differ as different, field by field', () => {
+  const fields: Record<keyof MandateValues | 'leftOn' | 'reason', unknown[]> = {
+    role: ROLES.map(({ value }) => value),
+    ...(Object.fromEntries(
+      FIELDS.map(({ name, type }) => [name, type === 'date' ? DAYS : ['', 'Un', 'Deux']]),
+    ) as Record<(typeof FIELDS)[number]['name'], unknown[]>),
+    mainContact: [true, false],
+    leftOn: DAYS,
+    reason: ['', 'Mobilité', 'Retraite'],
+  };
+  expect(Object.keys(fields)).toEqual([...Object.keys(valuesOf({})), 'leftOn', 'reason']);
+  expect(Object.keys(LABELS)).toEqual(Object.keys(valuesOf({})));
+  readsApart(mandateReader, fields);
+});

@@ -1,0 +1,270 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
+import { renderPage } from '@/shared/testing/render-page';
+import type { Mandate, Referent, Seat } from './api';
+import { DeparturePage, EditMandatePage, NameReferentPage, NewReferentPage } from './referent-form';
+import { ReferentPage } from './referent-page';
+import { ReferentsPage } from './referents-page';
+
+const seat: Seat = {
+  id: 's1',
+  structure: { id: 'o1', code: 'PREF-DEPT-46', name: 'Préfecture du Lot' },
+  territory: 'DEPT-46',
+  topic: 'INNOVATION',
+  topicLabel: 'Innovation',
+  state: 'ENDING',
+  contact: { name: 'Référente (démo)', function: null, mail: 'a@demo.invalid', phone: null },
+  holders: ['Référente (démo)'],
+  deputies: [],
+  endsOn: '2026-12-31',
+  vacantSince: null,
+  confirmedOn: null,
+  confirmationDue: '2026-11-17',
+  closedOn: null,
+  version: 3,
+  updatedAt: '2026-11-20T08:00:00Z',
+};
+
+const mandate: Mandate = {
+  role: 'HOLDER',
+  name: 'Référente (démo)',
+  function: 'Chargée de mission',
+  mail: 'a@demo.invalid',
+  phone: null,
+  mainContact: true,
+  startsOn: '2025-09-01',
+  endsOn: '2026-12-31',
+};
+
+const referent: Referent = {
+  seat,
+  mandates: [
+    { id: 'm1', mandate, period: 'PRESENT', leftOn: null, leftReason: null, erased: false },
+    {
+      id: 'm0',
+      mandate: { ...mandate, name: 'Nom effacé', mail: null, mainContact: false },
+      period: 'PAST',
+      leftOn: '2022-01-01',
+      leftReason: null,
+      erased: true,
+    },
+  ],
+  acts: ['nameReferent', 'updateReferentMandate', 'recordReferentDeparture', 'confirmReferent'],
+};
+
+const api = {
+  'GET /api/v1/territories': () => ({ body: listing([]) }),
+  'GET /api/v1/referent-topics': () => ({
+    body: listing([{ code: 'INNOVATION', label: 'Innovation' }]),
+  }),
+  'GET /api/v1/referents/s1': () => ({ body: referent, headers: { ETag: '"3"' } }),
+  'GET /api/v1/referents/s1/history': () => ({
+    body: listing([
+      {
+        id: 'h1',
+        act: 'CHANGE',
+        person: 'Référente (démo)',
+        fields: ['function', 'phone'],
+        occurredAt: '2026-11-20T08:00:00Z',
+        accountName: 'Assistante (démo)',
+      },
+    ]),
+  }),
+};
+
+it('lists the seats with their state and who to reach, under the filters of the address', async () => {
+  const sent = fakeApi({ ...api, 'GET /api/v1/referents': () => ({ body: listing([seat]) }) });
+  renderPage(<ReferentsPage />, { at: '/referents?state=ENDING&endingBefore=2027-01-01' });
+  const row = await screen.findByRole('row', { name: /Préfecture du Lot – innovation/ });
+  expect(row).toHaveTextContent(/Bientôt vacant/);
+  expect(within(row).getByRole('link', { name: 'a@demo.invalid' })).toBeVisible();
+  const asked = sent.find(({ path }) => path === '/api/v1/referents')?.search ?? '';
+  expect(asked).toContain('state=ENDING');
+  expect(asked).toContain('endingBefore=2027-01-01');
+  expect(screen.queryByRole('link', { name: 'Ouvrir un siège' })).not.toBeInTheDocument();
+});
+
+it('teaches what a seat is when there is none, and says what failed', async () => {
+  const answers = [problem(500, 'Panne'), { body: listing([]) }];
+  fakeApi({ ...api, 'GET /api/v1/referents': () => answers.shift() ?? problem(500, 'x') });
+  renderPage(<ReferentsPage />, { at: '/referents', me: { acts: ['createReferent'] } });
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Réessayer' }, { timeout: 9000 }),
+  );
+  expect(await screen.findByText('Aucun siège pour le moment')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Ouvrir un siège' })).toBeVisible();
+});
+
+it('tells the coverage in a sentence and a table', async () => {
+  fakeApi({
+    ...api,
+    'GET /api/v1/referent-coverage': () => ({
+      body: {
+        seats: 4,
+        held: 3,
+        vacant: 1,
+        ending: 1,
+        territories: [
+          {
+            territory: 'DEPT-46',
+            name: 'Lot',
+            seats: 4,
+            held: 3,
+            vacant: 1,
+            ending: 1,
+            share: '75.00',
+          },
+        ],
+      },
+    }),
+  });
+  renderPage(<ReferentsPage />, { at: '/referents?vue=couverture&topic=INNOVATION' });
+  expect(
+    await screen.findByText(
+      '3 sièges sur 4 sont pourvus ; 1 ne le sera plus dans 60 jours. 1 est vacant.',
+    ),
+  ).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Voir les données en tableau' }));
+  const row = screen.getByRole('row', { name: /Lot/ });
+  expect(
+    within(row)
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent),
+  ).toEqual(['4', '3', '1', '1']);
+  expect(within(row).getByRole('link')).toHaveAttribute(
+    'href',
+    '/referents?territory=DEPT-46&topic=INNOVATION',
+  );
+});
+
+it('shows who holds the seat, who did, what changed, and confirms for a year', async () => {
+  const sent = fakeApi({
+    ...api,
+    'POST /api/v1/referents/s1/confirmations': () => ({ status: 201, body: referent }),
+  });
+  renderPage(<ReferentPage />, { at: '/referents/s1', path: '/referents/$id' });
+  const present = await screen.findByRole('region', { name: 'En place' });
+  expect(present).toHaveTextContent('Chargée de mission');
+  expect(within(present).getByRole('link', { name: /^Corriger/ })).toHaveAttribute(
+    'href',
+    '/referents/s1/mandats/m1/modifier',
+  );
+  const past = screen.getByRole('region', { name: 'Passés' });
+  expect(past).toHaveTextContent('Nom effacé');
+  expect(within(past).queryByRole('link')).not.toBeInTheDocument();
+  expect(await screen.findByText(/Correction : Référente.*\(fonction, téléphone\)/)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Confirmer pour un an' }));
+  expect(await screen.findByText(/sont confirmées pour un an/)).toBeVisible();
+  const act = sent.find(({ method }) => method === 'POST');
+  expect(act?.headers.get('If-Match')).toBe('"3"');
+});
+
+it('offers no act to who only reads', async () => {
+  fakeApi({
+    ...api,
+    'GET /api/v1/referents/s1': () => ({
+      body: { ...referent, acts: [] },
+      headers: { ETag: '"3"' },
+    }),
+  });
+  renderPage(<ReferentPage />, { at: '/referents/s1', path: '/referents/$id' });
+  await screen.findByRole('region', { name: 'En place' });
+  for (const name of [/Corriger/, /départ/, /Nommer/]) {
+    expect(screen.queryByRole('link', { name })).not.toBeInTheDocument();
+  }
+  expect(screen.queryByRole('button', { name: /Confirmer/ })).not.toBeInTheDocument();
+});
+
+it('names a person, and says at the field what the API refuses', async () => {
+  const answers = [
+    problem(422, 'Saisie à corriger', {
+      violations: [{ pointer: '/mainContact', code: 'taken', message: 'Déjà pris.' }],
+    }),
+    { status: 201, body: referent },
+  ];
+  const sent = fakeApi({
+    ...api,
+    'POST /api/v1/referents/s1/mandates': () => answers.shift() ?? problem(500, 'x'),
+  });
+  const { router } = renderPage(<NameReferentPage />, {
+    at: '/referents/s1/nommer',
+    path: '/referents/$id/nommer',
+  });
+  await userEvent.click(await screen.findByLabelText('Suppléant ou suppléante'));
+  await userEvent.click(screen.getByRole('button', { name: 'Nommer' }));
+  expect((await screen.findAllByText('Donnez le nom de la personne.')).length).toBeGreaterThan(0);
+  await userEvent.type(screen.getByLabelText('Nom'), 'Nouvelle personne');
+  await userEvent.click(screen.getByRole('button', { name: 'Nommer' }));
+  expect((await screen.findAllByText('Déjà pris.')).length).toBeGreaterThan(0);
+  await userEvent.click(screen.getByRole('button', { name: 'Nommer' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/referents/s1'));
+  expect(sent.findLast(({ method }) => method === 'POST')?.body).toMatchObject({
+    role: 'DEPUTY',
+    name: 'Nouvelle personne',
+    function: null,
+    mail: null,
+    phone: null,
+    startsOn: '2026-11-23',
+    endsOn: null,
+    mainContact: false,
+  });
+});
+
+it('corrects a mandate on the version that was read', async () => {
+  const sent = fakeApi({
+    ...api,
+    'PUT /api/v1/referents/s1/mandates/m1': () => ({ body: referent }),
+  });
+  const { router } = renderPage(<EditMandatePage />, {
+    at: '/referents/s1/mandats/m1/modifier',
+    path: '/referents/$id/mandats/$mandate/modifier',
+  });
+  const role = await screen.findByLabelText(/^Fonction/);
+  expect(role).toHaveValue('Chargée de mission');
+  await userEvent.clear(role);
+  await userEvent.click(screen.getByRole('button', { name: 'Enregistrer' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/referents/s1'));
+  const act = sent.find(({ method }) => method === 'PUT');
+  expect(act?.headers.get('If-Match')).toBe('"3"');
+  expect(act?.body).toMatchObject({ ...mandate, function: null });
+});
+
+it('records a departure with its date', async () => {
+  const sent = fakeApi({
+    ...api,
+    'POST /api/v1/referents/s1/mandates/m1/departures': () => ({ status: 201, body: referent }),
+  });
+  const { router } = renderPage(<DeparturePage />, {
+    at: '/referents/s1/mandats/m1/depart',
+    path: '/referents/$id/mandats/$mandate/depart',
+  });
+  expect(await screen.findByLabelText(/^Date du départ/)).toHaveValue('2026-11-23');
+  await userEvent.click(screen.getByRole('button', { name: 'Enregistrer le départ' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/referents/s1'));
+  expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({
+    leftOn: '2026-11-23',
+    reason: null,
+  });
+});
+
+it('opens a seat for a structure of the directory', async () => {
+  const sent = fakeApi({
+    ...api,
+    'GET /api/v1/organisations': () => ({
+      body: listing([{ id: 'o1', name: 'Préfecture du Lot', acronym: null, seat: 'Cahors' }]),
+    }),
+    'POST /api/v1/referents': () => ({ status: 201, body: referent }),
+  });
+  const { router } = renderPage(<NewReferentPage />, { at: '/referents/nouveau' });
+  await userEvent.type(await screen.findByLabelText(/^Structure/), 'Lot');
+  await userEvent.click(await screen.findByRole('button', { name: /Préfecture du Lot/ }));
+  await userEvent.selectOptions(screen.getByLabelText('Thème'), 'INNOVATION');
+  await userEvent.click(screen.getByRole('button', { name: 'Ouvrir le siège' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/referents/s1'));
+  expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({
+    structure: 'o1',
+    topic: 'INNOVATION',
+  });
+});
