@@ -16,6 +16,7 @@ export interface Field {
 export const FIELDS: Field[] = [
   { name: 'name', label: 'Nom', max: 200, missing: 'Donnez le nom de la personne.' },
   { name: 'function', label: 'Fonction', max: 200 },
+  { name: 'office', label: 'Service ou bureau', max: 200 },
   {
     name: 'mail',
     label: 'Courriel',

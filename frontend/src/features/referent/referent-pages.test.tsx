@@ -31,6 +31,7 @@ const mandate: Mandate = {
   role: 'HOLDER',
   name: 'Référente (démo)',
   function: 'Chargée de mission',
+  office: null,
   mail: 'a@demo.invalid',
   phone: null,
   mainContact: true,

@@ -29,6 +29,14 @@ record ReferentMandate(
         String function,
 
         @Schema(
+                description = "Service ou bureau.",
+                required = true,
+                nullable = true,
+                examples = "Direction de la coordination")
+        @Size(max = 200, message = "Le service fait 200 caractères au plus.")
+        String office,
+
+        @Schema(
                 description = "Adresse électronique professionnelle.",
                 required = true,
                 nullable = true,
@@ -73,6 +81,7 @@ record ReferentMandate(
     ReferentMandate {
         name = blank(name);
         function = blank(function);
+        office = blank(office);
         mail = blank(mail);
         phone = blank(phone);
     }
