@@ -64,6 +64,7 @@ class MetricsTest {
                         "pilo_audit_chain_valid(\\{.*\\})? 1\\.0",
                         "pilo_audit_chain_verified_seconds.* \\d.*",
                         "pilo_audit_waiting.*",
+                        "pilo_places_taken\\{.*work=\"export\".*",
                         "pilo_audit_sealed_position.*")
                 .map(line -> (Executable)
                         () -> assertTrue(told.lines().anyMatch(text -> text.matches(line)), line + " in\n" + told)));
