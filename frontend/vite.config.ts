@@ -72,6 +72,8 @@ export default defineConfig({
     setupFiles: ['./src/shared/testing/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'scripts/*.test.ts'],
     restoreMocks: true,
+    // A loop over nothing asserts nothing.
+    expect: { requireAssertions: true },
     // A shared machine may be slow; a test that waits for nothing is not.
     testTimeout: 20_000,
   },
