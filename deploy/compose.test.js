@@ -16,6 +16,12 @@ const dockerfiles = services
   .filter(([, service]) => service.build)
   .map(([name, service]) => ({ name, path: service.build.dockerfile, text: read(service.build.dockerfile) }));
 
+/** Of a walk: as many as there were to look at, or it proves nothing. */
+const looked = (list, least) => {
+  assert.ok(list.length >= least, `only ${list.length} were there to look at`);
+  return list;
+};
+
 function schemaErrors(document) {
   const ajv = new Ajv({ strict: false });
   addFormats(ajv);
@@ -40,7 +46,7 @@ test('the file follows the compose schema, which is red on a planted fault', () 
 test('every image is pinned, and pinned to the version that is tested here', () => {
   const images = new Set(services.filter(([, s]) => !s.build).map(([, s]) => s.image));
   const built = new Set(services.filter(([, s]) => s.build).map(([, s]) => s.image));
-  for (const { text: dockerfile } of dockerfiles) {
+  for (const { text: dockerfile } of looked(dockerfiles, 3)) {
     for (const [, image] of dockerfile.matchAll(/^FROM (\S+)/gm)) images.add(image);
   }
   for (const image of images) assert.match(image, /^[a-z0-9/-]+:\d[\w.-]*$/, image);
@@ -49,26 +55,25 @@ test('every image is pinned, and pinned to the version that is tested here', () 
   const postgres = launcher.match(/<embedded-postgres-binaries.version>(\d+\.\d+)/)[1];
   assert.ok(images.has(`keycloak/keycloak:${keycloak}`));
   assert.ok(images.has(`postgres:${postgres}-bookworm`));
-  for (const image of images) {
-    if (image.startsWith('pilo-')) assert.ok(built.has(image), `${image} is built by no service`);
+  for (const image of [...images].filter((name) => name.startsWith('pilo-'))) {
+    assert.ok(built.has(image), `${image} is built by no service`);
   }
   assert.match(read('backend/Dockerfile'), /FROM eclipse-temurin:25-jre/);
 });
 
 test('every file that is mounted, copied or built from exists', () => {
-  for (const [name, service] of services) {
-    for (const volume of service.volumes ?? []) {
-      const source = volume.split(':')[0];
-      const known = source.startsWith('./') ? existsSync(new URL(source, root)) : source in compose.volumes;
-      assert.ok(known, `${name}: ${source}`);
-    }
+  const mounted = services.flatMap(([name, { volumes = [] }]) => volumes.map((volume) => [name, volume.split(':')[0]]));
+  for (const [name, source] of looked(mounted, 2)) {
+    const known = source.startsWith('./') ? existsSync(new URL(source, root)) : source in compose.volumes;
+    assert.ok(known, `${name}: ${source}`);
   }
-  for (const { path, text: dockerfile } of dockerfiles) {
-    for (const [, sources] of dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)) {
-      for (const source of sources.split(' ')) {
-        assert.ok(existsSync(new URL(source, root)), `${path}: ${source}`);
-      }
-    }
+  const copied = dockerfiles.flatMap(({ path, text: dockerfile }) =>
+    [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, sources]) =>
+      sources.split(' ').map((source) => [path, source]),
+    ),
+  );
+  for (const [path, source] of looked(copied, 5)) {
+    assert.ok(existsSync(new URL(source, root)), `${path}: ${source}`);
   }
 });
 
@@ -80,12 +85,13 @@ test('every variable comes from the environment without default, and is explaine
     assert.match(use, /^[A-Z_]+:\?.+/, `${use} has a default or no explanation`);
     assert.ok(operations.includes(`\`${use.split(':')[0]}\``), `${use} is not in docs/operations.md`);
   }
-  for (const [name, service] of services) {
-    for (const [variable, value] of Object.entries(service.environment ?? {})) {
-      if (/PASSWORD|SECRET/.test(variable)) {
-        assert.match(value, /^\$\{[A-Z_]+:\?[^}]+\}$/, `${name}: ${variable} must come from the environment`);
-      }
-    }
+  const secrets = services.flatMap(([name, { environment = {} }]) =>
+    Object.entries(environment)
+      .filter(([variable]) => /PASSWORD|SECRET/.test(variable))
+      .map((set) => [name, ...set]),
+  );
+  for (const [name, variable, value] of looked(secrets, 5)) {
+    assert.match(value, /^\$\{[A-Z_]+:\?[^}]+\}$/, `${name}: ${variable} must come from the environment`);
   }
 });
 
@@ -97,13 +103,14 @@ test('every variable given to our own services is read by them', () => {
     frontend: read('frontend/nginx/default.conf.template') + read('frontend/nginx/40-config-json.sh'),
   };
   for (const [name, source] of Object.entries(readers)) {
-    for (const variable of Object.keys(compose.services[name].environment)) {
-      if (variable.startsWith('PILO_')) assert.ok(source.includes(variable), `${name}: ${variable}`);
+    const ours = Object.keys(compose.services[name].environment).filter((variable) => variable.startsWith('PILO_'));
+    for (const variable of looked(ours, 1)) {
+      assert.ok(source.includes(variable), `${name}: ${variable}`);
     }
   }
   assert.ok(!('PILO_DB_OWNER_PASSWORD' in compose.services.backend.environment), 'only the migration holds it');
   const init = read('deploy/postgres/init.sh');
-  for (const [, variable] of init.matchAll(/\$(PILO_\w+)/g)) {
+  for (const [, variable] of looked([...init.matchAll(/\$(PILO_\w+)/g)], 2)) {
     assert.ok(variable in compose.services.database.environment, variable);
   }
 });
@@ -115,24 +122,28 @@ test('every port leads somewhere: to what a service listens on, and from loopbac
     frontend: new Set([read('frontend/nginx/default.conf.template').match(/listen (\d+);/)[1]]),
     database: new Set(['5432']),
   };
-  for (const [name, service] of services) {
-    for (const port of service.ports ?? []) {
-      const [host, , inside] = port.split(':');
-      assert.equal(host, '127.0.0.1', `${name}: ${port}`);
-      assert.ok(listens[name].has(inside), `${name}: ${port}`);
-    }
-    const values = Object.values(service.environment ?? {}).join(' ');
-    for (const [, peer, port] of values.matchAll(/\/\/(database|keycloak|backend):(\d+)/g)) {
-      assert.ok(listens[peer].has(port), `${name}: ${peer}:${port}`);
-    }
+  const published = services.flatMap(([name, { ports = [] }]) => ports.map((port) => [name, port]));
+  for (const [name, port] of looked(published, 1)) {
+    const [host, , inside] = port.split(':');
+    assert.equal(host, '127.0.0.1', `${name}: ${port}`);
+    assert.ok(listens[name].has(inside), `${name}: ${port}`);
+  }
+  const called = services.flatMap(([name, { environment = {} }]) =>
+    [...Object.values(environment).join(' ').matchAll(/\/\/(database|keycloak|backend):(\d+)/g)].map(
+      ([, peer, port]) => [name, peer, port],
+    ),
+  );
+  for (const [name, peer, port] of looked(called, 3)) {
+    assert.ok(listens[peer].has(port), `${name}: ${peer}:${port}`);
   }
   const { PILO_API_PORT: api, PILO_MANAGEMENT_PORT: management } = compose.services.backend.environment;
   assert.deepEqual(new Set([api, management]), listens.backend);
 });
 
 test('every lasting service has a health check, and the images run without root', () => {
-  for (const [name, service] of services) {
-    if (service.restart !== 'no') assert.ok(service.healthcheck, name);
+  const lasting = services.filter(([, { restart }]) => restart !== 'no');
+  for (const [name, service] of looked(lasting, 4)) {
+    assert.ok(service.healthcheck, name);
   }
   for (const path of ['backend/Dockerfile', 'launcher/Dockerfile']) {
     assert.match(read(path), /^USER 10001$/m, path);

@@ -74,6 +74,8 @@ export default defineConfig({
     restoreMocks: true,
     reporters: ['default', 'json'],
     outputFile: { json: './target/pages.json' },
+    // A loop over nothing asserts nothing.
+    expect: { requireAssertions: true },
     // A shared machine may be slow; a test that waits for nothing is not.
     testTimeout: 20_000,
   },

@@ -55,13 +55,35 @@ test('skip links come first and lead to the content', async ({ page }) => {
   await expect(page.locator('#contenu')).toBeFocused();
 });
 
+test('what the security policy refuses is heard, or no journey would tell of it (S10)', async ({
+  page,
+  incidents,
+}) => {
+  incidents.expectLogged(/^CSP: script-src/);
+  incidents.expectLogged(/violates the following Content Security Policy/);
+  await page.goto('/aide');
+  await expect(heading(page)).toBeVisible();
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.ran = 1';
+    document.head.append(script);
+  });
+  await expect.poll(() => incidents.missing()).toEqual([]);
+  expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
+});
+
 test('no token is ever kept in the browser, nor shown in an address (S9)', async ({ page }) => {
   const addresses: string[] = [];
+  const sent: string[] = [];
   page.on('framenavigated', (frame) => addresses.push(frame.url()));
+  page.on('request', (request) => sent.push(request.headers()['authorization'] ?? ''));
   await signIn(page, 'chargee');
   const stored = await page.evaluate(() =>
     JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
   );
+  // What is looked for is what a token is, and there was one; there was an address too.
+  expect(sent.join(' ')).toMatch(/eyJ[\w-]+\.eyJ/);
+  expect(addresses.length).toBeGreaterThan(0);
   expect(stored).not.toMatch(/eyJ[\w-]+\.eyJ/);
   expect(addresses.join(' ')).not.toMatch(/eyJ[\w-]+\.eyJ/);
 });

@@ -21,7 +21,7 @@ function firstLoad() {
   visit('src/app/start.tsx');
   visit('src/app/oidc/real.ts');
   visit('src/features/home/home-page.tsx');
-  for (const key of Object.keys(manifest)) if (key.endsWith('dsfr.module.js')) visit(key);
+  visit(Object.keys(manifest).find((key) => key.endsWith('dsfr.module.js')));
   return seen;
 }
 
@@ -45,12 +45,20 @@ let failed = false;
 for (const kind of ['js', 'css']) {
   const kilobytes = (sizes[kind] / 1000).toFixed(1);
   console.log(`first load, ${kind}: ${kilobytes} kB gzip (budget ${budget[kind] / 1000} kB)`);
-  failed ||= sizes[kind] > budget[kind];
+  // Nothing to measure is no saving.
+  failed ||= sizes[kind] > budget[kind] || sizes[kind] === 0;
 }
-for (const file of await readdir(new URL('assets/', dist))) {
-  if (!file.endsWith('.js')) continue;
+/** What the sign-in made for development says of itself: in its own source, or its name has changed. */
+const mock = 'my-mock-oidc-server';
+const made = new URL('../node_modules/oidc-spa/core/createMockOidc.js', import.meta.url);
+const assets = (await readdir(new URL('assets/', dist))).filter((file) => file.endsWith('.js'));
+if (!(await readFile(made, 'utf8')).includes(mock) || assets.length === 0) {
+  console.error('the sign-in made for development is looked for by another name than its own');
+  failed = true;
+}
+for (const file of assets) {
   const code = await readFile(new URL(`assets/${file}`, dist), 'utf8');
-  if (code.includes('my-mock-oidc-server')) {
+  if (code.includes(mock)) {
     console.error(`${file} holds the sign-in made for development`);
     failed = true;
   }

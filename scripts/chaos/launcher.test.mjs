@@ -203,6 +203,7 @@ test('a product whose launcher was killed is taken up with its data, and TERM le
   assert.equal(status, 200, JSON.stringify(body));
   assert.equal(body.title, title);
 
+  assert.deepEqual((await busyPorts()).sort(), Object.keys(ports).sort());
   const listed = ledger();
   const stopped = await signal(second, 'SIGTERM');
   assert.deepEqual(second.end, { code: 0, signal: null });

@@ -18,12 +18,13 @@ const metrics = `http://127.0.0.1:${process.env.PILO_MANAGEMENT_PORT}/q/metrics`
 
 const context = {};
 
-/** The sum of a metric over its labels that match. */
+/** The sum of a metric over its labels that match; one that is not there is not zero. */
 async function metric(name, label = '') {
-  const lines = (await (await fetch(metrics)).text()).split('\n');
-  return lines
-    .filter((line) => line.startsWith(name) && line.includes(label))
-    .reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' ') + 1)), 0);
+  const lines = (await (await fetch(metrics)).text())
+    .split('\n')
+    .filter((line) => line.startsWith(name) && line.includes(label));
+  assert.ok(lines.length > 0, `no metric ${name} ${label}`);
+  return lines.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' ') + 1)), 0);
 }
 
 /** After a collection, so that garbage is not counted. */

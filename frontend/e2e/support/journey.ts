@@ -22,6 +22,11 @@ class Incidents {
     this.expected.push(message);
   }
 
+  /** What was to be logged and was not: then nothing is heard here, and no error would be. */
+  missing(): string[] {
+    return this.expected.filter((known) => !this.seen.some((text) => known.test(text))).map(String);
+  }
+
   unexpected(): string[] {
     return this.seen.filter((text) => !this.expected.some((known) => known.test(text)));
   }
@@ -47,6 +52,7 @@ export const test = base.extend<Fixtures>({
       await incidents.watch(page, baseURL ?? '');
       await use(incidents);
       expect(incidents.unexpected()).toEqual([]);
+      expect(incidents.missing(), 'expected, and not logged').toEqual([]);
     },
     { auto: true },
   ],
@@ -99,13 +105,14 @@ export async function chooseCarrier(page: Page): Promise<void> {
 /** No automatic finding of WCAG 2.1 A and AA, in the theme that is shown. */
 export async function expectAccessible(page: Page): Promise<void> {
   // Legacy: without the blank page that gathers what the frames of other origins say, since there is none. Half the time.
-  const { violations } = await new AxeBuilder({ page })
+  const { violations, passes } = await new AxeBuilder({ page })
     .setLegacyMode()
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
     .analyze();
   const findings = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   );
+  expect(passes.length, 'rules that met something').toBeGreaterThan(5);
   expect(findings).toEqual([]);
 }
 
@@ -120,7 +127,10 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 export async function layoutShift(page: Page): Promise<number> {
   return page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
+      new Promise<number>((resolve, reject) => {
+        if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
+          reject(new Error('this browser tells of no shift'));
+        }
         let total = 0;
         const observer = new PerformanceObserver((list) => {
           for (const entry of list.getEntries() as (PerformanceEntry & {

@@ -164,6 +164,12 @@ it('lists indicators, and only proposes to define one to those who may', async (
       body: listing([{ ...indicator, ...indicator.definition, updatedAt: '2026-01-12T08:00:00Z' }]),
     }),
   });
+  const { unmount } = renderPage(<IndicatorsPage />, {
+    at: '/indicateurs',
+    me: { acts: ['defineIndicator'] },
+  });
+  expect(await screen.findByRole('link', { name: /Définir un indicateur/ })).toBeVisible();
+  unmount();
   renderPage(<IndicatorsPage />, { at: '/indicateurs' });
   expect(await screen.findByRole('link', { name: 'Points d’accueil avec aidant' })).toHaveAttribute(
     'href',

@@ -10,7 +10,23 @@ import { StatusPage } from './status-page';
 import { project, reference, one, move, sheet } from './project-samples';
 
 it('answers first: is the project well, and what is next', async () => {
-  fakeApi(one);
+  fakeApi({
+    ...one,
+    'GET /api/v1/projects/PRJ-2026-007': () => ({
+      body: { ...project, acts: ['updateProject'] },
+      headers: { ETag: '"3"' },
+    }),
+  });
+  renderPage(<ProjectPage />, sheet);
+  expect(await screen.findByRole('link', { name: 'Modifier' })).toBeVisible();
+  cleanup();
+  fakeApi({
+    ...one,
+    'GET /api/v1/projects/PRJ-2026-007': () => ({
+      body: { ...project, acts: [] },
+      headers: { ETag: '"3"' },
+    }),
+  });
   renderPage(<ProjectPage />, sheet);
   expect(await screen.findByRole('heading', { level: 1, name: project.title })).toBeVisible();
   expect(screen.getByText('Deux services demandent un appui.')).toBeVisible();

@@ -29,7 +29,13 @@ function api(deletable: boolean, deletion: () => object = () => ({ status: 204, 
 }
 
 const draw = (shown: Indicator = indicator, may: string[] = acts) =>
-  renderPage(<IndicatorActs indicator={shown} />, { at: '/', me: { acts: may } });
+  renderPage(
+    <>
+      <IndicatorActs indicator={shown} />
+      <p>Dessiné</p>
+    </>,
+    { at: '/', me: { acts: may } },
+  );
 
 const writes = (sent: { method: string }[]) => sent.filter(({ method }) => method !== 'GET');
 
@@ -40,6 +46,7 @@ describe('retirer un indicateur', () => {
     draw();
     await user.click(await screen.findByRole('button', { name: 'Retirer l’indicateur' }));
     const dialog = await screen.findByRole('dialog', { name: 'Supprimer l’indicateur LOC-042 ?' });
+    expect(within(dialog).getByText(/n’a aucune valeur/)).toBeVisible();
     expect(writes(sent)).toHaveLength(0);
     await user.click(within(dialog).getByRole('button', { name: 'Supprimer l’indicateur' }));
     await waitFor(() => expect(writes(sent)).toHaveLength(1));
@@ -143,6 +150,7 @@ describe('retirer un indicateur', () => {
     api(false);
     draw({ ...indicator, kind: 'NATIONAL', code: 'IND-304' });
     draw(indicator, []);
-    await waitFor(() => expect(screen.queryByRole('button')).not.toBeInTheDocument());
+    expect(await screen.findAllByText('Dessiné')).toHaveLength(2);
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 });

@@ -170,6 +170,10 @@ describe('la page d’un indicateur', () => {
     expect(screen.getByText('Sous le seuil', { selector: 'strong' })).toBeVisible();
     expect(screen.getByText(/Taux : 0\s%/)).toBeVisible();
     expect(screen.getByText(/Occitanie, oct\.\s2026/)).toBeInTheDocument();
+    expect(screen.getByText(/par rapport à la médiane/)).toBeVisible();
+    expect(
+      await screen.findByRole('heading', { name: 'De la valeur initiale à la cible' }),
+    ).toBeVisible();
   });
 
   it('dit la valeur d’un mois à venir, sans la donner pour actuelle (R6b)', async () => {
@@ -188,6 +192,7 @@ describe('la page d’un indicateur', () => {
     expect(within(dialog).getByText(/57 points, n’atteint pas la cible/)).toBeInTheDocument();
     expect(within(dialog).getByText('Règle R2')).toBeInTheDocument();
     expect(within(dialog).getByText(/Somme de 1 territoire sur 1/)).toBeInTheDocument();
+    expect(within(dialog).getAllByText(/territoires ci-dessous/).length).toBeGreaterThan(0);
     expect(within(dialog).getByRole('row', { name: /Lozère/ })).toBeInTheDocument();
     // The explanation is a link that one can send.
     expect(router.state.location.search).toMatchObject({ pourquoi: 'oui' });
@@ -234,10 +239,11 @@ describe('la page d’un indicateur', () => {
   });
 
   it('garde « % » à côté de chaque valeur', async () => {
-    api({ unit: '%' });
+    api({ unit: '%', rule: 'LINEAR', rate: '40.00' });
     renderPage(<IndicatorPage />, options);
     const row = await screen.findByRole('row', { name: /Lozère/ });
     expect(within(row).getByText(/^1\s%$/)).toBeVisible();
+    expect(screen.getByText(/40\s% du chemin/)).toBeVisible();
     expect(screen.queryByText(/Valeurs et cibles en/)).not.toBeInTheDocument();
   });
 

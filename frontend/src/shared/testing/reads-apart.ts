@@ -7,6 +7,7 @@ export function readsApart(
   fields: Record<string, unknown[]>,
   names: Record<string, string> = {},
 ): void {
+  expect(Object.keys(fields).length).toBeGreaterThan(0);
   for (const [name, values] of Object.entries(fields)) {
     const read = values.map((value) => show(name, value, names));
     expect(values.length, name).toBeGreaterThan(1);

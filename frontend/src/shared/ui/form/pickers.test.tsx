@@ -85,6 +85,11 @@ it('brings back with a draft the names of what was chosen, not that of what the 
   expect(screen.queryByText('Direction C')).not.toBeInTheDocument();
   // Of the several, too.
   expect(screen.getByRole('button', { name: 'Retirer Direction B' })).toBeVisible();
+  // Without a draft it is the page's own.
+  cleanup();
+  sessionStorage.clear();
+  draw({ values: { one: 'c', several: [] }, names: { c: 'Direction C' } });
+  expect(await screen.findByText('Direction C', { selector: 'strong' })).toBeVisible();
 });
 
 it('shows after a conflict the name of what will be saved', async () => {

@@ -1,6 +1,6 @@
 package fr.gouv.pilo;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
+import static fr.gouv.pilo.Each.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

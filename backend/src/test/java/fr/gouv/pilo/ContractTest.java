@@ -1,7 +1,7 @@
 package fr.gouv.pilo;
 
+import static fr.gouv.pilo.Each.assertAll;
 import static org.hamcrest.Matchers.containsString;
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -53,7 +53,9 @@ class ContractTest {
 
     @Test
     void no_number_of_the_contract_is_a_float() throws IOException {
-        assertFalse(Files.readString(ContractFile.GENERATED).contains("type: number"));
+        var contract = Files.readString(ContractFile.GENERATED);
+        assertTrue(contract.contains("type: integer"), "types are no longer written so");
+        assertFalse(contract.contains("type: number"));
     }
 
     /** Together with the validator of all tests: the keys of an answer are exactly those of its shape. */
@@ -66,6 +68,7 @@ class ContractTest {
             var shape = schemas.get(name);
             var properties = new java.util.TreeSet<String>();
             shape.path("properties").fieldNames().forEachRemaining(properties::add);
+            assertFalse(properties.isEmpty(), name + " has no property");
             var required = new java.util.TreeSet<String>();
             shape.path("required").forEach(one -> required.add(one.asText()));
             assertEquals(properties, required, name + ": name it …View, …Summary or …Item");

@@ -1,10 +1,15 @@
 package fr.gouv.pilo;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.stream.Stream;
 import org.hamcrest.Description;
 import org.hamcrest.Matcher;
 import org.hamcrest.TypeSafeMatcher;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.function.Executable;
 
-/** What {@code everyItem} should be: it holds for each item, and there is one. Over nothing, every statement is true. */
+/** What {@code everyItem} and {@code assertAll} should be: there is at least one. Over nothing, every statement is true. */
 public final class Each<T> extends TypeSafeMatcher<Iterable<? extends T>> {
     private final Matcher<? super T> item;
 
@@ -14,6 +19,12 @@ public final class Each<T> extends TypeSafeMatcher<Iterable<? extends T>> {
 
     public static <T> Matcher<Iterable<? extends T>> each(Matcher<? super T> item) {
         return new Each<>(item);
+    }
+
+    public static void assertAll(Stream<? extends Executable> statements) {
+        var all = statements.toList();
+        assertFalse(all.isEmpty(), "nothing was asserted: what was walked is empty");
+        Assertions.assertAll(all.toArray(Executable[]::new));
     }
 
     @Override

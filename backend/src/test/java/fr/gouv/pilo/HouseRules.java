@@ -57,11 +57,7 @@ final class HouseRules {
         rules.put("endpoints", endpointsArePublicGuardedAndNamed());
         rules.put(
                 "injection",
-                fields().that()
-                        .areNotDeclaredIn(HouseRules.class)
-                        .should()
-                        .notBeAnnotatedWith(Inject.class)
-                        .allowEmptyShould(true));
+                fields().that().areNotDeclaredIn(HouseRules.class).should().notBeAnnotatedWith(Inject.class));
         rules.put("names", noBannedName());
         rules.put("time", timeComesFromTheClock());
         return rules;
@@ -123,8 +119,7 @@ final class HouseRules {
                 .beRecords()
                 .orShould()
                 .beEnums()
-                .because("a room shows its facade, ids, events and enums only")
-                .allowEmptyShould(true);
+                .because("a room shows its facade, ids, events and enums only");
     }
 
     private static ArchRule entitiesAreVersionedAndStayIn() {
@@ -138,8 +133,7 @@ final class HouseRules {
                             && c.getAllFields().stream().noneMatch(f -> f.isAnnotatedWith(Version.class))) {
                         events.add(SimpleConditionEvent.violated(c, c.getName() + " has no @Version"));
                     }
-                }))
-                .allowEmptyShould(true);
+                }));
     }
 
     private ArchRule httpStaysInResources() {
@@ -159,8 +153,7 @@ final class HouseRules {
                             public boolean test(JavaClass c) {
                                 return c.getPackageName().startsWith("jakarta.ws.rs");
                             }
-                        })
-                .allowEmptyShould(true);
+                        });
     }
 
     private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> notNestedIn(String ending) {
@@ -182,8 +175,7 @@ final class HouseRules {
                         "that speak to the database",
                         c -> c.getName().equals("jakarta.persistence.EntityManager")
                                 || c.getName().equals("fr.gouv.pilo.shared.db.Sql")
-                                || c.getPackageName().startsWith("io.quarkus.hibernate.orm.panache")))
-                .allowEmptyShould(true);
+                                || c.getPackageName().startsWith("io.quarkus.hibernate.orm.panache")));
     }
 
     private static ArchRule noEntityInASignature() {
@@ -198,8 +190,7 @@ final class HouseRules {
                             .filter(type -> type.isAnnotatedWith(Entity.class))
                             .forEach(type -> events.add(SimpleConditionEvent.violated(
                                     m, m.getFullName() + " shows " + type.getSimpleName())));
-                }))
-                .allowEmptyShould(true);
+                }));
     }
 
     private static ArchRule transactionsLiveInServices() {
@@ -233,8 +224,7 @@ final class HouseRules {
                                 events.add(SimpleConditionEvent.violated(
                                         m, m.getFullName() + " is not public, not guarded or not named"));
                             }
-                        }))
-                .allowEmptyShould(true);
+                        }));
     }
 
     private static ArchRule noBannedName() {

@@ -1,11 +1,11 @@
 package fr.gouv.pilo;
 
+import static fr.gouv.pilo.Each.assertAll;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -64,6 +64,7 @@ class MetricsTest {
                         "pilo_audit_chain_valid(\\{.*\\})? 1\\.0",
                         "pilo_audit_chain_verified_seconds.* \\d.*",
                         "pilo_audit_waiting.*",
+                        "pilo_places_taken\\{.*work=\"export\".*",
                         "pilo_audit_sealed_position.*")
                 .map(line -> (Executable)
                         () -> assertTrue(told.lines().anyMatch(text -> text.matches(line)), line + " in\n" + told)));

@@ -1,8 +1,8 @@
 package fr.gouv.pilo;
 
+import static fr.gouv.pilo.Each.assertAll;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -29,6 +29,9 @@ final class SourceForm {
         try (var files = Files.walk(sources);
                 var manager = compiler.getStandardFileManager(null, null, null)) {
             var paths = files.filter(file -> file.toString().endsWith(".java")).toList();
+            if (paths.isEmpty()) {
+                throw new IllegalArgumentException(sources + " holds no source");
+            }
             for (var path : paths) {
                 var lines = Files.readAllLines(path).size();
                 if (lines > FILE_LINES) {

@@ -54,7 +54,7 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
     }
 
     /** A key set that would verify the stranger's tokens, for who believes the address in their header. */
-    static String strangerKeys() {
+    public static String strangerKeys() {
         return issuer() + "/stranger-keys";
     }
 

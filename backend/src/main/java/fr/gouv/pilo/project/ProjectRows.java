@@ -41,7 +41,13 @@ final class ProjectRows {
 
     /** The date of what {@link #dated} has just read. */
     LocalDate datedOn() {
-        return dated == null ? null : LocalDate.parse(dated.substring(0, dated.indexOf(' ')));
+        return dated == null ? null : dateOf(dated);
+    }
+
+    /** YYYY-MM-DD at the start of a text, which the database wrote: the parser of dates costs ten times as much. */
+    private static LocalDate dateOf(String text) {
+        return LocalDate.of(
+                Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
     }
 
     Instant instant() throws SQLException {

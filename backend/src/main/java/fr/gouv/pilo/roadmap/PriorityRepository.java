@@ -93,6 +93,9 @@ class PriorityRepository implements PanacheRepositoryBase<Priority, UUID> {
                 .changed("p.updated_at", "p.deleted_at IS NOT NULL")
                 .columns(SHEET)
                 .map(SUMMARY);
+        if (!local) {
+            statement.left("p.national_until >= ? AND NOT (" + NATIONAL + ")");
+        }
         if (filter.indicator != null && !filter.indicator.isEmpty()) {
             statement.where("members.codes && ?::text[]", (Object) filter.indicator.toArray(String[]::new));
         }

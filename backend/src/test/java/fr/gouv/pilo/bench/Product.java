@@ -45,7 +45,16 @@ final class Product implements AutoCloseable {
                 issuer,
                 port,
                 freePort(),
-                List.of("-Xmx" + heap, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+                List.of(
+                        "-Xmx" + heap,
+                        "-Xms128m",
+                        "-Xmn80m",
+                        "-XX:MinHeapFreeRatio=20",
+                        "-XX:MaxHeapFreeRatio=40",
+                        "-XX:+UseSerialGC",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-XX:+IgnoreUnrecognizedVMOptions",
+                        "-XX:TrimNativeHeapInterval=10000"));
         var product = new Product(process, port);
         product.await(first, token);
         return product;
@@ -68,6 +77,9 @@ final class Product implements AutoCloseable {
         var builder = new ProcessBuilder(command);
         builder.environment()
                 .putAll(Map.of(
+                        // As the launcher starts it.
+                        "MALLOC_ARENA_MAX",
+                        "2",
                         "QUARKUS_PROFILE",
                         "prod",
                         "QUARKUS_LOG_LEVEL",

@@ -4,6 +4,7 @@ import static fr.gouv.pilo.Each.each;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -41,7 +42,8 @@ class DemoRoadmapTest {
 
     @Test
     void loading_twice_changes_nothing() {
-        Object before = Api.as(CHARGEE).get("/api/v1/measurements?limit=1").path("total");
+        int before = Api.as(CHARGEE).get("/api/v1/measurements?limit=1").path("total");
+        assertTrue(before > 100, before + " values");
         loader.load(part);
         Api.as(CHARGEE).get("/api/v1/measurements?limit=1").then().body("total", equalTo(before));
         Api.as(CHARGEE).get("/api/v1/roadmaps").then().body("total", equalTo(1));
@@ -192,9 +194,13 @@ class DemoRoadmapTest {
     void c16_no_real_body_or_person_is_author_of_a_value_and_everything_says_that_it_is_fictitious() {
         for (String department : DEPARTMENTS) {
             explanation("LOC-001", "DEPT-" + department)
+                    .body("current.value", notNullValue())
                     .body("current.author", nullValue())
                     .body("current.importId", nullValue());
         }
+        assertTrue(sql.one("SELECT count(*) FROM measurement", row -> row.getInt(1))
+                        .orElseThrow()
+                > 100);
         assertEquals(
                 0,
                 sql.one("""

@@ -147,7 +147,7 @@ class OrganisationResourceTest {
                 .then()
                 .statusCode(200)
                 .body("updatedBy", nullValue());
-        search("prefecture ariege").body("items[0].updatedBy", nullValue());
+        search("prefecture ariege").body("items.updatedBy", each(nullValue()));
         search("direction signee").body("items", not(empty())).body("items.updatedBy", each(nullValue()));
     }
 

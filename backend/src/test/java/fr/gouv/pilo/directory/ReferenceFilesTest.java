@@ -40,6 +40,8 @@ class ReferenceFilesTest {
             assertFalse(
                     organisation.source().isBlank() || organisation.sourceDate().isBlank(), organisation.code());
         }
+        assertTrue(
+                known.size() > 150 && codes.size() > 200, known.size() + " territories, " + codes.size() + " bodies");
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.Api;
@@ -139,11 +140,12 @@ class TerritoryResourceTest {
 
     @Test
     void loading_the_reference_data_again_changes_nothing() {
-        var before = Api.as(reader())
+        String before = Api.as(reader())
                 .get("/api/v1/organisations?sort=-updatedAt&limit=1")
                 .then()
                 .extract()
                 .path("items[0].updatedAt");
+        assertNotNull(before);
         references.load();
         Api.as(reader())
                 .get("/api/v1/organisations?sort=-updatedAt&limit=1")

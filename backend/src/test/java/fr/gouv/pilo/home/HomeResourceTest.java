@@ -147,6 +147,7 @@ class HomeResourceTest {
                 .body("audience", equalTo("ADMIN"))
                 .body("alerts", empty())
                 .body("changes", empty())
+                .body("figures.code", hasItem("ACCOUNTS"))
                 .body("figures.code", not(hasItem("RUNNING_PROJECTS")));
     }
 
@@ -199,6 +200,7 @@ class HomeResourceTest {
         var expected = alerts.stream()
                 .filter(one -> one.stream().anyMatch(alert -> !alert.equals("STALE_DATA")))
                 .count();
+        assertTrue(expected > 0, "no alert among " + alerts);
         Api.as(lead)
                 .get("/api/v1/home")
                 .then()

@@ -27,6 +27,7 @@ import fr.gouv.pilo.Tokens;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** A checked import that nobody wants any more awaits nothing. */
@@ -47,6 +48,7 @@ class ImportAbandonTest {
                 .then()
                 .body("abandonedAt", nullValue())
                 .body("abandonedBy", nullValue());
+        listed("CHECKED").body("items.id", hasItem(id));
         abandon(assistant, id)
                 .statusCode(200)
                 .body("status", equalTo("ABANDONED"))
@@ -97,8 +99,13 @@ class ImportAbandonTest {
     @Test
     void it_is_refused_while_the_import_is_being_applied() {
         var id = checked(lead(), file, metadata(code));
-        probe.atNextChange(() -> abandon(lead(), id).statusCode(409).body("type", equalTo("/problems/in-progress")));
+        var tried = new AtomicBoolean();
+        probe.atNextChange(() -> {
+            abandon(lead(), id).statusCode(409).body("type", equalTo("/problems/in-progress"));
+            tried.set(true);
+        });
         apply(lead(), id).statusCode(200).body("status", equalTo("APPLIED"));
+        assertTrue(tried.get(), "it was not tried meanwhile");
     }
 
     @Test

@@ -60,9 +60,9 @@ class ImportFollowedTest {
         var thread = Executors.newSingleThreadExecutor();
         try {
             Future<?> done = thread.submit(act);
-            while (!done.isDone()) {
+            do {
                 poll();
-            }
+            } while (!done.isDone());
             done.get();
         } finally {
             thread.shutdownNow();

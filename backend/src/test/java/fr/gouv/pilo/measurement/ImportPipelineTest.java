@@ -18,6 +18,7 @@ import fr.gouv.pilo.Api;
 import fr.gouv.pilo.Barometre;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
+import fr.gouv.pilo.rate.RateFixture;
 import fr.gouv.pilo.shared.db.Sql;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -101,6 +102,7 @@ class ImportPipelineTest {
     void the_43_real_files_go_in_as_one_import_and_their_export_comes_back_unchanged() {
         var machine = Tokens.machine("roadmap:write", "roadmap:read");
         var request = Api.as(machine).multiPart("metadata", Barometre.metadata().toFile(), "text/csv");
+        measuredLocal();
         Barometre.values().forEach(file -> request.multiPart("files", file.toFile(), "text/csv"));
         long start = System.nanoTime();
         String id = request.post(IMPORTS)
@@ -151,9 +153,10 @@ class ImportPipelineTest {
     void local_indicators_are_left_out_of_the_exchange_format() {
         var code = newIndicator();
         applied(lead(), exchange(code + ";D31;2024-03-15;vc;12,50"), metadata(code));
+        var local = measuredLocal();
         var text = Api.as(lead())
                 .accept("text/csv; profile=exchange")
-                .get("/api/v1/measurements?indicator=" + code + "&indicator=LOC-001")
+                .get("/api/v1/measurements?indicator=" + code + "&indicator=" + local)
                 .then()
                 .statusCode(200)
                 .extract()
@@ -162,6 +165,14 @@ class ImportPipelineTest {
                 "identifiant_indic;zone_id;zone_nom;date_valeur;type_valeur;valeur\n" + code
                         + ";D31;Haute-Garonne;2024-03-01;vc;12.5\n",
                 text);
+    }
+
+    /** A local indicator with a value, to be left out. */
+    private static String measuredLocal() {
+        var code = RateFixture.local("SUM", "UP");
+        RateFixture.addLocal(code, "DEPT-31;2024-03;TARGET;7");
+        values(code).body("total", equalTo(1));
+        return code;
     }
 
     private static ValidatableResponse values(String code) {

@@ -40,6 +40,7 @@ class ImportScopeTest {
         var other = checked(lead(), exchange(code + ";D31;2024-01-01;va;2"), null);
         Api.as(machine).get(IMPORTS).then().body("items.id", hasItem(own)).body("items.id", not(hasItem(other)));
         for (var path : List.of("", "/changes", "/issues", "/files/0", "/differences")) {
+            Api.as(machine).get(IMPORTS + "/" + own + path).then().statusCode(200);
             Api.as(machine).get(IMPORTS + "/" + other + path).then().statusCode(404);
         }
         apply(machine, other).statusCode(404);

@@ -4,6 +4,7 @@ import static fr.gouv.pilo.measurement.ImportFixture.lead;
 import static fr.gouv.pilo.measurement.ImportFixture.newLocal;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import fr.gouv.pilo.Api;
@@ -140,10 +141,11 @@ class IndicatorResourceTest {
         var code = newLocal();
         Api.as(lead())
                 .contentType("application/json")
-                .body(body(code, "X", "UP"))
+                .body(body(code, "Démarches", "UP"))
                 .post(INDICATORS)
                 .then()
                 .statusCode(201);
+        Api.as(lead()).get(INDICATORS + "?q=demarche&kind=LOCAL").then().body("items.code", hasItem(code));
         for (var stranger : List.of(
                 Tokens.person("mission-lead").territories("REG-44"),
                 Tokens.person("referent"),

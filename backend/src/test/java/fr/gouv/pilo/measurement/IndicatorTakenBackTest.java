@@ -55,7 +55,10 @@ class IndicatorTakenBackTest {
 
     @Test
     void with_values_it_is_not_deleted_but_archived_and_leaves_lists_rates_and_priorities() {
-        measured();
+        define("Essai archivé " + code);
+        bring();
+        Api.as(lead()).get("/api/v1/rates?indicator=" + code).then().body("total", greaterThan(0));
+        Api.as(lead()).get("/api/v1/priorities?indicator=" + code).then().body("total", equalTo(1));
         delete().statusCode(409).body("detail", containsString("archivez"));
         var before = Instant.now();
         act("archival").statusCode(200).body("archivedAt", notNullValue());
@@ -203,6 +206,10 @@ class IndicatorTakenBackTest {
 
     private void measured() {
         define(null);
+        bring();
+    }
+
+    private void bring() {
         applied(lead(), exchange(code + ";D31;2026-01-01;vi;3", code + ";D31;2026-10-01;va;4"), null);
     }
 

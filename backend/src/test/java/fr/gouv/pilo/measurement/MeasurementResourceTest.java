@@ -1,5 +1,6 @@
 package fr.gouv.pilo.measurement;
 
+import static fr.gouv.pilo.Each.each;
 import static fr.gouv.pilo.measurement.ImportFixture.applied;
 import static fr.gouv.pilo.measurement.ImportFixture.exchange;
 import static fr.gouv.pilo.measurement.ImportFixture.lead;
@@ -9,9 +10,7 @@ import static fr.gouv.pilo.measurement.ImportFixture.newLocal;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.notNullValue;
 
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
@@ -124,7 +123,7 @@ class MeasurementResourceTest {
                     .statusCode(400)
                     .contentType("application/problem+json");
         }
-        Api.as(lead()).get("/api/v1/indicators").then().body("items.code", not(hasItem(nullValue())));
+        Api.as(lead()).get("/api/v1/indicators").then().body("items.code", each(notNullValue()));
     }
 
     private static NewValue value(UUID indicator, String territory, String value, String recordedAt) {

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.project;
 
+import static fr.gouv.pilo.Each.assertAll;
 import static fr.gouv.pilo.project.ProjectApi.MISSION;
 import static fr.gouv.pilo.project.ProjectApi.URL;
 import static fr.gouv.pilo.project.ProjectApi.created;
@@ -10,7 +11,6 @@ import static fr.gouv.pilo.project.ProjectApi.status;
 import static fr.gouv.pilo.project.ProjectApi.tag;
 import static fr.gouv.pilo.project.ProjectApi.word;
 import static org.hamcrest.Matchers.equalTo;
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

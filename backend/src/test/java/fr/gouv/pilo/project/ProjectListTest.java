@@ -9,6 +9,7 @@ import static fr.gouv.pilo.project.ProjectApi.listed;
 import static fr.gouv.pilo.project.ProjectApi.put;
 import static fr.gouv.pilo.project.ProjectApi.stage;
 import static fr.gouv.pilo.project.ProjectApi.status;
+import static fr.gouv.pilo.project.ProjectApi.tag;
 import static fr.gouv.pilo.project.ProjectApi.word;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -60,6 +61,10 @@ class ProjectListTest {
         assertEquals(List.of(b), listed(MISSION, q + "weather=ORAGE"));
         assertEquals(List.of(), listed(MISSION, q + "lead=" + UUID.randomUUID()));
         assertEquals(List.of(), listed(MISSION, q + "lead=me"));
+        String me = Api.as(MISSION).get("/api/v1/me").path("id");
+        put(MISSION, a, tag(a), draft(word, Map.of("leadAccountId", me))).statusCode(200);
+        assertEquals(List.of(a), listed(MISSION, q + "lead=me"));
+        assertEquals(List.of(a), listed(MISSION, q + "lead=" + me));
         Api.as(MISSION)
                 .get(URL + "/stage-counts?" + q + "sort=title")
                 .then()
@@ -187,6 +192,7 @@ class ProjectListTest {
                 .body("stages[6].label", equalTo("Passage à l’échelle"))
                 .body("axes.findAll { it.programme == 'INCUBO' }", hasSize(4))
                 .body("axes.findAll { it.programme == 'ITN7' }", hasSize(3))
+                .body("programmes.code", hasItem("LABO"))
                 .body("programmes.code", not(hasItem("RIEN")));
     }
 }

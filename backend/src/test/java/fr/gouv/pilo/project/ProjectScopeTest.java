@@ -70,6 +70,15 @@ class ProjectScopeTest {
 
     private static void present(Tokens who, String id, String word) {
         get(who, id).statusCode(200);
+        Api.as(who).get(URL + "/" + id + "/history").then().statusCode(200);
+        for (var format : List.of("text/csv", "application/x-ndjson")) {
+            Api.as(who)
+                    .accept(format)
+                    .get(URL + "?q=" + word)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString(id));
+        }
         assertEquals(List.of(id), listed(who, "q=" + word));
         Api.as(who).get(URL + "/stage-counts?q=" + word).then().body("total", equalTo(1));
     }
@@ -103,6 +112,7 @@ class ProjectScopeTest {
         var carrier = ProjectApi.organisation();
         var word = word();
         String id = created(draft(word, Map.of("confidential", true, "organisationId", carrier.id())));
+        present(MISSION, id, word);
         absent(Tokens.person("project-lead").territories("REG-76").organisation(carrier.code()), id, word);
     }
 
@@ -157,6 +167,7 @@ class ProjectScopeTest {
                 .queryParam("limit", 100)
                 .get(URL)
                 .then()
+                .statusCode(200)
                 .body("items.id", not(hasItem(withdrawn)));
     }
 

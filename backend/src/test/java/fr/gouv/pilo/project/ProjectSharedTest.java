@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
@@ -105,7 +106,7 @@ class ProjectSharedTest {
                     .accept(format)
                     .get("/api/v1/audit-entries?objectType=project&limit=100")
                     .asString();
-            assertFalse(text.isBlank());
+            assertTrue(text.contains(reference), format);
             assertFalse(text.contains(word) || text.contains(code), format);
         }
         put(MISSION, id, tag(id), draft(word, Map.of("confidential", false))).statusCode(200);

@@ -173,6 +173,13 @@ class RoadmapResourceTest {
         String own = local("SUM", "UP");
         values(own, "5", "6", "2");
         String id = priority("PRIORITY_POLICY", own).path("id");
+        String alone = local("SUM", "UP");
+        values(alone, "5", "6", "2");
+        Api.as(lead())
+                .get("/api/v1/territories/DEPT-31/roadmap-summary")
+                .then()
+                .body("priorities.indicators.flatten().code", hasItem(own))
+                .body("otherIndicators.code", hasItem(alone));
         String themed = national("D31;2022-01-01;vi;0", "D31;2024-01-01;va;25", "D31;2026-12-01;vc;100");
         Tokens bretagne = Tokens.person("referent").territories("REG-53");
         Api.as(bretagne).get(PRIORITIES + "/" + id).then().statusCode(404);
@@ -184,7 +191,7 @@ class RoadmapResourceTest {
                 .then()
                 .statusCode(200)
                 .body("priorities.indicators.flatten().code", not(hasItem(own)))
-                .body("otherIndicators.code", not(hasItem(own)));
+                .body("otherIndicators.code", not(hasItem(alone)));
         Tokens partner = Tokens.machine("roadmap:read").territories("DEPT-31");
         Api.as(partner)
                 .get("/api/v1/territories/DEPT-46/roadmap-summary")

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.shared;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -73,6 +74,8 @@ class TokenTest {
                 .then()
                 .statusCode(401);
         assertEquals(before, TestIssuer.strangerFetches());
+        given().get(TestIssuer.strangerKeys()).then().statusCode(200);
+        assertEquals(before + 1, TestIssuer.strangerFetches(), "who asks for it is counted");
     }
 
     private static Tokens admin() {

@@ -41,8 +41,16 @@ final class Api {
         List<String> command = List.of(
                 Java.command(),
                 "-Xmx256m",
+                // What is kept is collected early, and what a large file needed is given back: see docs/operations.md.
+                "-Xms128m",
+                "-Xmn80m",
+                "-XX:MinHeapFreeRatio=20",
+                "-XX:MaxHeapFreeRatio=40",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
+                // What files and compilers took outside the heap goes back to the system (JDK 17.0.9 on).
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:TrimNativeHeapInterval=10000",
                 // Ours tells what is wrong with an address; the server's own check answers without a word.
                 "-Dvertx.disableURIValidation=true",
                 "-jar",
@@ -81,6 +89,8 @@ final class Api {
     Map<String, String> environment() throws IOException {
         Map<String, String> env = new HashMap<>();
         env.put("QUARKUS_PROFILE", "demo");
+        // The C library would keep one reserve of memory for each of many threads.
+        env.put("MALLOC_ARENA_MAX", "2");
         env.put("PILO_DB_URL", settings.databaseUrl("pilo"));
         env.put("PILO_DB_APP_PASSWORD", secrets.get("pilo_app"));
         env.put("PILO_API_PORT", Integer.toString(settings.ports().api()));

@@ -56,6 +56,7 @@ class DemoDataLiveTest {
         Outcome outcome = launcher("demo-data", env);
         assertEquals(0, outcome.code(), outcome.said());
         assertTrue(outcome.said().contains(LOADED), outcome.said());
+        assertTrue(outcome.said().contains("PostgreSQL"), outcome.said());
         assertTrue(Postgres.postmaster(dir.resolve("postgres")).isEmpty(), "the database was started for this alone");
 
         env.put("DEMO", "0");

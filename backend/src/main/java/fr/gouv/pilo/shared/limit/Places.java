@@ -4,6 +4,7 @@ import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.Arc;
+import io.quarkus.runtime.Startup;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * then is told 503 with Retry-After.
  */
 @ApplicationScoped
+@Startup // What is taken is told from the first minute, and not from the first heavy reading on.
 public class Places {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 

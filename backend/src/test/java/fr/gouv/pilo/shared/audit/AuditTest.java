@@ -95,7 +95,9 @@ class AuditTest {
             statement.setString(1, acts);
             try (var rows = statement.executeQuery()) {
                 rows.next();
-                return rows.getDouble(1);
+                var seconds = rows.getDouble(1);
+                assertFalse(rows.wasNull(), "none was sealed");
+                return seconds;
             }
         }
     }

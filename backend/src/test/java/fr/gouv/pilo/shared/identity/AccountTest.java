@@ -19,6 +19,11 @@ class AccountTest {
     void an_account_is_written_at_the_first_call_and_keeps_its_id_when_its_name_changes() {
         var subject = UUID.randomUUID().toString();
         var first = id(Tokens.person("ditp").subject(subject).claim("name", "Élue à l'essai"));
+        Api.as(lead)
+                .get("/api/v1/accounts?q=Élue à l'essai")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(first));
         var second = id(Tokens.person("ditp").subject(subject).claim("name", "Élue renommée"));
         assertEquals(first, second);
         Api.as(lead)
@@ -26,7 +31,11 @@ class AccountTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", hasItem(first));
-        Api.as(lead).get("/api/v1/accounts?q=Élue à l'essai").then().body("items.id", not(hasItem(first)));
+        Api.as(lead)
+                .get("/api/v1/accounts?q=Élue à l'essai")
+                .then()
+                .statusCode(200)
+                .body("items.id", not(hasItem(first)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,8 @@ class SheetFuzzTest {
     Path directory;
 
     private final Random random = new Random(76);
+    private int given;
+    private int refused;
 
     @Test
     void s19_any_csv_gives_rows_or_a_refusal() throws IOException {
@@ -77,6 +80,11 @@ class SheetFuzzTest {
             var path = book.part("xl/worksheets/sheet1.xml", mutated(sheet)).write(directory, "b.xlsx");
             read(Files.readAllBytes(path), "b.xlsx");
         }
+    }
+
+    @AfterEach
+    void some_were_read_and_some_refused() {
+        assertTrue(given > 0 && refused > 0, given + " rows given, " + refused + " files refused");
     }
 
     private byte[] mutated(byte[] sane) {
@@ -112,9 +120,11 @@ class SheetFuzzTest {
         try (var rows = SheetFile.open(path, name, ReadingTime.start())) {
             for (var row = rows.next(); row != null; row = rows.next()) {
                 assertTrue(row.line() > 0 && !row.isBlank());
+                given++;
             }
         } catch (UnreadableSheetException told) {
             assertTrue(!told.code().isBlank() && !told.reason().isBlank());
+            refused++;
         } catch (Exception other) {
             fail("not told in words, for " + new String(content, StandardCharsets.ISO_8859_1), other);
         }
