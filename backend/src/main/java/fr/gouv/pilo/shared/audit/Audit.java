@@ -55,7 +55,7 @@ public class Audit {
                 objectType,
                 objectId.toString(),
                 RequestId.current(),
-                AuditHash.digest(salt, text));
+                ChangeDigest.of(salt, text));
         sql.update("INSERT INTO audit_change (entry_id, salt, change) VALUES (?, ?, ?)", id, salt, text);
     }
 

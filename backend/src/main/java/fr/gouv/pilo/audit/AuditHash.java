@@ -1,4 +1,4 @@
-package fr.gouv.pilo.shared.audit;
+package fr.gouv.pilo.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,7 +13,7 @@ final class AuditHash {
 
     private AuditHash() {}
 
-    /** One entry as the chain sees it. {@code digest} is the salted digest of its change. */
+    /** One entry as the chain sees it. {@code digest} is that of its change. */
     record Sealable(
             UUID id,
             Instant occurredAt,
@@ -23,12 +23,6 @@ final class AuditHash {
             String objectId,
             String requestId,
             byte[] digest) {}
-
-    static byte[] digest(byte[] salt, String change) {
-        var sha = sha256();
-        sha.update(salt);
-        return sha.digest(change.getBytes(StandardCharsets.UTF_8));
-    }
 
     static byte[] chain(byte[] previous, Sealable entry) {
         var sha = sha256();

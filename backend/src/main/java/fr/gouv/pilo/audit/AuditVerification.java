@@ -1,4 +1,4 @@
-package fr.gouv.pilo.shared.audit;
+package fr.gouv.pilo.audit;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

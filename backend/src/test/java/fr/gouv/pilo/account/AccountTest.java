@@ -1,4 +1,4 @@
-package fr.gouv.pilo.shared.identity;
+package fr.gouv.pilo.account;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;

@@ -1,4 +1,4 @@
-package fr.gouv.pilo.shared.audit;
+package fr.gouv.pilo.audit;
 
 import fr.gouv.pilo.shared.job.RecurringJob;
 import io.micrometer.core.instrument.MeterRegistry;

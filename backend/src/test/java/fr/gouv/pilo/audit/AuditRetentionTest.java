@@ -1,4 +1,4 @@
-package fr.gouv.pilo.shared.audit;
+package fr.gouv.pilo.audit;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
+import fr.gouv.pilo.shared.audit.Audit;
+import fr.gouv.pilo.shared.audit.PastAudit;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.identity.Caller;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -74,7 +76,7 @@ class AuditRetentionTest {
     }
 
     private void written(String act, Duration ago) {
-        var then = new Audit(sql, caller, Clock.offset(Clock.systemUTC(), ago.negated()), mapper);
+        var then = PastAudit.at(Clock.offset(Clock.systemUTC(), ago.negated()), sql, caller, mapper);
         QuarkusTransaction.requiringNew().run(() -> then.record(act, "essai", "1", Map.of("nom", "Nom d'essai")));
     }
 

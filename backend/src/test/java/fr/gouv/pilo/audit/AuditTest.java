@@ -1,4 +1,4 @@
-package fr.gouv.pilo.shared.audit;
+package fr.gouv.pilo.audit;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -12,6 +12,8 @@ import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.TestDatabase;
 import fr.gouv.pilo.Tokens;
+import fr.gouv.pilo.shared.audit.Audit;
+import fr.gouv.pilo.shared.audit.ChangeDigest;
 import fr.gouv.pilo.shared.db.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -172,7 +174,7 @@ class AuditTest {
                 "essai",
                 "1",
                 null,
-                AuditHash.digest(new byte[] {1}, "{}"));
+                ChangeDigest.of(new byte[] {1}, "{}"));
         verifier.check(new AuditRepository.Link(
                 entry, 1, AuditHash.GENESIS, AuditHash.chain(AuditHash.GENESIS, entry), new byte[] {1}, "{\"a\":1}"));
         assertFalse(verifier.result(0).valid());

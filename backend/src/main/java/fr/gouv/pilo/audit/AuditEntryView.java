@@ -1,4 +1,4 @@
-package fr.gouv.pilo.shared.audit;
+package fr.gouv.pilo.audit;
 
 import java.time.Instant;
 import java.util.UUID;

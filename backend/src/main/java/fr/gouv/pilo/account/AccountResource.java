@@ -1,11 +1,8 @@
-package fr.gouv.pilo.shared.identity;
+package fr.gouv.pilo.account;
 
-import fr.gouv.pilo.shared.page.Column;
+import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.page.ListQuery;
-import fr.gouv.pilo.shared.page.ListStatement;
 import fr.gouv.pilo.shared.page.Listing;
-import fr.gouv.pilo.shared.page.Listings;
-import fr.gouv.pilo.shared.page.SearchWords;
 import fr.gouv.pilo.shared.page.SheetFormats;
 import fr.gouv.pilo.shared.page.Sorts;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,10 +36,10 @@ class AccountResource {
         String name;
     }
 
-    private final Listings listings;
+    private final AccountRepository accounts;
 
-    AccountResource(Listings listings) {
-        this.listings = listings;
+    AccountResource(AccountRepository accounts) {
+        this.accounts = accounts;
     }
 
     @GET
@@ -56,22 +52,6 @@ class AccountResource {
             description =
                     "Les personnes qui se sont déjà connectées, pour choisir un pilote. Les clients machine n'y sont pas.")
     public Listing<AccountItem> list(@BeanParam AccountFilter filter) {
-        return listings.of(statement(filter.name), filter);
-    }
-
-    private static ListStatement<AccountItem> statement(String name) {
-        var asked = name != null && !name.isBlank();
-        return ListStatement.of(AccountItem.class, "comptes")
-                .select("a.id, a.display_name")
-                .from("account a")
-                .where("NOT a.machine")
-                .whereIf(asked, SearchWords.inside("a.display_name"), asked ? name : "")
-                .id("a.id")
-                .sort("displayName", "a.display_name COLLATE \"fr-x-icu\"")
-                .defaultSort("displayName")
-                .columns(List.of(
-                        Column.code("id", "Identifiant", AccountItem::id),
-                        Column.text("displayName", "Nom", AccountItem::displayName)))
-                .map(row -> new AccountItem(row.getObject(1, UUID.class), row.getString(2)));
+        return accounts.list(filter.name, filter);
     }
 }

@@ -1,4 +1,4 @@
-package fr.gouv.pilo.shared.audit;
+package fr.gouv.pilo.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

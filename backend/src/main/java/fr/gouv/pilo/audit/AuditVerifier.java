@@ -1,6 +1,7 @@
-package fr.gouv.pilo.shared.audit;
+package fr.gouv.pilo.audit;
 
-import fr.gouv.pilo.shared.audit.AuditRepository.Link;
+import fr.gouv.pilo.audit.AuditRepository.Link;
+import fr.gouv.pilo.shared.audit.ChangeDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -53,7 +54,7 @@ final class AuditVerifier {
         }
         if (link.salt() != null
                 && !Arrays.equals(
-                        AuditHash.digest(link.salt(), link.change()),
+                        ChangeDigest.of(link.salt(), link.change()),
                         link.entry().digest())) {
             return "Le détail de l'entrée de la position " + link.position() + " a été modifié.";
         }

@@ -1,11 +1,10 @@
-package fr.gouv.pilo.shared.audit;
+package fr.gouv.pilo.audit;
 
-import fr.gouv.pilo.shared.idempotency.Idempotent;
+import fr.gouv.pilo.shared.audit.ConfidentialObjects;
 import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ListStatement;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -16,22 +15,26 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Reading and verifying the trail. */
+/** The entries as they are listed: without titles, values or keys of what is confidential. */
 @ApplicationScoped
-class AuditService {
+class AuditEntryRepository {
+    private static final List<Column<AuditEntryView>> COLUMNS = List.of(
+            Column.code("id", "Identifiant", AuditEntryView::id),
+            Column.code("occurredAt", "Instant", AuditEntryView::occurredAt),
+            Column.text("accountName", "Compte", AuditEntryView::accountName),
+            Column.code("act", "Acte", AuditEntryView::act),
+            Column.code("objectType", "Type d'objet", AuditEntryView::objectType),
+            Column.code("objectId", "Objet", AuditEntryView::objectId),
+            Column.code("requestId", "Demande", AuditEntryView::requestId),
+            Column.text("change", "Changement", AuditEntryView::change),
+            Column.<AuditEntryView>code("sealed", "Scellé", AuditEntryView::sealed)
+                    .forPeople());
+
     private final Listings listings;
-    private final AuditVerifications verifications;
-    private final Audit audit;
     private final Instance<ConfidentialObjects> confidential;
 
-    AuditService(
-            Listings listings,
-            AuditVerifications verifications,
-            Audit audit,
-            @Any Instance<ConfidentialObjects> confidential) {
+    AuditEntryRepository(Listings listings, @Any Instance<ConfidentialObjects> confidential) {
         this.listings = listings;
-        this.verifications = verifications;
-        this.audit = audit;
         this.confidential = confidential;
     }
 
@@ -51,7 +54,7 @@ class AuditService {
                 .sort("occurredAt", "e.occurred_at")
                 .defaultSort("-occurredAt")
                 .columns(COLUMNS)
-                .map(AuditService::entry);
+                .map(AuditEntryRepository::entry);
         narrow(statement, filter);
         return listings.of(statement, filter);
     }
@@ -102,30 +105,4 @@ class AuditService {
     private String confidential() {
         return " LEFT JOIN (" + views() + ") k ON k.object_type = e.object_type AND k.object_id = e.object_id";
     }
-
-    /** The chain is read in transactions of its own, during which this one waits. */
-    @jakarta.transaction.Transactional
-    @TransactionConfiguration(timeout = 300)
-    @Idempotent
-    AuditVerification verify() {
-        var result = verifications.verify();
-        audit.record(
-                "audit.verify",
-                "audit",
-                "chain",
-                java.util.Map.of("valid", result.valid(), "checked", result.checked()));
-        return result;
-    }
-
-    private static final List<Column<AuditEntryView>> COLUMNS = List.of(
-            Column.code("id", "Identifiant", AuditEntryView::id),
-            Column.code("occurredAt", "Instant", AuditEntryView::occurredAt),
-            Column.text("accountName", "Compte", AuditEntryView::accountName),
-            Column.code("act", "Acte", AuditEntryView::act),
-            Column.code("objectType", "Type d'objet", AuditEntryView::objectType),
-            Column.code("objectId", "Objet", AuditEntryView::objectId),
-            Column.code("requestId", "Demande", AuditEntryView::requestId),
-            Column.text("change", "Changement", AuditEntryView::change),
-            Column.<AuditEntryView>code("sealed", "Scellé", AuditEntryView::sealed)
-                    .forPeople());
 }

@@ -1,5 +1,6 @@
-package fr.gouv.pilo.shared.audit;
+package fr.gouv.pilo.audit;
 
+import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.job.RecurringJob;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;

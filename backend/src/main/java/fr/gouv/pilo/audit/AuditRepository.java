@@ -1,6 +1,6 @@
-package fr.gouv.pilo.shared.audit;
+package fr.gouv.pilo.audit;
 
-import fr.gouv.pilo.shared.audit.AuditHash.Sealable;
+import fr.gouv.pilo.audit.AuditHash.Sealable;
 import fr.gouv.pilo.shared.db.RowMapper;
 import fr.gouv.pilo.shared.db.Sql;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,0 +1,43 @@
+package fr.gouv.pilo.account;
+
+import fr.gouv.pilo.account.AccountResource.AccountItem;
+import fr.gouv.pilo.shared.page.Column;
+import fr.gouv.pilo.shared.page.ListQuery;
+import fr.gouv.pilo.shared.page.ListStatement;
+import fr.gouv.pilo.shared.page.Listing;
+import fr.gouv.pilo.shared.page.Listings;
+import fr.gouv.pilo.shared.page.SearchWords;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** People who have signed in, as they are listed. */
+@ApplicationScoped
+class AccountRepository {
+    private final Listings listings;
+
+    AccountRepository(Listings listings) {
+        this.listings = listings;
+    }
+
+    /** @param name words of the display name, or parts of words; null for all */
+    Listing<AccountItem> list(String name, ListQuery query) {
+        return listings.of(statement(name), query);
+    }
+
+    private static ListStatement<AccountItem> statement(String name) {
+        var asked = name != null && !name.isBlank();
+        return ListStatement.of(AccountItem.class, "comptes")
+                .select("a.id, a.display_name")
+                .from("account a")
+                .where("NOT a.machine")
+                .whereIf(asked, SearchWords.inside("a.display_name"), asked ? name : "")
+                .id("a.id")
+                .sort("displayName", "a.display_name COLLATE \"fr-x-icu\"")
+                .defaultSort("displayName")
+                .columns(List.of(
+                        Column.code("id", "Identifiant", AccountItem::id),
+                        Column.text("displayName", "Nom", AccountItem::displayName)))
+                .map(row -> new AccountItem(row.getObject(1, UUID.class), row.getString(2)));
+    }
+}
