@@ -158,7 +158,7 @@ final class RateBoard implements RateSnapshot {
 
     /** Once its rates are made: of the values, a hundred a rate where a history is long, only their places are kept. */
     void forgetValues() {
-        stored.values().forEach(one -> one.series.replaceAll((territory, values) -> RateSeries.EMPTY));
+        stored.values().forEach(one -> one.series.entrySet().forEach(values -> values.setValue(RateSeries.EMPTY)));
     }
 
     /** About the bytes that it holds without its values: a rate with its item and its JSON. */
