@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** The final rate of any past month, from what was known at one instant (R17). Made for one report, then dropped. */
-final class MonthlyRates {
+final class MonthlyRates implements PastRates {
 
     private static final SortedMap<String, RateHistory> NOTHING = Collections.emptySortedMap();
 
@@ -33,7 +33,19 @@ final class MonthlyRates {
         this.cycles = cycles;
     }
 
-    Draft rate(IndicatorSettings settings, String territory, YearMonth month) {
+    @Override
+    public PastRate rate(IndicatorSettings settings, String territory, YearMonth month) {
+        Draft draft = draft(settings, territory, month);
+        RateInputs inputs = draft.inputs();
+        return new PastRate(
+                draft.progress().rate(),
+                DatedValue.valueOf(inputs.initial()),
+                DatedValue.valueOf(inputs.current()),
+                DatedValue.valueOf(inputs.target()),
+                draft.applicable() ? null : RateSentences.rule(draft.progress().rule()));
+    }
+
+    private Draft draft(IndicatorSettings settings, String territory, YearMonth month) {
         boolean fromBelow = new IndicatorRates(settings, Collections.emptySortedMap(), context).aggregates(territory);
         IndicatorRates rates = fromBelow
                 ? whole.computeIfAbsent(new Key(settings.id(), month), key -> everywhere(settings, month))

@@ -1,6 +1,7 @@
 package fr.gouv.pilo.rate;
 
 import fr.gouv.pilo.directory.TerritoryLevel;
+import fr.gouv.pilo.measurement.Direction;
 import fr.gouv.pilo.measurement.IndicatorSettings;
 import fr.gouv.pilo.measurement.Indicators;
 import fr.gouv.pilo.measurement.Measurements;
@@ -13,11 +14,11 @@ import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -153,11 +154,6 @@ class RateBoards implements Rates {
         return context(day(asOf), knownAt(asOf));
     }
 
-    /** Of the first day of a month: a cycle may end on it. */
-    Cycle cycle(YearMonth month, Instant knownAt) {
-        return repository.cycle(month.atDay(1), knownAt);
-    }
-
     /** The series of one indicator with where each value comes from, never remembered. */
     SortedMap<String, RateSeries> series(UUID indicator, AsOf asOf) {
         return past(List.of(indicator), day(asOf), knownAt(asOf))
@@ -165,8 +161,21 @@ class RateBoards implements Rates {
                 .series();
     }
 
-    /** All that was known of some indicators at an instant: it weighs, the caller holds a place while keeping it. */
-    Map<UUID, SortedMap<String, RateHistory>> histories(Collection<UUID> only, Instant knownAt) {
+    @Override
+    public PastRates past(Collection<UUID> only, Instant knownAt) {
+        return new MonthlyRates(
+                histories(only, knownAt),
+                context(AsOf.of(knownAt)),
+                // Of the first day of a month: a cycle may end on it.
+                month -> repository.cycle(month.atDay(1), knownAt));
+    }
+
+    @Override
+    public BigDecimal rate(Direction direction, BigDecimal initial, BigDecimal current, BigDecimal target) {
+        return ProgressRate.of(direction, initial, current, target).rate();
+    }
+
+    private Map<UUID, SortedMap<String, RateHistory>> histories(Collection<UUID> only, Instant knownAt) {
         Map<UUID, SortedMap<String, RateHistory>> histories = new HashMap<>();
         measurements.forEachKnown(only, knownAt, value -> histories
                 .computeIfAbsent(value.indicatorId(), id -> new TreeMap<>())

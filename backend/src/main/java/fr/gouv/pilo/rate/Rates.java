@@ -1,7 +1,11 @@
 package fr.gouv.pilo.rate;
 
+import fr.gouv.pilo.measurement.Direction;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.UUID;
 
 /**
  * The rates, for the other rooms. No right is checked here: the caller's room does. Everywhere {@code asOf} null means
@@ -16,6 +20,12 @@ public interface Rates {
      * one that a caller names: callers who ask other days take no place from it and do not make it forgotten.
      */
     RateSnapshot before(LocalDate day);
+
+    /** All that was known of some indicators at an instant: it weighs, the caller holds a place while keeping it. */
+    PastRates past(Collection<UUID> indicators, Instant knownAt);
+
+    /** R1–R3: the rate that these values give in a direction; null when one of them is missing. */
+    BigDecimal rate(Direction direction, BigDecimal initial, BigDecimal current, BigDecimal target);
 
     /** The last instant of knowledge that counts; null when everything known does. */
     Instant knownAt(AsOf asOf);

@@ -135,7 +135,7 @@ class CycleTest {
     }
 
     private static BigDecimal rate(MonthlyRates rates, YearMonth month) {
-        return rates.rate(SETTINGS, "DEPT-31", month).progress().rate();
+        return rates.rate(SETTINGS, "DEPT-31", month).rate();
     }
 
     private static KnownValue known(MeasurementType type, String month, int value) {

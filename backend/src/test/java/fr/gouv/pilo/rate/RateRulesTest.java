@@ -232,26 +232,6 @@ class RateRulesTest {
         assertTrue(lastDay.stale());
     }
 
-    @Test
-    void r20_names_the_likely_reason_of_a_difference() {
-        Difference.Ours exact = new Difference.Ours(n("50.00"), n("0"), n("50"), n("100"));
-        Difference rounded = Difference.of(n("49.60"), exact, Direction.UP);
-        assertEquals(DifferenceReason.ROUNDED_INPUTS, rounded.reason());
-        assertEquals(n("0.40"), rounded.difference());
-        Difference other = Difference.of(n("37.50"), exact, Direction.UP);
-        assertEquals(DifferenceReason.OTHER_INITIAL_VALUE, other.reason());
-        assertEquals(0, n("20").compareTo(other.otherInitial()));
-        assertEquals(
-                DifferenceReason.UNEXPLAINED,
-                Difference.of(n("100.00"), exact, Direction.UP).reason());
-        Difference missing = Difference.of(n("12.00"), new Difference.Ours(null, n("1"), null, n("2")), Direction.UP);
-        assertEquals(DifferenceReason.MISSING_VALUE, missing.reason());
-        assertTrue(missing.sentence(new Difference.Ours(null, n("1"), null, n("2")))
-                .contains("valeur actuelle"));
-        assertTrue(Difference.agree(n("33.34"), n("33.33")));
-        assertFalse(Difference.agree(n("33.35"), n("33.33")));
-    }
-
     private static RateInputs inputs(String initial, String current, String target) {
         return new RateInputs(
                 value("2024-12", initial, 0),

@@ -1,4 +1,4 @@
-package fr.gouv.pilo.rate;
+package fr.gouv.pilo.difference;
 
 /** R20: what most likely makes a published rate differ from ours. */
 public enum DifferenceReason {

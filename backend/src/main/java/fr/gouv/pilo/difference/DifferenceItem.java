@@ -1,4 +1,4 @@
-package fr.gouv.pilo.rate;
+package fr.gouv.pilo.difference;
 
 import fr.gouv.pilo.shared.page.Column;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package fr.gouv.pilo.rate;
+package fr.gouv.pilo.difference;
 
 import static fr.gouv.pilo.rate.RateFixture.lead;
 import static org.hamcrest.Matchers.contains;
@@ -12,6 +12,7 @@ import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.measurement.Indicators;
 import fr.gouv.pilo.measurement.PublishedRate;
+import fr.gouv.pilo.rate.RateFixture;
 import fr.gouv.pilo.shared.limit.HeavyWork;
 import fr.gouv.pilo.shared.limit.Places;
 import io.restassured.response.ValidatableResponse;

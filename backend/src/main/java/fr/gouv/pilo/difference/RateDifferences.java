@@ -1,4 +1,4 @@
-package fr.gouv.pilo.rate;
+package fr.gouv.pilo.difference;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -7,6 +7,9 @@ import fr.gouv.pilo.measurement.Indicators;
 import fr.gouv.pilo.measurement.MeasurementsChanged;
 import fr.gouv.pilo.measurement.PublishedRate;
 import fr.gouv.pilo.measurement.PublishedRates;
+import fr.gouv.pilo.rate.PastRates;
+import fr.gouv.pilo.rate.PastRates.PastRate;
+import fr.gouv.pilo.rate.Rates;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.limit.HeavyWork;
 import fr.gouv.pilo.shared.limit.Place;
@@ -48,7 +51,7 @@ class RateDifferences {
 
     private final PublishedRates published;
     private final Indicators indicators;
-    private final RateBoards boards;
+    private final Rates rates;
     private final Listings listings;
     private final Places places;
     /** What was known at an application does not change: a report is made once, then read page by page. */
@@ -57,11 +60,10 @@ class RateDifferences {
             .weigher((UUID id, List<DifferenceItem> rows) -> 1 + rows.size())
             .build();
 
-    RateDifferences(
-            PublishedRates published, Indicators indicators, RateBoards boards, Listings listings, Places places) {
+    RateDifferences(PublishedRates published, Indicators indicators, Rates rates, Listings listings, Places places) {
         this.published = published;
         this.indicators = indicators;
-        this.boards = boards;
+        this.rates = rates;
         this.listings = listings;
         this.places = places;
     }
@@ -91,15 +93,13 @@ class RateDifferences {
         }
     }
 
-    private List<DifferenceItem> compared(List<PublishedRate> rates, Instant knownAt) {
-        AsOf then = AsOf.of(knownAt);
+    private List<DifferenceItem> compared(List<PublishedRate> published, Instant knownAt) {
         Map<String, IndicatorSettings> settings = settings(knownAt);
-        Set<UUID> concerned = rates.stream()
+        Set<UUID> concerned = published.stream()
                 .map(rate -> settings.get(rate.indicatorCode()).id())
                 .collect(Collectors.toSet());
-        MonthlyRates ours = new MonthlyRates(
-                boards.histories(concerned, knownAt), boards.context(then), month -> boards.cycle(month, knownAt));
-        return rates.stream()
+        PastRates ours = rates.past(concerned, knownAt);
+        return published.stream()
                 .map(theirs -> compared(theirs, settings.get(theirs.indicatorCode()), ours))
                 .flatMap(Optional::stream)
                 .toList();
@@ -116,17 +116,13 @@ class RateDifferences {
         return settings;
     }
 
-    private static Optional<DifferenceItem> compared(
-            PublishedRate theirs, IndicatorSettings settings, MonthlyRates rates) {
-        Draft draft = rates.rate(settings, theirs.territory(), theirs.month());
-        Difference.Ours ours = Difference.Ours.of(draft);
+    private Optional<DifferenceItem> compared(PublishedRate theirs, IndicatorSettings settings, PastRates past) {
+        PastRate ours = past.rate(settings, theirs.territory(), theirs.month());
         if (Difference.agree(theirs.rate(), ours.rate())) {
             return Optional.empty();
         }
-        Difference difference = Difference.of(theirs.rate(), ours, settings.direction());
-        String sentence = draft.applicable()
-                ? difference.sentence(ours)
-                : RateSentences.rule(draft.progress().rule());
+        Difference difference = Difference.of(theirs.rate(), ours, settings.direction(), rates::rate);
+        String sentence = ours.whyNone() == null ? difference.sentence(ours) : ours.whyNone();
         return Optional.of(new DifferenceItem(
                 theirs.indicatorCode(),
                 theirs.territory(),

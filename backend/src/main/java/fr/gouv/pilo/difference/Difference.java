@@ -1,6 +1,7 @@
-package fr.gouv.pilo.rate;
+package fr.gouv.pilo.difference;
 
 import fr.gouv.pilo.measurement.Direction;
+import fr.gouv.pilo.rate.PastRates.PastRate;
 import fr.gouv.pilo.shared.text.French;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -22,37 +23,26 @@ record Difference(BigDecimal published, BigDecimal ours, DifferenceReason reason
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
-    /** Our rate with the values that made it; all null when nothing was measured. */
-    record Ours(BigDecimal rate, BigDecimal initialValue, BigDecimal currentValue, BigDecimal targetValue) {
-
-        static Ours of(Draft draft) {
-            RateInputs inputs = draft.inputs();
-            return new Ours(
-                    draft.progress().rate(),
-                    DatedValue.valueOf(inputs.initial()),
-                    DatedValue.valueOf(inputs.current()),
-                    DatedValue.valueOf(inputs.target()));
-        }
+    /** R1–R3, of the room that computes rates. */
+    interface Rule {
+        BigDecimal rate(Direction direction, BigDecimal initial, BigDecimal current, BigDecimal target);
     }
 
     static boolean agree(BigDecimal published, BigDecimal ours) {
         return ours != null && published.subtract(ours).abs().compareTo(TOLERANCE) <= 0;
     }
 
-    static Difference of(BigDecimal published, Ours rate, Direction direction) {
+    static Difference of(BigDecimal published, PastRate rate, Direction direction, Rule rule) {
         if (rate.rate() == null) {
             return new Difference(published, null, DifferenceReason.MISSING_VALUE, null);
         }
-        if (withinRounding(published, rate, direction)) {
+        if (withinRounding(published, rate, direction, rule)) {
             return new Difference(published, rate.rate(), DifferenceReason.ROUNDED_INPUTS, null);
         }
         BigDecimal other = initialGiving(published, rate);
         boolean found = other != null
                 && plausible(other, rate)
-                && agree(
-                        published,
-                        ProgressRate.of(direction, other, rate.currentValue(), rate.targetValue())
-                                .rate());
+                && agree(published, rule.rate(direction, other, rate.currentValue(), rate.targetValue()));
         DifferenceReason reason = found ? DifferenceReason.OTHER_INITIAL_VALUE : DifferenceReason.UNEXPLAINED;
         return new Difference(published, rate.rate(), reason, found ? other : null);
     }
@@ -61,7 +51,7 @@ record Difference(BigDecimal published, BigDecimal ours, DifferenceReason reason
         return ours == null ? null : ours.subtract(published);
     }
 
-    String sentence(Ours rate) {
+    String sentence(PastRate rate) {
         return switch (reason) {
             case MISSING_VALUE -> "Valeur manquante : nous ne pouvons pas calculer ce taux (" + missing(rate) + ").";
             case ROUNDED_INPUTS ->
@@ -74,7 +64,7 @@ record Difference(BigDecimal published, BigDecimal ours, DifferenceReason reason
         };
     }
 
-    private static String missing(Ours rate) {
+    private static String missing(PastRate rate) {
         List<String> missing = new ArrayList<>();
         if (rate.initialValue() == null) {
             missing.add("valeur initiale");
@@ -89,13 +79,12 @@ record Difference(BigDecimal published, BigDecimal ours, DifferenceReason reason
     }
 
     /** The published rate lies among the rates of all values that would have been rounded to the published ones. */
-    private static boolean withinRounding(BigDecimal published, Ours rate, Direction direction) {
+    private static boolean withinRounding(BigDecimal published, PastRate rate, Direction direction, Rule rule) {
         List<BigDecimal> corners = new ArrayList<>();
         for (BigDecimal initial : ends(rate.initialValue())) {
             for (BigDecimal current : ends(rate.currentValue())) {
                 for (BigDecimal target : ends(rate.targetValue())) {
-                    corners.add(
-                            ProgressRate.of(direction, initial, current, target).rate());
+                    corners.add(rule.rate(direction, initial, current, target));
                 }
             }
         }
@@ -111,7 +100,7 @@ record Difference(BigDecimal published, BigDecimal ours, DifferenceReason reason
     }
 
     /** Of a sign that the values have, and no farther from ours than the target is: else it explains nothing. */
-    private static boolean plausible(BigDecimal other, Ours rate) {
+    private static boolean plausible(BigDecimal other, PastRate rate) {
         boolean sign = other.signum() == 0
                 || Stream.of(rate.initialValue(), rate.currentValue(), rate.targetValue())
                         .anyMatch(value -> value.signum() == other.signum());
@@ -120,7 +109,7 @@ record Difference(BigDecimal published, BigDecimal ours, DifferenceReason reason
     }
 
     /** VI such that (VA − VI) ÷ (VC − VI) is the published rate; none when the target is said to be reached. */
-    private static BigDecimal initialGiving(BigDecimal published, Ours rate) {
+    private static BigDecimal initialGiving(BigDecimal published, PastRate rate) {
         BigDecimal rest = HUNDRED.subtract(published);
         return rest.signum() == 0
                 ? null

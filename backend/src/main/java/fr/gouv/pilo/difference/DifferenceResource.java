@@ -1,4 +1,4 @@
-package fr.gouv.pilo.rate;
+package fr.gouv.pilo.difference;
 
 import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.page.ListQuery;
