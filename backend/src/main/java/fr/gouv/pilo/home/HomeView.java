@@ -1,10 +1,12 @@
 package fr.gouv.pilo.home;
 
-import fr.gouv.pilo.project.Stage;
-import fr.gouv.pilo.project.Weather;
+import fr.gouv.pilo.shared.contribution.HomeAudience;
 import fr.gouv.pilo.shared.contribution.HomeCard;
-import java.time.Instant;
-import java.time.LocalDate;
+import fr.gouv.pilo.shared.contribution.HomePart.HomeAlertItem;
+import fr.gouv.pilo.shared.contribution.HomePart.HomeChangeItem;
+import fr.gouv.pilo.shared.contribution.HomePart.HomeFigureItem;
+import fr.gouv.pilo.shared.contribution.HomePart.HomeProjectItem;
+import fr.gouv.pilo.shared.contribution.HomePart.HomeTaskItem;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -54,118 +56,4 @@ record HomeView(
         List<HomeChangeItem> changes,
 
         @Schema(description = "Ce que les autres domaines disent au compte appelant : une carte chacun.")
-        List<HomeCard> cards) {
-
-    /** An act that awaits the caller. */
-    @Schema(description = "Une chose à faire.")
-    record HomeTaskItem(
-            HomeTaskKind kind,
-
-            @Schema(description = "Objet concerné.", examples = "Suivi des visites de terrain – démonstration")
-            String title,
-
-            @Schema(description = "Ce qui est attendu, en une phrase.")
-            String sentence,
-
-            @Schema(nullable = true, description = "Échéance.")
-            LocalDate dueDate,
-
-            @Schema(description = "Vrai si l'échéance est passée.")
-            boolean late,
-
-            HomeObject objectType,
-
-            @Schema(description = "Clé de l'objet, pour y aller.", examples = "PRJ-2026-010")
-            String objectKey,
-
-            @Schema(description = "Territoire concerné, pour un indicateur.", nullable = true, examples = "DEPT-46")
-            String territory) {}
-
-    @Schema(description = "Une alerte.")
-    record HomeAlertItem(
-            @Schema(description = "Titre court.", examples = "LOC-008 · Lozère")
-            String title,
-
-            @Schema(description = "Ce qui ne va pas, en une phrase.")
-            String sentence,
-
-            HomeObject objectType,
-            String objectKey,
-            @Schema(nullable = true, examples = "DEPT-48") String territory) {}
-
-    @Schema(description = "Un projet que le compte porte.")
-    record HomeProjectItem(
-            @Schema(examples = "PRJ-2026-010") String code,
-
-            @Schema(examples = "Suivi des visites de terrain – démonstration")
-            String title,
-
-            Stage stage,
-
-            @Schema(description = "Le nom de l'étape.", examples = "Conception et prototypage")
-            String stageLabel,
-
-            Weather weather,
-
-            @Schema(nullable = true, description = "Prochain jalon à atteindre.", examples = "Première livraison")
-            String nextMilestone,
-
-            @Schema(nullable = true, description = "Date prévue de ce jalon.")
-            LocalDate nextMilestoneOn,
-
-            @Schema(description = "Vrai si cette date est passée.")
-            boolean late) {}
-
-    /** @param previousValue null when nothing was known that day: it is not 0 */
-    @Schema(description = "Un chiffre, avec ce qu'il compte et ce qu'il était 30 jours plus tôt.")
-    record HomeFigureItem(
-            HomeFigure code,
-
-            @Schema(description = "Ce que le chiffre compte.", examples = "Projets en cours")
-            String label,
-
-            @Schema(description = "Le chiffre.", examples = "22")
-            String value,
-
-            @Schema(description = "Son contexte, en une phrase.")
-            String detail,
-
-            @Schema(
-                    nullable = true,
-                    description =
-                            "Ce que le chiffre était à la fin de previousOn, sur ce que le compte lit aujourd'hui ; null si rien n'était connu ce jour-là.",
-                    examples = "23")
-            String previousValue,
-
-            @Schema(
-                    nullable = true,
-                    description =
-                            "Le jour auquel le chiffre est comparé : 30 jours plus tôt ; null pour un chiffre dont rien n'est gardé.")
-            LocalDate previousOn,
-
-            @Schema(
-                    nullable = true,
-                    description = "Contexte de l'ancien chiffre, en une phrase, s'il comptait sur une autre base.",
-                    examples = "Sur 104 taux alors.")
-            String previousDetail,
-
-            @Schema(nullable = true, description = "Évolution depuis ce jour ; null sans ancien chiffre.")
-            HomeMove change,
-
-            @Schema(
-                    nullable = true,
-                    description =
-                            "Ce que vaut cette évolution : meilleure, moins bonne, ou ni l'une ni l'autre (aussi quand la base a changé) ; null sans ancien chiffre.")
-            HomeVerdict verdict) {}
-
-    @Schema(description = "Un changement récent.")
-    record HomeChangeItem(
-            Instant at,
-            @Schema(description = "Ce qui a changé.") String sentence,
-
-            @Schema(nullable = true, description = "Qui l'a fait.")
-            String author,
-
-            HomeObject objectType,
-            String objectKey) {}
-}
+        List<HomeCard> cards) {}

@@ -50,8 +50,8 @@ class ImportListRepository {
                 "SELECT m.id, m.status, m.created_at, c.display_name AS created_by, m.applied_at, a.display_name AS applied_by, r.recorded_at AS reversed_at,"
                         + " b.display_name AS reversed_by, m.abandoned_at, d.display_name AS abandoned_by, m.moved_count, m.issue_count, m.version, "
                         + COUNTS
-                        + " FROM measurement_import m JOIN account c ON c.id = m.account_id LEFT JOIN account a ON a.id = m.applied_by"
-                        + " LEFT JOIN import_reversal r ON r.import_id = m.id LEFT JOIN account b ON b.id = r.account_id LEFT JOIN account d ON d.id = m.abandoned_by"
+                        + " FROM measurement_import m JOIN shared_account_read c ON c.id = m.account_id LEFT JOIN shared_account_read a ON a.id = m.applied_by"
+                        + " LEFT JOIN import_reversal r ON r.import_id = m.id LEFT JOIN shared_account_read b ON b.id = r.account_id LEFT JOIN shared_account_read d ON d.id = m.abandoned_by"
                         + " WHERE m.id = ? AND (?::uuid IS NULL OR m.account_id = ?::uuid)",
                 row -> view(row, applying),
                 id,
@@ -99,7 +99,7 @@ class ImportListRepository {
                         "m.id, m.status, m.created_at, c.display_name AS created_by, m.applied_at, m.issue_count, m.updated_at, "
                                 + COUNTS
                                 + ", (SELECT string_agg(f.name, ', ' ORDER BY f.position) FROM measurement_import_file f WHERE f.import_id = m.id) AS files")
-                .from("measurement_import m JOIN account c ON c.id = m.account_id")
+                .from("measurement_import m JOIN shared_account_read c ON c.id = m.account_id")
                 .whereIn("m.status", filter.statuses())
                 .id("m.id")
                 .sort("createdAt", "m.created_at")

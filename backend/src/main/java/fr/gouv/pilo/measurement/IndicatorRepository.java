@@ -96,7 +96,7 @@ class IndicatorRepository {
                         + AUTHOR.toldTo(caller) + " AS updated_by, " + IndicatorStateRepository.STANDING
                         + " FROM indicator i"
                         + LATEST
-                        + " LEFT JOIN account a ON a.id = v.account_id WHERE i.state <> 'DELETED' AND i.code = ?",
+                        + " LEFT JOIN shared_account_read a ON a.id = v.account_id WHERE i.state <> 'DELETED' AND i.code = ?",
                 row -> new IndicatorView(
                         row.getObject("id", UUID.class),
                         row.getString("code"),
@@ -173,7 +173,7 @@ class IndicatorRepository {
     List<IndicatorVersionItem> versions(String code) {
         return sql.list(
                 "SELECT v.id, v.import_id, v.reason, a.display_name, " + SETTINGS
-                        + " FROM indicator i JOIN indicator_version v ON v.indicator_id = i.id LEFT JOIN account a ON a.id = v.account_id"
+                        + " FROM indicator i JOIN indicator_version v ON v.indicator_id = i.id LEFT JOIN shared_account_read a ON a.id = v.account_id"
                         + " WHERE i.code = ? AND v.recorded_at > " + LAST_FREE
                         + " ORDER BY v.recorded_at DESC, v.position DESC",
                 row -> new IndicatorVersionItem(

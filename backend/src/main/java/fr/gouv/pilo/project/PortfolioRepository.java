@@ -31,15 +31,15 @@ class PortfolioRepository {
     private static String name(String side) {
         return """
                 CASE c->>'field'
-                WHEN 'organisationId' THEN (SELECT o.name FROM organisation o WHERE o.id = (c->>'%1$s')::uuid)
-                WHEN 'leadAccountId' THEN (SELECT a.display_name FROM account a WHERE a.id = (c->>'%1$s')::uuid)
+                WHEN 'organisationId' THEN (SELECT o.name FROM directory_organisation_read o WHERE o.id = (c->>'%1$s')::uuid)
+                WHEN 'leadAccountId' THEN (SELECT a.display_name FROM shared_account_read a WHERE a.id = (c->>'%1$s')::uuid)
                 END""".formatted(side);
     }
 
     private static final String COLUMNS = """
             p.id, p.code, p.title, p.programme, p.axis, array_to_string(p.orientations, ','), array_to_string(p.approaches, ','), p.stage, p.stage_since, p.weather, p.status_at,
-            p.organisation_id, (SELECT o.name FROM organisation o WHERE o.id = p.organisation_id),
-            p.lead_account_id, (SELECT a.display_name FROM account a WHERE a.id = p.lead_account_id),
+            p.organisation_id, (SELECT o.name FROM directory_organisation_read o WHERE o.id = p.organisation_id),
+            p.lead_account_id, (SELECT a.display_name FROM shared_account_read a WHERE a.id = p.lead_account_id),
             array_to_string(p.territories, ','), p.start_date, p.end_date, p.digital, p.confidential,
             (SELECT m.planned_date || ' ' || m.name FROM project_milestone m WHERE m.project_id = p.id AND m.actual_date IS NULL
               ORDER BY m.planned_date, m.position LIMIT 1),
@@ -163,7 +163,7 @@ class PortfolioRepository {
                 : filter.kind.stream().map(Enum::name).toList();
         var statement = ListStatement.of(ProjectHistoryItem.class, "historique")
                 .select(
-                        "h.id, h.kind, h.occurred_at, h.account_id, (SELECT a.display_name FROM account a WHERE a.id = h.account_id),"
+                        "h.id, h.kind, h.occurred_at, h.account_id, (SELECT a.display_name FROM shared_account_read a WHERE a.id = h.account_id),"
                                 + " h.from_stage, h.to_stage, h.reason, h.weather, h.synthesis, " + NAMED_CHANGES)
                 .from("project_history h")
                 .where("h.project_id = ?", project)

@@ -1,6 +1,5 @@
 package fr.gouv.pilo.project;
 
-import fr.gouv.pilo.shared.identity.TerritoryTree;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Set;
@@ -11,21 +10,12 @@ import java.util.UUID;
 class PortfolioService implements Projects {
     private final ProjectRepository repository;
     private final ProjectActs acts;
-    private final ProjectAccess access;
     private final DraftCheck check;
-    private final TerritoryTree tree;
 
-    PortfolioService(
-            ProjectRepository repository,
-            ProjectActs acts,
-            ProjectAccess access,
-            DraftCheck check,
-            TerritoryTree tree) {
+    PortfolioService(ProjectRepository repository, ProjectActs acts, DraftCheck check) {
         this.repository = repository;
         this.acts = acts;
-        this.access = access;
         this.check = check;
-        this.tree = tree;
     }
 
     @Override
@@ -44,21 +34,6 @@ class PortfolioService implements Projects {
     @Transactional
     public void updateStatus(UUID id, Weather weather, String synthesis, Signature by) {
         acts.updateStatus(known(id), weather, synthesis, by);
-    }
-
-    @Override
-    public String visibleCondition() {
-        return access.visibility().sql();
-    }
-
-    @Override
-    public String visibleCondition(String territory) {
-        return access.visibility().in(tree.expand(Set.of(territory)));
-    }
-
-    @Override
-    public String ownCondition() {
-        return access.visibility().sql(access.ownOrganisation());
     }
 
     private ProjectDraft checked(ProjectDraft typed) {

@@ -27,8 +27,8 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
               CASE WHEN p.stage = 'ABANDON' THEN (SELECT h.reason FROM project_history h WHERE h.project_id = p.id
                 AND h.to_stage = 'ABANDON' ORDER BY h.occurred_at DESC LIMIT 1) END,
               p.weather, p.synthesis, p.status_at, p.status_account_id, s.display_name, p.archived_at, p.version, p.created_at, p.updated_at
-            FROM project p JOIN organisation o ON o.id = p.organisation_id
-              LEFT JOIN account l ON l.id = p.lead_account_id LEFT JOIN account s ON s.id = p.status_account_id WHERE """;
+            FROM project p JOIN directory_organisation_read o ON o.id = p.organisation_id
+              LEFT JOIN shared_account_read l ON l.id = p.lead_account_id LEFT JOIN shared_account_read s ON s.id = p.status_account_id WHERE """;
 
     private final Sql sql;
     private final ObjectMapper mapper;

@@ -15,16 +15,4 @@ public interface Projects {
 
     /** Rule R14. */
     void updateStatus(UUID id, Weather weather, String synthesis, Signature by);
-
-    /**
-     * For a room that reads {@code project p} in SQL of its own: true for the projects that exist for the caller of the
-     * present request, archived ones included. Whole in its text, without parameters.
-     */
-    String visibleCondition();
-
-    /** As {@link #visibleCondition}, for those of one territory, as the filter {@code territory} of the list finds them. */
-    String visibleCondition(String territory);
-
-    /** As {@link #visibleCondition}, for the projects that the caller leads or that its organisation carries. */
-    String ownCondition();
 }

@@ -202,7 +202,7 @@ class ReferentRepository {
                         .select(
                                 "h.id, h.act, m.name AS person, h.fields, h.occurred_at, a.display_name AS account_name")
                         .from(
-                                "referent_history h LEFT JOIN referent_mandate m ON m.id = h.mandate_id LEFT JOIN account a ON a.id = h.account_id")
+                                "referent_history h LEFT JOIN referent_mandate m ON m.id = h.mandate_id LEFT JOIN shared_account_read a ON a.id = h.account_id")
                         .where("h.seat_id = ?", seat)
                         .id("h.id")
                         .sort("occurredAt", "h.occurred_at")

@@ -1,8 +1,8 @@
 package fr.gouv.pilo.territory;
 
-import fr.gouv.pilo.directory.Territories;
 import fr.gouv.pilo.shared.contribution.TerritoryFact;
 import fr.gouv.pilo.shared.contribution.TerritoryFacts;
+import fr.gouv.pilo.shared.identity.TerritoryTree;
 import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.PageQuery;
@@ -22,11 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "directory", description = "Annuaire : territoires et organismes")
 class TerritoryFactResource {
     private final List<TerritoryFacts> rooms;
-    private final Territories territories;
+    private final TerritoryTree tree;
 
-    TerritoryFactResource(@All List<TerritoryFacts> rooms, Territories territories) {
+    TerritoryFactResource(@All List<TerritoryFacts> rooms, TerritoryTree tree) {
         this.rooms = rooms;
-        this.territories = territories;
+        this.tree = tree;
     }
 
     @GET
@@ -42,7 +42,7 @@ class TerritoryFactResource {
             @BeanParam PageQuery query) {
         // A bad page is refused before an unknown territory is.
         query.checkPage();
-        if (territories.find(code).isEmpty()) {
+        if (!tree.exists(code)) {
             throw ProblemException.notFound("Aucun territoire ne porte le code « " + code + " ».");
         }
         var facts = rooms.stream().flatMap(room -> room.of(code).stream()).toList();

@@ -88,6 +88,11 @@ public final class French {
         return grouped(Integer.toString(number)) + " " + noun + (number > 1 ? "s" : "");
     }
 
+    /** « 3 projets », « 1 projet », « aucun projet ». */
+    public static String countOrNone(long number, String noun) {
+        return number == 0 ? "aucun " + noun : number + " " + noun + (number == 1 ? "" : "s");
+    }
+
     /** « a, b et c ». */
     public static String list(Collection<String> words) {
         List<String> all = List.copyOf(words);

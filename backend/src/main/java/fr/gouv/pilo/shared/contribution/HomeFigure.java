@@ -1,7 +1,7 @@
-package fr.gouv.pilo.home;
+package fr.gouv.pilo.shared.contribution;
 
 /** The figures of the page; each role has its four. */
-enum HomeFigure {
+public enum HomeFigure {
     RUNNING_PROJECTS(Wanted.NEITHER),
     PROJECTS_IN_DIFFICULTY(Wanted.FEWER),
     LATE_MILESTONES(Wanted.FEWER),

@@ -1,21 +1,23 @@
-package fr.gouv.pilo.home;
+package fr.gouv.pilo.rate;
 
 import fr.gouv.pilo.directory.Territories;
 import fr.gouv.pilo.directory.TerritoryLevel;
-import fr.gouv.pilo.home.HomeView.HomeAlertItem;
-import fr.gouv.pilo.home.HomeView.HomeTaskItem;
 import fr.gouv.pilo.measurement.IndicatorSettings;
 import fr.gouv.pilo.measurement.Indicators;
-import fr.gouv.pilo.rate.ComputedRate;
-import fr.gouv.pilo.rate.RateAlert;
-import fr.gouv.pilo.rate.RateKind;
-import fr.gouv.pilo.rate.RateSnapshot;
-import fr.gouv.pilo.rate.Rates;
-import fr.gouv.pilo.rate.Trend;
+import fr.gouv.pilo.shared.contribution.HomeAudience;
+import fr.gouv.pilo.shared.contribution.HomeObject;
+import fr.gouv.pilo.shared.contribution.HomePage;
+import fr.gouv.pilo.shared.contribution.HomePart;
+import fr.gouv.pilo.shared.contribution.HomePart.First;
+import fr.gouv.pilo.shared.contribution.HomePart.HomeAlertItem;
+import fr.gouv.pilo.shared.contribution.HomePart.HomeTaskItem;
+import fr.gouv.pilo.shared.contribution.HomeParts;
+import fr.gouv.pilo.shared.contribution.HomePast;
+import fr.gouv.pilo.shared.contribution.HomeTaskKind;
 import fr.gouv.pilo.shared.text.French;
+import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -23,30 +25,40 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the page takes of the roadmap: the final rates of one territory, or of the region with its départements. */
+/** What rates say on the home page: the final ones of one territory, or of the region with its départements. */
 @ApplicationScoped
-class HomeRoadmap {
-    private static final int SHOWN_ALERTS = 20;
+class RateHome implements HomeParts {
+    /** Those who see to it that figures are renewed. */
+    private static final Set<HomeAudience> RENEW = Set.of(HomeAudience.REFERENT, HomeAudience.MISSION);
 
     private final Rates rates;
     private final Territories territories;
-
     private final Indicators indicators;
+    private final BusinessClock clock;
 
-    HomeRoadmap(Rates rates, Territories territories, Indicators indicators) {
+    RateHome(Rates rates, Territories territories, Indicators indicators, BusinessClock clock) {
         this.rates = rates;
         this.territories = territories;
         this.indicators = indicators;
+        this.clock = clock;
     }
 
-    /** The final rates that the page is about, once for all that it says of them. */
-    List<ComputedRate> of(String territory) {
-        return of(territory, rates.at(null));
-    }
-
-    /** What was known of them at the end of the day that the page compares to (R17). */
-    List<ComputedRate> before(String territory, LocalDate day) {
-        return of(territory, rates.before(day));
+    @Override
+    public HomePart part(HomePage page) {
+        var now = page.territory() == null ? List.<ComputedRate>of() : of(page.territory(), rates.at(null));
+        if (now.isEmpty()) {
+            return HomePart.NONE;
+        }
+        var subject = subjects();
+        var past = HomePast.of(clock.today());
+        // What was known of them at the end of the day that the page compares to (R17).
+        var then = of(page.territory(), rates.before(past.day()));
+        return new HomePart(
+                RENEW.contains(page.audience()) ? stale(now, subject) : First.none(),
+                alerts(now, subject),
+                RateFigures.of(past, now, then),
+                First.none(),
+                List.of());
     }
 
     private List<ComputedRate> of(String territory, RateSnapshot seen) {
@@ -66,18 +78,19 @@ class HomeRoadmap {
     }
 
     /** The worst gaps first, then the other alerts; as many as are shown. */
-    List<HomeAlertItem> alerts(List<ComputedRate> of, Function<ComputedRate, String> subject) {
-        return of.stream()
-                .filter(HomeRoadmap::goesBadly)
-                .sorted(Comparator.comparing(HomeRoadmap::gapOrNone).thenComparing(ComputedRate::indicator))
-                .limit(SHOWN_ALERTS)
+    private static First<HomeAlertItem> alerts(List<ComputedRate> of, Function<ComputedRate, String> subject) {
+        var items = of.stream()
+                .filter(RateHome::goesBadly)
+                .sorted(Comparator.comparing(RateHome::gapOrNone).thenComparing(ComputedRate::indicator))
+                .limit(HomePage.SHOWN_ALERTS)
                 .map(rate -> new HomeAlertItem(
                         subject.apply(rate), sentence(rate), HomeObject.INDICATOR, rate.indicator(), rate.territory()))
                 .toList();
+        return new First<>(items, of.stream().filter(RateHome::goesBadly).count());
     }
 
     /** A figure that is only late is a task, not an alert. */
-    private static boolean goesBadly(ComputedRate rate) {
+    static boolean goesBadly(ComputedRate rate) {
         return rate.alerts().stream().anyMatch(alert -> alert != RateAlert.STALE_DATA);
     }
 
@@ -86,7 +99,7 @@ class HomeRoadmap {
     }
 
     /** « Points d'accueil avec aidant numérique, Lozère »: read once for all that a page says. */
-    Function<ComputedRate, String> subjects() {
+    private Function<ComputedRate, String> subjects() {
         var places = territories.names();
         var names = indicators.all(null).stream()
                 .collect(Collectors.toMap(IndicatorSettings::code, IndicatorSettings::name));
@@ -98,7 +111,7 @@ class HomeRoadmap {
         var said = rate.alerts().stream()
                 .filter(alert -> alert != RateAlert.STALE_DATA)
                 .map(alert -> alert == RateAlert.GAP_BELOW_MEDIAN ? gap(rate) : alert.sentence())
-                .map(HomeRoadmap::uncapitalised)
+                .map(RateHome::uncapitalised)
                 .collect(Collectors.joining(" ; "));
         return rate.indicator() + " : " + said + ".";
     }
@@ -119,8 +132,8 @@ class HomeRoadmap {
     }
 
     /** Figures that should have been renewed by now. */
-    List<HomeTaskItem> stale(List<ComputedRate> of, Function<ComputedRate, String> subject) {
-        return of.stream()
+    private static First<HomeTaskItem> stale(List<ComputedRate> of, Function<ComputedRate, String> subject) {
+        var items = of.stream()
                 .filter(rate -> rate.alerts().contains(RateAlert.STALE_DATA))
                 .sorted(Comparator.comparing(ComputedRate::nextUpdate).thenComparing(ComputedRate::id))
                 .map(rate -> new HomeTaskItem(
@@ -133,21 +146,6 @@ class HomeRoadmap {
                         rate.indicator(),
                         rate.territory()))
                 .toList();
-    }
-
-    long alerting(List<ComputedRate> of) {
-        return of.stream().filter(HomeRoadmap::goesBadly).count();
-    }
-
-    long upToDate(List<ComputedRate> of) {
-        return of.stream().filter(ComputedRate::upToDate).count();
-    }
-
-    long dated(List<ComputedRate> of) {
-        return of.stream().filter(rate -> rate.nextUpdate() != null).count();
-    }
-
-    long moving(List<ComputedRate> of, Trend trend) {
-        return of.stream().filter(rate -> rate.trend() == trend).count();
+        return new First<>(items, items.size());
     }
 }

@@ -1,7 +1,7 @@
-package fr.gouv.pilo.home;
+package fr.gouv.pilo.shared.contribution;
 
 /** Whose page it is: the first of the caller's roles that has one. */
-enum HomeAudience {
+public enum HomeAudience {
     MISSION,
     ASSISTANT,
     LEADERSHIP,

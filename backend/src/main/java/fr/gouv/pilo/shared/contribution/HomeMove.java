@@ -1,7 +1,7 @@
-package fr.gouv.pilo.home;
+package fr.gouv.pilo.shared.contribution;
 
 /** How a figure moved since its former value. */
-enum HomeMove {
+public enum HomeMove {
     UP,
     DOWN,
     EQUAL;

@@ -1,7 +1,7 @@
-package fr.gouv.pilo.home;
+package fr.gouv.pilo.shared.contribution;
 
 /** What a line of the page leads to. */
-enum HomeObject {
+public enum HomeObject {
     PROJECT,
     INDICATOR,
     PRIORITY,

@@ -1,7 +1,7 @@
-package fr.gouv.pilo.home;
+package fr.gouv.pilo.shared.contribution;
 
 /** What awaits. */
-enum HomeTaskKind {
+public enum HomeTaskKind {
     MILESTONE,
     STATUS_UPDATE,
     IMPORT_TO_APPLY,

@@ -1,4 +1,4 @@
-package fr.gouv.pilo.home;
+package fr.gouv.pilo.shared.contribution;
 
 import fr.gouv.pilo.shared.time.BusinessClock;
 import java.time.Instant;
@@ -9,10 +9,10 @@ import java.time.LocalDate;
  *
  * @param until its last instant in Paris, as for figures asked as of that day (R17)
  */
-record HomePast(LocalDate day, Instant until) {
+public record HomePast(LocalDate day, Instant until) {
     static final int DAYS = 30;
 
-    static HomePast of(LocalDate today) {
+    public static HomePast of(LocalDate today) {
         var day = today.minusDays(DAYS);
         return new HomePast(
                 day,
@@ -20,7 +20,7 @@ record HomePast(LocalDate day, Instant until) {
     }
 
     /** As long before: where what is counted over 30 days began. */
-    HomePast earlier() {
+    public HomePast earlier() {
         return of(day);
     }
 }

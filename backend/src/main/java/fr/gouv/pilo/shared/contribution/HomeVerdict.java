@@ -1,7 +1,7 @@
-package fr.gouv.pilo.home;
+package fr.gouv.pilo.shared.contribution;
 
 /** What a move means: fewer alerts are good, more projects are neither good nor bad. */
-enum HomeVerdict {
+public enum HomeVerdict {
     BETTER,
     WORSE,
     NEUTRAL

@@ -1,0 +1,136 @@
+package fr.gouv.pilo.project;
+
+import fr.gouv.pilo.shared.contribution.HomeAudience;
+import fr.gouv.pilo.shared.contribution.HomeComparison;
+import fr.gouv.pilo.shared.contribution.HomeFigure;
+import fr.gouv.pilo.shared.contribution.HomePage;
+import fr.gouv.pilo.shared.contribution.HomePart;
+import fr.gouv.pilo.shared.contribution.HomePart.First;
+import fr.gouv.pilo.shared.contribution.HomePart.HomeFigureItem;
+import fr.gouv.pilo.shared.contribution.HomePart.HomeTaskItem;
+import fr.gouv.pilo.shared.contribution.HomeParts;
+import fr.gouv.pilo.shared.contribution.HomePast;
+import fr.gouv.pilo.shared.identity.Caller;
+import fr.gouv.pilo.shared.identity.Right;
+import fr.gouv.pilo.shared.identity.TerritoryTree;
+import fr.gouv.pilo.shared.text.French;
+import fr.gouv.pilo.shared.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the portfolio says on the home page. */
+@ApplicationScoped
+class ProjectHome implements HomeParts {
+    private static final int STATUS_DAYS = 60;
+    private static final int SOON_DAYS = 7;
+
+    /** Those who are told what to do; the others read. */
+    private static final Set<HomeAudience> STEER =
+            Set.of(HomeAudience.MISSION, HomeAudience.ASSISTANT, HomeAudience.PROJECT_LEAD);
+
+    private final ProjectHomeRepository reads;
+    private final ProjectFigureRepository figures;
+    private final ProjectAccess access;
+    private final TerritoryTree tree;
+    private final Caller caller;
+    private final BusinessClock clock;
+
+    ProjectHome(
+            ProjectHomeRepository reads,
+            ProjectFigureRepository figures,
+            ProjectAccess access,
+            TerritoryTree tree,
+            Caller caller,
+            BusinessClock clock) {
+        this.reads = reads;
+        this.figures = figures;
+        this.access = access;
+        this.tree = tree;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** The administration is shown no project, even to somebody who may read them by another role. */
+    @Override
+    public HomePart part(HomePage page) {
+        if (page.audience() == HomeAudience.ADMIN || !caller.has(Right.PROJECTS_READ)) {
+            return HomePart.NONE;
+        }
+        var own = page.audience() == HomeAudience.PROJECT_LEAD;
+        var visible = condition(page);
+        return new HomePart(
+                STEER.contains(page.audience()) ? tasks(visible) : First.none(),
+                First.none(),
+                figures(visible, own),
+                own ? reads.projects(visible, clock.today()) : First.none(),
+                reads.changes(visible));
+    }
+
+    private String condition(HomePage page) {
+        var visibility = access.visibility();
+        if (page.audience() == HomeAudience.PROJECT_LEAD) {
+            return visibility.sql(access.ownOrganisation());
+        }
+        return page.projectTerritory() == null
+                ? visibility.sql()
+                : visibility.in(tree.expand(Set.of(page.projectTerritory())));
+    }
+
+    private First<HomeTaskItem> tasks(String visible) {
+        var today = clock.today();
+        var milestones = reads.milestones(visible, today, today.plusDays(SOON_DAYS));
+        var updates = reads.statusUpdates(visible, clock.now().minus(STATUS_DAYS, ChronoUnit.DAYS), STATUS_DAYS, today);
+        return new First<>(
+                Stream.concat(milestones.items().stream(), updates.items().stream())
+                        .toList(),
+                milestones.count() + updates.count());
+    }
+
+    private List<HomeFigureItem> figures(String visible, boolean own) {
+        var past = HomePast.of(clock.today());
+        var now = figures.now(visible, clock.today(), past);
+        var then = figures.then(visible, past);
+        var since = new HomeComparison(past.day(), then.known() > 0);
+        return Stream.concat(projects(since, own, now, then), milestones(since, now, then))
+                .toList();
+    }
+
+    private static Stream<HomeFigureItem> projects(
+            HomeComparison since, boolean own, ProjectFigureRepository.Now now, ProjectFigureRepository.Then then) {
+        return Stream.of(
+                since.figure(
+                        own ? HomeFigure.OWN_PROJECTS : HomeFigure.RUNNING_PROJECTS,
+                        own ? "Mes projets en cours" : "Projets en cours",
+                        now.running(),
+                        then.running(),
+                        "Sur " + now.total() + "\u00a0; changement d'étape depuis 30 jours\u00a0: "
+                                + French.countOrNone(now.movedLately(), "projet") + "."),
+                since.figure(
+                        HomeFigure.PROJECTS_IN_DIFFICULTY,
+                        "Projets en difficulté",
+                        now.inDifficulty(),
+                        then.inDifficulty(),
+                        "Météo «\u00a0appuis nécessaires\u00a0» ou «\u00a0objectifs compromis\u00a0»\u00a0; compromis\u00a0: "
+                                + French.countOrNone(now.storm(), "projet") + "."));
+    }
+
+    private static Stream<HomeFigureItem> milestones(
+            HomeComparison since, ProjectFigureRepository.Now now, ProjectFigureRepository.Then then) {
+        return Stream.of(
+                since.figure(
+                        HomeFigure.LATE_MILESTONES,
+                        "Jalons en retard",
+                        now.lateMilestones(),
+                        then.lateMilestones(),
+                        "Jalons prévus avant aujourd'hui et non atteints."),
+                since.figure(
+                        HomeFigure.MILESTONES_REACHED,
+                        "Jalons atteints en 30 jours",
+                        now.reachedMilestones(),
+                        then.reachedMilestones(),
+                        "D'après leur date réelle."));
+    }
+}

@@ -1,0 +1,3 @@
+-- What other rooms may read of the indicators.
+CREATE VIEW measurement_indicator_read AS
+SELECT id, code, kind, state FROM indicator;
