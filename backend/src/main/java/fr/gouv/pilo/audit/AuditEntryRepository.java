@@ -45,7 +45,7 @@ class AuditEntryRepository {
                         "e.id, e.occurred_at, e.account_id, a.display_name, e.act, e.object_type, coalesce(k.reference, e.object_id), e.request_id,"
                                 + " CASE WHEN k.reference IS NULL THEN c.change END, s.position IS NOT NULL, k.reference IS NOT NULL")
                 .from(
-                        "audit_entry e LEFT JOIN account a ON a.id = e.account_id LEFT JOIN audit_change c ON c.entry_id = e.id LEFT JOIN audit_seal s ON s.entry_id = e.id"
+                        "audit_entry e LEFT JOIN shared_account_read a ON a.id = e.account_id LEFT JOIN audit_change c ON c.entry_id = e.id LEFT JOIN audit_seal s ON s.entry_id = e.id"
                                 + confidential)
                 .countFrom(filter.objectId == null ? "audit_entry e" : "audit_entry e" + confidential)
                 .whereIn("e.act", filter.act)
