@@ -1,5 +1,6 @@
 package fr.gouv.pilo.shared.audit;
 
+import fr.gouv.pilo.shared.db.RecordMapper;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
 import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ListStatement;
@@ -9,11 +10,7 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Reading and verifying the trail. */
@@ -38,9 +35,10 @@ class AuditService {
     Listing<AuditEntryView> list(AuditFilter filter) {
         var confidential = confidential();
         var statement = ListStatement.of(AuditEntryView.class, "journal")
-                .select(
-                        "e.id, e.occurred_at, e.account_id, a.display_name, e.act, e.object_type, coalesce(k.reference, e.object_id), e.request_id,"
-                                + " CASE WHEN k.reference IS NULL THEN c.change END, s.position IS NOT NULL, k.reference IS NOT NULL")
+                .select("e.id, e.occurred_at, e.account_id, a.display_name AS account_name, e.act, e.object_type,"
+                        + " coalesce(k.reference, e.object_id) AS object_id, e.request_id,"
+                        + " CASE WHEN k.reference IS NULL THEN c.change END AS change,"
+                        + " s.position IS NOT NULL AS sealed, k.reference IS NOT NULL AS confidential")
                 .from(
                         "audit_entry e LEFT JOIN account a ON a.id = e.account_id LEFT JOIN audit_change c ON c.entry_id = e.id LEFT JOIN audit_seal s ON s.entry_id = e.id"
                                 + confidential)
@@ -51,7 +49,7 @@ class AuditService {
                 .sort("occurredAt", "e.occurred_at")
                 .defaultSort("-occurredAt")
                 .columns(COLUMNS)
-                .map(AuditService::entry);
+                .map(RecordMapper.of(AuditEntryView.class));
         narrow(statement, filter);
         return listings.of(statement, filter);
     }
@@ -75,21 +73,6 @@ class AuditService {
         if (filter.toInstant() != null) {
             statement.where("e.occurred_at < ?", filter.toInstant());
         }
-    }
-
-    private static AuditEntryView entry(ResultSet row) throws SQLException {
-        return new AuditEntryView(
-                row.getObject(1, UUID.class),
-                row.getObject(2, OffsetDateTime.class).toInstant(),
-                row.getObject(3, UUID.class),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                row.getString(9),
-                row.getBoolean(10),
-                row.getBoolean(11));
     }
 
     private String views() {

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.shared.identity;
 
+import fr.gouv.pilo.shared.db.RecordMapper;
 import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ListQuery;
 import fr.gouv.pilo.shared.page.ListStatement;
@@ -72,6 +73,6 @@ class AccountResource {
                 .columns(List.of(
                         Column.code("id", "Identifiant", AccountItem::id),
                         Column.text("displayName", "Nom", AccountItem::displayName)))
-                .map(row -> new AccountItem(row.getObject(1, UUID.class), row.getString(2)));
+                .map(RecordMapper.of(AccountItem.class));
     }
 }
