@@ -42,17 +42,16 @@ class HomePastRepository {
 
     Projects projects(String visible, HomePast past) {
         return sql.one(
+                        Projects.class,
                         (THEN + """
-                        SELECT count(*), count(*) FILTER (WHERE %2$s),
-                          count(*) FILTER (WHERE %2$s AND s.weather IN ('NUAGE', 'ORAGE')),
+                        SELECT count(*) AS known, count(*) FILTER (WHERE %2$s) AS running,
+                          count(*) FILTER (WHERE %2$s AND s.weather IN ('NUAGE', 'ORAGE')) AS in_difficulty,
                           (SELECT count(*) FROM project_milestone m JOIN stood s ON s.id = m.project_id
                            WHERE m.planned_date < (SELECT day FROM past) AND (m.actual_date IS NULL OR m.actual_date > (SELECT day FROM past))
-                             AND %2$s),
+                             AND %2$s) AS late_milestones,
                           (SELECT count(*) FROM project_milestone m JOIN stood s ON s.id = m.project_id
-                           WHERE m.actual_date > (SELECT earlier FROM past) AND m.actual_date <= (SELECT day FROM past) AND s.live)
+                           WHERE m.actual_date > (SELECT earlier FROM past) AND m.actual_date <= (SELECT day FROM past) AND s.live) AS reached_milestones
                         FROM stood s""").formatted(visible, RUNNING),
-                        row -> new Projects(
-                                row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
                         past.until(),
                         past.day(),
                         past.earlier().day())
@@ -64,14 +63,14 @@ class HomePastRepository {
 
     Administration administration(HomePast past) {
         return sql.one(
+                        Administration.class,
                         """
-                        SELECT EXISTS (SELECT 1 FROM account WHERE created_at <= ?),
+                        SELECT EXISTS (SELECT 1 FROM account WHERE created_at <= ?) AS known,
                           (SELECT count(*) FROM account
-                           WHERE NOT machine AND issuer NOT LIKE 'urn:%' AND created_at <= ?),
-                          (SELECT position FROM audit_seal WHERE sealed_at <= ?
-                           ORDER BY sealed_at DESC, position DESC LIMIT 1),
-                          (SELECT count(*) FROM measurement_import WHERE created_at > ? AND created_at <= ?)""",
-                        row -> new Administration(row.getBoolean(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+                           WHERE NOT machine AND issuer NOT LIKE 'urn:%' AND created_at <= ?) AS people,
+                          coalesce((SELECT position FROM audit_seal WHERE sealed_at <= ?
+                           ORDER BY sealed_at DESC, position DESC LIMIT 1), 0) AS sealed,
+                          (SELECT count(*) FROM measurement_import WHERE created_at > ? AND created_at <= ?) AS imports""",
                         past.until(),
                         past.until(),
                         past.until(),

@@ -5,13 +5,11 @@ import fr.gouv.pilo.home.HomeView.HomeProjectItem;
 import fr.gouv.pilo.home.HomeView.HomeTaskItem;
 import fr.gouv.pilo.project.Stage;
 import fr.gouv.pilo.project.Weather;
-import fr.gouv.pilo.shared.db.RowMapper;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.text.French;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -39,89 +37,95 @@ class HomeRepository {
         static final Tasks NONE = new Tasks(List.of(), 0);
     }
 
+    /** A row of which a task is made, with the number of all. */
+    private interface TaskRow {
+        HomeTaskItem task(LocalDate today);
+
+        long total();
+    }
+
+    private record Milestone(String code, String title, String name, LocalDate due, long total) implements TaskRow {
+        @Override
+        public HomeTaskItem task(LocalDate today) {
+            return new HomeTaskItem(
+                    HomeTaskKind.MILESTONE,
+                    title,
+                    "Jalon à atteindre : " + name + ".",
+                    due,
+                    due.isBefore(today),
+                    HomeObject.PROJECT,
+                    code,
+                    null);
+        }
+    }
+
     Tasks milestones(String visible, LocalDate today, LocalDate until) {
-        return tasks(
-                """
-                SELECT p.code, p.title, m.name, m.planned_date, count(*) OVER ()
+        return tasks(Milestone.class, today, """
+                SELECT p.code, p.title, m.name, m.planned_date AS due, count(*) OVER () AS total
                 FROM project_milestone m JOIN project p ON p.id = m.project_id
                 WHERE m.actual_date IS NULL AND m.planned_date <= ? AND %s AND %s
-                ORDER BY m.planned_date, p.code LIMIT %d""".formatted(RUNNING, visible, SHOWN_TASKS),
-                row -> {
-                    var due = row.getObject(4, LocalDate.class);
-                    return new HomeTaskItem(
-                            HomeTaskKind.MILESTONE,
-                            row.getString(2),
-                            "Jalon à atteindre : " + row.getString(3) + ".",
-                            due,
-                            due.isBefore(today),
-                            HomeObject.PROJECT,
-                            row.getString(1),
-                            null);
-                },
-                until);
+                ORDER BY m.planned_date, p.code LIMIT %d""".formatted(RUNNING, visible, SHOWN_TASKS), until);
+    }
+
+    private record StatusUpdate(String code, String title, boolean never, LocalDate due, long total)
+            implements TaskRow {
+        @Override
+        public HomeTaskItem task(LocalDate today) {
+            return new HomeTaskItem(
+                    HomeTaskKind.STATUS_UPDATE,
+                    title,
+                    never ? "Météo et synthèse à signer pour la première fois." : "Météo et synthèse à mettre à jour.",
+                    due,
+                    due.isBefore(today),
+                    HomeObject.PROJECT,
+                    code,
+                    null);
+        }
     }
 
     /** Running projects whose weather was never signed, or not since {@code before}. */
     Tasks statusUpdates(String visible, Instant before, int days, LocalDate today) {
-        return tasks(
-                """
-                SELECT p.code, p.title, p.status_at, (coalesce(p.status_at, p.stage_since) AT TIME ZONE 'Europe/Paris')::date + ?, count(*) OVER ()
+        return tasks(StatusUpdate.class, today, """
+                SELECT p.code, p.title, p.status_at IS NULL AS never,
+                       (coalesce(p.status_at, p.stage_since) AT TIME ZONE 'Europe/Paris')::date + ? AS due, count(*) OVER () AS total
                 FROM project p
                 WHERE p.stage <> 'VEILLE' AND coalesce(p.status_at, '-infinity') < ? AND %s AND %s
-                ORDER BY p.status_at NULLS FIRST, p.code LIMIT %d""".formatted(RUNNING, visible, SHOWN_TASKS),
-                row -> {
-                    var never = row.getObject(3) == null;
-                    var due = row.getObject(4, LocalDate.class);
-                    return new HomeTaskItem(
-                            HomeTaskKind.STATUS_UPDATE,
-                            row.getString(2),
-                            never
-                                    ? "Météo et synthèse à signer pour la première fois."
-                                    : "Météo et synthèse à mettre à jour.",
-                            due,
-                            due.isBefore(today),
-                            HomeObject.PROJECT,
-                            row.getString(1),
-                            null);
-                },
-                days,
-                before);
+                ORDER BY p.status_at NULLS FIRST, p.code LIMIT %d""".formatted(RUNNING, visible, SHOWN_TASKS), days, before);
+    }
+
+    private record ImportToApply(String id, String file, int values, int files, long total) implements TaskRow {
+        @Override
+        public HomeTaskItem task(LocalDate today) {
+            return new HomeTaskItem(
+                    HomeTaskKind.IMPORT_TO_APPLY,
+                    files > 1 ? file + " et " + French.count(files - 1, "autre") : file,
+                    "Import vérifié, à appliquer : " + French.count(values, "valeur") + " à écrire.",
+                    null,
+                    false,
+                    HomeObject.IMPORT,
+                    id,
+                    null);
+        }
     }
 
     /** @param owner whose imports alone are told, or null for all: nothing is told that can't be acted on */
     Tasks importsToApply(UUID owner) {
-        return tasks(
-                """
-                SELECT i.id::text, f.name, i.new_count + i.changed_count, (SELECT count(*) FROM measurement_import_file n WHERE n.import_id = i.id),
-                       count(*) OVER ()
+        return tasks(ImportToApply.class, null, """
+                SELECT i.id::text AS id, f.name AS file, i.new_count + i.changed_count AS values,
+                       (SELECT count(*) FROM measurement_import_file n WHERE n.import_id = i.id) AS files, count(*) OVER () AS total
                 FROM measurement_import i JOIN measurement_import_file f ON f.import_id = i.id AND f.position =
                      (SELECT min(position) FROM measurement_import_file n WHERE n.import_id = i.id)
-                WHERE i.status = 'CHECKED' AND (?::uuid IS NULL OR i.account_id = ?::uuid) ORDER BY i.created_at LIMIT %d""".formatted(SHOWN_TASKS),
-                row -> new HomeTaskItem(
-                        HomeTaskKind.IMPORT_TO_APPLY,
-                        row.getLong(4) > 1
-                                ? row.getString(2) + " et " + French.count(row.getInt(4) - 1, "autre")
-                                : row.getString(2),
-                        "Import vérifié, à appliquer : " + French.count(row.getInt(3), "valeur") + " à écrire.",
-                        null,
-                        false,
-                        HomeObject.IMPORT,
-                        row.getString(1),
-                        null),
-                owner,
-                owner);
+                WHERE i.status = 'CHECKED' AND (?::uuid IS NULL OR i.account_id = ?::uuid) ORDER BY i.created_at LIMIT %d""".formatted(SHOWN_TASKS), owner, owner);
     }
 
-    private Tasks tasks(String text, RowMapper<HomeTaskItem> mapper, Object... parameters) {
-        var count = new long[1];
-        var items = sql.list(
-                text,
-                row -> {
-                    count[0] = row.getLong(5);
-                    return mapper.map(row);
-                },
-                parameters);
-        return new Tasks(items, count[0]);
+    private <R extends Record & TaskRow> Tasks tasks(
+            Class<R> type, LocalDate today, String text, Object... parameters) {
+        var rows = sql.list(type, text, parameters);
+        return rows.isEmpty()
+                ? Tasks.NONE
+                : new Tasks(
+                        rows.stream().map(row -> row.task(today)).toList(),
+                        rows.get(0).total());
     }
 
     /**
@@ -139,29 +143,16 @@ class HomeRepository {
             long movedLately) {}
 
     ProjectCounts counts(String visible, LocalDate today, HomePast past) {
-        return sql.one(
-                        """
-                        SELECT count(*), count(*) FILTER (WHERE %1$s),
-                               count(*) FILTER (WHERE %1$s AND p.weather IN ('NUAGE', 'ORAGE')),
-                               count(*) FILTER (WHERE %1$s AND p.weather = 'ORAGE'),
+        return sql.one(ProjectCounts.class, """
+                        SELECT count(*) AS "all", count(*) FILTER (WHERE %1$s) AS running,
+                               count(*) FILTER (WHERE %1$s AND p.weather IN ('NUAGE', 'ORAGE')) AS in_difficulty,
+                               count(*) FILTER (WHERE %1$s AND p.weather = 'ORAGE') AS storm,
                                (SELECT count(*) FROM project_milestone m JOIN project p ON p.id = m.project_id
-                                WHERE m.actual_date IS NULL AND m.planned_date < ? AND %1$s AND %2$s),
+                                WHERE m.actual_date IS NULL AND m.planned_date < ? AND %1$s AND %2$s) AS late_milestones,
                                (SELECT count(*) FROM project_milestone m JOIN project p ON p.id = m.project_id
-                                WHERE m.actual_date > ? AND m.actual_date <= ? AND p.archived_at IS NULL AND %2$s),
-                               count(*) FILTER (WHERE p.stage_since > ?)
-                        FROM project p WHERE p.archived_at IS NULL AND %2$s""".formatted(RUNNING, visible),
-                        row -> new ProjectCounts(
-                                row.getLong(1),
-                                row.getLong(2),
-                                row.getLong(3),
-                                row.getLong(4),
-                                row.getLong(5),
-                                row.getLong(6),
-                                row.getLong(7)),
-                        today,
-                        past.day(),
-                        today,
-                        past.until())
+                                WHERE m.actual_date > ? AND m.actual_date <= ? AND p.archived_at IS NULL AND %2$s) AS reached_milestones,
+                               count(*) FILTER (WHERE p.stage_since > ?) AS moved_lately
+                        FROM project p WHERE p.archived_at IS NULL AND %2$s""".formatted(RUNNING, visible), today, past.day(), today, past.until())
                 .orElseThrow();
     }
 
@@ -170,82 +161,79 @@ class HomeRepository {
         static final OwnProjects NONE = new OwnProjects(List.of(), 0);
     }
 
+    private record OwnProject(
+            String code, String title, Stage stage, Weather weather, String milestone, LocalDate due, long total) {
+        HomeProjectItem item(LocalDate today) {
+            return new HomeProjectItem(
+                    code, title, stage, stage.label(), weather, milestone, due, due != null && due.isBefore(today));
+        }
+    }
+
     /** The caller's own projects that are not ended, those that are due first, at the top. */
     OwnProjects projects(String own, LocalDate today) {
-        var count = new long[1];
-        var items = sql.list("""
-                SELECT p.code, p.title, p.stage, p.weather, m.name, m.planned_date, count(*) OVER ()
+        var rows = sql.list(OwnProject.class, """
+                SELECT p.code, p.title, p.stage, p.weather, m.name AS milestone, m.planned_date AS due, count(*) OVER () AS total
                 FROM project p LEFT JOIN LATERAL (
                   SELECT name, planned_date FROM project_milestone
                   WHERE project_id = p.id AND actual_date IS NULL ORDER BY planned_date, position LIMIT 1) m ON true
-                WHERE %s AND %s ORDER BY m.planned_date NULLS LAST, p.code LIMIT %d""".formatted(RUNNING, own, SHOWN_PROJECTS), row -> {
-            count[0] = row.getLong(7);
-            var due = row.getObject(6, LocalDate.class);
-            var stage = Stage.valueOf(row.getString(3));
-            return new HomeProjectItem(
-                    row.getString(1),
-                    row.getString(2),
-                    stage,
-                    stage.label(),
-                    Weather.valueOf(row.getString(4)),
-                    row.getString(5),
-                    due,
-                    due != null && due.isBefore(today));
-        });
-        return new OwnProjects(items, count[0]);
+                WHERE %s AND %s ORDER BY m.planned_date NULLS LAST, p.code LIMIT %d""".formatted(RUNNING, own, SHOWN_PROJECTS));
+        return rows.isEmpty()
+                ? OwnProjects.NONE
+                : new OwnProjects(
+                        rows.stream().map(row -> row.item(today)).toList(),
+                        rows.get(0).total());
+    }
+
+    private record ProjectChange(
+            Instant at, String kind, String toStage, String weather, String title, String account, String code) {
+        HomeChangeItem item() {
+            return new HomeChangeItem(
+                    at, HomeSentences.change(kind, toStage, weather, title), account, HomeObject.PROJECT, code);
+        }
     }
 
     List<HomeChangeItem> projectChanges(String visible) {
-        return sql.list(
-                """
-                SELECT h.occurred_at, h.kind, h.to_stage, h.weather, p.title, a.display_name, p.code
+        return sql.list(ProjectChange.class, """
+                SELECT h.occurred_at AS at, h.kind, h.to_stage, h.weather, p.title, a.display_name AS account, p.code
                 FROM project_history h JOIN project p ON p.id = h.project_id JOIN account a ON a.id = h.account_id
-                WHERE p.archived_at IS NULL AND %s ORDER BY h.occurred_at DESC, h.id DESC LIMIT %d""".formatted(visible, SHOWN_CHANGES),
-                row -> new HomeChangeItem(
-                        row.getObject(1, OffsetDateTime.class).toInstant(),
-                        HomeSentences.change(row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
-                        row.getString(6),
-                        HomeObject.PROJECT,
-                        row.getString(7)));
+                WHERE p.archived_at IS NULL AND %s ORDER BY h.occurred_at DESC, h.id DESC LIMIT %d""".formatted(visible, SHOWN_CHANGES)).stream()
+                .map(ProjectChange::item)
+                .toList();
+    }
+
+    private record ImportChange(Instant at, int values, String account, String id, boolean reversed) {
+        HomeChangeItem item() {
+            return new HomeChangeItem(
+                    at,
+                    reversed
+                            ? "Un import d'indicateurs a été annulé."
+                            : "Un import d'indicateurs a été appliqué : " + French.count(values, "valeur") + ".",
+                    account,
+                    HomeObject.IMPORT,
+                    id);
+        }
     }
 
     List<HomeChangeItem> importChanges() {
-        return sql.list(
-                """
-                SELECT i.applied_at, i.new_count + i.changed_count, a.display_name, i.id::text, i.status
+        return sql.list(ImportChange.class, """
+                SELECT i.applied_at AS at, i.new_count + i.changed_count AS values, a.display_name AS account, i.id::text AS id,
+                       i.status = 'REVERSED' AS reversed
                 FROM measurement_import i JOIN account a ON a.id = i.applied_by
-                WHERE i.applied_at IS NOT NULL ORDER BY i.applied_at DESC LIMIT %d""".formatted(SHOWN_CHANGES),
-                row -> new HomeChangeItem(
-                        row.getObject(1, OffsetDateTime.class).toInstant(),
-                        "REVERSED".equals(row.getString(5))
-                                ? "Un import d'indicateurs a été annulé."
-                                : "Un import d'indicateurs a été appliqué : " + French.count(row.getInt(2), "valeur")
-                                        + ".",
-                        row.getString(3),
-                        HomeObject.IMPORT,
-                        row.getString(4)));
+                WHERE i.applied_at IS NOT NULL ORDER BY i.applied_at DESC LIMIT %d""".formatted(SHOWN_CHANGES)).stream()
+                .map(ImportChange::item)
+                .toList();
     }
 
     /** What the DSI watches: people known, acts journalled, imports since that day, background jobs. */
     record Administration(long people, long sealed, long waiting, long imports, long jobs, long failingJobs) {}
 
     Administration administration(HomePast past) {
-        return sql.one(
-                        """
-                        SELECT (SELECT count(*) FROM account WHERE NOT machine AND issuer NOT LIKE 'urn:%'),
-                               (SELECT coalesce(max(position), 0) FROM audit_seal),
-                               (SELECT count(*) FROM audit_unsealed),
-                               (SELECT count(*) FROM measurement_import WHERE created_at > ?),
-                               count(*), count(*) FILTER (WHERE consecutive_failures > 0)
-                        FROM scheduled_tasks""",
-                        row -> new Administration(
-                                row.getLong(1),
-                                row.getLong(2),
-                                row.getLong(3),
-                                row.getLong(4),
-                                row.getLong(5),
-                                row.getLong(6)),
-                        past.until())
-                .orElseThrow();
+        return sql.one(Administration.class, """
+                        SELECT (SELECT count(*) FROM account WHERE NOT machine AND issuer NOT LIKE 'urn:%') AS people,
+                               (SELECT coalesce(max(position), 0) FROM audit_seal) AS sealed,
+                               (SELECT count(*) FROM audit_unsealed) AS waiting,
+                               (SELECT count(*) FROM measurement_import WHERE created_at > ?) AS imports,
+                               count(*) AS jobs, count(*) FILTER (WHERE consecutive_failures > 0) AS failing_jobs
+                        FROM scheduled_tasks""", past.until()).orElseThrow();
     }
 }
