@@ -1,6 +1,7 @@
 package fr.gouv.pilo.account;
 
 import fr.gouv.pilo.account.AccountResource.AccountItem;
+import fr.gouv.pilo.shared.db.RecordMapper;
 import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ListQuery;
 import fr.gouv.pilo.shared.page.ListStatement;
@@ -9,7 +10,6 @@ import fr.gouv.pilo.shared.page.Listings;
 import fr.gouv.pilo.shared.page.SearchWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
 
 /** People who have signed in, as they are listed. */
 @ApplicationScoped
@@ -38,6 +38,6 @@ class AccountRepository {
                 .columns(List.of(
                         Column.code("id", "Identifiant", AccountItem::id),
                         Column.text("displayName", "Nom", AccountItem::displayName)))
-                .map(row -> new AccountItem(row.getObject(1, UUID.class), row.getString(2)));
+                .map(RecordMapper.of(AccountItem.class));
     }
 }

@@ -1,6 +1,7 @@
 package fr.gouv.pilo.audit;
 
 import fr.gouv.pilo.shared.audit.ConfidentialObjects;
+import fr.gouv.pilo.shared.db.RecordMapper;
 import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ListStatement;
 import fr.gouv.pilo.shared.page.Listing;
@@ -8,11 +9,7 @@ import fr.gouv.pilo.shared.page.Listings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The entries as they are listed: without titles, values or keys of what is confidential. */
@@ -41,9 +38,10 @@ class AuditEntryRepository {
     Listing<AuditEntryView> list(AuditFilter filter) {
         var confidential = confidential();
         var statement = ListStatement.of(AuditEntryView.class, "journal")
-                .select(
-                        "e.id, e.occurred_at, e.account_id, a.display_name, e.act, e.object_type, coalesce(k.reference, e.object_id), e.request_id,"
-                                + " CASE WHEN k.reference IS NULL THEN c.change END, s.position IS NOT NULL, k.reference IS NOT NULL")
+                .select("e.id, e.occurred_at, e.account_id, a.display_name AS account_name, e.act, e.object_type,"
+                        + " coalesce(k.reference, e.object_id) AS object_id, e.request_id,"
+                        + " CASE WHEN k.reference IS NULL THEN c.change END AS change,"
+                        + " s.position IS NOT NULL AS sealed, k.reference IS NOT NULL AS confidential")
                 .from(
                         "audit_entry e LEFT JOIN shared_account_read a ON a.id = e.account_id LEFT JOIN audit_change c ON c.entry_id = e.id LEFT JOIN audit_seal s ON s.entry_id = e.id"
                                 + confidential)
@@ -54,7 +52,7 @@ class AuditEntryRepository {
                 .sort("occurredAt", "e.occurred_at")
                 .defaultSort("-occurredAt")
                 .columns(COLUMNS)
-                .map(AuditEntryRepository::entry);
+                .map(RecordMapper.of(AuditEntryView.class));
         narrow(statement, filter);
         return listings.of(statement, filter);
     }
@@ -78,21 +76,6 @@ class AuditEntryRepository {
         if (filter.toInstant() != null) {
             statement.where("e.occurred_at < ?", filter.toInstant());
         }
-    }
-
-    private static AuditEntryView entry(ResultSet row) throws SQLException {
-        return new AuditEntryView(
-                row.getObject(1, UUID.class),
-                row.getObject(2, OffsetDateTime.class).toInstant(),
-                row.getObject(3, UUID.class),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                row.getString(9),
-                row.getBoolean(10),
-                row.getBoolean(11));
     }
 
     private String views() {

@@ -1,11 +1,11 @@
 package fr.gouv.pilo.audit;
 
 import fr.gouv.pilo.audit.AuditHash.Sealable;
-import fr.gouv.pilo.shared.db.RowMapper;
+import fr.gouv.pilo.shared.db.RecordColumns;
+import fr.gouv.pilo.shared.db.RecordMapper;
 import fr.gouv.pilo.shared.db.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,17 +17,7 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class AuditRepository {
     private static final int SLICE = 10_000;
-    private static final String ENTRY =
-            "e.id, e.occurred_at, e.account_id, e.act, e.object_type, e.object_id, e.request_id, e.digest";
-    private static final RowMapper<Sealable> SEALABLE = row -> new Sealable(
-            row.getObject(1, UUID.class),
-            row.getObject(2, OffsetDateTime.class).toInstant(),
-            row.getObject(3, UUID.class),
-            row.getString(4),
-            row.getString(5),
-            row.getString(6),
-            row.getString(7),
-            row.getBytes(8));
+    private static final RecordColumns ENTRY = RecordColumns.of(Sealable.class);
 
     /** The last seal: where the chain stands. */
     record Head(long position, UUID entryId, byte[] hash) {
@@ -50,16 +40,15 @@ class AuditRepository {
     }
 
     Optional<Head> head() {
-        return sql.one(
-                "SELECT position, entry_id, hash FROM audit_seal ORDER BY position DESC LIMIT 1",
-                row -> new Head(row.getLong(1), row.getObject(2, UUID.class), row.getBytes(3)));
+        return sql.one(Head.class, "SELECT position, entry_id, hash FROM audit_seal ORDER BY position DESC LIMIT 1");
     }
 
     List<Sealable> waiting(int limit) {
         return sql.list(
-                "SELECT " + ENTRY
-                        + " FROM audit_unsealed u JOIN audit_entry e ON e.id = u.entry_id ORDER BY e.id LIMIT " + limit,
-                SEALABLE);
+                Sealable.class,
+                "SELECT " + ENTRY.select("e", "")
+                        + " FROM audit_unsealed u JOIN audit_entry e ON e.id = u.entry_id ORDER BY e.id LIMIT "
+                        + limit);
     }
 
     long countWaiting() {
@@ -113,16 +102,11 @@ class AuditRepository {
 
     private void slice(long after, int size, Consumer<Link> consumer) {
         sql.stream(
-                "SELECT " + ENTRY + ", s.position, s.previous_hash, s.hash, c.salt, c.change FROM audit_seal s"
+                "SELECT " + ENTRY.select("e", "entry_")
+                        + ", s.position, s.previous_hash, s.hash, c.salt, c.change FROM audit_seal s"
                         + " LEFT JOIN audit_entry e ON e.id = s.entry_id LEFT JOIN audit_change c ON c.entry_id = s.entry_id"
                         + " WHERE s.position > ? ORDER BY s.position LIMIT " + size,
-                row -> new Link(
-                        row.getObject(1) == null ? null : SEALABLE.map(row),
-                        row.getLong(9),
-                        row.getBytes(10),
-                        row.getBytes(11),
-                        row.getBytes(12),
-                        row.getString(13)),
+                RecordMapper.of(Link.class),
                 consumer,
                 after);
     }

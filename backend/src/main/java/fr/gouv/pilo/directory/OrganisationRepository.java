@@ -2,7 +2,7 @@ package fr.gouv.pilo.directory;
 
 import fr.gouv.pilo.shared.audit.LastAuthor;
 import fr.gouv.pilo.shared.db.Ids;
-import fr.gouv.pilo.shared.db.RowMapper;
+import fr.gouv.pilo.shared.db.RecordMapper;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.identity.TerritoryTree;
@@ -12,7 +12,6 @@ import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,37 +20,11 @@ import java.util.UUID;
 @ApplicationScoped
 class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID> {
     private static final String COLUMNS = """
-            o.id, o.code, o.name, o.acronym, o.kind, o.territory_code, o.seat, o.siren, o.siret, o.population, o.demonstration,
+            o.id, o.code, o.name, o.acronym, o.kind, o.territory_code AS territory, o.seat, o.siren, o.siret, o.population, o.demonstration,
             o.source, o.source_date, o.reliability, o.version, o.updated_at, """;
     private static final LastAuthor AUTHOR = new LastAuthor("organisation", "o.code");
-    private static final RowMapper<OrganisationView> VIEW = row -> new OrganisationView(
-            row.getObject(1, UUID.class),
-            row.getString(2),
-            row.getString(3),
-            row.getString(4),
-            OrganisationKind.valueOf(row.getString(5)),
-            row.getString(6),
-            row.getString(7),
-            row.getString(8),
-            row.getString(9),
-            row.getObject(10, Long.class),
-            row.getBoolean(11),
-            row.getString(12),
-            row.getString(13),
-            row.getString(14),
-            row.getLong(15),
-            row.getObject(16, OffsetDateTime.class).toInstant(),
-            row.getString(17));
-    private static final RowMapper<OrganisationCard> CARD = row -> new OrganisationCard(
-            row.getObject(1, UUID.class),
-            row.getString(2),
-            row.getString(3),
-            row.getString(4),
-            OrganisationKind.valueOf(row.getString(5)),
-            row.getString(6),
-            row.getBoolean(7));
     private static final String CARDS =
-            "SELECT o.id, o.code, o.name, o.acronym, o.kind, o.territory_code, o.demonstration FROM organisation o WHERE ";
+            "SELECT o.id, o.code, o.name, o.acronym, o.kind, o.territory_code AS territory, o.demonstration FROM organisation o WHERE ";
 
     private final Sql sql;
     private final Listings listings;
@@ -119,15 +92,18 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
     }
 
     Optional<OrganisationView> view(UUID id) {
-        return sql.one("SELECT " + COLUMNS + AUTHOR.toldTo(caller) + " FROM organisation o WHERE o.id = ?", VIEW, id);
+        return sql.one(
+                OrganisationView.class,
+                "SELECT " + COLUMNS + AUTHOR.toldTo(caller) + " FROM organisation o WHERE o.id = ?",
+                id);
     }
 
     Optional<OrganisationCard> card(UUID id) {
-        return sql.one(CARDS + "o.id = ?", CARD, id);
+        return sql.one(OrganisationCard.class, CARDS + "o.id = ?", id);
     }
 
     Optional<OrganisationCard> card(String code) {
-        return sql.one(CARDS + "o.code = ?", CARD, code);
+        return sql.one(OrganisationCard.class, CARDS + "o.code = ?", code);
     }
 
     Listing<OrganisationView> list(OrganisationFilter filter) {
@@ -145,7 +121,7 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
                 .defaultSort("name")
                 .changed("o.updated_at", null)
                 .columns(SHEET)
-                .map(VIEW);
+                .map(RecordMapper.of(OrganisationView.class));
         if (filter.territory != null && !filter.territory.isEmpty()) {
             statement.where("o.territory_code = ANY(?)", (Object)
                     tree.expand(new HashSet<>(filter.territory)).toArray(String[]::new));

@@ -1,6 +1,6 @@
 package fr.gouv.pilo.directory;
 
-import fr.gouv.pilo.shared.db.RowMapper;
+import fr.gouv.pilo.shared.db.RecordMapper;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ListStatement;
@@ -13,17 +13,7 @@ import java.util.List;
 @ApplicationScoped
 class TerritoryRepository {
     private static final String COLUMNS =
-            "t.code, t.level, t.name, t.parent_code, t.zone_id, t.capital, t.population, t.source, t.source_date";
-    private static final RowMapper<Territory> ROW = row -> new Territory(
-            row.getString(1),
-            TerritoryLevel.valueOf(row.getString(2)),
-            row.getString(3),
-            row.getString(4),
-            row.getString(5),
-            row.getString(6),
-            row.getObject(7, Long.class),
-            row.getString(8),
-            row.getString(9));
+            "t.code, t.level, t.name, t.parent_code AS parent, t.zone_id, t.capital, t.population, t.source, t.source_date";
 
     private final Sql sql;
     private final Listings listings;
@@ -34,7 +24,7 @@ class TerritoryRepository {
     }
 
     List<Territory> all() {
-        return sql.list("SELECT " + COLUMNS + " FROM territory t ORDER BY t.code", ROW);
+        return sql.list(Territory.class, "SELECT " + COLUMNS + " FROM territory t ORDER BY t.code");
     }
 
     /** Inserts, or updates only what differs, so that a restart changes nothing. */
@@ -76,7 +66,7 @@ class TerritoryRepository {
                 .sort("population", "t.population")
                 .defaultSort("code")
                 .columns(SHEET)
-                .map(row -> TerritoryView.of(ROW.map(row)));
+                .map(RecordMapper.of(TerritoryView.class));
         if (filter.name != null && !filter.name.isBlank()) {
             statement.where(SearchWords.inside("t.name"), filter.name);
         }

@@ -72,8 +72,8 @@ class ImportActRepository {
 
     Optional<Held> hold(UUID id) {
         return sql.one(
-                "SELECT status, version, account_id FROM measurement_import WHERE id = ? FOR NO KEY UPDATE",
-                row -> new Held(ImportStatus.valueOf(row.getString(1)), row.getLong(2), row.getObject(3, UUID.class)),
+                Held.class,
+                "SELECT status, version, account_id AS account FROM measurement_import WHERE id = ? FOR NO KEY UPDATE",
                 id);
     }
 
@@ -91,8 +91,8 @@ class ImportActRepository {
 
     Optional<ImportProgressView> progress(UUID id) {
         return sql.one(
+                ImportProgressView.class,
                 "SELECT step, done, total FROM measurement_import_progress WHERE import_id = ?",
-                row -> new ImportProgressView(row.getString(1), row.getInt(2), row.getInt(3)),
                 id);
     }
 
@@ -212,7 +212,7 @@ class ImportActRepository {
 
     Set<SeriesKey> written(UUID id) {
         return series(
-                "SELECT DISTINCT i.id, r.territory FROM measurement_import_row r JOIN indicator i ON i.code = r.indicator"
+                "SELECT DISTINCT i.id AS indicator_id, r.territory FROM measurement_import_row r JOIN indicator i ON i.code = r.indicator"
                         + " WHERE r.import_id = ? AND r.outcome IN ('NEW', 'CHANGED')",
                 id);
     }
@@ -222,6 +222,6 @@ class ImportActRepository {
     }
 
     private Set<SeriesKey> series(String text, UUID id) {
-        return new HashSet<>(sql.list(text, row -> new SeriesKey(row.getObject(1, UUID.class), row.getString(2)), id));
+        return new HashSet<>(sql.list(SeriesKey.class, text, id));
     }
 }

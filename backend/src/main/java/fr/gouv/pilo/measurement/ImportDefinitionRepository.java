@@ -39,13 +39,8 @@ class ImportDefinitionRepository {
 
     List<ImportDefinitionItem> of(UUID importId) {
         return sql.list(
+                ImportDefinitionItem.class,
                 "SELECT kind, code, name, state, reason FROM measurement_import_definition WHERE import_id = ? ORDER BY position",
-                row -> new ImportDefinitionItem(
-                        ImportDefinitionItem.Kind.valueOf(row.getString(1)),
-                        row.getString(2),
-                        row.getString(3),
-                        ImportDefinitionItem.State.valueOf(row.getString(4)),
-                        row.getString(5)),
                 importId);
     }
 

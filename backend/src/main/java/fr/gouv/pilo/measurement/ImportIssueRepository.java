@@ -2,7 +2,6 @@ package fr.gouv.pilo.measurement;
 
 import fr.gouv.pilo.shared.db.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -72,29 +71,16 @@ class ImportIssueRepository {
 
     List<ImportIssue> of(UUID importId) {
         return sql.list(
+                ImportIssue.class,
                 "SELECT file, line, field, value, code, reason FROM measurement_import_issue WHERE import_id = ? ORDER BY position",
-                row -> new ImportIssue(
-                        row.getString(1),
-                        row.getObject(2, Integer.class),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6)),
                 importId);
     }
 
     /** Of an import checked before they were kept, from its first anomalies. */
     List<ImportIssueGroup> groups(UUID importId) {
         var groups = sql.list(
-                "SELECT file, field, value, code, reason, issue_count, lines FROM measurement_import_issue_group WHERE import_id = ? ORDER BY position",
-                row -> new ImportIssueGroup(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getInt(6),
-                        Arrays.asList((Integer[]) row.getArray(7).getArray())),
+                ImportIssueGroup.class,
+                "SELECT file, field, value, code, reason, issue_count AS count, lines FROM measurement_import_issue_group WHERE import_id = ? ORDER BY position",
                 importId);
         if (!groups.isEmpty()) {
             return groups;

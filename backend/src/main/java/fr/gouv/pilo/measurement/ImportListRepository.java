@@ -1,5 +1,6 @@
 package fr.gouv.pilo.measurement;
 
+import fr.gouv.pilo.shared.db.RecordMapper;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ListStatement;
@@ -7,10 +8,7 @@ import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
 import fr.gouv.pilo.shared.page.PageQuery;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +17,25 @@ import java.util.UUID;
 @ApplicationScoped
 class ImportListRepository {
     private static final String COUNTS = """
-            m.row_count, m.skipped_count, m.refused_count, m.value_count, m.new_count, m.changed_count, m.unchanged_count, m.published_count""";
+            m.row_count AS counts_rows, m.skipped_count AS counts_skipped, m.refused_count AS counts_refused, m.value_count AS counts_values,
+            m.new_count AS counts_added, m.changed_count AS counts_changed, m.unchanged_count AS counts_unchanged, m.published_count AS counts_published_rates""";
+
+    /** What one row says of an import; the rest is lists of its own. */
+    private record Head(
+            UUID id,
+            ImportStatus status,
+            Instant createdAt,
+            String createdBy,
+            Instant appliedAt,
+            String appliedBy,
+            Instant reversedAt,
+            String reversedBy,
+            Instant abandonedAt,
+            String abandonedBy,
+            ImportCountsView counts,
+            int movedCount,
+            int issueCount,
+            long version) {}
 
     private final Sql sql;
     private final Listings listings;
@@ -47,44 +63,44 @@ class ImportListRepository {
     Optional<MeasurementImportView> view(UUID id, UUID account) {
         var applying = acts.isApplying(id);
         return sql.one(
-                "SELECT m.id, m.status, m.created_at, c.display_name AS created_by, m.applied_at, a.display_name AS applied_by, r.recorded_at AS reversed_at,"
-                        + " b.display_name AS reversed_by, m.abandoned_at, d.display_name AS abandoned_by, m.moved_count, m.issue_count, m.version, "
-                        + COUNTS
-                        + " FROM measurement_import m JOIN shared_account_read c ON c.id = m.account_id LEFT JOIN shared_account_read a ON a.id = m.applied_by"
-                        + " LEFT JOIN import_reversal r ON r.import_id = m.id LEFT JOIN shared_account_read b ON b.id = r.account_id LEFT JOIN shared_account_read d ON d.id = m.abandoned_by"
-                        + " WHERE m.id = ? AND (?::uuid IS NULL OR m.account_id = ?::uuid)",
-                row -> view(row, applying),
-                id,
-                account,
-                account);
+                        Head.class,
+                        "SELECT m.id, m.status, m.created_at, c.display_name AS created_by, m.applied_at, a.display_name AS applied_by, r.recorded_at AS reversed_at,"
+                                + " b.display_name AS reversed_by, m.abandoned_at, d.display_name AS abandoned_by, m.moved_count, m.issue_count, m.version, "
+                                + COUNTS
+                                + " FROM measurement_import m JOIN shared_account_read c ON c.id = m.account_id LEFT JOIN shared_account_read a ON a.id = m.applied_by"
+                                + " LEFT JOIN import_reversal r ON r.import_id = m.id LEFT JOIN shared_account_read b ON b.id = r.account_id LEFT JOIN shared_account_read d ON d.id = m.abandoned_by"
+                                + " WHERE m.id = ? AND (?::uuid IS NULL OR m.account_id = ?::uuid)",
+                        id,
+                        account,
+                        account)
+                .map(head -> view(head, applying));
     }
 
-    private MeasurementImportView view(ResultSet row, boolean applying) throws SQLException {
-        var id = row.getObject("id", UUID.class);
-        var status = ImportStatus.valueOf(row.getString("status"));
-        var running = applying && status == ImportStatus.CHECKED;
+    private MeasurementImportView view(Head head, boolean applying) {
+        var id = head.id();
+        var running = applying && head.status() == ImportStatus.CHECKED;
         return new MeasurementImportView(
                 id,
-                running ? ImportStatus.APPLYING : status,
-                instant(row, "created_at"),
-                row.getString("created_by"),
-                instant(row, "applied_at"),
-                row.getString("applied_by"),
-                instant(row, "reversed_at"),
-                row.getString("reversed_by"),
-                instant(row, "abandoned_at"),
-                row.getString("abandoned_by"),
-                counts(row),
-                row.getInt("moved_count"),
+                running ? ImportStatus.APPLYING : head.status(),
+                head.createdAt(),
+                head.createdBy(),
+                head.appliedAt(),
+                head.appliedBy(),
+                head.reversedAt(),
+                head.reversedBy(),
+                head.abandonedAt(),
+                head.abandonedBy(),
+                head.counts(),
+                head.movedCount(),
                 imports.indicators(id).stream().map(ImportedIndicator::code).toList(),
                 definitions.of(id),
                 imports.notices(id),
                 imports.files(id),
-                row.getInt("issue_count"),
+                head.issueCount(),
                 wrong.of(id),
                 wrong.groups(id),
-                progress(id, running, status, counts(row)),
-                row.getLong("version"));
+                progress(id, running, head.status(), head.counts()),
+                head.version());
     }
 
     private ImportProgressView progress(UUID id, boolean running, ImportStatus status, ImportCountsView counts) {
@@ -107,7 +123,7 @@ class ImportListRepository {
                 .defaultSort("-createdAt")
                 .changed("m.updated_at", null)
                 .columns(SHEET)
-                .map(ImportListRepository::summary);
+                .map(RecordMapper.of(MeasurementImportSummary.class));
         if (account != null) {
             statement.where("m.account_id = ?", account);
         }
@@ -118,7 +134,8 @@ class ImportListRepository {
         return listings.of(
                 ListStatement.of(ImportChangeItem.class, "differences")
                         .select(
-                                "r.position, f.name, r.line, r.indicator, r.territory, r.type, r.month, r.outcome, r.previous, r.value, r.sheet")
+                                "r.position, " + ImportOrigin.shownOf("r")
+                                        + " AS file, r.line, r.indicator, r.territory, r.type, r.month, r.outcome, r.previous AS previous_value, r.value")
                         .from(
                                 "measurement_import_row r JOIN measurement_import_file f ON f.import_id = r.import_id AND f.position = r.file")
                         .countFrom("measurement_import_row r")
@@ -140,56 +157,12 @@ class ImportListRepository {
                         .sort("outcome", "r.outcome")
                         .defaultSort("position")
                         .columns(CHANGES)
-                        .map(ImportListRepository::change),
+                        .map(RecordMapper.of(ImportChangeItem.class)),
                 filter);
     }
 
     Listing<ImportIssue> issues(UUID id, PageQuery query) {
         return Listing.ofFew("anomalies", wrong.of(id), query, ISSUES);
-    }
-
-    private static MeasurementImportSummary summary(ResultSet row) throws SQLException {
-        return new MeasurementImportSummary(
-                row.getObject("id", UUID.class),
-                ImportStatus.valueOf(row.getString("status")),
-                instant(row, "created_at"),
-                row.getString("created_by"),
-                instant(row, "applied_at"),
-                row.getString("files"),
-                counts(row),
-                row.getInt("issue_count"),
-                instant(row, "updated_at"));
-    }
-
-    private static ImportChangeItem change(ResultSet row) throws SQLException {
-        return new ImportChangeItem(
-                row.getInt(1),
-                ImportOrigin.shown(row.getString(2), row.getString(11)),
-                row.getInt(3),
-                row.getString(4),
-                row.getString(5),
-                MeasurementType.valueOf(row.getString(6)),
-                MeasurementRepository.month(row.getString(7)),
-                ImportOutcome.valueOf(row.getString(8)),
-                row.getBigDecimal(9),
-                row.getBigDecimal(10));
-    }
-
-    private static ImportCountsView counts(ResultSet row) throws SQLException {
-        return new ImportCountsView(
-                row.getInt("row_count"),
-                row.getInt("skipped_count"),
-                row.getInt("refused_count"),
-                row.getInt("value_count"),
-                row.getInt("new_count"),
-                row.getInt("changed_count"),
-                row.getInt("unchanged_count"),
-                row.getInt("published_count"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 
     private static final List<Column<MeasurementImportSummary>> SHEET = List.of(

@@ -4,7 +4,6 @@ import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.download.Download;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.util.Collection;
 import java.util.List;
@@ -85,28 +84,15 @@ class ImportRepository {
 
     List<ImportedIndicator> indicators(UUID importId) {
         return sql.list(
+                ImportedIndicator.class,
                 "SELECT code, name, description, theme, direction, unit, unit_short FROM measurement_import_indicator WHERE import_id = ? ORDER BY code",
-                row -> new ImportedIndicator(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        Direction.valueOf(row.getString(5)),
-                        row.getString(6),
-                        row.getString(7)),
                 importId);
     }
 
     List<ImportFileItem> files(UUID importId) {
         return sql.list(
-                "SELECT position, name, kind, size, sha256, row_count FROM measurement_import_file WHERE import_id = ? ORDER BY position",
-                row -> new ImportFileItem(
-                        row.getInt(1),
-                        row.getString(2),
-                        ImportFormat.valueOf(row.getString(3)),
-                        row.getLong(4),
-                        row.getString(5),
-                        row.getInt(6)),
+                ImportFileItem.class,
+                "SELECT position, name, kind, size, sha256, row_count AS rows FROM measurement_import_file WHERE import_id = ? ORDER BY position",
                 importId);
     }
 
@@ -123,19 +109,22 @@ class ImportRepository {
 
     List<ImportNotice> notices(UUID importId) {
         return sql.list(
+                ImportNotice.class,
                 "SELECT indicator, sentence FROM measurement_import_notice WHERE import_id = ? ORDER BY position",
-                row -> new ImportNotice(row.getString(1), row.getString(2)),
                 importId);
     }
+
+    private record Original(String name, long size) {}
 
     /** An original as it was sent. */
     Optional<Download> original(UUID importId, int position) {
         return sql.one(
-                "SELECT name, size FROM measurement_import_file WHERE import_id = ? AND position = ?",
-                row -> new Download(
-                        row.getString(1), row.getLong(2), (from, length) -> slice(importId, position, from, length)),
-                importId,
-                position);
+                        Original.class,
+                        "SELECT name, size FROM measurement_import_file WHERE import_id = ? AND position = ?",
+                        importId,
+                        position)
+                .map(file -> new Download(
+                        file.name(), file.size(), (from, length) -> slice(importId, position, from, length)));
     }
 
     private byte[] slice(UUID importId, int position, long from, int length) {
@@ -150,21 +139,11 @@ class ImportRepository {
     }
 
     List<PublishedRate> publishedRates(UUID importId) {
-        return sql.list(
-                """
-                SELECT i.id, p.indicator, p.territory, p.month, p.rate, f.name, p.sheet, p.line
+        return sql.list(PublishedRate.class, """
+                SELECT i.id AS indicator_id, p.indicator AS indicator_code, p.territory, p.month, p.rate, %s AS file, p.line
                 FROM measurement_import_published_rate p JOIN measurement_import_file f ON f.import_id = p.import_id AND f.position = p.file
                 LEFT JOIN indicator i ON i.code = p.indicator
-                WHERE p.import_id = ? ORDER BY p.indicator, p.territory, p.month""",
-                row -> new PublishedRate(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getString(3),
-                        MeasurementRepository.month(row.getString(4)),
-                        new BigDecimal(row.getString(5)),
-                        ImportOrigin.shown(row.getString(6), row.getString(7)),
-                        row.getInt(8)),
-                importId);
+                WHERE p.import_id = ? ORDER BY p.indicator, p.territory, p.month""".formatted(ImportOrigin.shownOf("p")), importId);
     }
 
     List<String> territories(UUID importId) {

@@ -81,36 +81,22 @@ class ImportStageRepository {
 
     /** R6b: the current values of months that come after this one, by indicator. */
     List<ComingValues> coming(YearMonth present) {
-        return sql.list(
-                """
-                SELECT indicator, count(*), min(value_date)::text, max(value_date)::text FROM pg_temp.import_stage
-                WHERE type = 'CURRENT' AND value_date >= ? GROUP BY indicator ORDER BY indicator""",
-                row -> new ComingValues(
-                        row.getString(1),
-                        row.getInt(2),
-                        MeasurementRepository.month(row.getString(3)),
-                        MeasurementRepository.month(row.getString(4))),
-                present.plusMonths(1).atDay(1));
+        return sql.list(ComingValues.class, """
+                SELECT indicator, count(*) AS count, min(value_date) AS first, max(value_date) AS last FROM pg_temp.import_stage
+                WHERE type = 'CURRENT' AND value_date >= ? GROUP BY indicator ORDER BY indicator""", present.plusMonths(1).atDay(1));
     }
 
     /** One row that gives again what an earlier row of the import gave. */
     record Repeated(ImportOrigin at, String type, BigDecimal value, ImportOrigin first) {}
 
     List<Repeated> repeated(int limit) {
-        return sql.list(
-                """
-                SELECT file, sheet, line, type, value, first_file, first_sheet, first_line FROM (
+        return sql.list(Repeated.class, """
+                SELECT file AS at_file, sheet AS at_sheet, line AS at_line, type, value, first_file, first_sheet, first_line FROM (
                   SELECT s.*, row_number() OVER key AS rank, first_value(file) OVER key AS first_file,
                     first_value(sheet) OVER key AS first_sheet, first_value(line) OVER key AS first_line
                   FROM pg_temp.import_stage s WHERE type <> 'RATE'
                   WINDOW key AS (PARTITION BY indicator, territory, type, value_date ORDER BY position)) r
-                WHERE rank > 1 ORDER BY position LIMIT ?""",
-                row -> new Repeated(
-                        new ImportOrigin(row.getInt(1), row.getString(2), row.getInt(3)),
-                        row.getString(4),
-                        row.getBigDecimal(5),
-                        new ImportOrigin(row.getInt(6), row.getString(7), row.getInt(8))),
-                limit);
+                WHERE rank > 1 ORDER BY position LIMIT ?""", limit);
     }
 
     /**

@@ -1,41 +1,33 @@
 package fr.gouv.pilo.measurement;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.gouv.pilo.directory.TerritoryLevel;
 import fr.gouv.pilo.shared.audit.LastAuthor;
 import fr.gouv.pilo.shared.db.Ids;
+import fr.gouv.pilo.shared.db.RecordColumns;
+import fr.gouv.pilo.shared.db.RecordMapper;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.page.ListStatement;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 @ApplicationScoped
 class IndicatorRepository {
     /** Identity and version of one indicator, held to the end of the transaction. */
     record Held(UUID id, IndicatorKind kind, IndicatorState state, long version) {}
 
-    private static final String SETTINGS = """
-            v.name, v.description, v.theme, v.direction, v.unit, v.unit_short, v.periodicity, v.delay_months, v.levels, v.aggregation,
-            v.coverage_threshold, v.weights, v.applicable_territories, v.recorded_at""";
-    private static final String ALL = "SELECT i.id, i.code, i.kind, " + SETTINGS + " FROM indicator i";
+    private static final RecordColumns DEFINITION = RecordColumns.of(IndicatorDefinition.class);
+    private static final String ALL =
+            "SELECT i.id, i.code, i.kind, " + DEFINITION.select("v", "") + ", v.recorded_at FROM indicator i";
     private static final String LATEST =
             " JOIN LATERAL (SELECT * FROM indicator_version x WHERE x.indicator_id = i.id ORDER BY x.recorded_at DESC, x.position DESC LIMIT 1) v ON true";
     private static final String LATEST_KNOWN =
@@ -52,9 +44,6 @@ class IndicatorRepository {
 
     private static final LastAuthor AUTHOR = new LastAuthor("indicator", "i.code");
 
-    private static final TypeReference<Map<TerritoryLevel, Aggregation>> AGGREGATION = new TypeReference<>() {};
-    private static final TypeReference<Map<TerritoryLevel, BigDecimal>> WEIGHTS = new TypeReference<>() {};
-
     private final Sql sql;
     private final Listings listings;
     private final ObjectMapper mapper;
@@ -69,21 +58,21 @@ class IndicatorRepository {
 
     List<IndicatorSettings> all(Instant knownAt) {
         return knownAt == null
-                ? sql.list(ALL + LATEST + " WHERE i.state = 'PRESENT' ORDER BY i.code", this::settings)
+                ? sql.list(IndicatorSettings.class, ALL + LATEST + " WHERE i.state = 'PRESENT' ORDER BY i.code")
                 : sql.list(
+                        IndicatorSettings.class,
                         ALL + LATEST_KNOWN + " WHERE " + PRESENT_AT + " ORDER BY i.code",
-                        this::settings,
                         knownAt,
                         knownAt);
     }
 
     /** Those that were taken back, archived or deleted. */
     List<IndicatorSettings> gone() {
-        return sql.list(ALL + LATEST + " WHERE i.state <> 'PRESENT' ORDER BY i.code", this::settings);
+        return sql.list(IndicatorSettings.class, ALL + LATEST + " WHERE i.state <> 'PRESENT' ORDER BY i.code");
     }
 
     Optional<IndicatorSettings> find(String code) {
-        return sql.one(ALL + LATEST + " WHERE i.state = 'PRESENT' AND i.code = ?", this::settings, code);
+        return sql.one(IndicatorSettings.class, ALL + LATEST + " WHERE i.state = 'PRESENT' AND i.code = ?", code);
     }
 
     Set<String> codes() {
@@ -92,35 +81,20 @@ class IndicatorRepository {
 
     Optional<IndicatorView> view(String code) {
         return sql.one(
-                "SELECT i.id, i.code, i.kind, " + SETTINGS + ", a.display_name, v.reason, i.version, i.updated_at, "
-                        + AUTHOR.toldTo(caller) + " AS updated_by, " + IndicatorStateRepository.STANDING
+                IndicatorView.class,
+                "SELECT i.id, i.code, i.kind, " + DEFINITION.select("v", "definition_")
+                        + ", v.recorded_at, a.display_name AS recorded_by, v.reason, i.version, i.updated_at, "
+                        + AUTHOR.toldTo(caller) + ", " + IndicatorStateRepository.STANDING
                         + " FROM indicator i"
                         + LATEST
                         + " LEFT JOIN shared_account_read a ON a.id = v.account_id WHERE i.state <> 'DELETED' AND i.code = ?",
-                row -> new IndicatorView(
-                        row.getObject("id", UUID.class),
-                        row.getString("code"),
-                        IndicatorKind.valueOf(row.getString("kind")),
-                        IndicatorDefinitionView.of(definition(row)),
-                        instant(row, "recorded_at"),
-                        row.getString("display_name"),
-                        row.getString("reason"),
-                        instant(row, "archived_at"),
-                        row.getBoolean("deletable"),
-                        row.getLong("version"),
-                        instant(row, "updated_at"),
-                        row.getString("updated_by")),
                 code);
     }
 
     Optional<Held> hold(String code) {
         return sql.one(
+                Held.class,
                 "SELECT id, kind, state, version FROM indicator WHERE code = ? AND state <> 'DELETED' FOR NO KEY UPDATE",
-                row -> new Held(
-                        row.getObject(1, UUID.class),
-                        IndicatorKind.valueOf(row.getString(2)),
-                        IndicatorState.valueOf(row.getString(3)),
-                        row.getLong(4)),
                 code);
     }
 
@@ -172,17 +146,12 @@ class IndicatorRepository {
 
     List<IndicatorVersionItem> versions(String code) {
         return sql.list(
-                "SELECT v.id, v.import_id, v.reason, a.display_name, " + SETTINGS
+                IndicatorVersionItem.class,
+                "SELECT v.id, v.recorded_at, a.display_name AS recorded_by, v.import_id, v.reason, "
+                        + DEFINITION.select("v", "definition_")
                         + " FROM indicator i JOIN indicator_version v ON v.indicator_id = i.id LEFT JOIN shared_account_read a ON a.id = v.account_id"
                         + " WHERE i.code = ? AND v.recorded_at > " + LAST_FREE
                         + " ORDER BY v.recorded_at DESC, v.position DESC",
-                row -> new IndicatorVersionItem(
-                        row.getObject("id", UUID.class),
-                        instant(row, "recorded_at"),
-                        row.getString("display_name"),
-                        row.getObject("import_id", UUID.class),
-                        row.getString("reason"),
-                        IndicatorDefinitionView.of(definition(row))),
                 code);
     }
 
@@ -212,74 +181,8 @@ class IndicatorRepository {
                         .defaultSort("code")
                         .changed("i.updated_at", "i.state <> '" + (archived ? "ARCHIVED" : "PRESENT") + "'")
                         .columns(IndicatorSheets.INDICATORS)
-                        .map(IndicatorRepository::summary),
+                        .map(RecordMapper.of(IndicatorSummary.class)),
                 filter);
-    }
-
-    private static IndicatorSummary summary(ResultSet row) throws SQLException {
-        var periodicity = row.getString(9);
-        return new IndicatorSummary(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                IndicatorKind.valueOf(row.getString(3)),
-                row.getString(4),
-                row.getString(5),
-                Direction.valueOf(row.getString(6)),
-                row.getString(7),
-                row.getString(8),
-                periodicity == null ? null : Periodicity.valueOf(periodicity),
-                row.getObject(10, Integer.class),
-                instant(row, "updated_at"));
-    }
-
-    private IndicatorSettings settings(ResultSet row) throws SQLException {
-        var d = definition(row);
-        return new IndicatorSettings(
-                row.getObject("id", UUID.class),
-                row.getString("code"),
-                IndicatorKind.valueOf(row.getString("kind")),
-                d.name(),
-                d.description(),
-                d.theme(),
-                d.direction(),
-                d.unit(),
-                d.unitShort(),
-                d.periodicity(),
-                d.delayMonths(),
-                d.levels(),
-                d.aggregation(),
-                d.coverageThreshold(),
-                d.weights(),
-                d.applicableTerritories(),
-                instant(row, "recorded_at"));
-    }
-
-    private IndicatorDefinition definition(ResultSet row) throws SQLException {
-        var periodicity = row.getString("periodicity");
-        return new IndicatorDefinition(
-                row.getString("name"),
-                row.getString("description"),
-                row.getString("theme"),
-                Direction.valueOf(row.getString("direction")),
-                row.getString("unit"),
-                row.getString("unit_short"),
-                periodicity == null ? null : Periodicity.valueOf(periodicity),
-                row.getObject("delay_months", Integer.class),
-                texts(row, "levels").stream().map(TerritoryLevel::valueOf).collect(Collectors.toSet()),
-                read(row.getString("aggregation"), AGGREGATION),
-                row.getObject("coverage_threshold", Integer.class),
-                read(row.getString("weights"), WEIGHTS),
-                texts(row, "applicable_territories"));
-    }
-
-    private static Set<String> texts(ResultSet row, String column) throws SQLException {
-        var array = row.getArray(column);
-        return array == null ? null : new LinkedHashSet<>(Arrays.asList((String[]) array.getArray()));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 
     private String json(Map<?, ?> values) {
@@ -287,14 +190,6 @@ class IndicatorRepository {
             return mapper.writeValueAsString(values);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
-        }
-    }
-
-    private <T> T read(String json, TypeReference<T> type) {
-        try {
-            return mapper.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("unreadable settings of an indicator", e);
         }
     }
 }

@@ -76,24 +76,15 @@ class IndicatorStateRepository {
 
     /** Made by this import; or by one undone before, and measured by this one until now. */
     List<Made> madeBy(UUID importId) {
-        return sql.list(
-                """
+        return sql.list(Made.class, """
                 SELECT i.id, i.code, v.name,
-                  EXISTS (SELECT 1 FROM measurement m WHERE m.in_force AND m.indicator_id = i.id),
-                  v.position <> f.position
+                  EXISTS (SELECT 1 FROM measurement m WHERE m.in_force AND m.indicator_id = i.id) AS measured,
+                  v.position <> f.position AS revised
                 FROM indicator i %s
                 JOIN LATERAL (SELECT x.name, x.position FROM indicator_version x WHERE x.indicator_id = i.id
                   ORDER BY x.recorded_at DESC, x.position DESC LIMIT 1) v ON true
                 WHERE i.state = 'PRESENT' AND (f.import_id = ?
                   OR f.import_id IN (SELECT w.import_id FROM import_reversal w) AND i.id IN (SELECT m.indicator_id FROM measurement m WHERE m.import_id = ?))
-                ORDER BY i.code""".formatted(FIRST),
-                row -> new Made(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getBoolean(4),
-                        row.getBoolean(5)),
-                importId,
-                importId);
+                ORDER BY i.code""".formatted(FIRST), importId, importId);
     }
 }

@@ -1,6 +1,7 @@
 package fr.gouv.pilo.measurement;
 
 import fr.gouv.pilo.directory.Territories;
+import fr.gouv.pilo.shared.db.RecordMapper;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ListStatement;
@@ -8,11 +9,8 @@ import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -77,19 +75,7 @@ class MeasurementRepository {
         if (indicators != null) {
             parameters.add(indicators.toArray(UUID[]::new));
         }
-        sql.each(text, MeasurementRepository::known, consumer, parameters.toArray());
-    }
-
-    private static KnownValue known(ResultSet row) throws SQLException {
-        return new KnownValue(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                MeasurementType.valueOf(row.getString(3)),
-                month(row.getString(4)),
-                row.getBigDecimal(5),
-                row.getObject(6, UUID.class),
-                row.getObject(7, UUID.class),
-                row.getObject(8, OffsetDateTime.class).toInstant());
+        sql.each(text, RecordMapper.of(KnownValue.class), consumer, parameters.toArray());
     }
 
     /** Appends the values that are not in force already. Nothing is in force before {@link #settle}. */
@@ -157,7 +143,7 @@ class MeasurementRepository {
 
     Listing<MeasurementItem> list(MeasurementFilter filter, Scope scope) {
         var statement = ListStatement.of(MeasurementItem.class, "valeurs")
-                .select("m.id, i.code, m.territory, m.type, m.month, m.value, m.import_id, m.recorded_at")
+                .select("m.id, i.code AS indicator, m.territory, m.type, m.month, m.value, m.import_id, m.recorded_at")
                 .from("measurement m JOIN indicator i ON i.id = m.indicator_id")
                 .whereIn("i.code", filter.indicator)
                 .whereIn("m.territory", filter.territory)
@@ -178,7 +164,7 @@ class MeasurementRepository {
                 .changed("m.updated_at", filter.knownInstant() == null ? gone(filter) : null)
                 .columns(SHEET)
                 .profile("exchange", exchange())
-                .map(MeasurementRepository::item);
+                .map(RecordMapper.of(MeasurementItem.class));
         months(statement, filter);
         seen(statement, scope);
         knownAt(statement, filter.knownInstant());
@@ -220,23 +206,6 @@ class MeasurementRepository {
                     instant,
                     instant);
         }
-    }
-
-    private static MeasurementItem item(ResultSet row) throws SQLException {
-        return new MeasurementItem(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                row.getString(3),
-                MeasurementType.valueOf(row.getString(4)),
-                month(row.getString(5)),
-                row.getBigDecimal(6),
-                row.getObject(7, UUID.class),
-                row.getObject(8, OffsetDateTime.class).toInstant());
-    }
-
-    /** A date as PostgreSQL writes it, which spares the driver's calendar. */
-    static YearMonth month(String date) {
-        return YearMonth.of(Integer.parseInt(date, 0, 4, 10), Integer.parseInt(date, 5, 7, 10));
     }
 
     private static final List<Column<MeasurementItem>> SHEET = List.of(

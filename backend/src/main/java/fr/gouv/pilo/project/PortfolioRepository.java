@@ -1,7 +1,6 @@
 package fr.gouv.pilo.project;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.gouv.pilo.shared.db.RecordMapper;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.identity.TerritoryTree;
 import fr.gouv.pilo.shared.page.ListStatement;
@@ -9,13 +8,10 @@ import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
 import fr.gouv.pilo.shared.page.SearchWords;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * The portfolio as lists and counts. Only {@code project p} is filtered, sorted and counted; names and the next
@@ -37,12 +33,13 @@ class PortfolioRepository {
     }
 
     private static final String COLUMNS = """
-            p.id, p.code, p.title, p.programme, p.axis, array_to_string(p.orientations, ','), array_to_string(p.approaches, ','), p.stage, p.stage_since, p.weather, p.status_at,
-            p.organisation_id, (SELECT o.name FROM directory_organisation_read o WHERE o.id = p.organisation_id),
-            p.lead_account_id, (SELECT a.display_name FROM shared_account_read a WHERE a.id = p.lead_account_id),
-            array_to_string(p.territories, ','), p.start_date, p.end_date, p.digital, p.confidential,
+            p.id, p.code, p.title, p.programme, p.axis, array_to_string(p.orientations, ',') AS orientations,
+            array_to_string(p.approaches, ',') AS approaches, p.stage, p.stage_since, p.weather, p.status_at,
+            p.organisation_id, (SELECT o.name FROM directory_organisation_read o WHERE o.id = p.organisation_id) AS organisation_name,
+            p.lead_account_id, (SELECT a.display_name FROM shared_account_read a WHERE a.id = p.lead_account_id) AS lead_name,
+            array_to_string(p.territories, ',') AS territories, p.start_date, p.end_date, p.digital, p.confidential,
             (SELECT m.planned_date || ' ' || m.name FROM project_milestone m WHERE m.project_id = p.id AND m.actual_date IS NULL
-              ORDER BY m.planned_date, m.position LIMIT 1),
+              ORDER BY m.planned_date, m.position LIMIT 1) AS next_milestone, NULL::date AS next_milestone_date,
             p.archived_at, p.version, p.updated_at""";
     /** As ranked by a person: the order of the path, the best weather first. */
     private static final String STAGE_RANK =
@@ -59,13 +56,11 @@ class PortfolioRepository {
     private final Sql sql;
     private final Listings listings;
     private final TerritoryTree tree;
-    private final ObjectMapper mapper;
 
-    PortfolioRepository(Sql sql, Listings listings, TerritoryTree tree, ObjectMapper mapper) {
+    PortfolioRepository(Sql sql, Listings listings, TerritoryTree tree) {
         this.sql = sql;
         this.listings = listings;
         this.tree = tree;
-        this.mapper = mapper;
     }
 
     Listing<ProjectSummary> list(ProjectFilter filter, Visibility visibility) {
@@ -88,7 +83,7 @@ class PortfolioRepository {
                 .sort("endDate", "p.end_date")
                 .defaultSort("-updatedAt")
                 .columns(ProjectSheet.COLUMNS)
-                .map(PortfolioRepository::summary);
+                .map(RecordMapper.of(ProjectSummary.class));
         conditions(filter, visibility.account())
                 .forEach(condition -> statement.where(condition.sql(), condition.values()));
         return listings.of(scope(statement, filter, visibility), filter);
@@ -118,14 +113,14 @@ class PortfolioRepository {
         var values = new ArrayList<>();
         all.forEach(condition -> values.addAll(List.of(condition.values())));
         return sql.list(
-                "SELECT p.stage, p.weather, count(*) FROM project p WHERE "
+                Count.class,
+                "SELECT p.stage, p.weather, count(*) AS number FROM project p WHERE "
                         + String.join(
                                 " AND ",
                                 all.stream()
                                         .map(condition -> "(" + condition.sql() + ")")
                                         .toList())
                         + " GROUP BY p.stage, p.weather",
-                row -> new Count(Stage.valueOf(row.getString(1)), Weather.valueOf(row.getString(2)), row.getLong(3)),
                 values.toArray());
     }
 
@@ -163,8 +158,9 @@ class PortfolioRepository {
                 : filter.kind.stream().map(Enum::name).toList();
         var statement = ListStatement.of(ProjectHistoryItem.class, "historique")
                 .select(
-                        "h.id, h.kind, h.occurred_at, h.account_id, (SELECT a.display_name FROM shared_account_read a WHERE a.id = h.account_id),"
-                                + " h.from_stage, h.to_stage, h.reason, h.weather, h.synthesis, " + NAMED_CHANGES)
+                        "h.id, h.kind, h.occurred_at, h.account_id, (SELECT a.display_name FROM shared_account_read a WHERE a.id = h.account_id) AS account_name,"
+                                + " h.from_stage, h.to_stage, h.reason, h.weather, h.synthesis, " + NAMED_CHANGES
+                                + " AS changes")
                 .from("project_history h")
                 .where("h.project_id = ?", project)
                 .whereIn("h.kind", kinds)
@@ -174,61 +170,7 @@ class PortfolioRepository {
                 .sort("recordedAt", "h.id")
                 .defaultSort("-occurredAt,-recordedAt")
                 .columns(ProjectSheet.HISTORY)
-                .map(this::historyItem);
+                .map(RecordMapper.of(ProjectHistoryItem.class));
         return listings.of(statement, filter);
-    }
-
-    private static ProjectSummary summary(ResultSet row) throws SQLException {
-        var r = new ProjectRows(row);
-        return new ProjectSummary(
-                r.id(),
-                r.text(),
-                r.text(),
-                r.constant(Programme::valueOf),
-                r.text(),
-                r.codes(Orientation::valueOf),
-                r.codes(Approach::valueOf),
-                r.constant(Stage::valueOf),
-                r.instant(),
-                r.constant(Weather::valueOf),
-                r.instant(),
-                r.id(),
-                r.text(),
-                r.id(),
-                r.text(),
-                r.codes(Function.identity()),
-                r.date(),
-                r.date(),
-                r.flag(),
-                r.flag(),
-                r.dated(),
-                r.datedOn(),
-                r.instant(),
-                r.number(),
-                r.instant());
-    }
-
-    private ProjectHistoryItem historyItem(ResultSet row) throws SQLException {
-        var r = new ProjectRows(row);
-        return new ProjectHistoryItem(
-                r.id(),
-                r.constant(HistoryKind::valueOf),
-                r.instant(),
-                r.id(),
-                r.text(),
-                r.constant(Stage::valueOf),
-                r.constant(Stage::valueOf),
-                r.text(),
-                r.constant(Weather::valueOf),
-                r.text(),
-                changes(r.text()));
-    }
-
-    private List<FieldChangeItem> changes(String json) {
-        try {
-            return List.of(mapper.readValue(json, FieldChangeItem[].class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("changes are written by this room", e);
-        }
     }
 }

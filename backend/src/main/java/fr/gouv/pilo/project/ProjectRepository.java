@@ -7,9 +7,6 @@ import fr.gouv.pilo.shared.db.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,15 +15,18 @@ import java.util.UUID;
 /** One project: written through its entity, read in one statement. Lists are {@link PortfolioRepository}'s. */
 @ApplicationScoped
 class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
+    /** What may be done next is the service's to say. */
     private static final String VIEW = """
-            SELECT p.id, p.code, p.title, p.programme, p.axis, p.orientations, p.approaches, p.organisation_id, o.code, o.name,
-              p.lead_account_id, l.display_name, p.description, p.territories, p.start_date, p.end_date, p.digital,
+            SELECT p.id, p.code, p.title, p.programme, p.axis, p.orientations, p.approaches, p.organisation_id, o.code AS organisation_code,
+              o.name AS organisation_name, p.lead_account_id, l.display_name AS lead_name, p.description, p.territories, p.start_date,
+              p.end_date, p.digital,
               (SELECT coalesce(json_agg(json_build_object('name', m.name, 'plannedDate', m.planned_date, 'actualDate', m.actual_date)
-                ORDER BY m.position), '[]') FROM project_milestone m WHERE m.project_id = p.id),
+                ORDER BY m.position), '[]') FROM project_milestone m WHERE m.project_id = p.id) AS milestones,
               p.target_services, p.result_sheet_url, p.result_sheet_published_on, p.confidential, p.stage, p.stage_since,
               CASE WHEN p.stage = 'ABANDON' THEN (SELECT h.reason FROM project_history h WHERE h.project_id = p.id
-                AND h.to_stage = 'ABANDON' ORDER BY h.occurred_at DESC LIMIT 1) END,
-              p.weather, p.synthesis, p.status_at, p.status_account_id, s.display_name, p.archived_at, p.version, p.created_at, p.updated_at
+                AND h.to_stage = 'ABANDON' ORDER BY h.occurred_at DESC LIMIT 1) END AS lesson,
+              p.weather, p.synthesis, p.status_at, p.status_account_id, s.display_name AS status_author, p.archived_at, p.version,
+              p.created_at, p.updated_at, '[]' AS next_stages, '' AS acts
             FROM project p JOIN directory_organisation_read o ON o.id = p.organisation_id
               LEFT JOIN shared_account_read l ON l.id = p.lead_account_id LEFT JOIN shared_account_read s ON s.id = p.status_account_id WHERE """;
 
@@ -54,11 +54,11 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
     /** @param key the id, or the business key */
     Optional<ProjectView> view(String key) {
         var id = Ids.parse(key);
-        return id != null ? view(id) : sql.one(VIEW + " p.code = ?", this::read, key);
+        return id != null ? view(id) : sql.one(ProjectView.class, VIEW + " p.code = ?", key);
     }
 
     Optional<ProjectView> view(UUID id) {
-        return sql.one(VIEW + " p.id = ?", this::read, id);
+        return sql.one(ProjectView.class, VIEW + " p.id = ?", id);
     }
 
     Set<String> axes(Programme programme) {
@@ -68,9 +68,8 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
 
     List<NomenclaturesView.AxisItem> allAxes() {
         return sql.list(
-                "SELECT programme, code, label FROM programme_axis ORDER BY programme, position",
-                row -> new NomenclaturesView.AxisItem(
-                        Programme.valueOf(row.getString(1)), row.getString(2), row.getString(3)));
+                NomenclaturesView.AxisItem.class,
+                "SELECT programme, code, label FROM programme_axis ORDER BY programme, position");
     }
 
     void record(UUID project, HistoryKind kind, Signature by, List<FieldChange> changes) {
@@ -103,58 +102,6 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
         sql.update("""
                 INSERT INTO project_history (id, project_id, kind, occurred_at, account_id, weather, synthesis)
                 VALUES (?, ?, 'STATUS', ?, ?, ?, ?)""", Ids.next(), project, by.at(), by.accountId(), weather, synthesis);
-    }
-
-    private ProjectView read(ResultSet row) throws SQLException {
-        var r = new ProjectRows(row);
-        return new ProjectView(
-                r.id(),
-                r.text(),
-                r.text(),
-                r.constant(Programme::valueOf),
-                r.text(),
-                r.constants(Orientation::valueOf),
-                r.constants(Approach::valueOf),
-                r.id(),
-                r.text(),
-                r.text(),
-                r.id(),
-                r.text(),
-                r.text(),
-                r.texts(),
-                r.date(),
-                r.date(),
-                r.flag(),
-                milestones(r.text()),
-                r.texts(),
-                resultSheet(r.text(), r.date()),
-                r.flag(),
-                r.constant(Stage::valueOf),
-                r.instant(),
-                r.text(),
-                r.constant(Weather::valueOf),
-                r.text(),
-                r.instant(),
-                r.id(),
-                r.text(),
-                r.instant(),
-                r.number(),
-                r.instant(),
-                r.instant(),
-                List.of(),
-                Set.of());
-    }
-
-    private static ResultSheetLink resultSheet(String url, LocalDate publishedOn) {
-        return url == null ? null : new ResultSheetLink(url, publishedOn);
-    }
-
-    private List<MilestoneItem> milestones(String json) {
-        try {
-            return List.of(mapper.readValue(json, MilestoneItem[].class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("milestones are written by the database itself", e);
-        }
     }
 
     private String json(List<FieldChange> changes) {

@@ -1,15 +1,12 @@
 package fr.gouv.pilo.rate;
 
 import fr.gouv.pilo.measurement.SeriesKey;
+import fr.gouv.pilo.shared.db.RecordMapper;
 import fr.gouv.pilo.shared.db.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +28,27 @@ class RateRepository {
     record Kept(UUID indicatorId, String territory, RateSeries series, Instant goneSince, Instant updatedAt) {
         boolean gone() {
             return goneSince != null;
+        }
+    }
+
+    private record KeptRow(
+            UUID indicatorId,
+            String territory,
+            List<YearMonth> initialMonths,
+            List<BigDecimal> initialValues,
+            List<YearMonth> currentMonths,
+            List<BigDecimal> currentValues,
+            List<YearMonth> targetMonths,
+            List<BigDecimal> targetValues,
+            Instant goneSince,
+            Instant updatedAt) {
+
+        Kept kept() {
+            var series = new RateSeries(
+                    dated(initialMonths, initialValues),
+                    dated(currentMonths, currentValues),
+                    dated(targetMonths, targetValues));
+            return new Kept(indicatorId, territory, series, goneSince, updatedAt);
         }
     }
 
@@ -80,8 +98,8 @@ class RateRepository {
 
     Stamp stamp() {
         return sql.one(
-                        "SELECT coalesce(sum(version), 0)::bigint, count(*) FROM rate_current",
-                        row -> new Stamp(row.getLong(1), row.getLong(2)))
+                        Stamp.class,
+                        "SELECT coalesce(sum(version), 0)::bigint AS writes, count(*) AS rows FROM rate_current")
                 .orElseThrow();
     }
 
@@ -89,12 +107,13 @@ class RateRepository {
         return sql.list("""
                 SELECT indicator_id, territory, initial_months::text[], initial_values, current_months::text[], current_values,
                     target_months::text[], target_values, gone_since, updated_at
-                FROM rate_current""", RateRepository::read);
+                FROM rate_current""", RecordMapper.of(KeptRow.class).within((row, kept) -> kept.map(row)
+                .kept()));
     }
 
     /** R4: the cycle of a day as known at an instant; between two cycles the one that ended last, before all the first. */
     Cycle cycle(LocalDate day, Instant knownAt) {
-        return sql.one("""
+        return sql.one(Cycle.class, """
                         WITH known AS (
                             SELECT DISTINCT ON (code) * FROM rate_cycle WHERE recorded_at <= ?
                             ORDER BY code, recorded_at DESC),
@@ -103,19 +122,8 @@ class RateRepository {
                             FROM known WINDOW time AS (ORDER BY starts_on))
                         SELECT code, name, starts_on, ends_on, initial_from, initial_before, former_ends_on
                         FROM neighbours WHERE starts_on <= greatest(?, (SELECT min(starts_on) FROM known))
-                        ORDER BY starts_on DESC LIMIT 1""", RateRepository::cycle, knownAt, day)
+                        ORDER BY starts_on DESC LIMIT 1""", knownAt, day)
                 .orElseGet(() -> Cycle.alone("-", "Avant le premier cycle", day, day));
-    }
-
-    private static Cycle cycle(ResultSet row) throws SQLException {
-        return new Cycle(
-                row.getString(1),
-                row.getString(2),
-                row.getObject(3, LocalDate.class),
-                row.getObject(4, LocalDate.class),
-                month(row, 5),
-                month(row, 6),
-                row.getObject(7, LocalDate.class));
     }
 
     private static Object[] values(SeriesKey key, RateSeries series) {
@@ -142,42 +150,16 @@ class RateRepository {
         return dated.month().atDay(1).toString();
     }
 
-    private static Kept read(ResultSet row) throws SQLException {
-        RateSeries series = new RateSeries(all(row, 3), all(row, 5), all(row, 7));
-        return new Kept(row.getObject(1, UUID.class), row.getString(2), series, instant(row, 9), instant(row, 10));
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static YearMonth month(ResultSet row, int column) throws SQLException {
-        LocalDate day = row.getObject(column, LocalDate.class);
-        return day == null ? null : YearMonth.from(day);
-    }
-
-    private static List<DatedValue> all(ResultSet row, int column) throws SQLException {
-        String[] months = (String[]) array(row, column);
-        BigDecimal[] values = (BigDecimal[]) array(row, column + 1);
-        List<DatedValue> all = new ArrayList<>(months.length);
-        for (int i = 0; i < months.length; i++) {
-            all.add(plain(values[i], YearMonth.from(LocalDate.parse(months[i]))));
+    /** Where a value comes from is told by the measurements themselves, when someone asks why. */
+    private static List<DatedValue> dated(List<YearMonth> months, List<BigDecimal> values) {
+        var all = new ArrayList<DatedValue>(months.size());
+        for (int i = 0; i < months.size(); i++) {
+            all.add(new DatedValue(months.get(i), values.get(i), null, null, null));
         }
         return all;
     }
 
-    private static Object array(ResultSet row, int column) throws SQLException {
-        Array array = row.getArray(column);
-        return array.getArray();
-    }
-
     private static String plain(DatedValue dated) {
         return dated.value().toPlainString();
-    }
-
-    /** Where a value comes from is told by the measurements themselves, when someone asks why. */
-    private static DatedValue plain(BigDecimal value, YearMonth month) {
-        return new DatedValue(month, value, null, null, null);
     }
 }

@@ -1,7 +1,7 @@
 package fr.gouv.pilo.roadmap;
 
 import fr.gouv.pilo.shared.audit.LastAuthor;
-import fr.gouv.pilo.shared.db.RowMapper;
+import fr.gouv.pilo.shared.db.RecordMapper;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.page.Column;
@@ -11,14 +11,11 @@ import fr.gouv.pilo.shared.page.Listings;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class PriorityRepository implements PanacheRepositoryBase<Priority, UUID> {
@@ -35,24 +32,9 @@ class PriorityRepository implements PanacheRepositoryBase<Priority, UUID> {
     private static final String NATIONAL = "p.origin = 'NATIONAL' AND NOT coalesce(members.local, false)";
 
     private static final String COLUMNS = """
-            p.id, p.code, p.title, p.description, p.kind, p.origin, p.axis, p.theme, r.code, p.rank,
-            coalesce(members.codes, '{}'), p.version, p.updated_at, """;
+            p.id, p.code, p.title, p.description, p.kind, p.origin, p.axis, p.theme, r.code AS roadmap, p.rank,
+            coalesce(members.codes, '{}') AS indicators, p.version, p.updated_at, """;
     private static final LastAuthor AUTHOR = new LastAuthor("priority", "p.code");
-    private static final RowMapper<PrioritySummary> SUMMARY = row -> new PrioritySummary(
-            row.getObject(1, UUID.class),
-            row.getString(2),
-            row.getString(3),
-            row.getString(4),
-            PriorityKind.valueOf(row.getString(5)),
-            PriorityOrigin.valueOf(row.getString(6)),
-            row.getString(7),
-            row.getString(8),
-            row.getString(9),
-            row.getInt(10),
-            Arrays.asList((String[]) row.getArray(11).getArray()),
-            row.getLong(12),
-            row.getObject(13, OffsetDateTime.class).toInstant(),
-            row.getString(14));
     private static final List<Column<PrioritySummary>> SHEET = List.of(
             Column.code("code", "Code", PrioritySummary::code),
             Column.text("title", "Titre", PrioritySummary::title),
@@ -92,7 +74,7 @@ class PriorityRepository implements PanacheRepositoryBase<Priority, UUID> {
                 .id("p.id")
                 .changed("p.updated_at", "p.deleted_at IS NOT NULL")
                 .columns(SHEET)
-                .map(SUMMARY);
+                .map(RecordMapper.of(PrioritySummary.class));
         if (!local) {
             statement.left("p.national_until >= ? AND NOT (" + NATIONAL + ")");
         }
@@ -104,9 +86,9 @@ class PriorityRepository implements PanacheRepositoryBase<Priority, UUID> {
 
     Optional<PrioritySummary> find(UUID id, boolean local) {
         return sql.one(
+                PrioritySummary.class,
                 "SELECT " + COLUMNS + AUTHOR.toldTo(caller) + " FROM " + PRESENT
                         + " WHERE p.id = ? AND p.deleted_at IS NULL AND (? OR " + NATIONAL + ")",
-                SUMMARY,
                 id,
                 local);
     }
@@ -114,9 +96,9 @@ class PriorityRepository implements PanacheRepositoryBase<Priority, UUID> {
     /** All priorities, in the order of the screen: those of a roadmap first. */
     List<PrioritySummary> all(Instant knownAt) {
         return sql.list(
+                PrioritySummary.class,
                 "SELECT " + COLUMNS + LastAuthor.NOBODY + " FROM " + PRESENT
                         + " WHERE p.known_since <= ? AND (p.deleted_at IS NULL OR p.deleted_at > ?) ORDER BY r.code NULLS LAST, p.rank, p.title COLLATE \"fr-x-icu\", p.id",
-                SUMMARY,
                 knownAt,
                 knownAt);
     }
@@ -172,14 +154,16 @@ class PriorityRepository implements PanacheRepositoryBase<Priority, UUID> {
                 WHERE m.priority_id = ? ORDER BY i.code""", row -> row.getString(1), priority, priority);
     }
 
+    /** Where an indicator stands; {@code priorityId} null: it has left. */
+    private record Membership(UUID indicatorId, UUID priorityId) {}
+
     /** R17: the priority of each indicator, as known at an instant. */
     Map<UUID, UUID> memberships(Instant knownAt) {
-        Map<UUID, UUID> priorities = new HashMap<>();
-        sql.list("""
+        return sql.list(Membership.class, """
                 SELECT DISTINCT ON (indicator_id) indicator_id, priority_id FROM priority_membership
-                WHERE recorded_at <= ? ORDER BY indicator_id, recorded_at DESC, position DESC""", row -> priorities.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)), knownAt);
-        priorities.values().removeIf(Objects::isNull);
-        return priorities;
+                WHERE recorded_at <= ? ORDER BY indicator_id, recorded_at DESC, position DESC""", knownAt).stream()
+                .filter(membership -> membership.priorityId() != null)
+                .collect(Collectors.toMap(Membership::indicatorId, Membership::priorityId));
     }
 
     /** @param priority null: the indicator leaves */

@@ -1,7 +1,7 @@
 package fr.gouv.pilo.roadmap;
 
 import fr.gouv.pilo.shared.audit.LastAuthor;
-import fr.gouv.pilo.shared.db.RowMapper;
+import fr.gouv.pilo.shared.db.RecordMapper;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.page.ChangesQuery;
@@ -11,8 +11,6 @@ import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,21 +19,10 @@ import java.util.UUID;
 class RoadmapRepository implements PanacheRepositoryBase<Roadmap, UUID> {
     private static final String COLUMNS = """
             r.id, r.code, r.title, r.starts_on, r.ends_on,
-            (SELECT count(*) FROM priority p WHERE p.roadmap_id = r.id AND p.deleted_at IS NULL AND p.kind = 'PRIORITY_POLICY'),
-            (SELECT count(*) FROM priority p WHERE p.roadmap_id = r.id AND p.deleted_at IS NULL AND p.kind = 'STRUCTURING_PROJECT'),
+            (SELECT count(*) FROM priority p WHERE p.roadmap_id = r.id AND p.deleted_at IS NULL AND p.kind = 'PRIORITY_POLICY') AS priority_policies,
+            (SELECT count(*) FROM priority p WHERE p.roadmap_id = r.id AND p.deleted_at IS NULL AND p.kind = 'STRUCTURING_PROJECT') AS structuring_projects,
             r.version, r.updated_at, """;
     private static final LastAuthor AUTHOR = new LastAuthor("roadmap", "r.code");
-    private static final RowMapper<RoadmapView> VIEW = row -> new RoadmapView(
-            row.getObject(1, UUID.class),
-            row.getString(2),
-            row.getString(3),
-            row.getObject(4, LocalDate.class),
-            row.getObject(5, LocalDate.class),
-            row.getInt(6),
-            row.getInt(7),
-            row.getLong(8),
-            row.getObject(9, OffsetDateTime.class).toInstant(),
-            row.getString(10));
     private static final List<Column<RoadmapView>> SHEET = List.of(
             Column.code("code", "Code", RoadmapView::code),
             Column.text("title", "Titre", RoadmapView::title),
@@ -69,12 +56,13 @@ class RoadmapRepository implements PanacheRepositoryBase<Roadmap, UUID> {
                         .id("r.id")
                         .changed("r.updated_at", null)
                         .columns(SHEET)
-                        .map(VIEW),
+                        .map(RecordMapper.of(RoadmapView.class)),
                 query);
     }
 
     Optional<RoadmapView> view(UUID id) {
-        return sql.one("SELECT " + COLUMNS + AUTHOR.toldTo(caller) + " FROM roadmap r WHERE r.id = ?", VIEW, id);
+        return sql.one(
+                RoadmapView.class, "SELECT " + COLUMNS + AUTHOR.toldTo(caller) + " FROM roadmap r WHERE r.id = ?", id);
     }
 
     Optional<UUID> idOf(String code) {

@@ -8,9 +8,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
+import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,11 +19,17 @@ import java.util.function.Function;
 interface ColumnReader {
     Object read(ResultSet row, int column) throws SQLException;
 
+    /** Asked once a statement: what reads the column as this one holds it. */
+    default ColumnReader on(ResultSet rows, int column) throws SQLException {
+        return this;
+    }
+
     Map<Class<?>, ColumnReader> BY_TYPE = Map.ofEntries(
             Map.entry(String.class, ResultSet::getString),
             Map.entry(UUID.class, (row, column) -> row.getObject(column, UUID.class)),
             Map.entry(BigDecimal.class, ResultSet::getBigDecimal),
             Map.entry(LocalDate.class, (row, column) -> row.getObject(column, LocalDate.class)),
+            Map.entry(YearMonth.class, (row, column) -> month(row.getString(column))),
             Map.entry(Instant.class, ColumnReader::instant),
             Map.entry(boolean.class, (row, column) -> present(row, column, row.getBoolean(column))),
             Map.entry(Boolean.class, (row, column) -> orNull(row, row.getBoolean(column))),
@@ -36,8 +41,8 @@ interface ColumnReader {
 
     /** @throws IllegalArgumentException for a type that no column is read as */
     static ColumnReader of(Type type) {
-        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-            return list(element(list.getActualTypeArguments()[0]));
+        if (type instanceof ParameterizedType many) {
+            return ManyReader.of(many);
         }
         if (type instanceof Class<?> known) {
             if (known.isEnum()) {
@@ -52,22 +57,13 @@ interface ColumnReader {
         throw new IllegalArgumentException("no column is read as " + type.getTypeName());
     }
 
-    /** An array of texts, as a list; null where there is none. */
-    private static ColumnReader list(Function<Object, Object> element) {
-        return (row, column) -> {
-            var array = row.getArray(column);
-            return array == null
-                    ? null
-                    : Arrays.stream((Object[]) array.getArray()).map(element).toList();
-        };
-    }
-
-    private static Function<Object, Object> element(Type type) {
-        if (type instanceof Class<?> known && known.isEnum()) {
-            var constants = constants(known);
+    /** @return what makes of the text or number of a row the element that a list holds */
+    static Function<Object, Object> element(Class<?> type) {
+        if (type.isEnum()) {
+            var constants = constants(type);
             return value -> constant(constants, (String) value);
         }
-        return Function.identity();
+        return type == YearMonth.class ? value -> month((String) value) : Function.identity();
     }
 
     private static Map<String, Object> constants(Class<?> type) {
@@ -84,6 +80,11 @@ interface ColumnReader {
             throw new IllegalStateException("no constant is called " + name);
         }
         return constant;
+    }
+
+    /** A date as PostgreSQL writes it, which spares the driver's calendar. */
+    private static YearMonth month(String date) {
+        return date == null ? null : YearMonth.of(Integer.parseInt(date, 0, 4, 10), Integer.parseInt(date, 5, 7, 10));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -38,23 +38,26 @@ public final class RecordMapper<T> implements RowMapper<T> {
 
     /** One value of a row: a column, or a nested record made of several. */
     private sealed interface Part permits Leaf, Shape {
-        Object read(ResultSet row, int[] columns) throws SQLException;
+        Object read(ResultSet row, Cell[] cells) throws SQLException;
     }
 
-    /** @param rank which of the statement's known columns it is */
-    private record Leaf(int rank, ColumnReader reader) implements Part {
+    /** A column as one statement holds it. */
+    private record Cell(int position, ColumnReader reader) {}
+
+    /** @param rank which of the record's columns it is */
+    private record Leaf(int rank) implements Part {
         @Override
-        public Object read(ResultSet row, int[] columns) throws SQLException {
-            return reader.read(row, columns[rank]);
+        public Object read(ResultSet row, Cell[] cells) throws SQLException {
+            return cells[rank].reader.read(row, cells[rank].position);
         }
     }
 
     private record Shape(boolean nested, Part[] parts, MethodHandle constructor) implements Part {
         @Override
-        public Object read(ResultSet row, int[] columns) throws SQLException {
+        public Object read(ResultSet row, Cell[] cells) throws SQLException {
             var values = new Object[parts.length];
             for (int i = 0; i < parts.length; i++) {
-                values[i] = parts[i].read(row, columns);
+                values[i] = parts[i].read(row, cells);
                 if (nested && i == 0 && values[0] == null) {
                     return null;
                 }
@@ -70,6 +73,7 @@ public final class RecordMapper<T> implements RowMapper<T> {
     }
 
     private final List<String> columns = new ArrayList<>();
+    private final List<ColumnReader> readers = new ArrayList<>();
 
     private RecordMapper(Class<T> type) {
         this.type = type;
@@ -85,18 +89,18 @@ public final class RecordMapper<T> implements RowMapper<T> {
     @Override
     public RowMapper<T> on(ResultSet rows) throws SQLException {
         var found = found(rows);
-        var positions = new int[columns.size()];
-        for (int i = 0; i < positions.length; i++) {
+        var cells = new Cell[columns.size()];
+        for (int i = 0; i < cells.length; i++) {
             var position = found.remove(columns.get(i));
             if (position == null) {
                 throw new IllegalStateException("no column " + columns.get(i) + " for " + type.getName());
             }
-            positions[i] = position;
+            cells[i] = new Cell(position, readers.get(i).on(rows, position));
         }
         if (STRICT && !OF_LISTS.containsAll(found.keySet())) {
             throw new IllegalStateException("no component of " + type.getName() + " takes " + found.keySet());
         }
-        return row -> type.cast(shape.read(row, positions));
+        return row -> type.cast(shape.read(row, cells));
     }
 
     @Override
@@ -123,7 +127,8 @@ public final class RecordMapper<T> implements RowMapper<T> {
                 parts.add(shape(component.getType(), name + "_"));
             } else {
                 columns.add(name);
-                parts.add(new Leaf(columns.size() - 1, ColumnReader.of(component.getGenericType())));
+                readers.add(ColumnReader.of(component.getGenericType()));
+                parts.add(new Leaf(columns.size() - 1));
             }
         }
         return new Shape(!prefix.isEmpty(), parts.toArray(Part[]::new), constructor(record));

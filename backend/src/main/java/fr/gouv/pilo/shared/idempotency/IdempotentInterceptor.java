@@ -99,8 +99,8 @@ class IdempotentInterceptor {
                 operation,
                 value);
         return sql.one(
+                        Stored.class,
                         "SELECT fingerprint, answer FROM idempotency_key WHERE caller = ? AND operation = ? AND key = ?",
-                        row -> new Stored(row.getBytes(1), row.getString(2)),
                         account,
                         operation,
                         value)

@@ -4,10 +4,11 @@ import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.db.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** People and machines that have called at least once; leads, authors and audit refer to them. */
 @ApplicationScoped
@@ -47,13 +48,13 @@ public class Accounts {
 
     /** Display names by account id, in one query. */
     public Map<UUID, String> names(Collection<UUID> ids) {
-        var names = new HashMap<UUID, String>();
-        if (!ids.isEmpty()) {
-            sql.list(
-                    "SELECT id, display_name FROM account WHERE id = ANY(?)",
-                    rs -> names.put(rs.getObject(1, UUID.class), rs.getString(2)),
-                    (Object) ids.stream().distinct().toArray(UUID[]::new));
+        if (ids.isEmpty()) {
+            return Collections.emptyMap();
         }
-        return names;
+        return sql
+                .list(Known.class, "SELECT id, display_name FROM account WHERE id = ANY(?)", (Object)
+                        ids.stream().distinct().toArray(UUID[]::new))
+                .stream()
+                .collect(Collectors.toMap(Known::id, Known::displayName));
     }
 }

@@ -10,7 +10,10 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +70,47 @@ class RecordMapperTest {
                         List.of(),
                         new Place(UUID.fromString(ID), "Lot")),
                 read("'" + ID + "'::uuid"));
+    }
+
+    private record Step(String name, LocalDate plannedOn) {}
+
+    private record Several(
+            List<Level> joined,
+            Set<String> none,
+            Set<Level> levels,
+            List<Integer> lines,
+            YearMonth month,
+            List<YearMonth> months) {}
+
+    private record Written(List<Step> steps, Map<Level, BigDecimal> weights, List<Step> unknown) {}
+
+    @Test
+    void codes_are_an_array_or_joined_by_commas_as_the_statement_says() {
+        assertEquals(
+                new Several(
+                        List.of(Level.REG, Level.DEPT),
+                        Set.of(),
+                        Set.of(Level.DEPT),
+                        List.of(3, 7),
+                        YearMonth.of(2026, 11),
+                        List.of(YearMonth.of(2026, 1))),
+                sql.one(Several.class, """
+                                SELECT 'REG,DEPT' AS joined, '' AS none, ARRAY['DEPT'] AS levels, ARRAY[3, 7] AS lines,
+                                  DATE '2026-11-01' AS month, ARRAY['2026-01-01'] AS months""").orElseThrow());
+        assertThrows(IllegalStateException.class, () -> sql.one(Several.class, """
+                                SELECT 'REG,NONE' AS joined, '' AS none, '' AS levels, NULL AS lines, NULL AS month, NULL AS months"""));
+    }
+
+    @Test
+    void records_and_maps_are_json() {
+        assertEquals(
+                new Written(
+                        List.of(new Step("Lot", LocalDate.of(2026, 11, 23))),
+                        Map.of(Level.REG, new BigDecimal("0.10")),
+                        null),
+                sql.one(Written.class, """
+                                SELECT json_build_array(json_build_object('name', 'Lot', 'plannedOn', DATE '2026-11-23')) AS steps,
+                                  '{"REG": 0.10}'::json AS weights, NULL AS unknown""").orElseThrow());
     }
 
     @Test
