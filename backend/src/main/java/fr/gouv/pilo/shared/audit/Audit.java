@@ -34,10 +34,12 @@ public class Audit {
     }
 
     /**
+     * Tells an act that changes no content, or one of many objects at once.
+     *
      * @param act what was done, {@code room.verb}, such as "project.create"
      * @param objectType what it was done to, such as "project"
      * @param objectId its business key or id
-     * @param change what changed; values that hold personal data may be erased later, the chain holds a digest only
+     * @param change what is to be known of it; values that hold personal data may be erased later, the chain holds a digest only
      */
     public void record(String act, String objectType, Object objectId, Map<String, ?> change) {
         var text = json(change);
@@ -57,6 +59,16 @@ public class Audit {
                 RequestId.current(),
                 AuditHash.digest(salt, text));
         sql.update("INSERT INTO audit_change (entry_id, salt, change) VALUES (?, ?, ?)", id, salt, text);
+    }
+
+    /**
+     * Tells a change of content: the fields that differ, each as it was and as it became.
+     *
+     * @param before null for what is created
+     * @param after null for what goes
+     */
+    public <T extends Record & Audited> void change(String act, String objectType, Object objectId, T before, T after) {
+        record(act, objectType, objectId, AuditedField.differing(before, after));
     }
 
     /**
