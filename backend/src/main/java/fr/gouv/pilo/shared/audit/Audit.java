@@ -7,6 +7,7 @@ import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.identity.RequestId;
+import fr.gouv.pilo.shared.identity.Visitor;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -22,13 +23,15 @@ public class Audit {
 
     private final Sql sql;
     private final Caller caller;
+    private final Visitor visitor;
     private final Clock clock;
     private final ObjectMapper mapper;
     private final SecureRandom random = new SecureRandom();
 
-    Audit(Sql sql, Caller caller, Clock clock, ObjectMapper mapper) {
+    Audit(Sql sql, Caller caller, Visitor visitor, Clock clock, ObjectMapper mapper) {
         this.sql = sql;
         this.caller = caller;
+        this.visitor = visitor;
         this.clock = clock;
         this.mapper = mapper.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
@@ -46,18 +49,23 @@ public class Audit {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         var id = Ids.next();
+        var link = link();
         sql.update(
                 """
-                INSERT INTO audit_entry (id, occurred_at, account_id, act, object_type, object_id, request_id, digest)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                INSERT INTO audit_entry (id, occurred_at, account_id, act, object_type, object_id, request_id, digest,
+                    link_kind, link_object_type, link_object_id)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 id,
                 clock.instant(),
-                author(),
+                link == null ? author() : null,
                 act,
                 objectType,
                 objectId.toString(),
                 RequestId.current(),
-                AuditHash.digest(salt, text));
+                AuditHash.digest(salt, text),
+                link == null ? null : link.kind(),
+                link == null ? null : link.objectType(),
+                link == null ? null : link.objectId());
         sql.update("INSERT INTO audit_change (entry_id, salt, change) VALUES (?, ?, ?)", id, salt, text);
     }
 
@@ -79,6 +87,10 @@ public class Audit {
         sql.update("""
                 DELETE FROM audit_change c USING audit_entry e
                 WHERE e.id = c.entry_id AND e.object_type = ? AND e.object_id = ?""", objectType, objectId.toString());
+    }
+
+    private Visitor.Link link() {
+        return Arc.container().requestContext().isActive() ? visitor.link().orElse(null) : null;
     }
 
     /** Nobody for what the product does by itself (loading reference data, jobs). */

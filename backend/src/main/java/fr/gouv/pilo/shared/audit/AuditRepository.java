@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 class AuditRepository {
     private static final int SLICE = 10_000;
     private static final String ENTRY =
-            "e.id, e.occurred_at, e.account_id, e.act, e.object_type, e.object_id, e.request_id, e.digest";
+            "e.id, e.occurred_at, e.account_id, e.act, e.object_type, e.object_id, e.request_id, e.digest,"
+                    + " e.link_kind, e.link_object_type, e.link_object_id";
     private static final RowMapper<Sealable> SEALABLE = row -> new Sealable(
             row.getObject(1, UUID.class),
             row.getObject(2, OffsetDateTime.class).toInstant(),
@@ -27,7 +28,10 @@ class AuditRepository {
             row.getString(5),
             row.getString(6),
             row.getString(7),
-            row.getBytes(8));
+            row.getBytes(8),
+            row.getString(9) == null
+                    ? null
+                    : new AuditHash.Link(row.getString(9), row.getString(10), row.getString(11)));
 
     /** The last seal: where the chain stands. */
     record Head(long position, UUID entryId, byte[] hash) {
@@ -118,11 +122,11 @@ class AuditRepository {
                         + " WHERE s.position > ? ORDER BY s.position LIMIT " + size,
                 row -> new Link(
                         row.getObject(1) == null ? null : SEALABLE.map(row),
-                        row.getLong(9),
-                        row.getBytes(10),
-                        row.getBytes(11),
-                        row.getBytes(12),
-                        row.getString(13)),
+                        row.getLong(12),
+                        row.getBytes(13),
+                        row.getBytes(14),
+                        row.getBytes(15),
+                        row.getString(16)),
                 consumer,
                 after);
     }

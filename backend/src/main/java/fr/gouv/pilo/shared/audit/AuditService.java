@@ -5,6 +5,7 @@ import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ListStatement;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
+import fr.gouv.pilo.shared.text.Words;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -40,10 +41,11 @@ class AuditService {
         var statement = ListStatement.of(AuditEntryView.class, "journal")
                 .select(
                         "e.id, e.occurred_at, e.account_id, a.display_name, e.act, e.object_type, coalesce(k.reference, e.object_id), e.request_id,"
-                                + " CASE WHEN k.reference IS NULL THEN c.change END, s.position IS NOT NULL, k.reference IS NOT NULL")
+                                + " CASE WHEN k.reference IS NULL THEN c.change END, s.position IS NOT NULL, k.reference IS NOT NULL,"
+                                + " e.link_kind, e.link_object_type, coalesce(l.reference, e.link_object_id)")
                 .from(
                         "audit_entry e LEFT JOIN account a ON a.id = e.account_id LEFT JOIN audit_change c ON c.entry_id = e.id LEFT JOIN audit_seal s ON s.entry_id = e.id"
-                                + confidential)
+                                + confidential + confidentialLinks())
                 .countFrom(filter.objectId == null ? "audit_entry e" : "audit_entry e" + confidential)
                 .whereIn("e.act", filter.act)
                 .whereIn("e.object_type", filter.objectType)
@@ -82,7 +84,7 @@ class AuditService {
                 row.getObject(1, UUID.class),
                 row.getObject(2, OffsetDateTime.class).toInstant(),
                 row.getObject(3, UUID.class),
-                row.getString(4),
+                row.getString(12) == null ? row.getString(4) : link(row),
                 row.getString(5),
                 row.getString(6),
                 row.getString(7),
@@ -90,6 +92,14 @@ class AuditService {
                 row.getString(9),
                 row.getBoolean(10),
                 row.getBoolean(11));
+    }
+
+    /** « Lien signé (inscription, Projet PRJ-2026-014) ». */
+    private static String link(ResultSet row) throws SQLException {
+        var kind = row.getString(12);
+        var type = row.getString(13);
+        return "Lien signé (%s, %s %s)"
+                .formatted(Words.of("link." + kind, kind), Words.of("objectType." + type, type), row.getString(14));
     }
 
     private String views() {
@@ -101,6 +111,11 @@ class AuditService {
 
     private String confidential() {
         return " LEFT JOIN (" + views() + ") k ON k.object_type = e.object_type AND k.object_id = e.object_id";
+    }
+
+    private String confidentialLinks() {
+        return " LEFT JOIN (" + views()
+                + ") l ON l.object_type = e.link_object_type AND l.object_id = e.link_object_id";
     }
 
     /** The chain is read in transactions of its own, during which this one waits. */

@@ -13,6 +13,7 @@ import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.identity.Caller;
+import fr.gouv.pilo.shared.identity.Visitor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -47,6 +48,9 @@ class AuditRetentionTest {
     Caller caller;
 
     @Inject
+    Visitor visitor;
+
+    @Inject
     ObjectMapper mapper;
 
     @Test
@@ -74,7 +78,7 @@ class AuditRetentionTest {
     }
 
     private void written(String act, Duration ago) {
-        var then = new Audit(sql, caller, Clock.offset(Clock.systemUTC(), ago.negated()), mapper);
+        var then = new Audit(sql, caller, visitor, Clock.offset(Clock.systemUTC(), ago.negated()), mapper);
         QuarkusTransaction.requiringNew().run(() -> then.record(act, "essai", "1", Map.of("nom", "Nom d'essai")));
     }
 
