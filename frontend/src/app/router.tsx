@@ -6,7 +6,7 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { parseSearch, stringifySearch } from '@/shared/lib/search-params';
-import type { Act } from '@/shared/session/me';
+import type { Act } from '@/shared/api/types';
 import { Layout } from './layout/layout';
 import { NotFoundPage } from './pages/not-found-page';
 import { RoutePending } from './pages/route-pending';
@@ -29,18 +29,18 @@ const behindSignIn = createRoute({
   component: RequireSession,
 });
 
-const lazily = (path: string, load: PageLoader[1], name: string) => ({
+const lazily = (...[path, load]: PageLoader) => ({
   path,
-  component: lazyRouteComponent(load as () => Promise<Record<string, never>>, name),
+  component: lazyRouteComponent(() => load().then((page) => ({ default: page }))),
 });
 
 const open = publicPages.map((page) =>
   createRoute({ getParentRoute: () => root, ...lazily(...page) }),
 );
-const closed = privatePages.map(([path, load, name, act]) =>
+const closed = privatePages.map(([path, load, act]) =>
   createRoute({
     getParentRoute: () => behindSignIn,
-    ...lazily(path, load, name),
+    ...lazily(path, load),
     staticData: act ? { act } : {},
   }),
 );

@@ -9,6 +9,7 @@ import {
 import { render, screen } from '@testing-library/react';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import type { Act } from '@/shared/api/types';
 import { createQueryClient } from '@/shared/api/query-client';
 import { SessionProvider, type Session } from '@/shared/session/session';
 import { RequireSession } from './require-session';
@@ -21,12 +22,12 @@ const operations = new Set([...contract.matchAll(/operationId: (\w+)/g)].map(([,
 it('asks of every page but home an operation of the contract', () => {
   const pages = privatePages.filter(([path]) => path !== '/');
   expect(pages.length).toBeGreaterThan(10);
-  for (const [path, , , act] of pages) {
+  for (const [path, , act] of pages) {
     expect(operations, path).toContain(act);
   }
 });
 
-function draw(acts: string[]) {
+function draw(acts: Act[]) {
   const root = createRootRoute({ component: RequireSession });
   const page = createRoute({
     getParentRoute: () => root,
@@ -43,7 +44,7 @@ function draw(acts: string[]) {
   render(
     <SessionProvider session={{ signedIn: true } as Session}>
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router as never} />
+        <RouterProvider router={router} />
       </QueryClientProvider>
     </SessionProvider>,
   );

@@ -1,206 +1,206 @@
-import type { Act } from '@/shared/session/me';
+import type { ComponentType } from 'react';
+import type { Act } from '@/shared/api/types';
 
-/** Path, lazy module, and the component's name in it. One line a page: the whole site on one screen. */
-export type PageLoader = [path: string, load: () => Promise<unknown>, name: string];
+/** Path and lazy component: the whole site on one screen. */
+export type PageLoader = [path: string, load: () => Promise<ComponentType>];
 
 /** The same, and the operation without which the page has nothing to show: who lacks it is told so. */
 export type PrivatePageLoader = [...page: PageLoader, act?: Act];
 
 /** Open to anyone: what must be readable before, or without, signing in. */
 export const publicPages: PageLoader[] = [
-  ['/mentions-legales', () => import('./pages/legal-page'), 'LegalPage'],
-  ['/donnees-personnelles', () => import('./pages/personal-data-page'), 'PersonalDataPage'],
-  ['/accessibilite', () => import('./pages/accessibility-page'), 'AccessibilityPage'],
-  ['/plan-du-site', () => import('./pages/site-map-page'), 'SiteMapPage'],
-  ['/aide', () => import('./pages/help-page'), 'HelpPage'],
-  ['/session-expiree', () => import('./pages/session-over-pages'), 'SessionExpiredPage'],
-  ['/deconnexion', () => import('./pages/session-over-pages'), 'SignedOutPage'],
+  ['/mentions-legales', () => import('./pages/legal-page').then((page) => page.LegalPage)],
+  [
+    '/donnees-personnelles',
+    () => import('./pages/personal-data-page').then((page) => page.PersonalDataPage),
+  ],
+  [
+    '/accessibilite',
+    () => import('./pages/accessibility-page').then((page) => page.AccessibilityPage),
+  ],
+  ['/plan-du-site', () => import('./pages/site-map-page').then((page) => page.SiteMapPage)],
+  ['/aide', () => import('./pages/help-page').then((page) => page.HelpPage)],
+  [
+    '/session-expiree',
+    () => import('./pages/session-over-pages').then((page) => page.SessionExpiredPage),
+  ],
+  ['/deconnexion', () => import('./pages/session-over-pages').then((page) => page.SignedOutPage)],
 ];
 
 /** Behind the sign-in. */
 export const privatePages: PrivatePageLoader[] = [
-  ['/', () => import('@/features/home/home-page'), 'HomePage'],
-  ['/projets', () => import('@/features/project/projects-page'), 'ProjectsPage', 'listProjects'],
+  ['/', () => import('@/features/home/home-page').then((page) => page.HomePage)],
+  [
+    '/projets',
+    () => import('@/features/project/projects-page').then((page) => page.ProjectsPage),
+    'listProjects',
+  ],
   [
     '/projets/nouveau',
-    () => import('@/features/project/edit-pages'),
-    'NewProjectPage',
+    () => import('@/features/project/edit-pages').then((page) => page.NewProjectPage),
     'createProject',
   ],
-  ['/projets/$id', () => import('@/features/project/project-page'), 'ProjectPage', 'getProject'],
+  [
+    '/projets/$id',
+    () => import('@/features/project/project-page').then((page) => page.ProjectPage),
+    'getProject',
+  ],
   [
     '/projets/$id/modifier',
-    () => import('@/features/project/edit-pages'),
-    'EditProjectPage',
+    () => import('@/features/project/edit-pages').then((page) => page.EditProjectPage),
     'updateProject',
   ],
   [
     '/projets/$id/point',
-    () => import('@/features/project/status-page'),
-    'StatusPage',
+    () => import('@/features/project/status-page').then((page) => page.StatusPage),
     'updateProjectStatus',
   ],
   [
     '/annuaire',
-    () => import('@/features/directory/organisations-page'),
-    'OrganisationsPage',
+    () => import('@/features/directory/organisations-page').then((page) => page.OrganisationsPage),
     'listOrganisations',
   ],
   [
     '/annuaire/nouveau',
-    () => import('@/features/directory/organisation-edit-pages'),
-    'NewOrganisationPage',
+    () =>
+      import('@/features/directory/organisation-edit-pages').then(
+        (page) => page.NewOrganisationPage,
+      ),
     'createOrganisation',
   ],
   [
     '/annuaire/$id',
-    () => import('@/features/directory/organisation-page'),
-    'OrganisationPage',
+    () => import('@/features/directory/organisation-page').then((page) => page.OrganisationPage),
     'getOrganisation',
   ],
   [
     '/annuaire/$id/modifier',
-    () => import('@/features/directory/organisation-edit-pages'),
-    'EditOrganisationPage',
+    () =>
+      import('@/features/directory/organisation-edit-pages').then(
+        (page) => page.EditOrganisationPage,
+      ),
     'updateOrganisation',
   ],
   [
     '/territoires',
-    () => import('@/features/directory/territories-page'),
-    'TerritoriesPage',
+    () => import('@/features/directory/territories-page').then((page) => page.TerritoriesPage),
     'listTerritories',
   ],
   [
     '/feuille-de-route',
-    () => import('@/features/roadmap/roadmap-page'),
-    'RoadmapPage',
+    () => import('@/features/roadmap/roadmap-page').then((page) => page.RoadmapPage),
     'getTerritoryRoadmap',
   ],
   [
     '/feuille-de-route/composition',
-    () => import('@/features/roadmap/composition-page'),
-    'CompositionPage',
+    () => import('@/features/roadmap/composition-page').then((page) => page.CompositionPage),
     'listPriorities',
   ],
   [
     '/feuille-de-route/nouvelle',
-    () => import('@/features/roadmap/roadmap-edit-pages'),
-    'NewRoadmapPage',
+    () => import('@/features/roadmap/roadmap-edit-pages').then((page) => page.NewRoadmapPage),
     'createRoadmap',
   ],
   [
     '/feuille-de-route/$id/modifier',
-    () => import('@/features/roadmap/roadmap-edit-pages'),
-    'EditRoadmapPage',
+    () => import('@/features/roadmap/roadmap-edit-pages').then((page) => page.EditRoadmapPage),
     'updateRoadmap',
   ],
   [
     '/feuille-de-route/priorites/nouvelle',
-    () => import('@/features/roadmap/priority-edit-pages'),
-    'NewPriorityPage',
+    () => import('@/features/roadmap/priority-edit-pages').then((page) => page.NewPriorityPage),
     'createPriority',
   ],
   [
     '/feuille-de-route/priorites/$id/modifier',
-    () => import('@/features/roadmap/priority-edit-pages'),
-    'EditPriorityPage',
+    () => import('@/features/roadmap/priority-edit-pages').then((page) => page.EditPriorityPage),
     'updatePriority',
   ],
   [
     '/feuille-de-route/priorites/$id',
-    () => import('@/features/roadmap/priority-page'),
-    'PriorityPage',
+    () => import('@/features/roadmap/priority-page').then((page) => page.PriorityPage),
     'explainPriorityRate',
   ],
   [
     '/indicateurs',
-    () => import('@/features/measurement/indicators-page'),
-    'IndicatorsPage',
+    () => import('@/features/measurement/indicators-page').then((page) => page.IndicatorsPage),
     'listIndicators',
   ],
   [
     '/indicateurs/nouveau',
-    () => import('@/features/measurement/indicator-edit-pages'),
-    'NewIndicatorPage',
+    () =>
+      import('@/features/measurement/indicator-edit-pages').then((page) => page.NewIndicatorPage),
     'defineIndicator',
   ],
   [
     '/indicateurs/$code/modifier',
-    () => import('@/features/measurement/indicator-edit-pages'),
-    'EditIndicatorPage',
+    () =>
+      import('@/features/measurement/indicator-edit-pages').then((page) => page.EditIndicatorPage),
     'reviseIndicator',
   ],
   [
     '/indicateurs/$code',
-    () => import('@/features/rate/indicator-page'),
-    'IndicatorPage',
+    () => import('@/features/rate/indicator-page').then((page) => page.IndicatorPage),
     'explainRate',
   ],
   [
     '/territoires/$code',
-    () => import('@/features/roadmap/territory-page'),
-    'TerritoryPage',
+    () => import('@/features/roadmap/territory-page').then((page) => page.TerritoryPage),
     'getTerritoryRoadmap',
   ],
   [
     '/imports',
-    () => import('@/features/measurement/imports-page'),
-    'ImportsPage',
+    () => import('@/features/measurement/imports-page').then((page) => page.ImportsPage),
     'listMeasurementImports',
   ],
   [
     '/imports/nouveau',
-    () => import('@/features/measurement/new-import-page'),
-    'NewImportPage',
+    () => import('@/features/measurement/new-import-page').then((page) => page.NewImportPage),
     'checkMeasurementImport',
   ],
   [
     '/imports/$id',
-    () => import('@/features/measurement/import-page'),
-    'ImportPage',
+    () => import('@/features/measurement/import-page').then((page) => page.ImportPage),
     'getMeasurementImport',
   ],
   [
     '/imports/$id/ecarts',
-    () => import('@/features/measurement/differences-page'),
-    'DifferencesPage',
+    () => import('@/features/measurement/differences-page').then((page) => page.DifferencesPage),
     'listRateDifferences',
   ],
   [
     '/referents',
-    () => import('@/features/referent/referents-page'),
-    'ReferentsPage',
+    () => import('@/features/referent/referents-page').then((page) => page.ReferentsPage),
     'listReferents',
   ],
   [
     '/referents/nouveau',
-    () => import('@/features/referent/referent-form'),
-    'NewReferentPage',
+    () => import('@/features/referent/referent-form').then((page) => page.NewReferentPage),
     'createReferent',
   ],
   [
     '/referents/$id',
-    () => import('@/features/referent/referent-page'),
-    'ReferentPage',
+    () => import('@/features/referent/referent-page').then((page) => page.ReferentPage),
     'getReferent',
   ],
   [
     '/referents/$id/nommer',
-    () => import('@/features/referent/referent-form'),
-    'NameReferentPage',
+    () => import('@/features/referent/referent-form').then((page) => page.NameReferentPage),
     'nameReferent',
   ],
   [
     '/referents/$id/mandats/$mandate/modifier',
-    () => import('@/features/referent/referent-form'),
-    'EditMandatePage',
+    () => import('@/features/referent/referent-form').then((page) => page.EditMandatePage),
     'updateReferentMandate',
   ],
   [
     '/referents/$id/mandats/$mandate/depart',
-    () => import('@/features/referent/referent-form'),
-    'DeparturePage',
+    () => import('@/features/referent/referent-form').then((page) => page.DeparturePage),
     'recordReferentDeparture',
   ],
-  ['/administration/audit', () => import('./audit/audit-page'), 'AuditPage', 'listAuditEntries'],
+  [
+    '/administration/audit',
+    () => import('./audit/audit-page').then((page) => page.AuditPage),
+    'listAuditEntries',
+  ],
 ];

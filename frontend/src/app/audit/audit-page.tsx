@@ -7,6 +7,7 @@ import { useListState } from '@/shared/ui/list-state';
 import { ListView } from '@/shared/ui/list-view';
 import { Page } from '@/shared/ui/page';
 import { EmptyState } from '@/shared/ui/states';
+import { Change } from './change';
 import { auditEntriesQuery, type AuditEntry } from './api';
 import { actLabel, actOptions, objectTypes, objectTypeLabel } from './labels';
 import { Verification } from './verification';
@@ -54,7 +55,7 @@ const columns: Column<AuditEntry>[] = [
       change === null ? (
         <span className="pilo-missing">{confidential ? 'confidentiel' : 'effacé'}</span>
       ) : (
-        <code>{change}</code>
+        <Change change={change} />
       ),
   },
 ];

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { actLabel, actOptions, objectTypeLabel, objectTypes } from './labels';
+import { actLabel, actOptions, fieldNames, objectTypeLabel, objectTypes } from './labels';
 
 const backend = resolve(import.meta.dirname, '../../../../backend/src/main/java');
 
 const sources = readdirSync(backend, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.java'))
   .map((file) => readFileSync(resolve(backend, file), 'utf8'))
-  .filter((source) => source.includes('audit.record('));
+  .filter((source) => /audit\.(record|change)\(/.test(source));
 
 // "room.verb", but no "e.id" of a query.
 const acts = sources.flatMap((source) =>
@@ -45,6 +45,7 @@ it('says each act and each object as the files made for people do', () => {
   expect(of('objectType').toSorted()).toEqual(
     objectTypes.map(({ value, label }) => [value, label]).toSorted(),
   );
+  expect(of('field').toSorted()).toEqual(fieldNames.toSorted());
 });
 
 it('offers as filters the acts that the backend records, all of them and no other', () => {

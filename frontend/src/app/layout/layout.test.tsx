@@ -1,6 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
+import type { Act } from '@/shared/api/types';
 import type { Me } from '@/shared/session/me';
 import type { SignedIn } from '@/shared/session/session';
 import { fakeApi, listing } from '@/shared/testing/fake-api';
@@ -11,7 +12,7 @@ import { currentEntry, navigation, visible } from './navigation';
 import { OfflineNotice } from './offline-notice';
 import { SessionWarning } from './session-warning';
 
-const labelsFor = (acts: string[]) =>
+const labelsFor = (acts: Act[]) =>
   visible(navigation, { acts } as unknown as Me).map(({ label }) => label);
 
 it('shows only the entries in which the role has something to do', () => {

@@ -1,4 +1,5 @@
-import { may, type Act, type Me } from '@/shared/session/me';
+import type { Act } from '@/shared/api/types';
+import { may, type Me } from '@/shared/session/me';
 
 export interface Entry {
   label: string;

@@ -56,7 +56,7 @@ export const territoriesQuery = ({ query, filters }: ListState) =>
     queryFn: ({ signal }) =>
       readList(
         api.GET('/api/v1/territories', {
-          params: { query: { ...query, ...filters } as never },
+          params: { query: { ...query, ...filters } },
           signal,
         }),
       ),

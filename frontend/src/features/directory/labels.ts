@@ -43,7 +43,7 @@ export const organisationReader =
   (name, value, names) => {
     const text = plainText(name, value, names);
     return name === 'kind'
-      ? (kindLabel(text as never) ?? text)
+      ? (kindOptions.find(({ value }) => value === text)?.label ?? text)
       : name === 'territory'
         ? nameOf(text)
         : text;

@@ -15,7 +15,7 @@ export const importsQuery = ({ query, filters }: ListState) =>
     queryFn: ({ signal }) =>
       readList(
         api.GET('/api/v1/measurement-imports', {
-          params: { query: { ...query, ...filters } as never },
+          params: { query: { ...query, ...filters } },
           signal,
         }),
       ),
@@ -33,13 +33,13 @@ export const importQuery = (id: string) =>
 
 export const changesQuery = (id: string, { query, filters }: ListState) => {
   // What moves something first; lines that change nothing are read on demand.
-  const outcome = filters['outcome'] ?? ['CHANGED', 'NEW'];
+  const outcome = (filters['outcome'] ?? ['CHANGED', 'NEW']) as Change['outcome'][];
   return queryOptions({
     queryKey: ['measurement-imports', id, 'changes', query, filters],
     queryFn: ({ signal }) =>
       readList(
         api.GET('/api/v1/measurement-imports/{id}/changes', {
-          params: { path: { id }, query: { ...query, ...filters, outcome } as never },
+          params: { path: { id }, query: { ...query, ...filters, outcome } },
           signal,
         }),
       ),
@@ -93,8 +93,8 @@ export const checkFiles = (files: File[], key: { 'Idempotency-Key': string }) =>
     api.POST('/api/v1/measurement-imports', {
       params: { header: key },
       // The contract writes a file of a form as a string.
-      body: body as never,
-      bodySerializer: (form) => form as never,
+      body: body,
+      bodySerializer: (form) => form,
     }),
   );
 };

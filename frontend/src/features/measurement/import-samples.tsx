@@ -1,3 +1,4 @@
+import type { Act } from '@/shared/api/types';
 import { fakeApi, listing } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import type { Change, Import } from './api';
@@ -127,5 +128,5 @@ export function api(start: Import, application: () => object = () => ({ body: ap
   });
 }
 
-export const draw = (acts: string[] = ['applyMeasurementImport', 'reverseMeasurementImport']) =>
+export const draw = (acts: Act[] = ['applyMeasurementImport', 'reverseMeasurementImport']) =>
   renderPage(<ImportPage />, { at: '/imports/0193-imp', path: '/imports/$id', me: { acts } });

@@ -14,9 +14,7 @@ export const indicatorsQuery = ({ query, filters }: ListState) =>
   queryOptions({
     queryKey: ['indicators', 'list', query, filters],
     queryFn: ({ signal }) =>
-      readList(
-        api.GET(INDICATORS, { params: { query: { ...query, ...filters } as never }, signal }),
-      ),
+      readList(api.GET(INDICATORS, { params: { query: { ...query, ...filters } }, signal })),
     placeholderData: keepPreviousData,
   });
 

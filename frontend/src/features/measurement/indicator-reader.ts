@@ -4,7 +4,8 @@ import {
   levelLabels,
   periodicityLabels,
 } from '@/shared/reference/indicator-words';
-import { plainText, type Show } from '@/shared/ui/form/conflict';
+import { plainText, textOf, type Show, type Texts } from '@/shared/ui/form/conflict';
+import type { IndicatorValues } from './indicator-values';
 
 const byLevel = (values: Record<string, string>, word: (value: string) => string) =>
   Object.entries(values)
@@ -14,14 +15,14 @@ const byLevel = (values: Record<string, string>, word: (value: string) => string
 
 /** How the conflict dialog writes a value of the form. */
 export function indicatorReader(nameOf: (code: string) => string): Show {
-  const texts: Record<string, (value: never) => string> = {
-    direction: (code: keyof typeof directionLabels) => directionLabels[code],
-    periodicity: (code: keyof typeof periodicityLabels) => periodicityLabels[code],
+  const texts: Texts<IndicatorValues> = {
+    direction: (code) => directionLabels[code as keyof typeof directionLabels],
+    periodicity: (code) => periodicityLabels[code as keyof typeof periodicityLabels],
     levels: (codes: string[]) => codes.map((code) => levelLabels[code] ?? code).join(', '),
     aggregation: (values: Record<string, string>) =>
       byLevel(values, (how) => aggregationLabels[how as keyof typeof aggregationLabels] ?? how),
     weights: (values: Record<string, string>) => byLevel(values, (weight) => weight),
     applicableTerritories: (codes: string[]) => codes.map(nameOf).join(', '),
   };
-  return (name, value, names) => texts[name]?.(value as never) ?? plainText(name, value, names);
+  return (name, value, names) => textOf(texts, name, value) ?? plainText(name, value, names);
 }

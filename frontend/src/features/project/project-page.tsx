@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { dayInParis, formatDate } from '@/shared/lib/dates';
+import { may } from '@/shared/session/me';
 import { Page } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
 import { Tabs } from '@/shared/ui/tabs';
@@ -18,7 +19,6 @@ import { StatusPanel } from './status-panel';
 
 function Actions({ project, etag }: { project: Project; etag: string }) {
   const [open, setOpen] = useState<'move' | 'archive'>();
-  const may = (act: string) => project.acts.includes(act);
   const router = useRouter();
   const close = () => setOpen(undefined);
   const moved = (done: string) => {
@@ -28,12 +28,12 @@ function Actions({ project, etag }: { project: Project; etag: string }) {
   };
   return (
     <>
-      {may('changeProjectStage') && project.nextStages.length > 0 && (
+      {may(project, 'changeProjectStage') && project.nextStages.length > 0 && (
         <Button size="small" priority="secondary" onClick={() => setOpen('move')}>
           Changer d’étape
         </Button>
       )}
-      {may('updateProject') && (
+      {may(project, 'updateProject') && (
         <Button
           size="small"
           priority="secondary"
@@ -42,7 +42,7 @@ function Actions({ project, etag }: { project: Project; etag: string }) {
           Modifier
         </Button>
       )}
-      {may('archiveProject') && !project.archivedAt && (
+      {may(project, 'archiveProject') && !project.archivedAt && (
         <Button size="small" priority="tertiary" onClick={() => setOpen('archive')}>
           Archiver
         </Button>

@@ -1,7 +1,7 @@
 import { formatDate } from '@/shared/lib/dates';
 import type { Nomenclatures } from '@/shared/reference/nomenclatures';
 import type { Territories } from '@/shared/reference/territories';
-import { plainText, type Show } from '@/shared/ui/form/conflict';
+import { plainText, textOf, type Show, type Texts } from '@/shared/ui/form/conflict';
 import type { ProjectValues } from './project-values';
 
 const day = (date: string) => date && formatDate(date);
@@ -23,7 +23,7 @@ export function projectReader(
   words: Pick<Nomenclatures, 'programmes' | 'programme' | 'axis' | 'orientation' | 'approach'>,
   { nameOf }: Pick<Territories, 'nameOf'>,
 ): Show {
-  const texts: Record<string, (value: never) => string> = {
+  const texts: Texts<ProjectValues> = {
     programme: words.programme,
     axis: (code: string) => axisOf(words as Nomenclatures, code),
     orientations: (codes: string[]) => codes.map(words.orientation).join(', '),
@@ -39,5 +39,5 @@ export function projectReader(
   return (name, value, names) =>
     name === 'organisationId' || name === 'leadAccountId'
       ? (names[String(value)] ?? String(value))
-      : (texts[name]?.(value as never) ?? plainText(name, value, names));
+      : (textOf(texts, name, value) ?? plainText(name, value, names));
 }

@@ -1,6 +1,6 @@
 import { Button } from '@/shared/ui/button';
 import { formatDate, formatInstant } from '@/shared/lib/dates';
-import { useMe } from '@/shared/session/me';
+import { may, useMe } from '@/shared/session/me';
 import { WeatherTag } from '@/shared/ui/weather';
 import { Missing } from '@/shared/ui/rate';
 import type { Project } from './api';
@@ -50,7 +50,7 @@ function NextMilestone({ project, today }: { project: Project; today: string }) 
 /** Is this project well, and what is next? Weather and signed synthesis, then the next milestone. */
 export function StatusPanel({ project }: { project: Project }) {
   const { businessDate } = useMe();
-  const maySign = project.acts.includes('updateProjectStatus');
+  const maySign = may(project, 'updateProjectStatus');
   return (
     <div className="pilo-status">
       <section aria-labelledby="meteo-titre" className="pilo-status__main">

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import type { Act } from '@/shared/api/types';
 import { fakeApi, problem } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import type { Indicator } from './api';
@@ -15,7 +16,7 @@ const indicator = {
 } as unknown as Indicator;
 
 const HREF = '/api/v1/indicators/LOC-042';
-const acts = ['deleteIndicator', 'archiveIndicator', 'restoreIndicator'];
+const acts: Act[] = ['deleteIndicator', 'archiveIndicator', 'restoreIndicator'];
 
 function api(deletable: boolean, deletion: () => object = () => ({ status: 204, body: null })) {
   return fakeApi({
@@ -28,7 +29,7 @@ function api(deletable: boolean, deletion: () => object = () => ({ status: 204, 
   });
 }
 
-const draw = (shown: Indicator = indicator, may: string[] = acts) =>
+const draw = (shown: Indicator = indicator, may: Act[] = acts) =>
   renderPage(
     <>
       <IndicatorActs indicator={shown} />

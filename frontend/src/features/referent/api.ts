@@ -26,7 +26,7 @@ export const referentsQuery = ({ query, filters }: ListState) =>
     queryFn: ({ signal }) =>
       readList(
         api.GET(REFERENTS, {
-          params: { query: { ...query, ...toQuery(filters) } as never },
+          params: { query: { ...query, ...toQuery(filters) } },
           signal,
         }),
       ),

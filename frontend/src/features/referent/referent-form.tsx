@@ -108,7 +108,7 @@ type FormProps = Pick<
 
 function MandateForm(props: FormProps) {
   return (
-    <ServerForm {...props} schema={mandateSchema as never} labels={LABELS} show={mandateReader}>
+    <ServerForm {...props} schema={mandateSchema} labels={LABELS} show={mandateReader}>
       <RadioField name="role" label={LABELS.role} options={[...ROLES]} />
       {FIELDS.map(({ name, label, hint, type = 'text', max, missing }) => (
         <TextField

@@ -6,6 +6,7 @@ import { useSingleMutation } from '@/shared/api/use-single-mutation';
 import { formatDate, formatInstant } from '@/shared/lib/dates';
 import { useGo } from '@/shared/lib/use-go';
 import { useTerritories } from '@/shared/reference/territories';
+import { may } from '@/shared/session/me';
 import { ActButton } from '@/shared/ui/act-button';
 import { Button } from '@/shared/ui/button';
 import { Dialog } from '@/shared/ui/dialog';
@@ -34,7 +35,6 @@ const REACH = FIELDS.filter(({ name }) => !['name', 'startsOn', 'endsOn'].includ
 function Person({ item, referent }: { item: MandateItem; referent: Referent }) {
   const { id, mandate, period, leftOn, leftReason, erased } = item;
   const href = `/referents/${referent.seat.id}/mandats/${id}`;
-  const may = (act: string) => referent.acts.includes(act) && !erased;
   const end = leftOn ?? mandate.endsOn;
   return (
     <li>
@@ -65,7 +65,7 @@ function Person({ item, referent }: { item: MandateItem; referent: Referent }) {
         </div>
       </div>
       <div className="pilo-mandates__acts pilo-no-print">
-        {may('updateReferentMandate') && (
+        {!erased && may(referent, 'updateReferentMandate') && (
           <AppLink
             className="fr-btn fr-btn--tertiary fr-btn--sm"
             href={`${href}/modifier`}
@@ -74,7 +74,7 @@ function Person({ item, referent }: { item: MandateItem; referent: Referent }) {
             Corriger
           </AppLink>
         )}
-        {may('recordReferentDeparture') && period !== 'PAST' && !leftOn && (
+        {!erased && may(referent, 'recordReferentDeparture') && period !== 'PAST' && !leftOn && (
           <AppLink
             className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm"
             href={`${href}/depart`}
@@ -199,7 +199,6 @@ function Acts({ referent, etag }: { referent: Referent; etag: string }) {
   const [closing, setClosing] = useState(false);
   const client = useQueryClient();
   const router = useRouter();
-  const may = (act: string) => referent.acts.includes(act);
   const confirm = useSingleMutation({
     mutationFn: () => confirmReferent(id, etag),
     onSuccess: async () => {
@@ -211,12 +210,12 @@ function Acts({ referent, etag }: { referent: Referent; etag: string }) {
   });
   return (
     <>
-      {may('nameReferent') && (
+      {may(referent, 'nameReferent') && (
         <Button size="small" linkProps={{ href: `/referents/${id}/nommer` }}>
           Nommer
         </Button>
       )}
-      {may('confirmReferent') && (
+      {may(referent, 'confirmReferent') && (
         <ActButton
           className="fr-btn--sm fr-btn--secondary"
           disabled={confirm.isPending}
@@ -225,7 +224,7 @@ function Acts({ referent, etag }: { referent: Referent; etag: string }) {
           Confirmer pour un an
         </ActButton>
       )}
-      {may('closeReferent') && (
+      {may(referent, 'closeReferent') && (
         <ActButton
           className="fr-btn--sm fr-btn--tertiary"
           opensDialog

@@ -18,7 +18,7 @@ export function useSearchState(): [
     (patch: Patch, options: { replace?: boolean } = {}) => {
       void navigate({
         to: '.',
-        search: ((before: Search) => ({ ...before, ...patch })) as never,
+        search: (before: Search) => ({ ...before, ...patch }),
         replace: options.replace ?? false,
         resetScroll: false,
       });

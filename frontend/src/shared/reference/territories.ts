@@ -7,11 +7,8 @@ import { useMe } from '@/shared/session/me';
 export type Territory = Schemas['TerritoryView'];
 
 const list = async (query: { level?: Territory['level'][]; parent?: string[] }) =>
-  (
-    await read(
-      api.GET('/api/v1/territories', { params: { query: { ...query, limit: 100 } as never } }),
-    )
-  ).items as Territory[];
+  (await read(api.GET('/api/v1/territories', { params: { query: { ...query, limit: 100 } } })))
+    .items as Territory[];
 
 /** France, the regions, and all that the instance's region holds: names change less than once a year. */
 const territoriesQuery = (region: string) =>
@@ -61,7 +58,7 @@ const departmentsOfFrance = queryOptions({
       [0, 100].map((offset) =>
         read(
           api.GET('/api/v1/territories', {
-            params: { query: { level: ['DEPT'], limit: 100, offset } as never },
+            params: { query: { level: ['DEPT'], limit: 100, offset } },
           }),
         ),
       ),

@@ -1,11 +1,8 @@
 import { useQuery, useSuspenseQuery, queryOptions } from '@tanstack/react-query';
 import { api, read } from '@/shared/api/client';
-import type { Schemas } from '@/shared/api/types';
+import type { Act, Schemas } from '@/shared/api/types';
 
 export type Me = Schemas['MeView'];
-
-/** An operation of the contract, by its operationId. */
-export type Act = string;
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
@@ -23,7 +20,9 @@ export function useMaybeMe(enabled: boolean): Me | undefined {
   return useQuery({ ...meQuery, enabled }).data;
 }
 
-export const may = (me: Me | undefined, act: Act): boolean => me?.acts.includes(act) ?? false;
+/** Whether the person, or the person on this object, may do this. */
+export const may = (whose: Pick<Me, 'acts'> | undefined, act: Act): boolean =>
+  whose?.acts.includes(act) ?? false;
 
 /** Whether the signed-in person may do this: what is not allowed is not shown. */
 export function useMay(act: Act): boolean {

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
 import { Suspense, type ReactElement } from 'react';
+import type { Act } from '@/shared/api/types';
 import { createQueryClient } from '@/shared/api/query-client';
 import { ConfigProvider } from '@/shared/lib/config-context';
 import { parseSearch, stringifySearch } from '@/shared/lib/search-params';
@@ -42,7 +43,7 @@ interface RenderOptions {
   at?: string;
   /** The route's pattern, when it has parameters: "/projets/$id". */
   path?: string;
-  me?: Partial<Me>;
+  me?: Partial<Omit<Me, 'acts'>> & { acts?: Act[] };
 }
 
 /** Draws a page with everything that the application puts around it. */
@@ -73,7 +74,7 @@ export function renderPage(page: ReactElement, { at = '/', path, me: mine }: Ren
       <SessionProvider session={session}>
         <QueryClientProvider client={queryClient}>
           <Suspense>
-            <RouterProvider router={router as never} />
+            <RouterProvider router={router} />
           </Suspense>
         </QueryClientProvider>
       </SessionProvider>

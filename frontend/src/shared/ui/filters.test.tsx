@@ -23,6 +23,6 @@ it('keeps the focus in the search field once the search is made, and follows wha
   await expect.poll(() => router.state.location.searchStr).toContain('q=tarn');
   expect(field).toHaveFocus();
   expect(field).toBeInTheDocument();
-  await router.navigate({ to: '/projets', search: { q: 'gers' } as never });
+  await router.navigate({ to: '/projets', search: { q: 'gers' } });
   await expect.poll(() => field).toHaveValue('gers');
 });

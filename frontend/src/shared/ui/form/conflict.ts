@@ -9,6 +9,13 @@ export interface Conflict {
 /** How a value reads for people; `names` are those of the ids. */
 export type Show = (name: string, value: unknown, names: Record<string, string>) => string;
 
+/** The same for the fields of one form, each by its own type. */
+export type Texts<V> = { [N in keyof V]?: (value: V[N]) => string };
+
+/** @returns nothing for a field that has no text of its own */
+export const textOf = <V>(texts: Texts<V>, name: string, value: unknown): string | undefined =>
+  texts[name as keyof V]?.(value as V[keyof V]);
+
 export const plainText: Show = (_name, value) =>
   Array.isArray(value) ? value.join(', ') : String(value ?? '');
 

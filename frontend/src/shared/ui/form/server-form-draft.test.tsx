@@ -69,7 +69,7 @@ it('asks nothing of who cancels, and leaves', async () => {
   const confirm = vi.spyOn(globalThis, 'confirm').mockReturnValue(false);
   const left: (() => void)[] = [];
   const { router } = draw({ onCancel: () => left.forEach((go) => go()) });
-  left.push(() => void router.navigate({ to: '/ailleurs' as never }));
+  left.push(() => void router.navigate({ to: '/ailleurs' }));
   await userEvent.type(await screen.findByLabelText('Titre'), ' clairs');
   await press('Annuler');
   expect(await screen.findByRole('heading', { name: 'Ailleurs' })).toBeVisible();

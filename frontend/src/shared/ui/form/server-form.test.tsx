@@ -88,15 +88,14 @@ it('marks the code when the API answers that it is taken', async () => {
 
 it('says of which item and of which of two close fields each error speaks', async () => {
   const steps = z.array(z.object({ name: z.string().min(1, 'Nommez le jalon.') }));
+  // The fields inside others have names too, which the type does not ask for.
+  const labels = { steps: 'Jalons', 'steps.*': 'Jalon', sheet: 'Fiche', 'sheet.url': 'Adresse' };
   renderPage(
     <ServerForm
       draftKey="jalons"
       schema={z.object({ steps, sheet: z.object({ url: z.string().min(1, 'Écrivez-la.') }) })}
       values={{ steps: [{ name: 'Audit' }, { name: '' }], sheet: { url: '' } }}
-      labels={
-        // The fields inside others have names too, which the type does not ask for.
-        { steps: 'Jalons', 'steps.*': 'Jalon', sheet: 'Fiche', 'sheet.url': 'Adresse' } as never
-      }
+      labels={labels}
       submitLabel="Enregistrer"
       onSubmit={() => Promise.resolve()}
     >
@@ -161,7 +160,7 @@ it('asks before leaving what was typed', async () => {
   const confirm = vi.spyOn(globalThis, 'confirm').mockReturnValue(false);
   const { router } = draw();
   await userEvent.type(await screen.findByLabelText('Titre'), ' clairs');
-  void router.navigate({ to: '/ailleurs' as never });
+  void router.navigate({ to: '/ailleurs' });
   await waitFor(() => expect(confirm).toHaveBeenCalledOnce());
   expect(screen.getByLabelText('Titre')).toHaveValue('Courriers clairs');
 });

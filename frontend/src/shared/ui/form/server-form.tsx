@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '../button';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { useForm, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import { useForm, type DefaultValues, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import type { ZodType } from 'zod';
 import { ConflictDialog } from './conflict-dialog';
 import { ErrorSummary, focusField, type SummaryLine } from './error-summary';
@@ -80,13 +80,13 @@ export function ServerForm<V extends FieldValues>(props: ServerFormProps<V>) {
   const id = useId();
   const labels = props.labels as Record<string, string>;
   const typed = useForm<V>({
-    resolver: zodResolver(props.schema as never) as never,
-    defaultValues: props.values as never,
+    resolver: zodResolver(props.schema),
+    defaultValues: props.values as DefaultValues<V>,
     shouldFocusError: false,
   });
   const form = typed as unknown as UseFormReturn<FieldValues>;
-  const draft = useDraft(form, props.draftKey, props as never);
-  const submit = useServerSubmit(form, props as never, draft);
+  const draft = useDraft(form, props.draftKey, props);
+  const submit = useServerSubmit(form, props, draft);
   // Read here so that the form re-renders when they change.
   const { isDirty, isSubmitting, errors: _errors } = form.formState;
   useUnsavedGuard(() => isDirty && !submit.isDone());

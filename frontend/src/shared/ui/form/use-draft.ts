@@ -6,6 +6,12 @@ import { useSignedIn } from '@/shared/session/session';
 /** The version of the resource that the form stands on. */
 export type Base = Draft<FieldValues>['base'];
 
+interface DraftOptions {
+  values: FieldValues;
+  etag?: string;
+  names?: Record<string, string>;
+}
+
 export interface FormDraft {
   /** What was brought back, if something was. */
   restored: Draft<FieldValues> | undefined;
@@ -25,7 +31,7 @@ export interface FormDraft {
 export function useDraft(
   form: UseFormReturn<FieldValues>,
   key: string,
-  { values, etag, names: given }: Base & { names?: Record<string, string> },
+  { values, etag, names: given }: DraftOptions,
 ): FormDraft {
   const { account } = useSignedIn();
   const [restored] = useState(() => readDraft<FieldValues>(account, key));

@@ -15,9 +15,10 @@ export interface FreshVersion<V> {
 }
 
 interface SubmitOptions {
-  labels: Record<string, string>;
-  reload?: () => Promise<FreshVersion<FieldValues>>;
-  onSubmit: (values: FieldValues, etag: string | undefined) => Promise<void>;
+  labels: object;
+  // As methods, so that a form of its own values may be given.
+  reload?(): Promise<FreshVersion<FieldValues>>;
+  onSubmit(values: FieldValues, etag: string | undefined): Promise<void>;
 }
 
 /** "Already exists" comes without a field: it speaks of the code that the person chose. */
@@ -120,7 +121,7 @@ export function useServerSubmit(
     sending.current = true;
     setGeneral([]);
     await form
-      .handleSubmit(save)(event as never)
+      .handleSubmit(save)(event)
       .finally(() => {
         sending.current = false;
       });

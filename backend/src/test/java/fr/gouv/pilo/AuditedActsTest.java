@@ -4,6 +4,7 @@ import static fr.gouv.pilo.Each.each;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import fr.gouv.pilo.rate.RateFixture;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.db.SqlFailure;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,8 @@ class AuditedActsTest {
 
     @Inject
     Sql sql;
+
+    private static final Map<String, Object> RENAMED = Map.of("title", Map.of("before", "Avant", "after", "Après"));
 
     private final String word = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
 
@@ -63,9 +68,23 @@ class AuditedActsTest {
     void an_indicator_leaves_one_entry_when_it_is_defined_and_one_when_it_is_revised() {
         String code = RateFixture.local("SUM", "UP");
         String path = "/api/v1/indicators/" + code;
-        Map<String, Object> definition = Map.of("name", "Essai " + code, "direction", "UP");
+        Map<String, Object> definition =
+                new HashMap<>(Api.as(RateFixture.lead()).get(path).path("definition"));
+        definition.put("description", "Décrit");
+        definition.put("unitShort", "k€");
+        definition.put("levels", List.of("REG"));
         put(RateFixture.lead(), path, Map.of("definition", definition, "reason", "Essai"));
         assertEquals(List.of("indicator.create", "indicator.revise"), acts("indicator", code));
+        JsonPath revised = told("indicator.revise", code);
+        assertEquals(
+                Set.of("description", "unitShort", "levels"), revised.getMap("").keySet());
+        assertEquals("Décrit", revised.getString("description.after"));
+        assertEquals(List.of("REG"), revised.getList("levels.after"));
+        JsonPath created = told("indicator.create", code);
+        assertEquals("UP", created.getString("direction.after"));
+        assertTrue(
+                created.getMap("").size() == 13 && created.getMap("direction").containsKey("before"));
+        assertNull(created.getString("direction.before"));
     }
 
     @Test
@@ -84,12 +103,17 @@ class AuditedActsTest {
         put(RateFixture.lead(), path, priority);
         assertEquals(List.of("priority.create", "priority.update"), acts("priority", word));
         for (String type : List.of("roadmap", "priority")) {
-            assertTrue(changes(type, word).stream()
-                    .anyMatch(change -> change.contains("\"before\"")
-                            && change.contains("Avant")
-                            && change.contains("\"after\"")
-                            && change.contains("Après")));
+            assertEquals(RENAMED, told(type + ".update", word).getMap(""));
+            assertEquals("Avant", told(type + ".create", word).getString("title.after"));
         }
+        Api.as(RateFixture.lead())
+                .header("If-Match", Api.as(RateFixture.lead()).get(path).getHeader("ETag"))
+                .delete(path)
+                .then()
+                .statusCode(204);
+        JsonPath deleted = told("priority.delete", word);
+        assertEquals("Après", deleted.getString("title.before"));
+        assertNull(deleted.getString("title.after"));
     }
 
     @Test
@@ -136,6 +160,8 @@ class AuditedActsTest {
         put(ADMIN, path, organisation);
         String code = Api.as(ADMIN).get(path).path("code");
         assertEquals(List.of("organisation.create", "organisation.update"), acts("organisation", code));
+        assertEquals(
+                Set.of("name"), told("organisation.update", code).getMap("").keySet());
     }
 
     @Test
@@ -169,6 +195,18 @@ class AuditedActsTest {
         return entries(type, id).extract().jsonPath().<String>getList("items.act").stream()
                 .sorted()
                 .toList();
+    }
+
+    /** The one entry of this act on this object, as the trail tells it. */
+    private static JsonPath told(String act, String id) {
+        List<String> changes = Api.as(ADMIN)
+                .get("/api/v1/audit-entries?act=" + act + "&objectId=" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.change");
+        assertEquals(1, changes.size());
+        return new JsonPath(changes.get(0));
     }
 
     private static List<String> changes(String type, String id) {

@@ -36,4 +36,11 @@ record AuditEntryView(
         @Schema(
                 description =
                         "Vrai quand l'objet est confidentiel : ni son titre, ni ses valeurs, ni sa clé ne sont montrés.")
-        boolean confidential) {}
+        boolean confidential) {
+
+    /** The same, done by a link in the place of an account. */
+    AuditEntryView by(String link) {
+        return new AuditEntryView(
+                id, occurredAt, accountId, link, act, objectType, objectId, requestId, change, sealed, confidential);
+    }
+}

@@ -67,6 +67,11 @@ class Organisation {
         sourceDate = today;
     }
 
+    /** As the audit trail tells it. */
+    OrganisationForm content() {
+        return new OrganisationForm(name, acronym, kind, territory, seat, siret);
+    }
+
     private static String blankToNull(String text) {
         return text == null || text.isBlank() ? null : text.trim();
     }

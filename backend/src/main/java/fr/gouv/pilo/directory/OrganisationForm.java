@@ -1,5 +1,6 @@
 package fr.gouv.pilo.directory;
 
+import fr.gouv.pilo.shared.audit.Audited;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -30,4 +31,5 @@ record OrganisationForm(
 
         @Schema(description = "SIRET, avec ou sans espaces.", examples = "380 475 558 00058", nullable = true)
         @Size(max = 40, message = "Le SIRET compte 14 chiffres.")
-        String siret) {}
+        String siret)
+        implements Audited {}

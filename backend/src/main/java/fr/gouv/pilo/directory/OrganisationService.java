@@ -11,8 +11,6 @@ import fr.gouv.pilo.shared.problem.Violations;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -63,7 +61,7 @@ class OrganisationService implements Organisations, ReplayCheck<OrganisationView
         var organisation = new Organisation(id, "ORG-" + id);
         organisation.maintain(form, clock.today().toString());
         repository.persistAndFlush(organisation);
-        audit.record("organisation.create", "organisation", organisation.code, content(organisation));
+        audit.change("organisation.create", "organisation", organisation.code, null, organisation.content());
         return get(id);
     }
 
@@ -72,14 +70,10 @@ class OrganisationService implements Organisations, ReplayCheck<OrganisationView
         var organisation = repository.findByIdOptional(id).orElseThrow(OrganisationService::unknown);
         preconditions.check(organisation.version);
         check(form, id);
-        var before = content(organisation);
+        var before = organisation.content();
         organisation.maintain(form, clock.today().toString());
         repository.flush();
-        audit.record(
-                "organisation.update",
-                "organisation",
-                organisation.code,
-                Map.of("before", before, "after", content(organisation)));
+        audit.change("organisation.update", "organisation", organisation.code, before, organisation.content());
         return get(id);
     }
 
@@ -96,17 +90,6 @@ class OrganisationService implements Organisations, ReplayCheck<OrganisationView
             faults.add("/siret", "duplicate", "Un autre organisme porte déjà ce SIRET.");
         }
         faults.throwIfAny();
-    }
-
-    private static Map<String, Object> content(Organisation o) {
-        var content = new LinkedHashMap<String, Object>();
-        content.put("name", o.name);
-        content.put("acronym", o.acronym);
-        content.put("kind", o.kind);
-        content.put("territory", o.territory);
-        content.put("seat", o.seat);
-        content.put("siret", o.siret);
-        return content;
     }
 
     private static ProblemException unknown() {

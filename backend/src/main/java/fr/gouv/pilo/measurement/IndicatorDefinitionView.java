@@ -1,6 +1,7 @@
 package fr.gouv.pilo.measurement;
 
 import fr.gouv.pilo.directory.TerritoryLevel;
+import fr.gouv.pilo.shared.audit.Audited;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +48,8 @@ record IndicatorDefinitionView(
         Map<TerritoryLevel, BigDecimal> weights,
 
         @Schema(description = "Territoires où l'indicateur s'applique ; null : tous.", nullable = true)
-        Set<String> applicableTerritories) {
+        Set<String> applicableTerritories)
+        implements Audited {
     static IndicatorDefinitionView of(IndicatorDefinition d) {
         return new IndicatorDefinitionView(
                 d.name(),

@@ -19,7 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,7 +154,7 @@ class IndicatorService implements Indicators, ReplayCheck<IndicatorView> {
             states.set(id, IndicatorState.PRESENT, origin.accountId(), origin.importId(), origin.recordedAt());
         }
         repository.append(id, definition, origin);
-        audit.record("indicator.create", "indicator", code, content(IndicatorDefinitionView.of(definition)));
+        audit.change("indicator.create", "indicator", code, null, IndicatorDefinitionView.of(definition));
         defined.fire(new IndicatorDefined(id, code, definition.theme()));
         return id;
     }
@@ -175,17 +174,13 @@ class IndicatorService implements Indicators, ReplayCheck<IndicatorView> {
                     ProblemCode.CONFLICT, "L'indicateur %s est archivé : reprenez-le d'abord.".formatted(code));
         }
         check(revision.definition());
-        var before = content(get(code).definition());
+        var before = get(code).definition();
         repository.append(
                 held.id(),
                 revision.definition(),
                 new IndicatorRepository.Origin(caller.accountId(), null, revision.reason(), null));
         repository.raiseVersion(held.id());
-        audit.record(
-                "indicator.revise",
-                "indicator",
-                code,
-                Map.of("before", before, "after", content(IndicatorDefinitionView.of(revision.definition()))));
+        audit.change("indicator.revise", "indicator", code, before, IndicatorDefinitionView.of(revision.definition()));
         changed.fire(new MeasurementsChanged(measurements.series(held.id())));
         return get(code);
     }
@@ -214,21 +209,6 @@ class IndicatorService implements Indicators, ReplayCheck<IndicatorView> {
 
     private UUID author() {
         return Arc.container().requestContext().isActive() && !caller.anonymous() ? caller.accountId() : null;
-    }
-
-    private static Map<String, Object> content(IndicatorDefinitionView d) {
-        var content = new LinkedHashMap<String, Object>();
-        content.put("name", d.name());
-        content.put("theme", d.theme());
-        content.put("direction", d.direction());
-        content.put("unit", d.unit());
-        content.put("periodicity", d.periodicity());
-        content.put("delayMonths", d.delayMonths());
-        content.put("aggregation", d.aggregation());
-        content.put("coverageThreshold", d.coverageThreshold());
-        content.put("weights", d.weights());
-        content.put("applicableTerritories", d.applicableTerritories());
-        return content;
     }
 
     private ProblemException taken(String code) {

@@ -18,10 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -152,7 +149,7 @@ class Project {
             milestones.clear();
             milestones.addAll(draft.milestones());
         }
-        return difference(before, content());
+        return content().since(before);
     }
 
     /** Rule P1. An abandoned project needs no weather any more. */
@@ -196,39 +193,27 @@ class Project {
         }
     }
 
-    /** Every typed field as text, for the history and the audit trail. */
-    Map<String, String> content() {
-        var content = new LinkedHashMap<String, String>();
-        content.put("title", title);
-        content.put("programme", text(programme));
-        content.put("axis", axis);
-        content.put("orientations", text(orientations));
-        content.put("approaches", text(approaches));
-        content.put("organisationId", text(organisationId));
-        content.put("leadAccountId", text(leadAccountId));
-        content.put("description", description);
-        content.put("territories", text(territories));
-        content.put("startDate", text(startDate));
-        content.put("endDate", text(endDate));
-        content.put("digital", text(digital));
-        content.put(
-                "milestones",
+    ProjectContent content() {
+        return new ProjectContent(
+                title,
+                text(programme),
+                axis,
+                text(orientations),
+                text(approaches),
+                text(organisationId),
+                text(leadAccountId),
+                description,
+                text(territories),
+                text(startDate),
+                text(endDate),
+                text(digital),
                 milestones.isEmpty()
                         ? null
                         : String.join(
-                                "\n", milestones.stream().map(Milestone::text).toList()));
-        content.put("targetServices", text(targetServices));
-        content.put(
-                "resultSheet", resultSheetUrl == null ? null : resultSheetUrl + " (" + resultSheetPublishedOn + ")");
-        content.put("confidential", text(confidential));
-        return content;
-    }
-
-    static List<FieldChange> difference(Map<String, String> before, Map<String, String> after) {
-        return after.keySet().stream()
-                .filter(field -> !Objects.equals(before.get(field), after.get(field)))
-                .map(field -> new FieldChange(field, before.get(field), after.get(field)))
-                .toList();
+                                "\n", milestones.stream().map(Milestone::text).toList()),
+                text(targetServices),
+                resultSheetUrl == null ? null : resultSheetUrl + " (" + resultSheetPublishedOn + ")",
+                text(confidential));
     }
 
     /** In the order of the enumeration, so that the same choice is always written alike. */

@@ -1,12 +1,14 @@
 package fr.gouv.pilo.referent;
 
+import fr.gouv.pilo.shared.audit.Audited;
+import fr.gouv.pilo.shared.audit.Unshown;
 import fr.gouv.pilo.shared.problem.Violations;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -51,6 +53,7 @@ record ReferentMandate(
                 required = true,
                 nullable = true)
         @Size(max = 30, message = "Le téléphone fait 30 caractères au plus.")
+        @Unshown
         @Pattern(
                 regexp = "[0-9+(). \\u00A0\\u202F-]{6,30}",
                 message = "Un téléphone compte de 6 à 30 chiffres, espaces compris.")
@@ -100,12 +103,8 @@ record ReferentMandate(
         return after == null || leftOn != null && leftOn.isBefore(after) ? leftOn : after;
     }
 
-    /** As the trail keeps it: those who read the trail do not read phone numbers. */
-    Map<String, Object> told() {
-        var told = ReferentRepository.MANDATE.map(this);
-        told.computeIfPresent("phone", (name, value) -> "non montré");
-        return told;
-    }
+    /** As the audit trail tells it. */
+    record InSeat(UUID seat, ReferentMandate mandate) implements Audited {}
 
     private static String blank(String text) {
         return text == null || text.isBlank() ? null : text.strip();

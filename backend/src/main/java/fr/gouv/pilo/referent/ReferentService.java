@@ -128,7 +128,7 @@ class ReferentService {
     UUID open(UUID structure, String topic, Instant at) {
         var id = repository.insertSeat(structure, topic);
         repository.remember(id, null, ReferentAct.OPENING, List.of(), at, author());
-        audit.record("referent.create", SEAT, id, Map.of("structure", structure, "topic", topic));
+        audit.change("referent.create", SEAT, id, null, new CreateReferent(structure, topic));
         return id;
     }
 
@@ -146,7 +146,7 @@ class ReferentService {
         var id = repository.insertMandate(seat, mandate);
         repository.touch(seat);
         repository.remember(seat, id, ReferentAct.NAMING, List.of(), at, author());
-        audit.record("referent-mandate.create", MANDATE, id, Map.of(SEAT, seat, "after", mandate.told()));
+        audit.change("referent-mandate.create", MANDATE, id, null, new ReferentMandate.InSeat(seat, mandate));
         return id;
     }
 
@@ -163,11 +163,12 @@ class ReferentService {
         repository.updateMandate(mandateId, after);
         repository.touch(id);
         repository.remember(id, mandateId, ReferentAct.CHANGE, fields, clock.now(), author());
-        audit.record(
+        audit.change(
                 "referent-mandate.update",
                 MANDATE,
                 mandateId,
-                Map.of(SEAT, id, "fields", fields, "before", before.mandate().told(), "after", after.told()));
+                new ReferentMandate.InSeat(id, before.mandate()),
+                new ReferentMandate.InSeat(id, after));
         return get(id);
     }
 

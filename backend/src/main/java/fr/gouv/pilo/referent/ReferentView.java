@@ -3,6 +3,7 @@ package fr.gouv.pilo.referent;
 import fr.gouv.pilo.directory.Territories;
 import fr.gouv.pilo.directory.Territory;
 import fr.gouv.pilo.directory.TerritoryLevel;
+import fr.gouv.pilo.shared.audit.Audited;
 import fr.gouv.pilo.shared.etag.Versioned;
 import fr.gouv.pilo.shared.identity.TerritoryTree;
 import jakarta.validation.constraints.NotBlank;
@@ -259,7 +260,8 @@ record ReferentView(
             @Schema(description = "Code du thème.", required = true, examples = "INNOVATION")
             @NotBlank(message = "Choisissez le thème.")
             @Size(max = 40, message = "Le code d'un thème fait 40 caractères au plus.")
-            String topic) {}
+            String topic)
+            implements Audited {}
 
     @Schema(description = "Le départ d'une personne.")
     record RecordDeparture(

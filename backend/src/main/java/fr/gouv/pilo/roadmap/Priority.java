@@ -8,9 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** A priority as the mission lead writes it; its indicators stand apart, by knowledge time. */
@@ -86,16 +84,7 @@ class Priority {
      *
      * @param indicators their codes
      */
-    Map<String, Object> content(List<String> indicators) {
-        Map<String, Object> content = new HashMap<>();
-        content.put("title", title);
-        content.put("description", description);
-        content.put("kind", kind.name());
-        content.put("origin", origin.name());
-        content.put("axis", axis);
-        content.put("rank", rank);
-        content.put("roadmap", roadmapId);
-        content.put("indicators", indicators);
-        return content;
+    PriorityContent content(List<String> indicators) {
+        return new PriorityContent(title, description, kind, origin, axis, theme, roadmapId, rank, indicators);
     }
 }

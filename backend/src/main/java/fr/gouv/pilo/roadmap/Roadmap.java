@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 
 /** A roadmap as the mission lead writes it. */
@@ -45,7 +44,7 @@ class Roadmap {
     }
 
     /** As the audit tells it. */
-    Map<String, Object> content() {
-        return Map.of("title", title, "startsOn", startsOn.toString(), "endsOn", endsOn.toString());
+    SaveRoadmap content() {
+        return new SaveRoadmap(code, title, startsOn, endsOn);
     }
 }

@@ -104,7 +104,7 @@ class RoadmapService implements Roadmaps {
         Roadmap roadmap = new Roadmap(Ids.next(), values.code());
         roadmap.define(values);
         roadmaps.persistAndFlush(roadmap);
-        audit.record("roadmap.create", "roadmap", roadmap.code, roadmap.content());
+        audit.change("roadmap.create", "roadmap", roadmap.code, null, roadmap.content());
         return roadmap.id;
     }
 
@@ -119,7 +119,7 @@ class RoadmapService implements Roadmaps {
         var before = roadmap.content();
         roadmap.define(values);
         roadmaps.flush();
-        audit.record("roadmap.update", "roadmap", roadmap.code, Map.of("before", before, "after", roadmap.content()));
+        audit.change("roadmap.update", "roadmap", roadmap.code, before, roadmap.content());
         return roadmaps.view(id).orElseThrow();
     }
 
@@ -143,7 +143,7 @@ class RoadmapService implements Roadmaps {
         priority.define(values, roadmapOf(values));
         priorities.persistAndFlush(priority);
         place(priority, members, knownSince);
-        audit.record("priority.create", "priority", priority.code, priority.content(sorted(values.indicators())));
+        audit.change("priority.create", "priority", priority.code, null, priority.content(sorted(values.indicators())));
         return priority.id;
     }
 
@@ -157,15 +157,12 @@ class RoadmapService implements Roadmaps {
         preconditions.check(priority.version);
         sameCode(priority.code, values.code());
         Set<UUID> members = check(values);
-        Map<String, Object> before = priority.content(indicatorsOf(id));
+        var before = priority.content(indicatorsOf(id));
         priority.define(values, roadmapOf(values));
         place(priority, members, null);
         priorities.flush();
-        audit.record(
-                "priority.update",
-                "priority",
-                priority.code,
-                Map.of("before", before, "after", priority.content(sorted(values.indicators()))));
+        audit.change(
+                "priority.update", "priority", priority.code, before, priority.content(sorted(values.indicators())));
         return priorities.find(id, true).orElseThrow();
     }
 

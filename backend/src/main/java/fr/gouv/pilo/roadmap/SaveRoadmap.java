@@ -1,5 +1,6 @@
 package fr.gouv.pilo.roadmap;
 
+import fr.gouv.pilo.shared.audit.Audited;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -20,4 +21,5 @@ public record SaveRoadmap(
         String title,
 
         @NotNull @Schema(example = "2025-01-01") LocalDate startsOn,
-        @NotNull @Schema(example = "2027-12-31") LocalDate endsOn) {}
+        @NotNull @Schema(example = "2027-12-31") LocalDate endsOn)
+        implements Audited {}

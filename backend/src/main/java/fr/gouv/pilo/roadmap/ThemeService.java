@@ -113,7 +113,7 @@ class ThemeService implements IndicatorPriorities {
     void delete(Priority priority, Instant at, String act) {
         priority.deletedAt = at;
         priorities.flush();
-        audit.record(act, "priority", priority.code, Map.of("before", priority.content(List.of())));
+        audit.change(act, "priority", priority.code, priority.content(List.of()), null);
     }
 
     private Optional<UUID> existing(ThemeName theme) {
@@ -128,7 +128,7 @@ class ThemeService implements IndicatorPriorities {
         priority.kind = PriorityKind.PRIORITY_POLICY;
         priority.origin = defined.code().startsWith("LOC-") ? PriorityOrigin.LOCAL : PriorityOrigin.NATIONAL;
         priorities.persistAndFlush(priority);
-        audit.record("priority.create", "priority", priority.code, priority.content(List.of(defined.code())));
+        audit.change("priority.create", "priority", priority.code, null, priority.content(List.of(defined.code())));
         return priority.id;
     }
 }

@@ -15,6 +15,7 @@ import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.audit.PastAudit;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.identity.Caller;
+import fr.gouv.pilo.shared.identity.Visitor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -49,6 +50,9 @@ class AuditRetentionTest {
     Caller caller;
 
     @Inject
+    Visitor visitor;
+
+    @Inject
     ObjectMapper mapper;
 
     @Test
@@ -76,7 +80,7 @@ class AuditRetentionTest {
     }
 
     private void written(String act, Duration ago) {
-        var then = PastAudit.at(Clock.offset(Clock.systemUTC(), ago.negated()), sql, caller, mapper);
+        var then = PastAudit.at(Clock.offset(Clock.systemUTC(), ago.negated()), sql, caller, visitor, mapper);
         QuarkusTransaction.requiringNew().run(() -> then.record(act, "essai", "1", Map.of("nom", "Nom d'essai")));
     }
 

@@ -174,7 +174,8 @@ class AuditTest {
                 "essai",
                 "1",
                 null,
-                ChangeDigest.of(new byte[] {1}, "{}"));
+                ChangeDigest.of(new byte[] {1}, "{}"),
+                null);
         verifier.check(new AuditRepository.Link(
                 entry, 1, AuditHash.GENESIS, AuditHash.chain(AuditHash.GENESIS, entry), new byte[] {1}, "{\"a\":1}"));
         assertFalse(verifier.result(0).valid());
@@ -185,7 +186,7 @@ class AuditTest {
     void a_missing_link_is_found() {
         var verifier = new AuditVerifier();
         var entry = new AuditHash.Sealable(
-                java.util.UUID.randomUUID(), Instant.EPOCH, null, "essai.deux", "essai", "2", null, new byte[32]);
+                java.util.UUID.randomUUID(), Instant.EPOCH, null, "essai.deux", "essai", "2", null, new byte[32], null);
         verifier.check(new AuditRepository.Link(
                 entry, 2, AuditHash.GENESIS, AuditHash.chain(AuditHash.GENESIS, entry), null, null));
         assertFalse(verifier.result(0).valid());

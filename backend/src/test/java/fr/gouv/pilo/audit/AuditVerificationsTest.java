@@ -58,7 +58,7 @@ class AuditVerificationsTest {
 
     private static AuditRepository.Link link(long position) {
         var entry = new AuditHash.Sealable(
-                UUID.randomUUID(), Instant.EPOCH, null, "essai", "essai", "1", null, new byte[32]);
+                UUID.randomUUID(), Instant.EPOCH, null, "essai", "essai", "1", null, new byte[32], null);
         return new AuditRepository.Link(
                 entry, position, AuditHash.GENESIS, AuditHash.chain(AuditHash.GENESIS, entry), null, null);
     }

@@ -26,6 +26,7 @@ import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.db.SqlFailure;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -150,5 +151,21 @@ class ProjectHistoryTest {
                                 "project.change-stage",
                                 "project.update-status",
                                 "project.archive"));
+        assertEquals(
+                Map.of("title", Map.of("before", "Suivi", "after", "Suivi de près")),
+                told("project.update", code).getMap(""));
+        assertEquals("Bien.", told("project.update-status", code).getString("synthesis.after"));
+        assertEquals("SOLEIL", told("project.update-status", code).getString("weather.after"));
+        assertEquals("Suivi", told("project.create", code).getString("title.after"));
+    }
+
+    private static JsonPath told(String act, String code) {
+        List<String> changes = Api.as(Tokens.person("admin"))
+                .get("/api/v1/audit-entries?act=" + act + "&objectId=" + code)
+                .then()
+                .extract()
+                .path("items.change");
+        assertEquals(1, changes.size());
+        return new JsonPath(changes.get(0));
     }
 }

@@ -9,6 +9,7 @@ import static fr.gouv.pilo.project.ProjectApi.get;
 import static fr.gouv.pilo.project.ProjectApi.json;
 import static fr.gouv.pilo.project.ProjectApi.put;
 import static fr.gouv.pilo.project.ProjectApi.tag;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -109,6 +110,14 @@ class ProjectSharedTest {
             assertTrue(text.contains(reference), format);
             assertFalse(text.contains(word) || text.contains(code), format);
         }
+        var link = UUID.randomUUID();
+        given().contentType("application/json")
+                .body(Map.of("object", code, "mail", "a@exemple.invalid", "text", "Texte"))
+                .post("/api/v1/essais-publics/liens/" + link)
+                .then()
+                .statusCode(201);
+        byCode(admin, link.toString())
+                .body("items.accountName", each(equalTo("Lien signé (registration, Projet " + reference + ")")));
         put(MISSION, id, tag(id), draft(word, Map.of("confidential", false))).statusCode(200);
         byCode(admin, code).body("total", greaterThan(2)).body("items.confidential", each(equalTo(false)));
     }

@@ -81,6 +81,9 @@ class ReferentScopeTest {
                 .statusCode(200)
                 .body("items.act", hasItem("referent-mandate.update"))
                 .body("items.change", hasItem(containsString(word)))
+                .body(
+                        "items.change",
+                        hasItem("{\"mandate.phone\":{\"before\":\"non montré\",\"after\":\"non montré\"}}"))
                 .extract()
                 .asString();
         assertTrue(trail.contains("phone"));

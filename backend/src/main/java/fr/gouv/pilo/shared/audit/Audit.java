@@ -7,6 +7,7 @@ import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.identity.RequestId;
+import fr.gouv.pilo.shared.identity.Visitor;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -22,41 +23,60 @@ public class Audit {
 
     private final Sql sql;
     private final Caller caller;
+    private final Visitor visitor;
     private final Clock clock;
     private final ObjectMapper mapper;
     private final SecureRandom random = new SecureRandom();
 
-    Audit(Sql sql, Caller caller, Clock clock, ObjectMapper mapper) {
+    Audit(Sql sql, Caller caller, Visitor visitor, Clock clock, ObjectMapper mapper) {
         this.sql = sql;
         this.caller = caller;
+        this.visitor = visitor;
         this.clock = clock;
         this.mapper = mapper.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
 
     /**
+     * Tells an act that changes no content, or one of many objects at once.
+     *
      * @param act what was done, {@code room.verb}, such as "project.create"
      * @param objectType what it was done to, such as "project"
      * @param objectId its business key or id
-     * @param change what changed; values that hold personal data may be erased later, the chain holds a digest only
+     * @param change what is to be known of it; values that hold personal data may be erased later, the chain holds a digest only
      */
     public void record(String act, String objectType, Object objectId, Map<String, ?> change) {
         var text = json(change);
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         var id = Ids.next();
+        var link = link();
         sql.update(
                 """
-                INSERT INTO audit_entry (id, occurred_at, account_id, act, object_type, object_id, request_id, digest)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                INSERT INTO audit_entry (id, occurred_at, account_id, act, object_type, object_id, request_id, digest,
+                    link_kind, link_object_type, link_object_id)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 id,
                 clock.instant(),
-                author(),
+                link == null ? author() : null,
                 act,
                 objectType,
                 objectId.toString(),
                 RequestId.current(),
-                ChangeDigest.of(salt, text));
+                ChangeDigest.of(salt, text),
+                link == null ? null : link.kind(),
+                link == null ? null : link.objectType(),
+                link == null ? null : link.objectId());
         sql.update("INSERT INTO audit_change (entry_id, salt, change) VALUES (?, ?, ?)", id, salt, text);
+    }
+
+    /**
+     * Tells a change of content: the fields that differ, each as it was and as it became.
+     *
+     * @param before null for what is created
+     * @param after null for what goes
+     */
+    public <T extends Record & Audited> void change(String act, String objectType, Object objectId, T before, T after) {
+        record(act, objectType, objectId, AuditedField.differing(before, after));
     }
 
     /**
@@ -67,6 +87,10 @@ public class Audit {
         sql.update("""
                 DELETE FROM audit_change c USING audit_entry e
                 WHERE e.id = c.entry_id AND e.object_type = ? AND e.object_id = ?""", objectType, objectId.toString());
+    }
+
+    private Visitor.Link link() {
+        return Arc.container().requestContext().isActive() ? visitor.link().orElse(null) : null;
     }
 
     /** Nobody for what the product does by itself (loading reference data, jobs). */

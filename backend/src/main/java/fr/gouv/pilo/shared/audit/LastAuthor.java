@@ -19,7 +19,7 @@ public record LastAuthor(String objectType, String key) {
         if (!Arc.container().requestContext().isActive() || caller.anonymous() || caller.machine()) {
             return NOBODY;
         }
-        return "(SELECT author.display_name FROM audit_entry last LEFT JOIN account author ON author.id = last.account_id"
+        return "(SELECT coalesce(author.display_name, CASE WHEN last.link_kind IS NOT NULL THEN 'Une personne munie d''un lien' END) FROM audit_entry last LEFT JOIN account author ON author.id = last.account_id"
                 + " WHERE last.object_type = '" + objectType + "' AND last.object_id = " + key
                 + " ORDER BY last.occurred_at DESC, last.id DESC LIMIT 1) AS updated_by";
     }

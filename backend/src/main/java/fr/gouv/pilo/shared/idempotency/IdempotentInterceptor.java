@@ -3,6 +3,7 @@ package fr.gouv.pilo.shared.idempotency;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.identity.Caller;
+import fr.gouv.pilo.shared.identity.Visitor;
 import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import io.quarkus.arc.Arc;
@@ -14,7 +15,6 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.UUID;
 
 /** Runs inside the transaction of the service (its priority comes after the transaction's). */
 @Idempotent
@@ -25,14 +25,21 @@ class IdempotentInterceptor {
 
     private final IdempotencyKey key;
     private final Caller caller;
+    private final Visitor visitor;
     private final Sql sql;
     private final ObjectMapper mapper;
     private final Instance<ReplayCheck<?>> checks;
 
     IdempotentInterceptor(
-            IdempotencyKey key, Caller caller, Sql sql, ObjectMapper mapper, @Any Instance<ReplayCheck<?>> checks) {
+            IdempotencyKey key,
+            Caller caller,
+            Visitor visitor,
+            Sql sql,
+            ObjectMapper mapper,
+            @Any Instance<ReplayCheck<?>> checks) {
         this.key = key;
         this.caller = caller;
+        this.visitor = visitor;
         this.sql = sql;
         this.mapper = mapper;
         this.checks = checks;
@@ -47,10 +54,10 @@ class IdempotentInterceptor {
         }
         var method = context.getMethod();
         var operation = method.getDeclaringClass().getSimpleName() + '.' + method.getName();
-        var account = caller.accountId();
-        lock(account, operation, asked.get());
+        var owner = owner();
+        lock(owner, operation, asked.get());
         var fingerprint = fingerprint(context.getParameters());
-        var stored = find(account, operation, asked.get());
+        var stored = find(owner, operation, asked.get());
         if (stored != null) {
             if (!Arrays.equals(stored.fingerprint(), fingerprint)) {
                 throw ProblemException.of(
@@ -61,12 +68,23 @@ class IdempotentInterceptor {
         var result = context.proceed();
         sql.update(
                 "INSERT INTO idempotency_key (caller, operation, key, fingerprint, answer) VALUES (?, ?, ?, ?, ?)",
-                account,
+                owner,
                 operation,
                 asked.get(),
                 fingerprint,
                 mapper.writeValueAsString(result));
         return result;
+    }
+
+    /** Whose key it is: two callers may choose the same one. */
+    private String owner() {
+        return visitor.key().orElseGet(() -> {
+            if (caller.anonymous()) {
+                throw ProblemException.badRequest(
+                        "Sans compte, sans lien et sans adresse électronique, une clé Idempotency-Key n'est à personne.");
+            }
+            return caller.accountId().toString();
+        });
     }
 
     private Object stillReadable(Object kept) {
@@ -84,24 +102,24 @@ class IdempotentInterceptor {
     }
 
     /** Held to the end of the transaction: whoever comes meanwhile with the same key is told so. */
-    private void lock(UUID account, String operation, String value) {
-        var name = account + " " + operation + " " + value;
+    private void lock(String owner, String operation, String value) {
+        var name = owner + " " + operation + " " + value;
         var free = sql.one("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))", row -> row.getBoolean(1), name);
         if (!free.orElse(false)) {
             throw ProblemException.of(ProblemCode.IN_PROGRESS, "La même demande est déjà en cours de traitement.");
         }
     }
 
-    private Stored find(UUID account, String operation, String value) {
+    private Stored find(String owner, String operation, String value) {
         sql.update(
                 "DELETE FROM idempotency_key WHERE caller = ? AND operation = ? AND key = ? AND created_at < now() - interval '24 hours'",
-                account,
+                owner,
                 operation,
                 value);
         return sql.one(
                         Stored.class,
                         "SELECT fingerprint, answer FROM idempotency_key WHERE caller = ? AND operation = ? AND key = ?",
-                        account,
+                        owner,
                         operation,
                         value)
                 .orElse(null);

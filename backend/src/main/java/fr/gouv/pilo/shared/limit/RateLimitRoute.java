@@ -95,7 +95,7 @@ class RateLimitRoute {
                 Duration.ofSeconds(seconds));
     }
 
-    private static String caller(SecurityIdentity identity, RoutingContext context) {
+    static String caller(SecurityIdentity identity, RoutingContext context) {
         if (identity == null || identity.isAnonymous()) {
             return address(context);
         }
@@ -106,7 +106,7 @@ class RateLimitRoute {
     }
 
     /** That of the client if a trusted proxy tells it, else that of the connection: see quarkus.http.proxy. */
-    private static String address(RoutingContext context) {
+    static String address(RoutingContext context) {
         var remote = context.request().remoteAddress();
         return "address " + (remote == null ? "unknown" : remote.host());
     }

@@ -4,6 +4,7 @@ import fr.gouv.pilo.shared.etag.IfMatchRequired;
 import fr.gouv.pilo.shared.etag.Versioned;
 import fr.gouv.pilo.shared.page.Sorts;
 import fr.gouv.pilo.shared.problem.MayConflict;
+import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ final class OperationFacts {
     private static final DotName VERSION = DotName.createSimple(Versioned.class);
     private static final Set<String> CONDITIONAL = new HashSet<>();
     private static final Set<String> CONFLICTING = new HashSet<>();
+    private static final Set<String> OPEN = new HashSet<>();
     private static final Set<String> VERSIONED = new HashSet<>();
     private static final Map<String, String> STATUS = new HashMap<>();
     private static final Map<String, List<String>> SORTS = new HashMap<>();
@@ -37,6 +39,9 @@ final class OperationFacts {
         }
         for (var use : index.getAnnotations(MayConflict.class)) {
             operationId(use).ifPresent(CONFLICTING::add);
+        }
+        for (var use : index.getAnnotations(PermitAll.class)) {
+            operationId(use).ifPresent(OPEN::add);
         }
         for (var use : index.getAnnotations(OPERATION)) {
             var answer = use.target().kind() == AnnotationTarget.Kind.METHOD
@@ -72,6 +77,11 @@ final class OperationFacts {
     /** Whether the answer is an object with a version, hence with an ETag. */
     static boolean versioned(String operationId) {
         return VERSIONED.contains(operationId);
+    }
+
+    /** Whether it is called without an account. */
+    static boolean open(String operationId) {
+        return OPEN.contains(operationId);
     }
 
     static boolean conflicting(String operationId) {

@@ -33,7 +33,10 @@ final class Operations {
             publicPage();
             return;
         }
-        operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("jeton")));
+        operation.setSecurity(
+                open()
+                        ? List.of()
+                        : List.of(OASFactory.createSecurityRequirement().addScheme("jeton")));
         success();
         requestHeaders();
         problems(ProblemAnswers.STATUSES.stream().filter(this::applies));
@@ -73,8 +76,13 @@ final class Operations {
         statuses.forEach(status -> operation.getResponses().addAPIResponse(status, ProblemAnswers.reference(status)));
     }
 
+    private boolean open() {
+        return OperationFacts.open(operation.getOperationId());
+    }
+
     private boolean applies(String status) {
         return switch (status) {
+            case "401", "403" -> !open();
             case "409" ->
                 method == HttpMethod.POST
                         || method == HttpMethod.PUT

@@ -2,14 +2,11 @@ package fr.gouv.pilo.shared.page;
 
 import fr.gouv.pilo.shared.identity.TerritoryTree;
 import fr.gouv.pilo.shared.text.Labelled;
+import fr.gouv.pilo.shared.text.Words;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,14 +15,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
-import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a cell holds in a file made for people: the words of the screens, and the spreadsheet's own types. */
 @ApplicationScoped
 class SheetWords {
-    private static final String FILE = "/french/words.properties";
     /** Some columns hold a day as a text, or only a year: the source's own precision. */
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -38,15 +33,9 @@ class SheetWords {
     private static final int COMPUTED_DECIMALS = 4;
 
     private final TerritoryTree territories;
-    private final Properties words = new Properties();
 
     SheetWords(TerritoryTree territories) {
         this.territories = territories;
-        try (var file = new InputStreamReader(SheetWords.class.getResourceAsStream(FILE), StandardCharsets.UTF_8)) {
-            words.load(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** @return a number, a date, a date with its time (ours), a month, or words; null for an empty cell */
@@ -117,13 +106,12 @@ class SheetWords {
             return labelled.label();
         }
         if (value instanceof Enum<?> constant) {
-            return words.getProperty(
-                    constant.getDeclaringClass().getSimpleName() + "." + constant.name(), constant.name());
+            return Words.of(constant.getDeclaringClass().getSimpleName() + "." + constant.name(), constant.name());
         }
         var text = value.toString();
         return switch (column.kind()) {
             case TERRITORY -> territories.nameOf(text);
-            case CODE -> words.getProperty(column.name() + "." + text, text);
+            case CODE -> Words.of(column.name() + "." + text, text);
             default -> text;
         };
     }

@@ -105,7 +105,7 @@ class SheetWordsTest {
             for (var file :
                     files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 var source = Files.readString(file);
-                if (source.contains("audit.record(")) {
+                if (source.contains("audit.record(") || source.contains("audit.change(")) {
                     ACT.matcher(source).results().forEach(found -> acts.add(found.group(1)));
                 }
             }

@@ -1,0 +1,54 @@
+package fr.gouv.pilo.shared.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who acts without an account, for the time of one request: the bearer of a signed link, or who gave an e-mail address for
+ * an object. A public operation says it before it calls its service. Never an address of the network, which many share.
+ */
+@RequestScoped
+public class Visitor {
+    /**
+     * @param kind what the link is for, such as "registration": its French word is {@code link.<kind>}
+     * @param objectType the one object that it opens, as the trail names it
+     */
+    public record Link(UUID id, String kind, String objectType, String objectId) {}
+
+    private Link link;
+    private String key;
+
+    public void comesBy(Link signed) {
+        link = signed;
+        key = "link " + signed.id();
+    }
+
+    /** The address itself is kept nowhere by this. */
+    public void writesAs(String mail, String objectType, Object objectId) {
+        key = "mail " + digest(mail.strip().toLowerCase(Locale.ROOT) + '\n' + objectType + '\n' + objectId);
+    }
+
+    public Optional<Link> link() {
+        return Optional.ofNullable(link);
+    }
+
+    /** Opaque, and the same for the same visitor. */
+    public Optional<String> key() {
+        return Optional.ofNullable(key);
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

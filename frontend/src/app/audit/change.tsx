@@ -1,0 +1,50 @@
+import { fieldLabel } from './labels';
+
+interface Field {
+  before: unknown;
+  after: unknown;
+}
+
+const isField = (value: unknown): value is Field =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(value).toSorted().join() === 'after,before';
+
+/** The fields that a change tells; nothing for an act without content, or an entry older than this shape. */
+function fieldsOf(change: string): [name: string, field: Field][] | undefined {
+  const told: unknown = JSON.parse(change);
+  const fields = Object.entries(told ?? {});
+  return fields.every((entry): entry is [string, Field] => isField(entry[1])) && fields.length > 0
+    ? fields
+    : undefined;
+}
+
+const text = (value: unknown): string =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0)
+    ? 'vide'
+    : value === true
+      ? 'oui'
+      : value === false
+        ? 'non'
+        : Array.isArray(value)
+          ? value.join(', ')
+          : typeof value === 'object'
+            ? JSON.stringify(value)
+            : String(value);
+
+/** What an entry of the trail tells: field by field, else as it is stored. */
+export function Change({ change }: { change: string }) {
+  const fields = fieldsOf(change);
+  return fields ? (
+    <ul className="fr-raw-list">
+      {fields.map(([name, { before, after }]) => (
+        <li key={name}>
+          {fieldLabel(name)} : {text(before)} <span aria-hidden="true">→</span>
+          <span className="fr-sr-only">devient</span> {text(after)}
+        </li>
+      ))}
+    </ul>
+  ) : (
+    <code>{change}</code>
+  );
+}
