@@ -1,7 +1,6 @@
 package fr.gouv.pilo.audit;
 
 import fr.gouv.pilo.audit.AuditHash.Sealable;
-import fr.gouv.pilo.shared.db.RecordColumns;
 import fr.gouv.pilo.shared.db.RecordMapper;
 import fr.gouv.pilo.shared.db.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,12 +11,13 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The trail's tables. */
 @ApplicationScoped
 class AuditRepository {
     private static final int SLICE = 10_000;
-    private static final RecordColumns ENTRY = RecordColumns.of(Sealable.class);
+    private static final List<String> ENTRY = RecordMapper.of(Sealable.class).columns();
 
     /** The last seal: where the chain stands. */
     record Head(long position, UUID entryId, byte[] hash) {
@@ -26,6 +26,12 @@ class AuditRepository {
 
     /** One link of the chain as stored, with the change that may have been erased (then null). */
     record Link(Sealable entry, long position, byte[] previousHash, byte[] hash, byte[] salt, String change) {}
+
+    private static String entry(String prefix) {
+        return ENTRY.stream()
+                .map(column -> "e." + column + " AS " + prefix + column)
+                .collect(Collectors.joining(", "));
+    }
 
     private final Sql sql;
 
@@ -46,7 +52,7 @@ class AuditRepository {
     List<Sealable> waiting(int limit) {
         return sql.list(
                 Sealable.class,
-                "SELECT " + ENTRY.select("e", "")
+                "SELECT " + entry("")
                         + " FROM audit_unsealed u JOIN audit_entry e ON e.id = u.entry_id ORDER BY e.id LIMIT "
                         + limit);
     }
@@ -102,7 +108,7 @@ class AuditRepository {
 
     private void slice(long after, int size, Consumer<Link> consumer) {
         sql.stream(
-                "SELECT " + ENTRY.select("e", "entry_")
+                "SELECT " + entry("entry_")
                         + ", s.position, s.previous_hash, s.hash, c.salt, c.change FROM audit_seal s"
                         + " LEFT JOIN audit_entry e ON e.id = s.entry_id LEFT JOIN audit_change c ON c.entry_id = s.entry_id"
                         + " WHERE s.position > ? ORDER BY s.position LIMIT " + size,
