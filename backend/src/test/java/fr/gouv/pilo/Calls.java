@@ -32,6 +32,22 @@ final class Calls {
         return secured().filter(operation -> operation.takes("application/json"));
     }
 
+    static Stream<Operation> readings() {
+        return secured().filter(operation -> "get".equals(operation.method()));
+    }
+
+    /** A query parameter of an operation. */
+    record Query(Operation operation, String name) {
+        @Override
+        public String toString() {
+            return operation + " ?" + name;
+        }
+    }
+
+    static Stream<Query> queries(Operation operation) {
+        return queryTexts(operation).stream().map(name -> new Query(operation, name));
+    }
+
     static RequestSpecification json(Tokens caller, String body) {
         return Api.as(caller)
                 .header("If-Match", "\"1\"")
