@@ -1,5 +1,5 @@
 #!/bin/sh
-# Every test. One suite's failure does not hide the next one's; the exit code tells whether all passed.
+# Every test, in two lanes. One suite's failure does not hide the next one's; the exit code tells whether all passed.
 set -u
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"
@@ -33,10 +33,10 @@ sh scripts/npm-ci.sh frontend && sh scripts/npm-ci.sh contract && sh scripts/npm
 . scripts/beside.sh
 beside=$(mktemp -d "${TMPDIR:-/tmp}/pilo-beside.XXXXXX")
 trap 'end_beside; rm -rf "$beside"' EXIT
-# Else a lane that died early would leave a former one to the last suite.
+# Else a lane that died early would leave a former one to the live suite.
 rm -f launcher/target/pilo-launcher.jar
 start_beside sh scripts/test-beside.sh "$beside"
-# told BUDGET NAME LOG: what ran beside, told after the longest suite.
+# told BUDGET NAME LOG: what ran beside, told once all of it has ended.
 told() {
   await_beside
   echo
@@ -47,14 +47,17 @@ told() {
   keep "$(cat "$beside/$3.seconds")" "$1" "$2"
 }
 
-suite 600 "API (règles, contrat, droits, base)" $PILO_MAVEN -f backend/pom.xml package
-told 60 "Contrat : fautes plantées" contract
-told 60 "Interface : tests unitaires" pages
-told 60 "Serveur de l’interface" server
+# Built once, before its tests: the product that starts beside them is this one.
+suite 90 "API : construction" $PILO_MAVEN -q -f backend/pom.xml -Dmaven.test.skip=true package
+touch "$beside/built"
+suite 420 "API (règles, contrat, droits, base)" $PILO_MAVEN -f backend/pom.xml test
+suite 60 "Contrat : fautes plantées" npm --prefix contract run -s test
+suite 60 "Interface : tests unitaires" npm --prefix frontend run -s test
+suite 60 "Serveur de l’interface" npm --prefix frontend run -s test:server
+suite 60 "Déploiement : compose et nginx" npm --prefix deploy run -s test
 told 60 "Interface : construction et budget" build
 told 60 "Lanceur" launcher
-suite 60 "Déploiement : compose et nginx" npm --prefix deploy run -s test
-suite 720 "Produit entier : royaume, exemples, parcours" sh scripts/live.sh
+told 600 "Produit entier : royaume, exemples, parcours" live
 
 echo
 took=$(($(date +%s) - begin))
