@@ -15,7 +15,7 @@ run() {
 
 # With its budget; the product that starts afterwards finds it done.
 run build npm --prefix frontend run -s build
-run launcher ${PILO_MAVEN:-mvn -B -ntp} -f launcher/pom.xml package
+run launcher-build ${PILO_MAVEN:-mvn -B -ntp} -q -f launcher/pom.xml -DskipTests package
 until [ -e "$beside/built" ]; do
   sleep 1
 done

@@ -4,6 +4,8 @@ set -u
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"
 export PILO_MAVEN="${PILO_MAVEN:-$(sh scripts/maven.sh) -B -ntp}"
+# As in live.sh, for Maven too.
+export JDK_JAVA_OPTIONS="${JDK_JAVA_OPTIONS:--XX:TieredStopAtLevel=1}"
 failed=""
 begin=$(date +%s)
 
@@ -51,12 +53,13 @@ told() {
 suite 90 "API : construction" $PILO_MAVEN -q -f backend/pom.xml -Dmaven.test.skip=true package
 touch "$beside/built"
 suite 420 "API (règles, contrat, droits, base)" $PILO_MAVEN -f backend/pom.xml test
+suite 60 "Lanceur" $PILO_MAVEN -f launcher/pom.xml test
 suite 60 "Contrat : fautes plantées" npm --prefix contract run -s test
 suite 60 "Interface : tests unitaires" npm --prefix frontend run -s test
 suite 60 "Serveur de l’interface" npm --prefix frontend run -s test:server
 suite 60 "Déploiement : compose et nginx" npm --prefix deploy run -s test
 told 60 "Interface : construction et budget" build
-told 60 "Lanceur" launcher
+told 60 "Lanceur : construction" launcher-build
 told 600 "Produit entier : royaume, exemples, parcours" live
 
 echo
