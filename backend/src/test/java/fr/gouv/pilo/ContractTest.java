@@ -2,7 +2,6 @@ package fr.gouv.pilo;
 
 import static fr.gouv.pilo.Each.assertAll;
 import static fr.gouv.pilo.Each.inTurn;
-import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -81,13 +80,12 @@ class ContractTest {
 
     @Test
     void every_operation_refuses_an_unknown_query_parameter_with_400() {
-        assertAll(secured()
-                .map(operation -> () -> request(operation)
-                        .queryParam("parametreInconnu", "x")
-                        .request(operation.method(), operation.address())
-                        .then()
-                        .statusCode(400)
-                        .body("detail", containsString("parametreInconnu"))));
+        assertAll(secured().map(operation -> () -> {
+            var said = Calls.refusal(request(operation)
+                    .queryParam("parametreInconnu", "x")
+                    .request(operation.method(), operation.address()));
+            assertTrue(said.contains("parametreInconnu"), operation + ": " + said);
+        }));
     }
 
     @Test

@@ -39,7 +39,8 @@ class StrictJsonTest {
             var answer = Calls.json(CALLER, body).request(operation.method(), operation.address());
             var said = operation + " on " + name + "=" + value + ": " + answer.asString();
             assertEquals(422, answer.statusCode(), said);
-            assertEquals(List.of("/" + name), answer.jsonPath().getList("violations.pointer"), said);
+            assertEquals(
+                    List.of("/" + name), Calls.tree(answer).path("violations").findValuesAsText("pointer"), said);
         };
     }
 
