@@ -15,7 +15,7 @@ import org.junit.jupiter.api.ClassOrdererContext;
  * start of the application for such a class alone would take longer than most classes do.
  */
 public final class SpoilersLast implements ClassOrderer {
-    /** What it draws or breaks stays behind in the database of its profile. */
+    /** What it draws or breaks stays behind in the database of its profile. Named to Quarkus in backend/pom.xml. */
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
     public @interface Spoiler {}
