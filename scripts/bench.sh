@@ -10,7 +10,7 @@ sh scripts/need.sh pgbench postgresql-contrib
 sh scripts/npm-ci.sh frontend
 status=0
 $maven -q -f backend/pom.xml -Dmaven.test.skip=true package
-$maven -q -f backend/pom.xml test -Dtest=Bench -Dsurefire.failIfNoSpecifiedTests=true || status=1
+$maven -q -f backend/pom.xml test -Dtest=Bench -Dtest.jvm=-XX:+TieredCompilation -Dsurefire.failIfNoSpecifiedTests=true || status=1
 echo "— p10 : poids des pages"
 npm --prefix frontend run -s build || status=1
 exit $status

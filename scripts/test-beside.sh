@@ -1,6 +1,6 @@
 #!/bin/sh
-# What test.sh runs beside the longest suite, one after the other: none needs what the API's tests hold.
-# Usage: test-beside.sh FOLDER, where each leaves its log and its exit code.
+# What test.sh runs beside the API's tests, one after the other: the whole product, and what it is started from.
+# Usage: test-beside.sh FOLDER, where each leaves its log, its exit code and its seconds; FOLDER/built says that the API is.
 set -u
 beside=$1
 
@@ -13,9 +13,10 @@ run() {
   echo $(($(date +%s) - start)) >"$beside/$name.seconds"
 }
 
-run contract npm --prefix contract run -s test
-run pages npm --prefix frontend run -s test
-run server npm --prefix frontend run -s test:server
 # With its budget; the product that starts afterwards finds it done.
 run build npm --prefix frontend run -s build
-run launcher ${PILO_MAVEN:-mvn -B -ntp} -f launcher/pom.xml package
+run launcher-build ${PILO_MAVEN:-mvn -B -ntp} -q -f launcher/pom.xml -DskipTests package
+until [ -e "$beside/built" ]; do
+  sleep 1
+done
+run live sh scripts/live.sh

@@ -5,6 +5,8 @@ room=$1
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"
 export PILO_MAVEN="${PILO_MAVEN:-$(sh scripts/maven.sh) -B -ntp}"
+# As in live.sh.
+export JDK_JAVA_OPTIONS="${JDK_JAVA_OPTIONS:--XX:TieredStopAtLevel=1}"
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 begin=$(date +%s)
 status=0

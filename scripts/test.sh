@@ -1,9 +1,11 @@
 #!/bin/sh
-# Every test. One suite's failure does not hide the next one's; the exit code tells whether all passed.
+# Every test, in two lanes. One suite's failure does not hide the next one's; the exit code tells whether all passed.
 set -u
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"
 export PILO_MAVEN="${PILO_MAVEN:-$(sh scripts/maven.sh) -B -ntp}"
+# As in live.sh, for Maven too.
+export JDK_JAVA_OPTIONS="${JDK_JAVA_OPTIONS:--XX:TieredStopAtLevel=1}"
 failed=""
 begin=$(date +%s)
 
@@ -33,10 +35,10 @@ sh scripts/npm-ci.sh frontend && sh scripts/npm-ci.sh contract && sh scripts/npm
 . scripts/beside.sh
 beside=$(mktemp -d "${TMPDIR:-/tmp}/pilo-beside.XXXXXX")
 trap 'end_beside; rm -rf "$beside"' EXIT
-# Else a lane that died early would leave a former one to the last suite.
+# Else a lane that died early would leave a former one to the live suite.
 rm -f launcher/target/pilo-launcher.jar
 start_beside sh scripts/test-beside.sh "$beside"
-# told BUDGET NAME LOG: what ran beside, told after the longest suite.
+# told BUDGET NAME LOG: what ran beside, told once all of it has ended.
 told() {
   await_beside
   echo
@@ -47,14 +49,18 @@ told() {
   keep "$(cat "$beside/$3.seconds")" "$1" "$2"
 }
 
-suite 600 "API (règles, contrat, droits, base)" $PILO_MAVEN -f backend/pom.xml package
-told 60 "Contrat : fautes plantées" contract
-told 60 "Interface : tests unitaires" pages
-told 60 "Serveur de l’interface" server
-told 60 "Interface : construction et budget" build
-told 60 "Lanceur" launcher
+# Built once, before its tests: the product that starts beside them is this one.
+suite 90 "API : construction" $PILO_MAVEN -q -f backend/pom.xml -Dmaven.test.skip=true package
+touch "$beside/built"
+suite 420 "API (règles, contrat, droits, base)" $PILO_MAVEN -f backend/pom.xml test
+suite 60 "Lanceur" $PILO_MAVEN -f launcher/pom.xml test
+suite 60 "Contrat : fautes plantées" npm --prefix contract run -s test
+suite 60 "Interface : tests unitaires" npm --prefix frontend run -s test
+suite 60 "Serveur de l’interface" npm --prefix frontend run -s test:server
 suite 60 "Déploiement : compose et nginx" npm --prefix deploy run -s test
-suite 720 "Produit entier : royaume, exemples, parcours" sh scripts/live.sh
+told 60 "Interface : construction et budget" build
+told 60 "Lanceur : construction" launcher-build
+told 600 "Produit entier : royaume, exemples, parcours" live
 
 echo
 took=$(($(date +%s) - begin))

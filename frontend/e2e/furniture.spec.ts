@@ -5,7 +5,6 @@ import {
   heading,
   layoutShift,
   passSignIn,
-  signIn,
   test,
 } from './support/journey';
 
@@ -77,7 +76,8 @@ test('no token is ever kept in the browser, nor shown in an address (S9)', async
   const sent: string[] = [];
   page.on('framenavigated', (frame) => addresses.push(frame.url()));
   page.on('request', (request) => sent.push(request.headers()['authorization'] ?? ''));
-  await signIn(page, 'chargee');
+  await page.goto('/');
+  await passSignIn(page, 'chargee');
   const stored = await page.evaluate(() =>
     JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
   );
@@ -109,7 +109,8 @@ test('the session is left where it was entered, and a return address stays on th
 test('an address that needs an account comes back after the sign-in, filters included', async ({
   page,
 }) => {
-  await signIn(page, 'chargee', '/annuaire?kind=PREFECTURE');
+  await page.goto('/annuaire?kind=PREFECTURE');
+  await passSignIn(page, 'chargee');
   await expect(heading(page)).toHaveText('Annuaire');
   expect(new URL(page.url()).search).toBe('?kind=PREFECTURE');
   await expect(page.getByLabel('Nature')).toHaveValue('PREFECTURE');

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.ContractFile.Operation;
-import fr.gouv.pilo.GoodCalls.Call;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -94,7 +93,7 @@ class AnswersTest {
                                 operation + " for " + role))));
     }
 
-    private void each(Predicate<Operation> which, BiConsumer<Operation, Call> check) {
+    private void each(Predicate<Operation> which, BiConsumer<Operation, GoodCall> check) {
         assertAll(Calls.secured().filter(which).map(operation -> () -> {
             check.accept(operation, calls.of(operation));
         }));

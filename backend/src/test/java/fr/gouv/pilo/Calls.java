@@ -1,10 +1,14 @@
 package fr.gouv.pilo;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gouv.pilo.ContractFile.Operation;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +34,37 @@ final class Calls {
 
     static Stream<Operation> withJsonBody() {
         return secured().filter(operation -> operation.takes("application/json"));
+    }
+
+    static Stream<Operation> readings() {
+        return secured().filter(operation -> "get".equals(operation.method()));
+    }
+
+    /** A query parameter of an operation. */
+    record Query(Operation operation, String name) {
+        @Override
+        public String toString() {
+            return operation + " ?" + name;
+        }
+    }
+
+    static Stream<Query> queries(Operation operation) {
+        return queryTexts(operation).stream().map(name -> new Query(operation, name));
+    }
+
+    /** What was answered. A path of REST Assured is a program that is compiled at each use: too dear for a walk. */
+    static JsonNode tree(Response answer) {
+        try {
+            return JSON.readTree(answer.asByteArray());
+        } catch (IOException e) {
+            throw new AssertionError(answer.statusCode() + " is no JSON: " + answer.asString(), e);
+        }
+    }
+
+    /** A bad request that says so: the sentence that it is told with. */
+    static String refusal(Response answer) {
+        assertEquals(400, answer.statusCode(), answer.asString());
+        return tree(answer).path("detail").asText();
     }
 
     static RequestSpecification json(Tokens caller, String body) {

@@ -1,7 +1,7 @@
 package fr.gouv.pilo;
 
 import static fr.gouv.pilo.Each.assertAll;
-import static org.hamcrest.Matchers.containsString;
+import static fr.gouv.pilo.Each.inTurn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,12 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every operation of the contract, whatever its room; and the contract itself. */
 @PiloTest
 class ContractTest {
+    private static final Tokens CALLER = Calls.someone(UUID.randomUUID().toString());
+
     @Test
     void the_contract_at_the_root_is_the_generated_one() throws IOException {
         var root = Path.of(System.getProperty("pilo.root", "..")).resolve("openapi.yaml");
@@ -77,24 +80,24 @@ class ContractTest {
 
     @Test
     void every_operation_refuses_an_unknown_query_parameter_with_400() {
-        assertAll(secured()
-                .map(operation -> () -> request(operation)
-                        .queryParam("parametreInconnu", "x")
-                        .request(operation.method(), operation.address())
-                        .then()
-                        .statusCode(400)
-                        .body("detail", containsString("parametreInconnu"))));
+        assertAll(secured().map(operation -> () -> {
+            var said = Calls.refusal(request(operation)
+                    .queryParam("parametreInconnu", "x")
+                    .request(operation.method(), operation.address()));
+            assertTrue(said.contains("parametreInconnu"), operation + ": " + said);
+        }));
     }
 
     @Test
     void every_list_refuses_a_limit_that_is_no_number_too_small_or_too_large() {
-        assertAll(secured().filter(operation -> operation.hasParameter("limit")).flatMap(operation -> Stream.of(
-                        "abc", "0", "101", "1e3")
-                .map(limit -> () -> request(operation)
+        assertAll(inTurn(
+                secured().filter(operation -> operation.hasParameter("limit")),
+                List.of("abc", "0", "101", "1e3"),
+                (operation, limit) -> () -> request(operation)
                         .queryParam("limit", limit)
                         .request(operation.method(), operation.address())
                         .then()
-                        .statusCode(400))));
+                        .statusCode(400)));
     }
 
     @Test
@@ -111,7 +114,7 @@ class ContractTest {
     void every_json_body_that_is_absent_is_a_bad_request() {
         assertAll(secured()
                 .filter(operation -> operation.takes("application/json"))
-                .map(operation -> () -> Api.as(everyRole(operation))
+                .map(operation -> () -> Api.as(CALLER)
                         .contentType("application/json")
                         .header("If-Match", "\"1\"")
                         .request(operation.method(), operation.address())
@@ -134,19 +137,13 @@ class ContractTest {
     }
 
     private static RequestSpecification request(Operation operation) {
-        var request = Api.as(everyRole(operation));
+        var request = Api.as(CALLER);
         if (operation.takes("multipart/form-data")) {
             request.multiPart("files", "vide.csv", new byte[0], "text/csv");
         } else if (operation.node().has("requestBody")) {
             request.contentType("application/json").body("{}");
         }
         return request;
-    }
-
-    private static Tokens everyRole(Operation operation) {
-        return Tokens.person(List.of("mission-lead", "assistant", "leadership", "referent", "project-lead", "admin")
-                        .toArray(String[]::new))
-                .territories("REG-76");
     }
 
     private static Stream<Operation> secured() {

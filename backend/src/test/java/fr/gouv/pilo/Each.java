@@ -2,6 +2,9 @@ package fr.gouv.pilo;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hamcrest.Description;
 import org.hamcrest.Matcher;
@@ -25,6 +28,13 @@ public final class Each<T> extends TypeSafeMatcher<Iterable<? extends T>> {
         var all = statements.toList();
         assertFalse(all.isEmpty(), "nothing was asserted: what was walked is empty");
         Assertions.assertAll(all.toArray(Executable[]::new));
+    }
+
+    /** What one guard refuses everywhere: tried once at each place, in each of its ways in turn, and in all of them. */
+    public static <A, B> Stream<Executable> inTurn(Stream<A> places, List<B> ways, BiFunction<A, B, Executable> trial) {
+        var all = places.toList();
+        assertFalse(all.size() < ways.size(), "ways that nothing was tried in: " + all.size() + " of " + ways.size());
+        return IntStream.range(0, all.size()).mapToObj(i -> trial.apply(all.get(i), ways.get(i % ways.size())));
     }
 
     @Override

@@ -2,6 +2,7 @@ package fr.gouv.pilo;
 
 import static fr.gouv.pilo.Each.assertAll;
 import static fr.gouv.pilo.Each.each;
+import static fr.gouv.pilo.Each.inTurn;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -34,6 +35,16 @@ class EachTest {
         assertAll(Stream.of(() -> {}));
         assertThrows(AssertionError.class, () -> assertAll(Stream.of()));
         assertThrows(AssertionError.class, () -> assertAll(Stream.of(() -> fail("told"))));
+    }
+
+    @Test
+    void in_turn_each_place_is_tried_once_and_each_way_at_least_once() {
+        var tried = new ArrayList<String>();
+        assertAll(inTurn(Stream.of(1, 2, 3), List.of("a", "b"), (place, way) -> () -> tried.add(place + way)));
+        assertEquals(List.of("1a", "2b", "3a"), tried);
+        assertThrows(
+                AssertionError.class,
+                () -> inTurn(Stream.of(1), List.of("a", "b"), (place, way) -> () -> tried.add(way)));
     }
 
     @Test

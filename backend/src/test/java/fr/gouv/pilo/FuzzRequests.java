@@ -51,7 +51,7 @@ final class FuzzRequests {
 
     private final FuzzDraw draw;
     private final GoodCalls calls = new GoodCalls();
-    private final Map<String, GoodCalls.Call> known = new HashMap<>();
+    private final Map<String, GoodCall> known = new HashMap<>();
     private final Map<String, Integer> uses = new HashMap<>();
     private final List<String> tokens = new ArrayList<>();
     private final String full = GoodCalls.token();
@@ -86,7 +86,7 @@ final class FuzzRequests {
                 .build();
     }
 
-    private GoodCalls.Call call(Operation operation) {
+    private GoodCall call(Operation operation) {
         if (uses.merge(operation.id(), 1, Integer::sum) % RENEWED == 1) {
             known.put(operation.id(), calls.of(operation));
         }
@@ -102,7 +102,7 @@ final class FuzzRequests {
         }
     }
 
-    private String path(Operation operation, GoodCalls.Call call) {
+    private String path(Operation operation, GoodCall call) {
         var path = operation.path();
         for (var parameter : operation.node().path("parameters")) {
             if ("path".equals(parameter.path("in").asText())) {
@@ -115,7 +115,7 @@ final class FuzzRequests {
         return path;
     }
 
-    private String query(Operation operation, GoodCalls.Call call) {
+    private String query(Operation operation, GoodCall call) {
         var pairs = new ArrayList<String>();
         call.query()
                 .forEach((name, value) -> pairs.add(name + "=" + encoded(draw.chance(90) ? value : draw.hostile())));
@@ -135,7 +135,7 @@ final class FuzzRequests {
         return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
     }
 
-    private void headers(Operation operation, GoodCalls.Call call, HttpRequest.Builder request) {
+    private void headers(Operation operation, GoodCall call, HttpRequest.Builder request) {
         if (operation.hasParameter("If-Match") && draw.chance(90)) {
             var version = GoodCalls.version(operation, call);
             request.header(
@@ -157,7 +157,7 @@ final class FuzzRequests {
         }
     }
 
-    private HttpRequest.BodyPublisher body(Operation operation, GoodCalls.Call call, HttpRequest.Builder request) {
+    private HttpRequest.BodyPublisher body(Operation operation, GoodCall call, HttpRequest.Builder request) {
         if (operation.takes("multipart/form-data")) {
             request.header(
                     "Content-Type",

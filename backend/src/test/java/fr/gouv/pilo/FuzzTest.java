@@ -8,7 +8,6 @@ import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
 import fr.gouv.pilo.ContractFile.Operation;
-import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,18 +26,11 @@ import org.junit.jupiter.api.Test;
  * status that the operation does not announce, no answer that breaks its schema, no failure that is no problem.
  */
 @PiloTest
-@TestProfile(FuzzTest.Profile.class)
+@SpoilersLast.Spoiler
 class FuzzTest {
     private static final long SEED = Long.getLong("pilo.fuzz.seed", 20261128L);
     private static final int COUNT = Integer.getInteger("pilo.fuzz.count", 2_000);
     private static final int SHOWN = 30;
-
-    /** What is drawn stays out of the way of the other tests. */
-    public static class Profile extends OwnProfile {
-        public Profile() {
-            super(Map.of("pilo.rate-limit.per-minute", "0"));
-        }
-    }
 
     private final Map<String, Map<Integer, Integer>> tally = new TreeMap<>();
     private final Map<String, String> faults = new TreeMap<>();

@@ -1,6 +1,7 @@
 package fr.gouv.pilo;
 
 import static fr.gouv.pilo.Each.assertAll;
+import static fr.gouv.pilo.Each.inTurn;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -33,32 +34,27 @@ class InputTest {
 
     @Test
     void properties_that_the_server_decides_are_refused_S3() {
-        assertAll(Calls.withJsonBody().flatMap(operation -> Stream.of(
-                        "id", "version", "createdAt", "updatedAt", "accountId", "authorId", "sealed", "archivedAt")
-                .filter(name -> !Calls.body(operation).has(name))
-                .map(name -> (Executable) () -> {
-                    var answer = Calls.json(
-                                    CALLER, Calls.body(operation).put(name, "1").toString())
-                            .request(operation.method(), operation.address());
-                    assertEquals(400, answer.statusCode(), operation + " takes " + name);
-                    assertTrue(answer.asString().contains(name), operation + " does not name " + name);
-                })));
+        var decided =
+                List.of("id", "version", "createdAt", "updatedAt", "accountId", "authorId", "sealed", "archivedAt");
+        assertAll(Calls.withJsonBody().flatMap(operation -> decided.stream()
+                .map(name -> () -> assertFalse(Calls.body(operation).has(name), operation + " has " + name))));
+        assertAll(inTurn(Calls.withJsonBody(), decided, (operation, name) -> () -> {
+            var answer = Calls.json(CALLER, Calls.body(operation).put(name, "1").toString())
+                    .request(operation.method(), operation.address());
+            assertEquals(400, answer.statusCode(), operation + " takes " + name);
+            assertTrue(answer.asString().contains(name), operation + " does not name " + name);
+        }));
     }
 
     @Test
     void hostile_text_in_any_query_parameter_is_text_S14() {
-        assertAll(Calls.secured()
-                .filter(operation -> "get".equalsIgnoreCase(operation.method()))
-                .flatMap(operation -> Calls.queryTexts(operation).stream()
-                        .flatMap(name -> INJECTIONS.stream().map(text -> (Executable) () -> {
-                            var status = Api.as(CALLER)
-                                    .queryParam(name, text)
-                                    .get(operation.address())
-                                    .statusCode();
-                            assertTrue(
-                                    Set.of(200, 400, 404).contains(status),
-                                    operation + " answers " + status + " to " + name + "=" + text);
-                        }))));
+        assertAll(inTurn(Calls.readings().flatMap(Calls::queries), INJECTIONS, (query, text) -> () -> {
+            var status = Api.as(CALLER)
+                    .queryParam(query.name(), text)
+                    .get(query.operation().address())
+                    .statusCode();
+            assertTrue(Set.of(200, 400, 404).contains(status), query + "=" + text + " answers " + status);
+        }));
         Api.as(CALLER).get("/api/v1/me").then().statusCode(200);
     }
 
@@ -81,51 +77,50 @@ class InputTest {
 
     @Test
     void json_that_is_too_deep_or_has_a_string_beyond_a_million_is_a_french_400_S20() {
-        assertAll(Calls.withJsonBody().flatMap(operation -> Stream.of(
-                        "[".repeat(51) + "]".repeat(51),
-                        "{\"a\":".repeat(1_000) + "1" + "}".repeat(1_000),
-                        "{\"title\":\"" + "a".repeat(1_000_001) + "\"}",
-                        "{\"n\":" + "9".repeat(200) + "}")
-                .map(body -> refused(operation, body, 400))));
+        var bodies = List.of(
+                "[".repeat(51) + "]".repeat(51),
+                "{\"a\":".repeat(1_000) + "1" + "}".repeat(1_000),
+                "{\"title\":\"" + "a".repeat(1_000_001) + "\"}",
+                "{\"n\":" + "9".repeat(200) + "}");
+        assertAll(inTurn(Calls.withJsonBody(), bodies, (operation, body) -> refused(operation, body, 400)));
     }
 
     @Test
     void json_that_is_no_json_is_a_french_400() {
-        assertAll(Calls.withJsonBody()
-                .flatMap(operation -> Stream.of("{", "null", "[]x", "{\"a\":1}{\"b\":2}", "<xml/>", "\"x\"", "NaN")
-                        .map(body -> refused(operation, body, 400))));
+        var bodies = List.of("{", "null", "[]x", "{\"a\":1}{\"b\":2}", "<xml/>", "\"x\"", "NaN");
+        assertAll(inTurn(Calls.withJsonBody(), bodies, (operation, body) -> refused(operation, body, 400)));
     }
 
     @Test
     void a_nul_or_half_a_character_in_a_text_is_refused_F16() {
-        assertAll(Calls.withJsonBody()
-                .filter(operation -> Calls.freeText(operation).isPresent())
-                .flatMap(operation -> Stream.of("\\u0000", "\\ud800", "\\udc00 x", "x\\ud83d")
-                        .map(text -> refused(
-                                operation,
-                                Calls.body(operation)
-                                        .put(Calls.freeText(operation).orElseThrow(), "@@")
-                                        .toString()
-                                        .replace("@@", "abc" + text),
-                                422))));
+        assertAll(inTurn(
+                Calls.withJsonBody()
+                        .filter(operation -> Calls.freeText(operation).isPresent()),
+                List.of("\\u0000", "\\ud800", "\\udc00 x", "x\\ud83d"),
+                (operation, text) -> refused(
+                        operation,
+                        Calls.body(operation)
+                                .put(Calls.freeText(operation).orElseThrow(), "@@")
+                                .toString()
+                                .replace("@@", "abc" + text),
+                        422)));
     }
 
     @Test
     void only_the_content_type_of_the_contract_is_taken_S21() {
-        assertAll(Calls.withJsonBody()
-                .flatMap(operation -> Stream.of("text/plain", "application/xml", "application/x-www-form-urlencoded")
-                        .map(type -> (Executable) () -> {
-                            var answer = Api.as(CALLER)
-                                    .header("If-Match", "\"1\"")
-                                    .config(io.restassured.RestAssured.config()
-                                            .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
-                                                    .encodeContentTypeAs(type, io.restassured.http.ContentType.TEXT)))
-                                    .contentType(type)
-                                    .body("{}")
-                                    .request(operation.method(), operation.address());
-                            assertEquals(415, answer.statusCode(), operation + " takes " + type);
-                            assertTrue(answer.contentType().startsWith("application/problem+json"));
-                        })));
+        var types = List.of("text/plain", "application/xml", "application/x-www-form-urlencoded");
+        assertAll(inTurn(Calls.withJsonBody(), types, (operation, type) -> () -> {
+            var answer = Api.as(CALLER)
+                    .header("If-Match", "\"1\"")
+                    .config(io.restassured.RestAssured.config()
+                            .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
+                                    .encodeContentTypeAs(type, io.restassured.http.ContentType.TEXT)))
+                    .contentType(type)
+                    .body("{}")
+                    .request(operation.method(), operation.address());
+            assertEquals(415, answer.statusCode(), operation + " takes " + type);
+            assertTrue(answer.contentType().startsWith("application/problem+json"));
+        }));
     }
 
     @Test
@@ -147,7 +142,7 @@ class InputTest {
             var start = body.substring(0, Math.min(60, body.length()));
             assertEquals(status, answer.statusCode(), operation + " on " + start + ": " + answer.asString());
             assertTrue(answer.contentType().startsWith("application/problem+json"), operation + " on " + start);
-            assertFalse(answer.jsonPath().getString("detail").isBlank());
+            assertFalse(Calls.tree(answer).path("detail").asText().isBlank());
         };
     }
 }

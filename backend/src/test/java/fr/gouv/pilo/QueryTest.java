@@ -1,14 +1,14 @@
 package fr.gouv.pilo;
 
 import static fr.gouv.pilo.Each.assertAll;
+import static fr.gouv.pilo.Each.inTurn;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.gouv.pilo.ContractFile.Operation;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,11 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A filter that a script got wrong never answers everything: it is refused, and the answer names it alone. */
 @PiloTest
 class QueryTest {
-    private static final String SUBJECT = UUID.randomUUID().toString();
+    private static final Tokens CALLER = Calls.someone(UUID.randomUUID().toString());
 
     @Test
     void a_list_is_sorted_as_asked_or_the_field_is_refused() {
-        assertAll(gets().filter(operation ->
+        assertAll(Calls.readings()
+                .filter(operation ->
                         operation.node().at("/responses/200/content").has("text/csv"))
                 .map(operation -> () -> new GoodCalls()
                         .of(operation)
@@ -34,26 +35,24 @@ class QueryTest {
 
     @Test
     void an_empty_value_is_refused_and_named_on_every_parameter() {
-        assertAll(
-                gets().flatMap(operation -> Calls.queryTexts(operation).stream().flatMap(name -> Stream.of("", " ")
-                        .map(value -> () -> Api.as(caller())
-                                .queryParam(name, value)
-                                .get(operation.address())
-                                .then()
-                                .statusCode(400)
-                                .body("detail", allOf(containsString("« " + name + " »"), containsString("vide")))))));
+        assertAll(inTurn(Calls.readings().flatMap(Calls::queries), List.of("", " "), (query, value) -> () -> {
+            var said = Calls.refusal(Api.as(CALLER)
+                    .queryParam(query.name(), value)
+                    .get(query.operation().address()));
+            assertTrue(said.contains("« " + query.name() + " »") && said.contains("vide"), query + ": " + said);
+        }));
     }
 
     @Test
     void a_parameter_that_takes_one_value_is_refused_when_given_twice() {
-        assertAll(gets().flatMap(operation -> Calls.querySingles(operation).stream()
-                .map(name -> () -> Api.as(caller())
-                        .queryParam(name, "2")
-                        .queryParam(name, "3")
-                        .get(operation.address())
-                        .then()
-                        .statusCode(400)
-                        .body("detail", allOf(containsString("« " + name + " »"), containsString("une fois"))))));
+        assertAll(Calls.readings()
+                .flatMap(operation -> Calls.querySingles(operation).stream().map(name -> () -> {
+                    var said = Calls.refusal(Api.as(CALLER)
+                            .queryParam(name, "2")
+                            .queryParam(name, "3")
+                            .get(operation.address()));
+                    assertTrue(said.contains("« " + name + " »") && said.contains("une fois"), operation + ": " + said);
+                })));
     }
 
     @ParameterizedTest
@@ -68,7 +67,7 @@ class QueryTest {
                 "/api/v1/rates?indicator=secret&kind=X | « kind » attend l'une de ces valeurs : FINAL"
             })
     void a_value_that_is_not_admitted_is_named_alone_with_what_is_expected(String address, String said) {
-        Api.as(caller())
+        Api.as(CALLER)
                 .urlEncodingEnabled(false)
                 .get(address)
                 .then()
@@ -98,20 +97,11 @@ class QueryTest {
             })
     void a_moment_that_no_calendar_of_ours_holds_is_refused_and_named(String address) {
         var name = address.replaceAll(".*\\?|=.*", "");
-        Api.as(caller())
+        Api.as(CALLER)
                 .urlEncodingEnabled(false)
                 .get("/api/v1/" + address)
                 .then()
                 .statusCode(400)
                 .body("detail", allOf(containsString("« " + name + " »"), containsString("1900")));
-    }
-
-    private static Stream<Operation> gets() {
-        return Calls.secured().filter(operation -> List.of("get", "GET").contains(operation.method()));
-    }
-
-    /** Signed anew each time: a table of calls may last longer than a token. */
-    private static Tokens caller() {
-        return Calls.someone(SUBJECT);
     }
 }

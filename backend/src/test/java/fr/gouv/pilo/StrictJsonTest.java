@@ -1,6 +1,7 @@
 package fr.gouv.pilo;
 
 import static fr.gouv.pilo.Each.assertAll;
+import static fr.gouv.pilo.Each.inTurn;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,7 +11,6 @@ import fr.gouv.pilo.ContractFile.Operation;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,21 +20,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 @PiloTest
 @LeavesNothing(except = "account")
 class StrictJsonTest {
-    private static final String SUBJECT = UUID.randomUUID().toString();
+    private static final Tokens CALLER = Calls.someone(UUID.randomUUID().toString());
 
     @Test
     void a_number_or_a_boolean_is_no_text_nor_a_word_of_a_list_S20() {
-        assertAll(Calls.withJsonBody().flatMap(operation -> Calls.texts(operation).stream()
-                .flatMap(name -> Stream.of("0", "5", "1.5", "true").map(value -> notAText(operation, name, value)))));
+        record Text(Operation operation, String name) {}
+        var texts = Calls.withJsonBody()
+                .flatMap(operation -> Calls.texts(operation).stream().map(name -> new Text(operation, name)));
+        assertAll(inTurn(
+                texts,
+                List.of("0", "5", "1.5", "true"),
+                (text, value) -> notAText(text.operation(), text.name(), value)));
     }
 
     private static Executable notAText(Operation operation, String name, String value) {
         return () -> {
             var body = Calls.body(operation).put(name, "@@").toString().replace("\"@@\"", value);
-            var answer = Calls.json(caller(), body).request(operation.method(), operation.address());
+            var answer = Calls.json(CALLER, body).request(operation.method(), operation.address());
             var said = operation + " on " + name + "=" + value + ": " + answer.asString();
             assertEquals(422, answer.statusCode(), said);
-            assertEquals(List.of("/" + name), answer.jsonPath().getList("violations.pointer"), said);
+            assertEquals(
+                    List.of("/" + name), Calls.tree(answer).path("violations").findValuesAsText("pointer"), said);
         };
     }
 
@@ -50,7 +56,7 @@ class StrictJsonTest {
         assertAll(Calls.withJsonBody().map(operation -> () -> {
             var plain = Calls.body(operation).toString();
             var name = Calls.body(operation).fieldNames().next();
-            var answer = Calls.json(caller(), "{\"" + name + "\":\"x\"," + plain.substring(1))
+            var answer = Calls.json(CALLER, "{\"" + name + "\":\"x\"," + plain.substring(1))
                     .request(operation.method(), operation.address());
             // The first value may be refused for its type before the second is met.
             assertTrue(List.of(400, 422).contains(answer.statusCode()), operation + ": " + answer.asString());
@@ -89,7 +95,7 @@ class StrictJsonTest {
         for (var field : List.of("startsOn", "endsOn")) {
             refusedAt(
                     "/" + field,
-                    Calls.json(caller(), "{\"" + field + "\":" + date + "}")
+                    Calls.json(CALLER, "{\"" + field + "\":" + date + "}")
                             .post("/api/v1/roadmaps")
                             .then());
         }
@@ -116,11 +122,6 @@ class StrictJsonTest {
     }
 
     private static ValidatableResponse project(String body) {
-        return Calls.json(caller(), body).post("/api/v1/projects").then();
-    }
-
-    /** Signed anew each time: a table of calls may last longer than a token. */
-    private static Tokens caller() {
-        return Calls.someone(SUBJECT);
+        return Calls.json(CALLER, body).post("/api/v1/projects").then();
     }
 }

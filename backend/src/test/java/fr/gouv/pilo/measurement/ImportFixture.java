@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ImportFixture {
     static final String IMPORTS = "/api/v1/measurement-imports";
     private static final String EXCHANGE = "identifiant_indic;zone_id;date_valeur;type_valeur;valeur\n";
+    private static final Tokens LEAD = Tokens.person("mission-lead").territories("REG-76");
     private static final AtomicInteger LAST = new AtomicInteger(5_000);
     private static final AtomicInteger LAST_LOCAL = new AtomicInteger(900);
 
@@ -21,7 +22,7 @@ final class ImportFixture {
     }
 
     static Tokens lead() {
-        return Tokens.person("mission-lead").territories("REG-76");
+        return LEAD;
     }
 
     static byte[] metadata(String... codes) {

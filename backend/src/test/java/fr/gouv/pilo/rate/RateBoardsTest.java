@@ -28,8 +28,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How long a board is remembered, and how often it is computed. */
@@ -81,8 +83,12 @@ class RateBoardsTest {
     void another_day_than_today_waits_for_a_place_and_is_told_to_come_back() {
         var present = boards.at(null);
         try (var place = places.take(HeavyWork.RATES_OF_A_DAY)) {
-            for (var day : List.of(LocalDate.of(2025, 5, 4), LocalDate.of(2031, 5, 4))) {
-                var refused = assertThrows(ProblemException.class, () -> boards.at(AsOf.of(day)));
+            var asked = Stream.of(LocalDate.of(2025, 5, 4), LocalDate.of(2031, 5, 4))
+                    .map(day -> CompletableFuture.supplyAsync(() -> boards.at(AsOf.of(day))))
+                    .toList();
+            for (var one : asked) {
+                var refused = (ProblemException)
+                        assertThrows(CompletionException.class, one::join).getCause();
                 assertEquals(ProblemCode.UNAVAILABLE, refused.code());
                 assertEquals(Duration.ofSeconds(5), refused.retryAfter());
             }

@@ -26,13 +26,14 @@ import java.util.stream.Stream;
 
 /** Indicators and values as the mission lead brings them, on codes that no other test uses. */
 public final class RateFixture {
+    private static final Tokens LEAD = Tokens.person("mission-lead").territories("REG-76");
     private static final AtomicInteger NATIONAL = new AtomicInteger(7_000);
     private static final AtomicInteger LOCAL = new AtomicInteger(300);
 
     private RateFixture() {}
 
     public static Tokens lead() {
-        return Tokens.person("mission-lead").territories("REG-76");
+        return LEAD;
     }
 
     /** An indicator that must rise, known from the metadata of its first import; its values as exchange rows. */

@@ -1,6 +1,10 @@
 package fr.gouv.pilo.referent;
 
+import static fr.gouv.pilo.GoodCall.on;
+import static fr.gouv.pilo.GoodCall.sending;
+
 import fr.gouv.pilo.Api;
+import fr.gouv.pilo.GoodCall;
 import fr.gouv.pilo.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -21,28 +25,19 @@ public final class ReferentCalls {
 
     private ReferentCalls() {}
 
-    /** @param wrong the property that too long a text makes wrong, or null without a body */
-    public record Good(Map<String, Object> path, Map<String, Object> body, String wrong) {}
-
     /** @return the good call of an operation of this room; null for those of others */
-    public static Good good(String operation) {
+    public static GoodCall good(String operation) {
         return switch (operation) {
-            case "listReferents", "listReferentTopics", "getReferentCoverage" -> new Good(Map.of(), Map.of(), null);
-            case "createReferent" -> new Good(Map.of(), seat("DEPT-46"), "topic");
-            case "getReferent", "listReferentHistory", "closeReferent" -> new Good(at(opened()), Map.of(), null);
-            case "nameReferent" -> new Good(at(opened()), mandate("Essai"), "name");
-            case "confirmReferent" -> new Good(at(held().seat()), Map.of(), null);
-            case "updateReferentMandate" -> {
-                var named = held();
-                yield new Good(Map.of("id", named.seat(), "mandate", named.mandate()), mandate("Essai"), "name");
-            }
-            case "recordReferentDeparture" -> {
-                var named = held();
-                yield new Good(
-                        Map.of("id", named.seat(), "mandate", named.mandate()),
+            case "createReferent" -> sending(seat("DEPT-46"), "topic");
+            case "getReferent", "listReferentHistory", "closeReferent" -> on(at(opened()));
+            case "nameReferent" -> sending(at(opened()), mandate("Essai"), "name");
+            case "confirmReferent" -> on(at(held().seat()));
+            case "updateReferentMandate" -> sending(held().path(), mandate("Essai"), "name");
+            case "recordReferentDeparture" ->
+                sending(
+                        held().path(),
                         new HashMap<>(Map.of("leftOn", TODAY.toString(), "reason", "Mobilité")),
                         "reason");
-            }
             default -> null;
         };
     }
@@ -110,7 +105,11 @@ public final class ReferentCalls {
     }
 
     /** A seat with one mandate. */
-    record Held(String seat, String mandate) {}
+    record Held(String seat, String mandate) {
+        Map<String, Object> path() {
+            return Map.of("id", seat, "mandate", mandate);
+        }
+    }
 
     static Held held(Map<String, Object> mandate) {
         var seat = opened();

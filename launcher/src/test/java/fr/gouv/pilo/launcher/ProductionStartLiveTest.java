@@ -109,7 +109,7 @@ class ProductionStartLiveTest {
         command.add(Builds.apiJar(ROOT).toString());
         command.addAll(List.of(step));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("PILO_") || name.startsWith("QUARKUS_"));
+        builder.environment().keySet().removeIf(name -> name.matches("(PILO|QUARKUS)_.*|JDK_JAVA_OPTIONS"));
         builder.environment().putAll(env);
         Process process = builder.start();
         // Through its handle, since Process would close the output that is still to be read.
