@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -22,8 +23,14 @@ import java.util.function.Function;
  * and maps are JSON. Null where there is none.
  */
 final class ManyReader {
-    /** Reads what our statements and this product's own writing make: names are those of the components. */
-    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
+    /** Made when a first record asks for it, not at start: names are those of the components. */
+    private static final class Json {
+        private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(new JavaTimeModule());
+
+        static ObjectReader reader(Type type) {
+            return MAPPER.readerFor(MAPPER.constructType(type));
+        }
+    }
 
     private ManyReader() {}
 
@@ -35,7 +42,7 @@ final class ManyReader {
                     ? new Values(ColumnReader.element(element), list -> list)
                     : new Values(ColumnReader.element(element), ManyReader::set);
         }
-        return json(JSON.readerFor(JSON.constructType(type)));
+        return json(Json.reader(type));
     }
 
     private static Object set(List<Object> values) {
