@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.gouv.pilo.rate.BarometreTest;
 import fr.gouv.pilo.rate.BarometreTest.Compared;
-import fr.gouv.pilo.rate.RateFixture;
+import fr.gouv.pilo.rate.RuleOfRates;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ class BarometreDifferenceTest {
         for (Compared one : different) {
             assertEquals(
                     DifferenceReason.ROUNDED_INPUTS,
-                    Difference.of(one.published(), one.ours(), one.direction(), RateFixture::rule)
+                    Difference.of(one.published(), one.ours(), one.direction(), RuleOfRates::rate)
                             .reason(),
                     one.key());
         }

@@ -4,7 +4,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.Tokens;
-import fr.gouv.pilo.measurement.Direction;
 import fr.gouv.pilo.measurement.Indicators;
 import fr.gouv.pilo.measurement.MeasurementType;
 import fr.gouv.pilo.measurement.Measurements;
@@ -71,11 +70,6 @@ public final class RateFixture {
                         null))
                 .toList();
         bean(Measurements.class).record(values, "essai");
-    }
-
-    /** R1–R3, for the rooms that compare rates. */
-    public static BigDecimal rule(Direction direction, BigDecimal initial, BigDecimal current, BigDecimal target) {
-        return ProgressRate.of(direction, initial, current, target).rate();
     }
 
     /** A value as if it had been known since a past instant. */
