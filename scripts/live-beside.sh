@@ -2,10 +2,6 @@
 # What live-tests.sh runs beside the journeys: the other tests of the running product that none of them disturbs.
 set -u
 status=0
-# It waits most of its time for pages to be quiet, and nothing that it says depends on the machine's speed. First, since
-# the first journey brings 43 files in, and nobody else writes values meanwhile.
-echo "— Lighthouse : accessibilité et décalages"
-npm --prefix lighthouse run -s test || status=1
 echo "— Royaume de production et de démonstration, dans le vrai Keycloak"
 ${PILO_MAVEN:-mvn -B} -f launcher/pom.xml surefire:test -Dgroups=live -DexcludedGroups= -DfailIfNoTests || status=1
 echo "— nginx devant la vraie API"
