@@ -84,14 +84,19 @@ export async function passSignIn(page: Page, account: string): Promise<void> {
   const began = Date.now();
   test.setTimeout(own + SIGN_IN_TIME);
   await page.locator('#username').fill(account, { timeout: SIGN_IN_TIME });
-  const arrived = page.locator('#contenu h1');
   // Keycloak refuses an account that is signing in elsewhere at this very moment, as the realm's tests beside do.
-  const elsewhere = page.getByText('Trop d’essais');
+  let elsewhere: boolean;
   do {
     await page.locator('#password').fill(PASSWORD, { timeout: SIGN_IN_TIME });
+    const answer = page.waitForResponse((one) => one.url().includes('/login-actions/'), {
+      timeout: SIGN_IN_TIME,
+    });
     await page.locator('#kc-login').click({ timeout: SIGN_IN_TIME });
-    await expect(arrived.or(elsewhere)).toBeVisible({ timeout: SIGN_IN_TIME });
-  } while (await elsewhere.isVisible());
+    const back = (await answer).status() === 200;
+    await page.waitForLoadState();
+    elsewhere = back && (await page.getByText('Trop d’essais').isVisible());
+  } while (elsewhere);
+  await expect(page.locator('#contenu h1')).toBeVisible({ timeout: SIGN_IN_TIME });
   // Only what it took: the rest would let a fault of ours wait for minutes before it is told.
   test.setTimeout(own + Date.now() - began);
 }
