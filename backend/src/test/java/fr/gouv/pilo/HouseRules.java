@@ -48,6 +48,9 @@ final class HouseRules {
         rules.put("arrows", arrowsFollowThePlan());
         rules.put("rooms", everyPackageIsARoom());
         rules.put("cycles", slices().matching(root + ".(*)..").should().beFreeOfCycles());
+        rules.put(
+                "cycles-in-shared",
+                slices().matching(root + ".shared.(*)..").should().beFreeOfCycles());
         rules.put("facades", onlyFacadesArePublic());
         rules.put("entities", entitiesAreVersionedAndStayIn());
         rules.put("http", httpStaysInResources());
