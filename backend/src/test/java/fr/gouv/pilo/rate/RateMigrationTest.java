@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @PiloTest
 class RateMigrationTest {
     private static final String BEFORE = "20261128.1741";
-    private static final String AFTER = "20261128.1752";
+    private static final String AFTER = "20261128.2301";
     private static final String FORMER = TestDatabase.url() + "_former";
 
     @Test
