@@ -72,12 +72,8 @@ class ProjectScopeTest {
         get(who, id).statusCode(200);
         Api.as(who).get(URL + "/" + id + "/history").then().statusCode(200);
         for (var format : List.of("text/csv", "application/x-ndjson")) {
-            Api.as(who)
-                    .accept(format)
-                    .get(URL + "?q=" + word)
-                    .then()
-                    .statusCode(200)
-                    .body(containsString(id));
+            var sheet = Api.as(who).accept(format).get(URL + "?q=" + word).then();
+            sheet.statusCode(200).body(containsString(id));
         }
         assertEquals(List.of(id), listed(who, "q=" + word));
         Api.as(who).get(URL + "/stage-counts?q=" + word).then().body("total", equalTo(1));

@@ -1,5 +1,5 @@
--- Through the view of the indicators, as every room reads another's rows.
-CREATE OR REPLACE FUNCTION priority_takes_local_figure() RETURNS trigger LANGUAGE plpgsql AS $$
+-- A figure of the region enters a national priority that had none: made before this transaction, or nobody has seen it.
+CREATE FUNCTION priority_takes_local_figure() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     UPDATE priority p SET national_until = transaction_timestamp()
     WHERE p.id = NEW.priority_id AND p.origin = 'NATIONAL' AND p.known_since < transaction_timestamp()
@@ -14,3 +14,6 @@ BEGIN
           WHERE latest.priority_id = NEW.priority_id);
     RETURN NULL;
 END $$;
+CREATE TRIGGER priority_takes_local_figure AFTER INSERT ON priority_membership FOR EACH ROW
+    WHEN (NEW.priority_id IS NOT NULL)
+    EXECUTE FUNCTION priority_takes_local_figure();
