@@ -1,5 +1,5 @@
 #!/bin/sh
-# What live-tests.sh runs beside the journeys: the other tests of the running product that none of them disturbs.
+# What live-tests.sh runs after the journeys: the other tests of the running product.
 set -u
 status=0
 echo "— Royaume de production et de démonstration, dans le vrai Keycloak"
