@@ -4,12 +4,14 @@ set -u
 status=0
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"
+. scripts/beside.sh
 
 echo "— Parcours dans un vrai navigateur"
 npm --prefix frontend run -s e2e || status=1
 # After them, not beside: Keycloak refuses an account that signs in twice at the same moment, and an import under way
-# refuses other writers.
-sh scripts/live-beside.sh || status=1
+# refuses other writers. Awaited as a lane is, so that who stops this script stops Maven too.
+start_beside sh scripts/live-beside.sh
+await_beside || status=1
 echo "— Lighthouse : accessibilité et décalages"
 npm --prefix lighthouse run -s test || status=1
 # After the journeys: the import of the examples leaves its fictitious indicator behind.

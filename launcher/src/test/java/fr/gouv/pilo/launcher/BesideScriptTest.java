@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The suites that run in two lanes, with commands that only wait: who stops one stops both. */
+/** The suites whose commands go on beside their script, with commands that only wait: who stops one stops both. */
 class BesideScriptTest {
     private static final Path SCRIPTS =
             Path.of(System.getProperty("pilo.root", "..")).toAbsolutePath().resolve("scripts");
