@@ -89,9 +89,8 @@ class RateHome implements HomeParts {
         return new First<>(items, of.stream().filter(RateHome::goesBadly).count());
     }
 
-    /** A figure that is only late is a task, not an alert. */
     static boolean goesBadly(ComputedRate rate) {
-        return rate.alerts().stream().anyMatch(alert -> alert != RateAlert.STALE_DATA);
+        return rate.inAlert();
     }
 
     private static BigDecimal gapOrNone(ComputedRate rate) {
