@@ -4,6 +4,7 @@ import type { Me } from '@/shared/session/me';
 import { useSignedIn } from '@/shared/session/session';
 import { AppLink } from '@/shared/ui/link';
 import { roleLabel } from '@/shared/lib/roles';
+import { openDisplay } from './display-settings';
 import { administration, allowed } from './navigation';
 
 /** Who is signed in, what they are here, and the way out. The DSFR script opens and closes it. */
@@ -16,7 +17,7 @@ export function AccountMenu({ me }: { me: Me }) {
       <div className="fr-nav__item">
         <button
           type="button"
-          className="fr-btn fr-icon-account-line fr-btn--icon-left"
+          className="fr-btn fr-icon-account-circle-line"
           aria-expanded={false}
           aria-controls={id}
         >
@@ -26,12 +27,20 @@ export function AccountMenu({ me }: { me: Me }) {
           <ul className="fr-menu__list">
             <li>
               <p className="pilo-account__role">
-                {me.roles.map(roleLabel).join(', ') || 'Aucun rôle'}
-                <br />
+                {me.roles.map(roleLabel).join(', ') || 'Aucun rôle'},{' '}
                 {me.territories.length > 0
                   ? me.territories.map(nameOf).join(', ')
-                  : 'Sans territoire'}
+                  : 'sans territoire'}
               </p>
+            </li>
+            <li>
+              <button
+                type="button"
+                className="fr-nav__link pilo-account__act"
+                onClick={openDisplay}
+              >
+                Affichage
+              </button>
             </li>
             {allowed(administration, me).map(({ label, href }) => (
               <li key={href}>
@@ -43,7 +52,7 @@ export function AccountMenu({ me }: { me: Me }) {
             <li>
               <button
                 type="button"
-                className="fr-nav__link pilo-account__out"
+                className="fr-nav__link pilo-account__act"
                 onClick={() => void session.signOut()}
               >
                 Se déconnecter

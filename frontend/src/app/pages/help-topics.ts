@@ -41,7 +41,7 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
       },
       {
         question: 'Comment passer au thème sombre ?',
-        answer: ['Avec « Paramètres d’affichage », en haut et en bas de chaque page.'],
+        answer: ['Avec « Affichage », dans le menu de votre compte et en bas de chaque page.'],
       },
     ],
   },

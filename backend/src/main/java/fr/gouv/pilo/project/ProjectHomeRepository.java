@@ -42,17 +42,6 @@ class ProjectHomeRepository {
         }
     }
 
-    /** @param lateSince the date of the oldest milestone that is overdue, null for none or a project that is over */
-    record Lateness(String code, Weather weather, LocalDate lateSince) {}
-
-    /** Of a few projects. */
-    List<Lateness> lateness(List<String> codes, LocalDate today) {
-        return sql.list(Lateness.class, """
-                SELECT p.code, p.weather, CASE WHEN %s THEN (SELECT min(m.planned_date) FROM project_milestone m
-                  WHERE m.project_id = p.id AND m.actual_date IS NULL AND m.planned_date < ?) END AS late_since
-                FROM project p WHERE p.code = ANY(?)""".formatted(RUNNING), today, codes.toArray(String[]::new));
-    }
-
     First<HomeTaskItem> milestones(String visible, LocalDate today, LocalDate until) {
         var rows = sql.list(MilestoneRow.class, """
                 SELECT p.code, p.title, m.name, m.planned_date AS due, count(*) OVER () AS total

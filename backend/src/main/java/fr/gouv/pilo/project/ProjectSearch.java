@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 /** What the search box finds of the portfolio: projects, with their weather and how late their next milestone is. */
 @ApplicationScoped
 class ProjectSearch implements SearchEntries, SearchNotes {
-    private final ProjectHomeRepository repository;
+    private final ProjectSearchRepository repository;
     private final BusinessClock clock;
 
-    ProjectSearch(ProjectHomeRepository repository, BusinessClock clock) {
+    ProjectSearch(ProjectSearchRepository repository, BusinessClock clock) {
         this.repository = repository;
         this.clock = clock;
     }
@@ -41,10 +41,10 @@ class ProjectSearch implements SearchEntries, SearchNotes {
     @Override
     public Map<String, String> notes(List<String> codes) {
         return repository.lateness(codes, clock.today()).stream()
-                .collect(Collectors.toMap(ProjectHomeRepository.Lateness::code, this::said));
+                .collect(Collectors.toMap(ProjectSearchRepository.Lateness::code, this::said));
     }
 
-    private String said(ProjectHomeRepository.Lateness project) {
+    private String said(ProjectSearchRepository.Lateness project) {
         var weather = Words.of(
                 "search.weather." + project.weather().name(), project.weather().label());
         return project.lateSince() == null

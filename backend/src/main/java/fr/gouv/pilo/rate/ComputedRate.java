@@ -49,11 +49,6 @@ public record ComputedRate(
     /** Of a decimal in the contract. */
     private static final int MAX_LENGTH = 40;
 
-    /** Whether it goes badly; a figure that is only late is a task, not an alert. */
-    public boolean inAlert() {
-        return alerts.stream().anyMatch(alert -> alert != RateAlert.STALE_DATA);
-    }
-
     /** Stable for scripts. */
     public String id() {
         return idOf(indicator, territory, kind);

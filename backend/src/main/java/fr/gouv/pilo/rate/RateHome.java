@@ -89,8 +89,9 @@ class RateHome implements HomeParts {
         return new First<>(items, of.stream().filter(RateHome::goesBadly).count());
     }
 
+    /** A figure that is only late is a task, not an alert. */
     static boolean goesBadly(ComputedRate rate) {
-        return rate.inAlert();
+        return rate.alerts().stream().anyMatch(alert -> alert != RateAlert.STALE_DATA);
     }
 
     private static BigDecimal gapOrNone(ComputedRate rate) {
