@@ -61,12 +61,13 @@ class SearchRepository {
         this.sql = sql;
     }
 
+    /** What was typed is analysed once, and not for each row (OFFSET 0 keeps the planner from writing it there). */
     List<Found> holding(String view, String typed, Reader reader, int most) {
         var values = new ArrayList<Object>(List.of(typed, typed, typed));
         var holds = SearchWords.of(typed).condition("e.words", "e.code", values);
         return found(
                 COLUMNS + "(" + SCORE + ")::numeric AS score FROM " + view
-                        + " e, (SELECT search_words(?) AS typed, ?::text AS code, search_query(?) AS query) AS asked WHERE "
+                        + " e, (SELECT search_words(?) AS typed, ?::text AS code, search_query(?) AS query OFFSET 0) AS asked WHERE "
                         + holds,
                 values,
                 reader,
@@ -88,8 +89,8 @@ class SearchRepository {
         if (words.isEmpty()) {
             return List.of();
         }
-        var each = Collections.nCopies(words.size(), "e.text %> search_words(?)");
-        var scores = Collections.nCopies(words.size(), "word_similarity(search_words(?), e.text)");
+        var each = Collections.nCopies(words.size(), "e.text %> (SELECT search_words(?))");
+        var scores = Collections.nCopies(words.size(), "word_similarity((SELECT search_words(?)), e.text)");
         var values = new ArrayList<Object>(words);
         values.addAll(words);
         return found(
