@@ -35,12 +35,16 @@ class PortfolioRepository {
     private static final String COLUMNS = """
             p.id, p.code, p.title, p.programme, p.axis, array_to_string(p.orientations, ',') AS orientations,
             array_to_string(p.approaches, ',') AS approaches, p.stage, p.stage_since, p.weather, p.status_at,
-            p.organisation_id, (SELECT o.name FROM directory_organisation_read o WHERE o.id = p.organisation_id) AS organisation_name,
-            p.lead_account_id, (SELECT a.display_name FROM shared_account_read a WHERE a.id = p.lead_account_id) AS lead_name,
+            p.organisation_id, o.name AS organisation_name, p.lead_account_id, a.display_name AS lead_name,
             array_to_string(p.territories, ',') AS territories, p.start_date, p.end_date, p.digital, p.confidential,
-            (SELECT m.planned_date || ' ' || m.name FROM project_milestone m WHERE m.project_id = p.id AND m.actual_date IS NULL
-              ORDER BY m.planned_date, m.position LIMIT 1) AS next_milestone, NULL::date AS next_milestone_date,
+            m.name AS next_milestone, m.planned_date AS next_milestone_date,
             p.archived_at, p.version, p.updated_at""";
+    private static final String NAMES = """
+            LEFT JOIN directory_organisation_read o ON o.id = p.organisation_id
+            LEFT JOIN shared_account_read a ON a.id = p.lead_account_id
+            LEFT JOIN LATERAL (SELECT name, planned_date FROM project_milestone
+                WHERE project_id = p.id AND actual_date IS NULL ORDER BY planned_date, position LIMIT 1) m ON true""";
+
     /** As ranked by a person: the order of the path, the best weather first. */
     private static final String STAGE_RANK =
             "array_position('{VEILLE,CADRAGE,EXPLORATION,CONCEPTION,EXPERIMENTATION,DEPLOIEMENT,PASSAGE_A_L_ECHELLE,CAPITALISATION,ABANDON}'::text[], p.stage)";
@@ -67,6 +71,7 @@ class PortfolioRepository {
         var statement = ListStatement.of(ProjectSummary.class, "projets")
                 .select(COLUMNS)
                 .from("project p")
+                .named(NAMES)
                 .search("p.search")
                 .searchCode("p.code")
                 .id("p.id")
