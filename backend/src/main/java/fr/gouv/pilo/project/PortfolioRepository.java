@@ -8,6 +8,7 @@ import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
 import fr.gouv.pilo.shared.page.SearchWords;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,8 +55,8 @@ class PortfolioRepository {
 
     private record Condition(String sql, Object... values) {}
 
-    /** Projects at a stage with a weather. */
-    record Count(Stage stage, Weather weather, long number) {}
+    /** Projects at a stage with a weather, and those of them that are late. */
+    record Count(Stage stage, Weather weather, long number, long late) {}
 
     private final Sql sql;
     private final Listings listings;
@@ -67,7 +68,7 @@ class PortfolioRepository {
         this.tree = tree;
     }
 
-    Listing<ProjectSummary> list(ProjectFilter filter, Visibility visibility) {
+    Listing<ProjectSummary> list(ProjectFilter filter, Visibility visibility, LocalDate today) {
         var statement = ListStatement.of(ProjectSummary.class, "projets")
                 .select(COLUMNS)
                 .from("project p")
@@ -86,10 +87,11 @@ class PortfolioRepository {
                 .sort("statusAt", "p.status_at")
                 .sort("startDate", "p.start_date")
                 .sort("endDate", "p.end_date")
+                .sort("nextMilestoneDate", "p.next_due")
                 .defaultSort("-updatedAt")
                 .columns(ProjectSheet.COLUMNS)
                 .map(RecordMapper.of(ProjectSummary.class));
-        conditions(filter, visibility.account())
+        conditions(filter, visibility.account(), today)
                 .forEach(condition -> statement.where(condition.sql(), condition.values()));
         return listings.of(scope(statement, filter, visibility), filter);
     }
@@ -103,8 +105,8 @@ class PortfolioRepository {
                 : statement.changed("p.updated_at", "p.archived_at IS NOT NULL").left(visibility.left());
     }
 
-    List<Count> counts(ProjectFilter filter, Visibility visibility) {
-        var all = conditions(filter, visibility.account());
+    List<Count> counts(ProjectFilter filter, Visibility visibility, LocalDate today) {
+        var all = conditions(filter, visibility.account(), today);
         all.add(new Condition(visibility.sql()));
         all.add(new Condition(filter.onlyArchived() ? "p.archived_at IS NOT NULL" : "p.archived_at IS NULL"));
         if (filter.q() != null) {
@@ -115,11 +117,11 @@ class PortfolioRepository {
         if (filter.updatedSince() != null) {
             all.add(new Condition("p.updated_at >= ?", filter.updatedSince()));
         }
-        var values = new ArrayList<>();
+        var values = new ArrayList<Object>(List.of(today));
         all.forEach(condition -> values.addAll(List.of(condition.values())));
         return sql.list(
                 Count.class,
-                "SELECT p.stage, p.weather, count(*) AS number FROM project p WHERE "
+                "SELECT p.stage, p.weather, count(*) AS number, count(*) FILTER (WHERE p.next_due < ?) AS late FROM project p WHERE "
                         + String.join(
                                 " AND ",
                                 all.stream()
@@ -129,7 +131,7 @@ class PortfolioRepository {
                 values.toArray());
     }
 
-    private List<Condition> conditions(ProjectFilter filter, UUID me) {
+    private List<Condition> conditions(ProjectFilter filter, UUID me, LocalDate today) {
         var all = new ArrayList<Condition>();
         in(all, "p.stage", filter.stage);
         in(all, "p.programme", filter.programme);
@@ -144,6 +146,9 @@ class PortfolioRepository {
                     tree.expand(new HashSet<>(filter.territory)).toArray(String[]::new)));
         }
         in(all, "p.lead_account_id", filter.leads(me));
+        if (filter.onlyLate()) {
+            all.add(new Condition("p.next_due < ? AND p.archived_at IS NULL", today));
+        }
         return all;
     }
 
