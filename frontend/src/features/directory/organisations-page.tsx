@@ -4,11 +4,10 @@ import { formatDate } from '@/shared/lib/dates';
 import { useMay } from '@/shared/session/me';
 import { territoryOptions, useTerritories, type Territories } from '@/shared/reference/territories';
 import type { Column } from '@/shared/ui/data-table';
-import { FilterBar, FilterSelect, SearchBox } from '@/shared/ui/filters';
+import { FilterSelect, SearchBox } from '@/shared/ui/filters';
 import { AppLink } from '@/shared/ui/link';
 import { useListState } from '@/shared/ui/list-state';
-import { ListView } from '@/shared/ui/list-view';
-import { Page } from '@/shared/ui/page';
+import { ListPage } from '@/shared/ui/list-page';
 import { Missing } from '@/shared/ui/rate';
 import { EmptyState } from '@/shared/ui/states';
 import { organisationsQuery, type Organisation } from './api';
@@ -65,7 +64,10 @@ const columnsFor = (territories: Territories): Column<Organisation>[] => [
 
 function AddButton() {
   return useMay('createOrganisation') ? (
-    <AppLink href="/annuaire/nouveau" className="fr-btn fr-btn--icon-left fr-icon-add-line">
+    <AppLink
+      href="/annuaire/nouveau"
+      className="fr-btn fr-btn--sm fr-btn--icon-left fr-icon-add-line"
+    >
       Ajouter un organisme
     </AppLink>
   ) : null;
@@ -77,43 +79,42 @@ export function OrganisationsPage() {
   const territories = useTerritories();
   const organisations = useQuery(organisationsQuery(state));
   return (
-    <Page
+    <ListPage
       title="Annuaire"
-      lead="Services de l’État, préfectures, intercommunalités, administrations centrales et autres SGAR."
-      actions={<AddButton />}
-    >
-      <FilterBar state={state}>
-        <SearchBox state={state} label="Rechercher un nom, un sigle ou un SIRET" />
-        <FilterSelect
-          state={state}
-          name="kind"
-          label="Nature"
-          all="Toutes les natures"
-          options={kindOptions}
-        />
-        <FilterSelect
-          state={state}
-          name="territory"
-          label="Territoire"
-          all="Tous les territoires"
-          options={territoryOptions(territories)}
-        />
-      </FilterBar>
-      <ListView
-        query={organisations}
-        state={state}
-        columns={columnsFor(territories)}
-        rowKey={({ id }) => id}
-        caption="Organismes de l’annuaire"
-        noun={['organisme', 'organismes']}
-        exports={{ path: '/api/v1/organisations', name: 'annuaire' }}
-        empty={
-          <EmptyState title="L’annuaire est vide">
-            Les organismes de référence sont chargés au démarrage du service. Prévenez
-            l’administrateur.
-          </EmptyState>
-        }
-      />
-    </Page>
+      create={<AddButton />}
+      query={organisations}
+      state={state}
+      columns={columnsFor(territories)}
+      card={{ beside: 'kind', lines: [['territory', 'seat']] }}
+      rowKey={({ id }) => id}
+      caption="Organismes de l’annuaire"
+      noun={['organisme', 'organismes']}
+      exports={{ path: '/api/v1/organisations', name: 'annuaire' }}
+      empty={
+        <EmptyState title="L’annuaire est vide">
+          Les organismes de référence sont chargés au démarrage du service. Prévenez
+          l’administrateur.
+        </EmptyState>
+      }
+      filters={
+        <>
+          <SearchBox state={state} label="Nom, sigle ou SIRET" />
+          <FilterSelect
+            state={state}
+            name="kind"
+            label="Nature"
+            all="Toutes les natures"
+            options={kindOptions}
+          />
+          <FilterSelect
+            state={state}
+            name="territory"
+            label="Territoire"
+            all="Tous les territoires"
+            options={territoryOptions(territories)}
+          />
+        </>
+      }
+    />
   );
 }

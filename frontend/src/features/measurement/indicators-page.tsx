@@ -3,11 +3,10 @@ import { formatInstant } from '@/shared/lib/dates';
 import { directionLabels, periodicityLabels } from '@/shared/reference/indicator-words';
 import { useMay } from '@/shared/session/me';
 import type { Column } from '@/shared/ui/data-table';
-import { FilterBar, FilterSelect, SearchBox } from '@/shared/ui/filters';
+import { FilterSelect, SearchBox } from '@/shared/ui/filters';
 import { AppLink } from '@/shared/ui/link';
 import { useListState } from '@/shared/ui/list-state';
-import { ListView } from '@/shared/ui/list-view';
-import { Page } from '@/shared/ui/page';
+import { ListPage } from '@/shared/ui/list-page';
 import { Missing } from '@/shared/ui/rate';
 import { EmptyState } from '@/shared/ui/states';
 import { INDICATORS, indicatorsQuery, type IndicatorSummary } from './indicator-api';
@@ -19,19 +18,19 @@ const KINDS: Record<IndicatorSummary['kind'], string> = {
 
 const columns: Column<IndicatorSummary>[] = [
   {
-    key: 'code',
-    header: 'Code',
-    sort: 'code',
-    fixed: true,
-    cell: ({ code }) => <span className="pilo-nowrap">{code}</span>,
-  },
-  {
     key: 'name',
     header: 'Nom',
     sort: 'name',
     fixed: true,
     rowHeader: true,
     cell: ({ code, name }) => <AppLink href={`/indicateurs/${code}`}>{name}</AppLink>,
+  },
+  {
+    key: 'code',
+    header: 'Code',
+    sort: 'code',
+    fixed: true,
+    cell: ({ code }) => <span className="pilo-nowrap">{code}</span>,
   },
   { key: 'kind', header: 'Origine', cell: ({ kind }) => KINDS[kind] },
   { key: 'theme', header: 'Thématique', sort: 'theme', cell: ({ theme }) => theme ?? <Missing /> },
@@ -61,12 +60,15 @@ function Acts() {
   return (
     <>
       {defines && (
-        <AppLink href="/indicateurs/nouveau" className="fr-btn fr-btn--icon-left fr-icon-add-line">
+        <AppLink
+          href="/indicateurs/nouveau"
+          className="fr-btn fr-btn--sm fr-btn--icon-left fr-icon-add-line"
+        >
           Définir un indicateur local
         </AppLink>
       )}
       {imports && (
-        <AppLink href="/imports/nouveau" className="fr-btn fr-btn--secondary">
+        <AppLink href="/imports/nouveau" className="fr-btn fr-btn--tertiary fr-btn--sm">
           Importer des valeurs
         </AppLink>
       )}
@@ -79,44 +81,43 @@ export function IndicatorsPage() {
   const state = useListState({ filters: ['kind', 'state'], defaultSort: 'code' });
   const indicators = useQuery(indicatorsQuery(state));
   return (
-    <Page
+    <ListPage
       title="Indicateurs"
-      path={[{ label: 'Feuille de route', href: '/feuille-de-route' }]}
-      lead="Nationaux (IND), reçus de la DITP, et locaux (LOC), définis ici."
-      actions={<Acts />}
-    >
-      <FilterBar state={state}>
-        <SearchBox state={state} label="Rechercher un nom ou un code" />
-        <FilterSelect
-          state={state}
-          name="kind"
-          label="Origine"
-          all="Nationaux et locaux"
-          options={Object.entries(KINDS).map(([value, label]) => ({ value, label }))}
-        />
-        <FilterSelect
-          state={state}
-          name="state"
-          label="Usage"
-          all="En usage"
-          options={[{ value: 'ARCHIVED', label: 'Archivés' }]}
-        />
-      </FilterBar>
-      <ListView
-        query={indicators}
-        state={state}
-        columns={columns}
-        rowKey={({ code }) => code}
-        caption="Indicateurs"
-        noun={['indicateur', 'indicateurs']}
-        exports={{ path: INDICATORS, name: 'indicateurs' }}
-        empty={
-          <EmptyState title="Aucun indicateur pour le moment" action={<Acts />}>
-            Importez les fichiers de la DITP avec leur description, ou définissez un indicateur
-            local : il aura sa page, sa courbe et ses taux.
-          </EmptyState>
-        }
-      />
-    </Page>
+      create={<Acts />}
+      query={indicators}
+      state={state}
+      columns={columns}
+      card={{ beside: 'code', lines: [['theme'], ['direction', 'periodicity']] }}
+      rowKey={({ code }) => code}
+      caption="Indicateurs"
+      noun={['indicateur', 'indicateurs']}
+      exports={{ path: INDICATORS, name: 'indicateurs' }}
+      empty={
+        <EmptyState title="Aucun indicateur pour le moment" action={<Acts />}>
+          Importez les fichiers de la DITP avec leur description, ou définissez un indicateur local
+          : il aura sa page, sa courbe et ses taux.
+        </EmptyState>
+      }
+      filters={
+        <>
+          <SearchBox state={state} label="Nom ou code" />
+          <FilterSelect
+            state={state}
+            name="kind"
+            label="Origine"
+            all="Nationaux et locaux"
+            options={Object.entries(KINDS).map(([value, label]) => ({ value, label }))}
+          />
+          <FilterSelect
+            state={state}
+            name="state"
+            label="Usage"
+            single
+            all="En usage"
+            options={[{ value: 'ARCHIVED', label: 'Archivés' }]}
+          />
+        </>
+      }
+    />
   );
 }

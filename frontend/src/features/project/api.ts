@@ -15,9 +15,10 @@ export const BOARD_LIMIT = 100;
 
 type Filters = Record<string, string[]>;
 
-/** `archived` is one yes or no in the contract, the others are lists. */
-const toQuery = ({ archived, ...filters }: Filters) => ({
+/** `archived` and `late` are one yes or no in the contract, the others are lists. */
+const toQuery = ({ archived, late, ...filters }: Filters) => ({
   ...filters,
+  ...(late?.[0] === 'true' ? { late: true } : {}),
   ...(archived?.[0] === 'true' ? { archived: true } : {}),
 });
 
