@@ -6,10 +6,9 @@ import { may, useMe } from '@/shared/session/me';
 import { Missing } from '@/shared/ui/rate';
 import { ActButton } from '@/shared/ui/act-button';
 import { EmptyState, ErrorState } from '@/shared/ui/states';
-import { getProject, refreshProjects, updateProject, type Project } from './api';
+import { getProject, refreshProjects, updateProject, type Project, type ProjectDraft } from './api';
 import { isOver } from './labels';
 import { MilestoneLine } from './milestone-line';
-import { draftOf, valuesOf } from './project-values';
 
 type Milestone = Project['milestones'][number];
 
@@ -21,16 +20,35 @@ interface Reached {
 
 const same = (a: Milestone, b: Milestone) => a.name === b.name && a.plannedDate === b.plannedDate;
 
+/** What a project is asked to stay; without the form's own rules, which this page does not load. */
+const draftOf = (project: Project): ProjectDraft => ({
+  title: project.title,
+  programme: project.programme,
+  axis: project.axis,
+  orientations: project.orientations,
+  approaches: project.approaches,
+  organisationId: project.organisationId,
+  leadAccountId: project.leadAccountId,
+  description: project.description,
+  territories: project.territories,
+  startDate: project.startDate,
+  endDate: project.endDate,
+  digital: project.digital,
+  milestones: project.milestones,
+  targetServices: project.targetServices,
+  resultSheet: project.resultSheet,
+  confidential: project.confidential,
+});
+
 /** Marks one milestone on the project as it stands now, whatever else has changed since it was read. */
 async function reach(id: string, { milestone, on }: Reached) {
   const { value, etag } = await getProject(id);
-  const draft = draftOf(valuesOf(value));
   const index = value.milestones.findIndex((one) => same(one, milestone));
   return updateProject(
     id,
     {
-      ...draft,
-      milestones: (draft.milestones ?? []).map((one, at) =>
+      ...draftOf(value),
+      milestones: value.milestones.map((one, at) =>
         at === index ? { ...one, actualDate: on } : one,
       ),
     },
