@@ -57,7 +57,7 @@ export function Disclosure({ label, chosen, iconId, iconOnly = false, children }
       close();
     }
   };
-  const icon = iconId ?? `fr-icon-arrow-${open ? 'up' : 'down'}-s-line`;
+  const icon = iconId ?? (open ? 'fr-icon-arrow-up-s-line' : 'fr-icon-arrow-down-s-line');
   const place = iconOnly ? '' : iconId ? 'fr-btn--icon-left' : 'fr-btn--icon-right';
   return (
     // The keys that bubble up here come from the button and the panel's own controls.
@@ -74,7 +74,8 @@ export function Disclosure({ label, chosen, iconId, iconOnly = false, children }
       >
         {chosen ? `${label} : ${chosen}` : label}
       </button>
-      <div className="pilo-disclosure__panel" id={id} hidden={!open}>
+      {/* Takes the focus of a press on its words, which would else leave for the page, and close it. */}
+      <div className="pilo-disclosure__panel" id={id} hidden={!open} tabIndex={-1}>
         {open && children(close)}
       </div>
     </div>
