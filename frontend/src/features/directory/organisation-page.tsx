@@ -15,13 +15,11 @@ const path = [{ label: 'Annuaire', href: '/annuaire' }];
 
 function Sheet({ organisation }: { organisation: Organisation }) {
   const { nameOf } = useTerritories();
-  const { kind, acronym, territory, seat, siren, siret, population, source, sourceDate } =
-    organisation;
+  const { kind, territory, seat, siren, siret, population, source, sourceDate } = organisation;
   return (
     <Facts
       items={[
         ['Nature', kindLabel(kind)],
-        ['Sigle', acronym],
         ['Territoire', nameOf(territory)],
         ['Siège', seat],
         ['SIRET', siret && formatSiret(siret)],
@@ -45,6 +43,7 @@ export function OrganisationPage() {
     <Page
       title={value?.name ?? 'Organisme'}
       path={path}
+      note={value?.acronym ?? undefined}
       aside={
         value?.demonstration && (
           <Badge severity="info" noIcon>
@@ -55,7 +54,7 @@ export function OrganisationPage() {
       actions={
         mayChange &&
         value && (
-          <AppLink href={`/annuaire/${id}/modifier`} className="fr-btn fr-btn--secondary">
+          <AppLink href={`/annuaire/${id}/modifier`} className="fr-btn fr-btn--tertiary fr-btn--sm">
             Modifier
           </AppLink>
         )

@@ -217,7 +217,7 @@ function Acts({ referent, etag }: { referent: Referent; etag: string }) {
       )}
       {may(referent, 'confirmReferent') && (
         <ActButton
-          className="fr-btn--sm fr-btn--secondary"
+          className="fr-btn--sm fr-btn--tertiary"
           disabled={confirm.isPending}
           onAct={() => confirm.mutate()}
         >
@@ -247,13 +247,14 @@ function Sheet({ referent }: { referent: Referent }) {
   const { nameOf } = useTerritories();
   const { seat } = referent;
   return (
-    <div className="fr-grid-row fr-grid-row--gutters">
-      <div className="fr-col-12 fr-col-lg-8">
+    <div className="pilo-detail">
+      <div>
         <People referent={referent} />
         <History id={seat.id} />
       </div>
-      <div className="fr-col-12 fr-col-lg-4">
+      <aside aria-label="Fiche du siège">
         <Facts
+          side
           items={[
             [
               'Structure',
@@ -273,7 +274,7 @@ function Sheet({ referent }: { referent: Referent }) {
             ...(seat.closedOn ? [['Fermé le', formatDate(seat.closedOn)] as [string, string]] : []),
           ]}
         />
-      </div>
+      </aside>
     </div>
   );
 }
