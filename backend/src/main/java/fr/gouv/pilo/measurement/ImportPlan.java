@@ -20,14 +20,14 @@ class ImportPlan {
 
     private final ImportRepository imports;
     private final ImportDefinitionRepository definitions;
-    private final IndicatorRepository known;
+    private final Indicators known;
     private final IndicatorPriorities priorities;
     private final ImportScope scope;
 
     ImportPlan(
             ImportRepository imports,
             ImportDefinitionRepository definitions,
-            IndicatorRepository known,
+            Indicators known,
             IndicatorPriorities priorities,
             ImportScope scope) {
         this.imports = imports;

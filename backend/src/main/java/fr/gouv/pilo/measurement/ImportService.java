@@ -36,7 +36,7 @@ class ImportService implements PublishedRates, ReplayCheck<MeasurementImportView
     private final ImportListRepository lists;
     private final ImportIssueRepository wrong;
     private final ImportPlan plan;
-    private final IndicatorRepository indicators;
+    private final Indicators indicators;
     private final Territories territories;
     private final ImportScope scope;
     private final Caller caller;
@@ -50,7 +50,7 @@ class ImportService implements PublishedRates, ReplayCheck<MeasurementImportView
             ImportListRepository lists,
             ImportIssueRepository wrong,
             ImportPlan plan,
-            IndicatorRepository indicators,
+            Indicators indicators,
             Territories territories,
             ImportScope scope,
             Caller caller,

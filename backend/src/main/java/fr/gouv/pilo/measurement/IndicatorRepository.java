@@ -79,13 +79,14 @@ class IndicatorRepository {
         return new HashSet<>(sql.list("SELECT code FROM indicator WHERE state = 'PRESENT'", row -> row.getString(1)));
     }
 
+    /** Whether it may be deleted is asked of the values. */
     Optional<IndicatorView> view(String code) {
         return sql.one(
                 IndicatorView.class,
                 "SELECT i.id, i.code, i.kind, " + DEFINITION.select("v", "definition_")
                         + ", v.recorded_at, a.display_name AS recorded_by, v.reason, i.version, i.updated_at, "
                         + AUTHOR.toldTo(caller) + ", " + IndicatorStateRepository.STANDING
-                        + " FROM indicator i"
+                        + ", false AS deletable FROM indicator i"
                         + LATEST
                         + " LEFT JOIN shared_account_read a ON a.id = v.account_id WHERE i.state <> 'DELETED' AND i.code = ?",
                 code);

@@ -20,7 +20,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,36 +28,39 @@ import java.util.UUID;
 class IndicatorService implements Indicators, ReplayCheck<IndicatorView> {
     private final IndicatorRepository repository;
     private final IndicatorStateRepository states;
-    private final MeasurementRepository measurements;
+    private final IndicatorValues values;
+    private final Knowledge knowledge;
     private final TerritoryScope scope;
     private final TerritoryTree tree;
     private final Caller caller;
     private final Preconditions preconditions;
     private final Audit audit;
     private final Event<IndicatorDefined> defined;
-    private final Event<MeasurementsChanged> changed;
+    private final Event<IndicatorRevised> revised;
 
     IndicatorService(
             IndicatorRepository repository,
             IndicatorStateRepository states,
-            MeasurementRepository measurements,
+            IndicatorValues values,
+            Knowledge knowledge,
             TerritoryScope scope,
             TerritoryTree tree,
             Caller caller,
             Preconditions preconditions,
             Audit audit,
             Event<IndicatorDefined> defined,
-            Event<MeasurementsChanged> changed) {
+            Event<IndicatorRevised> revised) {
         this.repository = repository;
         this.states = states;
-        this.measurements = measurements;
+        this.values = values;
+        this.knowledge = knowledge;
         this.scope = scope;
         this.tree = tree;
         this.caller = caller;
         this.preconditions = preconditions;
         this.audit = audit;
         this.defined = defined;
-        this.changed = changed;
+        this.revised = revised;
     }
 
     @Override
@@ -86,6 +88,11 @@ class IndicatorService implements Indicators, ReplayCheck<IndicatorView> {
         return repository.find(code);
     }
 
+    @Override
+    public Set<String> codes() {
+        return repository.codes();
+    }
+
     Listing<IndicatorSummary> list(IndicatorFilter filter) {
         return repository.list(filter, seesLocal());
     }
@@ -94,6 +101,7 @@ class IndicatorService implements Indicators, ReplayCheck<IndicatorView> {
         return repository
                 .view(code)
                 .filter(view -> view.kind() == IndicatorKind.NATIONAL || seesLocal())
+                .map(view -> view.deletable(!holdsValues(view.id(), view.kind())))
                 .orElseThrow(IndicatorService::unknown);
     }
 
@@ -123,27 +131,9 @@ class IndicatorService implements Indicators, ReplayCheck<IndicatorView> {
                 new IndicatorRepository.Origin(author(), null, null, knownSince));
     }
 
-    /**
-     * The DITP's indicators come with the metadata of an import.
-     *
-     * @param knownSince that of the values it brings: at any instant both are known, or neither
-     */
-    UUID create(ImportedIndicator i, UUID importId, Instant knownSince) {
-        var definition = new IndicatorDefinition(
-                i.name(),
-                i.description(),
-                i.theme(),
-                i.direction(),
-                i.unit(),
-                i.unitShort(),
-                null,
-                null,
-                Set.of(),
-                Map.of(),
-                null,
-                Map.of(),
-                null);
-        return create(i.code(), definition, new IndicatorRepository.Origin(author(), importId, null, knownSince));
+    @Override
+    public UUID create(String code, IndicatorDefinition definition, UUID importId, Instant knownSince) {
+        return create(code, definition, new IndicatorRepository.Origin(author(), importId, null, knownSince));
     }
 
     private UUID create(String code, IndicatorDefinition definition, IndicatorRepository.Origin origin) {
@@ -166,7 +156,7 @@ class IndicatorService implements Indicators, ReplayCheck<IndicatorView> {
             throw ProblemException.forbidden("Régler un indicateur suppose d'écrire pour toute la région.");
         }
         // Under the writers' lock, so that no value comes between the settings and the rates made from them.
-        measurements.lockWriters();
+        knowledge.lock();
         var held = repository.hold(code).orElseThrow(IndicatorService::unknown);
         preconditions.check(held.version());
         if (held.state() == IndicatorState.ARCHIVED) {
@@ -181,8 +171,13 @@ class IndicatorService implements Indicators, ReplayCheck<IndicatorView> {
                 new IndicatorRepository.Origin(caller.accountId(), null, revision.reason(), null));
         repository.raiseVersion(held.id());
         audit.change("indicator.revise", "indicator", code, before, IndicatorDefinitionView.of(revision.definition()));
-        changed.fire(new MeasurementsChanged(measurements.series(held.id())));
+        revised.fire(new IndicatorRevised(held.id()));
         return get(code);
+    }
+
+    /** Values that keep it from being deleted: any that a local one ever had, those in force of a national one. */
+    boolean holdsValues(UUID indicator, IndicatorKind kind) {
+        return kind == IndicatorKind.LOCAL ? values.everRecorded(indicator) : values.inForce(indicator);
     }
 
     private boolean seesLocal() {

@@ -47,6 +47,22 @@ record IndicatorView(
                 nullable = true)
         String updatedBy)
         implements Versioned {
+    IndicatorView deletable(boolean may) {
+        return new IndicatorView(
+                id,
+                code,
+                kind,
+                definition,
+                recordedAt,
+                recordedBy,
+                reason,
+                archivedAt,
+                may,
+                version,
+                updatedAt,
+                updatedBy);
+    }
+
     @Override
     public Object key() {
         return code;

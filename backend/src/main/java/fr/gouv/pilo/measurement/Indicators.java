@@ -3,6 +3,7 @@ package fr.gouv.pilo.measurement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The indicators, for the other rooms. No right is checked here: the caller's room does. */
@@ -20,6 +21,9 @@ public interface Indicators {
     /** One indicator by its code, as known now. */
     Optional<IndicatorSettings> find(String code);
 
+    /** Codes of those in use. */
+    Set<String> codes();
+
     /**
      * Defines a local indicator and fires {@link IndicatorDefined}.
      *
@@ -27,4 +31,12 @@ public interface Indicators {
      * @return its id
      */
     UUID create(DefineIndicator definition, Instant knownSince);
+
+    /**
+     * Defines what an import brings, in the caller's transaction, and fires {@link IndicatorDefined}.
+     *
+     * @param knownSince that of the values it brings: at any instant both are known, or neither
+     * @return its id
+     */
+    UUID create(String code, IndicatorDefinition definition, UUID importId, Instant knownSince);
 }

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class MeasurementService implements Measurements {
     private final MeasurementRepository repository;
+    private final Knowledge knowledge;
     private final TerritoryScope scope;
     private final Caller caller;
     private final Audit audit;
@@ -28,11 +29,13 @@ class MeasurementService implements Measurements {
 
     MeasurementService(
             MeasurementRepository repository,
+            Knowledge knowledge,
             TerritoryScope scope,
             Caller caller,
             Audit audit,
             Event<MeasurementsChanged> changed) {
         this.repository = repository;
+        this.knowledge = knowledge;
         this.scope = scope;
         this.caller = caller;
         this.audit = audit;
@@ -55,8 +58,8 @@ class MeasurementService implements Measurements {
         if (values.isEmpty()) {
             return;
         }
-        repository.lockWriters();
-        repository.append(values, source, author(), repository.knowledgeTime());
+        knowledge.lock();
+        repository.append(values, source, author(), knowledge.time());
         var series = values.stream()
                 .map(value -> new SeriesKey(value.indicatorId(), value.territory()))
                 .collect(Collectors.toSet());
