@@ -1,5 +1,7 @@
 package fr.gouv.pilo.measurement;
 
+import fr.gouv.pilo.indicator.Indicators;
+import fr.gouv.pilo.indicator.Knowledge;
 import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.etag.Preconditions;
 import fr.gouv.pilo.shared.idempotency.Idempotent;

@@ -1,6 +1,8 @@
 package fr.gouv.pilo.measurement;
 
 import fr.gouv.pilo.directory.Territories;
+import fr.gouv.pilo.indicator.IndicatorSettings;
+import fr.gouv.pilo.indicator.Indicators;
 import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.download.Download;

@@ -1,5 +1,8 @@
 package fr.gouv.pilo.measurement;
 
+import fr.gouv.pilo.indicator.IndicatorPriorities;
+import fr.gouv.pilo.indicator.IndicatorWithdrawals;
+import fr.gouv.pilo.indicator.IndicatorsGone;
 import fr.gouv.pilo.shared.identity.TerritoryScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

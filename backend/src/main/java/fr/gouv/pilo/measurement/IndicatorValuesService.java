@@ -1,5 +1,8 @@
 package fr.gouv.pilo.measurement;
 
+import fr.gouv.pilo.indicator.IndicatorMoved;
+import fr.gouv.pilo.indicator.IndicatorRevised;
+import fr.gouv.pilo.indicator.IndicatorValues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;

@@ -1,6 +1,0 @@
-package fr.gouv.pilo.measurement;
-
-import java.util.UUID;
-
-/** An indicator was archived, or taken up again. Fired inside the writing transaction, under the lock of {@link Knowledge}. */
-public record IndicatorMoved(UUID id) {}
