@@ -128,8 +128,7 @@ export const privatePages: PrivatePageLoader[] = [
   ],
   [
     '/indicateurs/nouveau',
-    () =>
-      import('@/features/indicator/indicator-edit-pages').then((page) => page.NewIndicatorPage),
+    () => import('@/features/indicator/indicator-edit-pages').then((page) => page.NewIndicatorPage),
     'defineIndicator',
   ],
   [

@@ -146,7 +146,7 @@ class MeasurementRepository {
     Listing<MeasurementItem> list(MeasurementFilter filter, Scope scope) {
         var statement = ListStatement.of(MeasurementItem.class, "valeurs")
                 .select("m.id, i.code AS indicator, m.territory, m.type, m.month, m.value, m.import_id, m.recorded_at")
-                .from("measurement m JOIN indicator i ON i.id = m.indicator_id")
+                .from("measurement m JOIN indicator_code_read i ON i.id = m.indicator_id")
                 .whereIn("i.code", filter.indicator)
                 .whereIn("m.territory", filter.territory)
                 .whereIn(
