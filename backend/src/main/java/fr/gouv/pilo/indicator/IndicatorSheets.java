@@ -1,6 +1,6 @@
 package fr.gouv.pilo.indicator;
 
-import fr.gouv.pilo.shared.page.Column;
+import fr.gouv.pilo.shared.sheet.Column;
 import java.util.List;
 
 /** The columns of the history of an indicator. */

@@ -1,4 +1,4 @@
-package fr.gouv.pilo.measurement;
+package fr.gouv.pilo.shared.sheet;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,7 +7,7 @@ import java.time.LocalDate;
  * Dates as files write them, and as the DITP's public schema admits them: 2026-10-01 and 2026-8-5 (or with slashes),
  * 01/10/2026, 1/10/2026 and 01/10/26. What can be read in two ways is refused: 07-31-26, since 07-05-26 is July or May.
  */
-final class DateText {
+public final class DateText {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
     private static final int CENTURY = 2000;
@@ -17,11 +17,11 @@ final class DateText {
     private static final String SHAPES = "Une date s'écrit AAAA-MM-JJ ou JJ/MM/AAAA.";
 
     /** What a text gave: a day, or the sentence that says why not. */
-    record Reading(LocalDate day, String fault) {}
+    public record Reading(LocalDate day, String fault) {}
 
     private DateText() {}
 
-    static Reading read(String text) {
+    public static Reading read(String text) {
         char separator = text.indexOf('/') >= 0 ? '/' : '-';
         int first = text.indexOf(separator);
         int second = text.indexOf(separator, first + 1);

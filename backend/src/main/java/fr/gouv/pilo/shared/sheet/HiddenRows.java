@@ -1,17 +1,16 @@
-package fr.gouv.pilo.measurement;
+package fr.gouv.pilo.shared.sheet;
 
-import fr.gouv.pilo.shared.sheet.SheetRow;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The rows of a sheet that do not show: a filter hides rows without taking them out. They are read, and told. */
-final class HiddenRows {
+public final class HiddenRows {
     private static final int SHOWN = 5;
 
     private final List<String> lines = new ArrayList<>(SHOWN);
     private int count;
 
-    void see(SheetRow row) {
+    public void see(SheetRow row) {
         if (!row.hidden()) {
             return;
         }
@@ -21,11 +20,11 @@ final class HiddenRows {
         }
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
-    String sentence(String sheet) {
+    public String sentence(String sheet) {
         var shown = String.join(", ", lines) + (count > SHOWN ? "…" : "");
         return count == 1
                 ? "Feuille « %s » : la ligne masquée %s est lue comme les autres.".formatted(sheet, shown)

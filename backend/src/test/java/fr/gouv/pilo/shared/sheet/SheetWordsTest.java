@@ -1,8 +1,9 @@
-package fr.gouv.pilo.shared.page;
+package fr.gouv.pilo.shared.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.text.Labelled;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -159,7 +160,7 @@ class SheetWordsTest {
     @Test
     void a_cell_of_a_workbook_has_the_spreadsheets_own_type() throws IOException {
         var out = new ByteArrayOutputStream();
-        new XlsxSheet<>(COLUMNS, new SheetWords(null)::cell, true, out).write(rows -> rows.accept(LINE));
+        XlsxSheet.forPeople(COLUMNS, new SheetWords(null), out).write(rows -> rows.accept(LINE));
         try (var workbook =
                 new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()), new ReadingOptions(true, false))) {
             var row = workbook.getFirstSheet().read().get(1);
@@ -173,7 +174,7 @@ class SheetWordsTest {
             assertTrue(row.getCellText(0).startsWith("'=1+1"), row.getCellText(0));
         }
         var script = new ByteArrayOutputStream();
-        new XlsxSheet<>(COLUMNS, Column::script, false, script).write(rows -> rows.accept(LINE));
+        XlsxSheet.forScripts(COLUMNS, script).write(rows -> rows.accept(LINE));
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(script.toByteArray()))) {
             var row = workbook.getFirstSheet().read().get(1);
             assertEquals("2026-10", row.getCellText(2));
@@ -201,9 +202,9 @@ class SheetWordsTest {
     void a_rate_of_a_workbook_shows_two_decimals_and_that_of_a_script_is_whole() throws IOException {
         var rate = new BigDecimal("33.333333333333");
         var people = new ByteArrayOutputStream();
-        new XlsxSheet<>(List.of(TAUX), new SheetWords(null)::cell, true, people).write(rows -> rows.accept(rate));
+        XlsxSheet.forPeople(List.of(TAUX), new SheetWords(null), people).write(rows -> rows.accept(rate));
         var script = new ByteArrayOutputStream();
-        new XlsxSheet<>(List.of(TAUX), Column::script, false, script).write(rows -> rows.accept(rate));
+        XlsxSheet.forScripts(List.of(TAUX), script).write(rows -> rows.accept(rate));
         for (var file : List.of(people, script)) {
             try (var workbook = new ReadableWorkbook(
                     new ByteArrayInputStream(file.toByteArray()), new ReadingOptions(true, false))) {

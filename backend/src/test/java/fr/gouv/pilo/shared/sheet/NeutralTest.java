@@ -1,4 +1,4 @@
-package fr.gouv.pilo.shared.page;
+package fr.gouv.pilo.shared.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package fr.gouv.pilo.shared.page;
+package fr.gouv.pilo.shared.sheet;
 
 /** Keeps a spreadsheet from running a text as a formula (S15). */
 public final class Neutral {

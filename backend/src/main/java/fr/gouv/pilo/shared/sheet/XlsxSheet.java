@@ -1,4 +1,4 @@
-package fr.gouv.pilo.shared.page;
+package fr.gouv.pilo.shared.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,7 +14,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** One XLSX sheet written as the rows come: a frozen header, real numbers and real dates. */
-final class XlsxSheet<T> {
+public final class XlsxSheet<T> {
     private static final int FLUSH_EVERY = 1_000;
 
     /** A spreadsheet reads {@code _x0041_} as "A": the underscore of what looks so is written in that way itself. */
@@ -27,14 +27,23 @@ final class XlsxSheet<T> {
     private int row;
 
     /** @param values what a cell holds: the bare value for a script, words for a person; neutral against formulas */
-    XlsxSheet(List<Column<T>> columns, BiFunction<Column<T>, T, Object> values, boolean forPeople, OutputStream out) {
+    private XlsxSheet(
+            List<Column<T>> columns, BiFunction<Column<T>, T, Object> values, boolean forPeople, OutputStream out) {
         this.columns = columns;
         this.forPeople = forPeople;
         this.values = values;
         this.out = out;
     }
 
-    void write(Consumer<Consumer<T>> rows) throws IOException {
+    public static <T> XlsxSheet<T> forScripts(List<Column<T>> columns, OutputStream out) {
+        return new XlsxSheet<>(columns, Column::script, false, out);
+    }
+
+    public static <T> XlsxSheet<T> forPeople(List<Column<T>> columns, SheetWords words, OutputStream out) {
+        return new XlsxSheet<>(columns, words::cell, true, out);
+    }
+
+    public void write(Consumer<Consumer<T>> rows) throws IOException {
         try (var workbook = new Workbook(out, "Pil'O", "1.0")) {
             var sheet = workbook.newWorksheet("Données");
             header(sheet);

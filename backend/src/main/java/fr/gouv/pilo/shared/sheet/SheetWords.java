@@ -1,4 +1,4 @@
-package fr.gouv.pilo.shared.page;
+package fr.gouv.pilo.shared.sheet;
 
 import fr.gouv.pilo.shared.identity.TerritoryTree;
 import fr.gouv.pilo.shared.text.Labelled;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** What a cell holds in a file made for people: the words of the screens, and the spreadsheet's own types. */
 @ApplicationScoped
-class SheetWords {
+public class SheetWords {
     /** Some columns hold a day as a text, or only a year: the source's own precision. */
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 

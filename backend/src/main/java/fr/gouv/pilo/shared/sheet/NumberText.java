@@ -1,24 +1,23 @@
-package fr.gouv.pilo.measurement;
+package fr.gouv.pilo.shared.sheet;
 
-import fr.gouv.pilo.shared.sheet.SheetText;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /**
  * Numbers as files write them. Accepted: 2.5 and 2,5; also 5e-05, which scripts write. Refused: thousands separators, spaces included, since "1.234" and "2 500" can be read in two ways.
  */
-final class ImportText {
+public final class NumberText {
     /** A number that is refused, and why. */
-    record Fault(String code, String reason) {}
+    public record Fault(String code, String reason) {}
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,40}([.,]\\d{1,40})?([eE][+-]?\\d{1,2})?");
     private static final int MAX_INTEGER_DIGITS = 18;
     private static final int MAX_DECIMALS = 20;
 
-    private ImportText() {}
+    private NumberText() {}
 
     /** @return null if the text is a number that is accepted */
-    static Fault numberFault(String text) {
+    public static Fault fault(String text) {
         if (text.startsWith("=")) {
             return new Fault("cell-formula", "Les formules ne sont pas acceptées : écrivez la valeur à la place.");
         }
@@ -31,7 +30,7 @@ final class ImportText {
                     "value",
                     "Un nombre est attendu, avec un point ou une virgule pour les décimales et sans séparateur de milliers.");
         }
-        var number = parse(text);
+        var number = read(text);
         if (number.precision() - number.scale() > MAX_INTEGER_DIGITS || number.scale() > MAX_DECIMALS) {
             return new Fault(
                     "value-size",
@@ -52,12 +51,8 @@ final class ImportText {
         return joined.toString();
     }
 
-    static BigDecimal number(String text) {
-        return parse(text);
-    }
-
     /** Trailing zeros carry nothing: 65.0 and 65 are the same value. */
-    private static BigDecimal parse(String text) {
+    public static BigDecimal read(String text) {
         var number = new BigDecimal(text.replace(',', '.')).stripTrailingZeros();
         return number.scale() < 0 ? number.setScale(0) : number;
     }

@@ -1,4 +1,4 @@
-package fr.gouv.pilo.shared.page;
+package fr.gouv.pilo.shared.sheet;
 
 import fr.gouv.pilo.shared.problem.ProblemException;
 import java.math.BigDecimal;
@@ -55,7 +55,7 @@ public record Column<T>(String name, String label, Kind kind, boolean forPeopleO
         return new Column<>(name, label, kind, true, value);
     }
 
-    static <T> List<Column<T>> ofScripts(List<Column<T>> all) {
+    public static <T> List<Column<T>> ofScripts(List<Column<T>> all) {
         return all.stream().filter(column -> !column.forPeopleOnly()).toList();
     }
 
@@ -90,7 +90,7 @@ public record Column<T>(String name, String label, Kind kind, boolean forPeopleO
      *
      * @return null if none is asked for: the file is a script's
      */
-    static <T> List<Column<T>> shown(List<Column<T>> all, List<String> asked) {
+    public static <T> List<Column<T>> shown(List<Column<T>> all, List<String> asked) {
         if (asked == null || asked.isEmpty()) {
             return null;
         }
