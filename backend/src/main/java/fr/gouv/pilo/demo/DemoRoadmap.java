@@ -6,7 +6,7 @@ import fr.gouv.pilo.demo.DemoRoadmapFile.DemoPriority;
 import fr.gouv.pilo.demo.DemoRoadmapFile.Revision;
 import fr.gouv.pilo.directory.TerritoryLevel;
 import fr.gouv.pilo.indicator.Aggregation;
-import fr.gouv.pilo.indicator.DefineIndicator;
+import fr.gouv.pilo.indicator.CreateIndicator;
 import fr.gouv.pilo.indicator.IndicatorDefinition;
 import fr.gouv.pilo.indicator.Indicators;
 import fr.gouv.pilo.indicator.Periodicity;
@@ -89,7 +89,7 @@ class DemoRoadmap implements DemoPart {
         return Map.of(TerritoryLevel.REG, Aggregation.TYPED);
     }
 
-    private static DefineIndicator definition(DemoIndicator one, Map<TerritoryLevel, Aggregation> levels) {
+    private static CreateIndicator definition(DemoIndicator one, Map<TerritoryLevel, Aggregation> levels) {
         Map<TerritoryLevel, BigDecimal> weights = new HashMap<>();
         if (one.weight() != null) {
             levels.keySet().forEach(level -> weights.put(level, one.weight()));
@@ -108,7 +108,7 @@ class DemoRoadmap implements DemoPart {
                 null,
                 weights,
                 null);
-        return new DefineIndicator(one.code(), definition);
+        return new CreateIndicator(one.code(), definition);
     }
 
     private static List<NewValue> values(DemoRoadmapFile file, DemoIndicator one, UUID id, List<String> territories) {

@@ -80,7 +80,7 @@ class IndicatorResource {
             summary = "Définir un indicateur local",
             description =
                     "Crée un indicateur LOC- avec ses réglages. Les indicateurs IND- viennent des fichiers de la DITP.")
-    public IndicatorView define(@NotNull @Valid DefineIndicator indicator) {
+    public IndicatorView define(@NotNull @Valid CreateIndicator indicator) {
         return service.define(indicator);
     }
 
@@ -94,7 +94,7 @@ class IndicatorResource {
             description = "Remplace ses réglages ; les anciens restent dans l'historique et les taux sont recalculés.")
     public IndicatorView revise(
             @PathParam("code") @Parameter(description = "Code.", example = "IND-304") String code,
-            @NotNull @Valid ReviseIndicator revision) {
+            @NotNull @Valid UpdateIndicator revision) {
         return service.revise(code, revision);
     }
 

@@ -113,7 +113,7 @@ class IndicatorService implements Indicators, ReplayCheck<IndicatorView> {
 
     @Transactional
     @Idempotent
-    IndicatorView define(DefineIndicator indicator) {
+    IndicatorView define(CreateIndicator indicator) {
         if (!scope.writesInstance()) {
             throw ProblemException.forbidden("Définir un indicateur local suppose d'écrire pour toute la région.");
         }
@@ -124,7 +124,7 @@ class IndicatorService implements Indicators, ReplayCheck<IndicatorView> {
 
     @Override
     @Transactional
-    public UUID create(DefineIndicator indicator, Instant knownSince) {
+    public UUID create(CreateIndicator indicator, Instant knownSince) {
         return create(
                 indicator.code(),
                 indicator.definition(),
@@ -150,7 +150,7 @@ class IndicatorService implements Indicators, ReplayCheck<IndicatorView> {
     }
 
     @Transactional
-    IndicatorView revise(String code, ReviseIndicator revision) {
+    IndicatorView revise(String code, UpdateIndicator revision) {
         get(code);
         if (!scope.writesInstance()) {
             throw ProblemException.forbidden("Régler un indicateur suppose d'écrire pour toute la région.");

@@ -30,7 +30,7 @@ public interface Indicators {
      * @param knownSince since when it is known, null = now; the past is for the demonstration set, which has a history
      * @return its id
      */
-    UUID create(DefineIndicator definition, Instant knownSince);
+    UUID create(CreateIndicator definition, Instant knownSince);
 
     /**
      * Defines what an import brings, in the caller's transaction, and fires {@link IndicatorDefined}.

@@ -9,7 +9,7 @@ import fr.gouv.pilo.directory.OrganisationKind;
 import fr.gouv.pilo.directory.Organisations;
 import fr.gouv.pilo.directory.TerritoryLevel;
 import fr.gouv.pilo.indicator.Aggregation;
-import fr.gouv.pilo.indicator.DefineIndicator;
+import fr.gouv.pilo.indicator.CreateIndicator;
 import fr.gouv.pilo.indicator.Direction;
 import fr.gouv.pilo.indicator.IndicatorDefinition;
 import fr.gouv.pilo.indicator.Indicators;
@@ -207,7 +207,7 @@ class HomeHistory {
                 null,
                 null,
                 null);
-        return indicators.create(new DefineIndicator(code, definition), at(since));
+        return indicators.create(new CreateIndicator(code, definition), at(since));
     }
 
     private static Stream<NewValue> bounds(UUID indicator, String territory, String since) {

@@ -83,7 +83,7 @@ class IndicatorResourceTest {
         var code = newLocal();
         var past = Instant.parse("2025-01-15T08:00:00Z");
         var id = indicators.create(
-                DefineIndicator.of(code, "Ancien", "Accès", Direction.UP, "%", java.util.Map.of(), java.util.Map.of()),
+                CreateIndicator.of(code, "Ancien", "Accès", Direction.UP, "%", java.util.Map.of(), java.util.Map.of()),
                 past);
         var before = indicators.all(past.minusSeconds(1)).stream()
                 .map(IndicatorSettings::code)

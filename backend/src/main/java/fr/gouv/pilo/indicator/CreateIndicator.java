@@ -11,8 +11,8 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A new local indicator with its settings. */
-@Schema(description = "Un nouvel indicateur local, avec ses réglages.")
-public record DefineIndicator(
+@Schema(name = "DefineIndicator", description = "Un nouvel indicateur local, avec ses réglages.")
+public record CreateIndicator(
         @NotNull
         @Pattern(regexp = "LOC-\\d{3}", message = "Un code local s'écrit LOC- suivi de 3 chiffres.")
         @Size(max = 7, message = "Un code local fait 7 caractères.")
@@ -23,7 +23,7 @@ public record DefineIndicator(
         IndicatorDefinition definition) {
 
     /** The settings that every use needs; the rest is unknown. */
-    public static DefineIndicator of(
+    public static CreateIndicator of(
             String code,
             String name,
             String theme,
@@ -31,7 +31,7 @@ public record DefineIndicator(
             String unit,
             Map<TerritoryLevel, Aggregation> aggregation,
             Map<TerritoryLevel, BigDecimal> weights) {
-        return new DefineIndicator(
+        return new CreateIndicator(
                 code,
                 new IndicatorDefinition(
                         name,

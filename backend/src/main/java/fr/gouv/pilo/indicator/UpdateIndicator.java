@@ -5,8 +5,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Les réglages d'un indicateur, en entier : les précédents restent lisibles dans l'historique.")
-record ReviseIndicator(
+@Schema(
+        name = "ReviseIndicator",
+        description = "Les réglages d'un indicateur, en entier : les précédents restent lisibles dans l'historique.")
+record UpdateIndicator(
         @NotNull @Valid @Schema(description = "Réglages.", required = true)
         IndicatorDefinition definition,
 
