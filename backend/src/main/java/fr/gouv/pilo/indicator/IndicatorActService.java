@@ -138,13 +138,14 @@ class IndicatorActService implements IndicatorWithdrawals {
         return leave(made, now);
     }
 
-    private List<IndicatorPriorities.Left> leave(Map<UUID, String> gone, Instant now) {
-        var left = priorities.release(gone.keySet(), now);
+    /** @param indicators those that are deleted, their codes by id */
+    private List<IndicatorPriorities.Left> leave(Map<UUID, String> indicators, Instant now) {
+        var left = priorities.release(indicators.keySet(), now);
         var withThem = left.stream()
                 .filter(one -> one.keptBecause() == null)
                 .map(IndicatorPriorities.Left::code)
                 .collect(Collectors.toSet());
-        this.gone.fire(new IndicatorsGone(Set.copyOf(gone.values()), withThem));
+        gone.fire(new IndicatorsGone(Set.copyOf(indicators.values()), withThem));
         return left;
     }
 }
