@@ -1,6 +1,6 @@
 package fr.gouv.pilo.project;
 
-import fr.gouv.pilo.shared.page.Column;
+import fr.gouv.pilo.shared.sheet.Column;
 import java.util.List;
 
 /** The columns of the CSV and XLSX forms of the portfolio. */

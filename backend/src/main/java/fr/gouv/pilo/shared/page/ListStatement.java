@@ -2,6 +2,7 @@ package fr.gouv.pilo.shared.page;
 
 import fr.gouv.pilo.shared.db.RowMapper;
 import fr.gouv.pilo.shared.problem.ProblemException;
+import fr.gouv.pilo.shared.sheet.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
