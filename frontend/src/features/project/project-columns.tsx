@@ -1,4 +1,5 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
+import { fields } from '@/shared/api/fields';
 import { formatDate, formatInstant } from '@/shared/lib/dates';
 import type { Nomenclatures } from '@/shared/reference/nomenclatures';
 import type { Territories } from '@/shared/reference/territories';
@@ -72,20 +73,20 @@ export function projectColumns({
     { key: 'code', header: 'Référence', sort: 'code', hidden: true, cell: ({ code }) => code },
     {
       key: 'programme',
-      header: 'Programme',
+      header: fields.ProjectDraft.programme.title,
       sort: 'programme',
       exported: ['programme', 'axis'],
       cell: (project) => programmeWithAxis(project, nomenclatures),
     },
     {
       key: 'stage',
-      header: 'Étape',
+      header: fields.StageChange.stage.title,
       sort: 'stage',
       cell: ({ stage }) => nomenclatures.stage(stage),
     },
     {
       key: 'weather',
-      header: 'Météo',
+      header: fields.StatusUpdate.weather.title,
       sort: 'weather',
       cell: ({ weather }) => <WeatherTag weather={weather} />,
     },
@@ -97,18 +98,18 @@ export function projectColumns({
     },
     {
       key: 'organisation',
-      header: 'Organisme porteur',
+      header: fields.ProjectDraft.organisationId.title,
       cell: ({ organisationName }) => organisationName,
     },
     {
       key: 'lead',
-      header: 'Porteur',
+      header: fields.ProjectDraft.leadAccountId.title,
       hidden: true,
       cell: ({ leadName }) => leadName ?? <Missing />,
     },
     {
       key: 'territories',
-      header: 'Territoires',
+      header: fields.ProjectDraft.territories.title,
       hidden: true,
       cell: (project) => project.territories.map(territories.nameOf).join(', '),
     },
@@ -121,7 +122,7 @@ export function projectColumns({
     },
     {
       key: 'endDate',
-      header: 'Fin prévue',
+      header: fields.ProjectDraft.endDate.title,
       sort: 'endDate',
       hidden: true,
       cell: ({ endDate }) => (endDate ? formatDate(endDate) : <Missing />),

@@ -1,5 +1,6 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { useQuery } from '@tanstack/react-query';
+import { fields } from '@/shared/api/fields';
 import { formatDate } from '@/shared/lib/dates';
 import { stringifySearch } from '@/shared/lib/search-params';
 import { useMay } from '@/shared/session/me';
@@ -37,7 +38,7 @@ export function StateBadge({ state }: { state: Seat['state'] }) {
 const columns: Column<Seat>[] = [
   {
     key: 'structure',
-    header: 'Structure',
+    header: fields.CreateReferent.structure.title,
     exported: ['structure', 'topic'],
     sort: 'structure',
     fixed: true,
@@ -65,12 +66,12 @@ const columns: Column<Seat>[] = [
   },
   {
     key: 'contact',
-    header: 'Contact principal',
+    header: fields.ReferentMandate.mainContact.title,
     cell: ({ contact }) => contact?.name ?? <Missing why="sans objet" />,
   },
   {
     key: 'mail',
-    header: 'Courriel',
+    header: fields.ReferentMandate.mail.title,
     cell: ({ contact }) =>
       contact?.mail ? (
         <a href={`mailto:${contact.mail}`}>{contact.mail}</a>
@@ -80,7 +81,7 @@ const columns: Column<Seat>[] = [
   },
   {
     key: 'phone',
-    header: 'Téléphone',
+    header: fields.ReferentMandate.phone.title,
     hidden: true,
     cell: ({ contact }) => contact?.phone ?? <Missing />,
   },

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
 import { wordsOf } from './contract';
 import { FoldContext, useFormScope } from './form-context';
@@ -20,11 +20,12 @@ export function Folded({ title, children }: { title: string; children: ReactNode
   const values: unknown[] = useWatch({ control: form.control, name: names });
   const filled = values.some(isFilled);
   const wrong = names.some((name) => form.getFieldState(name, form.formState).invalid);
-  useLayoutEffect(() => {
-    if (filled || wrong) {
-      setOpen(true);
-    }
-  }, [filled, wrong]);
+  const reason = `${filled} ${wrong}`;
+  const [seen, setSeen] = useState('');
+  if (reason !== seen) {
+    setSeen(reason);
+    setOpen(open || filled || wrong);
+  }
   const held = names.filter((name) => !/\.\d/.test(name)).map((name) => wordsOf(contract, name));
   return (
     <details

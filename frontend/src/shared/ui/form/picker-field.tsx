@@ -64,7 +64,7 @@ function useMarked(options: Option[], onPick: (option: Option) => void) {
 export function Propositions(props: SearchProps) {
   const { inputId, errorId, chosen = [], source, search, onPick } = props;
   const [text, setText] = useState('');
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const found = useQuery({
     queryKey: ['picker', source, text],
     queryFn: () => search(text),
@@ -103,11 +103,17 @@ export function Propositions(props: SearchProps) {
         {said(text, found.error, found.data && options.length)}
       </p>
       {open && (
-        <ul className="pilo-picker" role="listbox" id={listId} aria-label="Propositions" ref={list}>
+        <div
+          className="pilo-picker"
+          role="listbox"
+          id={listId}
+          aria-label="Propositions"
+          ref={list}
+        >
           {options.map((option, index) => (
             // The keys are those of the search box, which keeps the focus.
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-            <li
+            <div
               key={option.value}
               id={`${listId}-${index}`}
               role="option"
@@ -117,9 +123,9 @@ export function Propositions(props: SearchProps) {
             >
               {option.label}
               {option.hint && <span className="fr-hint-text">{option.hint}</span>}
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
     </>
   );

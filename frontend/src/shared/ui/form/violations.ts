@@ -30,10 +30,10 @@ export function applyViolations(
   violations: Violation[],
   names: readonly string[],
 ): Violation[] {
+  const knownTo = (name: string) =>
+    names.find((field) => name === field || name.startsWith(`${field}.`));
   return violations.filter(({ pointer, message }) => {
     const whole = pointerToName(pointer);
-    const knownTo = (name: string) =>
-      names.find((field) => name === field || name.startsWith(`${field}.`));
     const name = knownTo(whole) ? whole : whole.replace(/^\w+\./, '');
     const known = knownTo(name);
     if (!known || !has(form.getValues(), known)) {
