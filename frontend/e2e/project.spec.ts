@@ -9,6 +9,7 @@ import {
   layoutShift,
   signIn,
   test,
+  unfold,
 } from './support/journey';
 import { enter, tabTo } from './support/keyboard';
 
@@ -101,9 +102,11 @@ test('two people change one project: what was typed is kept, and one chooses', a
   await signIn(page, 'chargee', '/projets');
   await createProject(page, title);
   await edit(page);
+  await unfold(page);
   await page.getByLabel(/Description/).fill('Écrit ici.');
 
   await signIn(other, 'assistant', new URL(page.url()).pathname);
+  await unfold(other);
   await other.getByLabel(/Description/).fill('Écrit ailleurs.');
   await other.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(other.getByText('Le projet est enregistré.')).toBeVisible();
@@ -127,6 +130,7 @@ test('what was typed before a colleague’s change meets it as soon as one comes
   await signIn(page, 'chargee', '/projets');
   await createProject(page, title);
   await edit(page);
+  await unfold(page);
   await page.getByLabel(/Description/).fill('Écrit ici.');
   const address = new URL(page.url()).pathname;
 

@@ -50,11 +50,11 @@ const columns: Column<AuditEntry>[] = [
     key: 'change',
     header: 'Changement',
     hidden: true,
-    cell: ({ change, confidential }) =>
+    cell: ({ objectType, change, confidential }) =>
       change === null ? (
         <span className="pilo-missing">{confidential ? 'confidentiel' : 'effacé'}</span>
       ) : (
-        <Change change={change} />
+        <Change of={objectType} change={change} />
       ),
   },
 ];

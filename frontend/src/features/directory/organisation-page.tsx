@@ -1,6 +1,7 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { fields } from '@/shared/api/fields';
 import { useMay } from '@/shared/session/me';
 import { formatDate } from '@/shared/lib/dates';
 import { useTerritories } from '@/shared/reference/territories';
@@ -11,6 +12,7 @@ import { Loaded } from '@/shared/ui/states';
 import { organisationQuery, type Organisation } from './api';
 import { formatSiret, kindLabel } from './labels';
 
+const words = fields.OrganisationForm;
 const path = [{ label: 'Annuaire', href: '/annuaire' }];
 
 function Sheet({ organisation }: { organisation: Organisation }) {
@@ -19,10 +21,10 @@ function Sheet({ organisation }: { organisation: Organisation }) {
   return (
     <Facts
       items={[
-        ['Nature', kindLabel(kind)],
-        ['Territoire', nameOf(territory)],
-        ['Siège', seat],
-        ['SIRET', siret && formatSiret(siret)],
+        [words.kind.title, kindLabel(kind)],
+        [words.territory.title, nameOf(territory)],
+        [words.seat.title, seat],
+        [words.siret.title, siret && formatSiret(siret)],
         ['SIREN', siren],
         ...(population === null
           ? []

@@ -1,5 +1,6 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { useQuery } from '@tanstack/react-query';
+import { fields } from '@/shared/api/fields';
 import { formatDate } from '@/shared/lib/dates';
 import { useMay } from '@/shared/session/me';
 import { territoryOptions, useTerritories, type Territories } from '@/shared/reference/territories';
@@ -16,7 +17,7 @@ import { formatSiret, kindLabel, kindOptions } from './labels';
 const columnsFor = (territories: Territories): Column<Organisation>[] => [
   {
     key: 'name',
-    header: 'Nom',
+    header: fields.OrganisationForm.name.title,
     exported: ['name', 'acronym'],
     sort: 'name',
     fixed: true,
@@ -33,16 +34,20 @@ const columnsFor = (territories: Territories): Column<Organisation>[] => [
       </>
     ),
   },
-  { key: 'kind', header: 'Nature', cell: ({ kind }) => kindLabel(kind) },
+  { key: 'kind', header: fields.OrganisationForm.kind.title, cell: ({ kind }) => kindLabel(kind) },
   {
     key: 'territory',
-    header: 'Territoire',
+    header: fields.OrganisationForm.territory.title,
     cell: ({ territory }) => territories.nameOf(territory),
   },
-  { key: 'seat', header: 'Siège', cell: ({ seat }) => seat ?? <Missing /> },
+  {
+    key: 'seat',
+    header: fields.OrganisationForm.seat.title,
+    cell: ({ seat }) => seat ?? <Missing />,
+  },
   {
     key: 'siret',
-    header: 'SIRET',
+    header: fields.OrganisationForm.siret.title,
     cell: ({ siret }) =>
       siret ? <span className="pilo-nowrap">{formatSiret(siret)}</span> : <Missing />,
   },

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { choice } from '@/shared/lib/choice';
 import { parseDecimal } from '@/shared/lib/decimal';
-import { atMost } from '@/shared/lib/too-long';
 import type { Definition, Indicator } from './api';
 
 const weight = z
@@ -25,16 +24,12 @@ export const indicatorSchema = z.object({
     .string()
     .trim()
     .regex(/^(LOC-\d{3}|IND-\d{3,4})$/, 'Le code s’écrit LOC- suivi de trois chiffres.'),
-  name: z
-    .string()
-    .trim()
-    .min(1, 'Donnez un nom à l’indicateur.')
-    .refine(...atMost(500)),
-  description: z.string().refine(...atMost(10_000)),
-  theme: z.string().refine(...atMost(500)),
+  name: z.string().trim().min(1, 'Donnez un nom à l’indicateur.'),
+  description: z.string(),
+  theme: z.string(),
   direction: choice('Choisissez le sens attendu.'),
-  unit: z.string().refine(...atMost(500)),
-  unitShort: z.string().refine(...atMost(500)),
+  unit: z.string(),
+  unitShort: z.string(),
   periodicity: z.string(),
   delayMonths: wholeNumber('Un nombre de mois, de 0 à 120.', 0, 120),
   levels: z.array(z.string()),
@@ -42,7 +37,7 @@ export const indicatorSchema = z.object({
   coverageThreshold: wholeNumber('Un nombre de territoires, de 1 à 200.', 1, 200),
   weights: z.object({ DEPT: weight, REG: weight, NAT: weight }),
   applicableTerritories: z.array(z.string()),
-  reason: z.string().refine(...atMost(1000)),
+  reason: z.string(),
 });
 
 export type IndicatorValues = z.infer<typeof indicatorSchema>;

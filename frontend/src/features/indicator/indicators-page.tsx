@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { fields } from '@/shared/api/fields';
 import { formatInstant } from '@/shared/lib/dates';
 import { directionLabels, periodicityLabels } from '@/shared/reference/indicator-words';
 import { useMay } from '@/shared/session/me';
@@ -19,7 +20,7 @@ const KINDS: Record<IndicatorSummary['kind'], string> = {
 const columns: Column<IndicatorSummary>[] = [
   {
     key: 'name',
-    header: 'Nom',
+    header: fields.IndicatorDefinition.name.title,
     sort: 'name',
     fixed: true,
     rowHeader: true,
@@ -27,22 +28,31 @@ const columns: Column<IndicatorSummary>[] = [
   },
   {
     key: 'code',
-    header: 'Code',
+    header: fields.DefineIndicator.code.title,
     sort: 'code',
     fixed: true,
     cell: ({ code }) => <span className="pilo-nowrap">{code}</span>,
   },
   { key: 'kind', header: 'Origine', cell: ({ kind }) => KINDS[kind] },
-  { key: 'theme', header: 'Thématique', sort: 'theme', cell: ({ theme }) => theme ?? <Missing /> },
+  {
+    key: 'theme',
+    header: fields.IndicatorDefinition.theme.title,
+    sort: 'theme',
+    cell: ({ theme }) => theme ?? <Missing />,
+  },
   {
     key: 'direction',
-    header: 'Sens attendu',
+    header: fields.IndicatorDefinition.direction.title,
     cell: ({ direction }) => directionLabels[direction],
   },
-  { key: 'unit', header: 'Unité', cell: ({ unit }) => unit ?? <Missing /> },
+  {
+    key: 'unit',
+    header: fields.IndicatorDefinition.unit.title,
+    cell: ({ unit }) => unit ?? <Missing />,
+  },
   {
     key: 'periodicity',
-    header: 'Périodicité',
+    header: fields.IndicatorDefinition.periodicity.title,
     cell: ({ periodicity }) => (periodicity ? periodicityLabels[periodicity] : <Missing />),
   },
   {

@@ -6,7 +6,7 @@ import { may, useMe } from '@/shared/session/me';
 import { Missing } from '@/shared/ui/rate';
 import { ActButton } from '@/shared/ui/act-button';
 import { EmptyState, ErrorState } from '@/shared/ui/states';
-import { getProject, refreshProjects, updateProject, type Project, type ProjectDraft } from './api';
+import { projects, type Project, type ProjectDraft } from './api';
 import { isOver } from './labels';
 import { MilestoneLine } from './milestone-line';
 
@@ -42,9 +42,9 @@ const draftOf = (project: Project): ProjectDraft => ({
 
 /** Marks one milestone on the project as it stands now, whatever else has changed since it was read. */
 async function reach(id: string, { milestone, on }: Reached) {
-  const { value, etag } = await getProject(id);
+  const { value, etag } = await projects.read(id);
   const index = value.milestones.findIndex((one) => same(one, milestone));
-  return updateProject(
+  return projects.save(
     id,
     {
       ...draftOf(value),
@@ -64,10 +64,7 @@ export function useReach(project: Project) {
     mutationFn: (what: Reached) => reach(project.code, what),
     onSuccess: async (_project, { milestone, on }) => {
       setLast(on ? milestone : undefined);
-      await Promise.all([
-        refreshProjects(client),
-        client.invalidateQueries({ queryKey: ['home'] }),
-      ]);
+      await projects.touched(client);
     },
   });
   return { ...mutation, last };

@@ -1,4 +1,5 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
+import { fields } from '@/shared/api/fields';
 import { daysBetween, formatDate, formatInstant } from '@/shared/lib/dates';
 import type { Nomenclatures } from '@/shared/reference/nomenclatures';
 import type { Territories } from '@/shared/reference/territories';
@@ -97,7 +98,7 @@ export function projectColumns({
     { key: 'code', header: 'Référence', sort: 'code', hidden: true, cell: ({ code }) => code },
     {
       key: 'programme',
-      header: 'Programme',
+      header: fields.ProjectDraft.programme.title,
       sort: 'programme',
       hidden: true,
       exported: ['programme', 'axis'],
@@ -105,13 +106,13 @@ export function projectColumns({
     },
     {
       key: 'stage',
-      header: 'Étape',
+      header: fields.StageChange.stage.title,
       sort: 'stage',
       cell: ({ stage }) => <StageMark stage={stage} label={nomenclatures.stage(stage)} />,
     },
     {
       key: 'weather',
-      header: 'Météo',
+      header: fields.StatusUpdate.weather.title,
       sort: 'weather',
       cell: ({ weather }) => <WeatherTag weather={weather} />,
     },
@@ -129,19 +130,19 @@ export function projectColumns({
     },
     {
       key: 'organisation',
-      header: 'Organisme porteur',
+      header: fields.ProjectDraft.organisationId.title,
       hidden: true,
       cell: ({ organisationName }) => organisationName,
     },
     {
       key: 'lead',
-      header: 'Porteur',
+      header: fields.ProjectDraft.leadAccountId.title,
       hidden: true,
       cell: ({ leadName }) => leadName ?? <Missing />,
     },
     {
       key: 'territories',
-      header: 'Territoires',
+      header: fields.ProjectDraft.territories.title,
       hidden: true,
       cell: (project) => project.territories.map(territories.nameOf).join(', '),
     },
@@ -154,7 +155,7 @@ export function projectColumns({
     },
     {
       key: 'endDate',
-      header: 'Fin prévue',
+      header: fields.ProjectDraft.endDate.title,
       sort: 'endDate',
       hidden: true,
       cell: ({ endDate }) => (endDate ? formatDate(endDate) : <Missing />),

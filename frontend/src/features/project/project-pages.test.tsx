@@ -47,7 +47,11 @@ it('moves a project by a menu that tells what each stage asks or lacks (P1)', as
   });
   renderPage(<ProjectPage />, sheet);
   await userEvent.click(await screen.findByRole('button', { name: 'Changer d’étape' }));
-  expect(await screen.findByRole('radio', { name: /Capitalisation/ })).toBeDisabled();
+  const kept = await screen.findByText('Une étape n’est pas encore possible');
+  expect(kept.closest('details')).toHaveTextContent(
+    'Capitalisation : Il manque une fiche de résultats.',
+  );
+  expect(screen.queryByRole('radio', { name: /Capitalisation/ })).not.toBeInTheDocument();
   await userEvent.click(screen.getByRole('radio', { name: /Arrêté/ }));
   await userEvent.type(screen.getByLabelText(/Enseignement à retenir/), 'Outil national annoncé.');
   await move();

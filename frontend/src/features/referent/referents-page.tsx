@@ -1,5 +1,6 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { fields } from '@/shared/api/fields';
 import { formatDate } from '@/shared/lib/dates';
 import { stringifySearch } from '@/shared/lib/search-params';
 import { useMay } from '@/shared/session/me';
@@ -18,9 +19,9 @@ import { useView, ViewSwitch } from '@/shared/ui/view-switch';
 import {
   confirmReferent,
   coverageQuery,
-  getReferent,
   refreshReferents,
   REFERENTS,
+  referents,
   referentsQuery,
   STATES,
   topicsQuery,
@@ -41,7 +42,7 @@ export function StateBadge({ state }: { state: Seat['state'] }) {
 const columns: Column<Seat>[] = [
   {
     key: 'structure',
-    header: 'Structure',
+    header: fields.CreateReferent.structure.title,
     exported: ['structure', 'topic'],
     sort: 'structure',
     fixed: true,
@@ -69,12 +70,12 @@ const columns: Column<Seat>[] = [
   },
   {
     key: 'contact',
-    header: 'Contact principal',
+    header: fields.ReferentMandate.mainContact.title,
     cell: ({ contact }) => contact?.name ?? <Missing why="sans objet" />,
   },
   {
     key: 'mail',
-    header: 'Courriel',
+    header: fields.ReferentMandate.mail.title,
     cell: ({ contact }) =>
       contact?.mail ? (
         <a href={`mailto:${contact.mail}`}>{contact.mail}</a>
@@ -84,7 +85,7 @@ const columns: Column<Seat>[] = [
   },
   {
     key: 'phone',
-    header: 'Téléphone',
+    header: fields.ReferentMandate.phone.title,
     hidden: true,
     cell: ({ contact }) => contact?.phone ?? <Missing />,
   },
@@ -229,7 +230,7 @@ function OpenSeat() {
   ) : null;
 }
 
-const confirm = async ({ id }: Seat) => confirmReferent(id, (await getReferent(id)).etag);
+const confirm = async ({ id }: Seat) => confirmReferent(id, (await referents.read(id)).etag);
 
 /** Who answers for a topic in each structure, and which seats are empty? */
 export function ReferentsPage() {

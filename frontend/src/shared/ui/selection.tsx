@@ -112,7 +112,7 @@ interface BulkActProps<Row> {
   selection: Selection<Row>;
   act: (row: Row) => Promise<unknown>;
   /** Once all of them were tried. */
-  after: () => Promise<void>;
+  after: () => Promise<unknown>;
 }
 
 /** One act on each row chosen, one after the other; what is refused stays chosen, and says why. */

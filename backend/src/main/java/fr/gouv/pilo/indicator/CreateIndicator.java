@@ -16,10 +16,14 @@ public record CreateIndicator(
         @NotNull
         @Pattern(regexp = "LOC-\\d{3}", message = "Un code local s'écrit LOC- suivi de 3 chiffres.")
         @Size(max = 7, message = "Un code local fait 7 caractères.")
-        @Schema(description = "Code stable ; IND- est réservé à la DITP.", examples = "LOC-042", required = true)
+        @Schema(
+                title = "Code",
+                description = "Code stable ; IND- est réservé à la DITP.",
+                examples = "LOC-042",
+                required = true)
         String code,
 
-        @NotNull @Valid @Schema(description = "Réglages.", required = true)
+        @NotNull @Valid @Schema(title = "Réglages", description = "Réglages.", required = true)
         IndicatorDefinition definition) {
 
     /** The settings that every use needs; the rest is unknown. */

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "ReviseIndicator",
         description = "Les réglages d'un indicateur, en entier : les précédents restent lisibles dans l'historique.")
 record UpdateIndicator(
-        @NotNull @Valid @Schema(description = "Réglages.", required = true)
+        @NotNull @Valid @Schema(title = "Réglages", description = "Réglages.", required = true)
         IndicatorDefinition definition,
 
-        @Size(max = 1_000) @Schema(description = "Motif du changement.", nullable = true)
+        @Size(max = 1_000) @Schema(title = "Motif du changement", description = "Motif du changement.", nullable = true)
         String reason) {}

@@ -1,6 +1,7 @@
 package fr.gouv.pilo.shared.sheet;
 
 import fr.gouv.pilo.shared.problem.ProblemException;
+import fr.gouv.pilo.shared.text.Titles;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,8 +13,17 @@ import java.util.stream.Collectors;
 /**
  * One column of the CSV and XLSX forms of a list. CSV heads it with {@code name} (stable for scripts), XLSX with
  * {@code label} (French); a person's file is headed with {@code label} in both. Only TEXT is neutralised against formulas: numbers and codes never.
+ * A label that is a record's field is that field's title: it is written there, once.
+ *
+ * @param fieldsOf the record whose fields the cell names; null for all other cells
  */
-public record Column<T>(String name, String label, Kind kind, boolean forPeopleOnly, Function<T, ?> value) {
+public record Column<T>(
+        String name,
+        String label,
+        Kind kind,
+        boolean forPeopleOnly,
+        Class<? extends Record> fieldsOf,
+        Function<T, ?> value) {
     public enum Kind {
         TEXT,
         CODE,
@@ -24,35 +34,61 @@ public record Column<T>(String name, String label, Kind kind, boolean forPeopleO
     }
 
     public static <T> Column<T> text(String name, String label, Function<T, String> value) {
-        return new Column<>(name, label, Kind.TEXT, false, value);
+        return new Column<>(name, label, Kind.TEXT, false, null, value);
+    }
+
+    public static <T> Column<T> text(String name, Class<? extends Record> typed, Function<T, String> value) {
+        return text(name, Titles.of(typed, name), value);
     }
 
     /** Codes, keys, enums, instants, months: machine words. */
     public static <T> Column<T> code(String name, String label, Function<T, ?> value) {
-        return new Column<>(name, label, Kind.CODE, false, value);
+        return new Column<>(name, label, Kind.CODE, false, null, value);
+    }
+
+    public static <T> Column<T> code(String name, Class<? extends Record> typed, Function<T, ?> value) {
+        return code(name, Titles.of(typed, name), value);
     }
 
     /** Codes of territories, one or several: people read their names. */
     public static <T> Column<T> territory(String name, String label, Function<T, ?> value) {
-        return new Column<>(name, label, Kind.TERRITORY, false, value);
+        return new Column<>(name, label, Kind.TERRITORY, false, null, value);
+    }
+
+    public static <T> Column<T> territory(String name, Class<? extends Record> typed, Function<T, ?> value) {
+        return territory(name, Titles.of(typed, name), value);
     }
 
     public static <T> Column<T> number(String name, String label, Function<T, ? extends Number> value) {
-        return new Column<>(name, label, Kind.NUMBER, false, value);
+        return new Column<>(name, label, Kind.NUMBER, false, null, value);
+    }
+
+    public static <T> Column<T> number(
+            String name, Class<? extends Record> typed, Function<T, ? extends Number> value) {
+        return number(name, Titles.of(typed, name), value);
     }
 
     /** A rate, or points of one: people read it with two decimals, as the screens write it. */
     public static <T> Column<T> rate(String name, String label, Function<T, BigDecimal> value) {
-        return new Column<>(name, label, Kind.RATE, false, value);
+        return new Column<>(name, label, Kind.RATE, false, null, value);
     }
 
     public static <T> Column<T> date(String name, String label, Function<T, LocalDate> value) {
-        return new Column<>(name, label, Kind.DATE, false, value);
+        return new Column<>(name, label, Kind.DATE, false, null, value);
+    }
+
+    public static <T> Column<T> date(String name, Class<? extends Record> typed, Function<T, LocalDate> value) {
+        return date(name, Titles.of(typed, name), value);
     }
 
     /** What a screen shows and a script's file never had: its shape stays. */
     public Column<T> forPeople() {
-        return new Column<>(name, label, kind, true, value);
+        return new Column<>(name, label, kind, true, fieldsOf, value);
+    }
+
+    /** Its cells are names of that record's fields: people read their titles. */
+    public Column<T> naming(Class<? extends Record> record) {
+        return new Column<>(name, label, kind, forPeopleOnly, record, value);
     }
 
     public static <T> List<Column<T>> ofScripts(List<Column<T>> all) {

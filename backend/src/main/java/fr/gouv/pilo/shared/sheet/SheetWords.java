@@ -2,6 +2,7 @@ package fr.gouv.pilo.shared.sheet;
 
 import fr.gouv.pilo.shared.identity.TerritoryTree;
 import fr.gouv.pilo.shared.text.Labelled;
+import fr.gouv.pilo.shared.text.Titles;
 import fr.gouv.pilo.shared.text.Words;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -109,6 +110,9 @@ public class SheetWords {
             return Words.of(constant.getDeclaringClass().getSimpleName() + "." + constant.name(), constant.name());
         }
         var text = value.toString();
+        if (column.fieldsOf() != null) {
+            return Titles.orName(column.fieldsOf(), text);
+        }
         return switch (column.kind()) {
             case TERRITORY -> territories.nameOf(text);
             case CODE -> Words.of(column.name() + "." + text, text);
