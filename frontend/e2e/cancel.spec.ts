@@ -234,7 +234,7 @@ test('to cancel, to escape, to close and to press what stands in a form writes n
 
   const dialogs: [address: string, opener: string, leaving: RegExp][] = [
     [`/projets/${keys.project}`, 'Changer d’étape', /^Annuler$/],
-    [`/projets/${keys.project}`, 'Archiver', /^Annuler$/],
+    [`/projets/${keys.project}`, 'Autres actes › Archiver', /^Annuler$/],
     ['/projets?vue=etapes', 'Déplacer vers', /^Annuler$/],
     [`/imports/${keys.checked.id}`, 'Abandonner', /^Revenir à l’import$/],
     [`/imports/${keys.applied.id}`, 'Annuler cet import', /^Garder l’import$/],
@@ -251,8 +251,12 @@ test('to cancel, to escape, to close and to press what stands in a form writes n
       // From elsewhere: two objects of one kind would be drawn under one title.
       await open(page, '/aide');
       await open(page, address);
-      const button = page.locator('#contenu').getByRole('button', { name: opener }).first();
-      count.choices += await closeInEachWay(page, () => button.click(), leaving);
+      const opening = async () => {
+        for (const name of opener.split(' › ')) {
+          await page.locator('#contenu').getByRole('button', { name }).first().click();
+        }
+      };
+      count.choices += await closeInEachWay(page, opening, leaving);
       count.dialogs += 1;
     });
   }

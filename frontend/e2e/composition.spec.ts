@@ -6,6 +6,7 @@ import {
   heading,
   signIn,
   test,
+  unfold,
 } from './support/journey';
 
 /** Keys that no other journey takes, whatever ran before on this product. */
@@ -38,6 +39,7 @@ test('a roadmap, its priority and a local indicator are defined on screen, then 
   await page.getByRole('textbox', { name: /^Code/ }).fill(code);
   await page.getByLabel('Nom', { exact: true }).fill(`Délai de réponse ${key}`);
   await page.getByLabel('Sens attendu').selectOption({ label: 'À la baisse' });
+  await unfold(page);
   await page.getByLabel(/^Poids dans un département/).fill('100');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Définir l’indicateur' }).click();
@@ -47,9 +49,10 @@ test('a roadmap, its priority and a local indicator are defined on screen, then 
   await page.getByRole('textbox', { name: /^Code/ }).fill(`PP-${key}`);
   await page.getByLabel('Intitulé').fill(`Répondre plus vite ${key}`);
   await page.getByText('Locale', { exact: true }).click();
+  await unfold(page);
   await page.getByLabel(/^Feuille de route/).selectOption({ label: `Feuille de route ${key}` });
   await page.getByLabel(/^Ajouter/).fill(code);
-  await page.getByRole('button', { name: new RegExp(`^${code} – Délai`) }).click();
+  await page.getByRole('option', { name: new RegExp(`^${code} – Délai`) }).click();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Définir la priorité' }).click();
   await expect(heading(page)).toHaveText(`Répondre plus vite ${key}`);
@@ -63,6 +66,7 @@ test('a roadmap, its priority and a local indicator are defined on screen, then 
   await expect(page.getByText('La priorité est enregistrée.')).toBeVisible();
 
   await page.goto(`/indicateurs/${code}/modifier`);
+  await unfold(page);
   await page.getByLabel(/^Périodicité/).selectOption({ label: 'Tous les trimestres' });
   await page.getByLabel(/^Motif du changement/).fill('Suivi trimestriel décidé en comité.');
   await expectAccessible(page);
@@ -100,6 +104,7 @@ test('the administrator keeps the directory', async ({ page, incidents }) => {
   await page.getByLabel('Nom', { exact: true }).fill(name);
   await page.getByLabel('Nature').selectOption({ label: 'Opérateur' });
   await page.getByLabel('Territoire').selectOption({ label: '46 – Lot' });
+  await unfold(page);
   await page.getByLabel('SIRET').fill('380 475 558 00059');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Ajouter l’organisme' }).click();
@@ -108,6 +113,7 @@ test('the administrator keeps the directory', async ({ page, incidents }) => {
   await page.getByRole('button', { name: 'Ajouter l’organisme' }).click();
   await expect(heading(page)).toHaveText(name);
   await page.getByRole('link', { name: 'Modifier' }).click();
+  await unfold(page);
   await page.getByLabel(/^Ville du siège/).fill('Figeac');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.getByText('Figeac')).toBeVisible();

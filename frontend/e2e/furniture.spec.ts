@@ -113,5 +113,5 @@ test('an address that needs an account comes back after the sign-in, filters inc
   await passSignIn(page, 'chargee');
   await expect(heading(page)).toHaveText('Annuaire');
   expect(new URL(page.url()).search).toBe('?kind=PREFECTURE');
-  await expect(page.getByLabel('Nature')).toHaveValue('PREFECTURE');
+  await expect(page.getByRole('button', { name: 'Nature : Préfecture' })).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { chooseCarrier, expect, heading, signIn, test } from './support/journey';
+import { chooseCarrier, expect, heading, signIn, test, unfold } from './support/journey';
 
 /** Breaks out of an attribute, then runs when its image is missing: the shortest that tells both faults. */
 const HOSTILE = `'"><img src=x onerror=ran=1>`;
@@ -7,6 +7,7 @@ const unique = () => `${HOSTILE} ${crypto.randomUUID().slice(0, 6)}`;
 
 /** Types it in each field of the form that takes a text. */
 async function fillTexts(page: Page): Promise<void> {
+  await unfold(page);
   const fields = page.locator('#contenu form').last().locator('input[type=text], textarea');
   let filled = 0;
   for (const field of await fields.all()) {

@@ -7,6 +7,7 @@ import {
   heading,
   signIn,
   test,
+  unfold,
 } from './support/journey';
 
 /** One word of as many letters as a title may have, with nowhere to break; and an address. */
@@ -90,6 +91,7 @@ test('a word of 190 letters or an address widens neither a project’s pages nor
   await page.getByLabel('Titre').fill(title);
   await page.getByLabel('Programme').selectOption('LABO');
   await chooseCarrier(page);
+  await unfold(page);
   await page.getByLabel(/Description/).fill(`${ADDRESS} ${WORD}`);
   await page.getByRole('button', { name: 'Créer le projet' }).click();
   await expect(heading(page)).toHaveText(title);
@@ -141,7 +143,7 @@ test('nor do those of a priority, an indicator, an organisation and a file', asy
   await page.getByText('Locale', { exact: true }).click();
   await page.getByLabel('Ajouter').fill(code);
   await page
-    .getByRole('button', { name: new RegExp(code) })
+    .getByRole('option', { name: new RegExp(code) })
     .first()
     .click();
   await page.getByRole('button', { name: 'Définir la priorité' }).click();

@@ -9,6 +9,7 @@ import {
   layoutShift,
   signIn,
   test,
+  unfold,
 } from './support/journey';
 import { enter, tabTo } from './support/keyboard';
 
@@ -24,6 +25,12 @@ async function createProject(page: Page, title: string): Promise<void> {
   await expect(heading(page)).toHaveText(title);
 }
 
+/** "Modifier" is one of the rarer acts. */
+async function edit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Autres actes' }).click();
+  await page.getByRole('link', { name: 'Modifier' }).click();
+}
+
 test('a project is created, its weather signed, its stage moved, its history told', async ({
   page,
 }) => {
@@ -34,7 +41,7 @@ test('a project is created, its weather signed, its stage moved, its history tol
   await expect(page.getByText('Le projet est créé.')).toBeVisible();
   await expectAccessible(page);
 
-  await page.getByRole('link', { name: 'Faire le point' }).click();
+  await page.getByRole('link', { name: 'Faire le point' }).first().click();
   await page.getByText('Couvert').click();
   await page.getByLabel('Synthèse').fill('Deux services volontaires, calendrier à confirmer.');
   await expectAccessible(page);
@@ -73,7 +80,7 @@ test('weather and synthesis are signed from the home in three acts, with the key
   await expect(heading(page)).toHaveText(title);
   await expect(heading(page)).toBeFocused();
 
-  await enter(page, page.getByRole('link', { name: 'Faire le point' }));
+  await enter(page, page.getByRole('link', { name: 'Faire le point' }).first());
   await expect(heading(page)).toHaveText('Faire le point');
 
   await tabTo(page, page.getByRole('radio', { name: /Soleil/ }));
@@ -94,10 +101,12 @@ test('two people change one project: what was typed is kept, and one chooses', a
   incidents.expectLogged(/412/);
   await signIn(page, 'chargee', '/projets');
   await createProject(page, title);
-  await page.getByRole('link', { name: 'Modifier' }).click();
+  await edit(page);
+  await unfold(page);
   await page.getByLabel(/Description/).fill('Écrit ici.');
 
   await signIn(other, 'assistant', new URL(page.url()).pathname);
+  await unfold(other);
   await other.getByLabel(/Description/).fill('Écrit ailleurs.');
   await other.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(other.getByText('Le projet est enregistré.')).toBeVisible();
@@ -120,7 +129,8 @@ test('what was typed before a colleague’s change meets it as soon as one comes
   const title = unique();
   await signIn(page, 'chargee', '/projets');
   await createProject(page, title);
-  await page.getByRole('link', { name: 'Modifier' }).click();
+  await edit(page);
+  await unfold(page);
   await page.getByLabel(/Description/).fill('Écrit ici.');
   const address = new URL(page.url()).pathname;
 
@@ -157,14 +167,17 @@ test('filters, view and sort live in the address, and "back" takes them back', a
   const stages = page.getByRole('list', { name: 'Nombre de projets par étape' });
   await stages.getByRole('button', { name: /Déploiement/ }).click();
   await expect(page).toHaveURL(/stage=DEPLOIEMENT/);
-  await page.getByLabel('Météo').selectOption('SOLEIL');
+  await page.getByRole('button', { name: 'Plus de filtres' }).click();
+  const chips = page.getByRole('region', { name: 'Filtres' });
+  await chips.getByRole('button', { name: 'Météo', exact: true }).click();
+  await page.getByText('Soleil – Objectifs sécurisés').click();
   await expect(page).toHaveURL(/weather=SOLEIL/);
   await page.goBack();
   await expect(page).not.toHaveURL(/weather/);
   await page.getByRole('button', { name: 'Effacer les filtres' }).click();
   await expect(page).not.toHaveURL(/stage/);
-  await expect(page.locator('.pilo-filters :focus')).toHaveCount(1);
-  await page.getByText('Par étape').click();
+  await expect(page.locator('.pilo-chips :focus')).toHaveCount(1);
+  await page.getByText('Étapes', { exact: true }).click();
   await expect(page).toHaveURL(/vue=etapes/);
   await expect(page.getByRole('region', { name: 'Projets par étape' })).toBeVisible();
   await expectAccessible(page);
@@ -176,8 +189,13 @@ test('filters, view and sort live in the address, and "back" takes them back', a
 test('the list is exported with its filters', async ({ page }) => {
   await signIn(page, 'chargee', '/projets');
   await createProject(page, unique());
-  await page.getByRole('link', { name: 'Projets' }).first().click();
-  await page.getByLabel('Programme').selectOption('LABO');
+  await page.goto('/projets?columns=programme');
+  await page
+    .getByRole('region', { name: 'Filtres' })
+    .getByRole('button', { name: 'Programme' })
+    .click();
+  await page.locator('.pilo-disclosure__panel').getByText("Lab'O").click();
+  await expect(page).toHaveURL(/programme=LABO/);
   await page.getByRole('button', { name: 'Exporter' }).click();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
@@ -203,4 +221,39 @@ test('a role without projects has no such entry', async ({ page }) => {
   await expect(menu.getByRole('link', { name: 'Projets' })).toHaveCount(0);
   await page.goto('/projets');
   await expect(heading(page)).toHaveText('Accès refusé');
+});
+
+test('a milestone is marked where it stands, and what was marked is taken back', async ({
+  page,
+}) => {
+  await signIn(page, 'chargee', '/projets?late=true');
+  await page.locator('.pilo-list tbody a').first().click();
+  const late = page.getByRole('list', { name: 'Jalons du projet' }).getByRole('listitem');
+  const row = late.filter({ hasText: 'de retard' }).first();
+  const name = await row.locator('.pilo-row__main').innerText();
+  await row.getByRole('button', { name: 'Marquer atteint' }).click();
+  await expect(page.getByText(`« ${name} » est marqué atteint.`)).toBeVisible();
+  await expect(late.filter({ hasText: name })).toContainText('atteint le');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect(late.filter({ hasText: name })).toContainText('de retard');
+});
+
+test('lists fit 320 px as cards, and the first row of each stands within 350 px of a screen', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await signIn(page, 'chargee', '/projets');
+  const lists = ['/projets', '/indicateurs', '/referents', '/annuaire', '/territoires'];
+  for (const address of lists) {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(address);
+    const row = page.locator('.pilo-list tbody tr').first();
+    await expect(row).toBeVisible();
+    const { y = 999 } = (await row.boundingBox()) ?? {};
+    expect(y, address).toBeLessThanOrEqual(350);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await expect(page.locator('.pilo-cards > li').first()).toBeVisible();
+    await expectNoSidewaysScroll(page);
+  }
 });

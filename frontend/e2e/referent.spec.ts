@@ -6,13 +6,14 @@ import {
   heading,
   signIn,
   test,
+  unfold,
 } from './support/journey';
 
 /** Of a structure that has none in the demonstration; the journey closes it, so that it is free again. */
 async function openSeat(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Ouvrir un siège' }).click();
   await page.getByLabel(/^Structure/).fill('sous-préfecture de Pamiers');
-  await page.getByRole('button', { name: /Pamiers/ }).click();
+  await page.getByRole('option', { name: /Pamiers/ }).click();
   await page.getByLabel('Thème', { exact: true }).selectOption({ label: 'Innovation' });
   await page.getByRole('button', { name: 'Ouvrir le siège' }).click();
   await expect(page.getByText('Le siège est ouvert : nommez une personne.')).toBeVisible();
@@ -35,6 +36,7 @@ test('the assistant opens a seat, names somebody, corrects, confirms, records th
   await expect(page.getByText('Référente de passage (démo) est sur le siège.')).toBeVisible();
 
   await page.getByRole('link', { name: /^Corriger/ }).click();
+  await unfold(page);
   await page.getByLabel(/^Fonction/).fill('Chargée de mission');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.getByText('Le mandat est enregistré.')).toBeVisible();

@@ -128,11 +128,20 @@ export async function signIn(page: Page, account: string, address = '/'): Promis
 
 export const heading = (page: Page) => page.locator('#contenu h1');
 
+/** Opens what a form folds because one can begin without it. */
+export async function unfold(page: Page): Promise<void> {
+  const folded = page.locator('.pilo-form details:not([open]) > summary');
+  for (let left = await folded.count(); left > 0; left -= 1) {
+    await folded.first().click();
+  }
+  await expect(folded).toHaveCount(0);
+}
+
 /** In the form of a project: the organisation that carries it, found by its name. */
 export async function chooseCarrier(page: Page): Promise<void> {
   await page.getByLabel(/Organisme porteur/).fill('préfecture du lot');
   await page
-    .getByRole('button', { name: /Préfecture du Lot/ })
+    .getByRole('option', { name: /Préfecture du Lot/ })
     .first()
     .click();
 }

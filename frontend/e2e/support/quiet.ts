@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test';
-import { expect } from './journey';
+import { expect, unfold } from './journey';
 
 const WRITES = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
@@ -103,6 +103,7 @@ async function expectOneSender(page: Page): Promise<void> {
 /** Presses every button of a form but those that send and cancel, and those that come by pressing; says how many. */
 export async function pressAll(page: Page, within: string): Promise<number> {
   const form = page.locator(within);
+  await unfold(page);
   for (const text of await form.locator('input[type=text]:visible, textarea:visible').all()) {
     if (await text.isEditable()) {
       await text.fill('Essai');
@@ -125,13 +126,17 @@ export async function pressAll(page: Page, within: string): Promise<number> {
   return pressed.size;
 }
 
-/** Pickers propose what is searched for: one proposition is a button like another. Enter sends nothing there. */
+/** Pickers propose what is searched for: Enter chooses where the arrows stand, else nothing, and never sends. */
 async function propose(page: Page, within: string): Promise<void> {
   for (const search of await page.locator(`${within} input[type=search]:visible`).all()) {
     if ((await search.inputValue()) === '') {
       await search.fill('pr');
       await search.press('Enter');
       await expect(page.getByText(/proposition/).first()).toBeVisible();
+      if ((await page.locator(`${within} .pilo-picked li`).count()) === 0) {
+        await search.press('ArrowDown');
+        await search.press('Enter');
+      }
     }
   }
 }

@@ -23,7 +23,7 @@ function SignIn({ session }: { session: SignedOut }) {
   return (
     <Page
       title="Connexion impossible"
-      breadcrumb={false}
+
       lead="Le service de connexion ne répond pas pour le moment. Réessayez dans quelques minutes."
     >
       <Button onClick={() => void session.signIn(href)}>Réessayer</Button>
@@ -51,7 +51,7 @@ function WithMe() {
     return <RoutePending />;
   }
   return (
-    <Page title="Vos droits n’ont pas pu être lus" breadcrumb={false}>
+    <Page title="Vos droits n’ont pas pu être lus">
       <ErrorState error={me.error} onRetry={() => void me.refetch()} />
     </Page>
   );

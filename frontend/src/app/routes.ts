@@ -123,19 +123,18 @@ export const privatePages: PrivatePageLoader[] = [
   ],
   [
     '/indicateurs',
-    () => import('@/features/measurement/indicators-page').then((page) => page.IndicatorsPage),
+    () => import('@/features/indicator/indicators-page').then((page) => page.IndicatorsPage),
     'listIndicators',
   ],
   [
     '/indicateurs/nouveau',
-    () =>
-      import('@/features/measurement/indicator-edit-pages').then((page) => page.NewIndicatorPage),
+    () => import('@/features/indicator/indicator-edit-pages').then((page) => page.NewIndicatorPage),
     'defineIndicator',
   ],
   [
     '/indicateurs/$code/modifier',
     () =>
-      import('@/features/measurement/indicator-edit-pages').then((page) => page.EditIndicatorPage),
+      import('@/features/indicator/indicator-edit-pages').then((page) => page.EditIndicatorPage),
     'reviseIndicator',
   ],
   [

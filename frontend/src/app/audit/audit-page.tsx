@@ -2,10 +2,9 @@ import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { useQuery } from '@tanstack/react-query';
 import { formatInstant } from '@/shared/lib/dates';
 import type { Column } from '@/shared/ui/data-table';
-import { FilterBar, FilterDate, FilterSelect } from '@/shared/ui/filters';
+import { FilterDate, FilterSelect } from '@/shared/ui/filters';
 import { useListState } from '@/shared/ui/list-state';
-import { ListView } from '@/shared/ui/list-view';
-import { Page } from '@/shared/ui/page';
+import { ListPage } from '@/shared/ui/list-page';
 import { EmptyState } from '@/shared/ui/states';
 import { Change } from './change';
 import { auditEntriesQuery, type AuditEntry } from './api';
@@ -51,11 +50,11 @@ const columns: Column<AuditEntry>[] = [
     key: 'change',
     header: 'Changement',
     hidden: true,
-    cell: ({ change, confidential }) =>
+    cell: ({ objectType, change, confidential }) =>
       change === null ? (
         <span className="pilo-missing">{confidential ? 'confidentiel' : 'effacé'}</span>
       ) : (
-        <Change change={change} />
+        <Change of={objectType} change={change} />
       ),
   },
 ];
@@ -67,44 +66,53 @@ export function AuditPage() {
   });
   const entries = useQuery(auditEntriesQuery(state));
   return (
-    <Page
+    <ListPage
       title="Journal d’audit"
-      lead="Qui a fait quoi, et quand. Chaque acte est scellé : une modification après coup se verrait."
-    >
-      <Verification />
-      <FilterBar state={state}>
-        <FilterSelect
-          state={state}
-          name="objectType"
-          label="Type d’objet"
-          all="Tous les objets"
-          options={objectTypes}
-        />
-        <FilterSelect
-          state={state}
-          name="act"
-          label="Acte"
-          all="Tous les actes"
-          options={actOptions}
-        />
-        <FilterDate state={state} name="from" label="Depuis le" />
-        <FilterDate state={state} name="to" label="Jusqu’au" />
-      </FilterBar>
-      <ListView
-        query={entries}
-        state={state}
-        columns={columns}
-        rowKey={({ id }) => id}
-        caption="Actes journalisés"
-        noun={['acte', 'actes']}
-        exports={{ path: '/api/v1/audit-entries', name: 'journal-audit' }}
-        empty={
-          <EmptyState title="Aucun acte pour le moment">
-            Dès qu’une personne ou un programme crée, modifie ou importe quelque chose, l’acte
-            s’inscrit ici.
-          </EmptyState>
-        }
-      />
-    </Page>
+      query={entries}
+      state={state}
+      columns={columns}
+      card={{
+        beside: 'occurredAt',
+        lines: [
+          ['account', 'objectType'],
+          ['objectId', 'sealed'],
+        ],
+      }}
+      rowKey={({ id }) => id}
+      caption="Actes journalisés"
+      noun={['acte', 'actes']}
+      exports={{ path: '/api/v1/audit-entries', name: 'journal-audit' }}
+      empty={
+        <EmptyState title="Aucun acte pour le moment">
+          Dès qu’une personne ou un programme crée, modifie ou importe quelque chose, l’acte
+          s’inscrit ici.
+        </EmptyState>
+      }
+      filters={
+        <>
+          <FilterSelect
+            state={state}
+            name="objectType"
+            label="Type d’objet"
+            all="Tous les objets"
+            options={objectTypes}
+          />
+          <FilterSelect
+            state={state}
+            name="act"
+            label="Acte"
+            all="Tous les actes"
+            options={actOptions}
+          />
+          <FilterDate state={state} name="from" label="Depuis le" />
+          <FilterDate state={state} name="to" label="Jusqu’au" />
+        </>
+      }
+      before={
+        <>
+          <Verification />
+        </>
+      }
+    />
   );
 }

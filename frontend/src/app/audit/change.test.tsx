@@ -2,8 +2,8 @@ import { render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { Change } from './change';
 
-const drawn = (change: object) => {
-  render(<Change change={JSON.stringify(change)} />);
+const drawn = (change: object, of = 'project') => {
+  render(<Change of={of} change={JSON.stringify(change)} />);
   return screen.queryAllByRole('listitem').map(({ textContent }) => textContent);
 };
 
@@ -12,17 +12,24 @@ it('tells each field that changed in French, as it was and as it became', () => 
     drawn({
       title: { before: 'Avant', after: 'Après' },
       digital: { before: false, after: true },
-      'mandate.phone': { before: 'non montré', after: null },
-      indicators: { before: [], after: ['LOC-001', 'LOC-002'] },
-      weights: { before: {}, after: { DEPT: '1.5' } },
     }),
-  ).toEqual([
-    'Titre : Avant →devient Après',
-    'Projet numérique : non →devient oui',
-    'Téléphone : non montré →devient vide',
+  ).toEqual(['Titre : Avant →devient Après', 'Projet numérique : non →devient oui']);
+});
+
+it.each([
+  ['referent-mandate', 'mandate.phone', 'non montré', null, 'Téléphone : non montré →devient vide'],
+  [
+    'priority',
+    'indicators',
+    [],
+    ['LOC-001', 'LOC-002'],
     'Indicateurs : vide →devient LOC-001, LOC-002',
-    'Poids : {} →devient {"DEPT":"1.5"}',
-  ]);
+  ],
+  ['indicator', 'weights', {}, { DEPT: '1.5' }, 'Poids : {} →devient {"DEPT":"1.5"}'],
+  // The same name, of another kind of object.
+  ['priority', 'title', 'Avant', 'Après', 'Intitulé : Avant →devient Après'],
+])('calls a field of %s as its own form does: %s', (type, name, before, after, told) => {
+  expect(drawn({ [name]: { before, after } }, type)).toEqual([told]);
 });
 
 it('shows what has another shape as it is stored, older entries too', () => {

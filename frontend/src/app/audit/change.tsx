@@ -33,13 +33,13 @@ const text = (value: unknown): string =>
             : String(value);
 
 /** What an entry of the trail tells: field by field, else as it is stored. */
-export function Change({ change }: { change: string }) {
+export function Change({ of, change }: { of: string; change: string }) {
   const fields = fieldsOf(change);
   return fields ? (
     <ul className="fr-raw-list">
       {fields.map(([name, { before, after }]) => (
         <li key={name}>
-          {fieldLabel(name)} : {text(before)} <span aria-hidden="true">→</span>
+          {fieldLabel(of, name)} : {text(before)} <span aria-hidden="true">→</span>
           <span className="fr-sr-only">devient</span> {text(after)}
         </li>
       ))}

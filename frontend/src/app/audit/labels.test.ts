@@ -1,14 +1,56 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { actLabel, actOptions, fieldNames, objectTypeLabel, objectTypes } from './labels';
+import { actLabel, actOptions, fieldLabel, objectTypeLabel, objectTypes } from './labels';
 
 const backend = resolve(import.meta.dirname, '../../../../backend/src/main/java');
 
-const sources = readdirSync(backend, { recursive: true, encoding: 'utf8' })
+const files = readdirSync(backend, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.java'))
-  .map((file) => readFileSync(resolve(backend, file), 'utf8'))
-  .filter((source) => /audit\.(record|change)\(/.test(source));
+  .map((file) => readFileSync(resolve(backend, file), 'utf8'));
+const sources = files.filter((source) => /audit\.(record|change)\(/.test(source));
+
+/** The records whose components the trail compares, and the kind of object that they tell of. */
+const AUDITED: Record<string, string> = {
+  CreateReferent: 'referent',
+  InSeat: 'referent-mandate',
+  IndicatorDefinitionView: 'indicator',
+  OrganisationForm: 'organisation',
+  PriorityContent: 'priority',
+  ProjectContent: 'project',
+  SaveRoadmap: 'roadmap',
+  Staged: 'project',
+  Status: 'project',
+};
+
+/** What stands between the parentheses of a record, without its annotations and type arguments. */
+const componentsOf = (body: string): string[] => {
+  let bare = body;
+  for (let before = ''; before !== bare;) {
+    before = bare;
+    bare = bare.replace(/"[^"]*"|\([^()]*\)|<[^<>]*>/g, '');
+  }
+  return bare.split(',').map((component) => component.trim().split(/\s+/).at(-1) ?? '');
+};
+
+it('calls each field that the trail tells of by a title of the contract', () => {
+  const audited = files.flatMap((source) =>
+    [...source.matchAll(/record (\w+)\(([^{]*)\)\s*implements[\w\s,]*\bAudited\b/g)].map(
+      ([, record = '', body = '']) => [record, componentsOf(body)] as const,
+    ),
+  );
+  expect(audited.map(([record]) => record).toSorted()).toEqual(Object.keys(AUDITED).toSorted());
+  const told = audited.flatMap(([record, names]) => names.map((name) => [record, name] as const));
+  expect(told.length).toBeGreaterThan(50);
+  // Told by its own components, each with its title.
+  const nested = ['mandate'];
+  expect(
+    told.filter(
+      ([record, name]) =>
+        !nested.includes(name) && fieldLabel(AUDITED[record] ?? '', name) === name,
+    ),
+  ).toEqual([]);
+});
 
 // "room.verb", but no "e.id" of a query.
 const acts = sources.flatMap((source) =>
@@ -45,7 +87,6 @@ it('says each act and each object as the files made for people do', () => {
   expect(of('objectType').toSorted()).toEqual(
     objectTypes.map(({ value, label }) => [value, label]).toSorted(),
   );
-  expect(of('field').toSorted()).toEqual(fieldNames.toSorted());
 });
 
 it('offers as filters the acts that the backend records, all of them and no other', () => {

@@ -1,3 +1,6 @@
+import { fields } from '@/shared/api/fields';
+import { titleOf, type Contract } from '@/shared/ui/form/contract';
+
 const OBJECTS: Record<string, string> = {
   project: 'Projet',
   organisation: 'Organisation',
@@ -92,63 +95,21 @@ export const actOptions = ACTS.map((act) => {
   return { value: act, label: `${room} : ${verb.charAt(0).toLowerCase()}${verb.slice(1)}` };
 });
 
-/** The fields whose changes the trail tells; of a nested one, the last part of its name. */
-const FIELDS: Record<string, string> = {
-  acronym: 'Sigle',
-  aggregation: 'Calcul des valeurs',
-  applicableTerritories: 'Territoires où l’indicateur s’applique',
-  approaches: 'Approches',
-  axis: 'Axe',
-  code: 'Code',
-  confidential: 'Confidentiel',
-  coverageThreshold: 'Nombre minimal de territoires',
-  delayMonths: 'Délai de mise à disposition',
-  description: 'Description',
-  digital: 'Projet numérique',
-  direction: 'Sens',
-  endDate: 'Fin prévue',
-  endsOn: 'Fin',
-  function: 'Fonction',
-  indicators: 'Indicateurs',
-  kind: 'Nature',
-  leadAccountId: 'Porteur de projet',
-  levels: 'Mailles',
-  mail: 'Courriel',
-  mainContact: 'Contact principal',
-  milestones: 'Jalons',
-  name: 'Nom',
-  office: 'Service ou bureau',
-  organisationId: 'Organisme porteur',
-  orientations: 'Orientations',
-  origin: 'Origine',
-  periodicity: 'Périodicité',
-  phone: 'Téléphone',
-  programme: 'Programme',
-  rank: 'Rang',
-  reason: 'Motif',
-  resultSheet: 'Fiche de résultats',
-  roadmap: 'Feuille de route',
-  role: 'À quel titre',
-  seat: 'Siège',
-  siret: 'SIRET',
-  stage: 'Étape',
-  startDate: 'Début',
-  startsOn: 'Début',
-  structure: 'Structure',
-  synthesis: 'Synthèse',
-  targetServices: 'Services visés',
-  territories: 'Territoires',
-  territory: 'Territoire',
-  theme: 'Thématique',
-  title: 'Titre',
-  topic: 'Thème',
-  unit: 'Unité',
-  unitShort: 'Unité courte',
-  weather: 'Météo',
-  weights: 'Poids',
+/** The requests whose fields the trail tells, by kind of object; what no request has, it says itself. */
+const TOLD: Record<string, Contract> = {
+  project: { ...fields.StageChange, ...fields.StatusUpdate, ...fields.ProjectDraft },
+  organisation: fields.OrganisationForm,
+  indicator: { ...fields.ReviseIndicator, ...fields.IndicatorDefinition },
+  priority: { ...fields.SavePriority, theme: fields.IndicatorDefinition.theme },
+  roadmap: fields.SaveRoadmap,
+  referent: fields.CreateReferent,
+  'referent-mandate': {
+    ...fields.RecordDeparture,
+    ...fields.ReferentMandate,
+    seat: { title: 'Siège' },
+  },
 };
 
-export const fieldLabel = (field: string): string =>
-  FIELDS[field.split('.').at(-1) ?? field] ?? field;
-
-export const fieldNames = Object.entries(FIELDS);
+/** Of a nested field, the last part of its name. */
+export const fieldLabel = (type: string, field: string): string =>
+  titleOf(TOLD[type] ?? {}, field.split('.').at(-1) ?? field) ?? field;

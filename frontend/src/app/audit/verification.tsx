@@ -2,6 +2,7 @@ import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { Button } from '@/shared/ui/button';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@/shared/api/types';
+import { touch } from '@/shared/api/touches';
 import { useSingleMutation } from '@/shared/api/use-single-mutation';
 import { ErrorState } from '@/shared/ui/states';
 import { useFocusOn } from '@/shared/ui/use-focus-on';
@@ -32,7 +33,7 @@ export function Verification() {
   const verification = useSingleMutation({
     mutationFn: verifyAudit,
     // To verify is itself an act of the list.
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['audit-entries'] }),
+    onSuccess: () => touch(queries, 'audit-entries'),
   });
   const answer = useFocusOn<HTMLDivElement>(verification.data ?? verification.error);
   return (

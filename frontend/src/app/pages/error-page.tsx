@@ -14,7 +14,7 @@ interface ErrorPageProps {
 /** The State's pattern for error pages: what happened, what to do, a picture that says nothing more. */
 export function ErrorPage({ title, code, lead, children, action }: ErrorPageProps) {
   return (
-    <Page title={title} breadcrumb={false}>
+    <Page title={title}>
       <div className="pilo-error-page">
         <div>
           <p className="fr-text--sm fr-mb-3w">{code}</p>

@@ -36,7 +36,7 @@ export function SessionExpiredPage() {
   return (
     <Page
       title="Votre session est terminée"
-      breadcrumb={false}
+
       lead="Pour votre sécurité, une session sans activité se termine d’elle-même. Ce que vous aviez saisi est conservé sur cet ordinateur : reconnectez-vous dans cet onglet pour le retrouver."
     >
       <SignInAgain returnTo={safeReturn(one(search, 'retour'))} />
@@ -49,7 +49,7 @@ export function SignedOutPage() {
     <Page
       title="Vous êtes déconnecté"
       takesFocus
-      breadcrumb={false}
+
       lead="À bientôt. Si vous utilisez un poste partagé, fermez aussi le navigateur."
     >
       <SignInAgain returnTo="/" />

@@ -27,16 +27,6 @@ export const LEVELS: Record<Schemas['TerritoryLevel'], string> = {
   ARR: 'Arrondissement',
 };
 
-/** The fields of an organisation, as people call them: form, summary, conflict. */
-export const FIELD_LABELS = {
-  name: 'Nom',
-  acronym: 'Sigle',
-  kind: 'Nature',
-  territory: 'Territoire',
-  seat: 'Ville du siège',
-  siret: 'SIRET',
-} as const;
-
 /** How the conflict dialog writes a value of the form. */
 export const organisationReader =
   (nameOf: (code: string) => string): Show =>

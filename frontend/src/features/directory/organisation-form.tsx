@@ -1,16 +1,13 @@
+import { fields } from '@/shared/api/fields';
 import { territoryOptions, useTerritories } from '@/shared/reference/territories';
 import { SelectField, TextField } from '@/shared/ui/form/fields';
-import { ServerForm, type ServerFormProps } from '@/shared/ui/form/server-form';
-import { kindOptions, organisationReader, FIELD_LABELS } from './labels';
+import { Folded } from '@/shared/ui/form/folded';
+import { ServerForm, type FormProps } from '@/shared/ui/form/server-form';
+import { kindOptions, organisationReader } from './labels';
 import { organisationSchema, type OrganisationValues } from './organisation-values';
 
-type OrganisationFormProps = Pick<
-  ServerFormProps<OrganisationValues>,
-  'draftKey' | 'values' | 'submitLabel' | 'onSubmit' | 'etag' | 'reload' | 'onCancel'
->;
-
 /** The same form to create and to change. */
-export function OrganisationForm(props: OrganisationFormProps) {
+export function OrganisationForm(props: FormProps<OrganisationValues>) {
   const territories = useTerritories();
   const { country, nameOf } = territories;
   const options = [
@@ -24,33 +21,21 @@ export function OrganisationForm(props: OrganisationFormProps) {
     <ServerForm
       {...props}
       schema={organisationSchema}
-      labels={FIELD_LABELS}
+      contract={fields.OrganisationForm}
       show={organisationReader(nameOf)}
     >
-      <TextField name="name" label={FIELD_LABELS.name} maxLength={300} />
-      <TextField
-        name="acronym"
-        label={FIELD_LABELS.acronym}
-        hint="Tel que les agents le disent : DREAL, DDT…"
-        maxLength={40}
-        optional
-      />
-      <SelectField name="kind" label={FIELD_LABELS.kind} options={kindOptions} />
+      <TextField name="name" />
+      <SelectField name="kind" options={kindOptions} />
       <SelectField
         name="territory"
-        label={FIELD_LABELS.territory}
         hint="Là où l’organisme agit."
         options={elsewhere ? [{ value: territory, label: nameOf(territory) }, ...options] : options}
       />
-      <TextField name="seat" label={FIELD_LABELS.seat} maxLength={100} optional />
-      <TextField
-        name="siret"
-        label={FIELD_LABELS.siret}
-        hint="14 chiffres, avec ou sans espaces."
-        inputMode="numeric"
-        maxLength={40}
-        optional
-      />
+      <Folded title="Pour le reconnaître">
+        <TextField name="acronym" hint="Tel que les agents le disent : DREAL, DDT…" />
+        <TextField name="seat" />
+        <TextField name="siret" hint="14 chiffres, avec ou sans espaces." inputMode="numeric" />
+      </Folded>
     </ServerForm>
   );
 }

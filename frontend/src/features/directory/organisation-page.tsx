@@ -1,6 +1,7 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { fields } from '@/shared/api/fields';
 import { useMay } from '@/shared/session/me';
 import { formatDate } from '@/shared/lib/dates';
 import { useTerritories } from '@/shared/reference/territories';
@@ -11,20 +12,19 @@ import { Loaded } from '@/shared/ui/states';
 import { organisationQuery, type Organisation } from './api';
 import { formatSiret, kindLabel } from './labels';
 
+const words = fields.OrganisationForm;
 const path = [{ label: 'Annuaire', href: '/annuaire' }];
 
 function Sheet({ organisation }: { organisation: Organisation }) {
   const { nameOf } = useTerritories();
-  const { kind, acronym, territory, seat, siren, siret, population, source, sourceDate } =
-    organisation;
+  const { kind, territory, seat, siren, siret, population, source, sourceDate } = organisation;
   return (
     <Facts
       items={[
-        ['Nature', kindLabel(kind)],
-        ['Sigle', acronym],
-        ['Territoire', nameOf(territory)],
-        ['Siège', seat],
-        ['SIRET', siret && formatSiret(siret)],
+        [words.kind.title, kindLabel(kind)],
+        [words.territory.title, nameOf(territory)],
+        [words.seat.title, seat],
+        [words.siret.title, siret && formatSiret(siret)],
         ['SIREN', siren],
         ...(population === null
           ? []
@@ -45,6 +45,7 @@ export function OrganisationPage() {
     <Page
       title={value?.name ?? 'Organisme'}
       path={path}
+      note={value?.acronym ?? undefined}
       aside={
         value?.demonstration && (
           <Badge severity="info" noIcon>
@@ -55,7 +56,7 @@ export function OrganisationPage() {
       actions={
         mayChange &&
         value && (
-          <AppLink href={`/annuaire/${id}/modifier`} className="fr-btn fr-btn--secondary">
+          <AppLink href={`/annuaire/${id}/modifier`} className="fr-btn fr-btn--tertiary fr-btn--sm">
             Modifier
           </AppLink>
         )

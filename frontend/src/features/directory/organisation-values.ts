@@ -1,19 +1,14 @@
 import { z } from 'zod';
 import { choice } from '@/shared/lib/choice';
-import { atMost } from '@/shared/lib/too-long';
 import type { Organisation, OrganisationDraft } from './api';
 
 /** What the form holds: texts, empty rather than null. The key of a SIRET is for the API to check. */
 export const organisationSchema = z.object({
-  name: z
-    .string()
-    .trim()
-    .min(1, 'Donnez le nom de l’organisme.')
-    .refine(...atMost(300)),
-  acronym: z.string().refine(...atMost(40)),
+  name: z.string().trim().min(1, 'Donnez le nom de l’organisme.'),
+  acronym: z.string(),
   kind: choice('Choisissez la nature de l’organisme.'),
   territory: choice('Choisissez un territoire.'),
-  seat: z.string().refine(...atMost(100)),
+  seat: z.string(),
   siret: z
     .string()
     .refine((text) => /^(\d{14})?$/.test(text.replace(/\s/g, '')), 'Un SIRET compte 14 chiffres.'),

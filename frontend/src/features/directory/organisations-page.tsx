@@ -1,14 +1,14 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { useQuery } from '@tanstack/react-query';
+import { fields } from '@/shared/api/fields';
 import { formatDate } from '@/shared/lib/dates';
 import { useMay } from '@/shared/session/me';
 import { territoryOptions, useTerritories, type Territories } from '@/shared/reference/territories';
 import type { Column } from '@/shared/ui/data-table';
-import { FilterBar, FilterSelect, SearchBox } from '@/shared/ui/filters';
+import { FilterSelect, SearchBox } from '@/shared/ui/filters';
 import { AppLink } from '@/shared/ui/link';
 import { useListState } from '@/shared/ui/list-state';
-import { ListView } from '@/shared/ui/list-view';
-import { Page } from '@/shared/ui/page';
+import { ListPage } from '@/shared/ui/list-page';
 import { Missing } from '@/shared/ui/rate';
 import { EmptyState } from '@/shared/ui/states';
 import { organisationsQuery, type Organisation } from './api';
@@ -17,7 +17,7 @@ import { formatSiret, kindLabel, kindOptions } from './labels';
 const columnsFor = (territories: Territories): Column<Organisation>[] => [
   {
     key: 'name',
-    header: 'Nom',
+    header: fields.OrganisationForm.name.title,
     exported: ['name', 'acronym'],
     sort: 'name',
     fixed: true,
@@ -34,16 +34,20 @@ const columnsFor = (territories: Territories): Column<Organisation>[] => [
       </>
     ),
   },
-  { key: 'kind', header: 'Nature', cell: ({ kind }) => kindLabel(kind) },
+  { key: 'kind', header: fields.OrganisationForm.kind.title, cell: ({ kind }) => kindLabel(kind) },
   {
     key: 'territory',
-    header: 'Territoire',
+    header: fields.OrganisationForm.territory.title,
     cell: ({ territory }) => territories.nameOf(territory),
   },
-  { key: 'seat', header: 'Siège', cell: ({ seat }) => seat ?? <Missing /> },
+  {
+    key: 'seat',
+    header: fields.OrganisationForm.seat.title,
+    cell: ({ seat }) => seat ?? <Missing />,
+  },
   {
     key: 'siret',
-    header: 'SIRET',
+    header: fields.OrganisationForm.siret.title,
     cell: ({ siret }) =>
       siret ? <span className="pilo-nowrap">{formatSiret(siret)}</span> : <Missing />,
   },
@@ -65,7 +69,10 @@ const columnsFor = (territories: Territories): Column<Organisation>[] => [
 
 function AddButton() {
   return useMay('createOrganisation') ? (
-    <AppLink href="/annuaire/nouveau" className="fr-btn fr-btn--icon-left fr-icon-add-line">
+    <AppLink
+      href="/annuaire/nouveau"
+      className="fr-btn fr-btn--sm fr-btn--icon-left fr-icon-add-line"
+    >
       Ajouter un organisme
     </AppLink>
   ) : null;
@@ -77,43 +84,42 @@ export function OrganisationsPage() {
   const territories = useTerritories();
   const organisations = useQuery(organisationsQuery(state));
   return (
-    <Page
+    <ListPage
       title="Annuaire"
-      lead="Services de l’État, préfectures, intercommunalités, administrations centrales et autres SGAR."
-      actions={<AddButton />}
-    >
-      <FilterBar state={state}>
-        <SearchBox state={state} label="Rechercher un nom, un sigle ou un SIRET" />
-        <FilterSelect
-          state={state}
-          name="kind"
-          label="Nature"
-          all="Toutes les natures"
-          options={kindOptions}
-        />
-        <FilterSelect
-          state={state}
-          name="territory"
-          label="Territoire"
-          all="Tous les territoires"
-          options={territoryOptions(territories)}
-        />
-      </FilterBar>
-      <ListView
-        query={organisations}
-        state={state}
-        columns={columnsFor(territories)}
-        rowKey={({ id }) => id}
-        caption="Organismes de l’annuaire"
-        noun={['organisme', 'organismes']}
-        exports={{ path: '/api/v1/organisations', name: 'annuaire' }}
-        empty={
-          <EmptyState title="L’annuaire est vide">
-            Les organismes de référence sont chargés au démarrage du service. Prévenez
-            l’administrateur.
-          </EmptyState>
-        }
-      />
-    </Page>
+      create={<AddButton />}
+      query={organisations}
+      state={state}
+      columns={columnsFor(territories)}
+      card={{ beside: 'kind', lines: [['territory', 'seat']] }}
+      rowKey={({ id }) => id}
+      caption="Organismes de l’annuaire"
+      noun={['organisme', 'organismes']}
+      exports={{ path: '/api/v1/organisations', name: 'annuaire' }}
+      empty={
+        <EmptyState title="L’annuaire est vide">
+          Les organismes de référence sont chargés au démarrage du service. Prévenez
+          l’administrateur.
+        </EmptyState>
+      }
+      filters={
+        <>
+          <SearchBox state={state} label="Nom, sigle ou SIRET" />
+          <FilterSelect
+            state={state}
+            name="kind"
+            label="Nature"
+            all="Toutes les natures"
+            options={kindOptions}
+          />
+          <FilterSelect
+            state={state}
+            name="territory"
+            label="Territoire"
+            all="Tous les territoires"
+            options={territoryOptions(territories)}
+          />
+        </>
+      }
+    />
   );
 }

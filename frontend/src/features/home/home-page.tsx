@@ -55,7 +55,7 @@ export function HomePage() {
   return (
     <Page
       title={`Bonjour, ${me.displayName}`}
-      breadcrumb={false}
+
       lead={home.data?.territoryName && `Votre situation : ${home.data.territoryName}`}
     >
       <Loaded query={home} lines={LINES}>

@@ -25,5 +25,5 @@ it('says that files without published rates leave nothing to compare', async () 
 it('says that all published rates are ours when none differs', async () => {
   draw(12);
   expect(await screen.findByText(/sont les nôtres, au centième près/)).toBeVisible();
-  expect(await screen.findByText(/0 taux publié sur 12 diffère des nôtres/)).toBeVisible();
+  expect(await screen.findByText('0 écart, sur 12 taux publiés')).toBeVisible();
 });

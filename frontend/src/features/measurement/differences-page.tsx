@@ -6,11 +6,10 @@ import { useTerritoryNames } from '@/shared/reference/territories';
 import type { Column } from '@/shared/ui/data-table';
 import { AppLink } from '@/shared/ui/link';
 import { useListState } from '@/shared/ui/list-state';
-import { ListView } from '@/shared/ui/list-view';
-import { Page } from '@/shared/ui/page';
+import { ListPage } from '@/shared/ui/list-page';
 import { Missing } from '@/shared/ui/rate';
 import { differencesQuery, importQuery, type Difference } from './api';
-import { ABOVE, count, counted } from './labels';
+import { ABOVE, count } from './labels';
 
 function columnsOf(nameOf: (code: string) => string): Column<Difference>[] {
   return [
@@ -66,9 +65,8 @@ export function DifferencesPage() {
   const differences = useQuery(differencesQuery(id, state));
   const title = 'Écarts avec les taux publiés';
   const nothing = file?.counts.publishedRates === 0;
-  const published = file ? ` sur ${count(file.counts.publishedRates)}` : '';
   return (
-    <Page
+    <ListPage
       title={title}
       path={[
         ...ABOVE,
@@ -77,31 +75,24 @@ export function DifferencesPage() {
           href: `/imports/${id}`,
         },
       ]}
-      lead={
-        differences.data &&
-        !nothing &&
-        `${counted(differences.data.total, 'taux publié', 'taux publiés')}${published} ${differences.data.total > 1 ? 'diffèrent' : 'diffère'} des nôtres de plus d’un centième de point.`
+      note={nothing || !file ? undefined : `sur ${count(file.counts.publishedRates)} taux publiés`}
+      query={differences}
+      state={state}
+      columns={columnsOf(nameOf)}
+      rowKey={({ indicator, territory, month }) => `${indicator}-${territory}-${month}`}
+      caption={title}
+      noun={['écart', 'écarts']}
+      exports={{
+        path: `/api/v1/measurement-imports/${id}/differences`,
+        name: 'ecarts-taux-publies',
+      }}
+      empty={
+        <p>
+          {nothing
+            ? 'Ces fichiers ne portent aucun taux publié : il n’y a rien à comparer.'
+            : 'Tous les taux publiés dans ces fichiers sont les nôtres, au centième près.'}
+        </p>
       }
-    >
-      <ListView
-        query={differences}
-        state={state}
-        columns={columnsOf(nameOf)}
-        rowKey={({ indicator, territory, month }) => `${indicator}-${territory}-${month}`}
-        caption={title}
-        noun={['écart', 'écarts']}
-        exports={{
-          path: `/api/v1/measurement-imports/${id}/differences`,
-          name: 'ecarts-taux-publies',
-        }}
-        empty={
-          <p>
-            {nothing
-              ? 'Ces fichiers ne portent aucun taux publié : il n’y a rien à comparer.'
-              : 'Tous les taux publiés dans ces fichiers sont les nôtres, au centième près.'}
-          </p>
-        }
-      />
-    </Page>
+    />
   );
 }

@@ -2,6 +2,7 @@ import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { useIsMutating, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { Tagged } from '@/shared/api/client';
+import { touch } from '@/shared/api/touches';
 import { useSingleMutation } from '@/shared/api/use-single-mutation';
 import { useMay } from '@/shared/session/me';
 import { ActButton } from '@/shared/ui/act-button';
@@ -39,9 +40,9 @@ function useAct(
     mutationFn: (etag: string) => act(id, etag),
     onSuccess: async (answer) => {
       queryClient.setQueryData(importQuery(id).queryKey, answer);
-      await queryClient.invalidateQueries();
+      await touch(queryClient, 'measurement-imports');
     },
-    onError: () => queryClient.invalidateQueries({ queryKey: importQuery(id).queryKey }),
+    onError: () => touch(queryClient, 'measurement-imports'),
   });
 }
 

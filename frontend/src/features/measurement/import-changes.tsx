@@ -3,10 +3,10 @@ import { formatMonth } from '@/shared/lib/dates';
 import { formatDecimal } from '@/shared/lib/decimal';
 import { useTerritoryNames } from '@/shared/reference/territories';
 import type { Column } from '@/shared/ui/data-table';
-import { FilterBar, FilterSelect } from '@/shared/ui/filters';
+import { FilterSelect } from '@/shared/ui/filters';
 import { AppLink } from '@/shared/ui/link';
 import { useListState } from '@/shared/ui/list-state';
-import { ListView } from '@/shared/ui/list-view';
+import { ListSection } from '@/shared/ui/list-page';
 import { changesQuery, type Change } from './api';
 import { outcomeLabels, typeLabels } from './labels';
 
@@ -81,16 +81,7 @@ export function ImportChanges({ id, toCreate }: ImportChangesProps) {
       <h2 className="fr-h4" id="changements">
         Valeur par valeur
       </h2>
-      <FilterBar state={state}>
-        <FilterSelect
-          state={state}
-          name="outcome"
-          label="Effet de l’import"
-          all="Nouvelles et modifiées"
-          options={Object.entries(outcomeLabels).map(([value, label]) => ({ value, label }))}
-        />
-      </FilterBar>
-      <ListView
+      <ListSection
         query={changes}
         state={state}
         columns={columnsOf(nameOf, toCreate)}
@@ -99,6 +90,15 @@ export function ImportChanges({ id, toCreate }: ImportChangesProps) {
         noun={['valeur', 'valeurs']}
         exports={{ path: `/api/v1/measurement-imports/${id}/changes`, name: 'changements' }}
         empty={<p>Aucune valeur ne change.</p>}
+        filters={
+          <FilterSelect
+            state={state}
+            name="outcome"
+            label="Effet de l’import"
+            all="Nouvelles et modifiées"
+            options={Object.entries(outcomeLabels).map(([value, label]) => ({ value, label }))}
+          />
+        }
       />
     </section>
   );

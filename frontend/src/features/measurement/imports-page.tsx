@@ -2,11 +2,10 @@ import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { useQuery } from '@tanstack/react-query';
 import { formatInstant } from '@/shared/lib/dates';
 import type { Column } from '@/shared/ui/data-table';
-import { FilterBar, FilterSelect } from '@/shared/ui/filters';
+import { FilterSelect } from '@/shared/ui/filters';
 import { AppLink } from '@/shared/ui/link';
 import { useListState } from '@/shared/ui/list-state';
-import { ListView } from '@/shared/ui/list-view';
-import { Page } from '@/shared/ui/page';
+import { ListPage } from '@/shared/ui/list-page';
 import { EmptyState } from '@/shared/ui/states';
 import { importsQuery, type ImportSummary } from './api';
 import { count, filesLabel, statuses } from './labels';
@@ -72,38 +71,36 @@ export function ImportsPage() {
   const state = useListState({ filters: ['status'], defaultSort: '-createdAt' });
   const imports = useQuery(importsQuery(state));
   return (
-    <Page
+    <ListPage
       title="Imports de mesures"
-      path={[{ label: 'Feuille de route', href: '/feuille-de-route' }]}
-      lead="Chaque import est contrôlé, puis appliqué ou abandonné. Annuler un import appliqué retire toutes ses valeurs ; les indicateurs et les priorités qu’il avait créés partent avec elles, sauf s’ils ont servi depuis."
-      actions={<NewImportLink />}
-    >
-      <FilterBar state={state}>
-        <FilterSelect
-          state={state}
-          name="status"
-          label="État"
-          all="Tous les états"
-          options={Object.entries(statuses)
-            .filter(([value]) => value !== 'APPLYING')
-            .map(([value, { label }]) => ({ value, label }))}
-        />
-      </FilterBar>
-      <ListView
-        query={imports}
-        state={state}
-        columns={columns}
-        rowKey={({ id }) => id}
-        caption="Imports de mesures"
-        noun={['import', 'imports']}
-        exports={{ path: '/api/v1/measurement-imports', name: 'imports' }}
-        empty={
-          <EmptyState title="Aucun import pour le moment" action={<NewImportLink />}>
-            Déposez les fichiers de la DITP ou du baromètre : vous verrez ce qui changerait avant
-            d’accepter.
-          </EmptyState>
-        }
-      />
-    </Page>
+      create={<NewImportLink />}
+      query={imports}
+      state={state}
+      columns={columns}
+      card={{ beside: 'status', lines: [['createdBy'], ['new', 'refused']] }}
+      rowKey={({ id }) => id}
+      caption="Imports de mesures"
+      noun={['import', 'imports']}
+      exports={{ path: '/api/v1/measurement-imports', name: 'imports' }}
+      empty={
+        <EmptyState title="Aucun import pour le moment" action={<NewImportLink />}>
+          Déposez les fichiers de la DITP ou du baromètre : vous verrez ce qui changerait avant
+          d’accepter.
+        </EmptyState>
+      }
+      filters={
+        <>
+          <FilterSelect
+            state={state}
+            name="status"
+            label="État"
+            all="Tous les états"
+            options={Object.entries(statuses)
+              .filter(([value]) => value !== 'APPLYING')
+              .map(([value, { label }]) => ({ value, label }))}
+          />
+        </>
+      }
+    />
   );
 }

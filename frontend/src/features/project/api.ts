@@ -1,5 +1,6 @@
-import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
-import { api, ifMatch, read, readList, readTagged } from '@/shared/api/client';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, ifMatch, read, readList } from '@/shared/api/client';
+import { resource, type Key } from '@/shared/api/resource';
 import type { Schemas } from '@/shared/api/types';
 import type { ListState } from '@/shared/ui/list-state';
 
@@ -15,39 +16,22 @@ export const BOARD_LIMIT = 100;
 
 type Filters = Record<string, string[]>;
 
-/** `archived` is one yes or no in the contract, the others are lists. */
-const toQuery = ({ archived, ...filters }: Filters) => ({
+/** `archived` and `late` are one yes or no in the contract, the others are lists. */
+const toQuery = ({ archived, late, ...filters }: Filters) => ({
   ...filters,
+  ...(late?.[0] === 'true' ? { late: true } : {}),
   ...(archived?.[0] === 'true' ? { archived: true } : {}),
 });
 
-export const projectsQuery = ({ query, filters }: ListState) =>
-  queryOptions({
-    queryKey: ['projects', 'list', query, filters],
-    queryFn: ({ signal }) =>
-      readList(api.GET(PROJECTS, { params: { query: { ...query, ...toQuery(filters) } }, signal })),
-    placeholderData: keepPreviousData,
-  });
+export const projects = resource(PROJECTS);
+export const projectsQuery = projects.list;
+export const projectQuery = projects.one;
+export const refreshProjects = projects.touched;
 
 export const boardQuery = ({ q, filters }: ListState) =>
-  queryOptions({
-    queryKey: ['projects', 'board', q, filters],
-    queryFn: ({ signal }) =>
-      readList(
-        api.GET(PROJECTS, {
-          params: {
-            query: {
-              limit: BOARD_LIMIT,
-              offset: 0,
-              sort: 'stage,title',
-              ...(q ? { q } : {}),
-              ...toQuery(filters),
-            },
-          },
-          signal,
-        }),
-      ),
-    placeholderData: keepPreviousData,
+  projects.list({
+    query: { limit: BOARD_LIMIT, offset: 0, sort: 'stage,title', ...(q ? { q } : {}) },
+    filters,
   });
 
 /** Counts of the portfolio: with the list's filters, that of the stage left out. */
@@ -64,29 +48,15 @@ export const stageCountsQuery = ({ q, filters: { stage: _stage, ...filters } }: 
     placeholderData: keepPreviousData,
   });
 
-export const getProject = (id: string, signal?: AbortSignal) =>
-  readTagged(
-    api.GET('/api/v1/projects/{id}', { params: { path: { id } }, ...(signal ? { signal } : {}) }),
+/** Who made the present version. */
+export async function lastChangeOf({ id }: Project) {
+  const { items } = await readList(
+    api.GET('/api/v1/projects/{id}/history', {
+      params: { path: { id }, query: { limit: 1, offset: 0 } },
+    }),
   );
-
-export const projectQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['projects', 'one', id],
-    queryFn: ({ signal }) => getProject(id, signal),
-  });
-
-/** The present version, with who made it: what a form that met it says. */
-export async function reloadProject(id: string) {
-  const [project, { items }] = await Promise.all([
-    getProject(id),
-    readList(
-      api.GET('/api/v1/projects/{id}/history', {
-        params: { path: { id }, query: { limit: 1, offset: 0 } },
-      }),
-    ),
-  ]);
   const [last] = items;
-  return { ...project, change: last && { by: last.accountName, at: last.occurredAt } };
+  return last && { by: last.accountName, at: last.occurredAt };
 }
 
 export const historyQuery = (id: string, offset: number) =>
@@ -102,15 +72,6 @@ export const historyQuery = (id: string, offset: number) =>
     placeholderData: keepPreviousData,
   });
 
-export const createProject = (body: ProjectDraft, key: { 'Idempotency-Key': string }) =>
-  read(api.POST(PROJECTS, { body, params: { header: key } }));
-
-export const updateProject = (id: string, body: ProjectDraft, etag: string) =>
-  read(api.PUT('/api/v1/projects/{id}', { params: { path: { id }, header: ifMatch(etag) }, body }));
-
-export const archiveProject = (id: string, etag: string) =>
-  read(api.DELETE('/api/v1/projects/{id}', { params: { path: { id }, header: ifMatch(etag) } }));
-
 export const changeStage = (id: string, stage: Stage, reason: string | null, etag: string) =>
   read(
     api.POST('/api/v1/projects/{id}/stage-changes', {
@@ -119,19 +80,10 @@ export const changeStage = (id: string, stage: Stage, reason: string | null, eta
     }),
   );
 
-export const signStatus = (
-  id: string,
-  body: Schemas['StatusUpdate'],
-  etag: string,
-  key: { 'Idempotency-Key': string },
-) =>
+export const signStatus = (id: string, body: Schemas['StatusUpdate'], etag: string, key: Key) =>
   read(
     api.POST('/api/v1/projects/{id}/status-updates', {
       params: { path: { id }, header: { ...key, ...ifMatch(etag) } },
       body,
     }),
   );
-
-/** After any act: lists, counts, sheet and history are read again. */
-export const refreshProjects = (client: QueryClient) =>
-  client.invalidateQueries({ queryKey: ['projects'] });

@@ -5,7 +5,7 @@ import { useSingleMutation } from '@/shared/api/use-single-mutation';
 import { useGo } from '@/shared/lib/use-go';
 import { ActButton } from '@/shared/ui/act-button';
 import { Dialog } from '@/shared/ui/dialog';
-import { archiveProject, refreshProjects, type Project } from './api';
+import { projects, type Project } from './api';
 
 interface ArchiveDialogProps {
   project: Project;
@@ -18,9 +18,9 @@ export function ArchiveDialog({ project, etag, onClose }: ArchiveDialogProps) {
   const client = useQueryClient();
   const go = useGo();
   const archive = useSingleMutation({
-    mutationFn: () => archiveProject(project.id, etag),
+    mutationFn: () => projects.remove(project.id, etag),
     onSuccess: async () => {
-      await refreshProjects(client);
+      await projects.touched(client);
       go(
         '/projets',
         `« ${project.title} » est archivé. Il reste lisible parmi les projets archivés.`,

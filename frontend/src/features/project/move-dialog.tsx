@@ -2,13 +2,15 @@ import { Button } from '@/shared/ui/button';
 import { Input } from '@codegouvfr/react-dsfr/Input';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type FormEvent } from 'react';
+import { fields } from '@/shared/api/fields';
 import { hasStatus, messageOf } from '@/shared/api/problem';
 import { useSingleMutation } from '@/shared/api/use-single-mutation';
+import { tooLong } from '@/shared/lib/too-long';
 import { useNomenclatures } from '@/shared/reference/nomenclatures';
 import { ActButton } from '@/shared/ui/act-button';
 import { Dialog } from '@/shared/ui/dialog';
 import { Loaded } from '@/shared/ui/states';
-import { changeStage, projectQuery, refreshProjects, type Project, type Stage } from './api';
+import { changeStage, projectQuery, projects, type Project, type Stage } from './api';
 
 interface MoveDialogProps {
   id: string;
@@ -22,6 +24,9 @@ interface MoveFormProps extends Omit<MoveDialogProps, 'id'> {
   etag: string;
 }
 
+const possible = ({ nextStages }: Project) =>
+  nextStages.filter(({ obstacle }) => obstacle === null);
+
 interface StageChoiceProps {
   project: Project;
   chosen: Stage | undefined;
@@ -29,32 +34,30 @@ interface StageChoiceProps {
   onChoose: (stage: Stage) => void;
 }
 
+/** Those that may follow, close together, so that what one writes of it is seen with them. */
 function StageChoice({ project, chosen, error, onChoose }: StageChoiceProps) {
   const { stage: label } = useNomenclatures();
   return (
     <fieldset
-      className={`fr-fieldset ${error ? 'fr-fieldset--error' : ''}`}
+      className={`fr-fieldset pilo-stages ${error ? 'fr-fieldset--error' : ''}`}
       aria-labelledby="etapes-titre etapes-erreur"
     >
       <legend className="fr-fieldset__legend" id="etapes-titre">
         Nouvelle étape
       </legend>
-      {project.nextStages.map(({ stage, obstacle, reasonRequired }) => (
+      {possible(project).map(({ stage, reasonRequired }) => (
         <div className="fr-fieldset__element" key={stage}>
           <div className="fr-radio-group fr-radio-group--sm">
             <input
               type="radio"
               id={`etape-${stage}`}
               name="etape"
-              disabled={obstacle !== null}
               checked={chosen === stage}
               onChange={() => onChoose(stage)}
             />
             <label className="fr-label" htmlFor={`etape-${stage}`}>
               {label(stage)}
-              {(obstacle ?? reasonRequired) && (
-                <span className="fr-hint-text">{obstacle ?? 'Demande d’écrire pourquoi.'}</span>
-              )}
+              {reasonRequired && <span className="fr-hint-text">avec un motif</span>}
             </label>
           </div>
         </div>
@@ -66,6 +69,28 @@ function StageChoice({ project, chosen, error, onChoose }: StageChoiceProps) {
   );
 }
 
+/** What keeps the project from the other stages. */
+function Obstacles({ project }: { project: Project }) {
+  const { stage: label } = useNomenclatures();
+  const kept = project.nextStages.filter(({ obstacle }) => obstacle !== null);
+  return kept.length === 0 ? null : (
+    <details className="pilo-fold" open={possible(project).length === 0}>
+      <summary>
+        {kept.length > 1
+          ? `${kept.length} étapes ne sont pas encore possibles`
+          : 'Une étape n’est pas encore possible'}
+      </summary>
+      <ul>
+        {kept.map(({ stage, obstacle }) => (
+          <li key={stage}>
+            {label(stage)} : {obstacle}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 interface ReasonProps {
   stage: Stage | undefined;
   required: boolean;
@@ -74,21 +99,27 @@ interface ReasonProps {
   onChange: (reason: string) => void;
 }
 
+const { title: REASON, maxLength: LONGEST } = fields.StageChange.reason;
+
 function Reason({ stage, required, value, error, onChange }: ReasonProps) {
   return (
     <Input
       textArea
       label={
-        stage === 'ABANDON' ? 'Enseignement à retenir' : required ? 'Motif' : 'Motif (facultatif)'
+        stage === 'ABANDON'
+          ? 'Enseignement à retenir'
+          : required
+            ? REASON
+            : `${REASON} (facultatif)`
       }
-      hintText="Il reste dans l’historique du projet. 2 000 caractères au plus."
+      hintText={`Il reste dans l’historique du projet. ${tooLong(LONGEST)}`}
       state={error ? 'error' : 'default'}
       stateRelatedMessage={error}
       nativeTextAreaProps={{
         name: 'motif',
         rows: 3,
         // Units of UTF-16, of which an emoji has two; the API counts characters.
-        maxLength: 4000,
+        maxLength: 2 * LONGEST,
         required,
         'aria-invalid': error ? true : undefined,
         value,
@@ -108,18 +139,17 @@ function MoveForm({ project, etag, onClose, onMoved }: MoveFormProps) {
   const [wanted, setWanted] = useState<Stage>();
   const [reason, setReason] = useState('');
   const [lack, setLack] = useState<Lack>();
-  const possible = project.nextStages.filter(({ obstacle }) => obstacle === null);
-  const stage = possible.find((next) => next.stage === wanted)?.stage;
+  const stage = possible(project).find((next) => next.stage === wanted)?.stage;
   const required = project.nextStages.find((move) => move.stage === stage)?.reasonRequired ?? false;
   const move = useSingleMutation({
     mutationFn: (to: Stage) => changeStage(project.id, to, reason.trim() || null, etag),
     onSuccess: async (_, to) => {
-      await refreshProjects(client);
+      await projects.touched(client);
       onMoved(`« ${project.title} » est passé à l’étape ${label(to)}.`);
     },
     // What can follow may have changed: the choice was made among what could follow before.
     onError: async (error) => {
-      await refreshProjects(client);
+      await projects.touched(client);
       if (hasStatus(error, 412)) {
         setWanted(undefined);
       }
@@ -132,7 +162,7 @@ function MoveForm({ project, etag, onClose, onMoved }: MoveFormProps) {
       return;
     }
     setLack(stage ? 'reason' : 'stage');
-    const field = stage ? 'textarea' : 'input:not(:disabled)';
+    const field = stage ? 'textarea' : 'input';
     form.current?.querySelector<HTMLElement>(field)?.focus();
   };
   return (
@@ -164,8 +194,9 @@ function MoveForm({ project, etag, onClose, onMoved }: MoveFormProps) {
           setLack(undefined);
         }}
       />
+      <Obstacles project={project} />
       <div className="pilo-dialog__actions">
-        <ActButton type="submit" disabled={move.isPending || possible.length === 0}>
+        <ActButton type="submit" disabled={move.isPending || possible(project).length === 0}>
           Changer d’étape
         </ActButton>
         <Button priority="secondary" onClick={onClose}>

@@ -1,5 +1,6 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
-import { formatDate, formatInstant } from '@/shared/lib/dates';
+import { fields } from '@/shared/api/fields';
+import { daysBetween, formatDate, formatInstant } from '@/shared/lib/dates';
 import type { Nomenclatures } from '@/shared/reference/nomenclatures';
 import type { Territories } from '@/shared/reference/territories';
 import type { Column } from '@/shared/ui/data-table';
@@ -7,29 +8,50 @@ import { AppLink } from '@/shared/ui/link';
 import { Missing } from '@/shared/ui/rate';
 import { WeatherTag } from '@/shared/ui/weather';
 import type { ProjectSummary } from './api';
-import { isOver } from './labels';
+import { isOver, STAGE_PATH } from './labels';
 
-function NextMilestone({ project, today }: { project: ProjectSummary; today: string }) {
-  const { nextMilestone, nextMilestoneDate } = project;
-  if (!nextMilestone || !nextMilestoneDate || isOver(project)) {
+const hasNext = (project: ProjectSummary) => project.nextMilestoneDate !== null && !isOver(project);
+
+function Due({ project, today }: { project: ProjectSummary; today: string }) {
+  const { nextMilestoneDate: due } = project;
+  if (!due || !hasNext(project)) {
     return <Missing why="sans objet" />;
   }
+  return due < today ? (
+    <span className="pilo-late">{daysBetween(due, today)} j de retard</span>
+  ) : (
+    formatDate(due)
+  );
+}
+
+/** The stage as a word, under how far it is on the way. */
+function StageMark({ stage, label }: { stage: string; label: string }) {
+  const here = STAGE_PATH.findIndex((one) => one === stage);
   return (
     <>
-      {nextMilestone}, <span className="pilo-nowrap">{formatDate(nextMilestoneDate)}</span>{' '}
-      {nextMilestoneDate < today && (
-        <Badge severity="warning" small noIcon>
-          En retard
-        </Badge>
+      {here >= 0 && (
+        <svg className="pilo-steps" width="62" height="4" aria-hidden="true">
+          {STAGE_PATH.map((one, index) => (
+            <rect
+              key={one}
+              className={index <= here ? 'pilo-rate__fill' : 'pilo-rate__track'}
+              x={8 * index}
+              width="6"
+              height="4"
+            />
+          ))}
+        </svg>
       )}
+      {label}
     </>
   );
 }
 
-function Title({ project }: { project: ProjectSummary }) {
+function Title({ project, axis }: { project: ProjectSummary; axis: string }) {
   return (
     <>
       <AppLink href={`/projets/${project.code}`}>{project.title}</AppLink>{' '}
+      <span className="pilo-mention-inline">{axis}</span>{' '}
       {project.confidential && (
         <Badge small noIcon>
           Confidentiel
@@ -53,6 +75,10 @@ export function programmeWithAxis(
   return axis ? `${name}, ${words.axis(programme, axis).toLocaleLowerCase('fr')}` : name;
 }
 
+/** "Axe 2", or the programme that has no axes; both in full in the column of the programme. */
+const axisOrProgramme = ({ programme, axis }: ProjectSummary, words: Nomenclatures) =>
+  axis?.replace('AXE_', 'Axe ') ?? words.programme(programme);
+
 /** The columns of the portfolio; the rarely needed ones wait in "Colonnes". */
 export function projectColumns({
   nomenclatures,
@@ -67,48 +93,56 @@ export function projectColumns({
       rowHeader: true,
       fixed: true,
       exported: ['title', 'confidential'],
-      cell: (project) => <Title project={project} />,
+      cell: (project) => <Title project={project} axis={axisOrProgramme(project, nomenclatures)} />,
     },
     { key: 'code', header: 'Référence', sort: 'code', hidden: true, cell: ({ code }) => code },
     {
       key: 'programme',
-      header: 'Programme',
+      header: fields.ProjectDraft.programme.title,
       sort: 'programme',
+      hidden: true,
       exported: ['programme', 'axis'],
       cell: (project) => programmeWithAxis(project, nomenclatures),
     },
     {
       key: 'stage',
-      header: 'Étape',
+      header: fields.StageChange.stage.title,
       sort: 'stage',
-      cell: ({ stage }) => nomenclatures.stage(stage),
+      cell: ({ stage }) => <StageMark stage={stage} label={nomenclatures.stage(stage)} />,
     },
     {
       key: 'weather',
-      header: 'Météo',
+      header: fields.StatusUpdate.weather.title,
       sort: 'weather',
       cell: ({ weather }) => <WeatherTag weather={weather} />,
     },
     {
       key: 'nextMilestone',
       header: 'Prochain jalon',
-      exported: ['nextMilestone', 'nextMilestoneDate'],
-      cell: (project) => <NextMilestone project={project} today={today} />,
+      cell: (project) => (hasNext(project) ? project.nextMilestone : <Missing why="sans objet" />),
+    },
+    {
+      key: 'nextMilestoneDate',
+      header: 'Échéance',
+      sort: 'nextMilestoneDate',
+      numeric: true,
+      cell: (project) => <Due project={project} today={today} />,
     },
     {
       key: 'organisation',
-      header: 'Organisme porteur',
+      header: fields.ProjectDraft.organisationId.title,
+      hidden: true,
       cell: ({ organisationName }) => organisationName,
     },
     {
       key: 'lead',
-      header: 'Porteur',
+      header: fields.ProjectDraft.leadAccountId.title,
       hidden: true,
       cell: ({ leadName }) => leadName ?? <Missing />,
     },
     {
       key: 'territories',
-      header: 'Territoires',
+      header: fields.ProjectDraft.territories.title,
       hidden: true,
       cell: (project) => project.territories.map(territories.nameOf).join(', '),
     },
@@ -121,7 +155,7 @@ export function projectColumns({
     },
     {
       key: 'endDate',
-      header: 'Fin prévue',
+      header: fields.ProjectDraft.endDate.title,
       sort: 'endDate',
       hidden: true,
       cell: ({ endDate }) => (endDate ? formatDate(endDate) : <Missing />),

@@ -1,3 +1,4 @@
+import { fields } from '@/shared/api/fields';
 import { useNomenclatures } from '@/shared/reference/nomenclatures';
 import { searchAccounts, searchOrganisations } from '@/shared/reference/pickers';
 import { territoryOptions, useTerritories } from '@/shared/reference/territories';
@@ -9,19 +10,13 @@ import {
   TextAreaField,
   TextField,
 } from '@/shared/ui/form/fields';
+import { Folded } from '@/shared/ui/form/folded';
 import { useFormScope } from '@/shared/ui/form/form-context';
 import { PickerField } from '@/shared/ui/form/picker-field';
-import { ServerForm, type ServerFormProps } from '@/shared/ui/form/server-form';
-import type { Project } from './api';
-import { FIELD_LABELS } from './labels';
+import { ServerForm, type FormProps } from '@/shared/ui/form/server-form';
 import { MilestonesField } from './milestones-field';
 import { projectReader } from './project-reader';
-import { namesOf, projectSchema, type ProjectValues } from './project-values';
-
-type ProjectFormProps = Pick<
-  ServerFormProps<ProjectValues>,
-  'draftKey' | 'values' | 'submitLabel' | 'onSubmit' | 'etag' | 'reload' | 'onCancel'
-> & { project?: Project };
+import { projectSchema, type ProjectValues } from './project-values';
 
 function ProgrammeFields() {
   const { programmes, axesOf } = useNomenclatures();
@@ -29,10 +24,8 @@ function ProgrammeFields() {
   const axes = axesOf(String(form.watch('programme')));
   return (
     <>
-      <SelectField name="programme" label={FIELD_LABELS.programme} options={programmes} />
-      {axes.length > 0 && (
-        <SelectField name="axis" label={FIELD_LABELS.axis} options={axes} optional />
-      )}
+      <SelectField name="programme" options={programmes} />
+      {axes.length > 0 && <SelectField name="axis" options={axes} />}
     </>
   );
 }
@@ -44,7 +37,6 @@ function PeopleFields() {
     <>
       <PickerField
         name="organisationId"
-        label={FIELD_LABELS.organisationId}
         hint="Cherchez par nom, sigle ou SIRET."
         source="organisations"
         search={searchOrganisations}
@@ -53,15 +45,12 @@ function PeopleFields() {
         <>
           <PickerField
             name="leadAccountId"
-            label={FIELD_LABELS.leadAccountId}
             hint="Une personne qui s’est déjà connectée à Pil’O."
-            optional
             source="accounts"
             search={searchAccounts}
           />
           <SwitchField
             name="confidential"
-            label="Projet confidentiel"
             hint="Visible de la mission, de la direction et de son porteur seulement."
           />
         </>
@@ -75,95 +64,62 @@ function WhatFields() {
   const territories = useTerritories();
   return (
     <>
-      <TextAreaField
-        name="description"
-        label={FIELD_LABELS.description}
-        optional
-        maxLength={10_000}
-      />
-      <CheckboxesField
-        name="orientations"
-        label={FIELD_LABELS.orientations}
-        options={orientations}
-        optional
-      />
-      <CheckboxesField
-        name="approaches"
-        label={FIELD_LABELS.approaches}
-        options={approaches}
-        optional
-      />
-      <SwitchField name="digital" label={FIELD_LABELS.digital} />
+      <TextAreaField name="description" />
+      <CheckboxesField name="orientations" options={orientations} />
+      <CheckboxesField name="approaches" options={approaches} />
+      <SwitchField name="digital" />
       <CheckboxesField
         name="territories"
-        label={FIELD_LABELS.territories}
         hint="La région, si aucun n’est coché."
         options={territoryOptions(territories)}
-        optional
       />
     </>
   );
 }
 
-function WhenFields() {
+function ResultFields() {
   return (
     <>
+      <TextAreaField
+        name="targetServices"
+        hint="Services ou ministères où passer à l’échelle, un par ligne."
+        rows={3}
+      />
       <div className="pilo-columns">
-        <TextField name="startDate" label={FIELD_LABELS.startDate} type="date" optional />
-        <TextField name="endDate" label={FIELD_LABELS.endDate} type="date" optional />
+        <TextField name="resultSheet.url" hint="https://…" />
+        <TextField name="resultSheet.publishedOn" type="date" />
       </div>
-      <MilestonesField />
-      <fieldset className="pilo-group">
-        <legend className="fr-h6">Déploiement et résultats</legend>
-        <TextAreaField
-          name="targetServices"
-          label={FIELD_LABELS.targetServices}
-          hint="Services ou ministères où passer à l’échelle, un par ligne."
-          rows={3}
-          optional
-        />
-        <div className="pilo-columns">
-          <TextField
-            name="resultSheet.url"
-            label={FIELD_LABELS['resultSheet.url']}
-            hint="https://…"
-            optional
-          />
-          <TextField
-            name="resultSheet.publishedOn"
-            label={FIELD_LABELS['resultSheet.publishedOn']}
-            type="date"
-            optional
-          />
-        </div>
-      </fieldset>
     </>
   );
 }
 
 /** The same form to create and to change. */
-export function ProjectForm({ project, ...props }: ProjectFormProps) {
+export function ProjectForm(props: FormProps<ProjectValues>) {
   const words = useNomenclatures();
   const territories = useTerritories();
   return (
     <ServerForm
       {...props}
       schema={projectSchema}
-      labels={FIELD_LABELS}
-      names={project ? namesOf(project) : {}}
+      contract={fields.ProjectDraft}
       show={projectReader(words, territories)}
     >
-      <fieldset className="pilo-group">
-        <legend className="fr-h6">L’essentiel</legend>
-        <TextField name="title" label={FIELD_LABELS.title} maxLength={200} />
-        <ProgrammeFields />
-        <PeopleFields />
-      </fieldset>
-      <fieldset className="pilo-group">
-        <legend className="fr-h6">Le projet</legend>
+      <TextField name="title" />
+      <ProgrammeFields />
+      <PeopleFields />
+      <Folded title="Le projet">
         <WhatFields />
-      </fieldset>
-      <WhenFields />
+      </Folded>
+      <Folded title="Calendrier et jalons">
+        <div className="pilo-columns">
+          <TextField name="startDate" type="date" />
+          <TextField name="endDate" type="date" />
+        </div>
+        <MilestonesField />
+      </Folded>
+      <Folded title="Déploiement et résultats">
+        <ResultFields />
+      </Folded>
     </ServerForm>
   );
 }

@@ -5,15 +5,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { dayInParis, formatDate } from '@/shared/lib/dates';
-import { may } from '@/shared/session/me';
+import { may, useMe } from '@/shared/session/me';
+import { Disclosure } from '@/shared/ui/disclosure';
+import { AppLink } from '@/shared/ui/link';
 import { Page } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
 import { Tabs } from '@/shared/ui/tabs';
 import { projectQuery, type Project } from './api';
 import { ArchiveDialog } from './archive-dialog';
 import { History } from './history-tab';
+import { isOver } from './labels';
+import { lateOf, Milestones, useReach } from './milestones';
 import { MoveDialog } from './move-dialog';
-import { Follow, Milestones, Team } from './project-tabs';
+import { Sheet } from './project-tabs';
 import { StagePath } from './stage-path';
 import { StatusPanel } from './status-panel';
 
@@ -26,26 +30,52 @@ function Actions({ project, etag }: { project: Project; etag: string }) {
     // Takes the place of what was said before, of another act.
     router.history.replace(router.state.location.href, { done });
   };
+  const mayArchive = may(project, 'archiveProject') && !project.archivedAt;
   return (
     <>
+      {may(project, 'updateProjectStatus') && (
+        <Button
+          size="small"
+          priority="tertiary"
+          iconId="fr-icon-edit-line"
+          linkProps={{ href: `/projets/${project.code}/point` }}
+        >
+          Faire le point
+        </Button>
+      )}
       {may(project, 'changeProjectStage') && project.nextStages.length > 0 && (
-        <Button size="small" priority="secondary" onClick={() => setOpen('move')}>
+        <Button size="small" priority="tertiary" onClick={() => setOpen('move')}>
           Changer d’étape
         </Button>
       )}
-      {may(project, 'updateProject') && (
-        <Button
-          size="small"
-          priority="secondary"
-          linkProps={{ href: `/projets/${project.code}/modifier` }}
-        >
-          Modifier
-        </Button>
-      )}
-      {may(project, 'archiveProject') && !project.archivedAt && (
-        <Button size="small" priority="tertiary" onClick={() => setOpen('archive')}>
-          Archiver
-        </Button>
+      {(may(project, 'updateProject') || mayArchive) && (
+        <Disclosure label="Autres actes" iconId="fr-icon-more-line" iconOnly>
+          {(hide) => (
+            <ul className="pilo-menu">
+              {may(project, 'updateProject') && (
+                <li>
+                  <AppLink className="fr-link" href={`/projets/${project.code}/modifier`}>
+                    Modifier
+                  </AppLink>
+                </li>
+              )}
+              {mayArchive && (
+                <li>
+                  <button
+                    type="button"
+                    className="fr-link"
+                    onClick={() => {
+                      hide();
+                      setOpen('archive');
+                    }}
+                  >
+                    Archiver
+                  </button>
+                </li>
+              )}
+            </ul>
+          )}
+        </Disclosure>
       )}
       {open === 'move' && <MoveDialog id={project.code} onClose={close} onMoved={moved} />}
       {open === 'archive' && <ArchiveDialog project={project} etag={etag} onClose={close} />}
@@ -56,7 +86,6 @@ function Actions({ project, etag }: { project: Project; etag: string }) {
 function Marks({ project }: { project: Project }) {
   return (
     <p className="fr-mb-0">
-      <span className="pilo-mention">{project.code}</span>{' '}
       {project.confidential && (
         <Badge small noIcon>
           Confidentiel
@@ -71,7 +100,10 @@ function Marks({ project }: { project: Project }) {
   );
 }
 
-function Sheet({ project }: { project: Project }) {
+function Body({ project }: { project: Project }) {
+  const { businessDate } = useMe();
+  const reach = useReach(project);
+  const late = isOver(project) ? 0 : lateOf(project.milestones, businessDate).length;
   return (
     <>
       {project.archivedAt && (
@@ -83,20 +115,23 @@ function Sheet({ project }: { project: Project }) {
         />
       )}
       <StagePath project={project} />
-      <StatusPanel project={project} />
-      <Tabs
-        label="Parties de la fiche du projet"
-        tabs={[
-          { id: 'suivi', label: 'Suivi', content: () => <Follow project={project} /> },
-          { id: 'jalons', label: 'Jalons', content: () => <Milestones project={project} /> },
-          {
-            id: 'equipe',
-            label: 'Équipe et territoires',
-            content: () => <Team project={project} />,
-          },
-          { id: 'historique', label: 'Historique', content: () => <History id={project.id} /> },
-        ]}
-      />
+      <StatusPanel project={project} reach={reach} />
+      <div className="pilo-detail">
+        <Tabs
+          label="Parties de la fiche du projet"
+          tabs={[
+            {
+              id: 'suivi',
+              label: late > 0 ? `Suivi (${late} en retard)` : 'Suivi',
+              content: () => <Milestones project={project} reach={reach} />,
+            },
+            { id: 'historique', label: 'Historique', content: () => <History id={project.id} /> },
+          ]}
+        />
+        <aside className="pilo-detail__side" aria-label="Fiche du projet">
+          <Sheet project={project} />
+        </aside>
+      </div>
     </>
   );
 }
@@ -110,11 +145,12 @@ export function ProjectPage() {
     <Page
       title={value?.title ?? 'Projet'}
       path={[{ label: 'Projets', href: '/projets' }]}
-      aside={value && <Marks project={value} />}
+      note={value?.code}
+      aside={value && (value.confidential || value.archivedAt) && <Marks project={value} />}
       actions={value && etag && <Actions project={value} etag={etag} />}
     >
       <Loaded query={project} lines={12}>
-        {(tagged) => <Sheet project={tagged.value} />}
+        {(tagged) => <Body project={tagged.value} />}
       </Loaded>
     </Page>
   );

@@ -18,7 +18,8 @@ it('answers first: is the project well, and what is next', async () => {
     }),
   });
   renderPage(<ProjectPage />, sheet);
-  expect(await screen.findByRole('link', { name: 'Modifier' })).toBeVisible();
+  await userEvent.click(await screen.findByRole('button', { name: 'Autres actes' }));
+  expect(screen.getByRole('link', { name: 'Modifier' })).toBeVisible();
   cleanup();
   fakeApi({
     ...one,
@@ -30,11 +31,13 @@ it('answers first: is the project well, and what is next', async () => {
   renderPage(<ProjectPage />, sheet);
   expect(await screen.findByRole('heading', { level: 1, name: project.title })).toBeVisible();
   expect(screen.getByText('Deux services demandent un appui.')).toBeVisible();
-  expect(screen.getByText(/en retard/)).toBeVisible();
+  expect(screen.getByText('7 jours de retard')).toBeVisible();
+  expect(screen.getByRole('tab', { name: 'Suivi (1 en retard)' })).toBeVisible();
   const path = screen.getByRole('list', { name: 'Étapes du projet' });
   const here = await within(path).findByText('Déploiement');
   expect(here.closest('li')).toHaveAttribute('aria-current', 'step');
-  expect(screen.queryByRole('link', { name: 'Modifier' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Autres actes' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Marquer atteint' })).not.toBeInTheDocument();
 });
 
 it('moves a project by a menu that tells what each stage asks or lacks (P1)', async () => {
@@ -44,7 +47,11 @@ it('moves a project by a menu that tells what each stage asks or lacks (P1)', as
   });
   renderPage(<ProjectPage />, sheet);
   await userEvent.click(await screen.findByRole('button', { name: 'Changer d’étape' }));
-  expect(await screen.findByRole('radio', { name: /Capitalisation/ })).toBeDisabled();
+  const kept = await screen.findByText('Une étape n’est pas encore possible');
+  expect(kept.closest('details')).toHaveTextContent(
+    'Capitalisation : Il manque une fiche de résultats.',
+  );
+  expect(screen.queryByRole('radio', { name: /Capitalisation/ })).not.toBeInTheDocument();
   await userEvent.click(screen.getByRole('radio', { name: /Arrêté/ }));
   await userEvent.type(screen.getByLabelText(/Enseignement à retenir/), 'Outil national annoncé.');
   await move();
@@ -137,7 +144,7 @@ it('never calls late what a stopped or archived project will not do any more', a
     ...one,
     'GET /api/v1/projects/PRJ-2026-007': () => ({ body: stopped, headers: { ETag: '"3"' } }),
   });
-  renderPage(<ProjectPage />, { ...sheet, at: `${sheet.at}?onglet=jalons` });
+  renderPage(<ProjectPage />, sheet);
   expect(await screen.findAllByText('sans objet')).toHaveLength(2);
   expect(screen.queryByText(/en retard/i)).not.toBeInTheDocument();
 });
@@ -149,7 +156,8 @@ it('says since when an archived project is, and before archiving that it is for 
     'GET /api/v1/projects/PRJ-2026-007': () => ({ body: archivable, headers: { ETag: '"3"' } }),
   });
   renderPage(<ProjectPage />, sheet);
-  await userEvent.click(await screen.findByRole('button', { name: 'Archiver' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Autres actes' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Archiver' }));
   expect(screen.getByRole('dialog')).toHaveTextContent(/ne peut pas être annulé depuis cet écran/);
   cleanup();
   const archived = { ...project, archivedAt: '2026-11-20T09:00:00Z', acts: [] };
@@ -166,8 +174,9 @@ const counts = {
     { stage: 'EXPERIMENTATION', count: 0 },
     { stage: 'DEPLOIEMENT', count: 1 },
   ],
-  weathers: [],
+  weathers: [{ weather: 'NUAGE', count: 1 }],
   total: 1,
+  late: 1,
 };
 
 const portfolio = {
@@ -182,7 +191,7 @@ it('filters the portfolio by a click on a stage, in the address', async () => {
   const sent = fakeApi(portfolio);
   const { router } = renderPage(<ProjectsPage />, { at: '/projets?weather=NUAGE' });
   const row = await screen.findByRole('row', { name: /Planification/ });
-  expect(within(row).getByText('En retard')).toBeVisible();
+  expect(within(row).getByText('7 j de retard')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: /1 Déploiement/ }));
   expect(router.state.location.searchStr).toBe('?weather=NUAGE&stage=DEPLOIEMENT');
   await waitFor(() =>
@@ -190,7 +199,8 @@ it('filters the portfolio by a click on a stage, in the address', async () => {
   );
   const counted = sent.filter(({ path }) => path.endsWith('/stage-counts'));
   expect(counted.length).toBeGreaterThan(0);
-  expect(counted.every(({ search }) => search === '?weather=NUAGE')).toBe(true);
+  // Those of the stages follow the other filters; those of the chips leave out what the chips filter.
+  expect(new Set(counted.map(({ search }) => search))).toEqual(new Set(['?weather=NUAGE', '']));
 });
 
 it.each([{ stage: 'ABANDON' }, { archivedAt: '2026-11-20T09:00:00Z' }])(
@@ -200,8 +210,8 @@ it.each([{ stage: 'ABANDON' }, { archivedAt: '2026-11-20T09:00:00Z' }])(
     fakeApi({ ...portfolio, 'GET /api/v1/projects': () => ({ body: listing([line]) }) });
     renderPage(<ProjectsPage />, { at: '/projets' });
     const row = await screen.findByRole('row', { name: /Planification/ });
-    expect(within(row).getByText('sans objet')).toBeVisible();
-    expect(within(row).queryByText('En retard')).not.toBeInTheDocument();
+    expect(within(row).getAllByText('sans objet')).toHaveLength(2);
+    expect(within(row).queryByText(/de retard/)).not.toBeInTheDocument();
   },
 );
 

@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import { choice } from '@/shared/lib/choice';
-import { atMost } from '@/shared/lib/too-long';
 import type { Project, ProjectDraft } from './api';
 
 const milestone = z.object({
-  name: z
-    .string()
-    .trim()
-    .min(1, 'Nommez le jalon.')
-    .refine(...atMost(200)),
+  name: z.string().trim().min(1, 'Nommez le jalon.'),
   plannedDate: z.string().min(1, 'Donnez la date prévue du jalon.'),
   actualDate: z.string(),
 });
@@ -16,18 +11,14 @@ const milestone = z.object({
 /** What the form holds: texts and choices, empty rather than null. */
 export const projectSchema = z
   .object({
-    title: z
-      .string()
-      .trim()
-      .min(1, 'Donnez un titre au projet.')
-      .refine(...atMost(200)),
+    title: z.string().trim().min(1, 'Donnez un titre au projet.'),
     programme: choice('Choisissez un programme.'),
     axis: z.string(),
     orientations: z.array(z.string()),
     approaches: z.array(z.string()),
     organisationId: choice('Choisissez l’organisme qui porte le projet.'),
     leadAccountId: z.string(),
-    description: z.string().refine(...atMost(10_000)),
+    description: z.string(),
     territories: z.array(z.string()),
     startDate: z.string(),
     endDate: z.string(),

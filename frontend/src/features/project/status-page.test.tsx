@@ -23,9 +23,13 @@ function draw(
   now: () => object | Promise<object>,
   signs: () => object = () => ({ body: project }),
 ) {
+  let reads = 0;
   const sent = fakeApi({
     ...one,
-    'GET /api/v1/projects/p7': async () => await now(),
+    'GET /api/v1/projects/PRJ-2026-007': async () => {
+      reads += 1;
+      return reads === 1 ? shown(project, '"3"') : await now();
+    },
     'GET /api/v1/projects/p7/history': () => ({
       body: listing([{ accountName: 'Camille Essai', occurredAt: LATER.statusAt }]),
     }),
@@ -38,7 +42,7 @@ function draw(
       .map(({ body, headers }) => ({ body, on: headers.get('If-Match') }));
 }
 
-const shown = (body: unknown) => ({ body, headers: { ETag: '"4"' } });
+const shown = (body: unknown, etag = '"4"') => ({ body, headers: { ETag: etag } });
 /** What was typed before the session expired, on an older version. */
 const restore = (etag: string) =>
   keepDraft('account-of-the-test', 'project-status:p7', {

@@ -1,22 +1,25 @@
+import type { ReactNode } from 'react';
 import { Button } from '@/shared/ui/button';
-import { formatDate, formatInstant } from '@/shared/lib/dates';
+import { daysBetween, formatDate, formatInstant } from '@/shared/lib/dates';
 import { may, useMe } from '@/shared/session/me';
+import { ActButton } from '@/shared/ui/act-button';
 import { WeatherTag } from '@/shared/ui/weather';
 import { Missing } from '@/shared/ui/rate';
 import type { Project } from './api';
 import { isOver } from './labels';
+import { lateOf, type useReach } from './milestones';
 
 function Status({ project }: { project: Project }) {
   const { weather, synthesis, statusAt, statusAuthor } = project;
   return (
     <>
-      <p className="pilo-status__weather">
+      <p className="pilo-answer__weather">
         <WeatherTag weather={weather} long />
       </p>
       {synthesis ? (
-        <blockquote className="pilo-status__synthesis">{synthesis}</blockquote>
+        <blockquote className="pilo-answer__text pilo-lines">{synthesis}</blockquote>
       ) : (
-        <p>Aucune synthèse n’a encore été signée.</p>
+        <p className="pilo-answer__text">Aucune synthèse n’a encore été signée.</p>
       )}
       {statusAt && (
         <p className="pilo-mention">
@@ -35,48 +38,107 @@ function NextMilestone({ project, today }: { project: Project; today: string }) 
   if (!next) {
     return <Missing why={project.milestones.length > 0 ? 'sans objet' : 'non renseigné'} />;
   }
+  const late = daysBetween(next.plannedDate, today);
   return (
     <>
-      {next.name}
+      <span className="pilo-answer__value">{next.name}</span>
       <br />
-      <span className={next.plannedDate < today ? 'pilo-late' : undefined}>
-        {formatDate(next.plannedDate)}
-        {next.plannedDate < today && ' – en retard'}
-      </span>
+      {late > 0 ? (
+        <>
+          <span className="pilo-late">
+            {late} {late > 1 ? 'jours' : 'jour'} de retard
+          </span>
+          , prévue le {formatDate(next.plannedDate)}
+        </>
+      ) : (
+        <>prévu le {formatDate(next.plannedDate)}</>
+      )}
     </>
   );
 }
 
-/** Is this project well, and what is next? Weather and signed synthesis, then the next milestone. */
-export function StatusPanel({ project }: { project: Project }) {
+interface Next {
+  name: string;
+  why: string;
+  act: ReactNode;
+}
+
+/** A status is asked for anew after as long (R14). */
+const STATUS_DAYS = 30;
+
+/** The next act that the person may do: what is late first, then what was not signed for long. */
+function nextOf(
+  project: Project,
+  today: string,
+  reach: ReturnType<typeof useReach>,
+): Next | undefined {
+  if (isOver(project)) {
+    return undefined;
+  }
+  const [late] = lateOf(project.milestones, today);
+  if (late && may(project, 'updateProject')) {
+    return {
+      name: 'Dire si le jalon est atteint',
+      why: late.name,
+      act: (
+        <ActButton
+          disabled={reach.isPending}
+          onAct={() => reach.mutate({ milestone: late, on: today })}
+        >
+          Marquer atteint
+        </ActButton>
+      ),
+    };
+  }
+  const age = project.statusAt ? daysBetween(project.statusAt.slice(0, 10), today) : undefined;
+  if (may(project, 'updateProjectStatus') && (age === undefined || age > STATUS_DAYS)) {
+    return {
+      name: 'Signer la météo et la synthèse',
+      why: age === undefined ? 'jamais signées' : `signées il y a ${age} jours`,
+      act: <Button linkProps={{ href: `/projets/${project.code}/point` }}>Faire le point</Button>,
+    };
+  }
+  return undefined;
+}
+
+interface StatusPanelProps {
+  project: Project;
+  reach: ReturnType<typeof useReach>;
+}
+
+/** Is this project well, and what is next? Weather and signed synthesis, the next milestone, the next act. */
+export function StatusPanel({ project, reach }: StatusPanelProps) {
   const { businessDate } = useMe();
-  const maySign = may(project, 'updateProjectStatus');
+  const next = nextOf(project, businessDate, reach);
   return (
-    <div className="pilo-status">
-      <section aria-labelledby="meteo-titre" className="pilo-status__main">
-        <h2 id="meteo-titre" className="fr-h6 fr-mb-1w">
+    <div className="pilo-answer">
+      <section aria-labelledby="meteo-titre" className="pilo-answer__main">
+        <h2 id="meteo-titre" className="fr-sr-only">
           Météo et synthèse
         </h2>
         <Status project={project} />
-        {maySign && (
-          <Button
-            className="fr-mt-1w pilo-no-print"
-            size="small"
-            iconId="fr-icon-edit-line"
-            linkProps={{ href: `/projets/${project.code}/point` }}
-          >
-            Faire le point
-          </Button>
-        )}
       </section>
       <section aria-labelledby="jalon-titre">
-        <h2 id="jalon-titre" className="fr-h6 fr-mb-1w">
+        <h2 id="jalon-titre" className="pilo-answer__label">
           Prochain jalon
         </h2>
         <p>
           <NextMilestone project={project} today={businessDate} />
         </p>
       </section>
+      {next && (
+        <section aria-labelledby="action-titre" className="pilo-answer__act">
+          <h2 id="action-titre" className="pilo-answer__label">
+            Prochaine action
+          </h2>
+          <p>
+            <span className="pilo-answer__value">{next.name}</span>
+            <br />
+            {next.why}
+          </p>
+          <div className="pilo-no-print">{next.act}</div>
+        </section>
+      )}
     </div>
   );
 }

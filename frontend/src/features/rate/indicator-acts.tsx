@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { hasStatus } from '@/shared/api/problem';
+import { touch } from '@/shared/api/touches';
 import { useSingleMutation } from '@/shared/api/use-single-mutation';
 import { useGo } from '@/shared/lib/use-go';
 import { useMay } from '@/shared/session/me';
@@ -44,7 +45,7 @@ function Act(props: ActProps) {
     onSuccess: async () => {
       onClose();
       onDone?.();
-      await client.invalidateQueries();
+      await touch(client, 'indicators');
     },
   });
   const other = error && instead?.(error);

@@ -1,7 +1,7 @@
-import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
-import { api, ifMatch, read, readList, readTagged } from '@/shared/api/client';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, ifMatch, read, readList } from '@/shared/api/client';
+import { resource, type Key } from '@/shared/api/resource';
 import type { Schemas } from '@/shared/api/types';
-import type { ListState } from '@/shared/ui/list-state';
 
 export type Seat = Schemas['ReferentItem'];
 export type Referent = Schemas['ReferentView'];
@@ -10,28 +10,12 @@ export type MandateItem = Schemas['ReferentMandateItem'];
 export type HistoryItem = Schemas['ReferentHistoryItem'];
 export type Coverage = Schemas['ReferentCoverageView'];
 
-type Key = { 'Idempotency-Key': string };
-
 export const REFERENTS = '/api/v1/referents';
 
-/** One day in the contract, where the others are lists. */
-const toQuery = ({ endingBefore, ...filters }: Record<string, string[]>) => ({
-  ...filters,
-  ...(endingBefore?.[0] ? { endingBefore: endingBefore[0] } : {}),
-});
-
-export const referentsQuery = ({ query, filters }: ListState) =>
-  queryOptions({
-    queryKey: ['referents', 'list', query, filters],
-    queryFn: ({ signal }) =>
-      readList(
-        api.GET(REFERENTS, {
-          params: { query: { ...query, ...toQuery(filters) } },
-          signal,
-        }),
-      ),
-    placeholderData: keepPreviousData,
-  });
+export const referents = resource(REFERENTS);
+export const referentsQuery = referents.list;
+export const referentQuery = referents.one;
+export const refreshReferents = referents.touched;
 
 /** Reference data: read once. */
 export const topicsQuery = queryOptions({
@@ -55,32 +39,26 @@ export const coverageQuery = (topic: string | undefined) =>
     placeholderData: keepPreviousData,
   });
 
-export const getReferent = (id: string, signal?: AbortSignal) =>
-  readTagged(
-    api.GET('/api/v1/referents/{id}', { params: { path: { id } }, ...(signal ? { signal } : {}) }),
+const getHistory = (id: string, limit: number, offset: number, signal?: AbortSignal) =>
+  readList(
+    api.GET('/api/v1/referents/{id}/history', {
+      params: { path: { id }, query: { limit, offset } },
+      ...(signal ? { signal } : {}),
+    }),
   );
-
-export const referentQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['referents', 'one', id],
-    queryFn: ({ signal }) => getReferent(id, signal),
-  });
 
 export const historyQuery = (id: string, offset: number) =>
   queryOptions({
     queryKey: ['referents', 'history', id, offset],
-    queryFn: ({ signal }) =>
-      readList(
-        api.GET('/api/v1/referents/{id}/history', {
-          params: { path: { id }, query: { limit: 20, offset } },
-          signal,
-        }),
-      ),
+    queryFn: ({ signal }) => getHistory(id, 20, offset, signal),
     placeholderData: keepPreviousData,
   });
 
-export const createReferent = (body: Schemas['CreateReferent'], key: Key) =>
-  read(api.POST(REFERENTS, { body, params: { header: key } }));
+/** Who made the present version. */
+export async function lastChangeOf({ seat }: Referent) {
+  const [last] = (await getHistory(seat.id, 1, 0)).items;
+  return last && { by: last.accountName, at: last.occurredAt };
+}
 
 export const nameReferent = (id: string, body: Mandate, key: Key) =>
   read(
@@ -114,18 +92,6 @@ export const confirmReferent = (id: string, etag: string) =>
       params: { path: { id }, header: ifMatch(etag) },
     }),
   );
-
-export const closeReferent = (id: string, etag: string) =>
-  read(api.DELETE('/api/v1/referents/{id}', { params: { path: { id }, header: ifMatch(etag) } }));
-
-/** After any act: lists, pages, coverage, the home and the territories' pages are read again. */
-export const refreshReferents = async (client: QueryClient) => {
-  await Promise.all(
-    ['referents', 'home', 'territory-facts'].map((name) =>
-      client.invalidateQueries({ queryKey: [name] }),
-    ),
-  );
-};
 
 export const STATES: Record<Seat['state'], string> = {
   HELD: 'Pourvu',

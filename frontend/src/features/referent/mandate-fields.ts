@@ -1,43 +1,42 @@
+import { z } from 'zod';
+import { fields } from '@/shared/api/fields';
+import { choice } from '@/shared/lib/choice';
 import { formatDate } from '@/shared/lib/dates';
 import type { Show } from '@/shared/ui/form/conflict';
+import { titleOf } from '@/shared/ui/form/contract';
 import type { Mandate } from './api';
 
 /** What is typed, shown and compared of a person in a seat: a field that is added is one line here. */
 export interface Field {
   name: Exclude<keyof Mandate, 'role' | 'mainContact'>;
-  label: string;
   hint?: string;
-  type?: 'text' | 'date' | 'email';
-  max?: number;
+  type?: 'date' | 'email';
   /** Said when it is missing; none = the field is optional. */
   missing?: string;
+  /** Not needed to begin. */
+  folded?: boolean;
 }
 
 export const FIELDS: Field[] = [
-  { name: 'name', label: 'Nom', max: 200, missing: 'Donnez le nom de la personne.' },
-  { name: 'function', label: 'Fonction', max: 200 },
-  { name: 'office', label: 'Service ou bureau', max: 200 },
+  { name: 'name', missing: 'Donnez le nom de la personne.' },
+  { name: 'function', folded: true },
+  { name: 'office', folded: true },
   {
     name: 'mail',
-    label: 'Courriel',
     hint: 'Adresse professionnelle, par exemple prenom.nom@exemple.gouv.fr.',
     type: 'email',
-    max: 200,
   },
   {
     name: 'phone',
-    label: 'Téléphone',
     hint: 'Professionnel. Seuls la mission, son assistance et les référents le lisent.',
-    max: 30,
   },
   {
     name: 'startsOn',
-    label: 'Début',
     hint: 'Premier jour dans le siège.',
     type: 'date',
     missing: 'Donnez la date de début.',
   },
-  { name: 'endsOn', label: 'Fin', hint: 'Dernier jour, s’il est connu.', type: 'date' },
+  { name: 'endsOn', hint: 'Dernier jour, s’il est connu.', type: 'date', folded: true },
 ];
 
 export const ROLES = [
@@ -45,24 +44,41 @@ export const ROLES = [
   { value: 'DEPUTY', label: 'Suppléant ou suppléante' },
 ] as const;
 
+export const fieldLabel = (field: string): string =>
+  titleOf(fields.ReferentMandate, field) ?? field;
+
 export type MandateValues = Record<Field['name'] | 'role', string> & { mainContact: boolean };
 
-export const LABELS = {
-  role: 'À quel titre',
-  ...Object.fromEntries(FIELDS.map(({ name, label }) => [name, label])),
-  mainContact: 'Contact principal',
-} as Record<keyof MandateValues, string>;
+const typed = ({ type, missing }: Field) => {
+  const text = z.string().trim();
+  const full = missing ? text.refine((value) => value !== '', missing) : text;
+  return type === 'email'
+    ? full.refine((mail) => mail === '' || /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(mail), {
+        message: 'Cette adresse n’est pas complète.',
+      })
+    : full;
+};
 
-export function valuesOf(mandate: Partial<Mandate>): MandateValues {
-  return {
-    role: mandate.role ?? 'HOLDER',
-    ...(Object.fromEntries(FIELDS.map(({ name }) => [name, mandate[name] ?? ''])) as Record<
-      Field['name'],
-      string
-    >),
-    mainContact: mandate.mainContact ?? false,
-  };
-}
+/** One value a field, whatever fields there are. */
+const each = <T>(of: (field: Field) => T) =>
+  Object.fromEntries(FIELDS.map((field) => [field.name, of(field)])) as Record<Field['name'], T>;
+
+export const mandateSchema = z
+  .object({
+    role: choice('Dites si la personne est titulaire ou suppléante.'),
+    ...each((field): z.ZodType<string, string> => typed(field)),
+    mainContact: z.boolean(),
+  })
+  .refine(({ startsOn, endsOn }) => endsOn === '' || endsOn >= startsOn, {
+    path: ['endsOn'],
+    message: 'La fin ne précède pas le début.',
+  });
+
+export const valuesOf = (mandate: Partial<Mandate>): MandateValues => ({
+  role: mandate.role ?? 'HOLDER',
+  ...each(({ name }) => mandate[name] ?? ''),
+  mainContact: mandate.mainContact ?? false,
+});
 
 const DAYS = ['leftOn', ...FIELDS.filter(({ type }) => type === 'date').map(({ name }) => name)];
 

@@ -17,15 +17,15 @@ import { Pager } from '@/shared/ui/pager';
 import { Loaded } from '@/shared/ui/states';
 import {
   ACTS,
-  closeReferent,
   confirmReferent,
   historyQuery,
   referentQuery,
+  referents,
   refreshReferents,
   type MandateItem,
   type Referent,
 } from './api';
-import { FIELDS, LABELS } from './mandate-fields';
+import { fieldLabel, FIELDS } from './mandate-fields';
 import { StateBadge } from './referents-page';
 import './referent.css';
 
@@ -45,7 +45,7 @@ function Person({ item, referent }: { item: MandateItem; referent: Referent }) {
           {mandate.mainContact && ', contact principal'}
         </span>
         {REACH.map(
-          ({ name, label }) =>
+          ({ name }) =>
             mandate[name] && (
               <div key={name}>
                 {name === 'mail' ? (
@@ -53,7 +53,7 @@ function Person({ item, referent }: { item: MandateItem; referent: Referent }) {
                 ) : name === 'function' ? (
                   mandate[name]
                 ) : (
-                  `${label} : ${mandate[name]}`
+                  `${fieldLabel(name)} : ${mandate[name]}`
                 )}
               </div>
             ),
@@ -141,7 +141,7 @@ function History({ id }: { id: string }) {
                     {person && ` : ${person}`}
                     {fields.length > 0 &&
                       ` (${fields
-                        .map((name) => LABELS[name as keyof typeof LABELS] ?? name)
+                        .map((name) => fieldLabel(name))
                         .join(', ')
                         .toLocaleLowerCase('fr')})`}
                   </p>
@@ -168,7 +168,7 @@ function CloseDialog({
   const client = useQueryClient();
   const go = useGo();
   const close = useSingleMutation({
-    mutationFn: () => closeReferent(referent.seat.id, etag),
+    mutationFn: () => referents.remove(referent.seat.id, etag),
     onSuccess: async () => {
       await refreshReferents(client);
       go('/referents', 'Le siège est fermé.');
@@ -217,7 +217,7 @@ function Acts({ referent, etag }: { referent: Referent; etag: string }) {
       )}
       {may(referent, 'confirmReferent') && (
         <ActButton
-          className="fr-btn--sm fr-btn--secondary"
+          className="fr-btn--sm fr-btn--tertiary"
           disabled={confirm.isPending}
           onAct={() => confirm.mutate()}
         >
@@ -247,13 +247,14 @@ function Sheet({ referent }: { referent: Referent }) {
   const { nameOf } = useTerritories();
   const { seat } = referent;
   return (
-    <div className="fr-grid-row fr-grid-row--gutters">
-      <div className="fr-col-12 fr-col-lg-8">
+    <div className="pilo-detail">
+      <div>
         <People referent={referent} />
         <History id={seat.id} />
       </div>
-      <div className="fr-col-12 fr-col-lg-4">
+      <aside aria-label="Fiche du siège">
         <Facts
+          side
           items={[
             [
               'Structure',
@@ -273,7 +274,7 @@ function Sheet({ referent }: { referent: Referent }) {
             ...(seat.closedOn ? [['Fermé le', formatDate(seat.closedOn)] as [string, string]] : []),
           ]}
         />
-      </div>
+      </aside>
     </div>
   );
 }

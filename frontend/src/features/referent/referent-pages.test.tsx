@@ -260,7 +260,7 @@ it('opens a seat for a structure of the directory', async () => {
   });
   const { router } = renderPage(<NewReferentPage />, { at: '/referents/nouveau' });
   await userEvent.type(await screen.findByLabelText(/^Structure/), 'Lot');
-  await userEvent.click(await screen.findByRole('button', { name: /Préfecture du Lot/ }));
+  await userEvent.click(await screen.findByRole('option', { name: /Préfecture du Lot/ }));
   await userEvent.selectOptions(screen.getByLabelText('Thème'), 'INNOVATION');
   await userEvent.click(screen.getByRole('button', { name: 'Ouvrir le siège' }));
   await waitFor(() => expect(router.state.location.pathname).toBe('/referents/s1'));

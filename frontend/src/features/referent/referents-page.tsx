@@ -1,22 +1,27 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { fields } from '@/shared/api/fields';
 import { formatDate } from '@/shared/lib/dates';
 import { stringifySearch } from '@/shared/lib/search-params';
 import { useMay } from '@/shared/session/me';
 import { territoryOptions, useTerritories } from '@/shared/reference/territories';
 import { DataTable, type Column } from '@/shared/ui/data-table';
-import { FilterBar, FilterDate, FilterSelect, SearchBox } from '@/shared/ui/filters';
+import { CountBar } from '@/shared/ui/count-bar';
+import { FilterDate, FilterSelect, FilterTag, SearchBox } from '@/shared/ui/filters';
 import { AppLink } from '@/shared/ui/link';
 import { useListState, type ListState } from '@/shared/ui/list-state';
-import { ListView } from '@/shared/ui/list-view';
+import { ListPage } from '@/shared/ui/list-page';
+import { BulkAct, SelectionBar, useSelection } from '@/shared/ui/selection';
 import { RegionMap } from '@/shared/ui/map/lazy-region-map';
-import { Page } from '@/shared/ui/page';
 import { Missing } from '@/shared/ui/rate';
 import { EmptyState, Loaded } from '@/shared/ui/states';
 import { useView, ViewSwitch } from '@/shared/ui/view-switch';
 import {
+  confirmReferent,
   coverageQuery,
+  refreshReferents,
   REFERENTS,
+  referents,
   referentsQuery,
   STATES,
   topicsQuery,
@@ -37,7 +42,7 @@ export function StateBadge({ state }: { state: Seat['state'] }) {
 const columns: Column<Seat>[] = [
   {
     key: 'structure',
-    header: 'Structure',
+    header: fields.CreateReferent.structure.title,
     exported: ['structure', 'topic'],
     sort: 'structure',
     fixed: true,
@@ -65,12 +70,12 @@ const columns: Column<Seat>[] = [
   },
   {
     key: 'contact',
-    header: 'Contact principal',
+    header: fields.ReferentMandate.mainContact.title,
     cell: ({ contact }) => contact?.name ?? <Missing why="sans objet" />,
   },
   {
     key: 'mail',
-    header: 'Courriel',
+    header: fields.ReferentMandate.mail.title,
     cell: ({ contact }) =>
       contact?.mail ? (
         <a href={`mailto:${contact.mail}`}>{contact.mail}</a>
@@ -80,7 +85,7 @@ const columns: Column<Seat>[] = [
   },
   {
     key: 'phone',
-    header: 'Téléphone',
+    header: fields.ReferentMandate.phone.title,
     hidden: true,
     cell: ({ contact }) => contact?.phone ?? <Missing />,
   },
@@ -100,59 +105,17 @@ const columns: Column<Seat>[] = [
   },
 ];
 
-const WANTED = [
-  { value: 'HELD', label: 'Pourvus' },
-  { value: 'VACANT', label: 'Vacants' },
-  { value: 'ENDING', label: 'Bientôt vacants (60 jours)' },
-  { value: 'TO_CONFIRM', label: 'À confirmer' },
-];
-
 function TopicFilter({ state }: { state: ListState }) {
   const { data: topics = [] } = useQuery(topicsQuery);
   return (
-    <FilterSelect state={state} name="topic" label="Thème" all="Tous les thèmes" options={topics} />
-  );
-}
-
-function List({ state }: { state: ListState }) {
-  const territories = useTerritories();
-  const seats = useQuery(referentsQuery(state));
-  return (
-    <div className="pilo-referents">
-      <FilterBar
-        state={state}
-        more={{
-          active: 'endingBefore' in state.filters,
-          fields: <FilterDate state={state} name="endingBefore" label="Se termine avant le" />,
-        }}
-      >
-        <SearchBox state={state} label="Rechercher" />
-        <TopicFilter state={state} />
-        <FilterSelect state={state} name="state" label="État" all="Tous" options={WANTED} />
-        <FilterSelect
-          state={state}
-          name="territory"
-          label="Territoire"
-          all="Tous les territoires"
-          options={territoryOptions(territories)}
-        />
-      </FilterBar>
-      <ListView
-        query={seats}
-        state={state}
-        columns={columns}
-        rowKey={({ id }) => id}
-        caption="Sièges de référents"
-        noun={['siège', 'sièges']}
-        exports={{ path: REFERENTS, name: 'referents' }}
-        empty={
-          <EmptyState title="Aucun siège pour le moment">
-            Un siège est une structure pour un thème : la préfecture du Lot pour l’innovation, par
-            exemple. On y nomme titulaires et suppléants.
-          </EmptyState>
-        }
-      />
-    </div>
+    <FilterSelect
+      state={state}
+      name="topic"
+      label="Thème"
+      all="Tous les thèmes"
+      single
+      options={topics}
+    />
   );
 }
 
@@ -187,35 +150,46 @@ function CoverageTable({ coverage, href }: { coverage: Coverage; href: (code: st
   );
 }
 
-function CoverageView({ state }: { state: ListState }) {
-  const [topic] = state.filters['topic'] ?? [];
+function CoverageView({ topic }: { topic: string | undefined }) {
   const coverage = useQuery(coverageQuery(topic));
   const href = (territory: string) => `/referents${stringifySearch({ territory, topic })}`;
   return (
-    <>
-      <FilterBar state={state}>
-        <TopicFilter state={state} />
-      </FilterBar>
-      <Loaded query={coverage} lines={12}>
-        {(data) => (
-          <RegionMap
-            level={2}
-            title="Part des sièges pourvus"
-            sentence={sentence(data)}
-            values={data.territories
-              .filter(({ territory }) => territory.startsWith('DEPT-'))
-              .map(({ territory, name, share }) => ({
-                code: territory,
-                name,
-                rate: share,
-                why: 'sans objet',
-              }))}
-            href={href}
-            table={<CoverageTable coverage={data} href={href} />}
-          />
-        )}
-      </Loaded>
-    </>
+    <Loaded query={coverage} lines={12}>
+      {(data) => (
+        <RegionMap
+          level={2}
+          title="Part des sièges pourvus"
+          sentence={sentence(data)}
+          values={data.territories
+            .filter(({ territory }) => territory.startsWith('DEPT-'))
+            .map(({ territory, name, share }) => ({
+              code: territory,
+              name,
+              rate: share,
+              why: 'sans objet',
+            }))}
+          href={href}
+          table={<CoverageTable coverage={data} href={href} />}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+/** Seats by state, in one line: what is vacant first. */
+function StateCounts({ state, topic }: { state: ListState; topic: string | undefined }) {
+  const { data } = useQuery(coverageQuery(topic));
+  return (
+    <CountBar
+      label="Nombre de sièges par état"
+      items={[
+        { value: 'VACANT', label: 'Vacants', count: data?.vacant },
+        { value: 'ENDING', label: 'Bientôt vacants (60 jours)', count: data?.ending },
+        { value: 'HELD', label: 'Pourvus', count: data?.held },
+      ]}
+      chosen={state.filters['state'] ?? []}
+      onChoose={(value) => state.set({ state: value })}
+    />
   );
 }
 
@@ -224,6 +198,40 @@ const VIEWS = [
   { value: 'couverture', label: 'Couverture' },
 ];
 
+const CARD = { beside: 'state', lines: [['contact'], ['mail']] };
+
+function Filters({ state }: { state: ListState }) {
+  const territories = useTerritories();
+  return (
+    <>
+      <SearchBox state={state} label="Filtrer par mots" />
+      <FilterTag state={state} name="state" values={['TO_CONFIRM']} label="À confirmer" />
+      <TopicFilter state={state} />
+      <FilterSelect
+        state={state}
+        name="territory"
+        label="Territoire"
+        all="Tous les territoires"
+        options={territoryOptions(territories)}
+      />
+      <FilterDate state={state} name="endingBefore" label="Se termine avant le" />
+    </>
+  );
+}
+
+function OpenSeat() {
+  return useMay('createReferent') ? (
+    <AppLink
+      href="/referents/nouveau"
+      className="fr-btn fr-btn--sm fr-btn--icon-left fr-icon-add-line"
+    >
+      Ouvrir un siège
+    </AppLink>
+  ) : null;
+}
+
+const confirm = async ({ id }: Seat) => confirmReferent(id, (await referents.read(id)).etag);
+
 /** Who answers for a topic in each structure, and which seats are empty? */
 export function ReferentsPage() {
   const state = useListState({
@@ -231,25 +239,48 @@ export function ReferentsPage() {
     defaultSort: 'state,structure,topic',
   });
   const view = useView('vue', 'liste');
-  const mayCreate = useMay('createReferent');
+  const [topic] = state.filters['topic'] ?? [];
+  const seats = useQuery(referentsQuery(state));
+  const client = useQueryClient();
+  const mayConfirm = useMay('confirmReferent');
+  const selection = useSelection<Seat>({
+    rowKey: ({ id }) => id,
+    name: ({ structure, topicLabel }) => `${structure.name}, ${topicLabel}`,
+    takes: ({ contact }) => contact !== null,
+  });
   return (
-    <Page
+    <ListPage
       title="Référents"
-      actions={
-        <>
-          <ViewSwitch label="Façon de voir les référents" name="vue" options={VIEWS} />
-          {mayCreate && (
-            <AppLink
-              href="/referents/nouveau"
-              className="fr-btn fr-btn--icon-left fr-icon-add-line"
-            >
-              Ouvrir un siège
-            </AppLink>
-          )}
-        </>
+      noun={['siège', 'sièges']}
+      query={seats}
+      state={state}
+      columns={columns}
+      card={CARD}
+      rowKey={({ id }) => id}
+      caption="Sièges de référents"
+      exports={{ path: REFERENTS, name: 'referents' }}
+      views={<ViewSwitch label="Façon de voir les référents" name="vue" options={VIEWS} />}
+      create={<OpenSeat />}
+      counts={<StateCounts state={state} topic={topic} />}
+      filters={<Filters state={state} />}
+      {...(view === 'couverture' ? { instead: <CoverageView topic={topic} /> } : {})}
+      {...(mayConfirm ? { selection } : {})}
+      bulk={
+        <SelectionBar selection={selection} noun={['siège', 'sièges']}>
+          <BulkAct
+            label="Confirmer"
+            selection={selection}
+            act={confirm}
+            after={() => refreshReferents(client)}
+          />
+        </SelectionBar>
       }
-    >
-      {view === 'couverture' ? <CoverageView state={state} /> : <List state={state} />}
-    </Page>
+      empty={
+        <EmptyState title="Aucun siège pour le moment">
+          Un siège est une structure pour un thème : la préfecture du Lot pour l’innovation, par
+          exemple. On y nomme titulaires et suppléants.
+        </EmptyState>
+      }
+    />
   );
 }

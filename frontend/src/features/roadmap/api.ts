@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { api, read, readList, readTagged } from '@/shared/api/client';
+import { api, read, readList } from '@/shared/api/client';
 import type { Schemas } from '@/shared/api/types';
+import { priorities } from './composition-api';
 
 export type TerritoryRoadmap = Schemas['TerritoryRoadmapView'];
 export type PriorityInTerritory = Schemas['PriorityInTerritoryView'];
@@ -24,12 +25,7 @@ export const territoryRoadmapQuery = (code: string, asOf: AsOf) =>
     placeholderData: keepPreviousData,
   });
 
-export const priorityQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['priorities', id],
-    queryFn: ({ signal }) =>
-      readTagged(api.GET('/api/v1/priorities/{id}', { params: { path: { id } }, signal })),
-  });
+export const priorityQuery = priorities.one;
 
 export const priorityRatesQuery = (id: string, territories: string[], asOf: AsOf) =>
   queryOptions({

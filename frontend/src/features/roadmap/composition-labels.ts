@@ -10,21 +10,10 @@ export const ORIGINS: Record<Schemas['PriorityOrigin'], string> = {
   LOCAL: 'Locale',
 };
 
-export const PRIORITY_LABELS = {
-  code: 'Code',
-  title: 'Intitulé',
-  description: 'Description',
-  kind: 'Nature',
-  origin: 'Origine',
-  axis: 'Axe',
-  roadmap: 'Feuille de route',
-  rank: 'Rang d’affichage',
-  indicators: 'Indicateurs',
-} as const;
+export const COMPOSITION = '/feuille-de-route/composition';
 
-export const ROADMAP_LABELS = {
-  code: 'Code',
-  title: 'Intitulé',
-  startsOn: 'Début',
-  endsOn: 'Fin',
-} as const;
+/** What stands above the forms of roadmaps and priorities. */
+export const COMPOSITION_PATH = [
+  { label: 'Feuille de route', href: '/feuille-de-route' },
+  { label: 'Composition', href: COMPOSITION },
+];

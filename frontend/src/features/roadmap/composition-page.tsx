@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { fields } from '@/shared/api/fields';
 import { formatDate } from '@/shared/lib/dates';
 import { useMay } from '@/shared/session/me';
 import { DataTable, type Column } from '@/shared/ui/data-table';
@@ -22,7 +23,11 @@ function ChangeLink({ href, name }: { href: string; name: string }) {
 
 const roadmapColumns = (changes: boolean): Column<Roadmap>[] => [
   { key: 'title', header: 'Feuille de route', rowHeader: true, cell: ({ title }) => title },
-  { key: 'code', header: 'Code', cell: ({ code }) => <span className="pilo-code">{code}</span> },
+  {
+    key: 'code',
+    header: fields.SaveRoadmap.code.title,
+    cell: ({ code }) => <span className="pilo-code">{code}</span>,
+  },
   {
     key: 'dates',
     header: 'Période',
@@ -65,18 +70,18 @@ const priorityColumns = (
   },
   {
     key: 'kind',
-    header: 'Nature',
+    header: fields.SavePriority.kind.title,
     cell: ({ kind, origin }) =>
       kind === 'PRIORITY_POLICY' ? `${KINDS[kind]} ${ORIGINS[origin].toLowerCase()}` : KINDS[kind],
   },
   {
     key: 'roadmap',
-    header: 'Feuille de route',
+    header: fields.SavePriority.roadmap.title,
     cell: ({ roadmap }) => (roadmap ? titleOf(roadmap) : 'Aucune'),
   },
   {
     key: 'indicators',
-    header: 'Indicateurs',
+    header: fields.SavePriority.indicators.title,
     cell: ({ indicators }) => (indicators.length > 0 ? indicators.join(', ') : 'Aucun'),
   },
   ...(changes

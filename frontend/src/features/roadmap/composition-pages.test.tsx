@@ -88,7 +88,7 @@ it('takes an indicator from another priority, and says so before', async () => {
   const chosen = await screen.findByRole('list', { name: 'Indicateurs' });
   expect(within(chosen).getAllByText('LOC-001 – Démarches en ligne')[0]).toBeVisible();
   await userEvent.type(screen.getByLabelText(/^Ajouter/), 'usagers');
-  await userEvent.click(await screen.findByRole('button', { name: /Quitterait « Qualité »/ }));
+  await userEvent.click(await screen.findByRole('option', { name: /Quitterait « Qualité »/ }));
   await userEvent.click(screen.getByRole('button', { name: 'Retirer LOC-002 – Délai moyen' }));
   await userEvent.click(screen.getByRole('button', { name: 'Enregistrer' }));
   await waitFor(() =>

@@ -1,29 +1,22 @@
 import { z } from 'zod';
 import { choice } from '@/shared/lib/choice';
-import { atMost } from '@/shared/lib/too-long';
 import type { Priority, PriorityDraft, Roadmap, RoadmapDraft } from './composition-api';
 
-const code = (length: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, 'Donnez un code.')
-    .refine(...atMost(length))
-    .regex(/^[A-Z0-9-]*$/, 'Majuscules, chiffres et tirets seulement.');
+const code = z
+  .string()
+  .trim()
+  .min(1, 'Donnez un code.')
+  .regex(/^[A-Z0-9-]*$/, 'Majuscules, chiffres et tirets seulement.');
 
 /** What the form of a priority holds: texts and choices, empty rather than null. */
 export const prioritySchema = z
   .object({
-    code: code(60),
-    title: z
-      .string()
-      .trim()
-      .min(1, 'Donnez un intitulé.')
-      .refine(...atMost(300)),
-    description: z.string().refine(...atMost(4000)),
+    code,
+    title: z.string().trim().min(1, 'Donnez un intitulé.'),
+    description: z.string(),
     kind: choice('Choisissez une nature.'),
     origin: choice('Choisissez une origine.'),
-    axis: z.string().refine(...atMost(200)),
+    axis: z.string(),
     roadmap: z.string(),
     rank: z.string().regex(/^\d{0,4}$/, 'Un nombre entier, de 0 à 9 999.'),
     indicators: z.array(z.string()).max(200, '200 indicateurs au plus.'),
@@ -73,12 +66,8 @@ export function priorityDraftOf(values: PriorityValues): PriorityDraft {
 
 export const roadmapSchema = z
   .object({
-    code: code(40),
-    title: z
-      .string()
-      .trim()
-      .min(1, 'Donnez un intitulé.')
-      .refine(...atMost(200)),
+    code,
+    title: z.string().trim().min(1, 'Donnez un intitulé.'),
     startsOn: z.string().min(1, 'Donnez la date de début.'),
     endsOn: z.string().min(1, 'Donnez la date de fin.'),
   })

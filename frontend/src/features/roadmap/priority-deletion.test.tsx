@@ -3,9 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { fakeApi, problem } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
-import type { Priority } from './composition-api';
 import { useQuery } from '@tanstack/react-query';
-import { taggedPriorityQuery } from './composition-api';
+import { priorities, type Priority } from './composition-api';
 import { PriorityDeletion } from './priority-deletion';
 
 const priority = {
@@ -46,8 +45,8 @@ it('dit quels indicateurs la retiennent, et n’offre alors pas de la supprimer'
 });
 
 function Read() {
-  const { data } = useQuery(taggedPriorityQuery('p1'));
-  return data ? <PriorityDeletion priority={data.value as Priority} etag={data.etag} /> : null;
+  const { data } = useQuery(priorities.one('p1'));
+  return data ? <PriorityDeletion priority={data.value} etag={data.etag} /> : null;
 }
 
 it('relit la priorité que quelqu’un vient de changer, et dit ce qu’elle porte', async () => {

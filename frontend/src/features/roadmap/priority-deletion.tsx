@@ -7,7 +7,7 @@ import { useMay } from '@/shared/session/me';
 import { ActButton } from '@/shared/ui/act-button';
 import { Dialog } from '@/shared/ui/dialog';
 import { ErrorState } from '@/shared/ui/states';
-import { deletePriority, refreshRoadmap, type Priority } from './composition-api';
+import { priorities, type Priority } from './composition-api';
 
 interface AskedProps {
   priority: Priority;
@@ -21,13 +21,13 @@ function Question({ priority, etag, onClose }: AskedProps) {
   const { title, indicators } = priority;
   const holds = indicators.length > 0;
   const { mutate, isPending, error } = useSingleMutation({
-    mutationFn: () => deletePriority(priority.id, etag),
+    mutationFn: () => priorities.remove(priority.id, etag),
     onSuccess: async () => {
       go('/feuille-de-route', `La priorité « ${title} » est supprimée.`);
-      await refreshRoadmap(client);
+      await priorities.touched(client);
     },
     // Somebody else has changed it: what it holds now says why it stays.
-    onError: () => refreshRoadmap(client),
+    onError: () => priorities.touched(client),
   });
   return (
     <Dialog title={`Supprimer « ${title} » ?`} onClose={onClose}>

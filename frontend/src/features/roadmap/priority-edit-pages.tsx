@@ -1,111 +1,54 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useIdempotencyKey } from '@/shared/api/idempotency';
-import { useLeaveTo } from '@/shared/lib/use-leave-to';
-import { lastChange } from '@/shared/ui/form/last-change';
-import { Page } from '@/shared/ui/page';
-import { Loaded } from '@/shared/ui/states';
-import {
-  createPriority,
-  indicatorNamesQuery,
-  refreshRoadmap,
-  reloadPriority,
-  taggedPriorityQuery,
-  updatePriority,
-  type Priority,
-} from './composition-api';
+import type { QueryClient } from '@tanstack/react-query';
+import { EditPage, NewPage } from '@/shared/ui/form/edit-page';
+import { indicatorNamesQuery, priorities, type Priority } from './composition-api';
+import { COMPOSITION_PATH } from './composition-labels';
 import { EMPTY_PRIORITY, priorityDraftOf, priorityValuesOf } from './composition-values';
 import { PriorityForm } from './priority-form';
 
-const COMPOSITION = '/feuille-de-route/composition';
-
-const path = [
-  { label: 'Feuille de route', href: '/feuille-de-route' },
-  { label: 'Composition', href: COMPOSITION },
-];
-
 const pageOf = ({ id }: { id: string }) => `/feuille-de-route/priorites/${id}`;
 
-export function NewPriorityPage() {
-  const leave = useLeaveTo(refreshRoadmap);
-  const keyFor = useIdempotencyKey();
-  return (
-    <Page
-      title="Définir une priorité"
-      path={path}
-      lead="Une politique prioritaire ou un projet structurant, avec les indicateurs qui la mesurent."
-    >
-      <PriorityForm
-        draftKey="priority:new"
-        values={EMPTY_PRIORITY}
-        submitLabel="Définir la priorité"
-        onCancel={() => leave.cancel(COMPOSITION)}
-        onSubmit={async (values) => {
-          const draft = priorityDraftOf(values);
-          const priority = await createPriority(draft, keyFor(draft));
-          await leave.saved(pageOf(priority), 'La priorité est définie.');
-        }}
-      />
-    </Page>
-  );
-}
+export const NewPriorityPage = () => (
+  <NewPage
+    of={priorities}
+    draftKey="priority:new"
+    title="Définir une priorité"
+    lead="Une politique prioritaire ou un projet structurant, avec les indicateurs qui la mesurent."
+    path={COMPOSITION_PATH}
+    values={EMPTY_PRIORITY}
+    bodyOf={priorityDraftOf}
+    submit="Définir la priorité"
+    href={pageOf}
+    done="La priorité est définie."
+  >
+    {(form) => <PriorityForm {...form} />}
+  </NewPage>
+);
 
-/** As the search proposes them. */
-const labelsOf = (names: Map<string, string>) =>
-  Object.fromEntries([...names].map(([code, name]) => [code, `${code} – ${name}`]));
-
-function Edit({ priority, etag }: { priority: Priority; etag: string }) {
-  const leave = useLeaveTo(refreshRoadmap);
-  const client = useQueryClient();
-  const names = useQuery(indicatorNamesQuery(priority.indicators));
-  const form = (known: Map<string, string>) => (
-    <PriorityForm
-      draftKey={`priority:${priority.id}`}
-      priority={priority}
-      names={labelsOf(known)}
-      values={priorityValuesOf(priority)}
-      etag={etag}
-      submitLabel="Enregistrer"
-      reload={async () => {
-        const fresh = await reloadPriority(priority.id);
-        const held = await client.fetchQuery(indicatorNamesQuery(fresh.value.indicators));
-        return {
-          names: labelsOf(held),
-          values: priorityValuesOf(fresh.value),
-          etag: fresh.etag,
-          change: lastChange(fresh.value),
-        };
-      }}
-      onCancel={() => leave.cancel(pageOf(priority))}
-      onSubmit={async (values, version) => {
-        await updatePriority(priority.id, priorityDraftOf(values), version ?? etag);
-        await leave.saved(pageOf(priority), 'La priorité est enregistrée.');
-      }}
-    />
-  );
-  // Without indicators there is no name to wait for.
-  return priority.indicators.length === 0 ? (
-    form(new Map())
-  ) : (
-    <Loaded query={names} lines={12}>
-      {form}
-    </Loaded>
-  );
+/** The indicators that a priority holds by their codes, as the search proposes them. */
+async function namesOf({ indicators }: Priority, client: QueryClient) {
+  const names =
+    indicators.length > 0 ? await client.fetchQuery(indicatorNamesQuery(indicators)) : [];
+  return Object.fromEntries([...names].map(([code, name]) => [code, `${code} – ${name}`]));
 }
 
 export function EditPriorityPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string };
-  const priority = useQuery({ ...taggedPriorityQuery(id), staleTime: Number.POSITIVE_INFINITY });
-  const title = priority.data?.value.title ?? 'Priorité';
   return (
-    <Page
+    <EditPage
+      of={priorities}
+      id={id}
+      draftKey={() => `priority:${id}`}
       title="Modifier la priorité"
-      path={[...path, { label: title, href: pageOf({ id }) }]}
       lead="Les taux passés restent lisibles tels qu’ils étaient connus."
+      path={COMPOSITION_PATH}
+      own={{ href: pageOf({ id }), label: ({ title }) => title }}
+      valuesOf={priorityValuesOf}
+      namesOf={namesOf}
+      bodyOf={priorityDraftOf}
+      done="La priorité est enregistrée."
     >
-      <Loaded query={priority} lines={12}>
-        {({ value, etag }) => <Edit priority={value} etag={etag} />}
-      </Loaded>
-    </Page>
+      {(form, priority) => <PriorityForm {...form} priority={priority} />}
+    </EditPage>
   );
 }

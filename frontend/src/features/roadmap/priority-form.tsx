@@ -1,88 +1,57 @@
 import { useQuery } from '@tanstack/react-query';
+import { fields } from '@/shared/api/fields';
 import { optionsOf } from '@/shared/reference/indicator-words';
 import { RadioField, SelectField, TextAreaField, TextField } from '@/shared/ui/form/fields';
+import { Folded } from '@/shared/ui/form/folded';
 import { MultiPickerField } from '@/shared/ui/form/multi-picker-field';
-import { ServerForm, type ServerFormProps } from '@/shared/ui/form/server-form';
+import { ServerForm, type FormProps } from '@/shared/ui/form/server-form';
 import { indicatorSearch, prioritiesQuery, roadmapsQuery, type Priority } from './composition-api';
-import { KINDS, ORIGINS, PRIORITY_LABELS as LABELS } from './composition-labels';
+import { KINDS, ORIGINS } from './composition-labels';
 import { priorityReader } from './composition-readers';
 import { prioritySchema, type PriorityValues } from './composition-values';
 
-type PriorityFormProps = Pick<
-  ServerFormProps<PriorityValues>,
-  'draftKey' | 'values' | 'names' | 'submitLabel' | 'onSubmit' | 'etag' | 'reload' | 'onCancel'
-> & {
-  /** The priority that changes; none to define one. */
-  priority?: Priority;
-};
+const KIND_OPTIONS = [
+  {
+    value: 'PRIORITY_POLICY',
+    label: KINDS.PRIORITY_POLICY,
+    hint: 'Son taux est la moyenne de ses indicateurs, selon leurs poids.',
+  },
+  {
+    value: 'STRUCTURING_PROJECT',
+    label: KINDS.STRUCTURING_PROJECT,
+    hint: 'Local ; son taux est la moyenne simple de ses indicateurs.',
+  },
+];
 
 function EssentialFields({ creates }: { creates: boolean }) {
   return (
-    <fieldset className="pilo-group">
-      <legend className="fr-h6">L’essentiel</legend>
+    <>
       {creates && (
         <TextField
           name="code"
-          label={LABELS.code}
           hint="Majuscules, chiffres et tirets, par exemple PP5. Il ne changera plus."
-          maxLength={60}
         />
       )}
-      <TextField name="title" label={LABELS.title} maxLength={300} />
-      <RadioField
-        name="kind"
-        label={LABELS.kind}
-        options={[
-          {
-            value: 'PRIORITY_POLICY',
-            label: KINDS.PRIORITY_POLICY,
-            hint: 'Son taux est la moyenne de ses indicateurs, selon leurs poids.',
-          },
-          {
-            value: 'STRUCTURING_PROJECT',
-            label: KINDS.STRUCTURING_PROJECT,
-            hint: 'Local ; son taux est la moyenne simple de ses indicateurs.',
-          },
-        ]}
-      />
-      <RadioField name="origin" label={LABELS.origin} options={optionsOf(ORIGINS)} />
-      <TextAreaField
-        name="description"
-        label={LABELS.description}
-        maxLength={4000}
-        rows={4}
-        optional
-      />
-    </fieldset>
+      <TextField name="title" />
+      <RadioField name="kind" options={KIND_OPTIONS} />
+      <RadioField name="origin" options={optionsOf(ORIGINS)} />
+    </>
   );
 }
 
-function PlaceFields() {
-  const roadmaps = useQuery(roadmapsQuery);
-  const options = (roadmaps.data?.items ?? []).map(({ code, title }) => ({
-    value: code,
-    label: title,
-  }));
+function PlaceFields({ roadmaps }: { roadmaps: { code: string; title: string }[] }) {
   return (
-    <fieldset className="pilo-group">
-      <legend className="fr-h6">Sa place</legend>
+    <Folded title="Description et place">
+      <TextAreaField name="description" rows={4} />
       <SelectField
         name="roadmap"
-        label={LABELS.roadmap}
         hint="Celle qui retient cette priorité."
-        options={options}
+        options={roadmaps.map(({ code, title }) => ({ value: code, label: title }))}
         placeholder="Aucune"
-        optional
       />
-      <TextField name="axis" label={LABELS.axis} maxLength={200} optional />
-      <TextField
-        name="rank"
-        label={LABELS.rank}
-        hint="1 pour la première."
-        inputMode="numeric"
-        optional
-      />
-    </fieldset>
+      <TextField name="axis" />
+      <TextField name="rank" hint="1 pour la première." inputMode="numeric" />
+    </Folded>
   );
 }
 
@@ -101,30 +70,29 @@ function usePlaces(self: string | undefined) {
   };
 }
 
-/** The same form to define and to change. */
-export function PriorityForm({ priority, ...props }: PriorityFormProps) {
+/** The same form to define and to change; `priority` is the one that changes. */
+export function PriorityForm({
+  priority,
+  ...props
+}: FormProps<PriorityValues> & { priority?: Priority }) {
   const { placeOf, source } = usePlaces(priority?.id);
-  const roadmaps = useQuery(roadmapsQuery);
+  const roadmaps = useQuery(roadmapsQuery).data?.items ?? [];
   return (
     <ServerForm
       {...props}
       schema={prioritySchema}
-      labels={LABELS}
-      show={priorityReader(roadmaps.data?.items ?? [])}
+      contract={fields.SavePriority}
+      show={priorityReader(roadmaps)}
     >
       <EssentialFields creates={priority === undefined} />
-      <PlaceFields />
-      <fieldset className="pilo-group">
-        <legend className="fr-h6">Ce qui la mesure</legend>
-        <MultiPickerField
-          name="indicators"
-          label={LABELS.indicators}
-          hint="Cherchez par nom ou par code. Un indicateur n’appartient qu’à une priorité."
-          none="Aucun indicateur pour le moment : la priorité n’aura pas de taux."
-          source={source}
-          search={indicatorSearch(placeOf)}
-        />
-      </fieldset>
+      <MultiPickerField
+        name="indicators"
+        hint="Cherchez par nom ou par code. Un indicateur n’appartient qu’à une priorité."
+        none="Aucun indicateur pour le moment : la priorité n’aura pas de taux."
+        source={source}
+        search={indicatorSearch(placeOf)}
+      />
+      <PlaceFields roadmaps={roadmaps} />
     </ServerForm>
   );
 }

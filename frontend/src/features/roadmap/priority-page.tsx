@@ -87,7 +87,7 @@ export function PriorityPage() {
           {mayChange && (
             <AppLink
               href={`/feuille-de-route/priorites/${id}/modifier`}
-              className="fr-btn fr-btn--secondary"
+              className="fr-btn fr-btn--tertiary fr-btn--sm"
             >
               Modifier
             </AppLink>

@@ -58,7 +58,7 @@ export const api = createClient<paths, 'application/json'>({
 });
 api.use(acceptJson);
 
-interface Answer<T> {
+export interface Answer<T> {
   data?: T;
   error?: unknown;
   response: Response;

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { SelectionBox, type Selection } from './selection';
 
 export interface Column<Row> {
   key: string;
@@ -32,6 +33,8 @@ interface DataTableProps<Row> {
   onSort?: (sort: string) => void;
   /** A last line: totals. */
   footer?: ReactNode;
+  /** A box before each row. */
+  selection?: Selection<Row> | undefined;
 }
 
 function classOf<Row>({ numeric, noPrint }: Column<Row>): string | undefined {
@@ -83,6 +86,38 @@ function HeaderCell<Row>({
   );
 }
 
+/** Whether the table is wider than its place: it scrolls inside, its first column stays. */
+function useWide() {
+  const container = useRef<HTMLDivElement>(null);
+  const [wide, setWide] = useState(false);
+  useEffect(() => {
+    const element = container.current;
+    const table = element?.querySelector('table');
+    if (!element || !table || typeof ResizeObserver === 'undefined') {
+      return undefined;
+    }
+    const observer = new ResizeObserver(() => setWide(table.offsetWidth > element.clientWidth + 1));
+    observer.observe(element);
+    observer.observe(table);
+    return () => observer.disconnect();
+  }, []);
+  return [container, wide] as const;
+}
+
+/** The box that chooses all rows of the page. */
+function AllBox<Row>({ selection, rows }: { selection: Selection<Row>; rows: Row[] }) {
+  const taken = rows.filter(selection.takes);
+  return (
+    <th scope="col" className="pilo-no-print">
+      <SelectionBox
+        label="Choisir toute la page"
+        checked={taken.length > 0 && taken.every(selection.has)}
+        onChange={() => selection.toggleAll(rows)}
+      />
+    </th>
+  );
+}
+
 /** A DSFR table. Wide ones scroll inside a region that the keyboard reaches. */
 export function DataTable<Row>({
   caption,
@@ -93,20 +128,29 @@ export function DataTable<Row>({
   sort,
   onSort,
   footer,
+  selection,
 }: DataTableProps<Row>) {
+  const [container, wide] = useWide();
   return (
     <div
-      className={`fr-table fr-table--sm pilo-table ${captionHidden ? 'fr-table--no-caption' : ''}`}
+      className={`fr-table fr-table--sm pilo-table ${captionHidden ? 'fr-table--no-caption' : ''} ${wide ? 'pilo-table--wide' : ''}`}
     >
       <div className="fr-table__wrapper">
         {/* A region that scrolls must be reachable with the keyboard. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <div className="fr-table__container" role="region" aria-label={caption} tabIndex={0}>
+        <div
+          className="fr-table__container"
+          role="region"
+          aria-label={caption}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+          ref={container}
+        >
           <div className="fr-table__content">
             <table>
               <caption>{caption}</caption>
               <thead>
                 <tr>
+                  {selection && <AllBox selection={selection} rows={rows} />}
                   {columns.map((column) => (
                     <HeaderCell key={column.key} column={column} sort={sort} onSort={onSort} />
                   ))}
@@ -115,6 +159,13 @@ export function DataTable<Row>({
               <tbody>
                 {rows.map((row) => (
                   <tr key={rowKey(row)}>
+                    {selection && (
+                      // The box inside has its own words.
+                      // oxlint-disable-next-line jsx-a11y/control-has-associated-label
+                      <td className="pilo-no-print">
+                        <selection.Box row={row} />
+                      </td>
+                    )}
                     {columns.map((column) => {
                       const { key, cell, rowHeader } = column;
                       return rowHeader ? (

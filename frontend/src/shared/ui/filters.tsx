@@ -1,15 +1,15 @@
+import { Checkbox } from '@codegouvfr/react-dsfr/Checkbox';
 import { Input } from '@codegouvfr/react-dsfr/Input';
-import { Select } from '@codegouvfr/react-dsfr/Select';
+import { RadioButtons } from '@codegouvfr/react-dsfr/RadioButtons';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { formatDate } from '@/shared/lib/dates';
+import { Disclosure } from './disclosure';
 import type { ListState } from './list-state';
 
-/** Shows the whole list again; the button that asked for it goes, the focus goes to the filters. */
+/** Shows the whole list again; the button that asked for it goes, the focus goes to the first filter. */
 export function clearFilters(state: ListState) {
   state.clear();
-  // What is folded or hidden refuses the focus: on a phone the toggle keeps it.
-  for (const part of ['.pilo-filters__toggle', '.pilo-filters select, .pilo-filters input']) {
-    document.querySelector<HTMLElement>(part)?.focus();
-  }
+  document.querySelector<HTMLElement>('.pilo-chips :is(input, button)')?.focus();
 }
 
 /** What is being typed. Asked otherwise ("back", "clear the filters"), it follows, and the field keeps the focus if it has it. */
@@ -26,34 +26,41 @@ function useTyped(asked: string) {
 interface SearchBoxProps {
   state: ListState;
   label: string;
-  hint?: string;
 }
 
-/** The search box of a list. Searches on Enter or with its button, never while one types. */
-export function SearchBox({ state, label, hint }: SearchBoxProps) {
+/** The search box of a list. Searches on Enter, never while one types; emptied, the whole list is back. */
+export function SearchBox({ state, label }: SearchBoxProps) {
   const [text, setText] = useTyped(state.q ?? '');
+  const id = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     state.set({ q: text.trim() || undefined });
   };
   return (
-    <form role="search" onSubmit={submit} className="pilo-search">
-      <Input
-        label={label}
-        {...(hint ? { hintText: hint } : {})}
-        nativeInputProps={{
-          type: 'search',
-          value: text,
-          onChange: (event) => setText(event.target.value),
+    <form role="search" onSubmit={submit} className="pilo-chips__search">
+      <label className="fr-sr-only" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        className="fr-input"
+        id={id}
+        type="search"
+        placeholder={label}
+        value={text}
+        onChange={({ target: { value } }) => {
+          setText(value);
+          if (value === '' && state.q) {
+            state.set({ q: undefined });
+          }
         }}
-        addon={
-          <button type="submit" className="fr-btn fr-icon-search-line" title="Rechercher">
-            Rechercher
-          </button>
-        }
       />
     </form>
   );
+}
+
+interface Option {
+  value: string;
+  label: string;
 }
 
 interface FilterSelectProps {
@@ -62,33 +69,72 @@ interface FilterSelectProps {
   label: string;
   /** The word for "no filter": "Toutes les étapes". */
   all: string;
-  options: { value: string; label: string }[];
+  options: Option[];
+  /** One of them at most; else any of those chosen. */
+  single?: boolean;
 }
 
-/** One filter, one value; the address may hold several (a link made by hand): then it says so. */
-export function FilterSelect({ state, name, label, all, options }: FilterSelectProps) {
+/** What is chosen, in few words. */
+function chosenLabel(values: string[], options: Option[]): string | undefined {
+  const [first] = values;
+  return values.length > 1
+    ? `${values.length} choix`
+    : (options.find(({ value }) => value === first)?.label ?? first);
+}
+
+/** One filter: a chip that says what is chosen, its choices under it. */
+export function FilterSelect({ state, name, label, all, options, single }: FilterSelectProps) {
   const values = state.filters[name] ?? [];
-  const several = values.length > 1;
+  const toggle = (value: string) =>
+    values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
+  const choices = options.map(({ value, label: text }) => ({
+    label: text,
+    nativeInputProps: {
+      checked: values.includes(value),
+      onChange: () => state.set({ [name]: single ? value : toggle(value) }),
+    },
+  }));
+  const none = {
+    label: all,
+    nativeInputProps: {
+      checked: values.length === 0,
+      onChange: () => state.set({ [name]: undefined }),
+    },
+  };
   return (
-    <Select
-      label={label}
-      nativeSelectProps={{
-        value: several ? '+' : (values[0] ?? ''),
-        onChange: (event) => state.set({ [name]: event.target.value || undefined }),
-      }}
+    <Disclosure label={label} chosen={chosenLabel(values, options)}>
+      {() =>
+        single ? (
+          <RadioButtons small legend={label} options={[none, ...choices]} />
+        ) : (
+          <Checkbox small legend={label} options={choices} />
+        )
+      }
+    </Disclosure>
+  );
+}
+
+interface FilterTagProps {
+  state: ListState;
+  name: string;
+  /** What the filter holds while the tag is pressed. */
+  values: string[];
+  label: string;
+  count?: number | undefined;
+}
+
+/** A filter in one press, with how many it finds. */
+export function FilterTag({ state, name, values, label, count }: FilterTagProps) {
+  const pressed = String(state.filters[name] ?? []) === String(values);
+  return (
+    <button
+      type="button"
+      className="fr-tag"
+      aria-pressed={pressed}
+      onClick={() => state.set({ [name]: pressed ? undefined : values })}
     >
-      <option value="">{all}</option>
-      {several && (
-        <option value="+" disabled>
-          {values.length} choix
-        </option>
-      )}
-      {options.map(({ value, label: text }) => (
-        <option key={value} value={value}>
-          {text}
-        </option>
-      ))}
-    </Select>
+      {count === undefined ? label : `${label} (${count.toLocaleString('fr-FR')})`}
+    </button>
   );
 }
 
@@ -103,66 +149,66 @@ export function FilterDate({ state, name, label }: FilterDateProps) {
   const asked = state.filters[name]?.[0] ?? '';
   const [text, setText] = useTyped(asked);
   return (
-    <Input
-      label={label}
-      nativeInputProps={{
-        type: 'date',
-        // The days that the API knows.
-        min: '1900-01-01',
-        max: '2200-12-31',
-        value: text,
-        onChange: ({ target: { value, validity } }) => {
-          setText(value);
-          if (validity.valid && value !== asked) {
-            state.set({ [name]: value || undefined });
-          }
-        },
-        onBlur: () => setText(asked),
-      }}
-    />
+    <Disclosure label={label} chosen={asked && formatDate(asked)}>
+      {() => (
+        <Input
+          label={label}
+          nativeInputProps={{
+            type: 'date',
+            // The days that the API knows.
+            min: '1900-01-01',
+            max: '2200-12-31',
+            value: text,
+            onChange: ({ target: { value, validity } }) => {
+              setText(value);
+              if (validity.valid && value !== asked) {
+                state.set({ [name]: value || undefined });
+              }
+            },
+            onBlur: () => setText(asked),
+          }}
+        />
+      )}
+    </Disclosure>
   );
 }
 
 interface FilterBarProps {
   state: ListState;
-  /** Four at most: they stand on one line. */
   children: ReactNode;
   /** The rarer ones, folded until asked for; `active` tells that one of them is in use. */
   more?: { active: boolean; fields: ReactNode };
+  /** At the end of the line: the sort, the columns. */
+  end?: ReactNode;
 }
 
-/** The filters of a list: a row on a screen, folded on a phone. */
-export function FilterBar({ state, children, more }: FilterBarProps) {
-  const id = useId();
-  const [open, setOpen] = useState(false);
+/** The filters of a list, as chips in one line, which scrolls on a phone. */
+export function FilterBar({ state, children, more, end }: FilterBarProps) {
+  const [open, setOpen] = useState(more?.active ?? false);
   return (
-    <section className="pilo-filters pilo-no-print" aria-label="Filtres">
-      <button
-        type="button"
-        className="fr-btn fr-btn--secondary fr-btn--sm fr-btn--icon-left fr-icon-filter-line pilo-filters__toggle"
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      >
-        {state.active > 0 ? `Filtres (${state.active})` : 'Filtres'}
-      </button>
-      <div id={id} className={`pilo-filters__fields ${open ? 'pilo-filters__fields--open' : ''}`}>
+    <section className="pilo-chips pilo-no-print" aria-label="Filtres">
+      <div className="pilo-chips__line">
         {children}
-        {more && (
-          <details className="pilo-filters__more" open={more.active || undefined}>
-            <summary>Plus de filtres</summary>
-            <div>{more.fields}</div>
-          </details>
+        {more && open && more.fields}
+        {more && !open && (
+          <button
+            type="button"
+            className="fr-btn fr-btn--tertiary fr-btn--sm"
+            onClick={() => setOpen(true)}
+          >
+            Plus de filtres
+          </button>
         )}
         {state.active > 0 && (
           <button
             type="button"
-            className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm pilo-filters__clear"
+            className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm pilo-chips__clear"
             onClick={() => clearFilters(state)}
           >
             Effacer les filtres
           </button>
         )}
+        {end && <div className="pilo-chips__end">{end}</div>}
       </div>
     </section>
   );

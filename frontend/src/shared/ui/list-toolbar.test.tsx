@@ -5,7 +5,7 @@ import { fakeApi } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import type { Column } from './data-table';
 import { useListState } from './list-state';
-import { ListView } from './list-view';
+import { ListSection } from './list-page';
 
 interface Row {
   title: string;
@@ -26,7 +26,7 @@ const columns: Column<Row>[] = [
 function List() {
   const state = useListState({ filters: ['stage'], defaultSort: 'title' });
   return (
-    <ListView
+    <ListSection
       query={{
         data: { items: [{ title: 'Visites' }], total: 1 },
         error: null,

@@ -1,11 +1,13 @@
 import { Checkbox } from '@codegouvfr/react-dsfr/Checkbox';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { RadioButtons } from '@codegouvfr/react-dsfr/RadioButtons';
+import { useState } from 'react';
 import { download } from '@/shared/api/client';
 import { messageOf } from '@/shared/api/problem';
 import { many } from '@/shared/lib/search-params';
 import { useSearchState } from '@/shared/lib/use-search-state';
 import type { Column } from './data-table';
 import { Disclosure } from './disclosure';
+import type { ListState } from './list-state';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -33,7 +35,7 @@ export function ColumnChoice<Row>({ columns }: { columns: Column<Row>[] }) {
     }
   };
   return (
-    <Disclosure label="Colonnes" iconId="fr-icon-settings-5-line">
+    <Disclosure label="Colonnes" iconId="fr-icon-settings-5-line" iconOnly>
       {() => (
         <Checkbox
           small
@@ -108,30 +110,45 @@ export function ExportMenu({ path, search, columns, name }: ExportMenuProps) {
   );
 }
 
-interface ListToolbarProps {
-  count: ReactNode;
-  /** The page of the list that is shown, where it has several. */
-  page?: number;
-  children?: ReactNode;
-}
-
-/** Above a table: how many, and what one can do with the list. */
-export function ListToolbar({ count, page, children }: ListToolbarProps) {
-  const label = useRef<HTMLParagraphElement>(null);
-  const before = useRef(page);
-  useEffect(() => {
-    // Another page of the list: its link is gone, one starts again at the top of the list.
-    if (before.current !== page) {
-      before.current = page;
-      label.current?.focus();
-    }
-  }, [page]);
+/** What the rows are sorted by, where no header says it: on a phone they are cards. */
+export function SortChoice<Row>({ columns, state }: { columns: Column<Row>[]; state: ListState }) {
+  const sorts = columns.flatMap(({ sort, header }) => (sort ? [{ sort, header }] : []));
+  const [first = ''] = state.sort.split(',');
+  const descending = first.startsWith('-');
+  const present = descending ? first.slice(1) : first;
+  const by = sorts.find(({ sort }) => sort === present);
+  if (sorts.length < 2) {
+    return null;
+  }
   return (
-    <div className="pilo-toolbar">
-      <p className="pilo-toolbar__count" role="status" tabIndex={-1} ref={label}>
-        {count}
-      </p>
-      <div className="pilo-toolbar__acts">{children}</div>
-    </div>
+    <Disclosure label="Trier" chosen={by?.header.toLocaleLowerCase('fr')}>
+      {() => (
+        <>
+          <RadioButtons
+            small
+            legend="Trier par"
+            options={sorts.map(({ sort, header }) => ({
+              label: header,
+              nativeInputProps: {
+                checked: sort === present,
+                onChange: () => state.set({ sort }),
+              },
+            }))}
+          />
+          <Checkbox
+            small
+            options={[
+              {
+                label: 'Du plus grand au plus petit',
+                nativeInputProps: {
+                  checked: descending,
+                  onChange: () => state.set({ sort: descending ? present : `-${present}` }),
+                },
+              },
+            ]}
+          />
+        </>
+      )}
+    </Disclosure>
   );
 }

@@ -1,14 +1,17 @@
 import { Pagination } from '@codegouvfr/react-dsfr/Pagination';
 import { useLocation } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { stringifySearch } from '@/shared/lib/search-params';
 import { DataTable, type Column } from './data-table';
 import { clearFilters } from './filters';
-import { PAGE_SIZE, type ListState } from './list-state';
-import { ColumnChoice, ExportMenu, ListToolbar, useShownColumns } from './list-toolbar';
 import { isPlainClick } from './link';
+import { ListCards, type CardFacts } from './list-cards';
+import { PAGE_SIZE, type ListState } from './list-state';
+import { useShownColumns } from './list-toolbar';
+import type { Selection } from './selection';
 import { ErrorState, Skeleton } from './states';
 import { useLastPage } from './use-last-page';
+import { useNarrow } from './use-narrow';
 
 interface ListQueryResult<Row> {
   data: { items: Row[]; total: number } | undefined;
@@ -17,16 +20,15 @@ interface ListQueryResult<Row> {
   refetch: () => unknown;
 }
 
-interface ListViewProps<Row> {
+export interface ListViewProps<Row> {
   query: ListQueryResult<Row>;
   state: ListState;
   columns: Column<Row>[];
   rowKey: (row: Row) => string;
   caption: string;
-  /** "projet", "projets". */
-  noun: [one: string, several: string];
-  /** Where the same list is exported from; none = no export. */
-  exports?: { path: string; name: string };
+  /** What a row has on a phone. */
+  card?: CardFacts;
+  selection?: Selection<Row> | undefined;
   /** Shown when there is nothing, and no filter is to blame. */
   empty: ReactNode;
 }
@@ -76,43 +78,52 @@ function Pages({ total, state }: { total: number; state: ListState }) {
   );
 }
 
-/** A list of the contract: count, export, columns, sorted table, pages; empty, loading, failed. */
+/** Another page of the list: its link is gone, one starts again at the top of the list. */
+function useStartOfPage(page: number) {
+  const start = useRef<HTMLDivElement>(null);
+  const before = useRef(page);
+  useEffect(() => {
+    if (before.current !== page) {
+      before.current = page;
+      start.current?.focus({ preventScroll: true });
+      start.current?.scrollIntoView?.({ block: 'nearest' });
+    }
+  }, [page]);
+  return start;
+}
+
+/** The rows of a list of the contract: sorted table, or cards on a phone, and pages; empty, loading, failed. */
 export function ListView<Row>(props: ListViewProps<Row>) {
-  const { query, state, columns, rowKey, caption, noun, exports, empty } = props;
+  const { query, state, columns, rowKey, caption, card, selection, empty } = props;
   const shown = useShownColumns(columns);
   const beyond = useLastPage(state.page, query.data);
+  const narrow = useNarrow();
+  const start = useStartOfPage(state.page);
   if (!query.data || beyond) {
     return query.error ? (
       <ErrorState error={query.error} onRetry={() => void query.refetch()} />
     ) : (
-      <Skeleton lines={10} />
+      <Skeleton lines={PAGE_SIZE} />
     );
   }
   const { items, total } = query.data;
   if (total === 0) {
     return state.active > 0 ? <NothingFound state={state} /> : empty;
   }
+  const rows = { caption, rows: items, rowKey, selection };
   return (
-    <div aria-busy={query.isFetching}>
-      <ListToolbar count={countLabel(total, noun)} page={state.page}>
-        <ColumnChoice columns={columns} />
-        {exports && (
-          <ExportMenu
-            {...exports}
-            search={state.exportSearch}
-            columns={shown.flatMap(({ key, exported }) => exported ?? [key])}
-          />
-        )}
-      </ListToolbar>
-      <DataTable
-        caption={caption}
-        captionHidden
-        columns={shown}
-        rows={items}
-        rowKey={rowKey}
-        sort={state.sort}
-        onSort={(sort) => state.set({ sort })}
-      />
+    <div className="pilo-list" aria-busy={query.isFetching} tabIndex={-1} ref={start}>
+      {narrow ? (
+        <ListCards {...rows} columns={columns} facts={card} />
+      ) : (
+        <DataTable
+          {...rows}
+          captionHidden
+          columns={shown}
+          sort={state.sort}
+          onSort={(sort) => state.set({ sort })}
+        />
+      )}
       <Pages total={total} state={state} />
     </div>
   );

@@ -1,8 +1,8 @@
-import { Breadcrumb } from '@codegouvfr/react-dsfr/Breadcrumb';
 import { useCanGoBack, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { AppLink } from './link';
 
-interface Crumb {
+export interface Crumb {
   label: string;
   href: string;
 }
@@ -11,8 +11,10 @@ interface PageProps {
   title: string;
   /** What stands above the page, home left out: [{label: 'Projets', href: '/projets'}]. */
   path?: Crumb[];
-  /** False on the home page only. */
-  breadcrumb?: boolean;
+  /** A list begins higher than another page. */
+  list?: boolean;
+  /** Small, after the title: the key of an object, the count of a list. */
+  note?: string | undefined;
   /** True where one arrives by a full page load as the end of an act: signing out. */
   takesFocus?: boolean;
   /** One sentence under the title. */
@@ -44,14 +46,32 @@ function Done() {
   );
 }
 
+/** Back to what stands above: the menu and the map of the site say the rest. */
+function Above({ path }: { path: Crumb[] }) {
+  const above = path.at(-1);
+  return (
+    above && (
+      <nav className="pilo-crumb pilo-no-print" aria-label="Page du dessus">
+        <AppLink
+          className="fr-link fr-link--sm fr-link--icon-left fr-icon-arrow-left-s-line"
+          href={above.href}
+        >
+          {above.label}
+        </AppLink>
+      </nav>
+    )
+  );
+}
+
 /**
- * The frame of every page: document title, breadcrumb, one h1 that takes the focus on arrival (what a
+ * The frame of every page: document title, the way back, one h1 that takes the focus on arrival (what a
  * full page load does for a screen reader), the acts.
  */
 export function Page({
   title,
   path = [],
-  breadcrumb = true,
+  list = false,
+  note,
   takesFocus = false,
   lead,
   aside,
@@ -74,19 +94,19 @@ export function Page({
   }, []);
   return (
     <div className="fr-container pilo-page">
-      {breadcrumb && (
-        <Breadcrumb
-          className="fr-mb-2w fr-mt-2w pilo-no-print"
-          homeLinkProps={{ href: '/' }}
-          segments={path.map(({ label, href }) => ({ label, linkProps: { href } }))}
-          currentPageLabel={title}
-        />
-      )}
-      <header className="pilo-page__head">
+      <Above path={path} />
+      <header className={`pilo-page__head ${list ? 'pilo-page__head--list' : ''}`}>
         <div>
-          <h1 className="fr-h2 fr-mb-1v" ref={heading} tabIndex={-1}>
-            {title}
-          </h1>
+          <div className="pilo-page__title">
+            <h1 className="fr-h3" ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+            {note !== undefined && (
+              <span className="pilo-page__note" role={list ? 'status' : undefined}>
+                {note}
+              </span>
+            )}
+          </div>
           {aside}
           {lead && <p className="pilo-page__lead">{lead}</p>}
         </div>

@@ -27,7 +27,6 @@ function List({ total, asked }: { total: number; asked: (offset: number) => void
       columns={[{ key: 'name', header: 'Nom', cell: (name: string) => name }]}
       rowKey={(name) => name}
       caption="Lignes"
-      noun={['ligne', 'lignes']}
       empty={<p>Rien</p>}
     />
   );

@@ -15,9 +15,14 @@ interface ErrorSummaryProps {
 
 export function focusField(id: string): void {
   const element = document.getElementById(id);
-  const field = element?.matches('input, select, textarea')
+  const field = element?.matches('input, select, textarea, button')
     ? element
     : element?.querySelector<HTMLElement>('input, select, textarea');
+  // What is folded takes no focus.
+  const fold = field?.closest('details');
+  if (fold) {
+    fold.open = true;
+  }
   field?.focus();
 }
 

@@ -4,16 +4,13 @@ import { RadioButtons } from '@codegouvfr/react-dsfr/RadioButtons';
 import { Select } from '@codegouvfr/react-dsfr/Select';
 import type { ReactNode } from 'react';
 import { lengthOf } from '@/shared/lib/too-long';
-import { fieldId, useFieldError, useFormScope } from './form-context';
+import { fieldId, useField, useFormScope } from './form-context';
 
 interface FieldProps {
-  /** The name in the form's values, the same as in the body sent: "title", "milestones.0.label". */
+  /** The name in the form's values, the same as in the contract, which gives its words: "title", "milestones.0.name". */
   name: string;
-  label: string;
   /** The expected format, or what the answer serves. */
   hint?: ReactNode;
-  /** Fields are required unless said. */
-  optional?: boolean;
 }
 
 export interface Option {
@@ -22,16 +19,19 @@ export interface Option {
   hint?: string;
 }
 
-const labelOf = (label: string, optional?: boolean) => (optional ? `${label} (facultatif)` : label);
-
-function useField(name: string) {
+function useControl(name: string) {
   const { form, id } = useFormScope();
-  const error = useFieldError(name);
+  const { title, label, maxLength, error } = useField(name);
   return {
-    ...form.register(name),
-    id: fieldId(id, name),
-    'aria-invalid': error ? (true as const) : undefined,
+    title,
+    label,
+    maxLength,
     error,
+    native: {
+      ...form.register(name),
+      id: fieldId(id, name),
+      'aria-invalid': error ? (true as const) : undefined,
+    },
   };
 }
 
@@ -45,43 +45,30 @@ interface TextFieldProps extends FieldProps {
   type?: 'text' | 'date' | 'month' | 'email';
   autoComplete?: string;
   inputMode?: 'text' | 'decimal' | 'numeric';
-  maxLength?: number;
 }
 
-export function TextField({ name, label, hint, optional, maxLength, ...native }: TextFieldProps) {
-  const { error, id, ...field } = useField(name);
+export function TextField({ name, hint, ...own }: TextFieldProps) {
+  const { label, maxLength, error, native } = useControl(name);
   return (
     <Input
-      id={`${id}-groupe`}
-      label={labelOf(label, optional)}
+      id={`${native.id}-groupe`}
+      label={label}
       hintText={hint}
       {...stateOf(error)}
-      nativeInputProps={{ ...native, ...twice(maxLength), ...field, id }}
+      nativeInputProps={{ ...own, ...twice(maxLength), ...native }}
     />
   );
 }
 
-interface TextAreaFieldProps extends FieldProps {
-  rows?: number;
-  maxLength?: number;
-}
-
-export function TextAreaField({
-  name,
-  label,
-  hint,
-  optional,
-  rows = 5,
-  maxLength,
-}: TextAreaFieldProps) {
-  const { error, id, ...field } = useField(name);
+export function TextAreaField({ name, hint, rows = 5 }: FieldProps & { rows?: number }) {
+  const { label, maxLength, error, native } = useControl(name);
   const { form } = useFormScope();
   const length = lengthOf(String(form.watch(name) ?? ''));
   return (
     <Input
-      id={`${id}-groupe`}
+      id={`${native.id}-groupe`}
       textArea
-      label={labelOf(label, optional)}
+      label={label}
       hintText={
         <>
           {hint}
@@ -90,34 +77,35 @@ export function TextAreaField({
         </>
       }
       {...stateOf(error)}
-      nativeTextAreaProps={{ ...field, id, rows }}
+      nativeTextAreaProps={{ ...native, rows }}
     />
   );
 }
 
-interface SelectFieldProps extends FieldProps {
+interface ChoiceProps extends FieldProps {
   options: Option[];
+}
+
+interface SelectFieldProps extends ChoiceProps {
   /** The first line, when nothing is chosen. */
   placeholder?: string;
 }
 
 export function SelectField({
   name,
-  label,
   hint,
-  optional,
   options,
   placeholder = 'Sélectionner une option',
 }: SelectFieldProps) {
-  const { error, id, ...field } = useField(name);
+  const { label, error, native } = useControl(name);
   return (
     <Select
       // Options that come after the value would leave the list on its first line: it is drawn anew with them.
       key={options.length === 0 ? 'waiting' : 'ready'}
-      label={labelOf(label, optional)}
+      label={label}
       hint={hint}
       {...stateOf(error)}
-      nativeSelectProps={{ ...field, id }}
+      nativeSelectProps={native}
     >
       <option value="">{placeholder}</option>
       {options.map(({ value, label: text }) => (
@@ -129,57 +117,54 @@ export function SelectField({
   );
 }
 
-interface ChoiceProps extends FieldProps {
-  options: Option[];
-}
+/** Each choice is a control of its own; the group has the field's id. */
+const choices = (options: Option[], { id: _group, ...native }: { id: string }) =>
+  options.map(({ value, label, hint }) => ({
+    label,
+    hintText: hint,
+    nativeInputProps: { ...native, value },
+  }));
 
 /** One among a few, all seen at once. */
-export function RadioField({ name, label, hint, optional, options }: ChoiceProps) {
-  const { error, id, ...field } = useField(name);
+export function RadioField({ name, hint, options }: ChoiceProps) {
+  const { label, error, native } = useControl(name);
   return (
     <RadioButtons
-      id={id}
-      legend={labelOf(label, optional)}
+      id={native.id}
+      legend={label}
       hintText={hint}
       {...stateOf(error)}
-      options={options.map(({ value, label: text, hint: detail }) => ({
-        label: text,
-        hintText: detail,
-        nativeInputProps: { ...field, value },
-      }))}
+      options={choices(options, native)}
     />
   );
 }
 
 /** Several among a few; the value is a list. */
-export function CheckboxesField({ name, label, hint, optional, options }: ChoiceProps) {
-  const { error, id, ...field } = useField(name);
+export function CheckboxesField({ name, hint, options }: ChoiceProps) {
+  const { label, error, native } = useControl(name);
   return (
     <Checkbox
       small
       className={options.length > 6 ? 'pilo-choices' : ''}
-      id={id}
-      legend={labelOf(label, optional)}
+      id={native.id}
+      legend={label}
       hintText={hint}
       {...stateOf(error)}
-      options={options.map(({ value, label: text, hint: detail }) => ({
-        label: text,
-        hintText: detail,
-        nativeInputProps: { ...field, value },
-      }))}
+      options={choices(options, native)}
     />
   );
 }
 
-/** One yes or no; the value is a boolean. */
-export function SwitchField({ name, label, hint }: Omit<FieldProps, 'optional'>) {
-  const { error, id, ...field } = useField(name);
+/** One yes or no; the value is a boolean, which is never missing. */
+export function SwitchField({ name, hint }: FieldProps) {
+  const { title, error, native } = useControl(name);
+  const { id, ...input } = native;
   return (
     <Checkbox
       small
       {...stateOf(error)}
       id={id}
-      options={[{ label, hintText: hint, nativeInputProps: field }]}
+      options={[{ label: title, hintText: hint, nativeInputProps: input }]}
     />
   );
 }

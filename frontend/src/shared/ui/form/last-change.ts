@@ -5,8 +5,8 @@ export interface LastChange {
   at: string;
 }
 
-/** As the views of the contract tell it. */
-export const lastChange = (view: { updatedBy: string | null; updatedAt: string }): LastChange => ({
-  by: view.updatedBy,
-  at: view.updatedAt,
-});
+/** As most views of the contract tell it; nothing if this one does not. */
+export function lastChange(view: unknown): LastChange | undefined {
+  const { updatedBy, updatedAt } = view as { updatedBy?: string | null; updatedAt?: string };
+  return updatedAt && updatedBy !== undefined ? { by: updatedBy, at: updatedAt } : undefined;
+}

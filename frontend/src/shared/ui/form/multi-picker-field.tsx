@@ -1,13 +1,12 @@
 import { Button } from '../button';
 import { useEffect, useRef, useState } from 'react';
 import type { Option } from './fields';
-import { fieldId, useFormScope } from './form-context';
+import { fieldId, useField, useFormScope } from './form-context';
 import { Propositions } from './picker-field';
 import { flatErrors } from './violations';
 
 interface MultiPickerFieldProps {
   name: string;
-  label: string;
   hint?: string;
   /** Names the search in the cache. */
   source: string;
@@ -18,13 +17,15 @@ interface MultiPickerFieldProps {
 
 /** Chooses several among many by searching; the value is the list of their keys. */
 export function MultiPickerField(props: MultiPickerFieldProps) {
-  const { name, label, hint, source, search, none } = props;
+  const { name, hint, source, search, none } = props;
   const { form, id, names, know } = useFormScope();
+  const { title } = useField(name);
   // The server may point at one of the values: "/indicators/3".
   const error = flatErrors({ [name]: form.formState.errors[name] })
     .map(([, message]) => message)
     .join(' ');
   const inputId = fieldId(id, name);
+  const errorId = error ? `${inputId}-erreur` : undefined;
   const values = (form.watch(name) ?? []) as string[];
   const [hints, setHints] = useState<Record<string, string | undefined>>({});
   const change = (next: string[]) =>
@@ -48,7 +49,7 @@ export function MultiPickerField(props: MultiPickerFieldProps) {
   return (
     <div className={`fr-input-group ${error ? 'fr-input-group--error' : ''}`}>
       <p className="fr-label fr-mb-1w" id={`${inputId}-titre`}>
-        {label}
+        {title}
       </p>
       {values.length === 0 ? (
         <p className="fr-text--sm">{none}</p>
@@ -83,14 +84,12 @@ export function MultiPickerField(props: MultiPickerFieldProps) {
         Ajouter
         {hint && <span className="fr-hint-text">{hint}</span>}
       </label>
-      <Propositions
-        inputId={inputId}
-        chosen={values}
-        source={source}
-        search={search}
-        onPick={add}
-      />
-      {error && <p className="fr-error-text">{error}</p>}
+      <Propositions {...{ inputId, errorId, source, search }} chosen={values} onPick={add} />
+      {error && (
+        <p className="fr-error-text" id={errorId}>
+          {error}
+        </p>
+      )}
     </div>
   );
 }

@@ -25,14 +25,14 @@ function draw(props: Partial<ServerFormProps<Values>> = {}) {
       draftKey="essai"
       schema={schema}
       values={START}
-      labels={{ title: 'Titre', place: 'Lieu' }}
+      contract={{ title: { title: 'Titre' }, place: { title: 'Lieu' } }}
       submitLabel="Enregistrer"
       onSubmit={onSubmit}
       onCancel={onCancel}
       {...props}
     >
-      <TextField name="title" label="Titre" />
-      <TextField name="place" label="Lieu" />
+      <TextField name="title" />
+      <TextField name="place" />
     </ServerForm>,
   );
   return { ...drawn, onSubmit, onCancel };

@@ -21,13 +21,13 @@ function draw(props: Partial<ServerFormProps<Values>> = {}) {
       draftKey="essai"
       schema={schema}
       values={{ title: 'Courriers', summary: 'Ancien' }}
-      labels={{ title: 'Titre', summary: 'Résumé' }}
+      contract={{ title: { title: 'Titre' }, summary: { title: 'Résumé', optional: true } }}
       submitLabel="Enregistrer"
       onSubmit={onSubmit}
       {...props}
     >
-      <TextField name="title" label="Titre" />
-      <TextAreaField name="summary" label="Résumé" optional />
+      <TextField name="title" />
+      <TextAreaField name="summary" />
     </ServerForm>,
   );
   return { ...drawn, onSubmit };
@@ -70,11 +70,11 @@ it('marks the code when the API answers that it is taken', async () => {
       draftKey="code"
       schema={z.object({ code: z.string() })}
       values={{ code: 'A' }}
-      labels={{ code: 'Code' }}
+      contract={{ code: { title: 'Code' } }}
       submitLabel="Enregistrer"
       onSubmit={() => Promise.reject(refusal(409, taken))}
     >
-      <TextField name="code" label="Code" />
+      <TextField name="code" />
     </ServerForm>,
   );
   const code = await screen.findByLabelText('Code');
@@ -88,19 +88,21 @@ it('marks the code when the API answers that it is taken', async () => {
 
 it('says of which item and of which of two close fields each error speaks', async () => {
   const steps = z.array(z.object({ name: z.string().min(1, 'Nommez le jalon.') }));
-  // The fields inside others have names too, which the type does not ask for.
-  const labels = { steps: 'Jalons', 'steps.*': 'Jalon', sheet: 'Fiche', 'sheet.url': 'Adresse' };
+  const contract = {
+    steps: { title: 'Jalons', each: 'Jalon', fields: { name: { title: 'Ce qui est attendu' } } },
+    sheet: { title: 'Fiche', fields: { url: { title: 'Adresse' } } },
+  };
   renderPage(
     <ServerForm
       draftKey="jalons"
       schema={z.object({ steps, sheet: z.object({ url: z.string().min(1, 'Écrivez-la.') }) })}
       values={{ steps: [{ name: 'Audit' }, { name: '' }], sheet: { url: '' } }}
-      labels={labels}
+      contract={contract}
       submitLabel="Enregistrer"
       onSubmit={() => Promise.resolve()}
     >
-      <TextField name="steps.1.name" label="Ce qui est attendu" />
-      <TextField name="sheet.url" label="Adresse" />
+      <TextField name="steps.1.name" />
+      <TextField name="sheet.url" />
     </ServerForm>,
   );
   await screen.findByLabelText('Adresse');
@@ -135,13 +137,18 @@ it('on 412 keeps what was typed, shows what changed, and saves on the version th
     onSubmit,
     etag: '"1"',
     reload: () =>
-      Promise.resolve({ values: { title: 'Courriers clairs', summary: 'Le leur' }, etag: '"2"' }),
+      Promise.resolve({
+        values: { title: 'Courriers clairs', summary: 'Le leur' },
+        etag: '"2"',
+        change: { by: 'Une collègue', at: '2026-11-20T08:00:00Z' },
+      }),
   });
   const summary = await screen.findByLabelText('Résumé (facultatif)');
   await userEvent.clear(summary);
   await userEvent.type(summary, 'Le mien');
   await save();
   expect(await screen.findByText(/Quelqu’un a modifié cette fiche/)).toBeVisible();
+  expect(screen.getByText('Une collègue')).toBeVisible();
   expect(screen.getByText(/auparavant : Courriers/)).toBeVisible();
   expect(screen.getByRole('radio', { name: /Votre saisie/ })).toBeChecked();
   await userEvent.click(screen.getByRole('button', { name: 'Reprendre avec ces choix' }));

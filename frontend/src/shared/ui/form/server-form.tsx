@@ -6,7 +6,9 @@ import type { ZodType } from 'zod';
 import { ConflictDialog } from './conflict-dialog';
 import { ErrorSummary, focusField, type SummaryLine } from './error-summary';
 import { plainText, type Show } from './conflict';
+import { titleOf, type Contract, type FieldWords } from './contract';
 import { fieldId, FormContext } from './form-context';
+import { limited } from './limited';
 import { useDraft } from './use-draft';
 import { useServerSubmit, type FreshVersion } from './use-server-submit';
 import { useUnsavedGuard } from './use-unsaved-guard';
@@ -19,8 +21,8 @@ export interface ServerFormProps<V extends FieldValues> {
   schema: ZodType<V, V>;
   /** What the form starts from; for a change, the values as the server has them. */
   values: V;
-  /** Their French names, for the summary and the conflict dialog: every field of the form. */
-  labels: Record<keyof V & string, string>;
+  /** The request that it fills in: the titles and limits of its fields, every one of them. */
+  contract: Contract & Record<keyof V & string, FieldWords>;
   submitLabel: string;
   /** Sends; throws ApiError when refused. `etag` is that of `values`, or of the version met in a conflict. */
   onSubmit: (values: V, etag: string | undefined) => Promise<void>;
@@ -35,24 +37,23 @@ export interface ServerFormProps<V extends FieldValues> {
   children: ReactNode;
 }
 
-/** The field's own name; that of its item, numbered ("milestones.*" names one); else of what holds it. */
-function labelOf(labels: Record<string, string>, name: string): string | undefined {
-  const [field = '', index] = name.split('.');
-  const item = labels[`${field}.*`];
-  return labels[name] ?? (item && index ? `${item} ${Number(index) + 1}` : labels[field]);
-}
+/** What a page gives to the form that it draws. */
+export type FormProps<V extends FieldValues> = Pick<
+  ServerFormProps<V>,
+  'draftKey' | 'values' | 'names' | 'submitLabel' | 'onSubmit' | 'etag' | 'reload' | 'onCancel'
+>;
 
 function summaryLines(
   formId: string,
   form: UseFormReturn<FieldValues>,
-  labels: Record<string, string>,
+  contract: Contract,
   general: string[],
 ): SummaryLine[] {
   return [
     ...general.map((message) => ({ message })),
     ...flatErrors(form.formState.errors).map(([name, message]) => ({
       target: fieldId(formId, name),
-      label: labelOf(labels, name),
+      label: titleOf(contract, name),
       message,
     })),
   ];
@@ -73,14 +74,15 @@ function useReturnToForm(formId: string) {
 }
 
 /**
- * A form as every form here is: one column, errors at the fields and in a summary that takes the focus,
- * the server's remarks put where they belong, nothing typed ever lost (draft, guard, conflict).
+ * A form as every form here is: one column, its words and limits from the contract, errors at the fields and in a
+ * summary that takes the focus, the server's remarks put where they belong, nothing typed ever lost (draft, guard,
+ * conflict), what sends and what gives up always in sight.
  */
 export function ServerForm<V extends FieldValues>(props: ServerFormProps<V>) {
   const id = useId();
-  const labels = props.labels as Record<string, string>;
+  const contract: Contract = props.contract;
   const typed = useForm<V>({
-    resolver: zodResolver(props.schema),
+    resolver: limited(zodResolver(props.schema), contract),
     defaultValues: props.values as DefaultValues<V>,
     shouldFocusError: false,
   });
@@ -91,9 +93,9 @@ export function ServerForm<V extends FieldValues>(props: ServerFormProps<V>) {
   const { isDirty, isSubmitting, errors: _errors } = form.formState;
   useUnsavedGuard(() => isDirty && !submit.isDone());
   const { form: element, returnTo } = useReturnToForm(id);
-  const lines = summaryLines(id, form, labels, submit.general);
+  const lines = summaryLines(id, form, contract, submit.general);
   return (
-    <FormContext value={{ form, id, names: draft.names, know: draft.know }}>
+    <FormContext value={{ form, id, contract, names: draft.names, know: draft.know }}>
       <form
         ref={element}
         className="pilo-form"
@@ -134,7 +136,7 @@ export function ServerForm<V extends FieldValues>(props: ServerFormProps<V>) {
         <ConflictDialog
           conflicts={submit.meeting.conflicts}
           change={submit.meeting.version.change}
-          label={(name) => labels[name] ?? name}
+          label={(name) => titleOf(contract, name) ?? name}
           show={(name, value) => (props.show ?? plainText)(name, value, draft.names)}
           onResolve={(taken) => {
             submit.resolve(taken);

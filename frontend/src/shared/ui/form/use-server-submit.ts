@@ -9,13 +9,13 @@ import { applyViolations } from './violations';
 export interface FreshVersion<V> {
   values: V;
   etag: string;
-  change?: LastChange | undefined;
+  change: LastChange | undefined;
   /** How the ids among its values are called. */
   names?: Record<string, string>;
 }
 
 interface SubmitOptions {
-  labels: object;
+  values: object;
   // As methods, so that a form of its own values may be given.
   reload?(): Promise<FreshVersion<FieldValues>>;
   onSubmit(values: FieldValues, etag: string | undefined): Promise<void>;
@@ -97,7 +97,7 @@ export function useServerSubmit(
       return;
     }
     const violations = violationsOf(error);
-    const left = applyViolations(form, violations, Object.keys(options.labels));
+    const left = applyViolations(form, violations, Object.keys(options.values));
     setGeneral(violations.length > 0 ? left.map(({ message }) => message) : [messageOf(error)]);
   };
 

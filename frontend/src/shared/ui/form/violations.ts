@@ -22,16 +22,20 @@ const has = (values: unknown, name: string): boolean =>
 
 /**
  * Puts each of the server's remarks at its field; gives back those that no field can carry. A remark on
- * one item of a list of choices ("/approaches/1") goes to the list's field when the item has none.
+ * one item of a list of choices ("/approaches/1") goes to the list's field when the item has none. A form may be flat
+ * where the body is not: "/definition/name" is its "name".
  */
 export function applyViolations(
   form: UseFormReturn<FieldValues>,
   violations: Violation[],
   names: readonly string[],
 ): Violation[] {
+  const knownTo = (name: string) =>
+    names.find((field) => name === field || name.startsWith(`${field}.`));
   return violations.filter(({ pointer, message }) => {
-    const name = pointerToName(pointer);
-    const known = names.find((field) => name === field || name.startsWith(`${field}.`));
+    const whole = pointerToName(pointer);
+    const name = knownTo(whole) ? whole : whole.replace(/^\w+\./, '');
+    const known = knownTo(name);
     if (!known || !has(form.getValues(), known)) {
       return true;
     }

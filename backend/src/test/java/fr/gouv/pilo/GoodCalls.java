@@ -2,8 +2,8 @@ package fr.gouv.pilo;
 
 import fr.gouv.pilo.ContractFile.Operation;
 import fr.gouv.pilo.directory.DirectoryCalls;
+import fr.gouv.pilo.indicator.IndicatorCalls;
 import fr.gouv.pilo.measurement.ImportCalls;
-import fr.gouv.pilo.measurement.IndicatorCalls;
 import fr.gouv.pilo.project.ProjectCalls;
 import fr.gouv.pilo.rate.RateCalls;
 import fr.gouv.pilo.referent.ReferentCalls;

@@ -33,6 +33,8 @@ class WallsTest {
     private static final Pattern CREATED = Pattern.compile(
             "(?im)^\\s*CREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:UNLOGGED\\s+)?(TABLE|VIEW|MATERIALIZED\\s+VIEW|FUNCTION)\\s+"
                     + "(?:IF\\s+NOT\\s+EXISTS\\s+)?(\\w+)");
+    private static final Pattern DROPPED =
+            Pattern.compile("(?i)^\\s*DROP\\s+(?:VIEW|FUNCTION)\\s+(?:IF\\s+EXISTS\\s+)?(\\w+)");
     private static final Pattern ENTITY = Pattern.compile("@Entity\\b[^{]*?\\bclass\\s+(\\w+)", Pattern.DOTALL);
 
     /** A list's tables that stand without the word FROM: « project p JOIN … », « project p ». */
@@ -88,6 +90,10 @@ class WallsTest {
         var found = new TreeMap<String, List<String>>();
         for (var file : files(MIGRATIONS, ".sql")) {
             for (var statement : Files.readString(file).split("(?m)^(?=(?:CREATE|ALTER|INSERT|GRANT|DROP|COMMENT) )")) {
+                var dropped = DROPPED.matcher(statement);
+                if (dropped.find()) {
+                    found.remove(dropped.group(1));
+                }
                 var created = CREATED.matcher(statement);
                 if (created.find() && !"TABLE".equalsIgnoreCase(created.group(1))) {
                     var text = statement.substring(created.end()).replace("$$", " ");

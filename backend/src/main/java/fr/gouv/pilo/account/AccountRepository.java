@@ -2,12 +2,12 @@ package fr.gouv.pilo.account;
 
 import fr.gouv.pilo.account.AccountResource.AccountItem;
 import fr.gouv.pilo.shared.db.RecordMapper;
-import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ListQuery;
 import fr.gouv.pilo.shared.page.ListStatement;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
 import fr.gouv.pilo.shared.page.SearchWords;
+import fr.gouv.pilo.shared.sheet.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

@@ -2,10 +2,10 @@ package fr.gouv.pilo.audit;
 
 import fr.gouv.pilo.shared.audit.ConfidentialObjects;
 import fr.gouv.pilo.shared.db.RecordMapper;
-import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ListStatement;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
+import fr.gouv.pilo.shared.sheet.Column;
 import fr.gouv.pilo.shared.text.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;

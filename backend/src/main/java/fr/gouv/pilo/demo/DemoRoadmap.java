@@ -5,14 +5,14 @@ import fr.gouv.pilo.demo.DemoRoadmapFile.DemoIndicator;
 import fr.gouv.pilo.demo.DemoRoadmapFile.DemoPriority;
 import fr.gouv.pilo.demo.DemoRoadmapFile.Revision;
 import fr.gouv.pilo.directory.TerritoryLevel;
-import fr.gouv.pilo.measurement.Aggregation;
-import fr.gouv.pilo.measurement.DefineIndicator;
-import fr.gouv.pilo.measurement.IndicatorDefinition;
-import fr.gouv.pilo.measurement.Indicators;
+import fr.gouv.pilo.indicator.Aggregation;
+import fr.gouv.pilo.indicator.CreateIndicator;
+import fr.gouv.pilo.indicator.IndicatorDefinition;
+import fr.gouv.pilo.indicator.Indicators;
+import fr.gouv.pilo.indicator.Periodicity;
 import fr.gouv.pilo.measurement.MeasurementType;
 import fr.gouv.pilo.measurement.Measurements;
 import fr.gouv.pilo.measurement.NewValue;
-import fr.gouv.pilo.measurement.Periodicity;
 import fr.gouv.pilo.roadmap.Roadmaps;
 import fr.gouv.pilo.roadmap.SavePriority;
 import fr.gouv.pilo.shared.contribution.DemoPart;
@@ -89,7 +89,7 @@ class DemoRoadmap implements DemoPart {
         return Map.of(TerritoryLevel.REG, Aggregation.TYPED);
     }
 
-    private static DefineIndicator definition(DemoIndicator one, Map<TerritoryLevel, Aggregation> levels) {
+    private static CreateIndicator definition(DemoIndicator one, Map<TerritoryLevel, Aggregation> levels) {
         Map<TerritoryLevel, BigDecimal> weights = new HashMap<>();
         if (one.weight() != null) {
             levels.keySet().forEach(level -> weights.put(level, one.weight()));
@@ -108,7 +108,7 @@ class DemoRoadmap implements DemoPart {
                 null,
                 weights,
                 null);
-        return new DefineIndicator(one.code(), definition);
+        return new CreateIndicator(one.code(), definition);
     }
 
     private static List<NewValue> values(DemoRoadmapFile file, DemoIndicator one, UUID id, List<String> territories) {

@@ -1,8 +1,8 @@
 package fr.gouv.pilo.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.gouv.pilo.measurement.Aggregation;
-import fr.gouv.pilo.measurement.Direction;
+import fr.gouv.pilo.indicator.Aggregation;
+import fr.gouv.pilo.indicator.Direction;
 import fr.gouv.pilo.measurement.MeasurementType;
 import fr.gouv.pilo.roadmap.PriorityKind;
 import fr.gouv.pilo.roadmap.PriorityOrigin;

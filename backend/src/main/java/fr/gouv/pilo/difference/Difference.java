@@ -1,6 +1,6 @@
 package fr.gouv.pilo.difference;
 
-import fr.gouv.pilo.measurement.Direction;
+import fr.gouv.pilo.indicator.Direction;
 import fr.gouv.pilo.rate.PastRates.PastRate;
 import fr.gouv.pilo.shared.text.French;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package fr.gouv.pilo.difference;
 
-import fr.gouv.pilo.shared.page.Column;
+import fr.gouv.pilo.shared.sheet.Column;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;

@@ -2,8 +2,8 @@ package fr.gouv.pilo.difference;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.gouv.pilo.measurement.IndicatorSettings;
-import fr.gouv.pilo.measurement.Indicators;
+import fr.gouv.pilo.indicator.IndicatorSettings;
+import fr.gouv.pilo.indicator.Indicators;
 import fr.gouv.pilo.measurement.MeasurementsChanged;
 import fr.gouv.pilo.measurement.PublishedRate;
 import fr.gouv.pilo.measurement.PublishedRates;

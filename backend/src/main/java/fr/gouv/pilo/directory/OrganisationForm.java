@@ -8,28 +8,37 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Ce qu'un administrateur saisit d'un organisme.")
 record OrganisationForm(
-        @Schema(description = "Nom complet.", required = true, examples = "Direction régionale de l'environnement")
+        @Schema(
+                title = "Nom",
+                description = "Nom complet.",
+                required = true,
+                examples = "Direction régionale de l'environnement")
         @NotBlank(message = "Le nom est obligatoire.")
         @Size(max = 300, message = "Le nom fait 300 caractères au plus.")
         String name,
 
-        @Schema(description = "Sigle.", examples = "DREAL", nullable = true)
+        @Schema(title = "Sigle", description = "Sigle.", examples = "DREAL", nullable = true)
         @Size(max = 40, message = "Le sigle fait 40 caractères au plus.")
         String acronym,
 
-        @Schema(description = "Nature.", required = true) @NotNull(message = "La nature est obligatoire.")
+        @Schema(title = "Nature", description = "Nature.", required = true)
+        @NotNull(message = "La nature est obligatoire.")
         OrganisationKind kind,
 
-        @Schema(description = "Code du territoire.", required = true, examples = "REG-76")
+        @Schema(title = "Territoire", description = "Code du territoire.", required = true, examples = "REG-76")
         @NotBlank(message = "Le territoire est obligatoire.")
         @Size(max = 20, message = "Un code de territoire fait 20 caractères au plus.")
         String territory,
 
-        @Schema(description = "Ville du siège.", nullable = true)
+        @Schema(title = "Ville du siège", description = "Ville du siège.", nullable = true)
         @Size(max = 100, message = "La ville fait 100 caractères au plus.")
         String seat,
 
-        @Schema(description = "SIRET, avec ou sans espaces.", examples = "380 475 558 00058", nullable = true)
+        @Schema(
+                title = "SIRET",
+                description = "SIRET, avec ou sans espaces.",
+                examples = "380 475 558 00058",
+                nullable = true)
         @Size(max = 40, message = "Le SIRET compte 14 chiffres.")
         String siret)
         implements Audited {}

@@ -6,10 +6,10 @@ import fr.gouv.pilo.shared.db.RecordMapper;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.identity.TerritoryTree;
-import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ListStatement;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
+import fr.gouv.pilo.shared.sheet.Column;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -152,13 +152,13 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
     private static final List<Column<OrganisationView>> SHEET = List.of(
             Column.code("id", "Identifiant", OrganisationView::id),
             Column.code("code", "Code", OrganisationView::code),
-            Column.text("name", "Nom", OrganisationView::name),
-            Column.text("acronym", "Sigle", OrganisationView::acronym),
-            Column.code("kind", "Nature", OrganisationView::kind),
-            Column.territory("territory", "Territoire", OrganisationView::territory),
-            Column.text("seat", "Siège", OrganisationView::seat),
+            Column.text("name", OrganisationForm.class, OrganisationView::name),
+            Column.text("acronym", OrganisationForm.class, OrganisationView::acronym),
+            Column.code("kind", OrganisationForm.class, OrganisationView::kind),
+            Column.territory("territory", OrganisationForm.class, OrganisationView::territory),
+            Column.text("seat", OrganisationForm.class, OrganisationView::seat),
             Column.code("siren", "SIREN", OrganisationView::siren),
-            Column.code("siret", "SIRET", OrganisationView::siret),
+            Column.code("siret", OrganisationForm.class, OrganisationView::siret),
             Column.text("source", "Source", OrganisationView::source),
             Column.code("sourceDate", "Date de la source", OrganisationView::sourceDate),
             Column.<OrganisationView>number("population", "Habitants", OrganisationView::population)

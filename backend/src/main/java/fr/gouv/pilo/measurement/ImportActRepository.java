@@ -111,14 +111,14 @@ class ImportActRepository {
         int other = sql.update("""
                 UPDATE measurement_import_row r
                 SET outcome = CASE WHEN m.value = r.value THEN 'UNCHANGED' ELSE 'CHANGED' END, previous = m.value
-                FROM indicator i, measurement m
+                FROM indicator_code_read i, measurement m
                 WHERE r.import_id = ? AND r.outcome <> 'SKIPPED' AND i.code = r.indicator
                   AND m.in_force AND m.indicator_id = i.id AND m.territory = r.territory AND m.type = r.type AND m.month = r.month
                   AND (r.outcome = 'NEW' OR r.previous <> m.value)""", id);
         int gone = sql.update("""
                 UPDATE measurement_import_row r SET outcome = 'NEW', previous = NULL
                 WHERE r.import_id = ? AND r.outcome IN ('CHANGED', 'UNCHANGED') AND NOT EXISTS (
-                  SELECT 1 FROM indicator i JOIN measurement m ON m.indicator_id = i.id
+                  SELECT 1 FROM indicator_code_read i JOIN measurement m ON m.indicator_id = i.id
                   WHERE i.code = r.indicator AND m.in_force AND m.territory = r.territory AND m.type = r.type AND m.month = r.month)""", id);
         return other + gone;
     }
@@ -134,7 +134,7 @@ class ImportActRepository {
     void supersede(UUID id) {
         sql.update("""
                 UPDATE measurement m SET in_force = false, updated_at = now()
-                FROM measurement_import_row r JOIN indicator i ON i.code = r.indicator
+                FROM measurement_import_row r JOIN indicator_code_read i ON i.code = r.indicator
                 WHERE r.import_id = ? AND r.outcome = 'CHANGED' AND m.in_force AND m.indicator_id = i.id AND m.territory = r.territory
                   AND m.type = r.type AND m.month = r.month""", id);
     }
@@ -151,7 +151,7 @@ class ImportActRepository {
             done += sql.update("""
                     INSERT INTO measurement (id, indicator_id, territory, type, month, value, import_id, account_id, source, recorded_at, in_force)
                     SELECT uuidv7(), i.id, r.territory, r.type, r.month, r.value, r.import_id, ?, 'import', ?, true
-                    FROM measurement_import_row r JOIN indicator i ON i.code = r.indicator
+                    FROM measurement_import_row r JOIN indicator_code_read i ON i.code = r.indicator
                     WHERE r.import_id = ? AND r.position >= ? AND r.position < ? AND r.outcome IN ('NEW', 'CHANGED') ORDER BY r.position""", account, knowledgeTime, id, from, from + CHUNK);
             written.accept(done);
         }
@@ -186,7 +186,7 @@ class ImportActRepository {
                 WITH w AS (UPDATE measurement SET in_force = false, updated_at = now() WHERE import_id = ? AND in_force
                            RETURNING indicator_id, territory, type, month)
                 INSERT INTO pg_temp.import_lost
-                SELECT w.indicator_id, i.code, w.territory, w.type, w.month FROM w JOIN indicator i ON i.id = w.indicator_id""", id);
+                SELECT w.indicator_id, i.code, w.territory, w.type, w.month FROM w JOIN indicator_code_read i ON i.id = w.indicator_id""", id);
         sql.update("ANALYZE pg_temp.import_lost");
     }
 
@@ -212,7 +212,7 @@ class ImportActRepository {
 
     Set<SeriesKey> written(UUID id) {
         return series(
-                "SELECT DISTINCT i.id AS indicator_id, r.territory FROM measurement_import_row r JOIN indicator i ON i.code = r.indicator"
+                "SELECT DISTINCT i.id AS indicator_id, r.territory FROM measurement_import_row r JOIN indicator_code_read i ON i.code = r.indicator"
                         + " WHERE r.import_id = ? AND r.outcome IN ('NEW', 'CHANGED')",
                 id);
     }

@@ -1,5 +1,7 @@
 package fr.gouv.pilo.measurement;
 
+import fr.gouv.pilo.indicator.Indicators;
+import fr.gouv.pilo.indicator.Knowledge;
 import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.etag.Preconditions;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
@@ -22,10 +24,10 @@ class ImportActService {
     private final ImportRepository imports;
     private final ImportStageRepository staging;
     private final ImportService reads;
-    private final IndicatorService indicators;
-    private final IndicatorActService takenBack;
+    private final Indicators indicators;
+    private final ImportWithdrawal withdrawal;
     private final ImportPlan plan;
-    private final MeasurementRepository measurements;
+    private final Knowledge knowledge;
     private final ImportScope scope;
     private final Caller caller;
     private final Preconditions preconditions;
@@ -38,10 +40,10 @@ class ImportActService {
             ImportRepository imports,
             ImportStageRepository staging,
             ImportService reads,
-            IndicatorService indicators,
-            IndicatorActService takenBack,
+            Indicators indicators,
+            ImportWithdrawal withdrawal,
             ImportPlan plan,
-            MeasurementRepository measurements,
+            Knowledge knowledge,
             ImportScope scope,
             Caller caller,
             Preconditions preconditions,
@@ -53,9 +55,9 @@ class ImportActService {
         this.staging = staging;
         this.reads = reads;
         this.indicators = indicators;
-        this.takenBack = takenBack;
+        this.withdrawal = withdrawal;
         this.plan = plan;
-        this.measurements = measurements;
+        this.knowledge = knowledge;
         this.scope = scope;
         this.caller = caller;
         this.preconditions = preconditions;
@@ -74,7 +76,7 @@ class ImportActService {
     private MeasurementImportView applied(UUID id) {
         begin(id, ImportStatus.CHECKED, "Seul un import vérifié peut être appliqué.");
         plan.require(id);
-        Instant now = measurements.knowledgeTime();
+        Instant now = knowledge.time();
         int moved = repository.movedSinceCheck(id) ? repository.compareAgain(id) : 0;
         int total = repository.toWrite(id);
         repository.tell(id, "Création des indicateurs", 0, total);
@@ -101,12 +103,12 @@ class ImportActService {
 
     private MeasurementImportView reversed(UUID id) {
         begin(id, ImportStatus.APPLIED, "Seul un import appliqué peut être annulé.");
-        Instant now = measurements.knowledgeTime();
+        Instant now = knowledge.time();
         repository.markReversed(id, caller.accountId(), now);
         repository.withdraw(id);
         repository.restoreEarlier();
         repository.restoreConfirmed(now);
-        takenBack.withdrawMadeBy(id, now);
+        withdrawal.withdrawMadeBy(id, now);
         fire(repository.brought(id));
         return done("measurement-import.reverse", id);
     }
@@ -123,7 +125,7 @@ class ImportActService {
     /** Takes the import, and the right to write values, for the length of the act. */
     private void begin(UUID id, ImportStatus expected, String otherwise) {
         hold(id, expected, otherwise);
-        if (!measurements.tryLockWriters()) {
+        if (!knowledge.tryLock()) {
             throw ProblemException.of(
                     ProblemCode.IN_PROGRESS,
                     "D'autres valeurs sont en cours d'écriture ; recommencez dans quelques instants.");
@@ -156,7 +158,7 @@ class ImportActService {
 
     private void createIndicators(UUID id, Instant now) {
         var planned = plan.planned(id);
-        plan.toCreate(id).forEach(indicator -> indicators.create(indicator, id, now));
+        plan.toCreate(id).forEach(one -> indicators.create(one.code(), one.definition(), id, now));
         plan.keepCreated(id, planned);
     }
 

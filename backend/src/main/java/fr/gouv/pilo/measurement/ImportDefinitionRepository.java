@@ -50,6 +50,20 @@ class ImportDefinitionRepository {
                 SELECT DISTINCT r.indicator FROM (
                     SELECT indicator FROM measurement_import_row WHERE import_id = ?
                     UNION SELECT indicator FROM measurement_import_published_rate WHERE import_id = ?) r
-                WHERE NOT EXISTS (SELECT 1 FROM indicator i WHERE i.code = r.indicator AND i.state = 'PRESENT') ORDER BY 1""", row -> row.getString(1), importId, importId);
+                WHERE NOT EXISTS (SELECT 1 FROM indicator_code_read i WHERE i.code = r.indicator AND i.state = 'PRESENT') ORDER BY 1""", row -> row.getString(1), importId, importId);
+    }
+
+    /** What an undone import had made, and what still holds it. */
+    record Made(UUID id, String code, String name, boolean measured, boolean revised) {}
+
+    /** Made by this import; or by one undone before, and measured by this one until now. */
+    List<Made> madeBy(UUID importId) {
+        return sql.list(Made.class, """
+                SELECT i.id, i.code, i.name, i.revised,
+                  EXISTS (SELECT 1 FROM measurement m WHERE m.in_force AND m.indicator_id = i.id) AS measured
+                FROM indicator_origin_read i
+                WHERE i.state = 'PRESENT' AND (i.import_id = ?
+                  OR i.import_id IN (SELECT w.import_id FROM import_reversal w) AND i.id IN (SELECT m.indicator_id FROM measurement m WHERE m.import_id = ?))
+                ORDER BY i.code""", importId, importId);
     }
 }

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.measurement;
 
+import fr.gouv.pilo.shared.sheet.HiddenRows;
 import fr.gouv.pilo.shared.sheet.ReadingTime;
 import fr.gouv.pilo.shared.sheet.SheetFile;
 import fr.gouv.pilo.shared.sheet.SheetRow;

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.measurement;
 
+import fr.gouv.pilo.indicator.Direction;
 import fr.gouv.pilo.shared.sheet.UnreadableSheetException;
 import java.util.Locale;
 import java.util.Map;

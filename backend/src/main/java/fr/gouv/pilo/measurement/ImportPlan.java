@@ -1,5 +1,7 @@
 package fr.gouv.pilo.measurement;
 
+import fr.gouv.pilo.indicator.IndicatorPriorities;
+import fr.gouv.pilo.indicator.Indicators;
 import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,14 +22,14 @@ class ImportPlan {
 
     private final ImportRepository imports;
     private final ImportDefinitionRepository definitions;
-    private final IndicatorRepository known;
+    private final Indicators known;
     private final IndicatorPriorities priorities;
     private final ImportScope scope;
 
     ImportPlan(
             ImportRepository imports,
             ImportDefinitionRepository definitions,
-            IndicatorRepository known,
+            Indicators known,
             IndicatorPriorities priorities,
             ImportScope scope) {
         this.imports = imports;

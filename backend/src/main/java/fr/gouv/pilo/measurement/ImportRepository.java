@@ -142,7 +142,7 @@ class ImportRepository {
         return sql.list(PublishedRate.class, """
                 SELECT i.id AS indicator_id, p.indicator AS indicator_code, p.territory, p.month, p.rate, %s AS file, p.line
                 FROM measurement_import_published_rate p JOIN measurement_import_file f ON f.import_id = p.import_id AND f.position = p.file
-                LEFT JOIN indicator i ON i.code = p.indicator
+                LEFT JOIN indicator_code_read i ON i.code = p.indicator
                 WHERE p.import_id = ? ORDER BY p.indicator, p.territory, p.month""".formatted(ImportOrigin.shownOf("p")), importId);
     }
 

@@ -1,5 +1,7 @@
 package fr.gouv.pilo.measurement;
 
+import fr.gouv.pilo.shared.sheet.DateText;
+import fr.gouv.pilo.shared.sheet.NumberText;
 import fr.gouv.pilo.shared.sheet.SheetCell;
 import fr.gouv.pilo.shared.sheet.SheetRow;
 import fr.gouv.pilo.shared.sheet.SheetText;
@@ -151,12 +153,12 @@ final class ImportRow {
             refuse(column, "value-percent", percentFault(new BigDecimal(text)));
             return null;
         }
-        var fault = ImportText.numberFault(text);
+        var fault = NumberText.fault(text);
         if (fault != null) {
             refuse(column, fault.code(), fault.reason());
             return null;
         }
-        return ImportText.number(text);
+        return NumberText.read(text);
     }
 
     /** Which of the two was meant, nobody can tell: a rate would be wrong by a factor of 100. */

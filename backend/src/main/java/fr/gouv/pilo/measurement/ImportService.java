@@ -1,6 +1,8 @@
 package fr.gouv.pilo.measurement;
 
 import fr.gouv.pilo.directory.Territories;
+import fr.gouv.pilo.indicator.IndicatorSettings;
+import fr.gouv.pilo.indicator.Indicators;
 import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.download.Download;
@@ -36,7 +38,7 @@ class ImportService implements PublishedRates, ReplayCheck<MeasurementImportView
     private final ImportListRepository lists;
     private final ImportIssueRepository wrong;
     private final ImportPlan plan;
-    private final IndicatorRepository indicators;
+    private final Indicators indicators;
     private final Territories territories;
     private final ImportScope scope;
     private final Caller caller;
@@ -50,7 +52,7 @@ class ImportService implements PublishedRates, ReplayCheck<MeasurementImportView
             ImportListRepository lists,
             ImportIssueRepository wrong,
             ImportPlan plan,
-            IndicatorRepository indicators,
+            Indicators indicators,
             Territories territories,
             ImportScope scope,
             Caller caller,

@@ -123,7 +123,7 @@ class ImportStageRepository {
                   m.value
                 FROM (SELECT t.*, row_number() OVER (PARTITION BY indicator, territory, type, month ORDER BY value_date DESC, position DESC) AS rank
                       FROM (SELECT x.*, date_trunc('month', value_date)::date AS month FROM pg_temp.import_stage x WHERE type <> 'RATE') t) s
-                LEFT JOIN indicator i ON i.code = s.indicator
+                LEFT JOIN indicator_code_read i ON i.code = s.indicator
                 LEFT JOIN measurement m ON m.in_force AND m.indicator_id = i.id AND m.territory = s.territory AND m.type = s.type AND m.month = s.month
                 ORDER BY s.position""", importId);
     }

@@ -1,5 +1,10 @@
 package fr.gouv.pilo.measurement;
 
+import fr.gouv.pilo.indicator.Direction;
+import fr.gouv.pilo.indicator.IndicatorDefinition;
+import java.util.Map;
+import java.util.Set;
+
 /** An indicator as the metadata of the DITP describes it. */
 record ImportedIndicator(
         String code,
@@ -8,4 +13,22 @@ record ImportedIndicator(
         String theme,
         Direction direction,
         String unit,
-        String unitShort) {}
+        String unitShort) {
+    /** The metadata says no more: the rest is set here. */
+    IndicatorDefinition definition() {
+        return new IndicatorDefinition(
+                name,
+                description,
+                theme,
+                direction,
+                unit,
+                unitShort,
+                null,
+                null,
+                Set.of(),
+                Map.of(),
+                null,
+                Map.of(),
+                null);
+    }
+}

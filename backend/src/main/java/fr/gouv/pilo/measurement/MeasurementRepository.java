@@ -3,14 +3,13 @@ package fr.gouv.pilo.measurement;
 import fr.gouv.pilo.directory.Territories;
 import fr.gouv.pilo.shared.db.RecordMapper;
 import fr.gouv.pilo.shared.db.Sql;
-import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ListStatement;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
+import fr.gouv.pilo.shared.sheet.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -22,9 +21,6 @@ import java.util.function.Function;
 
 @ApplicationScoped
 class MeasurementRepository {
-    /** One lock for all who append values, so that their order is that of their knowledge times. */
-    private static final String WRITERS = "hashtextextended('measurement.writers', 0)";
-
     private static final String NOT_WITHDRAWN =
             "NOT EXISTS (SELECT 1 FROM import_reversal w WHERE w.import_id = m.import_id)";
     private static final String KNOWN_AT = """
@@ -38,23 +34,6 @@ class MeasurementRepository {
         this.sql = sql;
         this.listings = listings;
         this.territories = territories;
-    }
-
-    /** @return false if someone else is writing now */
-    boolean tryLockWriters() {
-        return sql.one("SELECT pg_try_advisory_xact_lock(" + WRITERS + ")", row -> row.getBoolean(1))
-                .orElse(false);
-    }
-
-    void lockWriters() {
-        sql.list("SELECT pg_advisory_xact_lock(" + WRITERS + ")", row -> null);
-    }
-
-    /** The knowledge time of what is about to be written: later than all that was written before, under the lock. */
-    Instant knowledgeTime() {
-        return sql.one("SELECT clock_timestamp()", row -> row.getObject(1, OffsetDateTime.class)
-                        .toInstant())
-                .orElseThrow();
     }
 
     void forEachKnown(Collection<UUID> indicators, Instant knownAt, Consumer<KnownValue> consumer) {
@@ -131,11 +110,34 @@ class MeasurementRepository {
     }
 
     /** The series of one indicator that hold a value in force. */
-    Set<SeriesKey> series(UUID indicator) {
-        return new HashSet<>(sql.list(
-                "SELECT DISTINCT territory FROM measurement WHERE in_force AND indicator_id = ?",
-                row -> new SeriesKey(indicator, row.getString(1)),
-                indicator));
+    Set<SeriesKey> seriesInForce(UUID indicator) {
+        return series("SELECT DISTINCT territory FROM measurement WHERE in_force AND indicator_id = ?", indicator);
+    }
+
+    /** All that its values ever had. */
+    Set<SeriesKey> everySeries(UUID indicator) {
+        return series("SELECT DISTINCT territory FROM measurement WHERE indicator_id = ?", indicator);
+    }
+
+    private Set<SeriesKey> series(String text, UUID indicator) {
+        return new HashSet<>(sql.list(text, row -> new SeriesKey(indicator, row.getString(1)), indicator));
+    }
+
+    boolean everRecorded(UUID indicator) {
+        return isThere("SELECT EXISTS (SELECT 1 FROM measurement WHERE indicator_id = ?)", indicator);
+    }
+
+    boolean inForce(UUID indicator) {
+        return isThere("SELECT EXISTS (SELECT 1 FROM measurement WHERE in_force AND indicator_id = ?)", indicator);
+    }
+
+    private boolean isThere(String text, UUID indicator) {
+        return sql.one(text, row -> row.getBoolean(1), indicator).orElse(false);
+    }
+
+    /** Its values in force are told to readers of updatedSince. */
+    void touch(UUID indicator) {
+        sql.update("UPDATE measurement SET updated_at = now() WHERE in_force AND indicator_id = ?", indicator);
     }
 
     /** What the caller may see: empty = every territory. */
@@ -144,7 +146,7 @@ class MeasurementRepository {
     Listing<MeasurementItem> list(MeasurementFilter filter, Scope scope) {
         var statement = ListStatement.of(MeasurementItem.class, "valeurs")
                 .select("m.id, i.code AS indicator, m.territory, m.type, m.month, m.value, m.import_id, m.recorded_at")
-                .from("measurement m JOIN indicator i ON i.id = m.indicator_id")
+                .from("measurement m JOIN indicator_code_read i ON i.id = m.indicator_id")
                 .whereIn("i.code", filter.indicator)
                 .whereIn("m.territory", filter.territory)
                 .whereIn(

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.measurement;
 
+import fr.gouv.pilo.indicator.Knowledge;
 import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.identity.TerritoryScope;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class MeasurementService implements Measurements {
     private final MeasurementRepository repository;
+    private final Knowledge knowledge;
     private final TerritoryScope scope;
     private final Caller caller;
     private final Audit audit;
@@ -28,11 +30,13 @@ class MeasurementService implements Measurements {
 
     MeasurementService(
             MeasurementRepository repository,
+            Knowledge knowledge,
             TerritoryScope scope,
             Caller caller,
             Audit audit,
             Event<MeasurementsChanged> changed) {
         this.repository = repository;
+        this.knowledge = knowledge;
         this.scope = scope;
         this.caller = caller;
         this.audit = audit;
@@ -55,8 +59,8 @@ class MeasurementService implements Measurements {
         if (values.isEmpty()) {
             return;
         }
-        repository.lockWriters();
-        repository.append(values, source, author(), repository.knowledgeTime());
+        knowledge.lock();
+        repository.append(values, source, author(), knowledge.time());
         var series = values.stream()
                 .map(value -> new SeriesKey(value.indicatorId(), value.territory()))
                 .collect(Collectors.toSet());

@@ -1,5 +1,7 @@
 package fr.gouv.pilo.measurement;
 
+import fr.gouv.pilo.indicator.Direction;
+import fr.gouv.pilo.indicator.IndicatorSettings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -14,19 +14,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param actualDate null while it is still to come
  */
 @Embeddable
-@Schema(description = "Un jalon.")
+@Schema(title = "Jalon", description = "Un jalon.")
 public record Milestone(
-        @Schema(description = "Ce qui est attendu.", required = true, examples = "Prototype présenté aux usagers")
+        @Schema(
+                title = "Ce qui est attendu",
+                description = "Ce qui est attendu.",
+                required = true,
+                examples = "Prototype présenté aux usagers")
         @NotBlank(message = "Le nom du jalon est obligatoire.")
         @Size(max = 200, message = "Le nom du jalon fait 200 caractères au plus.")
         String name,
 
-        @Schema(description = "Date prévue.", required = true, examples = "2027-03-01")
+        @Schema(title = "Date prévue", description = "Date prévue.", required = true, examples = "2027-03-01")
         @NotNull(message = "La date prévue du jalon est obligatoire.")
         @Column(name = "planned_date", nullable = false)
         LocalDate plannedDate,
 
-        @Schema(description = "Date réelle, si le jalon est atteint.", nullable = true) @Column(name = "actual_date")
+        @Schema(title = "Date réelle", description = "Date réelle, si le jalon est atteint.", nullable = true)
+        @Column(name = "actual_date")
         LocalDate actualDate) {
 
     /** As the history shows it. */

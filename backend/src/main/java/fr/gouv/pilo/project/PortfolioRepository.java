@@ -8,6 +8,7 @@ import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
 import fr.gouv.pilo.shared.page.SearchWords;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,12 +36,16 @@ class PortfolioRepository {
     private static final String COLUMNS = """
             p.id, p.code, p.title, p.programme, p.axis, array_to_string(p.orientations, ',') AS orientations,
             array_to_string(p.approaches, ',') AS approaches, p.stage, p.stage_since, p.weather, p.status_at,
-            p.organisation_id, (SELECT o.name FROM directory_organisation_read o WHERE o.id = p.organisation_id) AS organisation_name,
-            p.lead_account_id, (SELECT a.display_name FROM shared_account_read a WHERE a.id = p.lead_account_id) AS lead_name,
+            p.organisation_id, o.name AS organisation_name, p.lead_account_id, a.display_name AS lead_name,
             array_to_string(p.territories, ',') AS territories, p.start_date, p.end_date, p.digital, p.confidential,
-            (SELECT m.planned_date || ' ' || m.name FROM project_milestone m WHERE m.project_id = p.id AND m.actual_date IS NULL
-              ORDER BY m.planned_date, m.position LIMIT 1) AS next_milestone, NULL::date AS next_milestone_date,
+            m.name AS next_milestone, m.planned_date AS next_milestone_date,
             p.archived_at, p.version, p.updated_at""";
+    private static final String NAMES = """
+            LEFT JOIN directory_organisation_read o ON o.id = p.organisation_id
+            LEFT JOIN shared_account_read a ON a.id = p.lead_account_id
+            LEFT JOIN LATERAL (SELECT name, planned_date FROM project_milestone
+                WHERE project_id = p.id AND actual_date IS NULL ORDER BY planned_date, position LIMIT 1) m ON true""";
+
     /** As ranked by a person: the order of the path, the best weather first. */
     private static final String STAGE_RANK =
             "array_position('{VEILLE,CADRAGE,EXPLORATION,CONCEPTION,EXPERIMENTATION,DEPLOIEMENT,PASSAGE_A_L_ECHELLE,CAPITALISATION,ABANDON}'::text[], p.stage)";
@@ -50,8 +55,8 @@ class PortfolioRepository {
 
     private record Condition(String sql, Object... values) {}
 
-    /** Projects at a stage with a weather. */
-    record Count(Stage stage, Weather weather, long number) {}
+    /** Projects at a stage with a weather, and those of them that are late. */
+    record Count(Stage stage, Weather weather, long number, long late) {}
 
     private final Sql sql;
     private final Listings listings;
@@ -63,10 +68,11 @@ class PortfolioRepository {
         this.tree = tree;
     }
 
-    Listing<ProjectSummary> list(ProjectFilter filter, Visibility visibility) {
+    Listing<ProjectSummary> list(ProjectFilter filter, Visibility visibility, LocalDate today) {
         var statement = ListStatement.of(ProjectSummary.class, "projets")
                 .select(COLUMNS)
                 .from("project p")
+                .named(NAMES)
                 .search("p.search")
                 .searchCode("p.code")
                 .id("p.id")
@@ -81,10 +87,11 @@ class PortfolioRepository {
                 .sort("statusAt", "p.status_at")
                 .sort("startDate", "p.start_date")
                 .sort("endDate", "p.end_date")
+                .sort("nextMilestoneDate", "p.next_due")
                 .defaultSort("-updatedAt")
                 .columns(ProjectSheet.COLUMNS)
                 .map(RecordMapper.of(ProjectSummary.class));
-        conditions(filter, visibility.account())
+        conditions(filter, visibility.account(), today)
                 .forEach(condition -> statement.where(condition.sql(), condition.values()));
         return listings.of(scope(statement, filter, visibility), filter);
     }
@@ -98,8 +105,8 @@ class PortfolioRepository {
                 : statement.changed("p.updated_at", "p.archived_at IS NOT NULL").left(visibility.left());
     }
 
-    List<Count> counts(ProjectFilter filter, Visibility visibility) {
-        var all = conditions(filter, visibility.account());
+    List<Count> counts(ProjectFilter filter, Visibility visibility, LocalDate today) {
+        var all = conditions(filter, visibility.account(), today);
         all.add(new Condition(visibility.sql()));
         all.add(new Condition(filter.onlyArchived() ? "p.archived_at IS NOT NULL" : "p.archived_at IS NULL"));
         if (filter.q() != null) {
@@ -110,11 +117,11 @@ class PortfolioRepository {
         if (filter.updatedSince() != null) {
             all.add(new Condition("p.updated_at >= ?", filter.updatedSince()));
         }
-        var values = new ArrayList<>();
+        var values = new ArrayList<Object>(List.of(today));
         all.forEach(condition -> values.addAll(List.of(condition.values())));
         return sql.list(
                 Count.class,
-                "SELECT p.stage, p.weather, count(*) AS number FROM project p WHERE "
+                "SELECT p.stage, p.weather, count(*) AS number, count(*) FILTER (WHERE p.next_due < ?) AS late FROM project p WHERE "
                         + String.join(
                                 " AND ",
                                 all.stream()
@@ -124,7 +131,7 @@ class PortfolioRepository {
                 values.toArray());
     }
 
-    private List<Condition> conditions(ProjectFilter filter, UUID me) {
+    private List<Condition> conditions(ProjectFilter filter, UUID me, LocalDate today) {
         var all = new ArrayList<Condition>();
         in(all, "p.stage", filter.stage);
         in(all, "p.programme", filter.programme);
@@ -139,6 +146,9 @@ class PortfolioRepository {
                     tree.expand(new HashSet<>(filter.territory)).toArray(String[]::new)));
         }
         in(all, "p.lead_account_id", filter.leads(me));
+        if (filter.onlyLate()) {
+            all.add(new Condition("p.next_due < ? AND p.archived_at IS NULL", today));
+        }
         return all;
     }
 

@@ -16,38 +16,40 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "Ce qui se saisit d'un projet, en entier : un champ absent est vidé.")
 public record ProjectDraft(
-        @Schema(description = "Titre.", required = true, examples = "Courriers types en langage clair")
+        @Schema(title = "Titre", description = "Titre.", required = true, examples = "Courriers types en langage clair")
         @NotBlank(message = "Le titre est obligatoire.")
         @Size(max = 200, message = "Le titre fait 200 caractères au plus.")
         String title,
 
-        @Schema(description = "Programme.", required = true) @NotNull(message = "Le programme est obligatoire.")
+        @Schema(title = "Programme", description = "Programme.", required = true)
+        @NotNull(message = "Le programme est obligatoire.")
         Programme programme,
 
-        @Schema(description = "Axe du programme, s'il en a.", examples = "AXE_1", nullable = true)
+        @Schema(title = "Axe", description = "Axe du programme, s'il en a.", examples = "AXE_1", nullable = true)
         @Size(max = 40, message = "Un axe fait 40 caractères au plus.")
         String axis,
 
-        @Schema(description = "Orientations servies.", nullable = true)
+        @Schema(title = "Orientations", description = "Orientations servies.", nullable = true)
         @Size(max = 10, message = "10 orientations au plus.")
         Set<@NotNull(message = "Orientation vide.") Orientation> orientations,
 
-        @Schema(description = "Approches employées.", nullable = true)
+        @Schema(title = "Approches", description = "Approches employées.", nullable = true)
         @Size(max = 20, message = "20 approches au plus.")
         Set<@NotNull(message = "Approche vide.") Approach> approaches,
 
-        @Schema(description = "Organisme porteur.", required = true)
+        @Schema(title = "Organisme porteur", description = "Organisme porteur.", required = true)
         @NotNull(message = "L'organisme porteur est obligatoire.")
         UUID organisationId,
 
-        @Schema(description = "Compte du porteur de projet.", nullable = true)
+        @Schema(title = "Porteur de projet", description = "Compte du porteur de projet.", nullable = true)
         UUID leadAccountId,
 
-        @Schema(description = "Description.", nullable = true)
+        @Schema(title = "Description", description = "Description.", nullable = true)
         @Size(max = 10_000, message = "La description fait 10 000 caractères au plus.")
         String description,
 
         @Schema(
+                title = "Territoires",
                 description = "Codes des territoires concernés ; la région de l'instance par défaut.",
                 examples = "[\"DEPT-31\"]",
                 nullable = true)
@@ -57,27 +59,32 @@ public record ProjectDraft(
                         @Size(max = 20, message = "Un code de territoire fait 20 caractères au plus.") String>
                 territories,
 
-        @Schema(description = "Début.", nullable = true) LocalDate startDate,
+        @Schema(title = "Début", description = "Début.", nullable = true)
+        LocalDate startDate,
 
-        @Schema(description = "Fin prévue.", nullable = true)
+        @Schema(title = "Fin prévue", description = "Fin prévue.", nullable = true)
         LocalDate endDate,
 
-        @Schema(description = "Vrai pour un projet numérique.", nullable = true)
+        @Schema(title = "Projet numérique", description = "Vrai pour un projet numérique.", nullable = true)
         Boolean digital,
 
-        @Schema(description = "Jalons, dans l'ordre.", nullable = true)
+        @Schema(title = "Jalons", description = "Jalons, dans l'ordre.", nullable = true)
         @Size(max = 100, message = "100 jalons au plus.")
         List<@NotNull(message = "Jalon vide.") @Valid Milestone> milestones,
 
-        @Schema(description = "Services ou ministères visés par le passage à l'échelle.", nullable = true)
+        @Schema(
+                title = "Services visés",
+                description = "Services ou ministères visés par le passage à l'échelle.",
+                nullable = true)
         @Size(max = 50, message = "50 services visés au plus.")
         List<@NotBlank(message = "Service visé vide.") @Size(max = 200, message = "200 caractères au plus.") String>
                 targetServices,
 
-        @Schema(description = "Fiche de résultats publiée.", nullable = true) @Valid
+        @Schema(title = "Fiche de résultats", description = "Fiche de résultats publiée.", nullable = true) @Valid
         ResultSheetLink resultSheet,
 
         @Schema(
+                title = "Projet confidentiel",
                 description = "Vrai si le projet n'est visible que de la mission, de la direction et de son porteur.",
                 nullable = true)
         Boolean confidential) {

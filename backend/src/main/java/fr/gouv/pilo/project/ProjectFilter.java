@@ -42,18 +42,32 @@ class ProjectFilter extends ChangesQuery {
     @Parameter(description = "Météo déclarée.")
     List<Weather> weather;
 
+    @QueryParam("late")
+    @Parameter(
+            description = "Vrai pour les seuls projets en cours dont un jalon est dépassé.",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    String late;
+
     @QueryParam("archived")
     @Parameter(
             description = "Vrai pour les seuls projets archivés (faux par défaut).",
             schema = @Schema(type = SchemaType.BOOLEAN))
     String archived;
 
-    /** Read here, since the framework takes any word but "true" for false. */
     boolean onlyArchived() {
-        if (archived != null && !"true".equals(archived) && !"false".equals(archived)) {
-            throw ProblemException.badRequest("Le paramètre « archived » attend true ou false.");
+        return yes("archived", archived);
+    }
+
+    boolean onlyLate() {
+        return yes("late", late);
+    }
+
+    /** Read here, since the framework takes any word but "true" for false. */
+    private static boolean yes(String name, String text) {
+        if (text != null && !"true".equals(text) && !"false".equals(text)) {
+            throw ProblemException.badRequest("Le paramètre « " + name + " » attend true ou false.");
         }
-        return "true".equals(archived);
+        return "true".equals(text);
     }
 
     /** @param me the account that "me" stands for */

@@ -48,7 +48,8 @@ class ProjectResource {
         "weather",
         "statusAt",
         "startDate",
-        "endDate"
+        "endDate",
+        "nextMilestoneDate"
     })
     @Operation(
             operationId = "listProjects",
@@ -73,7 +74,8 @@ class ProjectResource {
         "weather",
         "statusAt",
         "startDate",
-        "endDate"
+        "endDate",
+        "nextMilestoneDate"
     })
     @Operation(
             operationId = "countProjectsByStage",

@@ -44,14 +44,14 @@ class ProjectService implements ReplayCheck<ProjectView> {
     }
 
     Listing<ProjectSummary> list(ProjectFilter filter) {
-        return portfolio.list(filter, access.visibility());
+        return portfolio.list(filter, access.visibility(), clock.today());
     }
 
     StageCountsView counts(ProjectFilter filter) {
         // The same parameters as the list: a bad page is told here too.
         filter.limit();
         filter.offset();
-        var counts = portfolio.counts(filter, access.visibility());
+        var counts = portfolio.counts(filter, access.visibility(), clock.today());
         var stages = Arrays.stream(Stage.values())
                 .map(stage -> new StageCountItem(
                         stage,
@@ -71,7 +71,8 @@ class ProjectService implements ReplayCheck<ProjectView> {
         return new StageCountsView(
                 stages,
                 weathers,
-                counts.stream().mapToLong(PortfolioRepository.Count::number).sum());
+                counts.stream().mapToLong(PortfolioRepository.Count::number).sum(),
+                counts.stream().mapToLong(PortfolioRepository.Count::late).sum());
     }
 
     @Override

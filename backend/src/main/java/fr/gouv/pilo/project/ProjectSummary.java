@@ -58,19 +58,4 @@ record ProjectSummary(
         @Schema(description = "Version, aussi dans l'ETag de la lecture.")
         long version,
 
-        @Schema(description = "Dernière modification.") Instant updatedAt) {
-
-    /**
-     * A list reads both facts of the next milestone as one text, "2026-03-01 Name": a second look-up for each row is 3 %
-     * of a page, and the parser of dates costs ten times as much as this.
-     */
-    ProjectSummary {
-        if (nextMilestone != null && nextMilestoneDate == null) {
-            nextMilestoneDate = LocalDate.of(
-                    Integer.parseInt(nextMilestone, 0, 4, 10),
-                    Integer.parseInt(nextMilestone, 5, 7, 10),
-                    Integer.parseInt(nextMilestone, 8, 10, 10));
-            nextMilestone = nextMilestone.substring(11);
-        }
-    }
-}
+        @Schema(description = "Dernière modification.") Instant updatedAt) {}

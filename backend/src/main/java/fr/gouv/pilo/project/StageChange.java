@@ -6,10 +6,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Passage d'un projet à une étape.")
 record StageChange(
-        @Schema(description = "Étape à atteindre.", required = true) @NotNull(message = "L'étape est obligatoire.")
+        @Schema(title = "Étape", description = "Étape à atteindre.", required = true)
+        @NotNull(message = "L'étape est obligatoire.")
         Stage stage,
 
         @Schema(
+                title = "Motif",
                 description =
                         "Motif : obligatoire pour franchir plusieurs étapes, ou enseignement obligatoire d'un arrêt.",
                 examples = "Besoin déjà exploré avec deux services",

@@ -11,7 +11,10 @@ record StageCountsView(
         @Schema(description = "Toutes les météos, dans l'ordre, zéro compris.")
         List<WeatherCountItem> weathers,
 
-        @Schema(description = "Nombre de projets en tout.") long total) {
+        @Schema(description = "Nombre de projets en tout.") long total,
+
+        @Schema(description = "Nombre de projets en cours dont un jalon est dépassé.")
+        long late) {
 
     @Schema(description = "Projets à une étape.")
     record StageCountItem(

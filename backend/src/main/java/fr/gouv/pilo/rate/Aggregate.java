@@ -1,7 +1,7 @@
 package fr.gouv.pilo.rate;
 
-import fr.gouv.pilo.measurement.Aggregation;
-import fr.gouv.pilo.measurement.Direction;
+import fr.gouv.pilo.indicator.Aggregation;
+import fr.gouv.pilo.indicator.Direction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;

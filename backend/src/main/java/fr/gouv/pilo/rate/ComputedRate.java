@@ -1,7 +1,7 @@
 package fr.gouv.pilo.rate;
 
 import fr.gouv.pilo.directory.TerritoryLevel;
-import fr.gouv.pilo.measurement.IndicatorKind;
+import fr.gouv.pilo.indicator.IndicatorKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

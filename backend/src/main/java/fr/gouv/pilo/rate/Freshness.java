@@ -1,6 +1,6 @@
 package fr.gouv.pilo.rate;
 
-import fr.gouv.pilo.measurement.Periodicity;
+import fr.gouv.pilo.indicator.Periodicity;
 import java.time.LocalDate;
 import java.time.YearMonth;
 

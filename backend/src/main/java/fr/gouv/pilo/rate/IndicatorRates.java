@@ -1,10 +1,10 @@
 package fr.gouv.pilo.rate;
 
 import fr.gouv.pilo.directory.TerritoryLevel;
-import fr.gouv.pilo.measurement.Aggregation;
-import fr.gouv.pilo.measurement.Direction;
-import fr.gouv.pilo.measurement.IndicatorKind;
-import fr.gouv.pilo.measurement.IndicatorSettings;
+import fr.gouv.pilo.indicator.Aggregation;
+import fr.gouv.pilo.indicator.Direction;
+import fr.gouv.pilo.indicator.IndicatorKind;
+import fr.gouv.pilo.indicator.IndicatorSettings;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

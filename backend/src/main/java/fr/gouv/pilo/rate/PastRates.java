@@ -1,6 +1,6 @@
 package fr.gouv.pilo.rate;
 
-import fr.gouv.pilo.measurement.IndicatorSettings;
+import fr.gouv.pilo.indicator.IndicatorSettings;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 

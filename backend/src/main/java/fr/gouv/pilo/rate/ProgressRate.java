@@ -1,6 +1,6 @@
 package fr.gouv.pilo.rate;
 
-import fr.gouv.pilo.measurement.Direction;
+import fr.gouv.pilo.indicator.Direction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

@@ -1,6 +1,6 @@
 package fr.gouv.pilo.rate;
 
-import fr.gouv.pilo.measurement.IndicatorSettings;
+import fr.gouv.pilo.indicator.IndicatorSettings;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package fr.gouv.pilo.rate;
 
 import fr.gouv.pilo.directory.TerritoryLevel;
-import fr.gouv.pilo.measurement.Direction;
-import fr.gouv.pilo.measurement.IndicatorSettings;
-import fr.gouv.pilo.measurement.Indicators;
+import fr.gouv.pilo.indicator.Direction;
+import fr.gouv.pilo.indicator.IndicatorSettings;
+import fr.gouv.pilo.indicator.Indicators;
 import fr.gouv.pilo.measurement.Measurements;
 import fr.gouv.pilo.measurement.MeasurementsChanged;
 import fr.gouv.pilo.shared.identity.TerritoryTree;

@@ -1,8 +1,8 @@
 package fr.gouv.pilo.rate;
 
 import fr.gouv.pilo.directory.TerritoryLevel;
-import fr.gouv.pilo.measurement.Aggregation;
-import fr.gouv.pilo.measurement.Direction;
+import fr.gouv.pilo.indicator.Aggregation;
+import fr.gouv.pilo.indicator.Direction;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package fr.gouv.pilo.rate;
 
 import fr.gouv.pilo.directory.Territories;
-import fr.gouv.pilo.measurement.Aggregation;
-import fr.gouv.pilo.measurement.IndicatorSettings;
-import fr.gouv.pilo.measurement.Indicators;
+import fr.gouv.pilo.indicator.Aggregation;
+import fr.gouv.pilo.indicator.IndicatorSettings;
+import fr.gouv.pilo.indicator.Indicators;
 import fr.gouv.pilo.rate.RateExplanationView.AlertView;
 import fr.gouv.pilo.rate.RateExplanationView.ComingView;
 import fr.gouv.pilo.rate.RateExplanationView.ComparisonView;

@@ -2,8 +2,8 @@ package fr.gouv.pilo.rate;
 
 import fr.gouv.pilo.directory.Territories;
 import fr.gouv.pilo.directory.TerritoryLevel;
-import fr.gouv.pilo.measurement.IndicatorSettings;
-import fr.gouv.pilo.measurement.Indicators;
+import fr.gouv.pilo.indicator.IndicatorSettings;
+import fr.gouv.pilo.indicator.Indicators;
 import fr.gouv.pilo.shared.contribution.HomeAudience;
 import fr.gouv.pilo.shared.contribution.HomeObject;
 import fr.gouv.pilo.shared.contribution.HomePage;

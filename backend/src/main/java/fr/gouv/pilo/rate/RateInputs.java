@@ -1,6 +1,6 @@
 package fr.gouv.pilo.rate;
 
-import fr.gouv.pilo.measurement.Direction;
+import fr.gouv.pilo.indicator.Direction;
 import java.time.YearMonth;
 
 /** The values that enter one rate: initial (VI), current (VA), target (VC), and the current value of the month before. */

@@ -1,7 +1,7 @@
 package fr.gouv.pilo.rate;
 
 import fr.gouv.pilo.directory.TerritoryLevel;
-import fr.gouv.pilo.shared.page.Column;
+import fr.gouv.pilo.shared.sheet.Column;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package fr.gouv.pilo.rate;
 
-import fr.gouv.pilo.measurement.Aggregation;
-import fr.gouv.pilo.measurement.IndicatorSettings;
+import fr.gouv.pilo.indicator.Aggregation;
+import fr.gouv.pilo.indicator.IndicatorSettings;
 import fr.gouv.pilo.shared.text.French;
 import java.math.BigDecimal;
 import java.time.LocalDate;

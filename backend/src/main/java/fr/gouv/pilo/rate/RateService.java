@@ -1,6 +1,6 @@
 package fr.gouv.pilo.rate;
 
-import fr.gouv.pilo.measurement.IndicatorDefined;
+import fr.gouv.pilo.indicator.IndicatorDefined;
 import fr.gouv.pilo.measurement.KnownValue;
 import fr.gouv.pilo.measurement.Measurements;
 import fr.gouv.pilo.measurement.MeasurementsChanged;

@@ -1,6 +1,6 @@
 package fr.gouv.pilo.rate;
 
-import fr.gouv.pilo.measurement.IndicatorSettings;
+import fr.gouv.pilo.indicator.IndicatorSettings;
 import java.util.List;
 
 /** All rates as one day sees them. */

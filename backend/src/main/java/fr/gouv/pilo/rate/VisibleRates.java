@@ -1,6 +1,6 @@
 package fr.gouv.pilo.rate;
 
-import fr.gouv.pilo.measurement.IndicatorKind;
+import fr.gouv.pilo.indicator.IndicatorKind;
 import fr.gouv.pilo.shared.identity.TerritoryScope;
 import fr.gouv.pilo.shared.identity.TerritoryTree;
 import jakarta.enterprise.context.RequestScoped;

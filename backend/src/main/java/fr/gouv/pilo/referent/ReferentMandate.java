@@ -17,20 +17,30 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "Une personne sur un siège : à quel titre, comment la joindre, de quand à quand.")
 record ReferentMandate(
-        @Schema(description = "Titulaire ou suppléant.", required = true)
+        @Schema(title = "À quel titre", description = "Titulaire ou suppléant.", required = true)
         @NotNull(message = "Dites si la personne est titulaire ou suppléante.")
         ReferentRole role,
 
-        @Schema(description = "Nom.", required = true, examples = "Référente feuille de route (démo), Lot")
+        @Schema(
+                title = "Nom",
+                description = "Nom.",
+                required = true,
+                examples = "Référente feuille de route (démo), Lot")
         @NotBlank(message = "Le nom est obligatoire.")
         @Size(max = 200, message = "Le nom fait 200 caractères au plus.")
         String name,
 
-        @Schema(description = "Fonction.", required = true, nullable = true, examples = "Secrétaire générale adjointe")
+        @Schema(
+                title = "Fonction",
+                description = "Fonction.",
+                required = true,
+                nullable = true,
+                examples = "Secrétaire générale adjointe")
         @Size(max = 200, message = "La fonction fait 200 caractères au plus.")
         String function,
 
         @Schema(
+                title = "Service ou bureau",
                 description = "Service ou bureau.",
                 required = true,
                 nullable = true,
@@ -39,6 +49,7 @@ record ReferentMandate(
         String office,
 
         @Schema(
+                title = "Courriel",
                 description = "Adresse électronique professionnelle.",
                 required = true,
                 nullable = true,
@@ -48,6 +59,7 @@ record ReferentMandate(
         String mail,
 
         @Schema(
+                title = "Téléphone",
                 description =
                         "Téléphone professionnel ; null aussi pour qui ne le lit pas (il est réservé à ceux qui écrivent et aux référents).",
                 required = true,
@@ -59,15 +71,19 @@ record ReferentMandate(
                 message = "Un téléphone compte de 6 à 30 chiffres, espaces compris.")
         String phone,
 
-        @Schema(description = "Vrai pour le contact principal du siège : un seul à la fois.", required = true)
+        @Schema(
+                title = "Contact principal",
+                description = "Vrai pour le contact principal du siège : un seul à la fois.",
+                required = true)
         @NotNull(message = "Dites si la personne est le contact principal.")
         Boolean mainContact,
 
-        @Schema(description = "Premier jour.", required = true, examples = "2025-09-01")
+        @Schema(title = "Début", description = "Premier jour.", required = true, examples = "2025-09-01")
         @NotNull(message = "La date de début est obligatoire.")
         LocalDate startsOn,
 
         @Schema(
+                title = "Fin",
                 description = "Dernier jour, s'il est connu.",
                 required = true,
                 nullable = true,

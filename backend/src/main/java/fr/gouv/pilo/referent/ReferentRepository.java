@@ -1,6 +1,7 @@
 package fr.gouv.pilo.referent;
 
 import fr.gouv.pilo.referent.ReferentFilter.WantedState;
+import fr.gouv.pilo.referent.ReferentView.CreateReferent;
 import fr.gouv.pilo.referent.ReferentView.ReferentAct;
 import fr.gouv.pilo.referent.ReferentView.ReferentHistoryItem;
 import fr.gouv.pilo.referent.ReferentView.ReferentItem;
@@ -10,11 +11,12 @@ import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.db.RecordColumns;
 import fr.gouv.pilo.shared.db.RecordMapper;
 import fr.gouv.pilo.shared.db.Sql;
-import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ListQuery;
 import fr.gouv.pilo.shared.page.ListStatement;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
+import fr.gouv.pilo.shared.sheet.Column;
+import fr.gouv.pilo.shared.text.Titles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -225,25 +227,26 @@ class ReferentRepository {
             Column.code("id", "Identifiant", ReferentItem::id),
             Column.code("structureCode", "Code de la structure", item -> item.structure()
                     .code()),
-            Column.text("structure", "Structure", item -> item.structure().name()),
+            Column.text(
+                    "structure", CreateReferent.class, item -> item.structure().name()),
             Column.territory("territory", "Territoire", ReferentItem::territory),
-            Column.text("topic", "Thème", ReferentItem::topicLabel),
+            Column.text("topic", CreateReferent.class, ReferentItem::topicLabel),
             Column.code("state", "État", ReferentItem::state),
             Column.text(
                     "contact",
-                    "Contact principal",
+                    Titles.of(ReferentMandate.class, "mainContact"),
                     item -> item.contact() == null ? null : item.contact().name()),
             Column.text(
                     "function",
-                    "Fonction",
+                    ReferentMandate.class,
                     item -> item.contact() == null ? null : item.contact().function()),
             Column.text(
                     "mail",
-                    "Courriel",
+                    ReferentMandate.class,
                     item -> item.contact() == null ? null : item.contact().mail()),
             Column.text(
                     "phone",
-                    "Téléphone",
+                    ReferentMandate.class,
                     item -> item.contact() == null ? null : item.contact().phone()),
             Column.text("holders", "Titulaires", item -> String.join(", ", item.holders())),
             Column.text("deputies", "Suppléants", item -> String.join(", ", item.deputies())),
@@ -255,6 +258,7 @@ class ReferentRepository {
             Column.code("occurredAt", "Instant", ReferentHistoryItem::occurredAt),
             Column.code("act", "Acte", ReferentHistoryItem::act),
             Column.text("person", "Personne", ReferentHistoryItem::person),
-            Column.code("fields", "Champs modifiés", ReferentHistoryItem::fields),
+            Column.<ReferentHistoryItem>code("fields", "Champs modifiés", ReferentHistoryItem::fields)
+                    .naming(ReferentMandate.class),
             Column.text("accountName", "Auteur", ReferentHistoryItem::accountName));
 }

@@ -253,11 +253,11 @@ record ReferentView(
 
     @Schema(description = "Un siège à ouvrir.")
     record CreateReferent(
-            @Schema(description = "Identifiant de la structure, dans l'annuaire.", required = true)
+            @Schema(title = "Structure", description = "Identifiant de la structure, dans l'annuaire.", required = true)
             @NotNull(message = "Choisissez la structure.")
             UUID structure,
 
-            @Schema(description = "Code du thème.", required = true, examples = "INNOVATION")
+            @Schema(title = "Thème", description = "Code du thème.", required = true, examples = "INNOVATION")
             @NotBlank(message = "Choisissez le thème.")
             @Size(max = 40, message = "Le code d'un thème fait 40 caractères au plus.")
             String topic)
@@ -265,11 +265,15 @@ record ReferentView(
 
     @Schema(description = "Le départ d'une personne.")
     record RecordDeparture(
-            @Schema(description = "Premier jour sans la personne.", required = true, examples = "2026-12-01")
+            @Schema(
+                    title = "Date du départ",
+                    description = "Premier jour sans la personne.",
+                    required = true,
+                    examples = "2026-12-01")
             @NotNull(message = "La date du départ est obligatoire.")
             LocalDate leftOn,
 
-            @Schema(description = "Motif.", nullable = true, examples = "Mobilité")
+            @Schema(title = "Motif", description = "Motif.", nullable = true, examples = "Mobilité")
             @Size(max = 200, message = "Le motif fait 200 caractères au plus.")
             String reason) {}
 }

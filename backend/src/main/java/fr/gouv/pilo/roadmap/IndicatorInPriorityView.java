@@ -1,8 +1,8 @@
 package fr.gouv.pilo.roadmap;
 
-import fr.gouv.pilo.measurement.Direction;
-import fr.gouv.pilo.measurement.IndicatorKind;
-import fr.gouv.pilo.measurement.IndicatorSettings;
+import fr.gouv.pilo.indicator.Direction;
+import fr.gouv.pilo.indicator.IndicatorKind;
+import fr.gouv.pilo.indicator.IndicatorSettings;
 import fr.gouv.pilo.rate.Absence;
 import fr.gouv.pilo.rate.ComputedRate;
 import fr.gouv.pilo.rate.RateAlert;

@@ -1,7 +1,7 @@
 package fr.gouv.pilo.roadmap;
 
 import fr.gouv.pilo.directory.TerritoryLevel;
-import fr.gouv.pilo.measurement.IndicatorSettings;
+import fr.gouv.pilo.indicator.IndicatorSettings;
 import fr.gouv.pilo.rate.ComputedRate;
 import fr.gouv.pilo.rate.Median;
 import fr.gouv.pilo.rate.RateAlert;

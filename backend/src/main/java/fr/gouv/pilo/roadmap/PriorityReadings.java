@@ -2,11 +2,11 @@ package fr.gouv.pilo.roadmap;
 
 import fr.gouv.pilo.rate.AsOf;
 import fr.gouv.pilo.shared.idempotency.ReplayCheck;
-import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ComputedRows;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
 import fr.gouv.pilo.shared.problem.ProblemException;
+import fr.gouv.pilo.shared.sheet.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;

@@ -4,10 +4,10 @@ import fr.gouv.pilo.shared.audit.LastAuthor;
 import fr.gouv.pilo.shared.db.RecordMapper;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.identity.Caller;
-import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ListStatement;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
+import fr.gouv.pilo.shared.sheet.Column;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -26,7 +26,7 @@ class PriorityRepository implements PanacheRepositoryBase<Priority, UUID> {
                 FROM (SELECT DISTINCT ON (indicator_id) indicator_id, priority_id FROM priority_membership
                       WHERE indicator_id IN (SELECT m.indicator_id FROM priority_membership m WHERE m.priority_id = p.id)
                       ORDER BY indicator_id, recorded_at DESC, position DESC) AS latest
-                JOIN measurement_indicator_read i ON i.id = latest.indicator_id AND i.state = 'PRESENT'
+                JOIN indicator_code_read i ON i.id = latest.indicator_id AND i.state = 'PRESENT'
                 WHERE latest.priority_id = p.id) AS members ON true""";
     /** The government's priorities, as long as no figure of this region enters them. */
     private static final String NATIONAL = "p.origin = 'NATIONAL' AND NOT coalesce(members.local, false)";
@@ -36,14 +36,14 @@ class PriorityRepository implements PanacheRepositoryBase<Priority, UUID> {
             coalesce(members.codes, '{}') AS indicators, p.version, p.updated_at, """;
     private static final LastAuthor AUTHOR = new LastAuthor("priority", "p.code");
     private static final List<Column<PrioritySummary>> SHEET = List.of(
-            Column.code("code", "Code", PrioritySummary::code),
-            Column.text("title", "Titre", PrioritySummary::title),
-            Column.code("kind", "Nature", PrioritySummary::kind),
-            Column.code("origin", "Origine", PrioritySummary::origin),
-            Column.text("axis", "Axe", PrioritySummary::axis),
+            Column.code("code", SavePriority.class, PrioritySummary::code),
+            Column.text("title", SavePriority.class, PrioritySummary::title),
+            Column.code("kind", SavePriority.class, PrioritySummary::kind),
+            Column.code("origin", SavePriority.class, PrioritySummary::origin),
+            Column.text("axis", SavePriority.class, PrioritySummary::axis),
             Column.text("theme", "Thématique", PrioritySummary::theme),
-            Column.code("roadmap", "Feuille de route", PrioritySummary::roadmap),
-            Column.code("indicators", "Indicateurs", priority -> String.join(" ", priority.indicators())));
+            Column.code("roadmap", SavePriority.class, PrioritySummary::roadmap),
+            Column.code("indicators", SavePriority.class, priority -> String.join(" ", priority.indicators())));
 
     private final Sql sql;
     private final Listings listings;
@@ -139,7 +139,7 @@ class PriorityRepository implements PanacheRepositoryBase<Priority, UUID> {
 
     boolean wasDeleted(UUID indicator) {
         return sql.one(
-                        "SELECT state = 'DELETED' FROM measurement_indicator_read WHERE id = ?",
+                        "SELECT state = 'DELETED' FROM indicator_code_read WHERE id = ?",
                         row -> row.getBoolean(1),
                         indicator)
                 .orElse(true);
@@ -150,7 +150,7 @@ class PriorityRepository implements PanacheRepositoryBase<Priority, UUID> {
         return sql.list("""
                 SELECT i.code FROM (SELECT DISTINCT ON (indicator_id) indicator_id, priority_id FROM priority_membership
                   WHERE indicator_id IN (SELECT indicator_id FROM priority_membership WHERE priority_id = ?)
-                  ORDER BY indicator_id, recorded_at DESC, position DESC) m JOIN measurement_indicator_read i ON i.id = m.indicator_id
+                  ORDER BY indicator_id, recorded_at DESC, position DESC) m JOIN indicator_code_read i ON i.id = m.indicator_id
                 WHERE m.priority_id = ? ORDER BY i.code""", row -> row.getString(1), priority, priority);
     }
 

@@ -5,10 +5,10 @@ import fr.gouv.pilo.shared.db.RecordMapper;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.page.ChangesQuery;
-import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.ListStatement;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
+import fr.gouv.pilo.shared.sheet.Column;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -24,10 +24,10 @@ class RoadmapRepository implements PanacheRepositoryBase<Roadmap, UUID> {
             r.version, r.updated_at, """;
     private static final LastAuthor AUTHOR = new LastAuthor("roadmap", "r.code");
     private static final List<Column<RoadmapView>> SHEET = List.of(
-            Column.code("code", "Code", RoadmapView::code),
-            Column.text("title", "Titre", RoadmapView::title),
-            Column.date("startsOn", "Début", RoadmapView::startsOn),
-            Column.date("endsOn", "Fin", RoadmapView::endsOn),
+            Column.code("code", SaveRoadmap.class, RoadmapView::code),
+            Column.text("title", SaveRoadmap.class, RoadmapView::title),
+            Column.date("startsOn", SaveRoadmap.class, RoadmapView::startsOn),
+            Column.date("endsOn", SaveRoadmap.class, RoadmapView::endsOn),
             Column.number("priorityPolicies", "Politiques prioritaires", RoadmapView::priorityPolicies),
             Column.number("structuringProjects", "Projets structurants", RoadmapView::structuringProjects));
 

@@ -1,7 +1,7 @@
 package fr.gouv.pilo.roadmap;
 
-import fr.gouv.pilo.measurement.IndicatorSettings;
-import fr.gouv.pilo.measurement.Indicators;
+import fr.gouv.pilo.indicator.IndicatorSettings;
+import fr.gouv.pilo.indicator.Indicators;
 import fr.gouv.pilo.rate.AsOf;
 import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.db.Ids;

@@ -13,25 +13,38 @@ public record SavePriority(
         @NotBlank
         @Size(max = 60)
         @Pattern(regexp = "[A-Z0-9-]+", message = "Majuscules, chiffres et tirets seulement.")
-        @Schema(description = "Clé stable, sans effet à la modification.", example = "PP1")
+        @Schema(title = "Code", description = "Clé stable, sans effet à la modification.", example = "PP1")
         String code,
 
-        @NotBlank @Size(max = 300) @Schema(example = "Simplifier les démarches et l'accès")
+        @NotBlank @Size(max = 300) @Schema(title = "Intitulé", example = "Simplifier les démarches et l'accès")
         String title,
 
-        @Size(max = 4000) @Schema(nullable = true) String description,
-        @NotNull PriorityKind kind,
-        @NotNull PriorityOrigin origin,
+        @Size(max = 4000) @Schema(title = "Description", nullable = true)
+        String description,
 
-        @Size(max = 200) @Schema(nullable = true, description = "Axe de la feuille de route.")
+        @NotNull @Schema(title = "Nature") PriorityKind kind,
+        @NotNull @Schema(title = "Origine") PriorityOrigin origin,
+
+        @Size(max = 200) @Schema(title = "Axe", nullable = true, description = "Axe de la feuille de route.")
         String axis,
 
         @Size(max = 60)
-        @Schema(nullable = true, description = "Code de la feuille de route qui la retient.", example = "FDR-2025-2027")
+        @Schema(
+                title = "Feuille de route",
+                nullable = true,
+                description = "Code de la feuille de route qui la retient.",
+                example = "FDR-2025-2027")
         String roadmap,
 
-        @Schema(nullable = true, description = "Rang d'affichage.", minimum = "0", maximum = "10000")
+        @Schema(
+                title = "Rang d’affichage",
+                nullable = true,
+                description = "Rang d'affichage.",
+                minimum = "0",
+                maximum = "10000")
         Integer rank,
 
-        @NotNull @Size(max = 200) @Schema(description = "Codes des indicateurs.", example = "[\"LOC-001\",\"LOC-002\"]")
+        @NotNull
+        @Size(max = 200)
+        @Schema(title = "Indicateurs", description = "Codes des indicateurs.", example = "[\"LOC-001\",\"LOC-002\"]")
         List<@NotBlank @Size(max = 20) String> indicators) {}

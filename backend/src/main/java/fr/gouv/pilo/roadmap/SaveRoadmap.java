@@ -14,12 +14,15 @@ public record SaveRoadmap(
         @NotBlank
         @Size(max = 40)
         @Pattern(regexp = "[A-Z0-9-]+", message = "Majuscules, chiffres et tirets seulement.")
-        @Schema(description = "Clé stable, sans effet à la modification.", example = "FDR-2025-2027")
+        @Schema(title = "Code", description = "Clé stable, sans effet à la modification.", example = "FDR-2025-2027")
         String code,
 
-        @NotBlank @Size(max = 200) @Schema(example = "Feuille de route 2025–2027")
+        @NotBlank @Size(max = 200) @Schema(title = "Intitulé", example = "Feuille de route 2025–2027")
         String title,
 
-        @NotNull @Schema(example = "2025-01-01") LocalDate startsOn,
-        @NotNull @Schema(example = "2027-12-31") LocalDate endsOn)
+        @NotNull @Schema(title = "Début", example = "2025-01-01")
+        LocalDate startsOn,
+
+        @NotNull @Schema(title = "Fin", example = "2027-12-31")
+        LocalDate endsOn)
         implements Audited {}

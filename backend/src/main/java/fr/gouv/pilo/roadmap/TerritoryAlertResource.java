@@ -2,9 +2,9 @@ package fr.gouv.pilo.roadmap;
 
 import fr.gouv.pilo.roadmap.TerritoryAlerts.TerritoryAlertItem;
 import fr.gouv.pilo.shared.identity.Right;
-import fr.gouv.pilo.shared.page.Column;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.PageQuery;
+import fr.gouv.pilo.shared.sheet.Column;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

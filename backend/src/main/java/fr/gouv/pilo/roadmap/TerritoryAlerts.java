@@ -1,7 +1,7 @@
 package fr.gouv.pilo.roadmap;
 
-import fr.gouv.pilo.measurement.IndicatorKind;
-import fr.gouv.pilo.measurement.IndicatorSettings;
+import fr.gouv.pilo.indicator.IndicatorKind;
+import fr.gouv.pilo.indicator.IndicatorSettings;
 import fr.gouv.pilo.rate.ComputedRate;
 import fr.gouv.pilo.rate.RateAlert;
 import fr.gouv.pilo.shared.identity.TerritoryTree;

@@ -1,7 +1,7 @@
 package fr.gouv.pilo.roadmap;
 
-import fr.gouv.pilo.measurement.IndicatorDefined;
-import fr.gouv.pilo.measurement.IndicatorPriorities;
+import fr.gouv.pilo.indicator.IndicatorDefined;
+import fr.gouv.pilo.indicator.IndicatorPriorities;
 import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.db.Ids;
 import jakarta.enterprise.context.ApplicationScoped;

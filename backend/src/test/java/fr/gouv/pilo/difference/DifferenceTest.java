@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.gouv.pilo.measurement.Direction;
+import fr.gouv.pilo.indicator.Direction;
 import fr.gouv.pilo.rate.PastRates.PastRate;
 import fr.gouv.pilo.rate.RuleOfRates;
 import java.math.BigDecimal;

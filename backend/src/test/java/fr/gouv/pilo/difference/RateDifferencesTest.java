@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
-import fr.gouv.pilo.measurement.Indicators;
+import fr.gouv.pilo.indicator.Indicators;
 import fr.gouv.pilo.measurement.PublishedRate;
 import fr.gouv.pilo.rate.RateFixture;
 import fr.gouv.pilo.shared.limit.HeavyWork;

@@ -8,15 +8,15 @@ import fr.gouv.pilo.directory.NewOrganisation;
 import fr.gouv.pilo.directory.OrganisationKind;
 import fr.gouv.pilo.directory.Organisations;
 import fr.gouv.pilo.directory.TerritoryLevel;
-import fr.gouv.pilo.measurement.Aggregation;
-import fr.gouv.pilo.measurement.DefineIndicator;
-import fr.gouv.pilo.measurement.Direction;
-import fr.gouv.pilo.measurement.IndicatorDefinition;
-import fr.gouv.pilo.measurement.Indicators;
+import fr.gouv.pilo.indicator.Aggregation;
+import fr.gouv.pilo.indicator.CreateIndicator;
+import fr.gouv.pilo.indicator.Direction;
+import fr.gouv.pilo.indicator.IndicatorDefinition;
+import fr.gouv.pilo.indicator.Indicators;
+import fr.gouv.pilo.indicator.Periodicity;
 import fr.gouv.pilo.measurement.MeasurementType;
 import fr.gouv.pilo.measurement.Measurements;
 import fr.gouv.pilo.measurement.NewValue;
-import fr.gouv.pilo.measurement.Periodicity;
 import fr.gouv.pilo.project.Milestone;
 import fr.gouv.pilo.project.Programme;
 import fr.gouv.pilo.project.ProjectDraft;
@@ -207,7 +207,7 @@ class HomeHistory {
                 null,
                 null,
                 null);
-        return indicators.create(new DefineIndicator(code, definition), at(since));
+        return indicators.create(new CreateIndicator(code, definition), at(since));
     }
 
     private static Stream<NewValue> bounds(UUID indicator, String territory, String since) {

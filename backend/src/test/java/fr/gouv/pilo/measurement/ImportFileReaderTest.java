@@ -3,6 +3,7 @@ package fr.gouv.pilo.measurement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.gouv.pilo.Barometre;
+import fr.gouv.pilo.indicator.Direction;
 import fr.gouv.pilo.shared.sheet.Workbooks;
 import java.io.IOException;
 import java.nio.charset.Charset;

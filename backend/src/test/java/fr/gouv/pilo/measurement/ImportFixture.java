@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Imports as a script makes them, on indicators that no other test uses. */
-final class ImportFixture {
-    static final String IMPORTS = "/api/v1/measurement-imports";
+public final class ImportFixture {
+    public static final String IMPORTS = "/api/v1/measurement-imports";
     private static final String EXCHANGE = "identifiant_indic;zone_id;date_valeur;type_valeur;valeur\n";
     private static final Tokens LEAD = Tokens.person("mission-lead").territories("REG-76");
     private static final AtomicInteger LAST = new AtomicInteger(5_000);
@@ -17,15 +17,15 @@ final class ImportFixture {
 
     private ImportFixture() {}
 
-    static String newIndicator() {
+    public static String newIndicator() {
         return "IND-" + LAST.incrementAndGet();
     }
 
-    static Tokens lead() {
+    public static Tokens lead() {
         return LEAD;
     }
 
-    static byte[] metadata(String... codes) {
+    public static byte[] metadata(String... codes) {
         var text = new StringBuilder("indic_id;nom;tendance;thematique\n");
         for (var code : codes) {
             text.append(code).append(";Indicateur d'essai ").append(code).append(";HAUSSE;Essais\n");
@@ -34,11 +34,11 @@ final class ImportFixture {
     }
 
     /** @param rows such as "IND-304;R76;2024-01-01;va;2.5" */
-    static byte[] exchange(String... rows) {
+    public static byte[] exchange(String... rows) {
         return (EXCHANGE + String.join("\n", rows) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    static ValidatableResponse check(Tokens as, byte[] values, byte[] metadata) {
+    public static ValidatableResponse check(Tokens as, byte[] values, byte[] metadata) {
         var request = Api.as(as).multiPart("files", "valeurs.csv", values, "text/csv");
         if (metadata != null) {
             request.multiPart("metadata", "indicateurs.csv", metadata, "text/csv");
@@ -46,7 +46,7 @@ final class ImportFixture {
         return request.post(IMPORTS).then();
     }
 
-    static ValidatableResponse workbook(Path file, String code) {
+    public static ValidatableResponse workbook(Path file, String code) {
         return Api.as(lead())
                 .multiPart("files", file.toFile())
                 .multiPart("metadata", "m.csv", metadata(code), "text/csv")
@@ -55,7 +55,7 @@ final class ImportFixture {
     }
 
     /** A checked import; fails if it is refused. */
-    static String checked(Tokens as, byte[] values, byte[] metadata) {
+    public static String checked(Tokens as, byte[] values, byte[] metadata) {
         return check(as, values, metadata)
                 .statusCode(201)
                 .body("status", org.hamcrest.Matchers.equalTo("CHECKED"))
@@ -63,15 +63,15 @@ final class ImportFixture {
                 .path("id");
     }
 
-    static ValidatableResponse apply(Tokens as, String id) {
+    public static ValidatableResponse apply(Tokens as, String id) {
         return act(as, id, "application");
     }
 
-    static ValidatableResponse reverse(Tokens as, String id) {
+    public static ValidatableResponse reverse(Tokens as, String id) {
         return act(as, id, "reversal");
     }
 
-    static ValidatableResponse abandon(Tokens as, String id) {
+    public static ValidatableResponse abandon(Tokens as, String id) {
         return act(as, id, "abandonment");
     }
 
@@ -83,20 +83,20 @@ final class ImportFixture {
                 .then();
     }
 
-    static String applied(Tokens as, byte[] values, byte[] metadata) {
+    public static String applied(Tokens as, byte[] values, byte[] metadata) {
         var id = checked(as, values, metadata);
         apply(as, id).statusCode(200).body("status", org.hamcrest.Matchers.equalTo("APPLIED"));
         return id;
     }
 
-    static ValidatableResponse values(String code) {
+    public static ValidatableResponse values(String code) {
         return Api.as(lead())
                 .get("/api/v1/measurements?indicator=" + code)
                 .then()
                 .statusCode(200);
     }
 
-    static ValidatableResponse values(String code, String parameter, String value) {
+    public static ValidatableResponse values(String code, String parameter, String value) {
         return Api.as(lead())
                 .queryParam(parameter, value)
                 .get("/api/v1/measurements?indicator=" + code)
@@ -105,7 +105,7 @@ final class ImportFixture {
     }
 
     /** A code of the region's own that no other test uses. */
-    static String newLocal() {
+    public static String newLocal() {
         return "LOC-" + LAST_LOCAL.incrementAndGet();
     }
 }

@@ -15,6 +15,9 @@ import static org.hamcrest.Matchers.notNullValue;
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
+import fr.gouv.pilo.indicator.CreateIndicator;
+import fr.gouv.pilo.indicator.Direction;
+import fr.gouv.pilo.indicator.Indicators;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -46,7 +49,7 @@ class MeasurementResourceTest {
                 metadata(national));
         var code = newLocal();
         var id = indicators.create(
-                DefineIndicator.of(code, "X", "Accès", Direction.UP, "%", java.util.Map.of(), java.util.Map.of()),
+                CreateIndicator.of(code, "X", "Accès", Direction.UP, "%", java.util.Map.of(), java.util.Map.of()),
                 null);
         measurements.record(List.of(value(id, "DEPT-46", "4", null)), "essai");
         territories(lead(), national).body("items.territory", containsInAnyOrder("REG-76", "REG-44", "NAT-FR"));
@@ -78,7 +81,7 @@ class MeasurementResourceTest {
     void r6_typed_values_follow_the_latest_knowledge_and_keep_their_past() {
         var code = newLocal();
         var id = indicators.create(
-                DefineIndicator.of(code, "X", "Accès", Direction.UP, "%", java.util.Map.of(), java.util.Map.of()),
+                CreateIndicator.of(code, "X", "Accès", Direction.UP, "%", java.util.Map.of(), java.util.Map.of()),
                 Instant.parse("2025-01-01T00:00:00Z"));
         measurements.record(
                 List.of(

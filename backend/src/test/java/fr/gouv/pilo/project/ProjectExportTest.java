@@ -55,7 +55,7 @@ class ProjectExportTest {
                 new String(file(word, SheetFormats.CSV, COLUMNS), java.nio.charset.StandardCharsets.UTF_8).split("\n");
         assertEquals(2, lines.length);
         assertEquals(
-                "\uFEFFTitre;Étape;Météo;Programme;Axe;Territoires;Fin prévue;Numérique;Confidentiel;Modifié le",
+                "\uFEFFTitre;Étape;Météo;Programme;Axe;Territoires;Fin prévue;Projet numérique;Projet confidentiel;Modifié le",
                 lines[0]);
         assertTrue(
                 lines[1].matches(

@@ -24,6 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,9 +83,41 @@ class ProjectListTest {
                 "limit=101",
                 "etape=VEILLE",
                 "updatedSince=hier",
-                "archived=oui")) {
+                "archived=oui",
+                "late=oui")) {
             Api.as(MISSION).get(URL + "?" + bad).then().statusCode(400);
         }
+    }
+
+    @Test
+    void late_projects_are_found_counted_and_sorted_by_their_next_date_and_an_ended_one_is_never_late() {
+        var word = word();
+        var late = created(draft(word + " tard", due("2026-03-01", "2026-12-15")));
+        var later = created(draft(word + " bientôt", due("2026-11-30")));
+        var none = created(draft(word + " sans jalon"));
+        var over = created(draft(word + " fini", due("2026-02-01")));
+        stage(MISSION, over, "ABANDON", "Sans suite.").statusCode(201);
+        var q = "q=" + word + "&";
+        assertEquals(List.of(late), listed(MISSION, q + "late=true"));
+        assertEquals(4, listed(MISSION, q + "late=false").size());
+        assertEquals(
+                List.of(late, later),
+                listed(MISSION, q + "sort=nextMilestoneDate").subList(0, 2));
+        assertEquals(
+                List.of(later, late),
+                listed(MISSION, q + "sort=-nextMilestoneDate").subList(0, 2));
+        Api.as(MISSION).get(URL + "/stage-counts?" + q).then().body("late", equalTo(1), "total", equalTo(4));
+        put(MISSION, none, tag(none), draft(word, due("2026-01-31"))).statusCode(200);
+        put(MISSION, late, tag(late), draft(word, due("2027-01-31"))).statusCode(200);
+        assertEquals(List.of(none), listed(MISSION, q + "late=true"), "what is due follows the milestones");
+    }
+
+    private static Map<String, Object> due(String... dates) {
+        return Map.of(
+                "milestones",
+                Arrays.stream(dates)
+                        .map(date -> Map.of("name", "Jalon du " + date, "plannedDate", date))
+                        .toList());
     }
 
     @Test

@@ -3,7 +3,7 @@ package fr.gouv.pilo.rate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.gouv.pilo.Barometre;
-import fr.gouv.pilo.measurement.Direction;
+import fr.gouv.pilo.indicator.Direction;
 import fr.gouv.pilo.rate.PastRates.PastRate;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
-import fr.gouv.pilo.measurement.Indicators;
+import fr.gouv.pilo.indicator.Indicators;
 import fr.gouv.pilo.measurement.MeasurementType;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import io.restassured.response.ValidatableResponse;

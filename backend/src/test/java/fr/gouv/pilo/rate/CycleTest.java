@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.directory.TerritoryLevel;
-import fr.gouv.pilo.measurement.Aggregation;
-import fr.gouv.pilo.measurement.Direction;
-import fr.gouv.pilo.measurement.IndicatorKind;
-import fr.gouv.pilo.measurement.IndicatorSettings;
+import fr.gouv.pilo.indicator.Aggregation;
+import fr.gouv.pilo.indicator.Direction;
+import fr.gouv.pilo.indicator.IndicatorKind;
+import fr.gouv.pilo.indicator.IndicatorSettings;
 import fr.gouv.pilo.measurement.KnownValue;
 import fr.gouv.pilo.measurement.MeasurementType;
 import java.math.BigDecimal;

@@ -4,7 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.Tokens;
-import fr.gouv.pilo.measurement.Indicators;
+import fr.gouv.pilo.indicator.Indicators;
 import fr.gouv.pilo.measurement.MeasurementType;
 import fr.gouv.pilo.measurement.Measurements;
 import fr.gouv.pilo.measurement.NewValue;

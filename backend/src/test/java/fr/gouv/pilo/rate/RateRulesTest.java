@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.gouv.pilo.measurement.Aggregation;
-import fr.gouv.pilo.measurement.Direction;
-import fr.gouv.pilo.measurement.Periodicity;
+import fr.gouv.pilo.indicator.Aggregation;
+import fr.gouv.pilo.indicator.Direction;
+import fr.gouv.pilo.indicator.Periodicity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

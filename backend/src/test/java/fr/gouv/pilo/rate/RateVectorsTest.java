@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.gouv.pilo.measurement.Direction;
-import fr.gouv.pilo.measurement.Periodicity;
+import fr.gouv.pilo.indicator.Direction;
+import fr.gouv.pilo.indicator.Periodicity;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -7,16 +7,11 @@ import static fr.gouv.pilo.referent.ReferentCalls.json;
 import static fr.gouv.pilo.referent.ReferentCalls.mandate;
 import static fr.gouv.pilo.referent.ReferentCalls.tag;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 /** The files that people take from the list and from the history of a seat speak French. */
@@ -58,18 +53,5 @@ class ReferentSheetTest {
                         "Nomination;",
                         "Ouverture du siège;"),
                 file("/" + held.seat() + "/history?columns=act&columns=fields"));
-    }
-
-    @Test
-    void each_field_of_a_mandate_has_its_french_word() throws IOException {
-        var words = new Properties();
-        try (var file = new InputStreamReader(
-                getClass().getResourceAsStream("/french/words.properties"), StandardCharsets.UTF_8)) {
-            words.load(file);
-        }
-        assertTrue(ReferentMandate.class.getRecordComponents().length > 7);
-        for (var field : ReferentMandate.class.getRecordComponents()) {
-            assertTrue(words.containsKey("fields." + field.getName()), field.getName());
-        }
     }
 }

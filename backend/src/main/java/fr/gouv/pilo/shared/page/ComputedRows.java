@@ -1,6 +1,7 @@
 package fr.gouv.pilo.shared.page;
 
 import fr.gouv.pilo.shared.problem.ProblemException;
+import fr.gouv.pilo.shared.sheet.Column;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,6 +2,7 @@ package fr.gouv.pilo.shared.page;
 
 import fr.gouv.pilo.shared.db.RowMapper;
 import fr.gouv.pilo.shared.problem.ProblemException;
+import fr.gouv.pilo.shared.sheet.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,6 +20,7 @@ public final class ListStatement<T> {
     private String select;
     private String from;
     private String countFrom;
+    private String named = "";
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
     private final List<Object> selectParameters = new ArrayList<>();
@@ -57,6 +59,15 @@ public final class ListStatement<T> {
     /** The tables that counting needs, if fewer than those of the rows (the filters must hold on them). */
     public ListStatement<T> countFrom(String tables) {
         countFrom = tables;
+        return this;
+    }
+
+    /**
+     * Joins that give each row of the one table its names, and neither filter nor sort nor multiply: for a page they
+     * are made after it is cut, for its rows alone (a sixth of the cost of a page beside sub-selects).
+     */
+    public ListStatement<T> named(String joins) {
+        named = " " + joins;
         return this;
     }
 
@@ -191,19 +202,23 @@ public final class ListStatement<T> {
         if (paged) {
             values.addAll(Arrays.asList(total.values()));
         }
-        var sql = new StringBuilder("SELECT ")
-                .append(select)
-                .append(query.updatedSince() == null ? "" : gone(query))
-                .append(paged ? ", (" + total.sql() + ") AS row_total" : "")
-                .append(" FROM ")
-                .append(tables(from, query, values))
-                .append(filters(query, values))
-                .append(" ORDER BY ")
-                .append(order(query.sort(), tellsLeft(query)));
-        if (paged) {
-            sql.append(" LIMIT ").append(query.limit()).append(" OFFSET ").append(query.offset());
-        }
-        return new Prepared(sql.toString(), values.toArray());
+        var order = " ORDER BY " + order(query.sort(), tellsLeft(query));
+        var cut = paged ? order + " LIMIT " + query.limit() + " OFFSET " + query.offset() : order;
+        var tables = tables(from, query, values);
+        var filters = filters(query, values);
+        var sql = "SELECT " + select + (query.updatedSince() == null ? "" : gone(query))
+                + (paged ? ", (" + total.sql() + ") AS row_total" : "")
+                + " FROM "
+                // Who is told of rows out of sight sorts by what stands beside the table.
+                + (paged && !named.isEmpty() && !tellsLeft(query)
+                        ? "(SELECT * FROM " + tables + filters + cut + ") AS " + alias() + named + order
+                        : tables + named + filters + cut);
+        return new Prepared(sql, values.toArray());
+    }
+
+    /** "p" of "project p". */
+    private String alias() {
+        return from.substring(from.lastIndexOf(' ') + 1);
     }
 
     private String gone(ListQuery query) {

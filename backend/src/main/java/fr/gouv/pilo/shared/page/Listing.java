@@ -1,6 +1,7 @@
 package fr.gouv.pilo.shared.page;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import fr.gouv.pilo.shared.sheet.Column;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;

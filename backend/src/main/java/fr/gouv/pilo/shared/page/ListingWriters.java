@@ -6,24 +6,20 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import fr.gouv.pilo.shared.limit.HeavyWork;
 import fr.gouv.pilo.shared.limit.Places;
 import fr.gouv.pilo.shared.limit.SlowReaders;
+import fr.gouv.pilo.shared.sheet.CsvSheet;
+import fr.gouv.pilo.shared.sheet.SheetWords;
+import fr.gouv.pilo.shared.sheet.XlsxSheet;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.BufferedOutputStream;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /** The streamed formats of a listing. */
 final class ListingWriters {
@@ -67,14 +63,9 @@ final class ListingWriters {
         abstract <T> void write(Listing.Source<T> source, MediaType media, OutputStream out) throws IOException;
     }
 
-    /**
-     * {@code ;}, UTF-8, CRLF-free; quotes doubled. For scripts: without BOM, decimal point. For people: what a French
-     * spreadsheet opens as it should.
-     */
     @Provider
     @Produces(SheetFormats.CSV)
     static class CsvWriter extends ListingWriter {
-        private static final char BOM = '\uFEFF';
         private final SheetWords words;
 
         CsvWriter(Places places, SlowReaders slowReaders, SheetWords words) {
@@ -84,56 +75,11 @@ final class ListingWriters {
 
         @Override
         <T> void write(Listing.Source<T> source, MediaType media, OutputStream out) throws IOException {
-            var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
-            if (source.shown() == null) {
-                var columns = source.profiles().getOrDefault(SheetFormats.profile(media), source.columns());
-                rows(source, columns, Column::name, Column::csv, writer);
-            } else {
-                writer.write(BOM);
-                rows(source, source.shown(), Column::label, words::csv, writer);
-            }
-            writer.flush();
-        }
-
-        private static <T> void rows(
-                Listing.Source<T> source,
-                List<Column<T>> columns,
-                Function<Column<T>, String> header,
-                BiFunction<Column<T>, T, String> cell,
-                Writer writer)
-                throws IOException {
-            line(writer, columns.stream().map(header).toList());
-            source.rows().accept(row -> {
-                try {
-                    line(
-                            writer,
-                            columns.stream()
-                                    .map(column -> cell.apply(column, row))
-                                    .toList());
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
-
-        private static void line(Writer writer, List<String> cells) throws IOException {
-            for (int i = 0; i < cells.size(); i++) {
-                if (i > 0) {
-                    writer.write(';');
-                }
-                writer.write(quoted(cells.get(i)));
-            }
-            writer.write('\n');
-        }
-
-        private static String quoted(String cell) {
-            for (int i = 0; i < cell.length(); i++) {
-                var c = cell.charAt(i);
-                if (c == ';' || c == '"' || c == '\n' || c == '\r') {
-                    return '"' + cell.replace("\"", "\"\"") + '"';
-                }
-            }
-            return cell;
+            var sheet = source.shown() == null
+                    ? CsvSheet.forScripts(
+                            source.profiles().getOrDefault(SheetFormats.profile(media), source.columns()), out)
+                    : CsvSheet.forPeople(source.shown(), words, out);
+            sheet.write(source.rows());
         }
     }
 
@@ -188,8 +134,8 @@ final class ListingWriters {
         @Override
         <T> void write(Listing.Source<T> source, MediaType media, OutputStream out) throws IOException {
             var sheet = source.shown() == null
-                    ? new XlsxSheet<>(source.columns(), Column::script, false, out)
-                    : new XlsxSheet<>(source.shown(), words::cell, true, out);
+                    ? XlsxSheet.forScripts(source.columns(), out)
+                    : XlsxSheet.forPeople(source.shown(), words, out);
             sheet.write(source.rows());
         }
     }

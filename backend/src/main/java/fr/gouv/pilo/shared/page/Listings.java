@@ -2,6 +2,7 @@ package fr.gouv.pilo.shared.page;
 
 import fr.gouv.pilo.shared.db.RowMapper;
 import fr.gouv.pilo.shared.db.Sql;
+import fr.gouv.pilo.shared.sheet.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;

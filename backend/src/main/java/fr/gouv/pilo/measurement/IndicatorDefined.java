@@ -1,6 +1,0 @@
-package fr.gouv.pilo.measurement;
-
-import java.util.UUID;
-
-/** An indicator was created, by hand or from the metadata of an import. Fired inside the writing transaction. */
-public record IndicatorDefined(UUID id, String code, String theme) {}

@@ -1,0 +1,30 @@
+import type { QueryClient } from '@tanstack/react-query';
+
+/** Everything that a rate enters. */
+const FIGURES = [
+  'indicators',
+  'measurements',
+  'priorities',
+  'rates',
+  'roadmap-summary',
+  'territory-facts',
+  'home',
+];
+
+/** What an act on one kind of object makes old, by the first word of each read's key: told here, and nowhere else. */
+export const TOUCHES = {
+  'audit-entries': ['audit-entries'],
+  indicators: ['picker', ...FIGURES],
+  'measurement-imports': ['measurement-imports', 'picker', ...FIGURES],
+  organisations: ['organisations', 'picker', 'projects', 'referents'],
+  priorities: ['roadmaps', ...FIGURES],
+  projects: ['projects', 'territory-facts', 'home'],
+  referents: ['referents', 'territory-facts', 'home'],
+  roadmaps: ['roadmaps', ...FIGURES],
+} satisfies Record<string, string[]>;
+
+export type Kind = keyof typeof TOUCHES;
+
+/** After an act: what shows it is read again. */
+export const touch = (client: QueryClient, kind: Kind): Promise<unknown> =>
+  Promise.all(TOUCHES[kind].map((key) => client.invalidateQueries({ queryKey: [key] })));
