@@ -1,5 +1,6 @@
 package fr.gouv.pilo.project;
 
+import fr.gouv.pilo.shared.contribution.Links;
 import fr.gouv.pilo.shared.contribution.SearchEntries;
 import fr.gouv.pilo.shared.contribution.SearchNotes;
 import fr.gouv.pilo.shared.identity.Right;
@@ -7,6 +8,8 @@ import fr.gouv.pilo.shared.text.French;
 import fr.gouv.pilo.shared.text.Words;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -52,5 +55,18 @@ class ProjectSearch implements SearchEntries, SearchNotes {
                 : weather + ", "
                         + French.count((int) ChronoUnit.DAYS.between(project.lateSince(), clock.today()), "jour")
                         + " de retard";
+    }
+
+    @Produces
+    @Singleton
+    Links carriers() {
+        return Links.of("project_organisation_link_read", Right.PROJECTS_READ);
+    }
+
+    /** The page of a territory is its roadmap. */
+    @Produces
+    @Singleton
+    Links places() {
+        return Links.of("project_territory_link_read", Right.PROJECTS_READ, Right.ROADMAP_READ);
     }
 }

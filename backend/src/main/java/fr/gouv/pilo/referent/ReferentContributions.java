@@ -15,8 +15,6 @@ import fr.gouv.pilo.shared.contribution.HomeCard.HomeCardCount;
 import fr.gouv.pilo.shared.contribution.HomeCard.HomeCardTask;
 import fr.gouv.pilo.shared.contribution.HomeCards;
 import fr.gouv.pilo.shared.contribution.Retention;
-import fr.gouv.pilo.shared.contribution.SearchEntries;
-import fr.gouv.pilo.shared.contribution.SearchNotes;
 import fr.gouv.pilo.shared.contribution.TerritoryFact;
 import fr.gouv.pilo.shared.contribution.TerritoryFact.TerritoryFactLine;
 import fr.gouv.pilo.shared.contribution.TerritoryFacts;
@@ -34,23 +32,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What the referents tell the rest of the house: home, territory page, search, retention, demonstration, replays. */
+/** What the referents tell the rest of the house: home, territory page, retention, demonstration, replays. */
 @ApplicationScoped
-class ReferentContributions
-        implements HomeCards,
-                TerritoryFacts,
-                SearchEntries,
-                SearchNotes,
-                Retention,
-                DemoPart,
-                ReplayCheck<ReferentView> {
+class ReferentContributions implements HomeCards, TerritoryFacts, Retention, DemoPart, ReplayCheck<ReferentView> {
     private static final String KEY = "referents";
     private static final String TITLE = "Référents";
     private static final String PAGE = "/referents";
@@ -187,7 +176,8 @@ class ReferentContributions
         return List.of(new TerritoryFact(KEY, TITLE, held(seats), PAGE + "?territory=" + territory, lines));
     }
 
-    private static String who(ReferentItem seat) {
+    /** Who holds the seat, or since when nobody does. */
+    static String who(ReferentItem seat) {
         if (seat.state() == ReferentState.VACANT) {
             return seat.vacantSince() == null
                     ? "Siège vacant."
@@ -195,32 +185,6 @@ class ReferentContributions
         }
         var deputies = seat.deputies().isEmpty() ? "" : " ; suppléance : " + French.list(seat.deputies());
         return French.list(seat.holders()) + deputies;
-    }
-
-    @Override
-    public String view() {
-        return "referent_search_read";
-    }
-
-    @Override
-    public String right() {
-        return Right.REFERENTS_READ;
-    }
-
-    @Override
-    public String kind() {
-        return "referent";
-    }
-
-    @Override
-    public Map<String, String> notes(List<String> codes) {
-        return repository.open(clock.today()).stream()
-                .filter(seat -> codes.contains(code(seat)))
-                .collect(Collectors.toMap(ReferentContributions::code, ReferentContributions::who));
-    }
-
-    private static String code(ReferentItem seat) {
-        return seat.structure().code() + " " + seat.topic();
     }
 
     @Override

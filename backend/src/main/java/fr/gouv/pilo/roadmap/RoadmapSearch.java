@@ -1,10 +1,13 @@
 package fr.gouv.pilo.roadmap;
 
+import fr.gouv.pilo.shared.contribution.Links;
 import fr.gouv.pilo.shared.contribution.SearchEntries;
 import fr.gouv.pilo.shared.contribution.SearchNotes;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.identity.Right;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,5 +47,11 @@ class RoadmapSearch implements SearchEntries, SearchNotes {
                     .forEach(count -> notes.put(count.territory(), count.sentence()));
         }
         return notes;
+    }
+
+    @Produces
+    @Singleton
+    Links members() {
+        return Links.of("roadmap_member_link_read", Right.ROADMAP_READ);
     }
 }

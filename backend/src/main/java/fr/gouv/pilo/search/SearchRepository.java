@@ -7,36 +7,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Asks one view of a room, in the columns that all share; the names of views are the rooms', never a caller's. */
 @ApplicationScoped
 class SearchRepository {
     record Found(String kind, String code, String title, String note, String path, BigDecimal score) {}
-
-    /**
-     * For whom: the rights of the one who asks, told once for all rooms.
-     *
-     * @param instance whether the region's own objects exist for the caller
-     * @param territories the only ones of a bounded machine; null for no bound
-     * @param confidential whether confidential objects do, whoever leads them
-     */
-    record Reader(boolean instance, Set<String> territories, boolean confidential, UUID account) {
-        private static final String MAY_READ = """
-                (e.territories IS NULL OR ? AND (? OR cardinality(e.territories) = 0 OR e.territories && ?::text[]))
-                AND (NOT e.confidential OR ? OR e.lead = ?)""";
-
-        List<Object> values() {
-            return List.of(
-                    instance,
-                    territories == null,
-                    territories == null ? new String[0] : territories.toArray(String[]::new),
-                    confidential,
-                    account);
-        }
-    }
 
     /** The whole name, its beginning, one of its words; then what only tells of it. */
     private static final String SCORE = """
@@ -90,7 +66,10 @@ class SearchRepository {
             return List.of();
         }
         var each = Collections.nCopies(words.size(), "e.text %> (SELECT search_words(?))");
-        var scores = Collections.nCopies(words.size(), "word_similarity((SELECT search_words(?)), e.text)");
+        // Whole words first, of them the name that says nothing else.
+        var scores = Collections.nCopies(
+                words.size(),
+                "(SELECT strict_word_similarity(one, e.text) + similarity(one, e.text) / 10 FROM search_words(?) AS one)");
         var values = new ArrayList<Object>(words);
         values.addAll(words);
         return found(

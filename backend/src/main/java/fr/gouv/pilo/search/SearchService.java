@@ -1,7 +1,6 @@
 package fr.gouv.pilo.search;
 
 import fr.gouv.pilo.search.SearchRepository.Found;
-import fr.gouv.pilo.search.SearchRepository.Reader;
 import fr.gouv.pilo.search.SearchView.SearchGroup;
 import fr.gouv.pilo.search.SearchView.SearchItem;
 import fr.gouv.pilo.shared.contribution.SearchEntries;
@@ -44,7 +43,7 @@ class SearchService {
     /** Typing errors are looked for when nothing holds what was typed: they would only blur what does. */
     @Transactional
     SearchView search(String words, int limit) {
-        var reader = reader();
+        var reader = Reader.of(caller, scope);
         var found = each((view, most) -> repository.holding(view, words, reader, most), limit);
         var near = found.isEmpty();
         if (near) {
@@ -87,13 +86,5 @@ class SearchService {
         var said = new HashMap<String, String>();
         notes.stream().filter(room -> room.kind().equals(kind)).forEach(room -> said.putAll(room.notes(codes)));
         return said;
-    }
-
-    private Reader reader() {
-        return new Reader(
-                scope.readsInstance(),
-                caller.machine() ? scope.readable(false).orElse(null) : null,
-                scope.readsConfidential(),
-                caller.accountId());
     }
 }

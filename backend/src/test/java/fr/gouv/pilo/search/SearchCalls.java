@@ -11,6 +11,10 @@ public final class SearchCalls {
 
     /** @return the good call of an operation of this room; null for those of others */
     public static GoodCall good(String operation) {
-        return "search".equals(operation) ? on(Map.of(), Map.of("q", "lozere")) : null;
+        return switch (operation) {
+            case "search" -> on(Map.of(), Map.of("q", "lozere"));
+            case "listLinks" -> on(Map.of(), Map.of("kind", "territory", "code", "DEPT-48"));
+            default -> null;
+        };
     }
 }

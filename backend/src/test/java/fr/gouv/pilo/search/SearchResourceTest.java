@@ -109,7 +109,7 @@ class SearchResourceTest {
             var found = titles(MISSION, typed, "territory");
             assertTrue(found.contains(typed.startsWith("loz") ? "Lozère" : "Haute-Garonne"), typed + found);
         }
-        search(MISSION, "lozrre").body("near", equalTo(true));
+        search(MISSION, "lozrre").body("near", equalTo(true)).body("groups[0].items[0].title", equalTo("Lozère"));
         search(MISSION, "zzqqxxww").body("near", equalTo(false)).body("groups.size()", equalTo(0));
     }
 
