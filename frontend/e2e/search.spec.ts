@@ -51,6 +51,9 @@ test('anything is found by Ctrl+K, typing, arrows and Enter; Escape closes and a
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(heading(page)).toContainText('Suivi des visites de terrain');
+  // The thread: to what the project is tied, from there on.
+  await page.getByRole('region', { name: 'Liens' }).getByRole('link', { name: 'Lozère' }).click();
+  await expect(heading(page)).toContainText('Lozère');
 });
 
 test('on a phone and in the dark the search unfolds under the header and takes the cursor', async ({

@@ -4,7 +4,9 @@ import { useState } from 'react';
 import type { AppConfig } from '@/shared/lib/config';
 import { ConfigProvider } from '@/shared/lib/config-context';
 import { SessionProvider, type Session } from '@/shared/session/session';
+import { SlotProvider } from '@/shared/ui/slot';
 import { createAppRouter } from './router';
+import { slots } from './slots';
 
 interface AppProps {
   config: AppConfig;
@@ -18,7 +20,9 @@ export function App({ config, session, queryClient }: AppProps) {
     <ConfigProvider config={config}>
       <SessionProvider session={session}>
         <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
+          <SlotProvider slots={slots}>
+            <RouterProvider router={router} />
+          </SlotProvider>
         </QueryClientProvider>
       </SessionProvider>
     </ConfigProvider>

@@ -10,6 +10,7 @@ import { Disclosure } from '@/shared/ui/disclosure';
 import { AppLink } from '@/shared/ui/link';
 import { Page } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
+import { Slot } from '@/shared/ui/slot';
 import { Tabs } from '@/shared/ui/tabs';
 import { projectQuery, type Project } from './api';
 import { ArchiveDialog } from './archive-dialog';
@@ -130,6 +131,7 @@ function Body({ project }: { project: Project }) {
         />
         <aside className="pilo-detail__side" aria-label="Fiche du projet">
           <Sheet project={project} />
+          <Slot name="facts" kind="project" code={project.code} />
         </aside>
       </div>
     </>

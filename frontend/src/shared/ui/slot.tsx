@@ -1,0 +1,28 @@
+import { createContext, Suspense, use, type ComponentType, type ReactNode } from 'react';
+
+/** What a page leaves room for, and what its fillers are told. */
+export interface SlotProps {
+  /** The facts of an object, in the column beside its content. */
+  facts: { kind: string; code: string };
+}
+
+export type Slots = { [Name in keyof SlotProps]: ComponentType<SlotProps[Name]>[] };
+
+const SlotContext = createContext<Slots | undefined>(undefined);
+
+export function SlotProvider({ slots, children }: { slots: Slots; children: ReactNode }) {
+  return <SlotContext value={slots}>{children}</SlotContext>;
+}
+
+/** What other rooms bring to this page: named in app/slots.ts, so that no feature knows another. */
+export function Slot<Name extends keyof SlotProps>({
+  name,
+  ...told
+}: { name: Name } & SlotProps[Name]) {
+  const fillers: ComponentType<SlotProps[Name]>[] = use(SlotContext)?.[name] ?? [];
+  return fillers.map((Filler, i) => (
+    <Suspense key={i}>
+      <Filler {...(told as unknown as SlotProps[Name])} />
+    </Suspense>
+  ));
+}
