@@ -66,18 +66,27 @@ export const referentQuery = (id: string) =>
     queryFn: ({ signal }) => getReferent(id, signal),
   });
 
+const getHistory = (id: string, limit: number, offset: number, signal?: AbortSignal) =>
+  readList(
+    api.GET('/api/v1/referents/{id}/history', {
+      params: { path: { id }, query: { limit, offset } },
+      ...(signal ? { signal } : {}),
+    }),
+  );
+
 export const historyQuery = (id: string, offset: number) =>
   queryOptions({
     queryKey: ['referents', 'history', id, offset],
-    queryFn: ({ signal }) =>
-      readList(
-        api.GET('/api/v1/referents/{id}/history', {
-          params: { path: { id }, query: { limit: 20, offset } },
-          signal,
-        }),
-      ),
+    queryFn: ({ signal }) => getHistory(id, 20, offset, signal),
     placeholderData: keepPreviousData,
   });
+
+/** The present version, with who made it: what a form that met it says. */
+export async function reloadReferent(id: string) {
+  const [referent, { items }] = await Promise.all([getReferent(id), getHistory(id, 1, 0)]);
+  const [last] = items;
+  return { ...referent, change: last && { by: last.accountName, at: last.occurredAt } };
+}
 
 export const createReferent = (body: Schemas['CreateReferent'], key: Key) =>
   read(api.POST(REFERENTS, { body, params: { header: key } }));

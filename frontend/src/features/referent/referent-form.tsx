@@ -14,11 +14,11 @@ import { Page } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
 import {
   createReferent,
-  getReferent,
   nameReferent,
   recordDeparture,
   referentQuery,
   refreshReferents,
+  reloadReferent,
   topicsQuery,
   updateMandate,
   type Referent,
@@ -185,8 +185,8 @@ export function EditMandatePage() {
             etag={etag}
             submitLabel="Enregistrer"
             reload={async () => {
-              const fresh = await getReferent(id);
-              return { values: mandateOf(fresh.value, mandate), etag: fresh.etag };
+              const { value: fresh, etag: version, change } = await reloadReferent(id);
+              return { values: mandateOf(fresh, mandate), etag: version, change };
             }}
             onCancel={() => leave.cancel(href)}
             onSubmit={async (values, version) => {
@@ -231,10 +231,10 @@ export function DeparturePage() {
             show={mandateReader}
             etag={etag}
             submitLabel="Enregistrer le départ"
-            reload={async () => ({
-              values: { leftOn: businessDate, reason: '' },
-              etag: (await getReferent(id)).etag,
-            })}
+            reload={async () => {
+              const { etag: version, change } = await reloadReferent(id);
+              return { values: { leftOn: businessDate, reason: '' }, etag: version, change };
+            }}
             onCancel={() => leave.cancel(href)}
             onSubmit={async ({ leftOn, reason }, version) => {
               const body = { leftOn, reason: reason || null };

@@ -135,13 +135,18 @@ it('on 412 keeps what was typed, shows what changed, and saves on the version th
     onSubmit,
     etag: '"1"',
     reload: () =>
-      Promise.resolve({ values: { title: 'Courriers clairs', summary: 'Le leur' }, etag: '"2"' }),
+      Promise.resolve({
+        values: { title: 'Courriers clairs', summary: 'Le leur' },
+        etag: '"2"',
+        change: { by: 'Une collègue', at: '2026-11-20T08:00:00Z' },
+      }),
   });
   const summary = await screen.findByLabelText('Résumé (facultatif)');
   await userEvent.clear(summary);
   await userEvent.type(summary, 'Le mien');
   await save();
   expect(await screen.findByText(/Quelqu’un a modifié cette fiche/)).toBeVisible();
+  expect(screen.getByText('Une collègue')).toBeVisible();
   expect(screen.getByText(/auparavant : Courriers/)).toBeVisible();
   expect(screen.getByRole('radio', { name: /Votre saisie/ })).toBeChecked();
   await userEvent.click(screen.getByRole('button', { name: 'Reprendre avec ces choix' }));

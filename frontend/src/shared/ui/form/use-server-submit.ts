@@ -9,7 +9,7 @@ import { applyViolations } from './violations';
 export interface FreshVersion<V> {
   values: V;
   etag: string;
-  change?: LastChange | undefined;
+  change: LastChange | undefined;
   /** How the ids among its values are called. */
   names?: Record<string, string>;
 }
