@@ -9,6 +9,7 @@ import { FilterBar, FilterDate, FilterSelect, SearchBox } from '@/shared/ui/filt
 import { AppLink } from '@/shared/ui/link';
 import { useListState, type ListState } from '@/shared/ui/list-state';
 import { ListView } from '@/shared/ui/list-view';
+import { MailLink } from '@/shared/ui/mail-link';
 import { RegionMap } from '@/shared/ui/map/lazy-region-map';
 import { Page } from '@/shared/ui/page';
 import { Missing } from '@/shared/ui/rate';
@@ -73,7 +74,7 @@ const columns: Column<Seat>[] = [
     header: 'Courriel',
     cell: ({ contact }) =>
       contact?.mail ? (
-        <a href={`mailto:${contact.mail}`}>{contact.mail}</a>
+        <MailLink mail={contact.mail} />
       ) : (
         <Missing why={contact ? 'non renseigné' : 'sans objet'} />
       ),
