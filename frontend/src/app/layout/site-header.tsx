@@ -5,8 +5,8 @@ import { useLocation } from '@tanstack/react-router';
 import type { AppConfig } from '@/shared/lib/config';
 import { useMaybeMe } from '@/shared/session/me';
 import { useSession } from '@/shared/session/session';
-import { AccountMenu } from './account-menu';
-import { currentEntry, navigation, visible } from './navigation';
+import { AccountMenu } from '@/features/account/account-menu';
+import { administration, allowed, currentEntry, navigation, visible } from './navigation';
 
 function useNavigationItems(): MainNavigationProps.Item[] {
   const { pathname } = useLocation();
@@ -66,7 +66,7 @@ export function SiteHeader({ config }: { config: AppConfig }) {
         headerFooterDisplayItem,
         session.signedIn ? (
           me ? (
-            <AccountMenu key="account" me={me} />
+            <AccountMenu key="account" me={me} entries={allowed(administration, me)} />
           ) : null
         ) : (
           {

@@ -12,6 +12,7 @@ import { Button } from '@/shared/ui/button';
 import { Dialog } from '@/shared/ui/dialog';
 import { Facts } from '@/shared/ui/facts';
 import { AppLink } from '@/shared/ui/link';
+import { MailLink } from '@/shared/ui/mail-link';
 import { Page } from '@/shared/ui/page';
 import { Pager } from '@/shared/ui/pager';
 import { Loaded } from '@/shared/ui/states';
@@ -49,7 +50,7 @@ function Person({ item, referent }: { item: MandateItem; referent: Referent }) {
             mandate[name] && (
               <div key={name}>
                 {name === 'mail' ? (
-                  <a href={`mailto:${mandate.mail}`}>{mandate.mail}</a>
+                  <MailLink mail={mandate.mail ?? ''} />
                 ) : name === 'function' ? (
                   mandate[name]
                 ) : (

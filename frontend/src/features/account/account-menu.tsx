@@ -4,10 +4,15 @@ import type { Me } from '@/shared/session/me';
 import { useSignedIn } from '@/shared/session/session';
 import { AppLink } from '@/shared/ui/link';
 import { roleLabel } from '@/shared/lib/roles';
-import { administration, allowed } from './navigation';
+
+interface AccountMenuProps {
+  me: Me;
+  /** Pages for a few, which the navigation leaves out. */
+  entries: { label: string; href: string }[];
+}
 
 /** Who is signed in, what they are here, and the way out. The DSFR script opens and closes it. */
-export function AccountMenu({ me }: { me: Me }) {
+export function AccountMenu({ me, entries }: AccountMenuProps) {
   const session = useSignedIn();
   const { nameOf } = useTerritories();
   const id = useId();
@@ -33,7 +38,7 @@ export function AccountMenu({ me }: { me: Me }) {
                   : 'Sans territoire'}
               </p>
             </li>
-            {allowed(administration, me).map(({ label, href }) => (
+            {entries.map(({ label, href }) => (
               <li key={href}>
                 <AppLink className="fr-nav__link" href={href}>
                   {label}
