@@ -6,7 +6,9 @@ import { useExact } from '@/shared/ui/exact-switch';
 import { AppLink } from '@/shared/ui/link';
 import { Gap, Rate } from '@/shared/ui/rate';
 import { absenceWord, AlertBadges, TrendSign } from '@/shared/ui/rate-signs';
-import type { Explanation, Rate as Rated, Trajectory } from './api';
+import { isThreshold, keptWord } from '@/shared/ui/threshold';
+import type { Explanation, Rate as Rated, RateKind, Trajectory } from './api';
+import { KindSwitch } from './kind-switch';
 import {
   answerSentence,
   freshnessSentence,
@@ -29,7 +31,7 @@ function Signs({ explanation }: { explanation: Explanation }) {
           <TrendSign trend={comparison.trend} />
         </li>
       )}
-      {comparison.gap !== null && (
+      {comparison.gap !== null && !thresholdWord(explanation) && (
         <li>
           <Gap gap={comparison.gap} exact={exact} /> par rapport à la médiane
         </li>
@@ -45,21 +47,30 @@ function Signs({ explanation }: { explanation: Explanation }) {
 }
 
 /** Which départements the region waits for. */
-function Late({ rates, indicator }: { rates: Rated[]; indicator: string }) {
+function Late({ rates, explanation }: { rates: Rated[]; explanation: Explanation }) {
   const href = useHref();
   const nameOf = useTerritoryNames();
+  const { indicator, direction } = explanation;
+  const threshold = thresholdWord(explanation) !== undefined;
   const late = rates.filter(
-    ({ level, alerts }) => level === 'DEPT' && alerts.includes('GAP_BELOW_MEDIAN'),
+    (one) =>
+      one.level === 'DEPT' &&
+      (threshold
+        ? isThreshold(one, direction) && one.rate !== null && keptWord(one.rate) === 'Non tenu'
+        : one.alerts.includes('GAP_BELOW_MEDIAN')),
   );
   if (late.length === 0) {
     return null;
   }
   const more = late.length - NAMED;
+  const several = late.length > 1;
+  const fault = threshold
+    ? `ne ${several ? 'tiennent' : 'tient'} pas le seuil`
+    : `${several ? 'sont' : 'est'} à plus de 10 points sous la médiane`;
   return (
     <li>
-      {late.length === 1
-        ? 'Un département est à plus de 10 points sous la médiane : '
-        : `${late.length} départements sont à plus de 10 points sous la médiane : `}
+      {several ? `${late.length} départements` : 'Un département'} {fault}
+      {' : '}
       {late.slice(0, NAMED).map(({ territory }, index) => (
         <span key={territory}>
           {index > 0 && (index === late.length - 1 ? ' et ' : ', ')}
@@ -126,11 +137,12 @@ interface AnswerProps {
   trajectory: Trajectory | undefined;
   /** Those of the region, when the page is about it. */
   rates: Rated[];
+  kind: RateKind;
   onWhy: () => void;
 }
 
 /** The rate in large with its date, then what it says: the value, what was expected, who is late. */
-export function Answer({ explanation, trajectory, rates, onWhy }: AnswerProps) {
+export function Answer({ explanation, trajectory, rates, kind, onWhy }: AnswerProps) {
   const exact = useExact();
   const { rate, current } = explanation;
   return (
@@ -142,7 +154,7 @@ export function Answer({ explanation, trajectory, rates, onWhy }: AnswerProps) {
         )}
         {current && <li>{valueSentence(explanation, exact)}</li>}
         <Way trajectory={trajectory} rate={rate} />
-        <Late rates={rates} indicator={explanation.indicator} />
+        <Late rates={rates} explanation={explanation} />
         {explanation.coming.map(({ month, sentence }) => (
           <li key={month} className="fr-info-text">
             {sentence}
@@ -157,6 +169,7 @@ export function Answer({ explanation, trajectory, rates, onWhy }: AnswerProps) {
       >
         Pourquoi ce taux ?
       </button>
+      <KindSwitch kind={kind} />
     </section>
   );
 }

@@ -19,15 +19,17 @@ interface Scale {
   ticks: Tick[];
 }
 
-function stepOf(extent: number): number {
-  const rough = extent / WISHED || 1;
+function stepOf(values: number[]): number {
+  const rough = (Math.max(...values) - Math.min(...values)) / WISHED || 1;
   const power = 10 ** Math.floor(Math.log10(rough));
-  return (STEPS.find((step) => step * power >= rough) ?? 10) * power;
+  const step = (STEPS.find((one) => one * power >= rough) ?? 10) * power;
+  // What is counted has no half.
+  return values.every(Number.isInteger) ? Math.max(1, Math.ceil(step)) : step;
 }
 
 /** Round figures around what is drawn. */
 export function scaleOf(values: number[]): Scale {
-  const step = stepOf(Math.max(...values) - Math.min(...values));
+  const step = stepOf(values);
   const from = Math.floor(Math.min(...values) / step);
   const to = Math.max(Math.ceil(Math.max(...values) / step), from + 1);
   const ticks = Array.from({ length: to - from + 1 }, (_, index) => ({

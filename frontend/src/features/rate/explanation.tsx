@@ -107,7 +107,10 @@ function Steps({ explanation }: { explanation: Explanation }) {
       )}
       <li>
         <strong>{rate === null ? absenceWord(absence) : formatRate(rate, true)}</strong>
-        {explanation.absenceSentence ?? explanation.sentence}
+        {explanation.absenceSentence ??
+          (explanation.rule === 'LINEAR'
+            ? 'Part du chemin faite entre la valeur initiale et la cible.'
+            : 'Un seuil est tenu ou non : 100 ou 0.')}
       </li>
     </ul>
   );

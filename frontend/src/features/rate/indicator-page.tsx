@@ -25,7 +25,6 @@ import {
 import { Definition } from './definition';
 import { ExplanationPanel } from './explanation';
 import { History } from './history';
-import { KindSwitch } from './kind-switch';
 import { curveTitle, speedSentence } from './labels';
 import { MonthCurve } from './month-curve';
 import { TerritoryRates, useRegionRates } from './territory-rates';
@@ -91,11 +90,11 @@ function Parts({ explanation, subject }: { explanation: Explanation; subject: Su
   const entry = useValueEntry(subject);
   return (
     <>
-      <KindSwitch kind={subject.kind} />
       <div className="pilo-split">
         <Answer
           explanation={explanation}
           trajectory={trajectory}
+          kind={subject.kind}
           rates={explanation.level === 'DEPT' ? [] : rates}
           onWhy={() => {
             change({ onglet: undefined, pourquoi: 'oui' }, { replace: true });

@@ -34,6 +34,9 @@ interface MonthCurveProps {
 }
 
 const HEIGHT = 240;
+/** Room inside for the words at both ends. */
+const TOP = 16;
+const BOTTOM = 24;
 const FURTHEST = 24;
 
 const measured = (months: Month[]): End[] =>
@@ -60,8 +63,8 @@ function Drawing({
   const scale = scaleOf(ends.map(({ value }) => toPixels(value)));
   const x = (month: string) => monthIndex(month) - first;
   const share = (month: string) => `${(100 * x(month)) / count}%`;
-  const y = (value: string) =>
-    HEIGHT * (1 - (toPixels(value) - scale.low) / (scale.high - scale.low));
+  const at = (share: number) => TOP + (HEIGHT - TOP - BOTTOM) * share;
+  const y = (value: string) => at(1 - (toPixels(value) - scale.low) / (scale.high - scale.low));
   const path = (points: End[]) =>
     points.map(({ month, value }, index) => `${index ? 'L' : 'M'}${x(month)} ${y(value)}`).join('');
   const rises = initial && target ? toPixels(target.value) > toPixels(initial.value) : true;
@@ -71,19 +74,8 @@ function Drawing({
     <svg role="img" aria-label={label} className="pilo-curve__drawing">
       {scale.ticks.map((tick) => (
         <g key={tick.label}>
-          <line
-            className="pilo-curve__grid"
-            x2="100%"
-            y1={HEIGHT * tick.at}
-            y2={HEIGHT * tick.at}
-          />
-          <text
-            className="pilo-curve__text"
-            x="0"
-            y={HEIGHT * tick.at + 4}
-            dx="-8"
-            textAnchor="end"
-          >
+          <line className="pilo-curve__grid" x2="100%" y1={at(tick.at)} y2={at(tick.at)} />
+          <text className="pilo-curve__text" x="0" y={at(tick.at) + 4} dx="-8" textAnchor="end">
             {tick.label}
           </text>
         </g>
@@ -130,7 +122,7 @@ function Drawing({
         <text
           className="pilo-curve__text"
           x={share(initial.month)}
-          y={y(initial.value) + (rises ? -12 : -10)}
+          y={y(initial.value) + (rises ? 20 : -10)}
           dx="4"
         >
           Départ : {formatMeasure(initial.value, unit)}

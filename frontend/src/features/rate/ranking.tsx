@@ -69,13 +69,14 @@ function Way({ row, median, exact }: { row: RankedRow; median: string | null; ex
 
 /** Territories from the furthest to the least, each with its way and its value. */
 export function Ranking({ rows, median, exact, valueHead, act }: RankingProps) {
+  const acts = act ? 'pilo-rank--acts' : '';
   return (
     <>
-      <p className="pilo-rank__head" aria-hidden="true">
-        <span>Taux d’avancement</span>
+      <p className={`pilo-rank__head ${acts}`} aria-hidden="true">
+        <span>{rows.some(({ threshold }) => threshold) ? 'Seuil' : 'Taux d’avancement'}</span>
         <span>{valueHead}</span>
       </p>
-      <ol className={act ? 'pilo-rank pilo-rank--acts' : 'pilo-rank'}>
+      <ol className={`pilo-rank ${acts}`}>
         {ranked(rows).map((row) => (
           <li key={row.code} className={row.alert ? 'pilo-rank__late' : undefined}>
             <span>

@@ -59,6 +59,9 @@ function told(error: Error | null): Faults {
   );
 }
 
+/** What a value moves. */
+const TOUCHED = ['measurements', 'rates', 'indicators', 'priorities', 'roadmap-summary', 'home'];
+
 function useTyping(props: FormProps) {
   const { indicator, territory, territoryName, unit, onTyped } = props;
   const client = useQueryClient();
@@ -66,7 +69,7 @@ function useTyping(props: FormProps) {
   return useSingleMutation({
     mutationFn: (body: NewValue) => typeValue(body, keyFor(body)),
     onSuccess: async ({ value, month }) => {
-      await client.invalidateQueries();
+      await Promise.all(TOUCHED.map((name) => client.invalidateQueries({ queryKey: [name] })));
       const now = await client.fetchQuery(
         explanationQuery({ indicator, territory, kind: 'FINAL', asOf: undefined }),
       );

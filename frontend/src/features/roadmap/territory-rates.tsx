@@ -19,6 +19,9 @@ import { RoadmapTree } from './roadmap-tree';
 import { lastSentence, selected } from './sentences';
 import { StripKeys, TerritoryStrip } from './territory-strip';
 
+/** "%" stands beside each figure, "points d'accueil" once. */
+const SHORT = 3;
+
 interface RowProps {
   indicator: IndicatorInPriority;
   territory: string;
@@ -31,31 +34,36 @@ interface RowProps {
 const otherAlerts = (alerts: IndicatorInPriority['alerts']) =>
   alerts.filter((alert) => alert !== 'GAP_BELOW_MEDIAN');
 
-function Kept({
-  rate,
-  rates,
-  territory,
-}: { rate: string } & Pick<RowProps, 'rates' | 'territory'>) {
+function Kept({ rates, territory }: Pick<RowProps, 'rates' | 'territory'>) {
   const others = rates.filter((other) => other.territory !== territory && other.rate !== null);
   const kept = others.filter((other) => compareDecimals(other.rate ?? '0', '0') > 0).length;
+  if (others.length === 0) {
+    return null;
+  }
   return (
-    <span>
-      Seuil {keptWord(rate).toLowerCase()}
-      {others.length > 0 && ` ; tenu dans ${kept} autres sur ${others.length}`}
+    <span className="pilo-stands__value">
+      {kept === others.length
+        ? `Seuil tenu dans les ${kept} autres`
+        : `Seuil tenu dans ${kept} autres sur ${others.length}`}
     </span>
   );
 }
 
+/** R2: met or not, in its own words. */
+const isKept = ({ indicator, territory, rates }: RowProps) => {
+  const own = rates.find((one) => one.territory === territory);
+  return indicator.rate !== null && own !== undefined && isThreshold(own, indicator.direction);
+};
+
 function Standing(props: RowProps) {
   const { indicator, territory, name, rates } = props;
   const exact = useExact();
-  const { rate, median, direction, alerts } = indicator;
-  const own = rates.find((one) => one.territory === territory);
+  const { rate, median, alerts } = indicator;
   if (rate === null) {
     return null;
   }
-  if (own && isThreshold(own, direction)) {
-    return <Kept rate={rate} rates={rates} territory={territory} />;
+  if (isKept(props)) {
+    return <Kept rates={rates} territory={territory} />;
   }
   return (
     <TerritoryStrip
@@ -80,9 +88,10 @@ function ValueLine({ indicator, territory }: Pick<RowProps, 'indicator' | 'terri
   return (
     <span className="pilo-stands__value">
       {currentValue === null ? <Missing /> : formatMeasure(currentValue, unit, exact)}
-      {targetValue !== null && ` ; cible ${formatMeasure(targetValue, unit, exact)}`}
+      {targetValue !== null &&
+        ` ; cible ${formatMeasure(targetValue, unit && unit.length <= SHORT ? unit : null, exact)}`}
       {mayType && kind === 'LOCAL' && applicable && !asOf && (
-        <span className="pilo-no-print">
+        <span className="pilo-no-print pilo-nowrap">
           {' · '}
           <AppLink
             href={href(`/indicateurs/${code}`, { territoire: territory, saisir: territory })}
@@ -119,7 +128,11 @@ function Row(props: RowProps) {
         <Standing {...props} />
       </div>
       <strong className={late ? 'pilo-stands__rate pilo-stands__rate--late' : 'pilo-stands__rate'}>
-        <Rate rate={rate} exact={exact} why={absenceWord(absence)} />
+        {rate !== null && isKept(props) ? (
+          keptWord(rate)
+        ) : (
+          <Rate rate={rate} exact={exact} why={absenceWord(absence)} />
+        )}
       </strong>
     </li>
   );
