@@ -350,7 +350,7 @@ describe('la page d’un indicateur', () => {
     api();
     renderPage(<IndicatorPage />, options);
     const region = await screen.findByRole('region', { name: 'Qui tient le seuil' });
-    expect(within(region).getByText('Non tenu', { selector: '.pilo-rank__none' })).toBeVisible();
+    expect(within(region).getByText('Non tenu', { selector: '.pilo-order__none' })).toBeVisible();
     expect(within(region).queryByText(/Médiane/)).toBeNull();
     expect(within(region).queryByText(/^0\s%$/)).toBeNull();
   });

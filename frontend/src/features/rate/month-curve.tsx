@@ -71,11 +71,11 @@ function Drawing({
   const line =
     initial && values[0] && values[0].month > initial.month ? [initial, ...values] : values;
   return (
-    <svg role="img" aria-label={label} className="pilo-curve__drawing">
+    <svg role="img" aria-label={label} className="pilo-months__drawing">
       {scale.ticks.map((tick) => (
         <g key={tick.label}>
-          <line className="pilo-curve__grid" x2="100%" y1={at(tick.at)} y2={at(tick.at)} />
-          <text className="pilo-curve__text" x="0" y={at(tick.at) + 4} dx="-8" textAnchor="end">
+          <line className="pilo-months__grid" x2="100%" y1={at(tick.at)} y2={at(tick.at)} />
+          <text className="pilo-months__text" x="0" y={at(tick.at) + 4} dx="-8" textAnchor="end">
             {tick.label}
           </text>
         </g>
@@ -83,7 +83,7 @@ function Drawing({
       {marksOf(first, count).map(({ index, anchor }) => (
         <text
           key={index}
-          className="pilo-curve__text"
+          className="pilo-months__text"
           x={`${(100 * (index - first)) / count}%`}
           y={HEIGHT + 20}
           textAnchor={anchor}
@@ -97,21 +97,21 @@ function Drawing({
         width="100%"
         height={HEIGHT}
       >
-        {initial && target && <path className="pilo-curve__path" d={path([initial, target])} />}
+        {initial && target && <path className="pilo-months__path" d={path([initial, target])} />}
         {last && soon && target && (
           <path
-            className="pilo-curve__next"
+            className="pilo-months__next"
             d={path([last, { month: soon, value: target.value }])}
           />
         )}
-        <path className="pilo-curve__line" d={path(line)} />
+        <path className="pilo-months__line" d={path(line)} />
       </svg>
       {[initial, target].map(
         (end) =>
           end && (
             <circle
               key={end.month}
-              className="pilo-curve__end"
+              className="pilo-months__end"
               cx={share(end.month)}
               cy={y(end.value)}
               r="5"
@@ -120,7 +120,7 @@ function Drawing({
       )}
       {initial && (
         <text
-          className="pilo-curve__text"
+          className="pilo-months__text"
           x={share(initial.month)}
           y={y(initial.value) + (rises ? 20 : -10)}
           dx="4"
@@ -130,7 +130,7 @@ function Drawing({
       )}
       {target && (
         <text
-          className="pilo-curve__text"
+          className="pilo-months__text"
           x={share(target.month)}
           y={y(target.value) + (rises ? -10 : 20)}
           textAnchor="middle"
@@ -140,9 +140,9 @@ function Drawing({
       )}
       {last && (
         <>
-          <circle className="pilo-curve__last" cx={share(last.month)} cy={y(last.value)} r="6" />
+          <circle className="pilo-months__last" cx={share(last.month)} cy={y(last.value)} r="6" />
           <text
-            className="pilo-curve__text pilo-curve__text--strong"
+            className="pilo-months__text pilo-months__text--strong"
             x={share(last.month)}
             y={y(last.value) + (rises ? 22 : -14)}
             dx="8"
@@ -213,7 +213,7 @@ function Months({ title, unit, months }: MonthCurveProps) {
 const Key = ({ kind, children }: { kind: string; children: string }) => (
   <span>
     <svg width="24" height="4" aria-hidden="true">
-      <line className={`pilo-curve__${kind}`} x2="24" y1="2" y2="2" />
+      <line className={`pilo-months__${kind}`} x2="24" y1="2" y2="2" />
     </svg>
     {children}
   </span>
@@ -228,7 +228,7 @@ export function MonthCurve(props: MonthCurveProps) {
         {title}
       </h2>
       {sentence && <p className="pilo-caption">{sentence}</p>}
-      <div className="pilo-curve">
+      <div className="pilo-months">
         <Drawing {...props} label={spoken(props)} />
       </div>
       <p className="pilo-caption pilo-keys" aria-hidden="true">

@@ -43,14 +43,14 @@ function Way({ row, median, exact }: { row: RankedRow; median: string | null; ex
   const { rate, threshold, alert, why } = row;
   if (rate === null) {
     return (
-      <span className="pilo-rank__none">
+      <span className="pilo-order__none">
         <Missing why={why} />
       </span>
     );
   }
   if (threshold) {
     return (
-      <span className="pilo-rank__none">
+      <span className="pilo-order__none">
         <span
           className={`fr-icon--sm ${compareDecimals(rate, '0') > 0 ? 'fr-icon-checkbox-circle-line' : 'fr-icon-close-circle-line'}`}
           aria-hidden="true"
@@ -62,23 +62,23 @@ function Way({ row, median, exact }: { row: RankedRow; median: string | null; ex
   return (
     <>
       <PathBar rate={rate} mark={median} alert={alert} />
-      <span className="pilo-rank__rate">{formatRate(rate, exact)}</span>
+      <span className="pilo-order__rate">{formatRate(rate, exact)}</span>
     </>
   );
 }
 
 /** Territories from the furthest to the least, each with its way and its value. */
 export function Ranking({ rows, median, exact, valueHead, act }: RankingProps) {
-  const acts = act ? 'pilo-rank--acts' : '';
+  const acts = act ? 'pilo-order--acts' : '';
   return (
     <>
-      <p className={`pilo-rank__head ${acts}`} aria-hidden="true">
+      <p className={`pilo-order__head ${acts}`} aria-hidden="true">
         <span>{rows.some(({ threshold }) => threshold) ? 'Seuil' : 'Taux d’avancement'}</span>
         <span>{valueHead}</span>
       </p>
-      <ol className={`pilo-rank ${acts}`}>
+      <ol className={`pilo-order ${acts}`}>
         {ranked(rows).map((row) => (
-          <li key={row.code} className={row.alert ? 'pilo-rank__late' : undefined}>
+          <li key={row.code} className={row.alert ? 'pilo-order__late' : undefined}>
             <span>
               <AppLink href={row.href} aria-current={row.here || undefined}>
                 {row.name}
@@ -86,8 +86,8 @@ export function Ranking({ rows, median, exact, valueHead, act }: RankingProps) {
               {row.alert && <span className="fr-sr-only"> (en alerte)</span>}
             </span>
             <Way row={row} median={median} exact={exact} />
-            <span className="pilo-rank__value">{row.value}</span>
-            {act && <span className="pilo-rank__act">{act(row)}</span>}
+            <span className="pilo-order__value">{row.value}</span>
+            {act && <span className="pilo-order__act">{act(row)}</span>}
           </li>
         ))}
       </ol>

@@ -1,22 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTerritories, useTerritoryNames } from '@/shared/reference/territories';
 import { formatMonth } from '@/shared/lib/dates';
 import { compareDecimals, formatMeasure, formatRate } from '@/shared/lib/decimal';
 import { one } from '@/shared/lib/search-params';
 import { useSearchState } from '@/shared/lib/use-search-state';
 import { useHref } from '@/shared/lib/view-params';
-import { RegionMap } from '@/shared/ui/map/lazy-region-map';
-import type { MapValue } from '@/shared/ui/map/region-map';
 import { ExactSwitch, useExact } from '@/shared/ui/exact-switch';
 import { Missing } from '@/shared/ui/rate';
 import { absenceWord } from '@/shared/ui/rate-signs';
-import { EmptyState, Loaded } from '@/shared/ui/states';
+import { EmptyState, Loaded, Skeleton } from '@/shared/ui/states';
 import { ratesQuery, type Explanation, type Rate, type Scope, type Subject } from './api';
-import { isThreshold } from '@/shared/ui/threshold';
+import { isThreshold, keptWord } from '@/shared/ui/threshold';
+import type { PlaceValue } from './place-map';
 import { Ranking, type RankedRow } from './ranking';
 import { isShort, RatesTable } from './rates-table';
 import { TableTwin } from './table-twin';
+
+/** The outlines weigh enough to come on their own. */
+const PlaceMap = lazy(() => import('./place-map'));
 
 type View = 'region' | 'regions' | 'departements';
 
@@ -41,7 +43,7 @@ export function useRegionRates(subject: Subject) {
   return useQuery(ratesQuery(subject, { territory }));
 }
 
-function mapSentence(values: MapValue[], threshold: boolean, exact: boolean): string {
+function mapSentence(values: PlaceValue[], threshold: boolean, exact: boolean): string {
   const known = values.filter(({ rate }) => rate !== null);
   const sorted = known.toSorted((a, b) => compareDecimals(a.rate ?? '0', b.rate ?? '0'));
   const [low] = sorted;
@@ -73,30 +75,38 @@ function DepartmentMap({
   const exact = useExact();
   const href = useHref();
   const byTerritory = new Map(rates.map((rate) => [rate.territory, rate]));
-  const values = departments.map(({ code, name: label }) => {
+  const values = departments.map(({ code, name }) => {
     const rate = byTerritory.get(code);
+    const why = absenceWord(rate?.absence ?? null);
+    const known = rate?.rate ?? null;
     return {
       code,
-      name: label,
-      rate: rate?.rate ?? null,
-      why: absenceWord(rate?.absence ?? null),
+      name,
+      rate: known,
+      why,
+      word: known === null ? why : threshold ? keptWord(known) : formatRate(known, exact),
+      alert: rate?.alerts.includes('GAP_BELOW_MEDIAN') ?? false,
     };
   });
+  const sentence = mapSentence(values, threshold, exact);
   return (
-    <RegionMap
-      level={2}
-      title="Où"
-      sentence={mapSentence(values, threshold, exact)}
-      values={values}
-      exact={exact}
-      selected={subject.territory}
-      href={(code) =>
-        href(`/indicateurs/${subject.indicator}`, {
-          territoire: code,
-          sorte: subject.kind === 'ANNUAL' ? 'annuel' : undefined,
-        })
-      }
-    />
+    <>
+      <p className="pilo-caption">{sentence}</p>
+      <Suspense fallback={<Skeleton lines={9} label="Chargement de la carte" />}>
+        <PlaceMap
+          sentence={sentence}
+          values={values}
+          selected={subject.territory}
+          scale={!threshold}
+          href={(code) =>
+            href(`/indicateurs/${subject.indicator}`, {
+              territoire: code,
+              sorte: subject.kind === 'ANNUAL' ? 'annuel' : undefined,
+            })
+          }
+        />
+      </Suspense>
+    </>
   );
 }
 
@@ -218,7 +228,10 @@ export function TerritoryRates(props: TerritoryRatesProps) {
   const threshold = (region.data ?? []).some((rate) => isThreshold(rate, explanation.direction));
   return (
     <div className="pilo-split pilo-split--where">
-      <section className="pilo-block">
+      <section className="pilo-block" aria-labelledby="ou">
+        <h2 className="fr-h6 fr-mb-0" id="ou">
+          Où
+        </h2>
         <Loaded query={region} lines={9}>
           {(items) => <DepartmentMap rates={items} subject={subject} threshold={threshold} />}
         </Loaded>

@@ -168,8 +168,8 @@ describe('la page d’un territoire', () => {
     const strip = await within(row).findByRole('img', {
       name: /^Lozère\s: 10\s% ; médiane\s: 65\s%$/,
     });
-    expect(strip.querySelectorAll('.pilo-strip__other')).toHaveLength(1);
-    expect(strip.querySelector('.pilo-strip__late')).toHaveAttribute('cx', '10%');
+    expect(strip.querySelectorAll('.pilo-among__other')).toHaveLength(1);
+    expect(strip.querySelector('.pilo-among__late')).toHaveAttribute('cx', '10%');
     expect(row).toHaveTextContent(/44\s% ; cible 80\s%/);
     expect(within(row).getByText('En alerte.')).toBeInTheDocument();
     expect(within(row).queryByText('Écart')).toBeNull();
