@@ -6,7 +6,7 @@ import { useExact } from '@/shared/ui/exact-switch';
 import { AppLink } from '@/shared/ui/link';
 import { Gap, Rate } from '@/shared/ui/rate';
 import { absenceWord, AlertBadges, TrendSign } from '@/shared/ui/rate-signs';
-import { isThreshold, keptWord } from '@/shared/ui/threshold';
+import { isThreshold, keptWord } from '@/shared/ui/rate';
 import type { Explanation, Rate as Rated, RateKind, Trajectory } from './api';
 import { KindSwitch } from './kind-switch';
 import {

@@ -146,6 +146,7 @@ const api = (
           ? [
               { code: 'DEPT-48', level: 'DEPT', name: 'Lozère', parent: 'REG-76' },
               { code: 'DEPT-82', level: 'DEPT', name: 'Tarn-et-Garonne', parent: 'REG-76' },
+              { code: 'DEPT-46', level: 'DEPT', name: 'Lot', parent: 'REG-76' },
             ]
           : [{ code: 'REG-76', level: 'REG', name: 'Occitanie', parent: 'NAT-FR' }],
       ),
@@ -202,6 +203,12 @@ const said = (rule: Explanation['rule'], rate: string) =>
   answerSentence({ ...explanation, rule, rate }, false);
 
 const options = { at: '/indicateurs/LOC-008', path: '/indicateurs/$code' };
+
+/** In what one opens under the ranking. */
+async function rowOf(territory: RegExp) {
+  const table = await screen.findByRole('table', { name: /^Taux par territoire/, hidden: true });
+  return within(table).getByRole('row', { name: territory, hidden: true });
+}
 
 describe('la page d’un indicateur', () => {
   it('dit si un seuil est tenu, dans un sens et dans l’autre', () => {
@@ -355,12 +362,6 @@ describe('la page d’un indicateur', () => {
     expect(within(region).queryByText(/^0\s%$/)).toBeNull();
   });
 
-  /** In what one opens under the ranking. */
-  const rowOf = async (territory: RegExp) => {
-    const table = await screen.findByRole('table', { name: /^Taux par territoire/, hidden: true });
-    return within(table).getByRole('row', { name: territory, hidden: true });
-  };
-
   it('écrit « non renseigné » là où un taux manque, jamais zéro', async () => {
     api();
     renderPage(<IndicatorPage />, options);
@@ -387,6 +388,33 @@ describe('la page d’un indicateur', () => {
     expect(within(await rowOf(/Lozère/)).getByText(/^1\s%$/)).toBeInTheDocument();
     expect(screen.getByText(/^57\s% en oct\./)).toBeVisible();
     expect(screen.queryByText(/Valeurs et cibles en/)).not.toBeInTheDocument();
+  });
+
+  it('offre de saisir partout où une valeur est attendue, à qui le peut', async () => {
+    api();
+    const { unmount, router } = renderPage(<IndicatorPage />, {
+      ...options,
+      me: { acts: ['createMeasurement'] },
+    });
+    const region = await screen.findByRole('region', { name: 'Qui tient le seuil' });
+    const buttons = await within(region).findAllByRole('button', { name: /^Saisir la valeur/ });
+    expect(buttons.map((one) => one.textContent)).toEqual([
+      'Saisir la valeur : Lozère',
+      // Nothing was ever measured there.
+      'Saisir la valeur : Lot',
+      'Saisir la valeur : Tarn-et-Garonne',
+    ]);
+    await userEvent.click(buttons[0] as HTMLElement);
+    expect(await screen.findByRole('dialog', { name: 'Saisir la valeur : Lozère' })).toBeVisible();
+    expect(router.state.location.search).toMatchObject({ saisir: 'DEPT-48' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Annuler' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(router.state.location.search).not.toHaveProperty('saisir');
+    unmount();
+    api();
+    renderPage(<IndicatorPage />, { ...options, at: `${options.at}?saisir=DEPT-48` });
+    await screen.findByRole('region', { name: 'Qui tient le seuil' });
+    expect(screen.queryByText(/Saisir la valeur/)).toBeNull();
   });
 
   it('dit en peu de mots si la donnée est à jour', async () => {

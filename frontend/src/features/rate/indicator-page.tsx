@@ -29,7 +29,6 @@ import { curveTitle, speedSentence } from './labels';
 import { MonthCurve } from './month-curve';
 import { TerritoryRates, useRegionRates } from './territory-rates';
 import { useValueEntry } from './value-entry';
-import '@/shared/ui/block.css';
 import './rate.css';
 
 function useSubject(): Subject {

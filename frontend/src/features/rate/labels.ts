@@ -57,7 +57,7 @@ export function standing({ pathGap }: Trajectory, exact: boolean): Standing | un
     return undefined;
   }
   const distance = points(pathGap, exact);
-  if (/^0/.test(distance)) {
+  if (distance.startsWith('0')) {
     return { late: false, words: 'À moins d’un point de l’attendu' };
   }
   const late = pathGap.startsWith('-');
@@ -83,13 +83,14 @@ export function landingSentence(
   return `Au rythme actuel, la cible est atteinte en ${formatMonth(landing)}, ${when}.`;
 }
 
+const by = (value: string, unit: string | null) => formatValue(magnitude(value), unit, 2);
+
 /** "La valeur baisse de 0,79 jours par mois ; il faudrait 0,90 pour tenir la cible." */
 export function speedSentence(trajectory: Trajectory, unit: string | null): string | undefined {
   const { monthlyChange, neededChange } = trajectory;
   if (monthlyChange === null) {
     return undefined;
   }
-  const by = (value: string, of: string | null) => formatValue(magnitude(value), of, 2);
   const sign = compareDecimals(monthlyChange, '0');
   const now =
     sign === 0

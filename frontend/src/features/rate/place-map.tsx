@@ -111,7 +111,7 @@ function Legend() {
 }
 
 /** The région's départements, each with its name and its rate; all of it is in the ranking beside, and in its table. */
-export default function PlaceMap({ sentence, values, selected, href, scale }: PlaceMapProps) {
+export function PlaceMap({ sentence, values, selected, href, scale }: PlaceMapProps) {
   const router = useRouter();
   const drawn = values.filter(({ code }) => shapes[code]);
   if (drawn.length === 0) {

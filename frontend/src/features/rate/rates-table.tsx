@@ -10,7 +10,7 @@ import { useExact } from '@/shared/ui/exact-switch';
 import { Gap, Missing, RateBar } from '@/shared/ui/rate';
 import { absenceWord, AlertBadges, TrendSign, gapWord } from '@/shared/ui/rate-signs';
 import type { Explanation, Rate, Subject } from './api';
-import { isThreshold, keptWord } from '@/shared/ui/threshold';
+import { isThreshold, keptWord } from '@/shared/ui/rate';
 
 interface RatesTableProps {
   rates: Rate[];

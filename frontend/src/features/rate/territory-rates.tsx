@@ -11,14 +11,14 @@ import { Missing } from '@/shared/ui/rate';
 import { absenceWord } from '@/shared/ui/rate-signs';
 import { EmptyState, Loaded, Skeleton } from '@/shared/ui/states';
 import { ratesQuery, type Explanation, type Rate, type Scope, type Subject } from './api';
-import { isThreshold, keptWord } from '@/shared/ui/threshold';
+import { isThreshold, keptWord } from '@/shared/ui/rate';
 import type { PlaceValue } from './place-map';
 import { Ranking, type RankedRow } from './ranking';
 import { isShort, RatesTable } from './rates-table';
 import { TableTwin } from './table-twin';
 
 /** The outlines weigh enough to come on their own. */
-const PlaceMap = lazy(() => import('./place-map'));
+const PlaceMap = lazy(async () => ({ default: (await import('./place-map')).PlaceMap }));
 
 type View = 'region' | 'regions' | 'departements';
 
@@ -150,14 +150,34 @@ function useRows(rates: Rate[], { subject, explanation }: TerritoryRatesProps): 
   }));
 }
 
+/** The départements that have no line yet. */
+const awaited = (departments: { code: string; name: string }[], known: RankedRow[]): RankedRow[] =>
+  departments
+    .filter(({ code }) => !known.some((row) => row.code === code))
+    .map(({ code, name }) => ({
+      code,
+      name,
+      href: `/territoires/${code}`,
+      rate: null,
+      why: 'non renseigné',
+      threshold: false,
+      value: null,
+      alert: false,
+      here: false,
+    }));
+
 function Ranked({ rates, ...props }: TerritoryRatesProps & { rates: Rate[] }) {
   const exact = useExact();
   const nameOf = useTerritoryNames();
   const view = useView();
   const { subject, explanation, act } = props;
   const { unit, direction } = explanation;
+  const { departments } = useTerritories();
   const shown = rates.filter(({ level }) => level === (view === 'regions' ? 'REG' : 'DEPT'));
-  const rows = useRows(shown, props);
+  const known = useRows(shown, props);
+  const typing = act && view === 'region';
+  // Where nothing was ever measured is where a value is awaited.
+  const rows = typing ? [...known, ...awaited(departments, known)] : known;
   const median = shown.find((rate) => rate.median !== null)?.median ?? null;
   const threshold = rows.some((row) => row.threshold);
   if (rows.length === 0) {
@@ -184,7 +204,7 @@ function Ranked({ rates, ...props }: TerritoryRatesProps & { rates: Rate[] }) {
         median={median}
         exact={exact}
         valueHead={unit && !isShort(unit) ? `Valeur (${unit})` : 'Valeur'}
-        {...(act && view === 'region' ? { act } : {})}
+        {...(typing ? { act } : {})}
       />
       <TableTwin>
         <ExactSwitch />

@@ -82,6 +82,11 @@ function useTyping(props: FormProps) {
   });
 }
 
+const state = (fault: string | undefined) => ({
+  state: fault ? ('error' as const) : ('default' as const),
+  stateRelatedMessage: fault,
+});
+
 function ValueForm(props: FormProps) {
   const { indicator, territory, unit, expected, known, onClose } = props;
   const form = useRef<HTMLFormElement>(null);
@@ -113,10 +118,6 @@ function ValueForm(props: FormProps) {
       reason: former ? reason.trim() : null,
     });
   };
-  const state = (fault: string | undefined) => ({
-    state: fault ? ('error' as const) : ('default' as const),
-    stateRelatedMessage: fault,
-  });
   return (
     <form ref={form} onSubmit={save} noValidate>
       <Input

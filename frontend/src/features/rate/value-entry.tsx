@@ -29,17 +29,21 @@ export function useValueEntry({ indicator, asOf }: Subject): ValueEntry {
   if (!open) {
     return { act: undefined, dialog: null };
   }
+  const { levels, applicableTerritories: only } = known.definition;
+  const applies = (code: string) =>
+    (!levels?.length || levels.includes('DEPT')) && (!only?.length || only.includes(code));
   return {
-    act: ({ code, name }) => (
-      <button
-        type="button"
-        className="fr-link fr-link--sm pilo-no-print"
-        aria-haspopup="dialog"
-        onClick={() => change({ saisir: code }, { replace: true })}
-      >
-        Saisir la valeur<span className="fr-sr-only"> : {name}</span>
-      </button>
-    ),
+    act: ({ code, name }) =>
+      applies(code) && (
+        <button
+          type="button"
+          className="fr-link fr-link--sm pilo-no-print"
+          aria-haspopup="dialog"
+          onClick={() => change({ saisir: code }, { replace: true })}
+        >
+          Saisir la valeur<span className="fr-sr-only"> : {name}</span>
+        </button>
+      ),
     dialog: territory && (
       <ValueDialog
         indicator={indicator}

@@ -15,7 +15,6 @@ import { IndicatorMap, PriorityMap } from './roadmap-map';
 import { RoadmapTree } from './roadmap-tree';
 import { roadmapSentence, selected } from './sentences';
 import { TerritoryFacts } from './territory-facts';
-import '@/shared/ui/block.css';
 import './roadmap.css';
 
 const PATH = '/feuille-de-route';

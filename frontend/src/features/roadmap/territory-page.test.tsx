@@ -266,19 +266,21 @@ describe('la page d’un territoire', () => {
   });
 });
 
+const only = (alerts: IndicatorInPriority['alerts']) => [
+  { ...priority, indicators: [indicator('LOC-001', { alerts })] },
+];
+
+const of = (territory: string, rate: string) =>
+  rated('LOC-001', territory, rate) as unknown as DepartmentRate;
+
 describe('les phrases d’un territoire', () => {
   it('ne comptent pas comme alerte une donnée seulement ancienne', () => {
-    const only = (alerts: IndicatorInPriority['alerts']) => [
-      { ...priority, indicators: [indicator('LOC-001', { alerts })] },
-    ];
     expect(alertSentence(only(['STALE_DATA']))).toBe('Aucune alerte sur 1 indicateur.');
     expect(alertSentence(only(['RATE_DOWN']))).toBe('1 indicateur sur 1 en alerte.');
     expect(alertSentence([])).toBe('Aucun indicateur n’est suivi ici.');
   });
 
   it('ne disent dernier ni qui partage sa place, ni qui est seul', () => {
-    const of = (territory: string, rate: string) =>
-      rated('LOC-001', territory, rate) as unknown as DepartmentRate;
     expect(lastSentence([of('DEPT-48', '10.00')], [of('DEPT-46', '10.00')])).toBeUndefined();
     expect(lastSentence([of('DEPT-48', '10.00')], [])).toBeUndefined();
     expect(lastSentence([of('DEPT-48', '10.00')], [of('DEPT-46', '10.01')])).toBe(

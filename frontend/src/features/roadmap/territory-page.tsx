@@ -16,7 +16,6 @@ import { alertSentence, selected } from './sentences';
 import { TerritoryFacts } from './territory-facts';
 import { TerritoryProjects } from './territory-projects';
 import { TerritoryRates } from './territory-rates';
-import '@/shared/ui/block.css';
 import './roadmap.css';
 
 const Locator = lazy(async () => ({

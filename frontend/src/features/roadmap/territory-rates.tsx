@@ -7,7 +7,7 @@ import { ExactSwitch, useExact } from '@/shared/ui/exact-switch';
 import { AppLink } from '@/shared/ui/link';
 import { Missing, Rate } from '@/shared/ui/rate';
 import { absenceWord, AlertBadges } from '@/shared/ui/rate-signs';
-import { isThreshold, keptWord } from '@/shared/ui/threshold';
+import { isThreshold, keptWord } from '@/shared/ui/rate';
 import {
   ratesOfQuery,
   type DepartmentRate,
