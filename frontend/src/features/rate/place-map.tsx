@@ -1,7 +1,9 @@
 import { useRouter } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { shapes } from 'virtual:department-shapes';
 import { toPixels } from '@/shared/lib/decimal';
 import type { Absence } from '@/shared/ui/rate';
+import { middleOf } from './middle';
 
 export interface PlaceValue {
   /** DEPT-31 */
@@ -27,6 +29,8 @@ const MARGIN = 3;
 /** In units of the drawing, which is as wide as this: words keep their size whatever the region. */
 const WIDTH = 440;
 const LETTER = 6.2;
+/** Of the frame's width, what a name may take: an outline is narrower than its frame. */
+const ROOM = 0.72;
 const DARK_FROM = 5;
 
 /** The frame of these départements. */
@@ -69,10 +73,11 @@ function fitting(name: string, room: number): string | undefined {
 type Frame = ReturnType<typeof frameOf>;
 
 function Label({ value, frame }: { value: PlaceValue; frame: Frame }) {
-  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = shapes[value.code]?.box ?? [];
-  const x = ((x0 + x1) / 2 - frame.left) * frame.ratio;
-  const y = ((y0 + y1) / 2 - frame.top) * frame.ratio;
-  const name = fitting(value.name, (x1 - x0) * frame.ratio);
+  const { path = '', box: [left = 0, , right = 0] = [] } = shapes[value.code] ?? {};
+  const [middle, height] = useMemo(() => middleOf(path), [path]);
+  const x = (middle - frame.left) * frame.ratio;
+  const y = (height - frame.top) * frame.ratio;
+  const name = fitting(value.name, (right - left) * frame.ratio * ROOM);
   const dark = value.rate !== null && stepOf(value.rate) >= DARK_FROM;
   return (
     <g className={dark ? 'pilo-places__label pilo-places__label--dark' : 'pilo-places__label'}>
