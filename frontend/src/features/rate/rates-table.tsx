@@ -9,13 +9,15 @@ import { AppLink } from '@/shared/ui/link';
 import { useExact } from '@/shared/ui/exact-switch';
 import { Gap, Missing, RateBar } from '@/shared/ui/rate';
 import { absenceWord, AlertBadges, TrendSign, gapWord } from '@/shared/ui/rate-signs';
-import type { Rate, Subject } from './api';
+import type { Explanation, Rate, Subject } from './api';
+import { isThreshold, keptWord } from '@/shared/ui/rate';
 
 interface RatesTableProps {
   rates: Rate[];
   nameOf: (code: string) => string;
   subject: Subject;
   unit: string | null;
+  direction: Explanation['direction'];
 }
 
 const SORTED: Record<string, (rate: Rate) => string | null> = {
@@ -40,9 +42,9 @@ function sorted(rates: Rate[], sort: string | undefined): Rate[] {
 }
 
 /** "%" stands beside each figure; "% de jeunes" is said once, so that the columns fit on a screen. */
-const isShort = (unit: string | null) => unit === null || unit.length <= 3;
+export const isShort = (unit: string | null) => unit === null || unit.length <= 3;
 
-function useColumns({ nameOf, subject, unit: named }: RatesTableProps): Column<Rate>[] {
+function useColumns({ nameOf, subject, unit: named, direction }: RatesTableProps): Column<Rate>[] {
   const unit = isShort(named) ? named : null;
   const exact = useExact();
   const href = useHref();
@@ -71,10 +73,15 @@ function useColumns({ nameOf, subject, unit: named }: RatesTableProps): Column<R
     },
     {
       key: 'rate',
-      header: 'Taux',
+      header: 'Taux d’avancement',
       numeric: true,
       sort: 'rate',
-      cell: ({ rate, absence }) => <RateBar rate={rate} exact={exact} why={absenceWord(absence)} />,
+      cell: (one) =>
+        one.rate !== null && isThreshold(one, direction) ? (
+          keptWord(one.rate)
+        ) : (
+          <RateBar rate={one.rate} exact={exact} why={absenceWord(one.absence)} />
+        ),
     },
     {
       key: 'value',

@@ -74,6 +74,14 @@ const roadmap: TerritoryRoadmap = {
   alerts: [],
 };
 
+const FACT = {
+  key: 'referents',
+  title: 'Référents',
+  sentence: '12 sièges sur 12 sont pourvus.',
+  path: '/referents?territory=REG-76',
+  lines: [],
+};
+
 /** Two calls: the country and its regions, then what the region holds. */
 const territories = ({ url }: { url: URL }) => ({
   body: listing(
@@ -86,12 +94,13 @@ const territories = ({ url }: { url: URL }) => ({
 const api = (answer: object = { body: roadmap }) =>
   fakeApi({
     'GET /api/v1/territories': territories,
-    'GET /api/v1/territories/DEPT-48/roadmap-summary': () => answer,
+    'GET /api/v1/territories/REG-76/roadmap-summary': () => answer,
+    'GET /api/v1/territories/REG-76/facts': () => ({ body: listing([FACT]) }),
     'GET /api/v1/priorities/0193-pp4/rates': () => ({ body: listing([priority.figures]) }),
     'GET /api/v1/rates': () => ({ body: listing([{ ...indicator, territory: 'DEPT-48' }]) }),
   });
 
-const at = '/feuille-de-route?territoire=DEPT-48';
+const at = '/feuille-de-route?territoire=REG-76';
 
 describe('la feuille de route', () => {
   it('répond en une phrase, puis montre taux, écart et alertes de chaque ligne', async () => {
@@ -141,6 +150,25 @@ describe('la feuille de route', () => {
     api(problem(404, 'Introuvable', { detail: 'Ce territoire n’existe pas.' }));
     renderPage(<RoadmapPage />, { at });
     expect(await screen.findByText('Ces informations sont introuvables')).toBeInTheDocument();
+  });
+});
+
+describe('une seule page par territoire', () => {
+  it('mène d’un département à sa page, avec sa date', async () => {
+    api();
+    const { router } = renderPage(<RoadmapPage />, {
+      at: '/feuille-de-route?territoire=DEPT-48&asOf=2026-10-09',
+    });
+    expect(await screen.findByRole('heading', { name: 'Ailleurs' })).toBeVisible();
+    expect(router.state.location.href).toBe('/territoires/DEPT-48?asOf=2026-10-09');
+  });
+
+  it('dit de la région ce que les autres domaines en savent', async () => {
+    api();
+    renderPage(<RoadmapPage />, { at });
+    expect(await screen.findByRole('region', { name: 'Référents' })).toHaveTextContent(
+      '12 sièges sur 12 sont pourvus.',
+    );
   });
 });
 

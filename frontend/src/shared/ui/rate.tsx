@@ -1,4 +1,4 @@
-import { formatGap, formatRate, toPixels } from '@/shared/lib/decimal';
+import { compareDecimals, formatGap, formatRate, toPixels } from '@/shared/lib/decimal';
 
 /** The two ways of having no figure. Null is never 0. */
 export type Absence = 'sans objet' | 'non renseigné';
@@ -50,3 +50,20 @@ export function Gap({
 }) {
   return gap === null ? <Missing why={why} /> : <>{formatGap(gap, exact)}</>;
 }
+
+interface Ends {
+  initialValue: string | null;
+  targetValue: string | null;
+}
+
+/** R2: there is no way from the initial value to the target; the rate is 100 or 0, met or not, and no bar says it. */
+export function isThreshold({ initialValue, targetValue }: Ends, direction: string): boolean {
+  if (initialValue === null || targetValue === null) {
+    return false;
+  }
+  const way = compareDecimals(initialValue, targetValue);
+  return direction === 'DOWN' ? way <= 0 : way >= 0;
+}
+
+/** "Tenu" or "Non tenu", where a bar would say a distance. */
+export const keptWord = (rate: string) => (compareDecimals(rate, '0') > 0 ? 'Tenu' : 'Non tenu');

@@ -9,7 +9,7 @@ final class IndicatorSheets {
             Column.code("recordedAt", "Connue depuis", IndicatorVersionItem::recordedAt),
             Column.text("recordedBy", "Par", IndicatorVersionItem::recordedBy),
             Column.code("importId", "Import", IndicatorVersionItem::importId),
-            Column.text("reason", ReviseIndicator.class, IndicatorVersionItem::reason),
+            Column.text("reason", UpdateIndicator.class, IndicatorVersionItem::reason),
             Column.text("name", IndicatorDefinition.class, version -> version.definition()
                     .name()),
             Column.text("theme", IndicatorDefinition.class, version -> version.definition()
@@ -27,7 +27,7 @@ final class IndicatorSheets {
 
     static final List<Column<IndicatorSummary>> INDICATORS = List.of(
             Column.code("id", "Identifiant", IndicatorSummary::id),
-            Column.code("code", DefineIndicator.class, IndicatorSummary::code),
+            Column.code("code", CreateIndicator.class, IndicatorSummary::code),
             Column.code("kind", "Nature", IndicatorSummary::kind),
             Column.text("name", IndicatorDefinition.class, IndicatorSummary::name),
             Column.text("theme", IndicatorDefinition.class, IndicatorSummary::theme),

@@ -42,6 +42,12 @@ record RateItem(
                 example = "-15.00")
         BigDecimal gap,
 
+        @Schema(
+                nullable = true,
+                description = "Médiane des territoires de même maille ; null quand un seul y a un taux.",
+                example = "65.00")
+        BigDecimal median,
+
         @Schema(nullable = true) Trend trend,
 
         @Schema(nullable = true, description = "Date attendue de la prochaine valeur.")
@@ -65,6 +71,7 @@ record RateItem(
             Column.number("targetValue", "Cible", RateItem::targetValue),
             Column.code("targetMonth", "Mois de la cible", RateItem::targetMonth),
             Column.rate("gap", "Écart à la médiane", RateItem::gap),
+            Column.rate("median", "Médiane", RateItem::median),
             Column.code("trend", "Tendance", RateItem::trend),
             Column.date("nextUpdate", "Prochaine mise à jour", RateItem::nextUpdate),
             Column.code("upToDate", "À jour", RateItem::upToDate),
@@ -86,6 +93,7 @@ record RateItem(
                 ComputedRate.exact(rate.targetValue()),
                 rate.targetMonth(),
                 rate.gap(),
+                rate.median().value(),
                 rate.trend(),
                 rate.nextUpdate(),
                 rate.upToDate(),

@@ -1,10 +1,8 @@
-import type { ReactNode } from 'react';
-import { useTerritories } from '@/shared/reference/territories';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { formatInstant, formatMonth } from '@/shared/lib/dates';
-import { formatRate, formatValue } from '@/shared/lib/decimal';
+import { formatMeasure, formatRate, formatValue } from '@/shared/lib/decimal';
 import { useMay } from '@/shared/session/me';
 import { DataTable } from '@/shared/ui/data-table';
-import { Dialog } from '@/shared/ui/dialog';
 import { AppLink } from '@/shared/ui/link';
 import { Missing } from '@/shared/ui/rate';
 import { absenceWord } from '@/shared/ui/rate-signs';
@@ -88,23 +86,57 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
+/** The answer in three steps: what entered, what it gives, the rate. */
+function Steps({ explanation }: { explanation: Explanation }) {
+  const { rate, absence, current, coverage, unit } = explanation;
+  return (
+    <ul className="pilo-why">
+      {coverage && (
+        <li>
+          <strong>
+            {coverage.known} valeur{coverage.known > 1 ? 's' : ''} sur {coverage.expected}
+          </strong>
+          {coverage.sentence}
+        </li>
+      )}
+      {current && (
+        <li>
+          <strong>{formatMeasure(current.value, unit)}</strong>
+          Valeur actuelle, {formatMonth(current.month)}.
+        </li>
+      )}
+      <li>
+        <strong>{rate === null ? absenceWord(absence) : formatRate(rate, true)}</strong>
+        {explanation.absenceSentence ??
+          (explanation.rule === 'LINEAR'
+            ? 'Part du chemin faite entre la valeur initiale et la cible.'
+            : 'Un seuil est tenu ou non : 100 ou 0.')}
+      </li>
+    </ul>
+  );
+}
+
 /** R16: with what is written here, anyone finds the same number again. */
-export function ExplanationDialog({
+export function ExplanationPanel({
   explanation,
-  onClose,
+  asked,
 }: {
   explanation: Explanation;
-  onClose: () => void;
+  asked: number;
 }) {
-  const { nameOf } = useTerritories();
-  const { rate, absence, weight, comparison, coverage } = explanation;
-  const shown = rate === null ? absenceWord(absence) : formatRate(rate, true);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (asked > 0) {
+      heading.current?.focus();
+    }
+  }, [asked]);
+  const { weight, comparison, coverage } = explanation;
   return (
-    <Dialog reading title="Pourquoi ce taux ?" onClose={onClose}>
-      <p className="fr-text--lead fr-mb-1w">
-        {explanation.indicatorName}, {nameOf(explanation.territory)} : <strong>{shown}</strong>
-      </p>
-      {explanation.absenceSentence && <p className="fr-mb-1w">{explanation.absenceSentence}</p>}
+    <>
+      <h2 className="fr-h6 fr-mb-1w" ref={heading} tabIndex={-1}>
+        Pourquoi ce taux ?
+      </h2>
+      <Steps explanation={explanation} />
       <Section title="Le calcul">
         <p className="fr-mb-1v pilo-calculation">{explanation.sentence}</p>
         <p className="fr-mb-0">
@@ -124,18 +156,20 @@ export function ExplanationDialog({
           <ExplanationParts parts={explanation.parts} />
         </Section>
       )}
-      <Section title="La comparaison">
-        <p className="fr-mb-1v">{comparison.gapSentence}</p>
-        <p className="fr-mb-0">{comparison.trendSentence}</p>
-      </Section>
-      <Section title="La fraîcheur">
-        <p className="fr-mb-0">{explanation.freshness.sentence}</p>
-      </Section>
-      {weight && (
-        <Section title="Le poids dans la priorité">
-          <p className="fr-mb-0">{weight.sentence}</p>
+      <div className="pilo-why">
+        <Section title="La comparaison">
+          <p className="fr-mb-1v">{comparison.gapSentence}</p>
+          <p className="fr-mb-0">{comparison.trendSentence}</p>
         </Section>
-      )}
-    </Dialog>
+        <Section title="La fraîcheur">
+          <p className="fr-mb-0">{explanation.freshness.sentence}</p>
+        </Section>
+        {weight && (
+          <Section title="Le poids dans la priorité">
+            <p className="fr-mb-0">{weight.sentence}</p>
+          </Section>
+        )}
+      </div>
+    </>
   );
 }
