@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type FormEvent } from 'react';
 import { ApiError, messageOf } from '@/shared/api/problem';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
+import { touch } from '@/shared/api/touches';
 import { useSingleMutation } from '@/shared/api/use-single-mutation';
 import { formatMonth } from '@/shared/lib/dates';
 import { formatMeasure, formatRate, formatValue, parseDecimal } from '@/shared/lib/decimal';
@@ -59,9 +60,6 @@ function told(error: Error | null): Faults {
   );
 }
 
-/** What a value moves. */
-const TOUCHED = ['measurements', 'rates', 'indicators', 'priorities', 'roadmap-summary', 'home'];
-
 function useTyping(props: FormProps) {
   const { indicator, territory, territoryName, unit, onTyped } = props;
   const client = useQueryClient();
@@ -69,7 +67,7 @@ function useTyping(props: FormProps) {
   return useSingleMutation({
     mutationFn: (body: NewValue) => typeValue(body, keyFor(body)),
     onSuccess: async ({ value, month }) => {
-      await Promise.all(TOUCHED.map((name) => client.invalidateQueries({ queryKey: [name] })));
+      await touch(client, 'measurements');
       const now = await client.fetchQuery(
         explanationQuery({ indicator, territory, kind: 'FINAL', asOf: undefined }),
       );
@@ -78,7 +76,7 @@ function useTyping(props: FormProps) {
         `${territoryName}, ${formatMonth(month)} : ${formatValue(value, unit)} enregistré. Taux d’avancement : ${rate}.`,
       );
     },
-    onError: () => client.invalidateQueries({ queryKey: ['measurements', indicator, territory] }),
+    onError: () => touch(client, 'measurements'),
   });
 }
 

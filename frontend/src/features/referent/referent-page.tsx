@@ -178,11 +178,7 @@ function CloseDialog({
   return (
     <Dialog title="Fermer ce siège ?" onClose={onClose}>
       <p>Il quitte la liste et la couverture. Sa page et son historique restent.</p>
-      {close.error && (
-        <p className="fr-error-text" role="alert">
-          {messageOf(close.error)}
-        </p>
-      )}
+      <Refusal error={close.error} />
       <div className="pilo-dialog__actions">
         <ActButton disabled={close.isPending} onAct={() => close.mutate()}>
           Fermer le siège
@@ -192,6 +188,16 @@ function CloseDialog({
         </Button>
       </div>
     </Dialog>
+  );
+}
+
+function Refusal({ error }: { error: Error | null }) {
+  return (
+    error && (
+      <p className="fr-error-text" role="alert">
+        {messageOf(error)}
+      </p>
+    )
   );
 }
 
@@ -234,11 +240,7 @@ function Acts({ referent, etag }: { referent: Referent; etag: string }) {
           Fermer le siège
         </ActButton>
       )}
-      {confirm.error && (
-        <p className="fr-error-text" role="alert">
-          {messageOf(confirm.error)}
-        </p>
-      )}
+      <Refusal error={confirm.error} />
       {closing && <CloseDialog referent={referent} etag={etag} onClose={() => setClosing(false)} />}
     </>
   );

@@ -15,6 +15,7 @@ const FIGURES = [
 export const TOUCHES = {
   'audit-entries': ['audit-entries'],
   indicators: ['picker', ...FIGURES],
+  measurements: FIGURES,
   'measurement-imports': ['measurement-imports', 'picker', ...FIGURES],
   organisations: ['organisations', 'picker', 'projects', 'referents'],
   priorities: ['roadmaps', ...FIGURES],
