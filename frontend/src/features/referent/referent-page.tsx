@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
-import { messageOf } from '@/shared/api/problem';
 import { useSingleMutation } from '@/shared/api/use-single-mutation';
 import { formatDate, formatInstant } from '@/shared/lib/dates';
 import { useGo } from '@/shared/lib/use-go';
@@ -10,6 +9,7 @@ import { may } from '@/shared/session/me';
 import { ActButton } from '@/shared/ui/act-button';
 import { Button } from '@/shared/ui/button';
 import { Dialog } from '@/shared/ui/dialog';
+import { Refusal } from '@/shared/ui/refusal';
 import { Facts } from '@/shared/ui/facts';
 import { AppLink } from '@/shared/ui/link';
 import { MailLink } from '@/shared/ui/mail-link';
@@ -188,16 +188,6 @@ function CloseDialog({
         </Button>
       </div>
     </Dialog>
-  );
-}
-
-function Refusal({ error }: { error: Error | null }) {
-  return (
-    error && (
-      <p className="fr-error-text" role="alert">
-        {messageOf(error)}
-      </p>
-    )
   );
 }
 
