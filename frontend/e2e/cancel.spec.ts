@@ -62,6 +62,8 @@ const OUTSIDE = ['/session-expiree', '/deconnexion'];
 
 /** Each dialog of the sources, by the file that asks: one that no line names is not walked. */
 const DIALOGS = {
+  // A setting of the browser, never of the API: its own journey opens and closes it.
+  'app/layout/display-dialog.tsx': 0,
   // Comes by itself, two minutes before a session ends: its own test presses its one button.
   'app/layout/session-warning.tsx': 0,
   'features/measurement/import-acts.tsx': 2,

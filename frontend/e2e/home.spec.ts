@@ -43,7 +43,7 @@ test('the demonstration names its date, and the four figures say how they moved 
 }) => {
   await signIn(page, 'chargee');
   await expect(
-    page.getByText('Démonstration – données fictives – date simulée : 23 novembre 2026'),
+    page.getByRole('banner').getByText('Données fictives – date simulée : 23 novembre 2026'),
   ).toBeVisible();
   const figures = page.getByRole('region', { name: 'Chiffres clés' });
   await expect(figures).toContainText('« Il y a 30 jours » : le 24 oct. 2026.');

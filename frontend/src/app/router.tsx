@@ -3,9 +3,11 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  redirect,
   type RouterHistory,
 } from '@tanstack/react-router';
-import { parseSearch, stringifySearch } from '@/shared/lib/search-params';
+import { scopedSearch } from '@/shared/lib/scope';
+import { parseSearch, stringifySearch, type Search } from '@/shared/lib/search-params';
 import type { Act } from '@/shared/api/types';
 import { Layout } from './layout/layout';
 import { NotFoundPage } from './pages/not-found-page';
@@ -42,6 +44,13 @@ const closed = privatePages.map(([path, load, act]) =>
     getParentRoute: () => behindSignIn,
     ...lazily(path, load),
     staticData: act ? { act } : {},
+    // A page that is entered without a territory takes that of the scope; who then leaves it out sees all.
+    beforeLoad: ({ cause, location: { pathname, search } }) => {
+      const scoped = cause === 'enter' && scopedSearch(pathname, search as Search);
+      if (scoped) {
+        throw redirect({ to: pathname, search: scoped, replace: true });
+      }
+    },
   }),
 );
 

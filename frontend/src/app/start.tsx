@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { readTokensFrom } from '@/shared/api/client';
 import { createQueryClient } from '@/shared/api/query-client';
 import { type AppConfig, loadConfig } from '@/shared/lib/config';
+import { openScope } from '@/shared/lib/scope';
 import { meQuery } from '@/shared/session/me';
 import type { Session } from '@/shared/session/session';
 import { App } from './app';
@@ -14,6 +15,7 @@ import './styles/lists.css';
 import './styles/figures.css';
 import './styles/tabs.css';
 import './styles/projects.css';
+import './styles/header.css';
 import './styles/print.css';
 import { DsfrLink } from './dsfr-link';
 import { StartFailure } from './pages/start-failure';
@@ -53,6 +55,10 @@ export async function start(): Promise<void> {
     if (session.signedIn) {
       // The rights decide the navigation: drawn before them, the page would shift when they come.
       await queryClient.prefetchQuery(meQuery);
+      const me = queryClient.getQueryData(meQuery.queryKey);
+      if (me) {
+        openScope(me);
+      }
     }
     root.render(
       <StrictMode>

@@ -1,40 +1,26 @@
-import { Display } from '@codegouvfr/react-dsfr/Display';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 
-const ID = 'fr-theme-modal';
+const ASKED = 'pilo:affichage';
+const DisplayDialog = lazy(() =>
+  import('./display-dialog').then((dialog) => ({ default: dialog.DisplayDialog })),
+);
 
-/** The focus goes back to the button that was pressed, or to what shows it: on a phone it is in a menu. */
-function giveBack(opener: HTMLElement | null) {
-  opener?.focus();
-  if (opener && document.activeElement !== opener) {
-    const menu = opener.closest('.fr-modal');
-    document.querySelector<HTMLElement>(`[aria-controls="${menu?.id}"]`)?.focus();
-  }
-}
+/** From wherever it is asked: the account's menu, the foot of the page. */
+export const openDisplay = () => document.dispatchEvent(new Event(ASKED));
 
-/** The dialog of the display settings. The DSFR script would give the focus to the first opener, a hidden one. */
+/** The dialog of the display settings; its code comes with its first opening. */
 export function DisplaySettings() {
+  const [open, setOpen] = useState(false);
   useEffect(() => {
-    let opener: HTMLElement | null = null;
-    const opened = ({ target }: Event) => {
-      const button = (target as Element).closest<HTMLElement>(`[aria-controls="${ID}"]`);
-      if (button && !button.closest(`#${ID}`)) {
-        opener = button;
-      }
-    };
-    const closed = ({ target }: Event) => {
-      if ((target as Element).id === ID) {
-        // The script still moves the focus after it has said that the dialog closes.
-        requestAnimationFrame(() => giveBack(opener));
-      }
-    };
-    // Captured: the script's own events do not bubble.
-    document.addEventListener('click', opened, true);
-    document.addEventListener('dsfr.conceal', closed, true);
-    return () => {
-      document.removeEventListener('click', opened, true);
-      document.removeEventListener('dsfr.conceal', closed, true);
-    };
+    const asked = () => setOpen(true);
+    document.addEventListener(ASKED, asked);
+    return () => document.removeEventListener(ASKED, asked);
   }, []);
-  return <Display />;
+  return (
+    open && (
+      <Suspense>
+        <DisplayDialog onClose={() => setOpen(false)} />
+      </Suspense>
+    )
+  );
 }

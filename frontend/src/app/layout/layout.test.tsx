@@ -7,7 +7,7 @@ import type { SignedIn } from '@/shared/session/session';
 import { fakeApi, listing } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import { AccountMenu } from '@/features/account/account-menu';
-import { DisplaySettings } from './display-settings';
+import { DisplaySettings, openDisplay } from './display-settings';
 import { currentEntry, navigation, visible } from './navigation';
 import { OfflineNotice } from './offline-notice';
 import { SessionWarning } from './session-warning';
@@ -29,9 +29,9 @@ it('knows in which part of the site an address stands', () => {
   expect(at('/projets-archives')).toBeUndefined();
   expect(at('/')).toBe('Accueil');
   expect(at('/feuille-de-route/composition')).toBe('Composition');
-  expect(at('/feuille-de-route/priorites/1')).toBe('Priorités et indicateurs');
+  expect(at('/feuille-de-route/priorites/1')).toBe('Priorités');
   expect(at('/territoires')).toBe('Territoires');
-  expect(at('/territoires/DEPT-48')).toBe('Priorités et indicateurs');
+  expect(at('/territoires/DEPT-48')).toBe('Priorités');
 });
 
 type Tick = (secondsLeft: number | undefined) => void;
@@ -75,27 +75,23 @@ it('names the territories of the account, instead of their codes', async () => {
     }),
   });
   const me = { displayName: 'Ana', roles: [], acts: [], territories: ['REG-76', 'DEPT-46'] };
-  renderPage(<AccountMenu me={me as unknown as Me} entries={[]} />);
+  renderPage(<AccountMenu me={me as unknown as Me} entries={[]} onDisplay={openDisplay} />);
   expect(await screen.findByText(/Occitanie, Lot/)).toBeInTheDocument();
 });
 
-it('gives the focus back to the button that opened the display settings', async () => {
+it('opens the display settings from wherever they are asked, and changes the theme at once', async () => {
   renderPage(
     <>
-      <button type="button" aria-controls="fr-theme-modal">
-        En haut
-      </button>
-      <button type="button" aria-controls="fr-theme-modal">
-        En bas
+      <button type="button" onClick={openDisplay}>
+        Affichage
       </button>
       <DisplaySettings />
-      {/* The tests run without the DSFR script, which draws the dialog. */}
-      <div data-testid="dialog" id="fr-theme-modal" />
     </>,
   );
-  const opener = await screen.findByRole('button', { name: 'En bas' });
-  await userEvent.click(opener);
-  opener.blur();
-  screen.getByTestId('dialog').dispatchEvent(new Event('dsfr.conceal'));
-  await vi.waitFor(() => expect(opener).toHaveFocus());
+  await userEvent.click(await screen.findByRole('button', { name: 'Affichage' }));
+  await userEvent.click(await screen.findByLabelText('Sombre'));
+  expect(document.documentElement).toHaveAttribute('data-fr-scheme', 'dark');
+  await userEvent.click(screen.getByRole('button', { name: 'Fermer' }));
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  document.documentElement.removeAttribute('data-fr-scheme');
 });

@@ -1,24 +1,12 @@
-import { Notice } from '@codegouvfr/react-dsfr/Notice';
 import { SkipLinks } from '@codegouvfr/react-dsfr/SkipLinks';
 import { Outlet } from '@tanstack/react-router';
 import { useConfig } from '@/shared/lib/config-context';
-import { formatLongDate } from '@/shared/lib/dates';
 import { useSession } from '@/shared/session/session';
 import { DisplaySettings } from './display-settings';
 import { OfflineNotice } from './offline-notice';
 import { SessionWarning } from './session-warning';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
-
-function DemoBanner({ businessDate }: { businessDate: string }) {
-  return (
-    <Notice
-      className="pilo-demo"
-      title={`Démonstration – données fictives – date simulée : ${formatLongDate(businessDate)}`}
-      isClosable={false}
-    />
-  );
-}
 
 /** What stands around every page. */
 export function Layout() {
@@ -35,7 +23,6 @@ export function Layout() {
       />
       <SiteHeader config={config} />
       <aside aria-label="Informations sur le service">
-        {config.businessDate && <DemoBanner businessDate={config.businessDate} />}
         <OfflineNotice />
       </aside>
       <main id="contenu" role="main" tabIndex={-1} className="pilo-main">

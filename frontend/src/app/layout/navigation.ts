@@ -23,19 +23,19 @@ export const navigation: (Entry | Section)[] = [
     label: 'Feuille de route',
     entries: [
       {
-        label: 'Priorités et indicateurs',
+        label: 'Priorités',
         href: '/feuille-de-route',
         act: 'getTerritoryRoadmap',
         // The sheet of a territory is its roadmap; the list of territories is the directory's.
         also: ['/territoires/'],
       },
       { label: 'Indicateurs', href: '/indicateurs', act: 'listIndicators' },
+      { label: 'Imports', href: '/imports', act: 'listMeasurementImports' },
       {
         label: 'Composition',
         href: '/feuille-de-route/composition',
         act: 'updatePriority',
       },
-      { label: 'Imports de mesures', href: '/imports', act: 'listMeasurementImports' },
     ],
   },
   {

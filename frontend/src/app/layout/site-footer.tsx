@@ -1,6 +1,6 @@
-import { headerFooterDisplayItem } from '@codegouvfr/react-dsfr/Display';
 import { Footer } from '@codegouvfr/react-dsfr/Footer';
 import type { AppConfig } from '@/shared/lib/config';
+import { openDisplay } from './display-settings';
 
 export function SiteFooter({ config }: { config: AppConfig }) {
   return (
@@ -26,7 +26,7 @@ export function SiteFooter({ config }: { config: AppConfig }) {
       bottomItems={[
         { text: 'Données personnelles', linkProps: { href: '/donnees-personnelles' } },
         { text: 'Aide', linkProps: { href: '/aide' } },
-        headerFooterDisplayItem,
+        { text: 'Affichage', buttonProps: { onClick: openDisplay } },
       ]}
       license="Pil’O est un logiciel libre, sous licence EUPL 1.2."
       contentDescription="Pil’O suit les projets de transformation et d’innovation publiques d’une région et la feuille de route du préfet."

@@ -27,6 +27,19 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
         ],
       },
       {
+        question: 'Comment retrouver quelque chose ?',
+        answer: [
+          'Tapez un mot, même commencé, dans la recherche en haut de chaque page (Ctrl+K) : elle trouve les territoires, projets, priorités, indicateurs, organismes et référents que vous pouvez lire. Ni un accent ni une faute de frappe ne l’arrête.',
+          'Flèches pour choisir, Entrée pour ouvrir, Échap pour fermer.',
+        ],
+      },
+      {
+        question: 'Comment ne voir qu’un territoire ?',
+        answer: [
+          'Choisissez-le au bout du menu : il suit les pages et les listes jusqu’à ce que vous en changiez ou fermiez l’onglet. Si vous n’avez qu’un département, vos listes commencent par lui ; choisissez la région pour tout voir.',
+        ],
+      },
+      {
         question: 'Comment partager ce que je vois à l’écran ?',
         answer: [
           'Les filtres, le tri, l’onglet et la page sont dans l’adresse. Copiez-la : la personne qui l’ouvre verra la même vue, dans la limite de ses droits.',
@@ -41,7 +54,7 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
       },
       {
         question: 'Comment passer au thème sombre ?',
-        answer: ['Avec « Paramètres d’affichage », en haut et en bas de chaque page.'],
+        answer: ['Avec « Affichage », dans le menu de votre compte et en bas de chaque page.'],
       },
     ],
   },

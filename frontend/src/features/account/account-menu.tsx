@@ -9,10 +9,11 @@ interface AccountMenuProps {
   me: Me;
   /** Pages for a few, which the navigation leaves out. */
   entries: { label: string; href: string }[];
+  onDisplay: () => void;
 }
 
 /** Who is signed in, what they are here, and the way out. The DSFR script opens and closes it. */
-export function AccountMenu({ me, entries }: AccountMenuProps) {
+export function AccountMenu({ me, entries, onDisplay }: AccountMenuProps) {
   const session = useSignedIn();
   const { nameOf } = useTerritories();
   const id = useId();
@@ -21,7 +22,7 @@ export function AccountMenu({ me, entries }: AccountMenuProps) {
       <div className="fr-nav__item">
         <button
           type="button"
-          className="fr-btn fr-icon-account-line fr-btn--icon-left"
+          className="fr-btn fr-icon-account-circle-line"
           aria-expanded={false}
           aria-controls={id}
         >
@@ -31,12 +32,16 @@ export function AccountMenu({ me, entries }: AccountMenuProps) {
           <ul className="fr-menu__list">
             <li>
               <p className="pilo-account__role">
-                {me.roles.map(roleLabel).join(', ') || 'Aucun rôle'}
-                <br />
+                {me.roles.map(roleLabel).join(', ') || 'Aucun rôle'},{' '}
                 {me.territories.length > 0
                   ? me.territories.map(nameOf).join(', ')
-                  : 'Sans territoire'}
+                  : 'sans territoire'}
               </p>
+            </li>
+            <li>
+              <button type="button" className="fr-nav__link pilo-account__act" onClick={onDisplay}>
+                Affichage
+              </button>
             </li>
             {entries.map(({ label, href }) => (
               <li key={href}>
@@ -48,7 +53,7 @@ export function AccountMenu({ me, entries }: AccountMenuProps) {
             <li>
               <button
                 type="button"
-                className="fr-nav__link pilo-account__out"
+                className="fr-nav__link pilo-account__act"
                 onClick={() => void session.signOut()}
               >
                 Se déconnecter

@@ -1,6 +1,7 @@
 import { useTerritories } from '@/shared/reference/territories';
 import { useMe } from '@/shared/session/me';
 import { isDay } from './dates';
+import { useChosenScope } from './scope';
 import { one, stringifySearch } from './search-params';
 import { useSearchState } from './use-search-state';
 
@@ -37,11 +38,12 @@ function useOwnTerritory(): string {
   return territories.find(lies) ?? region;
 }
 
-/** The territory that the view is about: the address's, else one's own here. */
+/** The territory that the view is about: the address's, else the one that was chosen, else one's own here. */
 export function useTerritory(): string {
   const [search] = useSearchState();
   const own = useOwnTerritory();
-  return one(search, 'territoire') ?? own;
+  const chosen = useChosenScope();
+  return one(search, 'territoire') ?? chosen ?? own;
 }
 
 /** An address that keeps the view's day of knowledge. */

@@ -9,6 +9,7 @@ import fr.gouv.pilo.project.ProjectCalls;
 import fr.gouv.pilo.rate.RateCalls;
 import fr.gouv.pilo.referent.ReferentCalls;
 import fr.gouv.pilo.roadmap.RoadmapCalls;
+import fr.gouv.pilo.search.SearchCalls;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ final class GoodCalls {
             RateCalls::good,
             RoadmapCalls::good,
             ProjectCalls::good,
-            ReferentCalls::good);
+            ReferentCalls::good,
+            SearchCalls::good);
     private static final Map<String, GoodCall> READINGS = new HashMap<>();
 
     /** @return the version of the object that the operation changes, as its reading gives it; null if it asks for none */

@@ -38,15 +38,9 @@ class ProjectAccess {
             var bounds = caller.machine() ? scope.readable(false).orElse(null) : null;
             // Also asked by rooms whose pages are open to more than those who read projects.
             var reads = caller.has(Right.PROJECTS_READ) && scope.readsInstance();
-            visibility = new Visibility(reads, seesConfidential(), caller.accountId(), bounds);
+            visibility = new Visibility(reads, scope.readsConfidential(), caller.accountId(), bounds);
         }
         return visibility;
-    }
-
-    /** A prefect scoped to a département reads what its referent reads, so not the confidential ones. */
-    private boolean seesConfidential() {
-        return caller.has(Right.PROJECTS_CONFIDENTIAL)
-                || caller.has(Right.PROJECTS_CONFIDENTIAL_OF_REGION) && scope.writesInstance();
     }
 
     boolean missionLead() {

@@ -16,6 +16,7 @@ import fr.gouv.pilo.shared.contribution.HomeCard.HomeCardTask;
 import fr.gouv.pilo.shared.contribution.HomeCards;
 import fr.gouv.pilo.shared.contribution.Retention;
 import fr.gouv.pilo.shared.contribution.SearchEntries;
+import fr.gouv.pilo.shared.contribution.SearchNotes;
 import fr.gouv.pilo.shared.contribution.TerritoryFact;
 import fr.gouv.pilo.shared.contribution.TerritoryFact.TerritoryFactLine;
 import fr.gouv.pilo.shared.contribution.TerritoryFacts;
@@ -33,15 +34,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the referents tell the rest of the house: home, territory page, search, retention, demonstration, replays. */
 @ApplicationScoped
 class ReferentContributions
-        implements HomeCards, TerritoryFacts, SearchEntries, Retention, DemoPart, ReplayCheck<ReferentView> {
+        implements HomeCards,
+                TerritoryFacts,
+                SearchEntries,
+                SearchNotes,
+                Retention,
+                DemoPart,
+                ReplayCheck<ReferentView> {
     private static final String KEY = "referents";
     private static final String TITLE = "Référents";
     private static final String PAGE = "/referents";
@@ -196,6 +205,22 @@ class ReferentContributions
     @Override
     public String right() {
         return Right.REFERENTS_READ;
+    }
+
+    @Override
+    public String kind() {
+        return "referent";
+    }
+
+    @Override
+    public Map<String, String> notes(List<String> codes) {
+        return repository.open(clock.today()).stream()
+                .filter(seat -> codes.contains(code(seat)))
+                .collect(Collectors.toMap(ReferentContributions::code, ReferentContributions::who));
+    }
+
+    private static String code(ReferentItem seat) {
+        return seat.structure().code() + " " + seat.topic();
     }
 
     @Override

@@ -51,6 +51,12 @@ public class TerritoryScope {
         return Optional.of(readsInstance() ? tree.get().expand(Set.of(tree.get().instanceRegion())) : Set.of());
     }
 
+    /** Of confidential objects, those of others too. A prefect scoped to a département reads what its referent reads. */
+    public boolean readsConfidential() {
+        return caller.has(Right.PROJECTS_CONFIDENTIAL)
+                || caller.has(Right.PROJECTS_CONFIDENTIAL_OF_REGION) && writesInstance();
+    }
+
     /** Whether the caller writes for the whole region of this instance, which defining what all of it shares demands. */
     public boolean writesInstance() {
         return mayWrite(tree.get().instanceRegion());
