@@ -13,6 +13,7 @@ const sources = files.filter((source) => /audit\.(record|change)\(/.test(source)
 /** The records whose components the trail compares, and the kind of object that they tell of. */
 const AUDITED: Record<string, string> = {
   CreateReferent: 'referent',
+  Entered: 'measurement',
   InSeat: 'referent-mandate',
   IndicatorDefinitionView: 'indicator',
   OrganisationForm: 'organisation',

@@ -39,6 +39,7 @@ const VERBS: Record<string, string> = {
   verify: 'Vérification de l’intégrité',
   erase: 'Effacement des détails anciens',
   'retention.erase': 'Effacement',
+  'measurement.create': 'Saisie',
 };
 
 export const objectTypeLabel = (type: string): string => OBJECTS[type] ?? type;
@@ -61,6 +62,7 @@ const ACTS = [
   'measurement-import.apply',
   'measurement-import.reverse',
   'measurement-import.abandon',
+  'measurement.create',
   'measurement.record',
   'indicator.create',
   'indicator.revise',
@@ -100,6 +102,7 @@ const TOLD: Record<string, Contract> = {
   project: { ...fields.StageChange, ...fields.StatusUpdate, ...fields.ProjectDraft },
   organisation: fields.OrganisationForm,
   indicator: { ...fields.ReviseIndicator, ...fields.IndicatorDefinition },
+  measurement: fields.CreateMeasurement,
   priority: { ...fields.SavePriority, theme: fields.IndicatorDefinition.theme },
   roadmap: fields.SaveRoadmap,
   referent: fields.CreateReferent,

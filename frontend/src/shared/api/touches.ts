@@ -8,19 +8,20 @@ const FIGURES = [
   'rates',
   'roadmap-summary',
   'territory-facts',
+  'territory-alerts',
   'home',
 ];
 
 /** What an act on one kind of object makes old, by the first word of each read's key: told here, and nowhere else. */
 export const TOUCHES = {
   'audit-entries': ['audit-entries'],
-  indicators: ['picker', ...FIGURES],
+  indicators: ['picker', 'search', ...FIGURES],
   measurements: FIGURES,
-  'measurement-imports': ['measurement-imports', 'picker', ...FIGURES],
-  organisations: ['organisations', 'picker', 'projects', 'referents'],
+  'measurement-imports': ['measurement-imports', 'picker', 'search', ...FIGURES],
+  organisations: ['organisations', 'picker', 'search', 'projects', 'referents'],
   priorities: ['roadmaps', ...FIGURES],
-  projects: ['projects', 'territory-facts', 'home'],
-  referents: ['referents', 'territory-facts', 'home'],
+  projects: ['projects', 'search', 'territory-facts', 'home'],
+  referents: ['referents', 'search', 'territory-facts', 'home'],
   roadmaps: ['roadmaps', ...FIGURES],
 } satisfies Record<string, string[]>;
 
