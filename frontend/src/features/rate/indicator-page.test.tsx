@@ -84,7 +84,7 @@ const rate = (territory: string, level: string, amount: string | null, absence: 
   targetValue: '2',
   gap: amount === null ? null : '-100.00',
   median: '60.00',
-  initialValue: '2',
+  threshold: amount !== null,
   trend: amount === null ? null : 'UP',
   nextUpdate: '2026-11-30',
   upToDate: true,
@@ -132,9 +132,7 @@ const api = (
         [
           rate('DEPT-82', 'DEPT', null, 'UNKNOWN'),
           rate('DEPT-48', 'DEPT', patch.rule === 'LINEAR' ? '40.00' : '0.00', null),
-        ].map((one) =>
-          patch.rule === 'LINEAR' ? { ...one, initialValue: '60', targetValue: '30' } : one,
-        ),
+        ].map((one) => ({ ...one, threshold: one.threshold && patch.rule !== 'LINEAR' })),
       ),
     }),
     'GET /api/v1/rates/trajectory': () => ({ body: { ...trajectory, ...way } }),
