@@ -345,6 +345,13 @@ describe('la page d’un indicateur', () => {
     const table = screen.getByRole('table', { name: /^Taux par territoire/, hidden: true });
     const row = within(table).getByRole('row', { name: /Lozère/, hidden: true });
     expect(row).toHaveTextContent(/40\s%/);
+    // The map beside says the same, by its names.
+    const map = await screen.findByRole('group', { name: /^1 département sur 3 a un taux/ });
+    expect(within(map).getByRole('link', { name: /^Lozère\s: 40\s%$/ })).toBeInTheDocument();
+    expect(map.querySelectorAll('.pilo-places__late')).toHaveLength(1);
+    expect(map.querySelector('.pilo-places__label:last-of-type')).toHaveTextContent(
+      /^Lozère40\s%$/,
+    );
     // The region tells which ones it waits for.
     expect(screen.getByText(/Un département est à plus de 10 points/)).toHaveTextContent(
       /Lozère\.$/,
