@@ -4,9 +4,8 @@ import { formatRate } from '@/shared/lib/decimal';
 import { useHref } from '@/shared/lib/view-params';
 import { useExact } from '@/shared/ui/exact-switch';
 import { AppLink } from '@/shared/ui/link';
-import { Gap, Rate } from '@/shared/ui/rate';
+import { Gap, keptWord, Rate } from '@/shared/ui/rate';
 import { absenceWord, AlertBadges, TrendSign } from '@/shared/ui/rate-signs';
-import { isThreshold, keptWord } from '@/shared/ui/rate';
 import type { Explanation, Rate as Rated, RateKind, Trajectory } from './api';
 import { KindSwitch } from './kind-switch';
 import {
@@ -50,13 +49,13 @@ function Signs({ explanation }: { explanation: Explanation }) {
 function Late({ rates, explanation }: { rates: Rated[]; explanation: Explanation }) {
   const href = useHref();
   const nameOf = useTerritoryNames();
-  const { indicator, direction } = explanation;
+  const { indicator } = explanation;
   const threshold = thresholdWord(explanation) !== undefined;
   const late = rates.filter(
     (one) =>
       one.level === 'DEPT' &&
       (threshold
-        ? isThreshold(one, direction) && one.rate !== null && keptWord(one.rate) === 'Non tenu'
+        ? one.threshold && one.rate !== null && keptWord(one.rate) === 'Non tenu'
         : one.alerts.includes('GAP_BELOW_MEDIAN')),
   );
   if (late.length === 0) {

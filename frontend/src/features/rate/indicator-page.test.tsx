@@ -84,7 +84,7 @@ const rate = (territory: string, level: string, amount: string | null, absence: 
   targetValue: '2',
   gap: amount === null ? null : '-100.00',
   median: '60.00',
-  initialValue: '2',
+  threshold: amount !== null,
   trend: amount === null ? null : 'UP',
   nextUpdate: '2026-11-30',
   upToDate: true,
@@ -132,9 +132,7 @@ const api = (
         [
           rate('DEPT-82', 'DEPT', null, 'UNKNOWN'),
           rate('DEPT-48', 'DEPT', patch.rule === 'LINEAR' ? '40.00' : '0.00', null),
-        ].map((one) =>
-          patch.rule === 'LINEAR' ? { ...one, initialValue: '60', targetValue: '30' } : one,
-        ),
+        ].map((one) => ({ ...one, threshold: one.threshold && patch.rule !== 'LINEAR' })),
       ),
     }),
     'GET /api/v1/rates/trajectory': () => ({ body: { ...trajectory, ...way } }),
@@ -347,6 +345,13 @@ describe('la page d’un indicateur', () => {
     const table = screen.getByRole('table', { name: /^Taux par territoire/, hidden: true });
     const row = within(table).getByRole('row', { name: /Lozère/, hidden: true });
     expect(row).toHaveTextContent(/40\s%/);
+    // The map beside says the same, by its names.
+    const map = await screen.findByRole('group', { name: /^1 département sur 3 a un taux/ });
+    expect(within(map).getByRole('link', { name: /^Lozère\s: 40\s%$/ })).toBeInTheDocument();
+    expect(map.querySelectorAll('.pilo-places__late')).toHaveLength(1);
+    expect(map.querySelector('.pilo-places__label:last-of-type')).toHaveTextContent(
+      /^Lozère40\s%$/,
+    );
     // The region tells which ones it waits for.
     expect(screen.getByText(/Un département est à plus de 10 points/)).toHaveTextContent(
       /Lozère\.$/,

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { compareDecimals, formatRate } from '@/shared/lib/decimal';
 import { AppLink } from '@/shared/ui/link';
-import { Missing, type Absence } from '@/shared/ui/rate';
-import { keptWord } from '@/shared/ui/rate';
+import { keptWord, Missing, type Absence } from '@/shared/ui/rate';
 import { PathBar } from './path-bar';
 
 export interface RankedRow {

@@ -7,17 +7,15 @@ import { DataTable, type Column } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/states';
 import { AppLink } from '@/shared/ui/link';
 import { useExact } from '@/shared/ui/exact-switch';
-import { Gap, Missing, RateBar } from '@/shared/ui/rate';
+import { Gap, Missing, Standing } from '@/shared/ui/rate';
 import { absenceWord, AlertBadges, TrendSign, gapWord } from '@/shared/ui/rate-signs';
-import type { Explanation, Rate, Subject } from './api';
-import { isThreshold, keptWord } from '@/shared/ui/rate';
+import type { Rate, Subject } from './api';
 
 interface RatesTableProps {
   rates: Rate[];
   nameOf: (code: string) => string;
   subject: Subject;
   unit: string | null;
-  direction: Explanation['direction'];
 }
 
 const SORTED: Record<string, (rate: Rate) => string | null> = {
@@ -44,7 +42,7 @@ function sorted(rates: Rate[], sort: string | undefined): Rate[] {
 /** "%" stands beside each figure; "% de jeunes" is said once, so that the columns fit on a screen. */
 export const isShort = (unit: string | null) => unit === null || unit.length <= 3;
 
-function useColumns({ nameOf, subject, unit: named, direction }: RatesTableProps): Column<Rate>[] {
+function useColumns({ nameOf, subject, unit: named }: RatesTableProps): Column<Rate>[] {
   const unit = isShort(named) ? named : null;
   const exact = useExact();
   const href = useHref();
@@ -76,12 +74,9 @@ function useColumns({ nameOf, subject, unit: named, direction }: RatesTableProps
       header: 'Taux d’avancement',
       numeric: true,
       sort: 'rate',
-      cell: (one) =>
-        one.rate !== null && isThreshold(one, direction) ? (
-          keptWord(one.rate)
-        ) : (
-          <RateBar rate={one.rate} exact={exact} why={absenceWord(one.absence)} />
-        ),
+      cell: ({ rate, absence, threshold }) => (
+        <Standing rate={rate} exact={exact} why={absenceWord(absence)} threshold={threshold} />
+      ),
     },
     {
       key: 'value',

@@ -7,11 +7,10 @@ import { one } from '@/shared/lib/search-params';
 import { useSearchState } from '@/shared/lib/use-search-state';
 import { useHref } from '@/shared/lib/view-params';
 import { ExactSwitch, useExact } from '@/shared/ui/exact-switch';
-import { Missing } from '@/shared/ui/rate';
+import { keptWord, Missing } from '@/shared/ui/rate';
 import { absenceWord } from '@/shared/ui/rate-signs';
 import { EmptyState, Loaded, Skeleton } from '@/shared/ui/states';
 import { ratesQuery, type Explanation, type Rate, type Scope, type Subject } from './api';
-import { isThreshold, keptWord } from '@/shared/ui/rate';
 import type { PlaceValue } from './place-map';
 import { Ranking, type RankedRow } from './ranking';
 import { isShort, RatesTable } from './rates-table';
@@ -123,7 +122,7 @@ function useRows(rates: Rate[], { subject, explanation }: TerritoryRatesProps): 
   const nameOf = useTerritoryNames();
   const exact = useExact();
   const href = useHref();
-  const { direction, current } = explanation;
+  const { current } = explanation;
   const unit = isShort(explanation.unit) ? explanation.unit : null;
   const latest = rates
     .map(({ currentMonth }) => currentMonth)
@@ -137,7 +136,7 @@ function useRows(rates: Rate[], { subject, explanation }: TerritoryRatesProps): 
     href: href(`/indicateurs/${subject.indicator}`, { territoire: rate.territory }),
     rate: rate.rate,
     why: absenceWord(rate.absence),
-    threshold: isThreshold(rate, direction),
+    threshold: rate.threshold,
     value:
       rate.currentValue === null ? (
         <Missing />
@@ -171,7 +170,7 @@ function Ranked({ rates, ...props }: TerritoryRatesProps & { rates: Rate[] }) {
   const nameOf = useTerritoryNames();
   const view = useView();
   const { subject, explanation, act } = props;
-  const { unit, direction } = explanation;
+  const { unit } = explanation;
   const { departments } = useTerritories();
   const shown = rates.filter(({ level }) => level === (view === 'regions' ? 'REG' : 'DEPT'));
   const known = useRows(shown, props);
@@ -208,13 +207,7 @@ function Ranked({ rates, ...props }: TerritoryRatesProps & { rates: Rate[] }) {
       />
       <TableTwin>
         <ExactSwitch />
-        <RatesTable
-          rates={inOrder(rates, nameOf)}
-          nameOf={nameOf}
-          subject={subject}
-          unit={unit}
-          direction={direction}
-        />
+        <RatesTable rates={inOrder(rates, nameOf)} nameOf={nameOf} subject={subject} unit={unit} />
       </TableTwin>
     </>
   );
@@ -241,11 +234,11 @@ function Elsewhere(props: TerritoryRatesProps & { view: Exclude<View, 'region'> 
 
 /** The same indicator elsewhere: where on the map, and who is furthest. */
 export function TerritoryRates(props: TerritoryRatesProps) {
-  const { subject, explanation } = props;
+  const { subject } = props;
   const [, change] = useSearchState();
   const view = useView();
   const region = useRegionRates(subject);
-  const threshold = (region.data ?? []).some((rate) => isThreshold(rate, explanation.direction));
+  const threshold = (region.data ?? []).some((rate) => rate.threshold);
   return (
     <div className="pilo-split pilo-split--where">
       <section className="pilo-block" aria-labelledby="ou">

@@ -60,6 +60,7 @@ describe('la saisie d’une valeur', () => {
     const sent = api();
     const { told } = draw();
     const value = await screen.findByLabelText(/^Valeur, en %/);
+    expect(value).toHaveFocus();
     expect(screen.getByLabelText('Mois')).toHaveDisplayValue(/nov\.\s2026/);
     expect(screen.queryByLabelText(/Motif/)).toBeNull();
     await userEvent.type(value, '66,5{Enter}');

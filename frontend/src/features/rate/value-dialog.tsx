@@ -1,7 +1,7 @@
 import { Input } from '@codegouvfr/react-dsfr/Input';
 import { Select } from '@codegouvfr/react-dsfr/Select';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { ApiError, messageOf } from '@/shared/api/problem';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { touch } from '@/shared/api/touches';
@@ -94,6 +94,8 @@ function ValueForm(props: FormProps) {
   const [reason, setReason] = useState('');
   const [lacks, setLacks] = useState<Faults>({});
   const typing = useTyping(props);
+  // What it needs came after the dialog, which had nothing to give the focus to.
+  useEffect(() => form.current?.querySelector<HTMLElement>('[name=value]')?.focus(), []);
   const former = known.find((one) => one.month === month);
   const faults = { ...told(typing.error), ...lacks };
   const elsewhere = typing.error && Object.keys(told(typing.error)).length === 0;

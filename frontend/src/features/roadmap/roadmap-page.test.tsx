@@ -18,6 +18,7 @@ const indicator: IndicatorInPriority = {
   applicable: true,
   rate: '0.00',
   absence: null,
+  threshold: true,
   currentValue: '1',
   currentMonth: '2026-10',
   targetValue: '2',
@@ -110,7 +111,9 @@ describe('la feuille de route', () => {
       await screen.findByText(/Lozère : 1 priorité, 1 en alerte\..*à 21\s%/),
     ).toBeInTheDocument();
     const row = screen.getByRole('row', { name: /Points d’accueil avec aidant/ });
-    expect(within(row).getByText(/^0\s%$/)).toBeInTheDocument();
+    // A threshold is met or not: no bar, no distance.
+    expect(within(row).getByText('Non tenu')).toBeInTheDocument();
+    expect(within(row).queryByText(/^0\s%$/)).toBeNull();
     expect(within(row).getByText(/−100\spts/)).toBeInTheDocument();
     expect(within(row).getByText(/En retard depuis/)).toBeInTheDocument();
     expect(within(row).getByText('Écart')).toBeInTheDocument();

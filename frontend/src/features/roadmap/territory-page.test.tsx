@@ -18,6 +18,7 @@ const indicator = (code: string, more: Partial<IndicatorInPriority> = {}): Indic
   applicable: true,
   rate: '10.00',
   absence: null,
+  threshold: false,
   currentValue: '44',
   currentMonth: '2026-10',
   targetValue: '80',
@@ -33,6 +34,7 @@ const indicator = (code: string, more: Partial<IndicatorInPriority> = {}): Indic
 
 const threshold = indicator('LOC-008', {
   direction: 'STABLE',
+  threshold: true,
   unit: 'points d’accueil',
   rate: '0.00',
   currentValue: '1',
@@ -66,15 +68,13 @@ const priority: PriorityInTerritory = {
   indicators: [indicator('LOC-001'), well, threshold],
 };
 
-const rated = (code: string, territory: string, rate: string | null, initialValue = '40') => ({
+const rated = (code: string, territory: string, rate: string | null) => ({
   id: `${code}.${territory}.FINAL`,
   indicator: code,
   territory,
   level: 'DEPT',
   kind: 'FINAL',
   rate,
-  initialValue,
-  targetValue: code === 'LOC-008' ? '2' : '80',
 });
 
 const RATES = [
@@ -82,8 +82,8 @@ const RATES = [
   rated('LOC-001', 'DEPT-46', '50.00'),
   rated('LOC-002', 'DEPT-48', '57.00'),
   rated('LOC-002', 'DEPT-46', '40.00'),
-  rated('LOC-008', 'DEPT-48', '0.00', '2'),
-  rated('LOC-008', 'DEPT-46', '100.00', '2'),
+  rated('LOC-008', 'DEPT-48', '0.00'),
+  rated('LOC-008', 'DEPT-46', '100.00'),
 ];
 
 const project = (title: string, due: string | null) => ({
@@ -193,7 +193,10 @@ describe('la page d’un territoire', () => {
     renderPage(<TerritoryPage />, options());
     await rowOf('LOC-001');
     const table = screen.getByRole('table', { hidden: true });
-    for (const { code, rate } of priority.indicators) {
+    expect(within(table).getByRole('row', { name: /LOC-008/, hidden: true })).toHaveTextContent(
+      'Non tenu',
+    );
+    for (const { code, rate } of priority.indicators.filter((one) => !one.threshold)) {
       const row = within(table).getByRole('row', { name: new RegExp(code), hidden: true });
       expect(row).toHaveTextContent(new RegExp(`${Number(rate)}\\s%`));
     }

@@ -5,9 +5,8 @@ import { useTerritories } from '@/shared/reference/territories';
 import { useMay } from '@/shared/session/me';
 import { ExactSwitch, useExact } from '@/shared/ui/exact-switch';
 import { AppLink } from '@/shared/ui/link';
-import { Missing, Rate } from '@/shared/ui/rate';
+import { keptWord, Missing, Rate } from '@/shared/ui/rate';
 import { absenceWord, AlertBadges } from '@/shared/ui/rate-signs';
-import { isThreshold, keptWord } from '@/shared/ui/rate';
 import {
   ratesOfQuery,
   type DepartmentRate,
@@ -49,20 +48,14 @@ function Kept({ rates, territory }: Pick<RowProps, 'rates' | 'territory'>) {
   );
 }
 
-/** R2: met or not, in its own words. */
-const isKept = ({ indicator, territory, rates }: RowProps) => {
-  const own = rates.find((one) => one.territory === territory);
-  return indicator.rate !== null && own !== undefined && isThreshold(own, indicator.direction);
-};
-
-function Standing(props: RowProps) {
+function Place(props: RowProps) {
   const { indicator, territory, name, rates } = props;
   const exact = useExact();
-  const { rate, median, alerts } = indicator;
+  const { rate, median, alerts, threshold } = indicator;
   if (rate === null) {
     return null;
   }
-  if (isKept(props)) {
+  if (threshold) {
     return <Kept rates={rates} territory={territory} />;
   }
   return (
@@ -125,10 +118,10 @@ function Row(props: RowProps) {
         <ValueLine indicator={indicator} territory={territory} />
       </div>
       <div className="pilo-stands__place">
-        <Standing {...props} />
+        <Place {...props} />
       </div>
       <strong className={late ? 'pilo-stands__rate pilo-stands__rate--late' : 'pilo-stands__rate'}>
-        {rate !== null && isKept(props) ? (
+        {rate !== null && indicator.threshold ? (
           keptWord(rate)
         ) : (
           <Rate rate={rate} exact={exact} why={absenceWord(absence)} />

@@ -29,6 +29,9 @@ record RateItem(
         @Schema(nullable = true, description = "Pourquoi il n'y a pas de taux : non renseigné ou sans objet.")
         Absence absence,
 
+        @Schema(description = "Vrai si le taux dit un seuil, tenu (100) ou non (0), et non un chemin.")
+        boolean threshold,
+
         @Schema(nullable = true, example = "40") BigDecimal initialValue,
         @Schema(nullable = true, example = "60") BigDecimal currentValue,
         @Schema(nullable = true, example = "2026-10") YearMonth currentMonth,
@@ -65,6 +68,7 @@ record RateItem(
             Column.rate("rate", "Taux", RateItem::rate),
             Column.rate("unboundedRate", "Taux non borné", RateItem::unboundedRate),
             Column.code("absence", "Absence", RateItem::absence),
+            Column.code("threshold", "Seuil", RateItem::threshold),
             Column.number("initialValue", "Valeur initiale", RateItem::initialValue),
             Column.number("currentValue", "Valeur actuelle", RateItem::currentValue),
             Column.code("currentMonth", "Mois", RateItem::currentMonth),
@@ -87,6 +91,7 @@ record RateItem(
                 rate.rate(),
                 rate.unboundedRate(),
                 rate.rule().absence(),
+                rate.rule().threshold(),
                 ComputedRate.exact(rate.initialValue()),
                 ComputedRate.exact(rate.currentValue()),
                 rate.currentMonth(),

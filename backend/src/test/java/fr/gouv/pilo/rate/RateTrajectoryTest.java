@@ -80,6 +80,21 @@ class RateTrajectoryTest {
     }
 
     @Test
+    void r2_a_list_says_which_rates_are_thresholds_and_r11_the_median_that_they_are_compared_with() {
+        String code = local("SUM", "STABLE");
+        addLocal(code, "DEPT-09;2024-12;INITIAL;3", "DEPT-31;2024-12;INITIAL;1");
+        addLocal(code, "DEPT-09;2027-12;TARGET;3", "DEPT-31;2027-12;TARGET;3");
+        addLocal(code, "DEPT-09;2026-10;CURRENT;1", "DEPT-31;2026-10;CURRENT;2");
+        var items = RateFixture.byTerritory(RateFixture.rates(lead(), code));
+        assertEquals(true, items.get("DEPT-09").get("threshold"));
+        assertEquals("0.00", items.get("DEPT-09").get("rate"));
+        assertEquals(false, items.get("DEPT-31").get("threshold"));
+        assertEquals("50.00", items.get("DEPT-31").get("rate"));
+        assertEquals("25.00", items.get("DEPT-09").get("median"));
+        assertNull(items.get("REG-76").get("median"));
+    }
+
+    @Test
     void without_a_measurement_or_a_line_it_says_nothing_and_out_of_sight_it_does_not_exist() {
         String code = local("SUM", "UP");
         trajectory(lead(), code, "REG-76")
