@@ -130,6 +130,8 @@ export function RadioField({ name, hint, options }: ChoiceProps) {
   const { label, error, native } = useControl(name);
   return (
     <RadioButtons
+      small
+      className={options.length > 3 ? 'pilo-choices' : ''}
       id={native.id}
       legend={label}
       hintText={hint}
