@@ -263,8 +263,8 @@ record ReferentView(
             String topic)
             implements Audited {}
 
-    @Schema(description = "Le départ d'une personne.")
-    record RecordDeparture(
+    @Schema(name = "RecordDeparture", description = "Le départ d'une personne.")
+    record CreateDeparture(
             @Schema(description = "Premier jour sans la personne.", required = true, examples = "2026-12-01")
             @NotNull(message = "La date du départ est obligatoire.")
             LocalDate leftOn,
