@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/rates")
-@Tag(name = "taux", description = "Taux d'avancement des indicateurs, et leur explication")
+@Tag(name = "rates", description = "Taux d'avancement des indicateurs, et leur explication")
 class RateResource {
 
     private final RateLists lists;

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Ce qu'un administrateur saisit d'un organisme.")
-record OrganisationForm(
+@Schema(name = "OrganisationForm", description = "Ce qu'un administrateur saisit d'un organisme.")
+record UpdateOrganisation(
         @Schema(
                 title = "Nom",
                 description = "Nom complet.",

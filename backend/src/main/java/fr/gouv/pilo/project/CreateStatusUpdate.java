@@ -5,8 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Météo et synthèse, signées par l'appelant.")
-record StatusUpdate(
+@Schema(name = "StatusUpdate", description = "Météo et synthèse, signées par l'appelant.")
+record CreateStatusUpdate(
         @Schema(title = "Météo", description = "Météo : SOLEIL, COUVERT, NUAGE ou ORAGE.", required = true)
         @NotNull(message = "La météo est obligatoire.")
         TypedWeather weather,

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A roadmap as it is defined; the code is chosen once. */
-@Schema(description = "Feuille de route à définir.")
-public record SaveRoadmap(
+@Schema(name = "SaveRoadmap", description = "Feuille de route à définir.")
+public record UpdateRoadmap(
         @NotBlank
         @Size(max = 40)
         @Pattern(regexp = "[A-Z0-9-]+", message = "Majuscules, chiffres et tirets seulement.")

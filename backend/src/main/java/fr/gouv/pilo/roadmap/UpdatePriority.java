@@ -8,8 +8,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A priority as it is defined; the code is chosen once. Its indicators are given whole: those left out leave it. */
-@Schema(description = "Priorité à définir, avec tous ses indicateurs.")
-public record SavePriority(
+@Schema(name = "SavePriority", description = "Priorité à définir, avec tous ses indicateurs.")
+public record UpdatePriority(
         @NotBlank
         @Size(max = 60)
         @Pattern(regexp = "[A-Z0-9-]+", message = "Majuscules, chiffres et tirets seulement.")

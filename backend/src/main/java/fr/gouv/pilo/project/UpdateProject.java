@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What is typed of a project, whole: the body of its creation and of its change, and what loaders bring. Stage, weather
  * and key are not typed: they come from acts.
  */
-@Schema(description = "Ce qui se saisit d'un projet, en entier : un champ absent est vidé.")
-public record ProjectDraft(
+@Schema(name = "ProjectDraft", description = "Ce qui se saisit d'un projet, en entier : un champ absent est vidé.")
+public record UpdateProject(
         @Schema(title = "Titre", description = "Titre.", required = true, examples = "Courriers types en langage clair")
         @NotBlank(message = "Le titre est obligatoire.")
         @Size(max = 200, message = "Le titre fait 200 caractères au plus.")
@@ -89,7 +89,7 @@ public record ProjectDraft(
                 nullable = true)
         Boolean confidential) {
 
-    public ProjectDraft {
+    public UpdateProject {
         orientations = orientations == null ? Set.of() : orientations;
         approaches = approaches == null ? Set.of() : approaches;
         territories = territories == null ? Set.of() : territories;
@@ -98,8 +98,8 @@ public record ProjectDraft(
     }
 
     /** The least that makes a project. */
-    public static ProjectDraft of(String title, Programme programme, UUID organisationId) {
-        return new ProjectDraft(
+    public static UpdateProject of(String title, Programme programme, UUID organisationId) {
+        return new UpdateProject(
                 title,
                 programme,
                 null,
@@ -118,8 +118,8 @@ public record ProjectDraft(
                 null);
     }
 
-    ProjectDraft withTerritories(Set<String> codes) {
-        return new ProjectDraft(
+    UpdateProject withTerritories(Set<String> codes) {
+        return new UpdateProject(
                 title,
                 programme,
                 axis,
@@ -139,8 +139,8 @@ public record ProjectDraft(
     }
 
     /** The same, with what only the mission decides taken from elsewhere. */
-    ProjectDraft withDecided(UUID lead, boolean secret) {
-        return new ProjectDraft(
+    UpdateProject withDecided(UUID lead, boolean secret) {
+        return new UpdateProject(
                 title,
                 programme,
                 axis,

@@ -4,8 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Passage d'un projet à une étape.")
-record StageChange(
+@Schema(name = "StageChange", description = "Passage d'un projet à une étape.")
+record CreateStageChange(
         @Schema(title = "Étape", description = "Étape à atteindre.", required = true)
         @NotNull(message = "L'étape est obligatoire.")
         Stage stage,
