@@ -16,10 +16,10 @@ const AUDITED: Record<string, string> = {
   Entered: 'measurement',
   InSeat: 'referent-mandate',
   IndicatorDefinitionView: 'indicator',
-  OrganisationForm: 'organisation',
+  UpdateOrganisation: 'organisation',
   PriorityContent: 'priority',
   ProjectContent: 'project',
-  SaveRoadmap: 'roadmap',
+  UpdateRoadmap: 'roadmap',
   Staged: 'project',
   Status: 'project',
 };
