@@ -1,63 +1,134 @@
 import { formatDate } from '@/shared/lib/dates';
+import type { Act } from '@/shared/api/types';
 import { may, useMe } from '@/shared/session/me';
 import { AppLink } from '@/shared/ui/link';
 import { WeatherTag } from '@/shared/ui/weather';
 import type { Home } from './api';
+import { Block } from './block';
+import { daysBetween } from './days';
 import { DirectorySearch } from './directory-search';
-import { Changes, Columns, Figures, Late, Section, Tasks, total } from './home-lists';
+import { Tasks } from './task-rows';
+
+/** What the assistant enters and prints, one tab stop each: [words, address, the act that it takes]. */
+const ENTRIES: [title: string, links: [label: string, href: string, act: Act][]][] = [
+  [
+    'Saisir',
+    [
+      ['Un projet', '/projets/nouveau', 'createProject'],
+      ['Un fichier de valeurs', '/imports/nouveau', 'checkMeasurementImport'],
+      ['Un siège de référent', '/referents/nouveau', 'createReferent'],
+      ['Un organisme', '/annuaire/nouveau', 'createOrganisation'],
+    ],
+  ],
+  [
+    'Relancer',
+    [
+      ['Les mandats à confirmer', '/referents?state=TO_CONFIRM', 'confirmReferent'],
+      ['Les sièges à pourvoir', '/referents?state=VACANT', 'nameReferent'],
+    ],
+  ],
+  [
+    'Imprimer',
+    [
+      ['La fiche d’un territoire', '/territoires', 'getTerritoryRoadmap'],
+      ['La liste des référents', '/referents', 'listReferents'],
+      ['La liste des projets', '/projets', 'listProjects'],
+    ],
+  ],
+];
+
+/** Beside what is due: what is entered, chased and printed, by the keyboard alone. */
+export function Entry() {
+  const me = useMe();
+  return (
+    <Block id="saisir" title="Entrer, relancer, imprimer">
+      {ENTRIES.map(([title, links]) => {
+        const mine = links.filter(([, , act]) => may(me, act));
+        return mine.length === 0 ? null : (
+          <div key={title}>
+            <h3 className="pilo-todo__group">{title}</h3>
+            <ul className="pilo-rows pilo-rows--links">
+              {mine.map(([label, href]) => (
+                <li key={href}>
+                  <AppLink href={href}>{label}</AppLink>
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </Block>
+  );
+}
 
 /** What I carry, what is due first at the top. */
-function OwnProjects({ home }: { home: Home }) {
-  const { projects, projectCount } = home;
+function OwnProjects({ home: { projects, projectCount } }: { home: Home }) {
+  const { businessDate } = useMe();
   return (
-    <Section id="mes-projets" title={`Mes projets${total(projectCount)}`}>
+    <Block
+      id="mes-projets"
+      title={
+        projectCount > 0 ? `Mes projets (${projectCount.toLocaleString('fr-FR')})` : 'Mes projets'
+      }
+    >
       {projects.length === 0 && (
         <p>Vous ne portez aucun projet en cours. La mission vous désigne sur la page du projet.</p>
       )}
-      <ul className="pilo-tasks">
+      <ol className="pilo-rows">
         {projects.map(
           ({ code, title, stageLabel, weather, nextMilestone, nextMilestoneOn, late }) => (
-            <li key={code}>
-              <AppLink href={`/projets/${code}`}>{title}</AppLink>
-              <span className="pilo-tasks__detail">
-                {stageLabel} · <WeatherTag weather={weather} />
-              </span>
-              <span className="pilo-tasks__detail">
-                {nextMilestone && nextMilestoneOn ? (
-                  <>
-                    {late && <Late />}
-                    Prochain jalon&nbsp;: {nextMilestone}, le {formatDate(nextMilestoneOn)}.
-                  </>
-                ) : (
-                  'Aucun jalon à venir.'
-                )}
-              </span>
+            <li key={code} className="pilo-row">
+              <div className="pilo-row__main">
+                <AppLink className="pilo-row__title" href={`/projets/${code}`}>
+                  {title}
+                </AppLink>
+                <span className="pilo-row__why">
+                  {stageLabel} · <WeatherTag weather={weather} />
+                </span>
+                <span className="pilo-row__why">
+                  {nextMilestone && nextMilestoneOn ? (
+                    <>
+                      {late && (
+                        <strong className="pilo-late">
+                          {daysBetween(nextMilestoneOn, businessDate)} j de retard ·{' '}
+                        </strong>
+                      )}
+                      Prochain jalon&nbsp;: {nextMilestone}, le {formatDate(nextMilestoneOn)}.
+                    </>
+                  ) : (
+                    'Aucun jalon à venir.'
+                  )}
+                </span>
+              </div>
             </li>
           ),
         )}
-      </ul>
+      </ol>
       {projectCount > projects.length && (
         <p className="pilo-mention">Les {projects.length} premiers sont montrés.</p>
       )}
-    </Section>
+    </Block>
   );
 }
 
 function LeadHome({ home }: { home: Home }) {
   return (
-    <Columns home={home}>
-      <Tasks home={home} />
-      <OwnProjects home={home} />
-    </Columns>
+    <div className="pilo-home pilo-home--wide">
+      <div className="pilo-home__main">
+        <Tasks home={home} />
+      </div>
+      <div className="pilo-home__side">
+        <OwnProjects home={home} />
+      </div>
+    </div>
   );
 }
 
 /** For those to whom nothing is assigned: the way to what they may read. */
-function ReaderHome({ home }: { home: Home }) {
+function ReaderHome() {
   const readsProjects = may(useMe(), 'listProjects');
   return (
     <>
-      <Figures home={home} />
       {readsProjects && (
         <p>
           <AppLink className="fr-btn fr-btn--secondary" href="/projets">
@@ -66,15 +137,13 @@ function ReaderHome({ home }: { home: Home }) {
         </p>
       )}
       <DirectorySearch />
-      {readsProjects && <Changes changes={home.changes} />}
     </>
   );
 }
 
-function AdministrationHome({ home }: { home: Home }) {
+function AdministrationHome() {
   return (
     <>
-      <Figures home={home} />
       <p>
         <AppLink className="fr-btn fr-btn--secondary" href="/administration/audit">
           Vérifier le journal d’audit
@@ -91,8 +160,8 @@ export function OtherHome({ home }: { home: Home }) {
     case 'PROJECT_LEAD':
       return <LeadHome home={home} />;
     case 'ADMIN':
-      return <AdministrationHome home={home} />;
+      return <AdministrationHome />;
     default:
-      return <ReaderHome home={home} />;
+      return <ReaderHome />;
   }
 }

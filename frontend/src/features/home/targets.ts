@@ -1,5 +1,5 @@
 import { stringifySearch } from '@/shared/lib/search-params';
-import type { Figure, Home } from './api';
+import type { Figure, Home, Task } from './api';
 
 interface Target {
   kind?: string;
@@ -20,6 +20,22 @@ export function hrefOf({ kind, objectType, objectKey, territory }: Target): stri
       return `/feuille-de-route/priorites/${objectKey}${search}`;
     case 'IMPORT':
       return `/imports/${objectKey}`;
+  }
+}
+
+/** Where the act of a task is done when that is another page; none when it is done in its row. */
+export function actHref(task: Task): string | undefined {
+  switch (task.act) {
+    case 'SIGN_STATUS':
+      return `/projets/${task.objectKey}/point`;
+    case 'ENTER_VALUE':
+      return `/indicateurs/${task.objectKey}${stringifySearch({ saisir: task.territory })}`;
+    case 'IMPORT_VALUES':
+      return '/imports/nouveau';
+    case 'APPLY_IMPORT':
+      return hrefOf(task);
+    default:
+      return undefined;
   }
 }
 

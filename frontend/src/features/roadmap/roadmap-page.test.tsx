@@ -72,6 +72,8 @@ const roadmap: TerritoryRoadmap = {
   priorities: [priority, national],
   otherIndicators: [],
   alerts: [],
+  alertCount: 0,
+  indicatorCount: 0,
 };
 
 /** Two calls: the country and its regions, then what the region holds. */
