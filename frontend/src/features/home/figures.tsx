@@ -1,7 +1,7 @@
 import { AppLink } from '@/shared/ui/link';
 import type { Home } from './api';
 import { ComparedDay, FigureTrend } from './figure-trend';
-import { figureHref } from './targets';
+import { figureHref } from './figure-targets';
 
 /** The role's four figures: what they are, how they moved, on what they count. */
 export function Figures({ home: { figures, projectTerritory } }: { home: Home }) {

@@ -26,9 +26,9 @@ export function HomeCards({ cards }: { cards: Home['cards'] }) {
       <ol className="pilo-rows">
         {tasks.map((task) => (
           <li className="pilo-row" key={task.path}>
-            {task.late && task.due && (
-              <span className="pilo-row__days">{daysBetween(task.due, businessDate)} j</span>
-            )}
+            <span className="pilo-row__days">
+              {task.late && task.due && `${daysBetween(task.due, businessDate)} j`}
+            </span>
             <div className="pilo-row__main">
               <AppLink className="pilo-row__title" href={task.path}>
                 {task.title}

@@ -50,7 +50,10 @@ function Changes({ changes }: { changes: Home['changes'] }) {
       {changes.length === 0 && <p>Rien n’a changé récemment.</p>}
       <ol className="pilo-rows">
         {changes.slice(0, ROWS).map((change) => (
-          <li className="pilo-row" key={`${change.at}-${change.objectKey}-${change.sentence}`}>
+          <li
+            className="pilo-row pilo-row--slim"
+            key={`${change.at}-${change.objectKey}-${change.sentence}`}
+          >
             <div className="pilo-row__main">
               <AppLink className="pilo-row__title" href={hrefOf(change)}>
                 {change.sentence}

@@ -111,7 +111,7 @@ describe('l’accueil', () => {
     expect(within(todo).getByText('3 j')).toBeVisible();
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Un acte en retard');
     expect(screen.getByText('Lundi 23 novembre 2026 · Occitanie')).toBeVisible();
-    expect(screen.getByText('22')).toBeInTheDocument();
+    expect(await screen.findByText('22')).toBeInTheDocument();
   });
 
   it('montre au préfet ce qui va mal, sans tâche sur laquelle il ne peut agir', async () => {

@@ -7,7 +7,6 @@ import type { Home } from './api';
 import { Block } from './block';
 import { daysBetween } from './days';
 import { DirectorySearch } from './directory-search';
-import { Tasks } from './task-rows';
 
 /** What the assistant enters and prints, one tab stop each: [words, address, the act that it takes]. */
 const ENTRIES: [title: string, links: [label: string, href: string, act: Act][]][] = [
@@ -62,7 +61,7 @@ export function Entry() {
 }
 
 /** What I carry, what is due first at the top. */
-function OwnProjects({ home: { projects, projectCount } }: { home: Home }) {
+export function OwnProjects({ home: { projects, projectCount } }: { home: Home }) {
   const { businessDate } = useMe();
   return (
     <Block
@@ -111,21 +110,8 @@ function OwnProjects({ home: { projects, projectCount } }: { home: Home }) {
   );
 }
 
-function LeadHome({ home }: { home: Home }) {
-  return (
-    <div className="pilo-home pilo-home--wide">
-      <div className="pilo-home__main">
-        <Tasks home={home} />
-      </div>
-      <div className="pilo-home__side">
-        <OwnProjects home={home} />
-      </div>
-    </div>
-  );
-}
-
 /** For those to whom nothing is assigned: the way to what they may read. */
-function ReaderHome() {
+export function ReaderHome() {
   const readsProjects = may(useMe(), 'listProjects');
   return (
     <>
@@ -141,7 +127,7 @@ function ReaderHome() {
   );
 }
 
-function AdministrationHome() {
+export function AdministrationHome() {
   return (
     <>
       <p>
@@ -152,16 +138,4 @@ function AdministrationHome() {
       <DirectorySearch />
     </>
   );
-}
-
-/** The homes of those who steer no roadmap. */
-export function OtherHome({ home }: { home: Home }) {
-  switch (home.audience) {
-    case 'PROJECT_LEAD':
-      return <LeadHome home={home} />;
-    case 'ADMIN':
-      return <AdministrationHome />;
-    default:
-      return <ReaderHome />;
-  }
 }

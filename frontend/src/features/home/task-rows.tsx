@@ -21,7 +21,7 @@ const LABELS: Partial<Record<NonNullable<Task['act']>, string>> = {
   APPLY_IMPORT: 'Lire et appliquer',
 };
 
-/** "115 j" late, or the day of this week when it is due. */
+/** "115 j" late; or the day when it is due: "ven.", "30 nov.". */
 function Due({ task, today }: { task: Task; today: string }) {
   const { dueDate, late } = task;
   if (!dueDate) {
@@ -30,11 +30,13 @@ function Due({ task, today }: { task: Task; today: string }) {
   const days = daysBetween(dueDate, today);
   return late ? (
     <span className="pilo-row__days">
-      <abbr title={`${days} jours de retard, prévu le ${formatDate(dueDate)}`}>{days} j</abbr>
+      <abbr title={`Depuis le ${formatDate(dueDate)}`}>{days} j</abbr>
     </span>
   ) : (
     <span className="pilo-row__days pilo-row__days--soon">
-      <time dateTime={dueDate}>{days < -6 ? formatDate(dueDate) : shortWeekday(dueDate)}</time>
+      <time dateTime={dueDate}>
+        {days < -6 ? formatDate(dueDate).slice(0, -5) : shortWeekday(dueDate)}
+      </time>
     </span>
   );
 }
@@ -44,7 +46,7 @@ function Act({ task, first }: { task: Task; first: boolean }) {
   const className = `fr-btn fr-btn--sm ${first ? '' : 'fr-btn--tertiary'}`;
   if (task.act === 'MARK_REACHED') {
     return (
-      <Suspense>
+      <Suspense fallback={<span className="pilo-row__wait" />}>
         <MarkReached task={task} className={className} />
       </Suspense>
     );
@@ -84,23 +86,17 @@ function Rows({ tasks, today, acts }: { tasks: Task[]; today: string; acts: Task
 
 const GROUPS = [
   ['En retard', true],
-  ['Cette semaine', false],
+  ['À venir', false],
 ] as const;
 
 interface TasksProps {
   home: Home;
-  id?: string;
-  title?: string;
-  empty?: string;
+  words: [id: string, title: string, empty?: string];
 }
 
 /** What awaits me, what is overdue first: the contract's order. Acts are done where they are shown. */
-export function Tasks({
-  home: { tasks, taskCount },
-  id = 'a-faire',
-  title = 'À faire',
-  empty = 'Rien ne vous attend aujourd’hui.',
-}: TasksProps) {
+export function Tasks({ home: { tasks, taskCount }, words }: TasksProps) {
+  const [id, title, empty = 'Rien ne vous attend aujourd’hui.'] = words;
   const { businessDate } = useMe();
   const [all, setAll] = useState(false);
   const list = useRef<HTMLDivElement>(null);

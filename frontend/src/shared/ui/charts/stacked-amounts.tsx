@@ -22,13 +22,15 @@ interface StackedAmountsProps {
 const euros = (amount: string) => `${formatDecimal(amount, 0)}\u00a0€`;
 const said = (amount: string | null) => (amount === null ? 'sans objet' : euros(amount));
 
+/** For drawing: the amounts themselves are never added here. */
+const sum = (lengths: number[]) => lengths.reduce((total, length) => total + length, 0);
+
 function Bar({ index, bar, parts }: { index: number; bar: string; parts: AmountPart[] }) {
   const known = parts.flatMap(({ amounts, ...part }) => {
     const amount = amounts[index];
     return amount ? [{ ...part, amount }] : [];
   });
   const lengths = known.map(({ amount }) => toPixels(amount));
-  const sum = (some: number[]) => some.reduce((total, length) => total + length, 0);
   const percent = (length: number) => (length / (sum(lengths) || 1)) * 100;
   const drawn = known.map(({ kind }, place) => ({
     kind,

@@ -37,16 +37,16 @@ record HomeTitle(HomePage page, long tasks, long late, long alerts, HomeRoadmap 
         return page.audience() == HomeAudience.REFERENT && tasks > 0 ? owed() : whereBad();
     }
 
-    /** « Sept actes en retard, trois pour cette semaine ». */
+    /** « Sept actes en retard, trois à venir ». */
     private String acts() {
         var soon = tasks - late;
         if (tasks == 0) {
             return "Rien ne vous attend aujourd’hui";
         }
         if (late == 0) {
-            return counted(soon, "acte") + " pour cette semaine";
+            return counted(soon, "acte") + " à venir";
         }
-        return counted(late, "acte") + " en retard" + (soon == 0 ? "" : ", " + word(soon) + " pour cette semaine");
+        return counted(late, "acte") + " en retard" + (soon == 0 ? "" : ", " + word(soon) + " à venir");
     }
 
     /** « La Lozère décroche : 6 indicateurs en alerte sur 7 ». */
@@ -69,8 +69,7 @@ record HomeTitle(HomePage page, long tasks, long late, long alerts, HomeRoadmap 
 
     /** « Une valeur attendue, 2 indicateurs en alerte sur 7 ». */
     private String owed() {
-        return counted(tasks, "valeur")
-                + (tasks > 1 ? " attendues" : " attendue")
+        return (tasks == 1 ? "Une valeur attendue" : counted(tasks, "valeur") + " attendues")
                 + (roadmap.places().isEmpty()
                         ? ""
                         : ", " + ofAll(roadmap.places().get(0)));

@@ -37,10 +37,10 @@ class HomeTitleTest {
     @Test
     void who_acts_is_told_what_is_late_and_what_is_soon() {
         assertEquals(
-                "Sept actes en retard, trois pour cette semaine", title(HomeAudience.MISSION, 10, 7, 12, roadmap(13)));
+                "Sept actes en retard, trois à venir", title(HomeAudience.MISSION, 10, 7, 12, roadmap(13)));
         assertEquals("Un acte en retard", title(HomeAudience.ASSISTANT, 1, 1, 0, roadmap(13)));
-        assertEquals("Deux actes pour cette semaine", title(HomeAudience.PROJECT_LEAD, 2, 0, 0, null));
-        assertEquals("14 actes en retard, deux pour cette semaine", title(HomeAudience.MISSION, 16, 14, 0, null));
+        assertEquals("Deux actes à venir", title(HomeAudience.PROJECT_LEAD, 2, 0, 0, null));
+        assertEquals("14 actes en retard, deux à venir", title(HomeAudience.MISSION, 16, 14, 0, null));
         assertEquals("Rien ne vous attend aujourd’hui", title(HomeAudience.MISSION, 0, 0, 3, roadmap(13)));
     }
 
