@@ -4,14 +4,6 @@ const DAY = 86_400_000;
 export const daysBetween = (from: string, to: string) =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
-const weekday = (day: string, width: 'long' | 'short') =>
-  new Intl.DateTimeFormat('fr-FR', { weekday: width, timeZone: 'UTC' }).format(new Date(day));
-
-/** "ven." */
-export const shortWeekday = (day: string) => weekday(day, 'short');
-
-/** "Lundi" */
-export function longWeekday(day: string): string {
-  const name = weekday(day, 'long');
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
+/** "ven.", or "lundi". */
+export const weekday = (day: string, width: 'short' | 'long' = 'short') =>
+  new Date(day).toLocaleDateString('fr-FR', { weekday: width, timeZone: 'UTC' });

@@ -110,7 +110,7 @@ describe('l’accueil', () => {
     expect(within(todo).getByRole('heading', { name: 'En retard' })).toBeInTheDocument();
     expect(within(todo).getByText('3 j')).toBeVisible();
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Un acte en retard');
-    expect(screen.getByText('Lundi 23 novembre 2026 · Occitanie')).toBeVisible();
+    expect(screen.getByText('lundi 23 novembre 2026 · Occitanie')).toBeVisible();
     expect(await screen.findByText('22')).toBeInTheDocument();
   });
 

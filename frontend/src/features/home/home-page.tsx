@@ -5,7 +5,7 @@ import { useMe } from '@/shared/session/me';
 import { Page } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
 import { homeQuery, type Home } from './api';
-import { longWeekday } from './days';
+import { weekday } from './days';
 import { Tasks } from './task-rows';
 import './home.css';
 
@@ -65,7 +65,12 @@ export function HomePage() {
     <Page
       title={home.data?.title ?? 'Accueil'}
       breadcrumb={false}
-      lead={`${longWeekday(businessDate)} ${formatLongDate(businessDate)}${place ? ` · ${place}` : ''}`}
+      lead={
+        <span className="pilo-home__day">
+          {weekday(businessDate, 'long')} {formatLongDate(businessDate)}
+          {place && ` · ${place}`}
+        </span>
+      }
     >
       <Loaded query={home} lines={LINES}>
         {(data) => (

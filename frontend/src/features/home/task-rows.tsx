@@ -4,7 +4,7 @@ import { useMe } from '@/shared/session/me';
 import { AppLink } from '@/shared/ui/link';
 import type { Home, Task } from './api';
 import { Block } from './block';
-import { daysBetween, shortWeekday } from './days';
+import { daysBetween, weekday } from './days';
 import { actHref, hrefOf } from './targets';
 
 // What changes something comes with the first button that is there to be pressed.
@@ -35,7 +35,7 @@ function Due({ task, today }: { task: Task; today: string }) {
   ) : (
     <span className="pilo-row__days pilo-row__days--soon">
       <time dateTime={dueDate}>
-        {days < -6 ? formatDate(dueDate).slice(0, -5) : shortWeekday(dueDate)}
+        {days < -6 ? formatDate(dueDate).split('\u00a0', 2).join(' ') : weekday(dueDate)}
       </time>
     </span>
   );

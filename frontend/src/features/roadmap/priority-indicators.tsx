@@ -34,9 +34,16 @@ export function PriorityIndicators({
     },
     {
       key: 'rate',
-      header: 'Taux',
+      header: 'Taux d’avancement',
       numeric: true,
-      cell: ({ rate, absence }) => <RateBar rate={rate} exact={exact} why={absenceWord(absence)} />,
+      cell: ({ rate, absence, direction }) => (
+        <RateBar
+          rate={rate}
+          exact={exact}
+          why={absenceWord(absence)}
+          threshold={direction === 'STABLE'}
+        />
+      ),
     },
     {
       key: 'weight',

@@ -8,6 +8,9 @@ export interface Twin {
   rows: { key: string; cells: string[] }[];
 }
 
+/** "46 %", "331 600 €", "−3": what is set at the right. */
+const FIGURE = /^[−+]?[\d\s]+(?:,\d+)?\s?[%€]?$/;
+
 /** "Voir le tableau": what every picture shows, for those who read figures. Words are written at the left. */
 export function TableTwin({ caption, head, rows }: Twin) {
   return (
@@ -42,7 +45,7 @@ export function TableTwin({ caption, head, rows }: Twin) {
                       {cells.map((cell, column) => (
                         <td
                           key={head[column + 1]}
-                          className={/\d/.test(cell) ? 'pilo-number' : undefined}
+                          className={FIGURE.test(cell) ? 'pilo-number' : undefined}
                         >
                           {cell}
                         </td>
