@@ -15,3 +15,9 @@ export const homeQuery = queryOptions({
   queryKey: ['home'],
   queryFn: ({ signal }) => read(api.GET('/api/v1/home', { signal })),
 });
+
+/** What a card of the roadmap is given. */
+export interface CardProps {
+  home: Home;
+  roadmap: Roadmap;
+}

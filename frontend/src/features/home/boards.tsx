@@ -2,7 +2,9 @@ import type { Home } from './api';
 import { Figures } from './figures';
 import { More, OwnAlerts } from './home-more';
 import { AdministrationHome, Entry, OwnProjects, ReaderHome } from './other-homes';
-import { PlacesCard, PrioritiesCard, StripsCard } from './roadmap-cards';
+import { PlacesCard } from './places-card';
+import { PrioritiesCard } from './priorities-card';
+import { StripsCard } from './strips-card';
 import './boards.css';
 
 /** Where the priorities stand: those of one's own département among the others, or those of the region. */

@@ -6,7 +6,6 @@ import { renderPage } from '@/shared/testing/render-page';
 import type { Figure, Home } from './api';
 import { HomePage } from './home-page';
 import { ROADMAP } from './home-samples';
-import { actHref, hrefOf } from './targets';
 
 const running: Figure = {
   code: 'RUNNING_PROJECTS',
@@ -276,30 +275,6 @@ describe('l’accueil', () => {
     renderPage(<HomePage />);
     expect(await screen.findByRole('button', { name: 'Réessayer' })).toBeInTheDocument();
   });
-});
-
-it('leads from what awaits to the place where it is done', () => {
-  const milestone = home.tasks[0];
-  expect(milestone && hrefOf(milestone)).toBe('/projets/PRJ-2026-010?onglet=jalons');
-  const stale = { kind: 'STALE_FIGURE', objectType: 'INDICATOR', objectKey: 'LOC-002' } as const;
-  expect(hrefOf({ ...stale, territory: 'DEPT-81' })).toBe(
-    '/indicateurs/LOC-002?territoire=DEPT-81',
-  );
-});
-
-it('leads an act that is done elsewhere to where it is done', () => {
-  const [task] = home.tasks;
-  const act = (patch: Partial<Home['tasks'][number]>) => task && actHref({ ...task, ...patch });
-  expect(act({ act: 'SIGN_STATUS' })).toBe('/projets/PRJ-2026-010/point');
-  expect(act({ act: 'ENTER_VALUE', objectKey: 'LOC-002', territory: 'DEPT-81' })).toBe(
-    '/indicateurs/LOC-002?saisir=DEPT-81',
-  );
-  expect(act({ act: 'IMPORT_VALUES' })).toBe('/imports/nouveau');
-  expect(act({ act: 'APPLY_IMPORT', objectType: 'IMPORT', objectKey: '0193' })).toBe(
-    '/imports/0193',
-  );
-  expect(act({ act: 'MARK_REACHED' })).toBeUndefined();
-  expect(act({ act: null })).toBeUndefined();
 });
 
 describe('les liens des chiffres', () => {

@@ -1,10 +1,13 @@
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { fakeApi, listing } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import type { Home } from './api';
 import { ROADMAP } from './home-samples';
-import { PlacesCard, PrioritiesCard, StripsCard } from './roadmap-cards';
+import { PlacesCard } from './places-card';
+import { PrioritiesCard } from './priorities-card';
+import { StripsCard } from './strips-card';
 
 const home = { alertCount: 9, territory: 'REG-76', territoryName: 'Occitanie' } as Home;
 
@@ -68,6 +71,21 @@ it('says where it goes badly, the worst first, and the map has the figures of it
   expect(
     within(card).getByRole('link', { name: 'Les 3 autres indicateurs suivis' }),
   ).toHaveAttribute('href', '/indicateurs');
+});
+
+it('shows the alerts of one priority, on the map, in the list and in the table', async () => {
+  renderPage(<PlacesCard home={home} roadmap={ROADMAP} map />);
+  const card = await screen.findByRole('region', { name: 'Où cela va mal' });
+  await userEvent.selectOptions(
+    within(card).getByRole('combobox', { name: 'Priorité' }),
+    'Promouvoir l’inclusion numérique',
+  );
+  expect(card).toHaveTextContent('2 alertes de cette priorité dans les départements.');
+  expect(within(card).queryByRole('link', { name: 'Lot' })).not.toBeInTheDocument();
+  const map = await within(card).findByRole('img', { name: /Lozère 2\.$/ });
+  expect(map.querySelectorAll('path.is-alert')).toHaveLength(1);
+  const table = within(card).getByRole('table', { hidden: true });
+  expect(row(table, 'Lozère')).toEqual(['2', 'sans objet', 'sans objet']);
 });
 
 it('holds each priority against what was expected, with the figures of its table', async () => {
