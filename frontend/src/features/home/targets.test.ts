@@ -23,8 +23,9 @@ it('leads from what awaits to the place where it is done', () => {
   );
 });
 
+const act = (patch: Partial<Task>) => actHref({ ...task, ...patch });
+
 it('leads an act that is done elsewhere to where it is done', () => {
-  const act = (patch: Partial<Task>) => actHref({ ...task, ...patch });
   expect(act({ act: 'SIGN_STATUS' })).toBe('/projets/PRJ-2026-010/point');
   expect(act({ act: 'ENTER_VALUE', objectKey: 'LOC-002', territory: 'DEPT-81' })).toBe(
     '/indicateurs/LOC-002?saisir=DEPT-81',
