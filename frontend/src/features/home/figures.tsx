@@ -16,14 +16,14 @@ export function Figures({ home: { figures, projectTerritory } }: { home: Home })
               <li key={figure.code}>
                 <strong className="pilo-figures__value">{figure.value}</strong>{' '}
                 {href ? (
-                  <AppLink className="pilo-row__title" href={href}>
+                  <AppLink className="pilo-item__title" href={href}>
                     {figure.label}
                   </AppLink>
                 ) : (
-                  <span className="pilo-row__title">{figure.label}</span>
+                  <span className="pilo-item__title">{figure.label}</span>
                 )}
                 <FigureTrend figure={figure} />
-                <span className="pilo-row__why">{figure.detail}</span>
+                <span className="pilo-item__why">{figure.detail}</span>
               </li>
             );
           })}

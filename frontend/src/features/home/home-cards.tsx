@@ -23,17 +23,17 @@ export function HomeCards({ cards }: { cards: Home['cards'] }) {
         </>
       }
     >
-      <ol className="pilo-rows">
+      <ol className="pilo-items">
         {tasks.map((task) => (
-          <li className="pilo-row" key={task.path}>
-            <span className="pilo-row__days">
+          <li className="pilo-item" key={task.path}>
+            <span className="pilo-item__days">
               {task.late && task.due && `${daysBetween(task.due, businessDate)} j`}
             </span>
-            <div className="pilo-row__main">
-              <AppLink className="pilo-row__title" href={task.path}>
+            <div className="pilo-item__main">
+              <AppLink className="pilo-item__title" href={task.path}>
                 {task.title}
               </AppLink>
-              <span className="pilo-row__why">
+              <span className="pilo-item__why">
                 {task.sentence}
                 {task.due && ` ${task.late ? 'Depuis le' : 'Échéance :'} ${formatDate(task.due)}.`}
               </span>

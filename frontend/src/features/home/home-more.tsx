@@ -26,15 +26,15 @@ export function OwnAlerts({
       }
     >
       {shown.length === 0 && <p>{territoryName} : aucune alerte, ni retard ni recul.</p>}
-      <ol className="pilo-rows">
+      <ol className="pilo-items">
         {shown.map((alert) => (
-          <li className="pilo-row" key={`${alert.objectKey}-${alert.territory}`}>
+          <li className="pilo-item" key={`${alert.objectKey}-${alert.territory}`}>
             <span className="fr-icon-warning-fill fr-icon--sm pilo-late" aria-hidden="true" />
-            <div className="pilo-row__main">
-              <AppLink className="pilo-row__title" href={hrefOf(alert)}>
+            <div className="pilo-item__main">
+              <AppLink className="pilo-item__title" href={hrefOf(alert)}>
                 {alert.title}
               </AppLink>
-              <span className="pilo-row__why">{alert.sentence}</span>
+              <span className="pilo-item__why">{alert.sentence}</span>
             </div>
           </li>
         ))}
@@ -48,17 +48,17 @@ function Changes({ changes }: { changes: Home['changes'] }) {
   return (
     <Block id="changements" title="Derniers changements">
       {changes.length === 0 && <p>Rien n’a changé récemment.</p>}
-      <ol className="pilo-rows">
+      <ol className="pilo-items">
         {changes.slice(0, ROWS).map((change) => (
           <li
-            className="pilo-row pilo-row--slim"
+            className="pilo-item pilo-item--slim"
             key={`${change.at}-${change.objectKey}-${change.sentence}`}
           >
-            <div className="pilo-row__main">
-              <AppLink className="pilo-row__title" href={hrefOf(change)}>
+            <div className="pilo-item__main">
+              <AppLink className="pilo-item__title" href={hrefOf(change)}>
                 {change.sentence}
               </AppLink>
-              <span className="pilo-row__why">
+              <span className="pilo-item__why">
                 {formatInstant(change.at)}
                 {change.author && `, ${change.author}`}
               </span>

@@ -74,7 +74,7 @@ export function MarkReached({ task, className }: { task: Task; className: string
     }
   }, [reached]);
   return (
-    <div ref={undo} className="pilo-row__done">
+    <div ref={undo} className="pilo-item__done">
       <span role="status">{reached && <strong>Atteint</strong>}</span>
       <ActButton
         className={

@@ -46,7 +46,7 @@ export function Entry() {
         return mine.length === 0 ? null : (
           <div key={title}>
             <h3 className="pilo-todo__group">{title}</h3>
-            <ul className="pilo-rows pilo-rows--links">
+            <ul className="pilo-items pilo-items--links">
               {mine.map(([label, href]) => (
                 <li key={href}>
                   <AppLink href={href}>{label}</AppLink>
@@ -73,18 +73,18 @@ export function OwnProjects({ home: { projects, projectCount } }: { home: Home }
       {projects.length === 0 && (
         <p>Vous ne portez aucun projet en cours. La mission vous désigne sur la page du projet.</p>
       )}
-      <ol className="pilo-rows">
+      <ol className="pilo-items">
         {projects.map(
           ({ code, title, stageLabel, weather, nextMilestone, nextMilestoneOn, late }) => (
-            <li key={code} className="pilo-row">
-              <div className="pilo-row__main">
-                <AppLink className="pilo-row__title" href={`/projets/${code}`}>
+            <li key={code} className="pilo-item">
+              <div className="pilo-item__main">
+                <AppLink className="pilo-item__title" href={`/projets/${code}`}>
                   {title}
                 </AppLink>
-                <span className="pilo-row__why">
+                <span className="pilo-item__why">
                   {stageLabel} · <WeatherTag weather={weather} />
                 </span>
-                <span className="pilo-row__why">
+                <span className="pilo-item__why">
                   {nextMilestone && nextMilestoneOn ? (
                     <>
                       {late && (

@@ -31,16 +31,16 @@ type ShownPlace = ReturnType<typeof ofPriority>[number];
 
 function PlaceRows({ places }: { places: ShownPlace[] }) {
   return (
-    <ol className="pilo-rows">
+    <ol className="pilo-items">
       {places.map(({ territory, name, alerts, of, worst }) => (
-        <li className="pilo-row" key={territory}>
-          <div className="pilo-row__main">
-            <AppLink className="pilo-row__title" href={`/territoires/${territory}`}>
+        <li className="pilo-item" key={territory}>
+          <div className="pilo-item__main">
+            <AppLink className="pilo-item__title" href={`/territoires/${territory}`}>
               {name}
             </AppLink>
-            {worst && <span className="pilo-row__why">{worst}</span>}
+            {worst && <span className="pilo-item__why">{worst}</span>}
           </div>
-          <div className="pilo-row__side">
+          <div className="pilo-item__side">
             {of === null ? (
               <strong className="pilo-number">{counted(alerts, 'alerte', 'alertes')}</strong>
             ) : (

@@ -37,7 +37,7 @@ function PriorityRow({ line, scale }: { line: PriorityLine; scale: readonly [num
   const late = isFar(line);
   return (
     <li>
-      <AppLink className="pilo-row__title" href={`/feuille-de-route/priorites/${id}`}>
+      <AppLink className="pilo-item__title" href={`/feuille-de-route/priorites/${id}`}>
         {title}
       </AppLink>
       <strong className="pilo-prios__rate pilo-number">
@@ -54,7 +54,7 @@ function PriorityRow({ line, scale }: { line: PriorityLine; scale: readonly [num
       ) : (
         <span />
       )}
-      <span className="pilo-row__why">
+      <span className="pilo-item__why">
         {rate === null && 'Médiane des départements. '}
         <Lead line={line} />
         {alertingDepartments > 0 &&

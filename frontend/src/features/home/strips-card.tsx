@@ -27,7 +27,7 @@ function StripRow({ line, home }: { line: PriorityLine; home: Home }) {
   return (
     <li>
       <AppLink
-        className="pilo-row__title"
+        className="pilo-item__title"
         href={`/feuille-de-route/priorites/${id}?territoire=${here}`}
       >
         {title}
@@ -46,7 +46,7 @@ function StripRow({ line, home }: { line: PriorityLine; home: Home }) {
             .map(({ territory, rate: other }) => ({ key: territory, rate: other }))}
         />
       </div>
-      <span className="pilo-row__why">
+      <span className="pilo-item__why">
         {late ? <strong className="pilo-late">{words}, en alerte</strong> : words}
       </span>
     </li>

@@ -25,15 +25,15 @@ const LABELS: Partial<Record<NonNullable<Task['act']>, string>> = {
 function Due({ task, today }: { task: Task; today: string }) {
   const { dueDate, late } = task;
   if (!dueDate) {
-    return <span className="pilo-row__days" />;
+    return <span className="pilo-item__days" />;
   }
   const days = daysBetween(dueDate, today);
   return late ? (
-    <span className="pilo-row__days">
+    <span className="pilo-item__days">
       <abbr title={`Depuis le ${formatDate(dueDate)}`}>{days} j</abbr>
     </span>
   ) : (
-    <span className="pilo-row__days pilo-row__days--soon">
+    <span className="pilo-item__days pilo-item__days--soon">
       <time dateTime={dueDate}>
         {days < -6 ? formatDate(dueDate).split('\u00a0', 2).join(' ') : weekday(dueDate)}
       </time>
@@ -46,7 +46,7 @@ function Act({ task, first }: { task: Task; first: boolean }) {
   const className = `fr-btn fr-btn--sm ${first ? '' : 'fr-btn--tertiary'}`;
   if (task.act === 'MARK_REACHED') {
     return (
-      <Suspense fallback={<span className="pilo-row__wait" />}>
+      <Suspense fallback={<span className="pilo-item__wait" />}>
         <MarkReached task={task} className={className} />
       </Suspense>
     );
@@ -62,20 +62,20 @@ function Act({ task, first }: { task: Task; first: boolean }) {
 
 function Rows({ tasks, today, acts }: { tasks: Task[]; today: string; acts: Task | undefined }) {
   return (
-    <ol className="pilo-rows">
+    <ol className="pilo-items">
       {tasks.map((task) => (
         <li
-          className="pilo-row"
+          className="pilo-item"
           key={`${task.kind}-${task.objectKey}-${task.territory}-${task.milestone}`}
         >
           <Due task={task} today={today} />
-          <div className="pilo-row__main">
-            <AppLink className="pilo-row__title" href={hrefOf(task)}>
+          <div className="pilo-item__main">
+            <AppLink className="pilo-item__title" href={hrefOf(task)}>
               {task.title}
             </AppLink>
-            <span className="pilo-row__why">{task.sentence}</span>
+            <span className="pilo-item__why">{task.sentence}</span>
           </div>
-          <div className="pilo-row__act">
+          <div className="pilo-item__act">
             <Act task={task} first={task === acts} />
           </div>
         </li>
@@ -103,7 +103,7 @@ export function Tasks({ home: { tasks, taskCount }, words }: TasksProps) {
   useEffect(() => {
     // The button that showed the rest is gone: the focus goes on where it stood.
     if (all) {
-      list.current?.querySelectorAll<HTMLElement>('.pilo-row__title')[FIRST]?.focus();
+      list.current?.querySelectorAll<HTMLElement>('.pilo-item__title')[FIRST]?.focus();
     }
   }, [all]);
   const shown = all ? tasks : tasks.slice(0, FIRST);

@@ -34,16 +34,9 @@ export function PriorityIndicators({
     },
     {
       key: 'rate',
-      header: 'Taux d’avancement',
+      header: 'Taux',
       numeric: true,
-      cell: ({ rate, absence, direction }) => (
-        <RateBar
-          rate={rate}
-          exact={exact}
-          why={absenceWord(absence)}
-          threshold={direction === 'STABLE'}
-        />
-      ),
+      cell: ({ rate, absence }) => <RateBar rate={rate} exact={exact} why={absenceWord(absence)} />,
     },
     {
       key: 'weight',

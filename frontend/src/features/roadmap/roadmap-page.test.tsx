@@ -103,7 +103,7 @@ describe('la feuille de route', () => {
       await screen.findByText(/Lozère : 1 priorité, 1 en alerte\..*à 21\s%/),
     ).toBeInTheDocument();
     const row = screen.getByRole('row', { name: /Points d’accueil avec aidant/ });
-    expect(within(row).getByText('seuil non tenu')).toBeInTheDocument();
+    expect(within(row).getByText(/^0\s%$/)).toBeInTheDocument();
     expect(within(row).getByText(/−100\spts/)).toBeInTheDocument();
     expect(within(row).getByText(/En retard depuis/)).toBeInTheDocument();
     expect(within(row).getByText('Écart')).toBeInTheDocument();

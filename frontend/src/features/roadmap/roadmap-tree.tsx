@@ -39,8 +39,7 @@ function MapButton({
 
 function IndicatorRow({ indicator, ...context }: RowContext & { indicator: IndicatorInPriority }) {
   const href = useHref();
-  const { code, name, direction, rate, absence, trend, gap, nextUpdate, upToDate, alerts } =
-    indicator;
+  const { code, name, rate, absence, trend, gap, nextUpdate, upToDate, alerts } = indicator;
   const { territory, exact } = context;
   return (
     <tr className="pilo-tree__leaf" data-selected={context.selection === code || undefined}>
@@ -54,12 +53,7 @@ function IndicatorRow({ indicator, ...context }: RowContext & { indicator: Indic
         </span>
       </th>
       <td className="pilo-number" data-label="Taux">
-        <RateBar
-          rate={rate}
-          exact={exact}
-          why={absenceWord(absence)}
-          threshold={direction === 'STABLE'}
-        />
+        <RateBar rate={rate} exact={exact} why={absenceWord(absence)} />
       </td>
       <td data-label="Tendance">
         <TrendSign trend={trend} absence={absence} />

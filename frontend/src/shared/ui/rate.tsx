@@ -1,4 +1,4 @@
-import { compareDecimals, formatGap, formatRate, toPixels } from '@/shared/lib/decimal';
+import { formatGap, formatRate, toPixels } from '@/shared/lib/decimal';
 
 /** The two ways of having no figure. Null is never 0. */
 export type Absence = 'sans objet' | 'non renseigné';
@@ -17,26 +17,10 @@ export function Rate({ rate, exact = false, why = 'non renseigné' }: RateProps)
   return rate === null ? <Missing why={why} /> : <>{formatRate(rate, exact)}</>;
 }
 
-/**
- * A rate with its length drawn beside: the eye compares rows, the figure tells. A threshold (STABLE) is held or it is
- * not: a bar would say that it is on its way.
- */
-export function RateBar({
-  rate,
-  exact = false,
-  why = 'non renseigné',
-  threshold = false,
-}: RateProps & { threshold?: boolean }) {
+/** A rate with its length drawn beside: the eye compares rows, the figure tells. */
+export function RateBar({ rate, exact = false, why = 'non renseigné' }: RateProps) {
   if (rate === null) {
     return <Missing why={why} />;
-  }
-  if (threshold) {
-    const held = compareDecimals(rate, '100') >= 0;
-    return (
-      <span className={held ? undefined : 'pilo-late'}>
-        {held ? 'seuil tenu' : 'seuil non tenu'}
-      </span>
-    );
   }
   return (
     <span className="pilo-rate">
