@@ -28,7 +28,7 @@ const act = (patch: Partial<Task>) => actHref({ ...task, ...patch });
 it('leads an act that is done elsewhere to where it is done', () => {
   expect(act({ act: 'SIGN_STATUS' })).toBe('/projets/PRJ-2026-010/point');
   expect(act({ act: 'ENTER_VALUE', objectKey: 'LOC-002', territory: 'DEPT-81' })).toBe(
-    '/indicateurs/LOC-002?saisir=DEPT-81',
+    '/indicateurs/LOC-002?territoire=DEPT-81&saisir=DEPT-81',
   );
   expect(act({ act: 'IMPORT_VALUES' })).toBe('/imports/nouveau');
   expect(act({ act: 'APPLY_IMPORT', objectType: 'IMPORT', objectKey: '0193' })).toBe(

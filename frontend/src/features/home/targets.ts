@@ -29,7 +29,7 @@ export function actHref(task: Task): string | undefined {
     case 'SIGN_STATUS':
       return `/projets/${task.objectKey}/point`;
     case 'ENTER_VALUE':
-      return `/indicateurs/${task.objectKey}${stringifySearch({ saisir: task.territory })}`;
+      return `/indicateurs/${task.objectKey}${stringifySearch({ territoire: task.territory, saisir: task.territory })}`;
     case 'IMPORT_VALUES':
       return '/imports/nouveau';
     case 'APPLY_IMPORT':
