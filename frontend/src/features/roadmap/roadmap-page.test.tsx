@@ -73,6 +73,8 @@ const roadmap: TerritoryRoadmap = {
   priorities: [priority, national],
   otherIndicators: [],
   alerts: [],
+  alertCount: 0,
+  indicatorCount: 0,
 };
 
 const FACT = {

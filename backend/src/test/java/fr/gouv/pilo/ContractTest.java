@@ -34,7 +34,8 @@ class ContractTest {
             "projects",
             "rates",
             "referents",
-            "roadmap");
+            "roadmap",
+            "search");
 
     private static final Tokens CALLER = Calls.someone(UUID.randomUUID().toString());
 

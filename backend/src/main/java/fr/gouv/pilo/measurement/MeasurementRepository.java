@@ -227,14 +227,14 @@ class MeasurementRepository {
 
     private static final List<Column<MeasurementItem>> SHEET = List.of(
             Column.code("id", "Identifiant", MeasurementItem::id),
-            Column.code("indicator", "Indicateur", MeasurementItem::indicator),
-            Column.territory("territory", "Territoire", MeasurementItem::territory),
-            Column.code("type", "Type", MeasurementItem::type),
-            Column.code("month", "Mois", MeasurementItem::month),
-            Column.number("value", "Valeur", MeasurementItem::value),
+            Column.code("indicator", CreateMeasurement.class, MeasurementItem::indicator),
+            Column.territory("territory", CreateMeasurement.class, MeasurementItem::territory),
+            Column.code("type", CreateMeasurement.class, MeasurementItem::type),
+            Column.code("month", CreateMeasurement.class, MeasurementItem::month),
+            Column.number("value", CreateMeasurement.class, MeasurementItem::value),
             Column.code("importId", "Import", MeasurementItem::importId),
             Column.code("recordedAt", "Connue depuis", MeasurementItem::recordedAt),
-            Column.text("reason", "Motif", MeasurementItem::reason));
+            Column.text("reason", CreateMeasurement.class, MeasurementItem::reason));
 
     private List<Column<MeasurementItem>> exchange() {
         var names = territories.names();

@@ -172,9 +172,9 @@ class RateBoards implements Rates {
     public PastRates past(Collection<UUID> only, Instant knownAt) {
         return new MonthlyRates(
                 histories(only, knownAt),
-                context(AsOf.of(knownAt)),
+                context(knownAt == null ? null : AsOf.of(knownAt)),
                 // Of the first day of a month: a cycle may end on it.
-                month -> repository.cycle(month.atDay(1), knownAt));
+                month -> repository.cycle(month.atDay(1), knownAt == null ? clock.now() : knownAt));
     }
 
     @Override

@@ -1,5 +1,7 @@
-package fr.gouv.pilo.rate;
+package fr.gouv.pilo.roadmap;
 
+import fr.gouv.pilo.rate.ComputedRate;
+import fr.gouv.pilo.rate.Trend;
 import fr.gouv.pilo.shared.contribution.HomeComparison;
 import fr.gouv.pilo.shared.contribution.HomeComparison.Counted;
 import fr.gouv.pilo.shared.contribution.HomeFigure;
@@ -7,14 +9,14 @@ import fr.gouv.pilo.shared.contribution.HomePart.HomeFigureItem;
 import fr.gouv.pilo.shared.contribution.HomePast;
 import java.util.List;
 
-/** The figures of the home page about rates, each with what it was on the day to which it is compared. */
-final class RateFigures {
+/** The figures of the home page about the rates that the roadmap chose, each with what it was on the day to which it is compared. */
+final class RoadmapFigures {
     private final HomeComparison since;
     private final List<ComputedRate> now;
     private final List<ComputedRate> then;
     private final Counted size;
 
-    private RateFigures(HomePast past, List<ComputedRate> now, List<ComputedRate> then) {
+    private RoadmapFigures(HomePast past, List<ComputedRate> now, List<ComputedRate> then) {
         this.since = new HomeComparison(past.day(), !then.isEmpty());
         this.now = now;
         this.then = then;
@@ -22,7 +24,7 @@ final class RateFigures {
     }
 
     static List<HomeFigureItem> of(HomePast past, List<ComputedRate> now, List<ComputedRate> then) {
-        var figures = new RateFigures(past, now, then);
+        var figures = new RoadmapFigures(past, now, then);
         return List.of(
                 figures.alerting(),
                 figures.upToDate(),
@@ -60,7 +62,7 @@ final class RateFigures {
     }
 
     private static long alerting(List<ComputedRate> of) {
-        return of.stream().filter(RateHome::goesBadly).count();
+        return of.stream().filter(RoadmapAlerts::goesBadly).count();
     }
 
     private static long upToDate(List<ComputedRate> of) {
