@@ -49,7 +49,10 @@ test('la page d’un territoire mène d’une alerte à « Pourquoi ce taux ? »
 
 test('une valeur se saisit au clavier, là où elle est attendue, et le taux suit', async ({
   page,
+  incidents,
 }) => {
+  // Once it is laid aside, there is no rate to explain.
+  incidents.expectLogged(/404/);
   await signIn(page, 'chargee', '/indicateurs/nouveau');
   // An indicator of its own: what the other journeys count stays as it was.
   const code = await free(page);

@@ -24,7 +24,12 @@ record CreateMeasurement(
         String territory,
 
         @NotNull(message = "Le mois est obligatoire.")
-        @Schema(title = "Mois", description = "Mois de la valeur.", examples = "2026-10", required = true)
+        @Schema(
+                title = "Mois",
+                description = "Mois de la valeur.",
+                examples = "2026-10",
+                maxLength = 7,
+                required = true)
         YearMonth month,
 
         @NotNull(message = "Le type est obligatoire.")
