@@ -124,7 +124,12 @@ export function SearchBox({ id, shown, onShow, onHide }: SearchBoxProps) {
   };
   const expanded = open && items.length > 0;
   return (
-    <div id={id} role="search" className={`pilo-find ${shown ? 'pilo-find--shown' : ''}`}>
+    <div
+      id={id}
+      role="search"
+      aria-label="Tout Pil’O"
+      className={`pilo-find ${shown ? 'pilo-find--shown' : ''}`}
+    >
       <div className="fr-search-bar">
         <label className="fr-label" htmlFor={`${id}-q`}>
           Rechercher dans Pil’O

@@ -1,4 +1,5 @@
 import type { Found, FoundItem } from './api';
+import './search.css';
 
 interface SearchListProps {
   id: string;

@@ -6,6 +6,7 @@ import { useTerritories } from '@/shared/reference/territories';
 import { useMay, useMe } from '@/shared/session/me';
 import { AppLink } from '@/shared/ui/link';
 import { territoryAlertsQuery } from './api';
+import './scope.css';
 
 /** Where to look: the same view of another territory, whose alerts are read before one enters. */
 export function ScopePanel() {

@@ -27,6 +27,7 @@ describe('the territory scope', () => {
   it('begins in the département of a person who has but one, and widens by one choice', () => {
     openScope(local);
     expect(scopedSearch('/referents', {})).toEqual({ territory: 'DEPT-31' });
+    expect(scopedSearch('/referents', { vue: 'couverture' })).toBeUndefined();
     expect(scopeAt('/', {}, REGION)).toBe('DEPT-31');
     chooseScope(REGION);
     expect(scopedSearch('/referents', {})).toBeUndefined();

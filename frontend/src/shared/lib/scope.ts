@@ -82,7 +82,9 @@ export function scopedHref(pathname: string, search: Search, code: string, regio
 export function scopedSearch(pathname: string, search: Search): Search | undefined {
   const name = parameter(pathname);
   const code = name === 'territory' ? (chosen ?? own()) : chosen;
-  return name && code && code !== person?.region && search[name] === undefined
+  // The coverage compares all of them.
+  const all = search['vue'] === 'couverture';
+  return name && !all && code && code !== person?.region && search[name] === undefined
     ? { ...search, [name]: code }
     : undefined;
 }
