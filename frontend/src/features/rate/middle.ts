@@ -2,7 +2,7 @@
 
 type Point = [x: number, y: number];
 
-const TOKENS = /([a-zA-Z])|(-?\d*\.?\d+(?:e-?\d+)?)/g;
+const TOKENS = /([a-zA-Z])|(-?(?:\d+(?:\.\d+)?|\.\d+)(?:e-?\d+)?)/g;
 
 /** The closed lines of an outline. */
 function ringsOf(path: string): Point[][] {

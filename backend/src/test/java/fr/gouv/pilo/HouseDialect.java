@@ -14,13 +14,9 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** The rules of the house by which every room says the same thing in the same way. */
 final class HouseDialect {
-    /** Of the indicators, which become a room of their own. */
-    private static final Set<String> LEFT = Set.of("DefineIndicator", "ReviseIndicator");
-
     Map<String, ArchRule> all() {
         var rules = new LinkedHashMap<String, ArchRule>();
         rules.put("ids", pathsDeclareTheirIds());
@@ -52,7 +48,7 @@ final class HouseDialect {
                         .filter(parameter -> parameter.isAnnotatedWith(Valid.class))
                         .map(JavaParameter::getRawType)
                         .filter(body -> !body.getSimpleName().matches("(Create|Update)[A-Z].*"))
-                        .filter(body -> !LEFT.contains(body.getSimpleName()) && !isAnswered(body))
+                        .filter(body -> !isAnswered(body))
                         .forEach(body -> events.add(SimpleConditionEvent.violated(
                                 resource, resource.getName() + " takes " + body.getSimpleName())));
             }

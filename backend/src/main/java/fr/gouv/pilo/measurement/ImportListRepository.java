@@ -196,5 +196,5 @@ class ImportListRepository {
             Column.text("field", "Colonne", ImportIssue::field),
             Column.text("value", CreateMeasurement.class, ImportIssue::value),
             Column.code("code", "Code", ImportIssue::code),
-            Column.text("reason", CreateMeasurement.class, ImportIssue::reason));
+            Column.text("reason", "Motif", ImportIssue::reason));
 }

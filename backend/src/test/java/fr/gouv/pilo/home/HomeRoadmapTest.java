@@ -1,10 +1,10 @@
 package fr.gouv.pilo.home;
 
+import static fr.gouv.pilo.Each.each;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -51,7 +51,7 @@ class HomeRoadmapTest {
                 .body("roadmap.departments", equalTo(13))
                 .body("roadmap.places.territory", contains("DEPT-48", "DEPT-46", "DEPT-81", "DEPT-30", "DEPT-82"))
                 .body("roadmap.places.alerts", contains(6, 2, 2, 1, 1))
-                .body("roadmap.places.indicators", everyItem(equalTo(7)))
+                .body("roadmap.places.indicators", each(equalTo(7)))
                 .body("roadmap.places[0].worstIndicator", equalTo("LOC-008"))
                 .body("roadmap.places[0].worst", containsString("seuil non tenu"))
                 .body("roadmap.places[2].worst", containsString("57"));
@@ -72,7 +72,7 @@ class HomeRoadmapTest {
                 .body("roadmap.priorities.find { it.code == 'PP2' }.rate", nullValue())
                 .body("roadmap.priorities.find { it.code == 'PP2' }.median", equalTo("66.67"))
                 .body("roadmap.priorities.find { it.code == 'PP2' }.departments.size()", equalTo(12))
-                .body("roadmap.priorities.expectedMonth", everyItem(equalTo("2026-10")));
+                .body("roadmap.priorities.expectedMonth", each(equalTo("2026-10")));
     }
 
     @Test
