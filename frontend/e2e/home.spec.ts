@@ -56,11 +56,13 @@ test('a milestone is marked reached where it is told, by the keyboard alone, and
   page,
 }) => {
   await signIn(page, 'chargee');
-  const row = page
-    .getByRole('region', { name: /^À faire/ })
-    .getByRole('listitem')
+  const rows = page.getByRole('region', { name: /^À faire/ }).getByRole('listitem');
+  const name = await rows
     .filter({ has: page.getByRole('button', { name: /^Marquer atteint/ }) })
-    .first();
+    .first()
+    .locator('.pilo-item__main')
+    .innerText();
+  const row = rows.filter({ hasText: name.split('\n').at(-1) ?? name });
   const mark = row.getByRole('button', { name: /^Marquer atteint/ });
   await expect(mark).toBeEnabled();
   await expect(mark).not.toHaveAttribute('aria-disabled');

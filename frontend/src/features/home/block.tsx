@@ -8,14 +8,15 @@ interface BlockProps {
   more?: readonly [label: string, href: string] | undefined;
   /** The answer, in one sentence. */
   sentence?: ReactNode;
-  className?: string;
+  /** A choice, in the place of the link. */
+  aside?: ReactNode;
   children?: ReactNode;
 }
 
 /** A card: its title, a link, a sentence, then one picture or some rows. */
-export function Block({ id, title, more, sentence, className = '', children }: BlockProps) {
+export function Block({ id, title, more, sentence, aside, children }: BlockProps) {
   return (
-    <section aria-labelledby={id} className={`pilo-block ${className}`}>
+    <section aria-labelledby={id} className="pilo-block">
       <div className="pilo-block__head">
         <h2 className="fr-h6" id={id}>
           {title}
@@ -25,6 +26,7 @@ export function Block({ id, title, more, sentence, className = '', children }: B
             {more[0]}
           </AppLink>
         )}
+        {aside}
       </div>
       {sentence && <p className="pilo-block__says">{sentence}</p>}
       {children}

@@ -154,9 +154,9 @@ export function PlacesCard({ home, roadmap, map }: CardProps & { map: boolean })
       id="alertes"
       title={map ? 'Où cela va mal' : 'Alertes'}
       sentence={sentence}
-      more={['Feuille de route', '/feuille-de-route']}
+      more={map ? undefined : ['Feuille de route', '/feuille-de-route']}
+      aside={map && <PriorityChoice priorities={roadmap.priorities} onChoose={setPriority} />}
     >
-      {map && <PriorityChoice priorities={roadmap.priorities} onChoose={setPriority} />}
       <div className={map ? 'pilo-pair' : undefined}>
         {map && <PlacesMap places={places} sentence={sentence} />}
         <PlaceRows places={places.slice(0, ROWS)} />
