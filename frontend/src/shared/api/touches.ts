@@ -27,6 +27,17 @@ export const TOUCHES = {
 
 export type Kind = keyof typeof TOUCHES;
 
-/** After an act: what shows it is read again. */
-export const touch = (client: QueryClient, kind: Kind): Promise<unknown> =>
-  Promise.all(TOUCHES[kind].map((key) => client.invalidateQueries({ queryKey: [key] })));
+/**
+ * After an act: what shows it is read again.
+ *
+ * @param held what is read again at the next arrival alone, since the person looks at it
+ */
+export const touch = (client: QueryClient, kind: Kind, held: string[] = []): Promise<unknown> =>
+  Promise.all(
+    TOUCHES[kind].map((key) =>
+      client.invalidateQueries({
+        queryKey: [key],
+        ...(held.includes(key) ? { refetchType: 'none' as const } : {}),
+      }),
+    ),
+  );
