@@ -119,11 +119,13 @@ interface Answers {
   way?: Partial<Trajectory>;
   values?: unknown[];
   typed?: { status?: number; body?: unknown };
+  /** The way cannot be read. */
+  lost?: boolean;
 }
 
 const api = (
   patch: Partial<Explanation> = {},
-  { way = {}, values = [], typed = { status: 500 } }: Answers = {},
+  { way = {}, values = [], typed = { status: 500 }, lost = false }: Answers = {},
 ) =>
   fakeApi({
     'GET /api/v1/rates/explanation': () => ({ body: { ...explanation, ...patch } }),
@@ -135,7 +137,8 @@ const api = (
         ].map((one) => ({ ...one, threshold: one.threshold && patch.rule !== 'LINEAR' })),
       ),
     }),
-    'GET /api/v1/rates/trajectory': () => ({ body: { ...trajectory, ...way } }),
+    'GET /api/v1/rates/trajectory': () =>
+      lost ? problem(400, 'Illisible') : { body: { ...trajectory, ...way } },
     'GET /api/v1/measurements': () => ({ body: listing(values) }),
     'POST /api/v1/measurements': () => typed,
     'GET /api/v1/territories': ({ url }) => ({
@@ -317,6 +320,13 @@ describe('la page d’un indicateur', () => {
       screen.getByRole('heading', { name: /^De 60 à 30\sjours, mois par mois$/ }),
     ).toBeVisible();
     expect(screen.getByText('Taux d’avancement', { selector: '.pilo-over' })).toBeVisible();
+  });
+
+  it('dit que le chemin ne peut être lu, sans taire le taux', async () => {
+    api({}, { lost: true });
+    renderPage(<IndicatorPage />, options);
+    expect(await screen.findByText('Sous le seuil', { selector: 'strong' })).toBeVisible();
+    expect(await screen.findByText('Illisible')).toBeVisible();
   });
 
   it('a les mêmes figures sur la courbe et dans son tableau', async () => {
