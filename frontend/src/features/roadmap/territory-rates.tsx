@@ -187,7 +187,7 @@ export function TerritoryRates({ roadmap }: { roadmap: TerritoryRoadmap }) {
       <h2 className="fr-h6 fr-mb-0" id="taux">
         Feuille de route
       </h2>
-      <p className="pilo-caption">{lastSentence(own, others)}</p>
+      <p className="pilo-caption pilo-stands__said">{lastSentence(own, others)}</p>
       <StripKeys name={name} others={places.length - 1} />
       <p className="pilo-stands__head">Taux d’avancement</p>
       {priorities.map((priority) => (
