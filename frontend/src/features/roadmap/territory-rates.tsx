@@ -104,6 +104,7 @@ function Row(props: RowProps) {
   const href = useHref();
   const { code, name, rate, absence, alerts } = indicator;
   const late = alerts.includes('GAP_BELOW_MEDIAN');
+  const others = otherAlerts(alerts);
   return (
     <li>
       <div>
@@ -112,15 +113,20 @@ function Row(props: RowProps) {
           href={href(`/indicateurs/${code}`, { territoire: territory })}
         >
           {name}
-        </AppLink>{' '}
-        <AlertBadges alerts={otherAlerts(alerts)} />
-        {late && <span className="fr-sr-only">En alerte.</span>}
+        </AppLink>
+        {others.length > 0 && (
+          <>
+            {' '}
+            <AlertBadges alerts={others} />
+          </>
+        )}
         <ValueLine indicator={indicator} territory={territory} />
       </div>
       <div className="pilo-stands__place">
         <Place {...props} />
       </div>
       <strong className={late ? 'pilo-stands__rate pilo-stands__rate--late' : 'pilo-stands__rate'}>
+        {late && <span className="fr-sr-only">En alerte.</span>}
         {rate !== null && indicator.threshold ? (
           keptWord(rate)
         ) : (
