@@ -123,6 +123,13 @@ describe('la page d’un indicateur', () => {
     expect(screen.getByText('Taux d’avancement', { selector: '.pilo-over' })).toBeVisible();
   });
 
+  it('dit que le chemin ne peut être lu, sans taire le taux', async () => {
+    api({}, { lost: true });
+    renderPage(<IndicatorPage />, options);
+    expect(await screen.findByText('Sous le seuil', { selector: 'strong' })).toBeVisible();
+    expect(await screen.findByText('Illisible')).toBeVisible();
+  });
+
   it('a les mêmes figures sur la courbe et dans son tableau', async () => {
     api(LATE, { way: WAY });
     renderPage(<IndicatorPage />, options);

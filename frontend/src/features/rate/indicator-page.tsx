@@ -1,5 +1,5 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { hasStatus } from '@/shared/api/problem';
@@ -11,7 +11,7 @@ import { useTerritoryNames } from '@/shared/reference/territories';
 import { AsOfBanner, AsOfPicker } from '@/shared/ui/as-of';
 import { ExportMenu } from '@/shared/ui/list-toolbar';
 import { Page } from '@/shared/ui/page';
-import { Loaded } from '@/shared/ui/states';
+import { ErrorState, Loaded, Skeleton } from '@/shared/ui/states';
 import { Tabs } from '@/shared/ui/tabs';
 import { TerritorySelect } from '@/shared/ui/territory-select';
 import { Answer } from './answer';
@@ -21,6 +21,7 @@ import {
   trajectoryQuery,
   type Explanation,
   type Subject,
+  type Trajectory,
 } from './api';
 import { Definition } from './definition';
 import { ExplanationPanel } from './explanation';
@@ -60,9 +61,17 @@ function lineName({ coverage, aggregation }: Explanation): string {
   return `${aggregation === 'MEAN' ? 'moyenne' : 'somme'} des ${coverage.expected} départements`;
 }
 
-function Curve({ explanation, subject }: { explanation: Explanation; subject: Subject }) {
-  const { data } = useQuery(trajectoryQuery(subject));
+interface CurveProps {
+  explanation: Explanation;
+  trajectory: UseQueryResult<Trajectory>;
+}
+
+function Curve({ explanation, trajectory }: CurveProps) {
+  const { data, error, refetch } = trajectory;
   const { initial, target, unit } = explanation;
+  if (error) {
+    return <ErrorState error={error} onRetry={() => void refetch()} />;
+  }
   if (!data || (data.months.length === 0 && !initial && !target)) {
     return <section className="pilo-block" aria-hidden="true" />;
   }
@@ -85,14 +94,18 @@ function Parts({ explanation, subject }: { explanation: Explanation; subject: Su
   const asking = one(search, 'pourquoi') === 'oui';
   const [asked, setAsked] = useState(asking ? 1 : 0);
   const rates = useRegionRates(subject).data ?? [];
-  const trajectory = useQuery(trajectoryQuery(subject)).data;
+  const trajectory = useQuery(trajectoryQuery(subject));
   const entry = useValueEntry(subject);
+  if (trajectory.isPending) {
+    // Both come together: what is read does not move when the curve is there.
+    return <Skeleton lines={10} />;
+  }
   return (
     <>
       <div className="pilo-split">
         <Answer
           explanation={explanation}
-          trajectory={trajectory}
+          trajectory={trajectory.data}
           kind={subject.kind}
           rates={explanation.level === 'DEPT' ? [] : rates}
           onWhy={() => {
@@ -100,7 +113,7 @@ function Parts({ explanation, subject }: { explanation: Explanation; subject: Su
             setAsked(asked + 1);
           }}
         />
-        <Curve explanation={explanation} subject={subject} />
+        <Curve explanation={explanation} trajectory={trajectory} />
       </div>
       <TerritoryRates subject={subject} explanation={explanation} act={entry.act} />
       <Tabs

@@ -91,12 +91,16 @@ function DepartmentPage({ code }: { code: string }) {
         },
       ]}
       aside={
-        roadmap.data && (
+        !unknown && (
           <div className="pilo-sheet__head">
-            <Suspense>
-              <Locator territory={code} name={roadmap.data.territoryName} />
-            </Suspense>
-            <p className="pilo-page__lead">{alertSentence(selected(roadmap.data))}</p>
+            {roadmap.data && (
+              <>
+                <Suspense fallback={<span className="pilo-locator" />}>
+                  <Locator territory={code} name={roadmap.data.territoryName} />
+                </Suspense>
+                <p className="pilo-page__lead">{alertSentence(selected(roadmap.data))}</p>
+              </>
+            )}
           </div>
         )
       }

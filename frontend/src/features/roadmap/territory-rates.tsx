@@ -104,6 +104,7 @@ function Row(props: RowProps) {
   const href = useHref();
   const { code, name, rate, absence, alerts } = indicator;
   const late = alerts.includes('GAP_BELOW_MEDIAN');
+  const others = otherAlerts(alerts);
   return (
     <li>
       <div>
@@ -112,15 +113,20 @@ function Row(props: RowProps) {
           href={href(`/indicateurs/${code}`, { territoire: territory })}
         >
           {name}
-        </AppLink>{' '}
-        <AlertBadges alerts={otherAlerts(alerts)} />
-        {late && <span className="fr-sr-only">En alerte.</span>}
+        </AppLink>
+        {others.length > 0 && (
+          <>
+            {' '}
+            <AlertBadges alerts={others} />
+          </>
+        )}
         <ValueLine indicator={indicator} territory={territory} />
       </div>
       <div className="pilo-stands__place">
         <Place {...props} />
       </div>
       <strong className={late ? 'pilo-stands__rate pilo-stands__rate--late' : 'pilo-stands__rate'}>
+        {late && <span className="fr-sr-only">En alerte.</span>}
         {rate !== null && indicator.threshold ? (
           keptWord(rate)
         ) : (
@@ -187,7 +193,7 @@ export function TerritoryRates({ roadmap }: { roadmap: TerritoryRoadmap }) {
       <h2 className="fr-h6 fr-mb-0" id="taux">
         Feuille de route
       </h2>
-      <p className="pilo-caption">{lastSentence(own, others)}</p>
+      <p className="pilo-caption pilo-stands__said">{lastSentence(own, others)}</p>
       <StripKeys name={name} others={places.length - 1} />
       <p className="pilo-stands__head">Taux d’avancement</p>
       {priorities.map((priority) => (
