@@ -114,11 +114,13 @@ interface Answers {
   way?: Partial<Trajectory>;
   values?: unknown[];
   typed?: { status?: number; body?: unknown };
+  /** The way cannot be read. */
+  lost?: boolean;
 }
 
 export const api = (
   patch: Partial<Explanation> = {},
-  { way = {}, values = [], typed = { status: 500 } }: Answers = {},
+  { way = {}, values = [], typed = { status: 500 }, lost = false }: Answers = {},
 ) =>
   fakeApi({
     'GET /api/v1/rates/explanation': () => ({ body: { ...explanation, ...patch } }),
@@ -130,7 +132,8 @@ export const api = (
         ].map((one) => ({ ...one, threshold: one.threshold && patch.rule !== 'LINEAR' })),
       ),
     }),
-    'GET /api/v1/rates/trajectory': () => ({ body: { ...trajectory, ...way } }),
+    'GET /api/v1/rates/trajectory': () =>
+      lost ? problem(400, 'Illisible') : { body: { ...trajectory, ...way } },
     'GET /api/v1/measurements': () => ({ body: listing(values) }),
     'POST /api/v1/measurements': () => typed,
     'GET /api/v1/territories': ({ url }) => ({

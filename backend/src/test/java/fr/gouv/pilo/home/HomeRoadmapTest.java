@@ -100,6 +100,15 @@ class HomeRoadmapTest {
             assertEquals(String.valueOf(said), answer.getString("figures.find { it.code == 'ROADMAP_ALERTS' }.value"));
             assertEquals(said, summary(territory, "alertCount"), territory);
         }
+        for (var code : List.of("DEPT-46", "DEPT-48", "DEPT-31")) {
+            Api.as(Tokens.person("leadership").territories("REG-76"))
+                    .get("/api/v1/territory-alerts?limit=100")
+                    .then()
+                    .body("items.find { it.territory == '" + code + "' }.alerts", equalTo(summary(code, "alertCount")))
+                    .body(
+                            "items.find { it.territory == '" + code + "' }.indicators",
+                            equalTo(summary(code, "indicatorCount")));
+        }
         assertEquals(6, summary("DEPT-48", "alertCount"));
         assertEquals(7, summary("DEPT-48", "indicatorCount"));
         assertEquals(0, summary("DEPT-31", "alertCount"));
