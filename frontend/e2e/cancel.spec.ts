@@ -69,9 +69,9 @@ const DIALOGS = {
   'features/measurement/import-acts.tsx': 2,
   'features/project/archive-dialog.tsx': 1,
   'features/project/move-dialog.tsx': 2,
-  'features/rate/explanation-dialog.tsx': 1,
   // What is looked at first, then one of three questions.
   'features/rate/indicator-acts.tsx': 3,
+  'features/rate/value-dialog.tsx': 1,
   'features/referent/referent-page.tsx': 1,
   'features/roadmap/priority-deletion.tsx': 1,
   'shared/ui/form/conflict-dialog.tsx': 1,
@@ -238,10 +238,18 @@ test('to cancel, to escape, to close and to press what stands in a form writes n
     ['/projets?vue=etapes', 'Déplacer vers', /^Annuler$/],
     [`/imports/${keys.checked.id}`, 'Abandonner', /^Revenir à l’import$/],
     [`/imports/${keys.applied.id}`, 'Annuler cet import', /^Garder l’import$/],
-    [`/indicateurs/${keys.indicator}`, 'Pourquoi ce taux ?', /^Fermer$/],
+    [`/indicateurs/${keys.indicator}`, 'Saisir la valeur', /^Annuler$/],
     // Archived because it has values, deleted because it has none, taken up again.
-    [`/indicateurs/${keys.indicator}`, 'Retirer l’indicateur', /^Garder l’indicateur$/],
-    [`/indicateurs/${keys.empty}`, 'Retirer l’indicateur', /^Garder l’indicateur$/],
+    [
+      `/indicateurs/${keys.indicator}?onglet=definition`,
+      'Retirer l’indicateur',
+      /^Garder l’indicateur$/,
+    ],
+    [
+      `/indicateurs/${keys.empty}?onglet=definition`,
+      'Retirer l’indicateur',
+      /^Garder l’indicateur$/,
+    ],
     [`/indicateurs/${keys.archived}`, 'Reprendre l’indicateur', /^Le laisser archivé$/],
     [`/referents/${keys.vacant}`, 'Fermer le siège', /^Annuler$/],
     [`/feuille-de-route/priorites/${keys.priority}`, 'Supprimer', /^Garder la priorité$/],

@@ -43,7 +43,7 @@ test('a roadmap, its priority and a local indicator are defined on screen, then 
   await page.getByLabel(/^Poids dans un département/).fill('100');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Définir l’indicateur' }).click();
-  await expect(heading(page)).toHaveText(`Indicateur ${code}`);
+  await expect(heading(page)).toHaveText(`Délai de réponse ${key}`);
 
   await page.goto('/feuille-de-route/priorites/nouvelle');
   await page.getByRole('textbox', { name: /^Code/ }).fill(`PP-${key}`);
@@ -71,6 +71,7 @@ test('a roadmap, its priority and a local indicator are defined on screen, then 
   await page.getByLabel(/^Motif du changement/).fill('Suivi trimestriel décidé en comité.');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByRole('tab', { name: 'Définition' }).click();
   await expect(page.getByText(/Suivi trimestriel décidé en comité/)).toBeVisible();
 });
 

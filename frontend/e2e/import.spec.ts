@@ -31,14 +31,14 @@ async function check(page: Page): Promise<void> {
 /** The line of the home that says that the import awaits someone; the list first shows a few. */
 async function awaiting(page: Page, address: string): Promise<Locator> {
   await page.goto('/');
-  const list = page.getByRole('region', { name: /^À faire/ });
+  const list = page.getByRole('region', { name: /^(À faire|Saisie rapide)/ });
   await expect(list).toBeVisible();
   const others = list.getByRole('button', { name: /^Voir / });
   if (await others.isVisible()) {
     await others.click();
     await expect(others).toBeHidden();
   }
-  return list.locator(`a[href="${new URL(address).pathname}"]`);
+  return list.locator(`a[href="${new URL(address).pathname}"]`).first();
 }
 
 test('files are checked, read and applied with the keyboard alone, then undone', async ({

@@ -152,6 +152,29 @@ test('what was typed before a colleague’s change meets it as soon as one comes
   await expect(page.getByText('Écrit ici.')).toBeVisible();
 });
 
+test('what sends a form stays in sight, and covers no field that takes the focus', async ({
+  page,
+}) => {
+  await signIn(page, 'chargee', '/projets/nouveau');
+  await unfold(page);
+  const bar = page.locator('.pilo-form__actions');
+  await page.getByLabel('Titre').focus();
+  await expect(page.getByRole('button', { name: 'Créer le projet' })).toBeInViewport({ ratio: 1 });
+  let fields = 0;
+  for (let inForm = true; inForm; fields += 1) {
+    await page.keyboard.press('Tab');
+    const focused = page.locator(':focus');
+    inForm = await focused.evaluate((one) => one.matches('form *:not(.pilo-form__actions *)'));
+    const [top = 0, edge = 0] = await Promise.all(
+      [bar, focused].map((one, at) =>
+        one.evaluate((box, end) => box.getBoundingClientRect()[end ? 'bottom' : 'top'], at),
+      ),
+    );
+    expect(inForm && edge > top, await focused.evaluate((one) => one.outerHTML)).toBe(false);
+  }
+  expect(fields).toBeGreaterThan(20);
+});
+
 test('what is wrong is said in a summary and at its field', async ({ page }) => {
   await signIn(page, 'chargee', '/projets/nouveau');
   await page.getByRole('button', { name: 'Créer le projet' }).click();

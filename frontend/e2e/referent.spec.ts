@@ -63,7 +63,7 @@ test('the coverage is a map with its table, on a phone too, and a referent reads
   await page.setViewportSize({ width: 390, height: 844 });
   await signIn(page, 'referent46', '/referents?vue=couverture');
   await expect(page.getByText(/35 sièges sur 38 sont pourvus/)).toBeVisible();
-  await page.getByRole('button', { name: 'Voir les données en tableau' }).click();
+  await page.getByRole('button', { name: 'Voir le tableau' }).click();
   const row = page.getByRole('row', { name: /Lozère/ });
   await expect(row.getByRole('cell')).toHaveText(['2', '1', '1', '0']);
   await expectNoSidewaysScroll(page);
@@ -71,6 +71,13 @@ test('the coverage is a map with its table, on a phone too, and a referent reads
   await row.getByRole('link').click();
   await expect(page.getByText('2 sièges')).toBeVisible();
   await expectNoSidewaysScroll(page);
+  // A card is no wider than the screen, and no address breaks within one of its words.
+  const list = page.getByRole('region', { name: 'Sièges de référents' });
+  expect(await list.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+  const words = list.locator('.pilo-mail span');
+  const lines = await words.evaluateAll((all) => all.map((one) => one.getClientRects().length));
+  expect(lines.length).toBeGreaterThan(2);
+  expect(lines.filter((count) => count > 1)).toEqual([]);
   await page.getByRole('link', { name: /Lozère – feuille de route/ }).click();
   await expect(page.getByText('Personne ne tient ce siège aujourd’hui.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Nommer' })).toHaveCount(0);

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import {
   expect,
   expectAccessible,
@@ -6,6 +7,12 @@ import {
   signIn,
   test,
 } from './support/journey';
+
+/** The code that the form offers. */
+async function free(page: Page): Promise<string> {
+  const hint = await page.getByText(/Prochain code libre\s: LOC-\d{3}/).textContent();
+  return /LOC-\d{3}(?=\.\s*$)/.exec(hint ?? '')?.[0] ?? '';
+}
 
 const FILE = [
   'identifiant_indic;zone_id;zone_nom;date_valeur;type_valeur;valeur',
@@ -17,20 +24,70 @@ const DESCRIPTION = [
   'IND-999,Indicateur du parcours de test,,,HAUSSE,pourcentage,%,valeurs.csv',
 ].join('\n');
 
-test('la feuille de route mène d’une alerte à « Pourquoi ce taux ? »', async ({ page }) => {
+test('la page d’un territoire mène d’une alerte à « Pourquoi ce taux ? »', async ({ page }) => {
   await signIn(page, 'prefet', '/feuille-de-route?territoire=DEPT-48');
-  await expect(page.getByText(/^Lozère\s: 4 priorités, 4 en alerte/)).toBeVisible();
+  // Its roadmap and its sheet are one page.
+  await expect(page).toHaveURL('/territoires/DEPT-48');
+  await expect(page.getByText('6 indicateurs sur 7 en alerte.')).toBeVisible();
+  await expect(page.getByRole('region', { name: /Projets en cours/ })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('link', { name: "Points d'accueil avec aidant numérique" }).click();
-  await expect(heading(page)).toHaveText('Indicateur LOC-008');
+  await page
+    .getByRole('region', { name: 'Feuille de route' })
+    .getByRole('link', { name: "Points d'accueil avec aidant numérique" })
+    .first()
+    .click();
+  await expect(heading(page)).toHaveText("Points d'accueil avec aidant numérique");
   await page.getByLabel('Territoire', { exact: true }).selectOption('REG-76');
+  await expect(page.getByText('LOC-008, Occitanie')).toBeVisible();
   await page.getByRole('button', { name: 'Pourquoi ce taux ?' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Pourquoi ce taux ?' });
-  await expect(dialog.getByText(/57\s+points d'accueil/).first()).toBeVisible();
-  await expect(dialog.getByText('Règle R2')).toBeVisible();
+  const panel = page.getByRole('tabpanel', { name: 'Pourquoi ce taux ?' });
+  await expect(panel.getByRole('heading', { name: 'Pourquoi ce taux ?' })).toBeFocused();
+  await expect(panel.getByText(/57\s+points d'accueil/).first()).toBeVisible();
+  await expect(panel.getByText('Règle R2')).toBeVisible();
   await expectAccessible(page);
-  await page.keyboard.press('Escape');
+});
+
+test('une valeur se saisit au clavier, là où elle est attendue, et le taux suit', async ({
+  page,
+  incidents,
+}) => {
+  // Once it is laid aside, there is no rate to explain.
+  incidents.expectLogged(/404/);
+  await signIn(page, 'chargee', '/indicateurs/nouveau');
+  // An indicator of its own: what the other journeys count stays as it was.
+  const code = await free(page);
+  await page.getByRole('textbox', { name: /^Code/ }).fill(code);
+  await page.getByLabel('Nom', { exact: true }).fill('Indicateur saisi');
+  await page.getByLabel('Sens attendu').selectOption({ label: 'À la hausse' });
+  await page.getByRole('button', { name: 'Définir l’indicateur' }).click();
+  await expect(heading(page)).toHaveText('Indicateur saisi');
+  const open = page.getByRole('button', { name: 'Saisir la valeur : Lot', exact: true });
+  await open.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Saisir la valeur : Lot' });
+  await expect(dialog.getByLabel(/^Valeur/)).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.type('12,5');
+  await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
+  await expect(page.getByText(/Lot, oct\.\s2026\s: 12,5 enregistré\./)).toBeVisible();
+  // Corrected: it says why, and the history keeps both.
+  await open.click();
+  await dialog.getByLabel(/^Valeur/).fill('13');
+  await dialog.getByLabel('Mois').selectOption('2026-10');
+  await dialog.getByRole('button', { name: 'Enregistrer la valeur' }).click();
+  await expect(dialog.getByText('Écrivez pourquoi cette valeur est corrigée.')).toBeVisible();
+  await dialog.getByLabel(/^Motif/).fill('Double compte');
+  await dialog.getByRole('button', { name: 'Enregistrer la valeur' }).click();
+  await expect(page.getByText(/Lot, oct\.\s2026\s: 13 enregistré\./)).toBeVisible();
+  await page.getByLabel('Territoire', { exact: true }).selectOption('DEPT-46');
+  await page.getByRole('tab', { name: 'Historique des valeurs' }).click();
+  await expect(page.getByRole('cell', { name: 'Double compte' })).toBeVisible();
+  // Laid aside, it leaves the boards.
+  await page.getByRole('tab', { name: 'Définition' }).click();
+  await page.getByRole('button', { name: 'Retirer l’indicateur' }).click();
+  await page.getByRole('button', { name: 'Archiver l’indicateur' }).click();
+  await expect(page.getByText(/Cet indicateur est archivé/)).toBeVisible();
 });
 
 test('la situation connue au 9 octobre montre l’ancien taux du Lot (R17)', async ({ page }) => {

@@ -130,6 +130,7 @@ export const heading = (page: Page) => page.locator('#contenu h1');
 
 /** Opens what a form folds because one can begin without it. */
 export async function unfold(page: Page): Promise<void> {
+  await expect(page.locator('.pilo-form')).toBeVisible();
   const folded = page.locator('.pilo-form details:not([open]) > summary');
   for (let left = await folded.count(); left > 0; left -= 1) {
     await folded.first().click();

@@ -128,7 +128,9 @@ export async function pressAll(page: Page, within: string): Promise<number> {
 
 /** Pickers propose what is searched for: Enter chooses where the arrows stand, else nothing, and never sends. */
 async function propose(page: Page, within: string): Promise<void> {
-  for (const search of await page.locator(`${within} input[type=search]:visible`).all()) {
+  const boxes = await page.locator(`${within} input[type=search]:visible`).all();
+  // From the last: a box goes when it has given what one chose, and those before it keep their place.
+  for (const search of boxes.toReversed()) {
     if ((await search.inputValue()) === '') {
       await search.fill('pr');
       await search.press('Enter');

@@ -22,9 +22,12 @@ export const publicPages: PageLoader[] = [
   ['/aide', () => import('./pages/help-page').then((page) => page.HelpPage)],
   [
     '/session-expiree',
-    () => import('./pages/session-over-pages').then((page) => page.SessionExpiredPage),
+    () => import('@/features/account/session-over-pages').then((page) => page.SessionExpiredPage),
   ],
-  ['/deconnexion', () => import('./pages/session-over-pages').then((page) => page.SignedOutPage)],
+  [
+    '/deconnexion',
+    () => import('@/features/account/session-over-pages').then((page) => page.SignedOutPage),
+  ],
 ];
 
 /** Behind the sign-in. */
@@ -199,7 +202,7 @@ export const privatePages: PrivatePageLoader[] = [
   ],
   [
     '/administration/audit',
-    () => import('./audit/audit-page').then((page) => page.AuditPage),
+    () => import('@/features/audit/audit-page').then((page) => page.AuditPage),
     'listAuditEntries',
   ],
 ];

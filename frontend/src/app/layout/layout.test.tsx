@@ -6,7 +6,7 @@ import type { Me } from '@/shared/session/me';
 import type { SignedIn } from '@/shared/session/session';
 import { fakeApi, listing } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
-import { AccountMenu } from './account-menu';
+import { AccountMenu } from '@/features/account/account-menu';
 import { DisplaySettings, openDisplay } from './display-settings';
 import { currentEntry, navigation, visible } from './navigation';
 import { OfflineNotice } from './offline-notice';
@@ -75,7 +75,7 @@ it('names the territories of the account, instead of their codes', async () => {
     }),
   });
   const me = { displayName: 'Ana', roles: [], acts: [], territories: ['REG-76', 'DEPT-46'] };
-  renderPage(<AccountMenu me={me as unknown as Me} />);
+  renderPage(<AccountMenu me={me as unknown as Me} entries={[]} onDisplay={openDisplay} />);
   expect(await screen.findByText(/Occitanie, Lot/)).toBeInTheDocument();
 });
 

@@ -5,9 +5,11 @@ import type { AppConfig } from '@/shared/lib/config';
 import { formatLongDate } from '@/shared/lib/dates';
 import { useMaybeMe } from '@/shared/session/me';
 import { useSession } from '@/shared/session/session';
+import { AccountMenu } from '@/features/account/account-menu';
 import { AppLink } from '@/shared/ui/link';
-import { AccountMenu } from './account-menu';
+import { openDisplay } from './display-settings';
 import { MainMenu } from './main-menu';
+import { administration, allowed } from './navigation';
 
 const MENU = 'entete-menu';
 const SEARCH = 'entete-recherche';
@@ -71,7 +73,9 @@ function Account() {
   const me = useMaybeMe(session.signedIn);
   const { href } = useLocation();
   if (session.signedIn) {
-    return me ? <AccountMenu me={me} /> : null;
+    return me ? (
+      <AccountMenu me={me} entries={allowed(administration, me)} onDisplay={openDisplay} />
+    ) : null;
   }
   return (
     <button

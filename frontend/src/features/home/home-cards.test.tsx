@@ -32,6 +32,6 @@ it('says the answer of each room, its numbers and what is to be done there', asy
   const card = await screen.findByRole('region', { name: 'Référents' });
   expect(card).toHaveTextContent('Pourvus : 35 · Vacants : 3');
   const task = within(card).getByRole('listitem');
-  expect(task).toHaveTextContent(/En retard · Préfecture de la Lozère.*15 sept\. 2026/);
+  expect(task).toHaveTextContent(/69 j.*Préfecture de la Lozère.*15 sept\. 2026/);
   expect(within(task).getByRole('link')).toHaveAttribute('href', '/referents?state=VACANT');
 });

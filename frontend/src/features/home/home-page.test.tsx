@@ -5,7 +5,7 @@ import { fakeApi, problem } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import type { Figure, Home } from './api';
 import { HomePage } from './home-page';
-import { hrefOf } from './targets';
+import { ROADMAP } from './home-samples';
 
 const running: Figure = {
   code: 'RUNNING_PROJECTS',
@@ -21,6 +21,7 @@ const running: Figure = {
 
 const home: Home = {
   audience: 'MISSION',
+  title: 'Un acte en retard',
   territory: 'REG-76',
   territoryName: 'Occitanie',
   projectTerritory: null,
@@ -28,15 +29,18 @@ const home: Home = {
     {
       kind: 'MILESTONE',
       title: 'Suivi des visites de terrain',
-      sentence: 'Jalon à atteindre : maquette.',
+      sentence: 'Jalon « Maquette », prévu le 20 novembre 2026.',
       dueDate: '2026-11-20',
       late: true,
       objectType: 'PROJECT',
       objectKey: 'PRJ-2026-010',
       territory: null,
+      act: 'MARK_REACHED',
+      milestone: 'Maquette',
     },
   ],
   taskCount: 1,
+  lateTaskCount: 1,
   alerts: [
     {
       title: 'LOC-008 · Lozère',
@@ -60,6 +64,7 @@ const home: Home = {
     },
   ],
   cards: [],
+  roadmap: null,
 };
 
 const carried: Home['projects'][number] = {
@@ -80,17 +85,18 @@ const answer = (patch: Partial<Home> = {}) =>
 
 describe('l’accueil', () => {
   it('montre les suivantes à la demande, et y mène le focus', async () => {
-    const tasks = Array.from({ length: 8 }, (_, i) => ({
+    const tasks = Array.from({ length: 12 }, (_, i) => ({
       ...home.tasks[0],
       title: `Tâche ${i + 1}`,
+      objectKey: `PRJ-${i}`,
     })) as Home['tasks'];
-    answer({ tasks, taskCount: 8 });
+    answer({ tasks, taskCount: 12 });
     renderPage(<HomePage />);
     const more = await screen.findByRole('button', { name: 'Voir les 2 suivantes' });
-    expect(screen.queryByRole('link', { name: 'Tâche 7' })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Tâche 11' })).toBeNull();
     await userEvent.click(more);
-    expect(screen.getByRole('link', { name: 'Tâche 7' })).toHaveFocus();
-    expect(screen.getByRole('link', { name: 'Tâche 8' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Tâche 11' })).toHaveFocus();
+    expect(screen.getByRole('link', { name: 'Tâche 12' })).toBeVisible();
   });
 
   it('dit à la chargée de mission ce qui l’attend, en retard d’abord, et y mène', async () => {
@@ -100,18 +106,26 @@ describe('l’accueil', () => {
     expect(
       within(todo).getByRole('link', { name: 'Suivi des visites de terrain' }),
     ).toHaveAttribute('href', '/projets/PRJ-2026-010?onglet=jalons');
-    expect(within(todo).getByText(/En retard/)).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'LOC-008 · Lozère' })).toHaveAttribute(
-      'href',
-      '/indicateurs/LOC-008?territoire=DEPT-48',
-    );
-    expect(screen.getByText('22')).toBeInTheDocument();
+    expect(within(todo).getByRole('heading', { name: 'En retard' })).toBeInTheDocument();
+    expect(within(todo).getByText('3 j')).toBeVisible();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Un acte en retard');
+    expect(screen.getByText('lundi 23 novembre 2026 · Occitanie')).toBeVisible();
+    expect(await screen.findByText('22')).toBeInTheDocument();
   });
 
   it('montre au préfet ce qui va mal, sans tâche sur laquelle il ne peut agir', async () => {
-    answer({ audience: 'LEADERSHIP', tasks: [], taskCount: 0 });
+    answer({
+      audience: 'LEADERSHIP',
+      tasks: [],
+      taskCount: 0,
+      roadmap: { ...ROADMAP, departments: 0 },
+    });
     renderPage(<HomePage />);
-    expect(await screen.findByRole('region', { name: 'Alertes (1)' })).toBeInTheDocument();
+    const alerts = await screen.findByRole('region', { name: 'Alertes (1)' });
+    expect(within(alerts).getByRole('link', { name: 'LOC-008 · Lozère' })).toHaveAttribute(
+      'href',
+      '/indicateurs/LOC-008?territoire=DEPT-48',
+    );
     expect(screen.queryByRole('region', { name: /À faire/ })).not.toBeInTheDocument();
   });
 
@@ -128,7 +142,6 @@ describe('l’accueil', () => {
     answer({ tasks: [], taskCount: 0, alerts: [], alertCount: 0 });
     renderPage(<HomePage />);
     expect(await screen.findByText('Rien ne vous attend aujourd’hui.')).toBeInTheDocument();
-    expect(screen.getByText(/Occitanie : aucune alerte/)).toBeInTheDocument();
   });
 
   it('compare chaque chiffre à ce qu’il était, en mots, et nomme le jour', async () => {
@@ -211,7 +224,7 @@ describe('l’accueil', () => {
     });
     renderPage(<HomePage />);
     const own = await screen.findByRole('region', { name: 'Mes projets (1)' });
-    expect(within(own).getByRole('link', { name: 'Suivi des visites' })).toHaveAttribute(
+    expect(await within(own).findByRole('link', { name: 'Suivi des visites' })).toHaveAttribute(
       'href',
       '/projets/PRJ-2026-010',
     );
@@ -220,7 +233,7 @@ describe('l’accueil', () => {
       expect(screen.getByRole('link', { name })).toHaveAttribute('href', '#mes-projets');
     }
     expect(own).toHaveTextContent(
-      'En retard · Prochain jalon : Première livraison, le 14 août 2026.',
+      '101 j de retard · Prochain jalon : Première livraison, le 14 août 2026.',
     );
   });
 
@@ -254,7 +267,7 @@ describe('l’accueil', () => {
       'href',
       '/projets',
     );
-    expect(screen.getByRole('region', { name: 'Derniers changements' })).toBeInTheDocument();
+    expect(await screen.findByRole('region', { name: 'Derniers changements' })).toBeInTheDocument();
   });
 
   it('explique un échec et propose de réessayer', async () => {
@@ -262,15 +275,6 @@ describe('l’accueil', () => {
     renderPage(<HomePage />);
     expect(await screen.findByRole('button', { name: 'Réessayer' })).toBeInTheDocument();
   });
-});
-
-it('leads from what awaits to the place where it is done', () => {
-  const milestone = home.tasks[0];
-  expect(milestone && hrefOf(milestone)).toBe('/projets/PRJ-2026-010?onglet=jalons');
-  const stale = { kind: 'STALE_FIGURE', objectType: 'INDICATOR', objectKey: 'LOC-002' } as const;
-  expect(hrefOf({ ...stale, territory: 'DEPT-81' })).toBe(
-    '/indicateurs/LOC-002?territoire=DEPT-81',
-  );
 });
 
 describe('les liens des chiffres', () => {

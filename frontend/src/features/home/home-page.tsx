@@ -1,72 +1,83 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
+import { formatLongDate } from '@/shared/lib/dates';
 import { useMe } from '@/shared/session/me';
 import { Page } from '@/shared/ui/page';
-import { Loaded, Skeleton } from '@/shared/ui/states';
+import { Loaded } from '@/shared/ui/states';
 import { homeQuery, type Home } from './api';
-import { Alerts, Columns, Tasks } from './home-lists';
+import { weekday } from './days';
+import { Tasks } from './task-rows';
 import './home.css';
 
 /** As many as the page begins with: what follows takes their place without a jump. */
 const LINES = 10;
 
-type Part = 'tasks' | 'alerts';
+// Pictures, and what is below the first screen, come apart: everyone pays for the first page (promise p10).
+const part = (name: 'Side' | 'Wide' | 'Under' | 'Below') =>
+  lazy(() => import('./boards').then((boards) => ({ default: boards[name] })));
+const Side = part('Side');
+const Wide = part('Wide');
+const Under = part('Under');
+const Below = part('Below');
 
-/** What a role asks first; a part that a role cannot act on is not there at all. */
-const PARTS: Partial<Record<Home['audience'], Part[]>> = {
-  MISSION: ['tasks', 'alerts'],
-  ASSISTANT: ['tasks', 'alerts'],
-  LEADERSHIP: ['alerts'],
-  REFERENT: ['tasks', 'alerts'],
-  DITP: ['alerts'],
+/** What is on its way keeps the height that it will have. */
+const waiting = <div className="pilo-home__wait" />;
+
+/** How a role's list of acts is called; who has none has a page of pictures, or of ways to what it reads. */
+const ACTS: Partial<Record<Home['audience'], [id: string, title: string, empty?: string]>> = {
+  MISSION: ['a-faire', 'À faire'],
+  ASSISTANT: ['saisie', 'Saisie rapide'],
+  PROJECT_LEAD: ['a-faire', 'À faire'],
+  REFERENT: [
+    'attendu',
+    'Attendu de votre territoire',
+    'Toutes les valeurs attendues ont été reçues.',
+  ],
 };
 
-// Few people have these, and everyone pays for the first page: they come apart (promise p10).
-const OtherHome = lazy(() =>
-  import('./other-homes').then((homes) => ({ default: homes.OtherHome })),
-);
-
-const Cards = lazy(() => import('./home-cards').then((cards) => ({ default: cards.HomeCards })));
-
 function Board({ home }: { home: Home }) {
-  const parts = (PARTS[home.audience] ?? []).filter(
-    (part) => part === 'tasks' || home.territory !== null,
-  );
-  if (parts.length === 0) {
-    return (
-      <Suspense fallback={<Skeleton lines={LINES} />}>
-        <OtherHome home={home} />
+  const acts = ACTS[home.audience];
+  return acts ? (
+    <div className={`pilo-home pilo-home--${home.audience.toLowerCase()}`}>
+      <div className="pilo-home__stack">
+        <Tasks home={home} words={acts} />
+        <Suspense>
+          <Under home={home} />
+        </Suspense>
+      </div>
+      <Suspense fallback={waiting}>
+        <Side home={home} />
       </Suspense>
-    );
-  }
-  return (
-    <Columns home={home}>
-      {parts.map((part) =>
-        part === 'tasks' ? <Tasks key={part} home={home} /> : <Alerts key={part} home={home} />,
-      )}
-    </Columns>
+    </div>
+  ) : (
+    <Suspense fallback={waiting}>
+      <Wide home={home} />
+    </Suspense>
   );
 }
 
-/** What needs me today? */
+/** What needs me today, or what goes badly: the title says it. */
 export function HomePage() {
-  const me = useMe();
+  const { businessDate } = useMe();
   const home = useQuery(homeQuery);
+  const place = home.data?.territoryName;
   return (
     <Page
-      title={`Bonjour, ${me.displayName}`}
-
-      lead={home.data?.territoryName && `Votre situation : ${home.data.territoryName}`}
+      title={home.data?.title ?? 'Accueil'}
+      lead={
+        <span className="pilo-home__day">
+          {weekday(businessDate, 'long')} {formatLongDate(businessDate)}
+          {place && ` · ${place}`}
+        </span>
+      }
     >
       <Loaded query={home} lines={LINES}>
         {(data) => (
           <>
             <Board home={data} />
-            {data.cards.length > 0 && (
-              <Suspense>
-                <Cards cards={data.cards} />
-              </Suspense>
-            )}
+            <Suspense fallback={waiting}>
+              <Below home={data} />
+            </Suspense>
           </>
         )}
       </Loaded>

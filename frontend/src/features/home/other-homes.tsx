@@ -1,63 +1,120 @@
 import { formatDate } from '@/shared/lib/dates';
+import type { Act } from '@/shared/api/types';
 import { may, useMe } from '@/shared/session/me';
 import { AppLink } from '@/shared/ui/link';
 import { WeatherTag } from '@/shared/ui/weather';
 import type { Home } from './api';
+import { Block } from './block';
+import { daysBetween } from './days';
 import { DirectorySearch } from './directory-search';
-import { Changes, Columns, Figures, Late, Section, Tasks, total } from './home-lists';
 
-/** What I carry, what is due first at the top. */
-function OwnProjects({ home }: { home: Home }) {
-  const { projects, projectCount } = home;
+/** What the assistant enters and prints, one tab stop each: [words, address, the act that it takes]. */
+const ENTRIES: [title: string, links: [label: string, href: string, act: Act][]][] = [
+  [
+    'Saisir',
+    [
+      ['Un projet', '/projets/nouveau', 'createProject'],
+      ['Un fichier de valeurs', '/imports/nouveau', 'checkMeasurementImport'],
+      ['Un siège de référent', '/referents/nouveau', 'createReferent'],
+      ['Un organisme', '/annuaire/nouveau', 'createOrganisation'],
+    ],
+  ],
+  [
+    'Relancer',
+    [
+      ['Les mandats à confirmer', '/referents?state=TO_CONFIRM', 'confirmReferent'],
+      ['Les sièges à pourvoir', '/referents?state=VACANT', 'nameReferent'],
+    ],
+  ],
+  [
+    'Imprimer',
+    [
+      ['La fiche d’un territoire', '/territoires', 'getTerritoryRoadmap'],
+      ['La liste des référents', '/referents', 'listReferents'],
+      ['La liste des projets', '/projets', 'listProjects'],
+    ],
+  ],
+];
+
+/** Beside what is due: what is entered, chased and printed, by the keyboard alone. */
+export function Entry() {
+  const me = useMe();
   return (
-    <Section id="mes-projets" title={`Mes projets${total(projectCount)}`}>
-      {projects.length === 0 && (
-        <p>Vous ne portez aucun projet en cours. La mission vous désigne sur la page du projet.</p>
-      )}
-      <ul className="pilo-tasks">
-        {projects.map(
-          ({ code, title, stageLabel, weather, nextMilestone, nextMilestoneOn, late }) => (
-            <li key={code}>
-              <AppLink href={`/projets/${code}`}>{title}</AppLink>
-              <span className="pilo-tasks__detail">
-                {stageLabel} · <WeatherTag weather={weather} />
-              </span>
-              <span className="pilo-tasks__detail">
-                {nextMilestone && nextMilestoneOn ? (
-                  <>
-                    {late && <Late />}
-                    Prochain jalon&nbsp;: {nextMilestone}, le {formatDate(nextMilestoneOn)}.
-                  </>
-                ) : (
-                  'Aucun jalon à venir.'
-                )}
-              </span>
-            </li>
-          ),
-        )}
-      </ul>
-      {projectCount > projects.length && (
-        <p className="pilo-mention">Les {projects.length} premiers sont montrés.</p>
-      )}
-    </Section>
+    <Block id="saisir" title="Entrer, relancer, imprimer">
+      {ENTRIES.map(([title, links]) => {
+        const mine = links.filter(([, , act]) => may(me, act));
+        return mine.length === 0 ? null : (
+          <div key={title}>
+            <h3 className="pilo-todo__group">{title}</h3>
+            <ul className="pilo-items pilo-items--links">
+              {mine.map(([label, href]) => (
+                <li key={href}>
+                  <AppLink href={href}>{label}</AppLink>
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </Block>
   );
 }
 
-function LeadHome({ home }: { home: Home }) {
+/** What I carry, what is due first at the top. */
+export function OwnProjects({ home: { projects, projectCount } }: { home: Home }) {
+  const { businessDate } = useMe();
   return (
-    <Columns home={home}>
-      <Tasks home={home} />
-      <OwnProjects home={home} />
-    </Columns>
+    <Block
+      id="mes-projets"
+      title={
+        projectCount > 0 ? `Mes projets (${projectCount.toLocaleString('fr-FR')})` : 'Mes projets'
+      }
+    >
+      {projects.length === 0 && (
+        <p>Vous ne portez aucun projet en cours. La mission vous désigne sur la page du projet.</p>
+      )}
+      <ol className="pilo-items">
+        {projects.map(
+          ({ code, title, stageLabel, weather, nextMilestone, nextMilestoneOn, late }) => (
+            <li key={code} className="pilo-item">
+              <div className="pilo-item__main">
+                <AppLink className="pilo-item__title" href={`/projets/${code}`}>
+                  {title}
+                </AppLink>
+                <span className="pilo-item__why">
+                  {stageLabel} · <WeatherTag weather={weather} />
+                </span>
+                <span className="pilo-item__why">
+                  {nextMilestone && nextMilestoneOn ? (
+                    <>
+                      {late && (
+                        <strong className="pilo-late">
+                          {daysBetween(nextMilestoneOn, businessDate)} j de retard ·{' '}
+                        </strong>
+                      )}
+                      Prochain jalon&nbsp;: {nextMilestone}, le {formatDate(nextMilestoneOn)}.
+                    </>
+                  ) : (
+                    'Aucun jalon à venir.'
+                  )}
+                </span>
+              </div>
+            </li>
+          ),
+        )}
+      </ol>
+      {projectCount > projects.length && (
+        <p className="pilo-mention">Les {projects.length} premiers sont montrés.</p>
+      )}
+    </Block>
   );
 }
 
 /** For those to whom nothing is assigned: the way to what they may read. */
-function ReaderHome({ home }: { home: Home }) {
+export function ReaderHome() {
   const readsProjects = may(useMe(), 'listProjects');
   return (
     <>
-      <Figures home={home} />
       {readsProjects && (
         <p>
           <AppLink className="fr-btn fr-btn--secondary" href="/projets">
@@ -66,15 +123,13 @@ function ReaderHome({ home }: { home: Home }) {
         </p>
       )}
       <DirectorySearch />
-      {readsProjects && <Changes changes={home.changes} />}
     </>
   );
 }
 
-function AdministrationHome({ home }: { home: Home }) {
+export function AdministrationHome() {
   return (
     <>
-      <Figures home={home} />
       <p>
         <AppLink className="fr-btn fr-btn--secondary" href="/administration/audit">
           Vérifier le journal d’audit
@@ -83,16 +138,4 @@ function AdministrationHome({ home }: { home: Home }) {
       <DirectorySearch />
     </>
   );
-}
-
-/** The homes of those who steer no roadmap. */
-export function OtherHome({ home }: { home: Home }) {
-  switch (home.audience) {
-    case 'PROJECT_LEAD':
-      return <LeadHome home={home} />;
-    case 'ADMIN':
-      return <AdministrationHome home={home} />;
-    default:
-      return <ReaderHome home={home} />;
-  }
 }

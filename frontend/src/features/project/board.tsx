@@ -10,6 +10,7 @@ import { BOARD_LIMIT, boardQuery, type ProjectSummary } from './api';
 import { isOver } from './labels';
 import { MoveDialog } from './move-dialog';
 import { programmeWithAxis } from './project-columns';
+import './project.css';
 
 const moveButton = (id: string) => `deplacer-${id}`;
 

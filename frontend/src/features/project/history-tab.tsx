@@ -11,6 +11,7 @@ import { useLastPage } from '@/shared/ui/use-last-page';
 import { WeatherTag } from '@/shared/ui/weather';
 import { historyQuery, type HistoryItem } from './api';
 import { fieldLabel } from './labels';
+import './project.css';
 
 const shown = (text: string | null) => text || 'vide';
 

@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { dateMilestone } from '@/shared/api/milestone';
 import { useSingleMutation } from '@/shared/api/use-single-mutation';
 import { daysBetween, formatDate } from '@/shared/lib/dates';
 import { may, useMe } from '@/shared/session/me';
 import { Missing } from '@/shared/ui/rate';
 import { ActButton } from '@/shared/ui/act-button';
 import { EmptyState, ErrorState } from '@/shared/ui/states';
-import { projects, type Project, type ProjectDraft } from './api';
+import { projects, type Project } from './api';
 import { isOver } from './labels';
 import { MilestoneLine } from './milestone-line';
 
@@ -18,50 +19,12 @@ interface Reached {
   on: string | null;
 }
 
-const same = (a: Milestone, b: Milestone) => a.name === b.name && a.plannedDate === b.plannedDate;
-
-/** What a project is asked to stay; without the form's own rules, which this page does not load. */
-const draftOf = (project: Project): ProjectDraft => ({
-  title: project.title,
-  programme: project.programme,
-  axis: project.axis,
-  orientations: project.orientations,
-  approaches: project.approaches,
-  organisationId: project.organisationId,
-  leadAccountId: project.leadAccountId,
-  description: project.description,
-  territories: project.territories,
-  startDate: project.startDate,
-  endDate: project.endDate,
-  digital: project.digital,
-  milestones: project.milestones,
-  targetServices: project.targetServices,
-  resultSheet: project.resultSheet,
-  confidential: project.confidential,
-});
-
-/** Marks one milestone on the project as it stands now, whatever else has changed since it was read. */
-async function reach(id: string, { milestone, on }: Reached) {
-  const { value, etag } = await projects.read(id);
-  const index = value.milestones.findIndex((one) => same(one, milestone));
-  return projects.save(
-    id,
-    {
-      ...draftOf(value),
-      milestones: value.milestones.map((one, at) =>
-        at === index ? { ...one, actualDate: on } : one,
-      ),
-    },
-    etag,
-  );
-}
-
 /** "Marquer atteint", and its undo, one at a time. */
 export function useReach(project: Project) {
   const client = useQueryClient();
   const [last, setLast] = useState<Milestone>();
   const mutation = useSingleMutation({
-    mutationFn: (what: Reached) => reach(project.code, what),
+    mutationFn: ({ milestone, on }: Reached) => dateMilestone(project.code, milestone, on),
     onSuccess: async (_project, { milestone, on }) => {
       setLast(on ? milestone : undefined);
       await projects.touched(client);

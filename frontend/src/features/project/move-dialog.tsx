@@ -39,7 +39,7 @@ function StageChoice({ project, chosen, error, onChoose }: StageChoiceProps) {
   const { stage: label } = useNomenclatures();
   return (
     <fieldset
-      className={`fr-fieldset pilo-stages ${error ? 'fr-fieldset--error' : ''}`}
+      className={`fr-fieldset pilo-moves ${error ? 'fr-fieldset--error' : ''}`}
       aria-labelledby="etapes-titre etapes-erreur"
     >
       <legend className="fr-fieldset__legend" id="etapes-titre">

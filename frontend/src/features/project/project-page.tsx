@@ -21,6 +21,7 @@ import { MoveDialog } from './move-dialog';
 import { Sheet } from './project-tabs';
 import { StagePath } from './stage-path';
 import { StatusPanel } from './status-panel';
+import './project.css';
 
 function Actions({ project, etag }: { project: Project; etag: string }) {
   const [open, setOpen] = useState<'move' | 'archive'>();

@@ -18,6 +18,7 @@ import {
   whatIsWrong,
 } from './project-filters';
 import { StageStrip } from './stage-strip';
+import './project.css';
 
 function CreateButton() {
   return (

@@ -11,6 +11,7 @@ import { RadioField, TextAreaField } from '@/shared/ui/form/fields';
 import { ServerForm } from '@/shared/ui/form/server-form';
 import { WeatherTag, weatherOptions, WEATHERS } from '@/shared/ui/weather';
 import { lastChangeOf, projects, signStatus, type Project } from './api';
+import './project.css';
 
 /** R14: a weather never goes without its synthesis. */
 const schema = z.object({

@@ -1,19 +1,24 @@
-import { useQuery } from '@tanstack/react-query';
-import { useTerritories } from '@/shared/reference/territories';
+import { useTerritoryNames } from '@/shared/reference/territories';
 import { formatMonth } from '@/shared/lib/dates';
-import { useSearchState } from '@/shared/lib/use-search-state';
-import { TrajectoryChart } from '@/shared/ui/charts/trajectory-chart';
+import { formatRate } from '@/shared/lib/decimal';
+import { useHref } from '@/shared/lib/view-params';
 import { useExact } from '@/shared/ui/exact-switch';
-import { Gap, Rate } from '@/shared/ui/rate';
+import { AppLink } from '@/shared/ui/link';
+import { Gap, keptWord, Rate } from '@/shared/ui/rate';
 import { absenceWord, AlertBadges, TrendSign } from '@/shared/ui/rate-signs';
-import { seriesQuery, type Explanation, type Subject } from './api';
+import type { Explanation, Rate as Rated, RateKind, Trajectory } from './api';
+import { KindSwitch } from './kind-switch';
 import {
   answerSentence,
-  curveSentence,
-  curveTitle,
   freshnessSentence,
+  landingSentence,
+  standing,
   thresholdWord,
+  valueSentence,
 } from './labels';
+import { PathBar } from './path-bar';
+
+const NAMED = 5;
 
 function Signs({ explanation }: { explanation: Explanation }) {
   const exact = useExact();
@@ -25,7 +30,7 @@ function Signs({ explanation }: { explanation: Explanation }) {
           <TrendSign trend={comparison.trend} />
         </li>
       )}
-      {comparison.gap !== null && (
+      {comparison.gap !== null && !thresholdWord(explanation) && (
         <li>
           <Gap gap={comparison.gap} exact={exact} /> par rapport à la médiane
         </li>
@@ -40,69 +45,130 @@ function Signs({ explanation }: { explanation: Explanation }) {
   );
 }
 
-function Curve({ explanation, subject }: { explanation: Explanation; subject: Subject }) {
-  const { data } = useQuery(seriesQuery(subject));
-  const { initial, current, target, unit } = explanation;
-  // An aggregate has no typed series: its one value is the one that made the rate.
-  const begun = data?.filter(({ month }) => !explanation.coming.some((one) => one.month === month));
-  const values = begun && begun.length > 0 ? begun : current ? [current] : [];
-  if (values.length === 0 && !target) {
+/** Which départements the region waits for. */
+function Late({ rates, explanation }: { rates: Rated[]; explanation: Explanation }) {
+  const href = useHref();
+  const nameOf = useTerritoryNames();
+  const { indicator } = explanation;
+  const threshold = thresholdWord(explanation) !== undefined;
+  const late = rates.filter(
+    (one) =>
+      one.level === 'DEPT' &&
+      (threshold
+        ? one.threshold && one.rate !== null && keptWord(one.rate) === 'Non tenu'
+        : one.alerts.includes('GAP_BELOW_MEDIAN')),
+  );
+  if (late.length === 0) {
     return null;
   }
+  const more = late.length - NAMED;
+  const several = late.length > 1;
+  const fault = threshold
+    ? `ne ${several ? 'tiennent' : 'tient'} pas le seuil`
+    : `${several ? 'sont' : 'est'} à plus de 10 points sous la médiane`;
   return (
-    <TrajectoryChart
-      level={2}
-      title={curveTitle(explanation)}
-      sentence={curveSentence(explanation)}
-      unit={unit}
-      initial={initial}
-      target={target}
-      values={values.map(({ month, value }) => ({ month, value }))}
-    />
+    <li>
+      {several ? `${late.length} départements` : 'Un département'} {fault}
+      {' : '}
+      {late.slice(0, NAMED).map(({ territory }, index) => (
+        <span key={territory}>
+          {index > 0 && (index === late.length - 1 ? ' et ' : ', ')}
+          <AppLink href={href(`/indicateurs/${indicator}`, { territoire: territory })}>
+            {nameOf(territory)}
+          </AppLink>
+        </span>
+      ))}
+      {more > 0 && ` et ${more} autre${more > 1 ? 's' : ''}`}.
+    </li>
   );
 }
 
-/** The rate in large with its date and its sentence; beside it, the way done and the way left. */
-export function Answer({ explanation, subject }: { explanation: Explanation; subject: Subject }) {
-  const [, change] = useSearchState();
+function Way({ trajectory, rate }: { trajectory: Trajectory | undefined; rate: string | null }) {
   const exact = useExact();
-  const { nameOf } = useTerritories();
-  const { rate, absence, current, territory } = explanation;
-  const threshold = thresholdWord(explanation);
+  const stands = trajectory && standing(trajectory, exact);
+  if (!trajectory || !stands || trajectory.pathRate === null) {
+    return null;
+  }
   return (
-    <div className="pilo-indicator">
-      <div>
-        <p className="pilo-big-rate fr-mb-1v">
-          <strong>
-            {threshold ?? <Rate rate={rate} exact={exact} why={absenceWord(absence)} />}
-          </strong>
-          <span>
-            {threshold && (
-              <>
-                Taux : <Rate rate={rate} exact={exact} />,{' '}
-              </>
-            )}
-            {nameOf(territory)}
-            {current && `, ${formatMonth(current.month)}`}
-          </span>
-        </p>
-        <p className="fr-mb-1w">{answerSentence(explanation, exact)}</p>
+    <li>
+      <span className={stands.late ? 'pilo-behind' : 'pilo-ahead'}>{stands.words}</span> (
+      {formatRate(trajectory.pathRate, exact)}). {landingSentence(trajectory, rate)}
+    </li>
+  );
+}
+
+function Large({ explanation, pathRate }: { explanation: Explanation; pathRate: string | null }) {
+  const exact = useExact();
+  const { rate, absence, current } = explanation;
+  const threshold = thresholdWord(explanation);
+  const month = current && formatMonth(current.month);
+  return (
+    <>
+      <p className="pilo-over fr-mb-0">{threshold ? 'Seuil' : 'Taux d’avancement'}</p>
+      <p className="pilo-big-rate fr-mb-1v">
+        <strong>
+          {threshold ?? <Rate rate={rate} exact={exact} why={absenceWord(absence)} />}
+        </strong>
+        <span>
+          {threshold ? (
+            <>
+              Taux : <Rate rate={rate} exact={exact} />
+            </>
+          ) : (
+            rate !== null && 'du chemin fait'
+          )}
+          {month && `, ${month}`}
+        </span>
+      </p>
+      {rate !== null && !threshold && (
+        <PathBar
+          rate={rate}
+          mark={pathRate}
+          label={`${formatRate(rate, exact)}${pathRate === null ? '' : ` ; attendu : ${formatRate(pathRate, exact)}`}`}
+        />
+      )}
+    </>
+  );
+}
+
+interface AnswerProps {
+  explanation: Explanation;
+  trajectory: Trajectory | undefined;
+  /** Those of the region, when the page is about it. */
+  rates: Rated[];
+  kind: RateKind;
+  onWhy: () => void;
+}
+
+/** The rate in large with its date, then what it says: the value, what was expected, who is late. */
+export function Answer({ explanation, trajectory, rates, kind, onWhy }: AnswerProps) {
+  const exact = useExact();
+  const { rate, current } = explanation;
+  return (
+    <section className="pilo-block" aria-label="Où en est-on ?">
+      <Large explanation={explanation} pathRate={trajectory?.pathRate ?? null} />
+      <ul className="pilo-says">
+        {(thresholdWord(explanation) || rate === null || current === null) && (
+          <li>{answerSentence(explanation, exact)}</li>
+        )}
+        {current && <li>{valueSentence(explanation, exact)}</li>}
+        <Way trajectory={trajectory} rate={rate} />
+        <Late rates={rates} explanation={explanation} />
         {explanation.coming.map(({ month, sentence }) => (
-          <p key={month} className="fr-info-text fr-mb-1w">
+          <li key={month} className="fr-info-text">
             {sentence}
-          </p>
+          </li>
         ))}
-        <button
-          type="button"
-          className="fr-btn fr-btn--secondary fr-btn--icon-left fr-icon-question-line fr-mb-2w pilo-no-print"
-          aria-haspopup="dialog"
-          onClick={() => change({ pourquoi: 'oui' }, { replace: true })}
-        >
-          Pourquoi ce taux ?
-        </button>
-        <Signs explanation={explanation} />
-      </div>
-      <Curve explanation={explanation} subject={subject} />
-    </div>
+      </ul>
+      <Signs explanation={explanation} />
+      <button
+        type="button"
+        className="fr-btn fr-btn--secondary fr-btn--sm fr-btn--icon-left fr-icon-question-line fr-mt-2w pilo-no-print"
+        onClick={onWhy}
+      >
+        Pourquoi ce taux ?
+      </button>
+      <KindSwitch kind={kind} />
+    </section>
   );
 }

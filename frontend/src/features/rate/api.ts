@@ -8,6 +8,8 @@ export type Rate = Schemas['RateItem'];
 export type RateKind = Schemas['RateKind'];
 export type Indicator = Schemas['IndicatorView'];
 export type Measurement = Schemas['MeasurementItem'];
+export type Trajectory = Schemas['RateTrajectoryView'];
+export type NewValue = Schemas['CreateMeasurement'];
 
 type AsOf = string | undefined;
 
@@ -27,6 +29,20 @@ export const explanationQuery = ({ indicator, territory, kind, asOf }: Subject) 
     queryFn: ({ signal }) =>
       read(
         api.GET('/api/v1/rates/explanation', {
+          params: { query: { indicator, territory, kind, ...(asOf ? { asOf } : {}) } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+/** R15: the value of each month, what was expected, and where it lands. */
+export const trajectoryQuery = ({ indicator, territory, kind, asOf }: Subject) =>
+  queryOptions({
+    queryKey: ['rates', 'trajectory', indicator, territory, kind, asOf],
+    queryFn: ({ signal }) =>
+      read(
+        api.GET('/api/v1/rates/trajectory', {
           params: { query: { indicator, territory, kind, ...(asOf ? { asOf } : {}) } },
           signal,
         }),
@@ -66,30 +82,25 @@ export const ratesQuery = (subject: Subject, scope: Scope) =>
     placeholderData: keepPreviousData,
   });
 
-/** The latest current values, oldest first: the curve. */
-export const seriesQuery = ({ indicator, territory, asOf }: Subject) =>
+/** The latest current values that stand at the territory itself: what a value that is typed corrects. */
+export const currentValuesQuery = (indicator: string, territory: string) =>
   queryOptions({
-    queryKey: ['measurements', indicator, territory, asOf, 'curve'],
+    queryKey: ['measurements', indicator, territory, 'current'],
     queryFn: async ({ signal }) => {
-      const { items } = await readList(
-        api.GET('/api/v1/measurements', {
-          params: {
-            query: {
-              indicator: [indicator],
-              territory: [territory],
-              type: ['CURRENT'],
-              sort: '-month',
-              limit: PAGE,
-              ...(asOf ? { knownAt: endOfDayInParis(asOf) } : {}),
-            },
-          },
-          signal,
-        }),
-      );
-      return items.toReversed();
+      const query = {
+        indicator: [indicator],
+        territory: [territory],
+        type: ['CURRENT' as const],
+        sort: '-month',
+        limit: PAGE,
+      };
+      return (await readList(api.GET('/api/v1/measurements', { params: { query }, signal }))).items;
     },
-    placeholderData: keepPreviousData,
+    staleTime: 0,
   });
+
+export const typeValue = (body: NewValue, key: { 'Idempotency-Key': string }) =>
+  read(api.POST('/api/v1/measurements', { params: { header: key }, body }));
 
 /** What was learnt last about this indicator here: values of all three types. */
 export const historyQuery = ({ indicator, territory, asOf }: Subject, offset: number) =>

@@ -27,7 +27,7 @@ export function Definition({ code }: { code: string }) {
   const mayChange = useMay('reviseIndicator');
   return (
     <section aria-labelledby="definition">
-      <h2 className="fr-h4" id="definition">
+      <h2 className="fr-h6" id="definition">
         Définition
       </h2>
       <Loaded query={indicator}>

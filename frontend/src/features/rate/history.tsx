@@ -5,6 +5,7 @@ import { formatValue } from '@/shared/lib/decimal';
 import { useMay } from '@/shared/session/me';
 import { DataTable, type Column } from '@/shared/ui/data-table';
 import { AppLink } from '@/shared/ui/link';
+import { Missing } from '@/shared/ui/rate';
 import { Pager } from '@/shared/ui/pager';
 import { Loaded } from '@/shared/ui/states';
 import { historyQuery, type Measurement, type Subject } from './api';
@@ -61,10 +62,15 @@ export function History({ subject, unit, aggregated, coming }: HistoryProps) {
           'Import'
         ),
     },
+    {
+      key: 'reason',
+      header: 'Motif',
+      cell: ({ reason }) => reason ?? <Missing why="sans objet" />,
+    },
   ];
   return (
-    <section aria-labelledby="historique" className="fr-mb-4w">
-      <h2 className="fr-h4" id="historique">
+    <section aria-labelledby="historique">
+      <h2 className="fr-h6" id="historique">
         Historique des valeurs
       </h2>
       <Loaded query={history} lines={6}>

@@ -1,134 +1,16 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
+import { fakeApi, listing } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
-import type { Explanation } from './api';
-import { answerSentence, thresholdWord } from './labels';
+import { thresholdWord } from './labels';
 import { IndicatorPage } from './indicator-page';
 
-const value = (amount: string, month: string) => ({
-  value: amount,
-  month,
-  importId: null,
-  author: null,
-  recordedAt: null,
-});
-
-const explanation: Explanation = {
-  indicator: 'LOC-008',
-  indicatorName: 'Points d’accueil avec aidant',
-  territory: 'REG-76',
-  level: 'REG',
-  kind: 'FINAL',
-  asOf: null,
-  rate: '0.00',
-  unboundedRate: '0.00',
-  absence: null,
-  rule: 'HELD_UP',
-  ruleId: 'R2',
-  ruleSentence: 'La cible ne dépasse pas la valeur initiale : 100 si elle est atteinte, 0 sinon.',
-  sentence: 'La valeur actuelle, 57 points, n’atteint pas la cible : 0,00 %.',
-  absenceSentence: null,
-  direction: 'STABLE',
-  unit: 'points',
-  initial: value('58', '2024-12'),
-  current: value('57', '2026-10'),
-  target: value('58', '2027-12'),
-  previous: null,
-  coming: [],
-  cycle: { code: 'C', name: 'Cycle', startsOn: '2022-01-01', endsOn: '2028-01-01' },
-  targetSentence: 'Dernière cible datée au plus tard du 1er janvier 2028.',
-  aggregation: 'SUM',
-  coverage: {
-    known: 1,
-    expected: 1,
-    threshold: 1,
-    missing: [],
-    sentence: 'Somme de 1 territoire sur 1.',
-  },
-  parts: [
-    {
-      territory: 'DEPT-48',
-      included: true,
-      initialValue: '2',
-      currentValue: '1',
-      currentMonth: '2026-10',
-      targetValue: '2',
-    },
-  ],
-  weight: { declared: '30', real: '30.00', priority: 'Inclusion', sentence: 'Poids déclaré : 30.' },
-  comparison: {
-    median: '0.00',
-    known: 1,
-    missing: 0,
-    gap: '0.00',
-    gapSentence: 'Médiane de 0,00 % sur 1 territoire.',
-    trend: 'STAGNATION',
-    previousRate: null,
-    trendSentence: 'Pas de valeur précédente.',
-  },
-  freshness: { nextUpdate: '2026-11-30', upToDate: true, sentence: 'Donnée à jour.' },
-  alerts: [],
-};
-
-const rate = (territory: string, level: string, amount: string | null, absence: string | null) => ({
-  ...explanation,
-  id: `LOC-008.${territory}.FINAL`,
-  territory,
-  level,
-  rate: amount,
-  absence,
-  currentValue: '1',
-  currentMonth: '2026-10',
-  targetValue: '2',
-  gap: amount === null ? null : '-100.00',
-  trend: amount === null ? null : 'UP',
-  nextUpdate: '2026-11-30',
-  upToDate: true,
-  alerts: amount === null ? [] : ['GAP_BELOW_MEDIAN'],
-});
-
-const api = (patch: Partial<Explanation> = {}) =>
-  fakeApi({
-    'GET /api/v1/rates/explanation': () => ({ body: { ...explanation, ...patch } }),
-    'GET /api/v1/rates': () => ({
-      body: listing([
-        rate('DEPT-82', 'DEPT', null, 'UNKNOWN'),
-        rate('DEPT-48', 'DEPT', '0.00', null),
-      ]),
-    }),
-    'GET /api/v1/measurements': () => ({ body: listing([]) }),
-    'GET /api/v1/territories': ({ url }) => ({
-      body: listing(
-        url.searchParams.has('parent')
-          ? [
-              { code: 'DEPT-48', level: 'DEPT', name: 'Lozère', parent: 'REG-76' },
-              { code: 'DEPT-82', level: 'DEPT', name: 'Tarn-et-Garonne', parent: 'REG-76' },
-            ]
-          : [{ code: 'REG-76', level: 'REG', name: 'Occitanie', parent: 'NAT-FR' }],
-      ),
-    }),
-    'GET /api/v1/indicators/LOC-008': () => ({
-      body: {
-        id: '1',
-        code: 'LOC-008',
-        kind: 'LOCAL',
-        definition: { name: 'Points', direction: 'STABLE', weights: { DEPT: '30' } },
-        recordedAt: '2025-01-15T08:00:00Z',
-        recordedBy: null,
-        reason: null,
-        version: 0,
-      },
-    }),
-  });
-
-const unknown = () => problem(404, 'Introuvable', { detail: 'Cet indicateur n’existe pas.' });
-
-const said = (rule: Explanation['rule'], rate: string) =>
-  answerSentence({ ...explanation, rule, rate }, false);
-
-const options = { at: '/indicateurs/LOC-008', path: '/indicateurs/$code' };
+import { value, explanation, api, LATE, WAY, unknown, said, options } from './indicator-samples';
+async function rowOf(territory: RegExp) {
+  const table = await screen.findByRole('table', { name: /^Taux par territoire/, hidden: true });
+  return within(table).getByRole('row', { name: territory, hidden: true });
+}
 
 describe('la page d’un indicateur', () => {
   it('dit si un seuil est tenu, dans un sens et dans l’autre', () => {
@@ -168,12 +50,14 @@ describe('la page d’un indicateur', () => {
     expect(screen.queryByText(/du chemin/)).toBeNull();
     // The large answer says what the sentence says; the rate stands beside.
     expect(screen.getByText('Sous le seuil', { selector: 'strong' })).toBeVisible();
-    expect(screen.getByText(/Taux : 0\s%/)).toBeVisible();
-    expect(screen.getByText(/Occitanie, oct\.\s2026/)).toBeInTheDocument();
-    expect(screen.getByText(/par rapport à la médiane/)).toBeVisible();
-    expect(
-      await screen.findByRole('heading', { name: 'De la valeur initiale à la cible' }),
-    ).toBeVisible();
+    expect(screen.getByText(/Taux : 0\s%, oct\.\s2026/)).toBeVisible();
+    expect(screen.getByText('LOC-008, Occitanie')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
+      'Points d’accueil avec aidant',
+    );
+    // Met or not, it is not so many points from others.
+    expect(screen.queryByText(/par rapport à la médiane/)).toBeNull();
+    expect(await screen.findByRole('heading', { name: 'La valeur, mois par mois' })).toBeVisible();
   });
 
   it('dit la valeur d’un mois à venir, sans la donner pour actuelle (R6b)', async () => {
@@ -186,18 +70,20 @@ describe('la page d’un indicateur', () => {
   it('répond à « Pourquoi ce taux ? » : calcul, règle, valeurs et territoires (R16)', async () => {
     api();
     const user = userEvent.setup();
-    const { router } = renderPage(<IndicatorPage />, options);
+    const { router } = renderPage(<IndicatorPage />, {
+      ...options,
+      at: `${options.at}?onglet=definition`,
+    });
     await user.click(await screen.findByRole('button', { name: 'Pourquoi ce taux ?' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Pourquoi ce taux ?' });
-    expect(within(dialog).getByText(/57 points, n’atteint pas la cible/)).toBeInTheDocument();
-    expect(within(dialog).getByText('Règle R2')).toBeInTheDocument();
-    expect(within(dialog).getByText(/Somme de 1 territoire sur 1/)).toBeInTheDocument();
-    expect(within(dialog).getAllByText(/territoires ci-dessous/).length).toBeGreaterThan(0);
-    expect(within(dialog).getByRole('row', { name: /Lozère/ })).toBeInTheDocument();
+    const panel = await screen.findByRole('tabpanel', { name: 'Pourquoi ce taux ?' });
+    expect(within(panel).getAllByText(/57 points, n’atteint pas la cible/)).not.toHaveLength(0);
+    expect(within(panel).getByText('Règle R2')).toBeInTheDocument();
+    expect(within(panel).getAllByText(/Somme de 1 territoire sur 1/)).not.toHaveLength(0);
+    expect(within(panel).getAllByText(/territoires ci-dessous/).length).toBeGreaterThan(0);
+    expect(within(panel).getByRole('row', { name: /Lozère/ })).toBeInTheDocument();
+    expect(within(panel).getByRole('heading', { name: 'Pourquoi ce taux ?' })).toHaveFocus();
     // The explanation is a link that one can send.
     expect(router.state.location.search).toMatchObject({ pourquoi: 'oui' });
-    await user.click(within(dialog).getByRole('button', { name: 'Fermer' }));
-    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
   it('dit d’où vient chaque valeur, et ne nomme des territoires que s’il y en a', async () => {
@@ -210,41 +96,141 @@ describe('la page d’un indicateur', () => {
       parts: [],
     });
     renderPage(<IndicatorPage />, { ...options, at: `${options.at}?pourquoi=oui` });
-    const dialog = await screen.findByRole('dialog', { name: 'Pourquoi ce taux ?' });
-    const origin = (name: RegExp) => within(dialog).getByRole('row', { name });
+    const panel = await screen.findByRole('tabpanel', { name: 'Pourquoi ce taux ?' });
+    const origin = (name: RegExp) => within(panel).getByRole('row', { name });
     expect(origin(/Valeur initiale/)).toHaveTextContent(/Saisie, connue depuis le 15 janv\.\s2025/);
     expect(origin(/Valeur actuelle/)).toHaveTextContent('Reprise d’un import, connue depuis le');
     expect(origin(/Cible/)).toHaveTextContent('Chargée de mission (démo), connue depuis le');
-    expect(within(dialog).queryByText(/territoires ci-dessous/)).not.toBeInTheDocument();
+    expect(within(panel).queryByText(/territoires ci-dessous/)).not.toBeInTheDocument();
+    expect(within(panel).getByRole('heading', { level: 2 })).toHaveFocus();
+  });
+
+  it('dit les points de retard, l’arrivée et la vitesse (R15)', async () => {
+    api(LATE, { way: WAY });
+    renderPage(<IndicatorPage />, options);
+    expect(await screen.findByText(/par rapport à la médiane/)).toBeVisible();
+    expect(await screen.findByText(/^3\spoints sous l’attendu$/)).toBeVisible();
+    expect(
+      screen.getByText(/la cible est atteinte en févr\.\s2028, 2 mois trop tard\./),
+    ).toBeVisible();
+    expect(
+      screen.getByText(/^La valeur baisse de 0,79\sjours par mois ; il faudrait 0,90 pour tenir/),
+    ).toBeVisible();
+    expect(screen.getByRole('img', { name: /^58\s% ; attendu : 61\s%$/ })).toBeVisible();
+    expect(
+      screen.getByRole('heading', { name: /^De 60 à 30\sjours, mois par mois$/ }),
+    ).toBeVisible();
+    expect(screen.getByText('Taux d’avancement', { selector: '.pilo-over' })).toBeVisible();
+  });
+
+  it('dit que le chemin ne peut être lu, sans taire le taux', async () => {
+    api({}, { lost: true });
+    renderPage(<IndicatorPage />, options);
+    expect(await screen.findByText('Sous le seuil', { selector: 'strong' })).toBeVisible();
+    expect(await screen.findByText('Illisible')).toBeVisible();
+  });
+
+  it('a les mêmes figures sur la courbe et dans son tableau', async () => {
+    api(LATE, { way: WAY });
+    renderPage(<IndicatorPage />, options);
+    const picture = await screen.findByRole('img', { name: /^Départ/ });
+    const table = screen.getByRole('table', { name: /mois par mois/, hidden: true });
+    const row = within(table).getByRole('row', { name: /oct\.\s2026/, hidden: true });
+    for (const figure of [/42,62\sjours/, /41,67\sjours/]) {
+      expect(picture).toHaveAccessibleName(figure);
+      expect(row).toHaveTextContent(figure);
+    }
+    expect(within(table).getAllByRole('row', { hidden: true })).toHaveLength(3);
+    expect(row).toHaveTextContent('13 sur 13');
+  });
+
+  it('classe les départements, avec la médiane et les mêmes taux que le tableau', async () => {
+    api(LATE, { way: WAY });
+    renderPage(<IndicatorPage />, options);
+    expect(await screen.findByText(/^Médiane\s: 60\s%\./)).toBeVisible();
+    const [first, ...others] = within(
+      screen.getByRole('region', { name: 'Du plus avancé au moins avancé' }),
+    ).getAllByRole('listitem');
+    expect(first).toHaveTextContent(/Lozère \(en alerte\)40\s%1/);
+    expect(others.map((one) => one.textContent)).toEqual(['Tarn-et-Garonnenon renseigné1']);
+    const table = screen.getByRole('table', { name: /^Taux par territoire/, hidden: true });
+    const row = within(table).getByRole('row', { name: /Lozère/, hidden: true });
+    expect(row).toHaveTextContent(/40\s%/);
+    // The map beside says the same, by its names.
+    const map = await screen.findByRole('group', { name: /^1 département sur 3 a un taux/ });
+    expect(within(map).getByRole('link', { name: /^Lozère\s: 40\s%$/ })).toBeInTheDocument();
+    expect(map.querySelectorAll('.pilo-places__late')).toHaveLength(1);
+    expect(map.querySelector('.pilo-places__label:last-of-type')).toHaveTextContent(
+      /^Lozère40\s%$/,
+    );
+    // The region tells which ones it waits for.
+    expect(screen.getByText(/Un département est à plus de 10 points/)).toHaveTextContent(
+      /Lozère\.$/,
+    );
+  });
+
+  it('dit d’un seuil s’il est tenu dans chaque département, sans barre', async () => {
+    api();
+    renderPage(<IndicatorPage />, options);
+    const region = await screen.findByRole('region', { name: 'Qui tient le seuil' });
+    expect(within(region).getByText('Non tenu', { selector: '.pilo-order__none' })).toBeVisible();
+    expect(within(region).queryByText(/Médiane/)).toBeNull();
+    expect(within(region).queryByText(/^0\s%$/)).toBeNull();
   });
 
   it('écrit « non renseigné » là où un taux manque, jamais zéro', async () => {
     api();
     renderPage(<IndicatorPage />, options);
-    const missing = await screen.findByRole('row', { name: /Tarn-et-Garonne/ });
+    const missing = await rowOf(/Tarn-et-Garonne/);
     expect(within(missing).getAllByText('non renseigné').length).toBeGreaterThan(0);
-    const late = screen.getByRole('row', { name: /Lozère/ });
-    expect(within(late).getByText('Écart')).toBeInTheDocument();
+    expect(within(await rowOf(/Lozère/)).getByText('Écart')).toBeInTheDocument();
   });
 
   it('dit une fois l’unité longue, et laisse les valeurs nues', async () => {
     api();
     renderPage(<IndicatorPage />, options);
-    const row = await screen.findByRole('row', { name: /Lozère/ });
+    const row = await rowOf(/Lozère/);
     expect(within(row).queryByText(/^\d+\spoints/)).not.toBeInTheDocument();
-    expect(screen.getByText('Valeurs et cibles en points.')).toBeVisible();
+    expect(screen.getByText('Valeurs et cibles en points.')).toBeInTheDocument();
+    expect(screen.getByText('Valeur (points)')).toBeVisible();
     expect(
-      screen.getByRole('table', { name: 'Taux par territoire ; valeurs en points' }),
-    ).toBeVisible();
+      screen.getByRole('table', { name: 'Taux par territoire ; valeurs en points', hidden: true }),
+    ).toBeInTheDocument();
   });
 
   it('garde « % » à côté de chaque valeur', async () => {
     api({ unit: '%', rule: 'LINEAR', rate: '40.00' });
     renderPage(<IndicatorPage />, options);
-    const row = await screen.findByRole('row', { name: /Lozère/ });
-    expect(within(row).getByText(/^1\s%$/)).toBeVisible();
-    expect(screen.getByText(/40\s% du chemin/)).toBeVisible();
+    expect(within(await rowOf(/Lozère/)).getByText(/^1\s%$/)).toBeInTheDocument();
+    expect(screen.getByText(/^57\s% en oct\./)).toBeVisible();
     expect(screen.queryByText(/Valeurs et cibles en/)).not.toBeInTheDocument();
+  });
+
+  it('offre de saisir partout où une valeur est attendue, à qui le peut', async () => {
+    api();
+    const { unmount, router } = renderPage(<IndicatorPage />, {
+      ...options,
+      me: { acts: ['createMeasurement'] },
+    });
+    const region = await screen.findByRole('region', { name: 'Qui tient le seuil' });
+    const buttons = await within(region).findAllByRole('button', { name: /^Saisir la valeur/ });
+    expect(buttons.map((one) => one.textContent)).toEqual([
+      'Saisir la valeur : Lozère',
+      // Nothing was ever measured there.
+      'Saisir la valeur : Lot',
+      'Saisir la valeur : Tarn-et-Garonne',
+    ]);
+    await userEvent.click(buttons[0] as HTMLElement);
+    expect(await screen.findByRole('dialog', { name: 'Saisir la valeur : Lozère' })).toBeVisible();
+    expect(router.state.location.search).toMatchObject({ saisir: 'DEPT-48' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Annuler' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(router.state.location.search).not.toHaveProperty('saisir');
+    unmount();
+    api();
+    renderPage(<IndicatorPage />, { ...options, at: `${options.at}?saisir=DEPT-48` });
+    await screen.findByRole('region', { name: 'Qui tient le seuil' });
+    expect(screen.queryByText(/Saisir la valeur/)).toBeNull();
   });
 
   it('dit en peu de mots si la donnée est à jour', async () => {
@@ -264,10 +250,9 @@ describe('la page d’un indicateur', () => {
   it('n’annonce pas de chemin vers une cible qui n’existe pas', async () => {
     api({ target: null });
     renderPage(<IndicatorPage />, options);
-    expect(
-      await screen.findByRole('heading', { name: 'Évolution depuis la valeur initiale' }),
-    ).toBeVisible();
-    expect(screen.queryByText('De la valeur initiale à la cible')).not.toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: 'La valeur, mois par mois' })).toBeVisible();
+    expect(screen.getByText(/aucune cible n’est fixée\.$/)).toBeVisible();
+    expect(screen.queryByText('attendu')).not.toBeInTheDocument();
   });
 
   it('dit « sans objet » et pourquoi quand il n’y a pas de taux', async () => {
@@ -277,7 +262,7 @@ describe('la page d’un indicateur', () => {
       absenceSentence: 'Sans objet : les valeurs ne s’agrègent pas à cette maille.',
       current: null,
     });
-    renderPage(<IndicatorPage />, options);
+    renderPage(<IndicatorPage />, { ...options, at: `${options.at}?onglet=historique` });
     expect(await screen.findByText(/ne s’agrègent pas/)).toBeInTheDocument();
     expect(screen.getAllByText('sans objet').length).toBeGreaterThan(0);
     expect(await screen.findByText('Aucune valeur saisie pour ce territoire.')).toBeVisible();

@@ -11,7 +11,7 @@ const KINDS: [RateKind, string | undefined][] = [
 export function KindSwitch({ kind }: { kind: RateKind }) {
   const [, change] = useSearchState();
   return (
-    <fieldset className="fr-segmented fr-segmented--sm fr-mb-1w pilo-no-print">
+    <fieldset className="fr-segmented fr-segmented--sm fr-mt-2w pilo-no-print">
       <legend className="fr-segmented__legend fr-sr-only">Taux d’avancement</legend>
       <div className="fr-segmented__elements">
         {KINDS.map(([value, search]) => (

@@ -1,7 +1,13 @@
 import type { Schemas } from '@/shared/api/types';
 import { formatLongDate, formatMonth } from '@/shared/lib/dates';
-import { compareDecimals, formatMeasure, formatRate } from '@/shared/lib/decimal';
-import type { Explanation, RateKind } from './api';
+import {
+  compareDecimals,
+  formatDecimal,
+  formatMeasure,
+  formatRate,
+  formatValue,
+} from '@/shared/lib/decimal';
+import type { Explanation, RateKind, Trajectory } from './api';
 
 export const kindLabels: Record<RateKind, string> = {
   FINAL: 'Vers la cible finale',
@@ -18,18 +24,84 @@ const typeLabels: Record<Schemas['MeasurementType'], string> = {
 export const valueLabel = (type: Schemas['MeasurementType'], coming: boolean) =>
   type === 'CURRENT' && coming ? 'Valeur d’un mois à venir' : typeLabels[type];
 
-const dated = (value: { value: string; month: string }, unit: string | null) =>
-  `${formatMeasure(value.value, unit)} en ${formatMonth(value.month)}`;
-
-/** "La valeur est passée de 40 % en déc. 2024 à 60 % en oct. 2026 ; la cible est de 80 % en déc. 2027." */
-export function curveSentence({ initial, current, target, unit }: Explanation): string {
-  const aim = target ? ` ; la cible est de ${dated(target, unit)}` : ' ; aucune cible n’est fixée';
+/** "42,62 jours en oct. 2026, contre 60 jours au départ ; cible : 30 jours en déc. 2027." */
+export function valueSentence(explanation: Explanation, exact = false): string {
+  const { initial, current, target, unit } = explanation;
+  const measure = (value: string) => formatMeasure(value, unit, exact);
+  const aim = target
+    ? `cible : ${measure(target.value)} en ${formatMonth(target.month)}`
+    : 'aucune cible n’est fixée';
   if (current === null) {
-    return `Aucune valeur actuelle${aim}.`;
+    return `Aucune valeur actuelle ; ${aim}.`;
   }
-  return initial === null
-    ? `La dernière valeur est de ${dated(current, unit)}${aim}.`
-    : `La valeur est passée de ${dated(initial, unit)} à ${dated(current, unit)}${aim}.`;
+  const from = initial ? `, contre ${measure(initial.value)} au départ` : '';
+  return `${measure(current.value)} en ${formatMonth(current.month)}${from} ; ${aim}.`;
+}
+
+const magnitude = (value: string) => value.replace(/^-/, '');
+
+/** "3 points", "1 point", "0,50 point": plural from two on. */
+function points(gap: string, exact: boolean): string {
+  const text = formatDecimal(magnitude(gap), exact ? 2 : 0);
+  return `${text}\u00a0point${/^[01](,|$)/.test(text) ? '' : 's'}`;
+}
+
+interface Standing {
+  late: boolean;
+  words: string;
+}
+
+/** R15: how many points from what was expected. */
+export function standing({ pathGap }: Trajectory, exact: boolean): Standing | undefined {
+  if (pathGap === null) {
+    return undefined;
+  }
+  const distance = points(pathGap, exact);
+  if (distance.startsWith('0')) {
+    return { late: false, words: 'À moins d’un point de l’attendu' };
+  }
+  const late = pathGap.startsWith('-');
+  return { late, words: `${distance} ${late ? 'sous' : 'au-dessus de'} l’attendu` };
+}
+
+/** R15: when it lands at this speed. */
+export function landingSentence(
+  { landing, delayMonths, pathGap }: Trajectory,
+  rate: string | null,
+) {
+  if (pathGap === null || rate === null) {
+    return undefined;
+  }
+  if (landing === null || delayMonths === null) {
+    return compareDecimals(rate, '100') >= 0
+      ? 'La cible est atteinte.'
+      : 'À ce rythme, elle n’est pas atteinte.';
+  }
+  const months = `${Math.abs(delayMonths)} mois`;
+  const when =
+    delayMonths === 0 ? 'à temps' : delayMonths > 0 ? `${months} trop tard` : `${months} plus tôt`;
+  return `Au rythme actuel, la cible est atteinte en ${formatMonth(landing)}, ${when}.`;
+}
+
+const by = (value: string, unit: string | null) => formatValue(magnitude(value), unit, 2);
+
+/** "La valeur baisse de 0,79 jours par mois ; il faudrait 0,90 pour tenir la cible." */
+export function speedSentence(trajectory: Trajectory, unit: string | null): string | undefined {
+  const { monthlyChange, neededChange } = trajectory;
+  if (monthlyChange === null) {
+    return undefined;
+  }
+  const sign = compareDecimals(monthlyChange, '0');
+  const now =
+    sign === 0
+      ? 'La valeur ne bouge pas'
+      : `La valeur ${sign < 0 ? 'baisse' : 'monte'} de ${by(monthlyChange, unit)} par mois`;
+  if (neededChange === null || compareDecimals(neededChange, '0') === 0) {
+    return `${now}.`;
+  }
+  const way = compareDecimals(neededChange, '0') < 0 ? 'une baisse' : 'une hausse';
+  const needed = sign === compareDecimals(neededChange, '0') ? '' : `${way} de `;
+  return `${now} ; il faudrait ${needed}${by(neededChange, sign === 0 ? unit : null)} pour tenir la cible.`;
 }
 
 /** "À jour ; prochaine valeur attendue le…": how that day was found is in the explanation. */
@@ -42,12 +114,12 @@ export function freshnessSentence({ nextUpdate, upToDate, sentence }: Explanatio
     : `En retard : une valeur était attendue le ${formatLongDate(nextUpdate)}.`;
 }
 
-/** What the curve goes from and to. */
-export function curveTitle({ initial, target }: Pick<Explanation, 'initial' | 'target'>): string {
-  if (target === null) {
-    return initial ? 'Évolution depuis la valeur initiale' : 'Évolution de la valeur';
+/** What the curve goes from and to: "De 60 à 30 jours, mois par mois". */
+export function curveTitle({ initial, target, unit, rule }: Explanation): string {
+  if (rule !== 'LINEAR' || !initial || !target) {
+    return target || initial ? 'La valeur, mois par mois' : 'Évolution de la valeur';
   }
-  return initial ? 'De la valeur initiale à la cible' : 'Vers la cible';
+  return `De ${formatMeasure(initial.value, null)} à ${formatMeasure(target.value, unit)}, mois par mois`;
 }
 
 /** R2: a threshold is kept or it is not; there is no way to go. */

@@ -7,7 +7,7 @@ import { DataTable, type Column } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/states';
 import { AppLink } from '@/shared/ui/link';
 import { useExact } from '@/shared/ui/exact-switch';
-import { Gap, Missing, RateBar } from '@/shared/ui/rate';
+import { Gap, Missing, Standing } from '@/shared/ui/rate';
 import { absenceWord, AlertBadges, TrendSign, gapWord } from '@/shared/ui/rate-signs';
 import type { Rate, Subject } from './api';
 
@@ -40,7 +40,7 @@ function sorted(rates: Rate[], sort: string | undefined): Rate[] {
 }
 
 /** "%" stands beside each figure; "% de jeunes" is said once, so that the columns fit on a screen. */
-const isShort = (unit: string | null) => unit === null || unit.length <= 3;
+export const isShort = (unit: string | null) => unit === null || unit.length <= 3;
 
 function useColumns({ nameOf, subject, unit: named }: RatesTableProps): Column<Rate>[] {
   const unit = isShort(named) ? named : null;
@@ -71,10 +71,12 @@ function useColumns({ nameOf, subject, unit: named }: RatesTableProps): Column<R
     },
     {
       key: 'rate',
-      header: 'Taux',
+      header: 'Taux d’avancement',
       numeric: true,
       sort: 'rate',
-      cell: ({ rate, absence }) => <RateBar rate={rate} exact={exact} why={absenceWord(absence)} />,
+      cell: ({ rate, absence, threshold }) => (
+        <Standing rate={rate} exact={exact} why={absenceWord(absence)} threshold={threshold} />
+      ),
     },
     {
       key: 'value',

@@ -1,38 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTerritories, useTerritoryNames } from '@/shared/reference/territories';
-import { compareDecimals, formatRate } from '@/shared/lib/decimal';
+import { formatMonth } from '@/shared/lib/dates';
+import { compareDecimals, formatMeasure, formatRate } from '@/shared/lib/decimal';
 import { one } from '@/shared/lib/search-params';
 import { useSearchState } from '@/shared/lib/use-search-state';
 import { useHref } from '@/shared/lib/view-params';
-import { ExportMenu } from '@/shared/ui/list-toolbar';
-import { RegionMap } from '@/shared/ui/map/lazy-region-map';
-import type { MapValue } from '@/shared/ui/map/region-map';
 import { ExactSwitch, useExact } from '@/shared/ui/exact-switch';
+import { keptWord, Missing } from '@/shared/ui/rate';
 import { absenceWord } from '@/shared/ui/rate-signs';
-import { Loaded } from '@/shared/ui/states';
-import { ratesQuery, type Rate, type Scope, type Subject } from './api';
-import { RatesTable } from './rates-table';
+import { EmptyState, Loaded, Skeleton } from '@/shared/ui/states';
+import { ratesQuery, type Explanation, type Rate, type Scope, type Subject } from './api';
+import type { PlaceValue } from './place-map';
+import { Ranking, type RankedRow } from './ranking';
+import { isShort, RatesTable } from './rates-table';
+import { TableTwin } from './table-twin';
+
+/** The outlines weigh enough to come on their own. */
+const PlaceMap = lazy(async () => ({ default: (await import('./place-map')).PlaceMap }));
 
 type View = 'region' | 'regions' | 'departements';
 
 const VIEWS: Record<View, string> = {
-  region: 'La région et ses départements',
+  region: 'Les départements de la région',
   regions: 'Toutes les régions',
   departements: 'Tous les départements',
 };
-
-/** What the table shows, and where it stands. */
-const EXPORTED = [
-  'indicator',
-  'territory',
-  'rate',
-  'currentValue',
-  'currentMonth',
-  'targetValue',
-  'gap',
-  'trend',
-  'alerts',
-];
 
 const isView = (value: string | undefined): value is View => value !== undefined && value in VIEWS;
 
@@ -42,7 +35,14 @@ function useView(): View {
   return isView(view) ? view : 'region';
 }
 
-function mapSentence(values: MapValue[], exact: boolean): string {
+/** The country, the region and its départements. */
+export function useRegionRates(subject: Subject) {
+  const { departments, region, country } = useTerritories();
+  const territory = [country, region, ...departments].flatMap((one) => one?.code ?? []);
+  return useQuery(ratesQuery(subject, { territory }));
+}
+
+function mapSentence(values: PlaceValue[], threshold: boolean, exact: boolean): string {
   const known = values.filter(({ rate }) => rate !== null);
   const sorted = known.toSorted((a, b) => compareDecimals(a.rate ?? '0', b.rate ?? '0'));
   const [low] = sorted;
@@ -50,58 +50,63 @@ function mapSentence(values: MapValue[], exact: boolean): string {
   if (!low?.rate || !high?.rate) {
     return 'Aucun département n’a de taux.';
   }
+  if (threshold) {
+    const kept = known.filter(({ rate }) => compareDecimals(rate ?? '0', '0') > 0).length;
+    return `Le seuil est tenu dans ${kept} département${kept > 1 ? 's' : ''} sur ${values.length}.`;
+  }
   if (known.length === 1) {
     return `1 département sur ${values.length} a un taux : ${formatRate(low.rate, exact)} (${low.name}).`;
   }
-  return `${known.length} départements sur ${values.length} ont un taux, de ${formatRate(low.rate, exact)} (${low.name}) à ${formatRate(high.rate, exact)} (${high.name}).`;
+  const without = known.length < values.length ? ` ${values.length - known.length} sans taux.` : '';
+  return `Taux par département, de ${formatRate(low.rate, exact)} (${low.name}) à ${formatRate(high.rate, exact)} (${high.name}).${without}`;
 }
 
-function DepartmentMap({ subject, name }: { subject: Subject; name: string }) {
+function DepartmentMap({
+  rates,
+  subject,
+  threshold,
+}: {
+  rates: Rate[];
+  subject: Subject;
+  threshold: boolean;
+}) {
   const { departments } = useTerritories();
   const exact = useExact();
   const href = useHref();
-  const rates = useQuery(ratesQuery(subject, { territory: departments.map(({ code }) => code) }));
-  return (
-    <Loaded query={rates} lines={9}>
-      {(items) => {
-        const byTerritory = new Map(items.map((rate) => [rate.territory, rate]));
-        const values = departments.map(({ code, name: label }) => {
-          const rate = byTerritory.get(code);
-          return {
-            code,
-            name: label,
-            rate: rate?.rate ?? null,
-            why: absenceWord(rate?.absence ?? null),
-          };
-        });
-        return (
-          <RegionMap
-            title={name}
-            sentence={mapSentence(values, exact)}
-            values={values}
-            exact={exact}
-            selected={subject.territory}
-            href={(code) =>
-              href(`/indicateurs/${subject.indicator}`, {
-                territoire: code,
-                sorte: subject.kind === 'ANNUAL' ? 'annuel' : undefined,
-              })
-            }
-          />
-        );
-      }}
-    </Loaded>
-  );
-}
-
-function useScope(view: View): Scope {
-  const { departments, region, country } = useTerritories();
-  if (view === 'region') {
+  const byTerritory = new Map(rates.map((rate) => [rate.territory, rate]));
+  const values = departments.map(({ code, name }) => {
+    const rate = byTerritory.get(code);
+    const why = absenceWord(rate?.absence ?? null);
+    const known = rate?.rate ?? null;
     return {
-      territory: [country, region, ...departments].flatMap((territory) => territory?.code ?? []),
+      code,
+      name,
+      rate: known,
+      why,
+      word: known === null ? why : threshold ? keptWord(known) : formatRate(known, exact),
+      alert: rate?.alerts.includes('GAP_BELOW_MEDIAN') ?? false,
     };
-  }
-  return { level: [view === 'regions' ? 'REG' : 'DEPT'] };
+  });
+  const sentence = mapSentence(values, threshold, exact);
+  return (
+    <>
+      <p className="pilo-caption">{sentence}</p>
+      <Suspense fallback={<Skeleton lines={9} label="Chargement de la carte" />}>
+        <PlaceMap
+          sentence={sentence}
+          values={values}
+          selected={subject.territory}
+          scale={!threshold}
+          href={(code) =>
+            href(`/indicateurs/${subject.indicator}`, {
+              territoire: code,
+              sorte: subject.kind === 'ANNUAL' ? 'annuel' : undefined,
+            })
+          }
+        />
+      </Suspense>
+    </>
+  );
 }
 
 /** France and the regions first, then by name. */
@@ -113,62 +118,168 @@ function inOrder(rates: Rate[], nameOf: (code: string) => string): Rate[] {
   );
 }
 
-interface TerritoryRatesProps {
-  subject: Subject;
-  name: string;
-  unit: string | null;
+function useRows(rates: Rate[], { subject, explanation }: TerritoryRatesProps): RankedRow[] {
+  const nameOf = useTerritoryNames();
+  const exact = useExact();
+  const href = useHref();
+  const { current } = explanation;
+  const unit = isShort(explanation.unit) ? explanation.unit : null;
+  const latest = rates
+    .map(({ currentMonth }) => currentMonth)
+    .reduce(
+      (last, month) => (month && (!last || month > last) ? month : last),
+      current?.month ?? null,
+    );
+  return rates.map((rate) => ({
+    code: rate.territory,
+    name: nameOf(rate.territory),
+    href: href(`/indicateurs/${subject.indicator}`, { territoire: rate.territory }),
+    rate: rate.rate,
+    why: absenceWord(rate.absence),
+    threshold: rate.threshold,
+    value:
+      rate.currentValue === null ? (
+        <Missing />
+      ) : (
+        // An older month than the others' is said.
+        `${rate.currentMonth && rate.currentMonth !== latest ? `${formatMonth(rate.currentMonth)} : ` : ''}${formatMeasure(rate.currentValue, unit, exact)}`
+      ),
+    alert: rate.alerts.includes('GAP_BELOW_MEDIAN'),
+    here: rate.territory === subject.territory,
+  }));
 }
 
-/** The same indicator elsewhere: table, and map of the region. */
-export function TerritoryRates({ subject, name, unit }: TerritoryRatesProps) {
+/** The départements that have no line yet. */
+const awaited = (departments: { code: string; name: string }[], known: RankedRow[]): RankedRow[] =>
+  departments
+    .filter(({ code }) => !known.some((row) => row.code === code))
+    .map(({ code, name }) => ({
+      code,
+      name,
+      href: `/territoires/${code}`,
+      rate: null,
+      why: 'non renseigné',
+      threshold: false,
+      value: null,
+      alert: false,
+      here: false,
+    }));
+
+function Ranked({ rates, ...props }: TerritoryRatesProps & { rates: Rate[] }) {
+  const exact = useExact();
+  const nameOf = useTerritoryNames();
+  const view = useView();
+  const { subject, explanation, act } = props;
+  const { unit } = explanation;
+  const { departments } = useTerritories();
+  const shown = rates.filter(({ level }) => level === (view === 'regions' ? 'REG' : 'DEPT'));
+  const known = useRows(shown, props);
+  const typing = act && view === 'region';
+  // Where nothing was ever measured is where a value is awaited.
+  const rows = typing ? [...known, ...awaited(departments, known)] : known;
+  const median = shown.find((rate) => rate.median !== null)?.median ?? null;
+  const threshold = rows.some((row) => row.threshold);
+  if (rows.length === 0) {
+    return (
+      <EmptyState title="Aucune valeur dans ces territoires">
+        Dès qu’une valeur y sera mesurée, le taux apparaîtra ici.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      {median !== null && !threshold && (
+        <p className="pilo-caption pilo-keys">
+          <span>
+            <svg width="2" height="14" aria-hidden="true">
+              <rect className="pilo-way__mark" width="2" height="14" />
+            </svg>
+            Médiane : {formatRate(median, exact)}. Alerte à plus de 10 points dessous.
+          </span>
+        </p>
+      )}
+      <Ranking
+        rows={rows}
+        median={median}
+        exact={exact}
+        valueHead={unit && !isShort(unit) ? `Valeur (${unit})` : 'Valeur'}
+        {...(typing ? { act } : {})}
+      />
+      <TableTwin>
+        <ExactSwitch />
+        <RatesTable rates={inOrder(rates, nameOf)} nameOf={nameOf} subject={subject} unit={unit} />
+      </TableTwin>
+    </>
+  );
+}
+
+const HEADS = { way: 'Du plus avancé au moins avancé', threshold: 'Qui tient le seuil' };
+
+interface TerritoryRatesProps {
+  subject: Subject;
+  explanation: Explanation;
+  /** What may be done on a row: typing its value. */
+  act: ((row: RankedRow) => ReactNode) | undefined;
+}
+
+function Elsewhere(props: TerritoryRatesProps & { view: Exclude<View, 'region'> }) {
+  const scope: Scope = { level: [props.view === 'regions' ? 'REG' : 'DEPT'] };
+  const rates = useQuery(ratesQuery(props.subject, scope));
+  return (
+    <Loaded query={rates} lines={13}>
+      {(items) => <Ranked {...props} rates={items} />}
+    </Loaded>
+  );
+}
+
+/** The same indicator elsewhere: where on the map, and who is furthest. */
+export function TerritoryRates(props: TerritoryRatesProps) {
+  const { subject } = props;
   const [, change] = useSearchState();
   const view = useView();
-  const nameOf = useTerritoryNames();
-  const rates = useQuery(ratesQuery(subject, useScope(view)));
-  const exported = new URLSearchParams({ indicator: subject.indicator, kind: subject.kind });
+  const region = useRegionRates(subject);
+  const threshold = (region.data ?? []).some((rate) => rate.threshold);
   return (
-    <section aria-labelledby="territoires" className="fr-mb-4w">
-      <div className="pilo-toolbar">
-        <h2 className="fr-h4 fr-mb-0" id="territoires">
-          Dans les territoires
+    <div className="pilo-split pilo-split--where">
+      <section className="pilo-block" aria-labelledby="ou">
+        <h2 className="fr-h6 fr-mb-0" id="ou">
+          Où
         </h2>
-        <div className="pilo-toolbar__acts">
-          <select
-            className="fr-select pilo-select-inline pilo-no-print"
-            aria-label="Territoires affichés"
-            value={view}
-            onChange={(event) =>
-              change({ vue: event.target.value === 'region' ? undefined : event.target.value })
-            }
-          >
-            {Object.entries(VIEWS).map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-          <ExactSwitch />
-          <ExportMenu
-            path="/api/v1/rates"
-            search={exported.toString()}
-            columns={EXPORTED}
-            name={`taux-${subject.indicator}`}
-          />
-        </div>
-      </div>
-      <div className="pilo-indicator pilo-indicator--table">
-        <Loaded query={rates} lines={13}>
-          {(items) => (
-            <RatesTable
-              rates={inOrder(items, nameOf)}
-              nameOf={nameOf}
-              subject={subject}
-              unit={unit}
-            />
-          )}
+        <Loaded query={region} lines={9}>
+          {(items) => <DepartmentMap rates={items} subject={subject} threshold={threshold} />}
         </Loaded>
-        <DepartmentMap subject={subject} name={name} />
-      </div>
-    </section>
+      </section>
+      <section className="pilo-block" aria-labelledby="territoires">
+        <div className="pilo-block__head">
+          <h2 className="fr-h6 fr-mb-0" id="territoires">
+            {threshold ? HEADS.threshold : HEADS.way}
+          </h2>
+          {/* A local indicator is the region's. */}
+          {!subject.indicator.startsWith('LOC-') && (
+            <select
+              className="fr-select pilo-select-inline pilo-no-print"
+              aria-label="Territoires affichés"
+              value={view}
+              onChange={(event) =>
+                change({ vue: event.target.value === 'region' ? undefined : event.target.value })
+              }
+            >
+              {Object.entries(VIEWS).map(([value, label]) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          )}
+        </div>
+        {view === 'region' ? (
+          <Loaded query={region} lines={13}>
+            {(items) => <Ranked {...props} rates={items} />}
+          </Loaded>
+        ) : (
+          <Elsewhere {...props} view={view} />
+        )}
+      </section>
+    </div>
   );
 }

@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
-import { messageOf } from '@/shared/api/problem';
 import { useSingleMutation } from '@/shared/api/use-single-mutation';
 import { formatDate, formatInstant } from '@/shared/lib/dates';
 import { useGo } from '@/shared/lib/use-go';
@@ -10,8 +9,10 @@ import { may } from '@/shared/session/me';
 import { ActButton } from '@/shared/ui/act-button';
 import { Button } from '@/shared/ui/button';
 import { Dialog } from '@/shared/ui/dialog';
+import { Refusal } from '@/shared/ui/refusal';
 import { Facts } from '@/shared/ui/facts';
 import { AppLink } from '@/shared/ui/link';
+import { MailLink } from '@/shared/ui/mail-link';
 import { Page } from '@/shared/ui/page';
 import { Pager } from '@/shared/ui/pager';
 import { Loaded } from '@/shared/ui/states';
@@ -49,7 +50,7 @@ function Person({ item, referent }: { item: MandateItem; referent: Referent }) {
             mandate[name] && (
               <div key={name}>
                 {name === 'mail' ? (
-                  <a href={`mailto:${mandate.mail}`}>{mandate.mail}</a>
+                  <MailLink mail={mandate.mail ?? ''} />
                 ) : name === 'function' ? (
                   mandate[name]
                 ) : (
@@ -177,11 +178,7 @@ function CloseDialog({
   return (
     <Dialog title="Fermer ce siège ?" onClose={onClose}>
       <p>Il quitte la liste et la couverture. Sa page et son historique restent.</p>
-      {close.error && (
-        <p className="fr-error-text" role="alert">
-          {messageOf(close.error)}
-        </p>
-      )}
+      <Refusal error={close.error} />
       <div className="pilo-dialog__actions">
         <ActButton disabled={close.isPending} onAct={() => close.mutate()}>
           Fermer le siège
@@ -233,11 +230,7 @@ function Acts({ referent, etag }: { referent: Referent; etag: string }) {
           Fermer le siège
         </ActButton>
       )}
-      {confirm.error && (
-        <p className="fr-error-text" role="alert">
-          {messageOf(confirm.error)}
-        </p>
-      )}
+      <Refusal error={confirm.error} />
       {closing && <CloseDialog referent={referent} etag={etag} onClose={() => setClosing(false)} />}
     </>
   );

@@ -3,77 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
-import type { Mandate, Referent, Seat } from './api';
 import { DeparturePage, EditMandatePage, NameReferentPage, NewReferentPage } from './referent-form';
 import { ReferentPage } from './referent-page';
+import { api, mandate, referent, seat } from './referent-samples';
 import { ReferentsPage } from './referents-page';
-
-const seat: Seat = {
-  id: 's1',
-  structure: { id: 'o1', code: 'PREF-DEPT-46', name: 'Préfecture du Lot' },
-  territory: 'DEPT-46',
-  topic: 'INNOVATION',
-  topicLabel: 'Innovation',
-  state: 'ENDING',
-  contact: { name: 'Référente (démo)', function: null, mail: 'a@demo.invalid', phone: null },
-  holders: ['Référente (démo)'],
-  deputies: [],
-  endsOn: '2026-12-31',
-  vacantSince: null,
-  confirmedOn: null,
-  confirmationDue: '2026-11-17',
-  closedOn: null,
-  version: 3,
-  updatedAt: '2026-11-20T08:00:00Z',
-};
-
-const mandate: Mandate = {
-  role: 'HOLDER',
-  name: 'Référente (démo)',
-  function: 'Chargée de mission',
-  office: null,
-  mail: 'a@demo.invalid',
-  phone: null,
-  mainContact: true,
-  startsOn: '2025-09-01',
-  endsOn: '2026-12-31',
-};
-
-const referent: Referent = {
-  seat,
-  mandates: [
-    { id: 'm1', mandate, period: 'PRESENT', leftOn: null, leftReason: null, erased: false },
-    {
-      id: 'm0',
-      mandate: { ...mandate, name: 'Nom effacé', mail: null, mainContact: false },
-      period: 'PAST',
-      leftOn: '2022-01-01',
-      leftReason: null,
-      erased: true,
-    },
-  ],
-  acts: ['nameReferent', 'updateReferentMandate', 'recordReferentDeparture', 'confirmReferent'],
-};
-
-const api = {
-  'GET /api/v1/territories': () => ({ body: listing([]) }),
-  'GET /api/v1/referent-topics': () => ({
-    body: listing([{ code: 'INNOVATION', label: 'Innovation' }]),
-  }),
-  'GET /api/v1/referents/s1': () => ({ body: referent, headers: { ETag: '"3"' } }),
-  'GET /api/v1/referents/s1/history': () => ({
-    body: listing([
-      {
-        id: 'h1',
-        act: 'CHANGE',
-        person: 'Référente (démo)',
-        fields: ['function', 'phone'],
-        occurredAt: '2026-11-20T08:00:00Z',
-        accountName: 'Assistante (démo)',
-      },
-    ]),
-  }),
-};
 
 it('lists the seats with their state and who to reach, under the filters of the address', async () => {
   const sent = fakeApi({ ...api, 'GET /api/v1/referents': () => ({ body: listing([seat]) }) });
@@ -127,7 +60,7 @@ it('tells the coverage in a sentence and a table', async () => {
       '3 sièges sur 4 sont pourvus ; 1 ne le sera plus dans 60 jours. 1 est vacant.',
     ),
   ).toBeVisible();
-  await userEvent.click(screen.getByRole('button', { name: 'Voir les données en tableau' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Voir le tableau' }));
   const row = screen.getByRole('row', { name: /Lot/ });
   expect(
     within(row)

@@ -11,6 +11,7 @@ import { FilterDate, FilterSelect, FilterTag, SearchBox } from '@/shared/ui/filt
 import { AppLink } from '@/shared/ui/link';
 import { useListState, type ListState } from '@/shared/ui/list-state';
 import { ListPage } from '@/shared/ui/list-page';
+import { MailLink } from '@/shared/ui/mail-link';
 import { BulkAct, SelectionBar, useSelection } from '@/shared/ui/selection';
 import { RegionMap } from '@/shared/ui/map/lazy-region-map';
 import { Missing } from '@/shared/ui/rate';
@@ -78,7 +79,7 @@ const columns: Column<Seat>[] = [
     header: fields.ReferentMandate.mail.title,
     cell: ({ contact }) =>
       contact?.mail ? (
-        <a href={`mailto:${contact.mail}`}>{contact.mail}</a>
+        <MailLink mail={contact.mail} />
       ) : (
         <Missing why={contact ? 'non renseigné' : 'sans objet'} />
       ),

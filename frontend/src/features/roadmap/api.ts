@@ -78,3 +78,64 @@ export const indicatorRatesQuery = (indicator: string, territories: string[], as
     enabled: territories.length > 0,
     placeholderData: keepPreviousData,
   });
+
+export type DepartmentRate = Schemas['RateItem'];
+export type ProjectHere = Schemas['ProjectSummary'];
+
+const PAGE = 100;
+
+/** The final rates of several indicators in several territories: a page of the contract holds 100 lines. */
+export const ratesOfQuery = (indicators: string[], territories: string[], asOf: AsOf) =>
+  queryOptions({
+    queryKey: ['rates', 'of', indicators, territories, asOf],
+    queryFn: async ({ signal }) => {
+      const rates: DepartmentRate[] = [];
+      for (let offset = 0, total = 1; offset < total; offset += PAGE) {
+        const query = {
+          indicator: indicators,
+          territory: territories,
+          kind: ['FINAL' as const],
+          limit: PAGE,
+          offset,
+          ...(asOf ? { asOf } : {}),
+        };
+        // Page after page: the next one is asked once it is known to exist.
+        // oxlint-disable-next-line no-await-in-loop
+        const page = await readList(api.GET('/api/v1/rates', { params: { query }, signal }));
+        rates.push(...page.items);
+        ({ total } = page);
+      }
+      return rates;
+    },
+    enabled: indicators.length > 0 && territories.length > 0,
+    placeholderData: keepPreviousData,
+  });
+
+const RUNNING = [
+  'CADRAGE',
+  'EXPLORATION',
+  'CONCEPTION',
+  'EXPERIMENTATION',
+  'DEPLOIEMENT',
+  'PASSAGE_A_L_ECHELLE',
+] as const;
+
+/** What is under way in a territory. */
+export const projectsHereQuery = (territory: string, limit: number) =>
+  queryOptions({
+    queryKey: ['projects', 'here', territory, limit],
+    queryFn: ({ signal }) =>
+      readList(
+        api.GET('/api/v1/projects', {
+          params: {
+            query: {
+              territory: [territory],
+              stage: [...RUNNING],
+
+              limit,
+            },
+          },
+          signal,
+        }),
+      ),
+  });

@@ -4,7 +4,7 @@ import { useHref } from '@/shared/lib/view-params';
 import { DataTable, type Column } from '@/shared/ui/data-table';
 import { AppLink } from '@/shared/ui/link';
 import { useExact } from '@/shared/ui/exact-switch';
-import { Gap, Missing, RateBar } from '@/shared/ui/rate';
+import { Gap, Missing, Standing } from '@/shared/ui/rate';
 import { absenceWord, AlertBadges, Freshness, TrendSign, gapWord } from '@/shared/ui/rate-signs';
 import type { IndicatorInPriority } from './api';
 
@@ -34,9 +34,11 @@ export function PriorityIndicators({
     },
     {
       key: 'rate',
-      header: 'Taux',
+      header: 'Taux d’avancement',
       numeric: true,
-      cell: ({ rate, absence }) => <RateBar rate={rate} exact={exact} why={absenceWord(absence)} />,
+      cell: ({ rate, absence, threshold }) => (
+        <Standing rate={rate} exact={exact} why={absenceWord(absence)} threshold={threshold} />
+      ),
     },
     {
       key: 'weight',

@@ -18,6 +18,7 @@ const indicator: IndicatorInPriority = {
   applicable: true,
   rate: '0.00',
   absence: null,
+  threshold: true,
   currentValue: '1',
   currentMonth: '2026-10',
   targetValue: '2',
@@ -72,6 +73,16 @@ const roadmap: TerritoryRoadmap = {
   priorities: [priority, national],
   otherIndicators: [],
   alerts: [],
+  alertCount: 0,
+  indicatorCount: 0,
+};
+
+const FACT = {
+  key: 'referents',
+  title: 'Référents',
+  sentence: '12 sièges sur 12 sont pourvus.',
+  path: '/referents?territory=REG-76',
+  lines: [],
 };
 
 /** Two calls: the country and its regions, then what the region holds. */
@@ -86,12 +97,13 @@ const territories = ({ url }: { url: URL }) => ({
 const api = (answer: object = { body: roadmap }) =>
   fakeApi({
     'GET /api/v1/territories': territories,
-    'GET /api/v1/territories/DEPT-48/roadmap-summary': () => answer,
+    'GET /api/v1/territories/REG-76/roadmap-summary': () => answer,
+    'GET /api/v1/territories/REG-76/facts': () => ({ body: listing([FACT]) }),
     'GET /api/v1/priorities/0193-pp4/rates': () => ({ body: listing([priority.figures]) }),
     'GET /api/v1/rates': () => ({ body: listing([{ ...indicator, territory: 'DEPT-48' }]) }),
   });
 
-const at = '/feuille-de-route?territoire=DEPT-48';
+const at = '/feuille-de-route?territoire=REG-76';
 
 describe('la feuille de route', () => {
   it('répond en une phrase, puis montre taux, écart et alertes de chaque ligne', async () => {
@@ -101,7 +113,9 @@ describe('la feuille de route', () => {
       await screen.findByText(/Lozère : 1 priorité, 1 en alerte\..*à 21\s%/),
     ).toBeInTheDocument();
     const row = screen.getByRole('row', { name: /Points d’accueil avec aidant/ });
-    expect(within(row).getByText(/^0\s%$/)).toBeInTheDocument();
+    // A threshold is met or not: no bar, no distance.
+    expect(within(row).getByText('Non tenu')).toBeInTheDocument();
+    expect(within(row).queryByText(/^0\s%$/)).toBeNull();
     expect(within(row).getByText(/−100\spts/)).toBeInTheDocument();
     expect(within(row).getByText(/En retard depuis/)).toBeInTheDocument();
     expect(within(row).getByText('Écart')).toBeInTheDocument();
@@ -141,6 +155,25 @@ describe('la feuille de route', () => {
     api(problem(404, 'Introuvable', { detail: 'Ce territoire n’existe pas.' }));
     renderPage(<RoadmapPage />, { at });
     expect(await screen.findByText('Ces informations sont introuvables')).toBeInTheDocument();
+  });
+});
+
+describe('une seule page par territoire', () => {
+  it('mène d’un département à sa page, avec sa date', async () => {
+    api();
+    const { router } = renderPage(<RoadmapPage />, {
+      at: '/feuille-de-route?territoire=DEPT-48&asOf=2026-10-09',
+    });
+    expect(await screen.findByRole('heading', { name: 'Ailleurs' })).toBeVisible();
+    expect(router.state.location.href).toBe('/territoires/DEPT-48?asOf=2026-10-09');
+  });
+
+  it('dit de la région ce que les autres domaines en savent', async () => {
+    api();
+    renderPage(<RoadmapPage />, { at });
+    expect(await screen.findByRole('region', { name: 'Référents' })).toHaveTextContent(
+      '12 sièges sur 12 sont pourvus.',
+    );
   });
 });
 

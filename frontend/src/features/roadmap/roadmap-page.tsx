@@ -2,7 +2,7 @@ import { Accordion } from '@codegouvfr/react-dsfr/Accordion';
 import { useQuery } from '@tanstack/react-query';
 import { one } from '@/shared/lib/search-params';
 import { useSearchState } from '@/shared/lib/use-search-state';
-import { useAsOf, useTerritory } from '@/shared/lib/view-params';
+import { useAsOf, useHref, useTerritory } from '@/shared/lib/view-params';
 import { AsOfBanner, AsOfPicker } from '@/shared/ui/as-of';
 import { AppLink } from '@/shared/ui/link';
 import { Page } from '@/shared/ui/page';
@@ -10,9 +10,11 @@ import { ExactSwitch, useExact } from '@/shared/ui/exact-switch';
 import { EmptyState, Loaded } from '@/shared/ui/states';
 import { TerritorySelect } from '@/shared/ui/territory-select';
 import { territoryRoadmapQuery, type TerritoryRoadmap } from './api';
+import { MovedTo } from './moved-to';
 import { IndicatorMap, PriorityMap } from './roadmap-map';
 import { RoadmapTree } from './roadmap-tree';
 import { roadmapSentence, selected } from './sentences';
+import { TerritoryFacts } from './territory-facts';
 import './roadmap.css';
 
 const PATH = '/feuille-de-route';
@@ -124,10 +126,19 @@ function Tree({ roadmap }: { roadmap: TerritoryRoadmap }) {
   );
 }
 
-/** Which policies are late, and where? */
+/** Which policies are late, and where? Of one département, its own page says it. */
 export function RoadmapPage() {
-  const [, change] = useSearchState();
   const territory = useTerritory();
+  const href = useHref();
+  return territory.startsWith('DEPT-') ? (
+    <MovedTo href={href(`/territoires/${territory}`)} />
+  ) : (
+    <WholeRoadmap territory={territory} />
+  );
+}
+
+function WholeRoadmap({ territory }: { territory: string }) {
+  const [, change] = useSearchState();
   const asOf = useAsOf();
   const roadmap = useQuery(territoryRoadmapQuery(territory, asOf));
   return (
@@ -142,7 +153,12 @@ export function RoadmapPage() {
     >
       <AsOfBanner />
       <Loaded query={roadmap} lines={12}>
-        {(data) => <Tree roadmap={data} />}
+        {(data) => (
+          <>
+            <Tree roadmap={data} />
+            {!asOf && <TerritoryFacts territory={territory} />}
+          </>
+        )}
       </Loaded>
     </Page>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useHref } from '@/shared/lib/view-params';
 import { AppLink } from '@/shared/ui/link';
-import { Gap, RateBar } from '@/shared/ui/rate';
+import { Gap, RateBar, Standing } from '@/shared/ui/rate';
 import { absenceWord, AlertBadges, Freshness, TrendSign, gapWord } from '@/shared/ui/rate-signs';
 import type { IndicatorInPriority, PriorityInTerritory } from './api';
 
@@ -39,7 +39,8 @@ function MapButton({
 
 function IndicatorRow({ indicator, ...context }: RowContext & { indicator: IndicatorInPriority }) {
   const href = useHref();
-  const { code, name, rate, absence, trend, gap, nextUpdate, upToDate, alerts } = indicator;
+  const { code, name, rate, absence, threshold, trend, gap, nextUpdate, upToDate, alerts } =
+    indicator;
   const { territory, exact } = context;
   return (
     <tr className="pilo-tree__leaf" data-selected={context.selection === code || undefined}>
@@ -53,7 +54,7 @@ function IndicatorRow({ indicator, ...context }: RowContext & { indicator: Indic
         </span>
       </th>
       <td className="pilo-number" data-label="Taux">
-        <RateBar rate={rate} exact={exact} why={absenceWord(absence)} />
+        <Standing rate={rate} exact={exact} why={absenceWord(absence)} threshold={threshold} />
       </td>
       <td data-label="Tendance">
         <TrendSign trend={trend} absence={absence} />

@@ -1,5 +1,5 @@
 import { compareDecimals, formatRate } from '@/shared/lib/decimal';
-import type { PriorityInTerritory, TerritoryRoadmap } from './api';
+import type { DepartmentRate, PriorityInTerritory, TerritoryRoadmap } from './api';
 
 const plural = (count: number, one: string, several: string) =>
   `${count} ${count > 1 ? several : one}`;
@@ -8,6 +8,36 @@ const plural = (count: number, one: string, several: string) =>
 export function selected(roadmap: TerritoryRoadmap): PriorityInTerritory[] {
   const chosen = roadmap.priorities.filter((priority) => priority.roadmap !== null);
   return chosen.length > 0 ? chosen : roadmap.priorities;
+}
+
+/** A figure that is only late is a task, not an alert: one count everywhere. */
+const goesBadly = (alerts: string[]) => alerts.some((alert) => alert !== 'STALE_DATA');
+
+/** "6 indicateurs sur 7 en alerte." */
+export function alertSentence(priorities: PriorityInTerritory[]): string {
+  const indicators = priorities.flatMap((priority) => priority.indicators);
+  const followed = indicators.filter(({ applicable }) => applicable);
+  const count = followed.filter(({ alerts }) => goesBadly(alerts)).length;
+  if (followed.length === 0) {
+    return 'Aucun indicateur n’est suivi ici.';
+  }
+  return count === 0
+    ? `Aucune alerte sur ${plural(followed.length, 'indicateur', 'indicateurs')}.`
+    : `${plural(count, 'indicateur', 'indicateurs')} sur ${followed.length} en alerte.`;
+}
+
+/** "En dernière position pour 6 indicateurs sur 7.": where no other département does worse. */
+export function lastSentence(own: DepartmentRate[], others: DepartmentRate[]): string | undefined {
+  const rated = own.filter(({ rate }) => rate !== null);
+  const last = rated.filter(({ indicator, rate }) => {
+    const rest = others.filter((other) => other.indicator === indicator && other.rate !== null);
+    return (
+      rest.length > 0 && rest.every((other) => compareDecimals(other.rate ?? '0', rate ?? '0') > 0)
+    );
+  });
+  return last.length === 0
+    ? undefined
+    : `En dernière position pour ${plural(last.length, 'indicateur', 'indicateurs')} sur ${rated.length}.`;
 }
 
 const isAlerting = ({ figures, indicators }: PriorityInTerritory) =>

@@ -22,7 +22,7 @@ it('names what the other rooms know of the territory', async () => {
   });
   renderPage(<TerritoryFacts territory="DEPT-46" />);
   expect(await screen.findByRole('region', { name: 'Référents' })).toHaveTextContent(
-    'Préfecture du Lot, innovation : Référente',
+    'Préfecture du Lot, innovationRéférente',
   );
   expect(screen.getByRole('link', { name: 'Voir la liste' })).toHaveAttribute(
     'href',

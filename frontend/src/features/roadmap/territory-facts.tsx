@@ -15,27 +15,33 @@ const factsQuery = (code: string) =>
       ),
   });
 
-/** What the other rooms know of a territory: below the roadmap, which does not wait for it. */
+/** What the other rooms know of a territory, a block each: the rates beside do not wait for it. */
 export function TerritoryFacts({ territory }: { territory: string }) {
   const { data, error, refetch } = useQuery(factsQuery(territory));
   if (error) {
     return <ErrorState error={error} onRetry={() => void refetch()} />;
   }
   return data?.items.map(({ key, title, sentence, path, lines }) => (
-    <section key={key} aria-labelledby={`fait-${key}`} className="fr-mt-4w">
-      <h2 className="fr-h4 fr-mb-1v" id={`fait-${key}`}>
-        {title}
-      </h2>
-      <p className="fr-mb-1w">
-        {sentence} <AppLink href={path}>Voir la liste</AppLink>
-      </p>
-      <ul className="pilo-alert-list">
+    <section key={key} aria-labelledby={`fait-${key}`} className="pilo-block">
+      <div className="pilo-block__head">
+        <h2 className="fr-h6 fr-mb-0" id={`fait-${key}`}>
+          {title}
+        </h2>
+        <AppLink className="fr-link fr-link--sm pilo-no-print" href={path}>
+          Voir la liste
+        </AppLink>
+      </div>
+      <p className="pilo-caption">{sentence}</p>
+      <dl className="pilo-lines">
         {lines.map((line) => (
-          <li key={line.path}>
-            <AppLink href={line.path}>{line.label}</AppLink> : {line.text}
-          </li>
+          <div key={line.path}>
+            <dt>
+              <AppLink href={line.path}>{line.label}</AppLink>
+            </dt>
+            <dd>{line.text}</dd>
+          </div>
         ))}
-      </ul>
+      </dl>
     </section>
   ));
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
-import { api, ifMatch, read, readList, readTagged, type Answer } from './client';
+import { call, ifMatch, read, readList, readTagged } from './client';
 import type { paths } from './schema';
 import { touch, type Kind } from './touches';
 
@@ -22,29 +22,12 @@ type Collection = Extract<keyof paths, `/api/v1/${Kind}`>;
 /** The header that makes an act sent twice happen once. */
 export type Key = { 'Idempotency-Key': string };
 
-interface Sent {
-  params?: { query?: object; header?: object };
-  body?: unknown;
-  signal?: AbortSignal | undefined;
-}
-
-/**
- * The client without its types: an address that is made at run time has none to check. What goes in and comes out is
- * typed by the functions below, from the contract.
- */
-const loose = api as unknown as {
-  request(method: string, path: string, sent: Sent): Promise<Answer<unknown>>;
-};
-
-const ask = <T>(method: string, path: string, sent: Sent) =>
-  loose.request(method, path, sent) as Promise<Answer<T>>;
-
 /** A collection of the contract: its list, one of its objects with the ETag, and the acts that make, change and delete. */
 export function resource<Path extends Collection>(path: Path) {
   const name = path.slice('/api/v1/'.length) as Kind;
   const at = (id: string) => `${path}/${encodeURIComponent(id)}`;
   const readOne = (id: string, signal?: AbortSignal) =>
-    readTagged(ask<Got<paths[One<Path>]['get'], 200>>('get', at(id), { signal }));
+    readTagged(call<Got<paths[One<Path>]['get'], 200>>('GET', at(id), { signal }));
   return {
     name,
     list: ({ query, filters = {} }: { query: object; filters?: object }) =>
@@ -52,7 +35,7 @@ export function resource<Path extends Collection>(path: Path) {
         queryKey: [name, 'list', query, filters],
         queryFn: ({ signal }) =>
           readList(
-            ask<{ items: Line<Path>[]; total: number }>('get', path, {
+            call<{ items: Line<Path>[]; total: number }>('GET', path, {
               params: { query: { ...query, ...filters } },
               signal,
             }),
@@ -66,16 +49,16 @@ export function resource<Path extends Collection>(path: Path) {
       }),
     read: readOne,
     create: (body: Given<paths[Path]['post']>, key: Key) =>
-      read(ask<Got<paths[Path]['post'], 201>>('post', path, { body, params: { header: key } })),
+      read(call<Got<paths[Path]['post'], 201>>('POST', path, { body, params: { header: key } })),
     save: (id: string, body: Given<paths[One<Path>]['put']>, etag: string) =>
       read(
-        ask<Got<paths[One<Path>]['put'], 200>>('put', at(id), {
+        call<Got<paths[One<Path>]['put'], 200>>('PUT', at(id), {
           body,
           params: { header: ifMatch(etag) },
         }),
       ),
     remove: (id: string, etag: string) =>
-      read(ask<unknown>('delete', at(id), { params: { header: ifMatch(etag) } })),
+      read(call<unknown>('DELETE', at(id), { params: { header: ifMatch(etag) } })),
     touched: (client: QueryClient) => touch(client, name),
   };
 }

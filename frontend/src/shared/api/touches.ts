@@ -8,23 +8,36 @@ const FIGURES = [
   'rates',
   'roadmap-summary',
   'territory-facts',
+  'territory-alerts',
   'home',
 ];
 
 /** What an act on one kind of object makes old, by the first word of each read's key: told here, and nowhere else. */
 export const TOUCHES = {
   'audit-entries': ['audit-entries'],
-  indicators: ['picker', ...FIGURES],
-  'measurement-imports': ['measurement-imports', 'picker', ...FIGURES],
-  organisations: ['organisations', 'picker', 'projects', 'referents'],
+  indicators: ['picker', 'search', ...FIGURES],
+  measurements: FIGURES,
+  'measurement-imports': ['measurement-imports', 'picker', 'search', ...FIGURES],
+  organisations: ['organisations', 'picker', 'search', 'projects', 'referents'],
   priorities: ['roadmaps', ...FIGURES],
-  projects: ['projects', 'territory-facts', 'home'],
-  referents: ['referents', 'territory-facts', 'home'],
+  projects: ['projects', 'search', 'territory-facts', 'home'],
+  referents: ['referents', 'search', 'territory-facts', 'home'],
   roadmaps: ['roadmaps', ...FIGURES],
 } satisfies Record<string, string[]>;
 
 export type Kind = keyof typeof TOUCHES;
 
-/** After an act: what shows it is read again. */
-export const touch = (client: QueryClient, kind: Kind): Promise<unknown> =>
-  Promise.all(TOUCHES[kind].map((key) => client.invalidateQueries({ queryKey: [key] })));
+/**
+ * After an act: what shows it is read again.
+ *
+ * @param held what is read again at the next arrival alone, since the person looks at it
+ */
+export const touch = (client: QueryClient, kind: Kind, held: string[] = []): Promise<unknown> =>
+  Promise.all(
+    TOUCHES[kind].map((key) =>
+      client.invalidateQueries({
+        queryKey: [key],
+        ...(held.includes(key) ? { refetchType: 'none' as const } : {}),
+      }),
+    ),
+  );

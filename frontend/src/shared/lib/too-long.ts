@@ -3,7 +3,3 @@ export const tooLong = (length: number) => `${length.toLocaleString('fr-FR')} ca
 
 /** Code points, as the API counts: an emoji is one, where `length` says two. */
 export const lengthOf = (text: string) => [...text].length;
-
-/** A limit of a text for `refine`, with what is said beyond. */
-export const atMost = (length: number) =>
-  [(text: string) => lengthOf(text) <= length, tooLong(length)] as const;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { SelectionBox, type Selection } from './selection';
+import './lists.css';
 
 export interface Column<Row> {
   key: string;

@@ -7,6 +7,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
+import './lists.css';
 
 interface DisclosureProps {
   label: string;

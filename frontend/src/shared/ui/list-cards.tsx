@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Column } from './data-table';
 import type { Selection } from './selection';
+import './lists.css';
 
 /** Which columns a row has on a phone, by their keys: what stands beside its name, then its lines. */
 export interface CardFacts {

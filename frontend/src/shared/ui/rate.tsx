@@ -1,4 +1,4 @@
-import { formatGap, formatRate, toPixels } from '@/shared/lib/decimal';
+import { compareDecimals, formatGap, formatRate, toPixels } from '@/shared/lib/decimal';
 
 /** The two ways of having no figure. Null is never 0. */
 export type Absence = 'sans objet' | 'non renseigné';
@@ -49,4 +49,16 @@ export function Gap({
   why?: Absence;
 }) {
   return gap === null ? <Missing why={why} /> : <>{formatGap(gap, exact)}</>;
+}
+
+/** R2: "Tenu" or "Non tenu", where a bar would say a distance. */
+export const keptWord = (rate: string) => (compareDecimals(rate, '0') > 0 ? 'Tenu' : 'Non tenu');
+
+/** A rate as a row shows it: its length, or whether its threshold is kept. */
+export function Standing({ threshold, ...shown }: RateProps & { threshold: boolean }) {
+  return threshold && shown.rate !== null ? (
+    <span className="pilo-nowrap">{keptWord(shown.rate)}</span>
+  ) : (
+    <RateBar {...shown} />
+  );
 }

@@ -1,6 +1,7 @@
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { one } from '@/shared/lib/search-params';
 import { useSearchState } from '@/shared/lib/use-search-state';
+import './tabs.css';
 
 interface Tab {
   id: string;

@@ -88,6 +88,24 @@ class Endpoints__BlankName {
     }
 }
 
+class Ids__Parsed {
+    Object id = java.util.UUID.fromString("");
+}
+
+class Ids__Ours {
+    Object id = fr.gouv.pilo.shared.db.Ids.parse("");
+}
+
+@Path("/planted/form")
+class Bodies__Form {
+    record AlphaForm(String name) {}
+
+    @POST
+    @PermitAll
+    @Operation(operationId = "sendPlanted")
+    public void send(@jakarta.validation.Valid AlphaForm form) {}
+}
+
 class Names__Impl {}
 
 class Names__DAO {}

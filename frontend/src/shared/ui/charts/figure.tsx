@@ -53,7 +53,7 @@ export function Figure({ title, sentence, children, table, height, level = 3 }: 
         aria-controls={`${id}-table`}
         onClick={() => setOpen(!open)}
       >
-        {open ? 'Masquer le tableau' : 'Voir les données en tableau'}
+        {open ? 'Masquer le tableau' : 'Voir le tableau'}
       </button>
       <div id={`${id}-table`} hidden={!open} className="fr-mt-2w">
         {open && table}

@@ -77,7 +77,12 @@ export function TextAreaField({ name, hint, rows = 5 }: FieldProps & { rows?: nu
         </>
       }
       {...stateOf(error)}
-      nativeTextAreaProps={{ ...native, rows }}
+      nativeTextAreaProps={{
+        ...native,
+        rows,
+        // The browser brings its caret into sight, not all of it: the rest would stand under the form's acts.
+        onFocus: ({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest' }),
+      }}
     />
   );
 }
@@ -130,6 +135,8 @@ export function RadioField({ name, hint, options }: ChoiceProps) {
   const { label, error, native } = useControl(name);
   return (
     <RadioButtons
+      small
+      className={options.length > 3 ? 'pilo-choices' : ''}
       id={native.id}
       legend={label}
       hintText={hint}

@@ -8,6 +8,9 @@ const isFilled = (value: unknown): boolean =>
     ? Object.values(value).some(isFilled)
     : Boolean(value);
 
+/** Of a folded part, enough to be recognised by. */
+const NAMED = 3;
+
 /** What is not needed to begin: folded, and open as soon as one of its fields holds something or is wrong. */
 export function Folded({ title, children }: { title: string; children: ReactNode }) {
   const { form, contract } = useFormScope();
@@ -26,7 +29,9 @@ export function Folded({ title, children }: { title: string; children: ReactNode
     setSeen(reason);
     setOpen(open || filled || wrong);
   }
-  const held = names.filter((name) => !/\.\d/.test(name)).map((name) => wordsOf(contract, name));
+  const held = names
+    .filter((name) => !/\.\d/.test(name))
+    .map((name) => wordsOf(contract, name)?.title);
   return (
     <details
       className="pilo-fold"
@@ -35,7 +40,10 @@ export function Folded({ title, children }: { title: string; children: ReactNode
     >
       <summary>
         {title}
-        <span className="fr-hint-text">{held.map((words) => words?.title).join(', ')}</span>
+        <span className="fr-hint-text">
+          {held.slice(0, NAMED).join(', ')}
+          {held.length > NAMED && '…'}
+        </span>
       </summary>
       <FoldContext value={hold}>{children}</FoldContext>
     </details>

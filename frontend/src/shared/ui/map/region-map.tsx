@@ -1,11 +1,11 @@
 import { useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { shapes } from 'virtual:department-shapes';
 import { formatRate, toPixels } from '@/shared/lib/decimal';
 import { Figure } from '../charts/figure';
 import { DataTable } from '../data-table';
 import { AppLink } from '../link';
 import { Rate, type Absence } from '../rate';
+import { shapes, viewBoxOf } from './shapes';
 
 export interface MapValue {
   /** DEPT-31 */
@@ -28,18 +28,6 @@ interface RegionMapProps {
   level?: 2 | 3;
   /** The same figures and more, where a rate alone does not tell all. */
   table?: ReactNode;
-}
-
-const MARGIN = 3;
-
-function viewBoxOf(codes: string[]): { box: string; ratio: number } {
-  const boxes = codes.flatMap((code) => shapes[code]?.box ?? []);
-  const side = (offset: number) => boxes.filter((_, index) => index % 4 === offset);
-  const left = Math.min(...side(0)) - MARGIN;
-  const top = Math.min(...side(1)) - MARGIN;
-  const width = Math.max(...side(2)) + MARGIN - left;
-  const height = Math.max(...side(3)) + MARGIN - top;
-  return { box: `${left} ${top} ${width} ${height}`, ratio: height / width };
 }
 
 /** Ten steps of one hue: 0 for [0,10[ … 9 for [90,100]. */

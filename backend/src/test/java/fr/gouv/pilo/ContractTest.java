@@ -11,8 +11,10 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,25 @@ import org.junit.jupiter.api.Test;
 /** What holds for every operation of the contract, whatever its room; and the contract itself. */
 @PiloTest
 class ContractTest {
+    /** One a subject, in English as the addresses are; kept by hand. */
+    private static final Set<String> TAGS = Set.of(
+            "accounts",
+            "audit",
+            "directory",
+            "home",
+            "me",
+            "measurement",
+            "problems",
+            "projects",
+            "rates",
+            "referents",
+            "roadmap",
+            "search");
+
     private static final Tokens CALLER = Calls.someone(UUID.randomUUID().toString());
+
+    /** What else a path holds: codes, ranks. */
+    private static final Set<String> OTHER_KEYS = Set.of("code", "position");
 
     @Test
     void the_contract_at_the_root_is_the_generated_one() throws IOException {
@@ -42,7 +62,9 @@ class ContractTest {
             assertTrue(seen.add(operation.id()), "operationId twice: " + operation.id());
             assertFalse(operation.node().path("summary").asText().isBlank(), operation + " has no summary");
             assertFalse(operation.node().path("description").asText().isBlank(), operation + " has no description");
-            assertFalse(operation.node().path("tags").isEmpty(), operation + " has no tag");
+            assertEquals(1, operation.node().path("tags").size(), operation + " has one tag");
+            var tag = operation.node().at("/tags/0").asText();
+            assertTrue(TAGS.contains(tag), operation + " has the tag " + tag);
         }));
     }
 
@@ -98,6 +120,57 @@ class ContractTest {
                         .request(operation.method(), operation.address())
                         .then()
                         .statusCode(400)));
+    }
+
+    /** In the same words everywhere; a code, or what may be one, is looked up as it is. */
+    @Test
+    void every_id_of_a_path_that_is_none_names_nothing() {
+        assertAll(inTurn(
+                secured().filter(operation -> operation.path().contains("{")).flatMap(ContractTest::ids),
+                List.of(
+                        "abc",
+                        "1",
+                        "0193a5c2-7d4e-7c1b-9a51-3f0e5d2b8c6",
+                        "1-1-1-1-1",
+                        "%20",
+                        "g0000000-0000-7000-8000-000000000000"),
+                (id, text) -> () -> {
+                    var answer = request(id.operation())
+                            .urlEncodingEnabled(false)
+                            .header("If-Match", "\"1\"")
+                            .request(id.operation().method(), id.address(text));
+                    assertEquals(404, answer.statusCode(), id + " takes " + text + answer.asString());
+                    assertEquals(
+                            "L'adresse attend un identifiant pour « %s ».".formatted(id.name()),
+                            Calls.tree(answer).path("detail").asText());
+                }));
+    }
+
+    private record PathId(Operation operation, String name) {
+        String address(String text) {
+            return operation
+                    .path()
+                    .replace("{" + name + "}", text)
+                    .replaceAll("\\{[^}]+}", "00000000-0000-7000-8000-000000000000");
+        }
+    }
+
+    /** Those of the contract that are ids; and none is named so that is none, but the key of a project. */
+    private static Stream<PathId> ids(Operation operation) {
+        var found = new ArrayList<PathId>();
+        for (var parameter : operation.node().path("parameters")) {
+            if ("path".equals(parameter.path("in").asText())) {
+                var name = parameter.path("name").asText();
+                if ("uuid".equals(parameter.at("/schema/format").asText())) {
+                    found.add(new PathId(operation, name));
+                } else {
+                    assertTrue(
+                            OTHER_KEYS.contains(name) || operation.path().startsWith("/api/v1/projects/"),
+                            operation + " takes any text for " + name);
+                }
+            }
+        }
+        return found.stream();
     }
 
     @Test

@@ -2,8 +2,11 @@ package fr.gouv.pilo;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hamcrest.Description;
@@ -35,6 +38,23 @@ public final class Each<T> extends TypeSafeMatcher<Iterable<? extends T>> {
         var all = places.toList();
         assertFalse(all.size() < ways.size(), "ways that nothing was tried in: " + all.size() + " of " + ways.size());
         return IntStream.range(0, all.size()).mapToObj(i -> trial.apply(all.get(i), ways.get(i % ways.size())));
+    }
+
+    /** The same where each place has ways of its own: there in the one that was tried least so far. */
+    public static <A, B> Stream<Executable> inTurn(
+            Stream<A> places, Function<A, List<B>> ways, BiFunction<A, B, Executable> trial) {
+        var tried = new HashMap<B, Integer>();
+        var trials = places.map(place -> {
+                    var own = ways.apply(place);
+                    own.forEach(way -> tried.putIfAbsent(way, 0));
+                    var next =
+                            own.stream().min(Comparator.comparing(tried::get)).orElseThrow();
+                    tried.merge(next, 1, Integer::sum);
+                    return trial.apply(place, next);
+                })
+                .toList();
+        assertFalse(tried.containsValue(0), "ways that nothing was tried in: " + tried);
+        return trials.stream();
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,15 @@ class EachTest {
         assertThrows(
                 AssertionError.class,
                 () -> inTurn(Stream.of(1), List.of("a", "b"), (place, way) -> () -> tried.add(way)));
+    }
+
+    @Test
+    void in_turn_a_place_is_tried_in_a_way_of_its_own_and_each_way_somewhere() {
+        var tried = new ArrayList<String>();
+        var ways = Map.of(1, List.of("a"), 2, List.of("a", "b"), 3, List.of("a", "b"));
+        assertAll(inTurn(Stream.of(1, 2, 3), ways::get, (place, way) -> () -> tried.add(place + way)));
+        assertEquals(List.of("1a", "2b", "3a"), tried);
+        assertThrows(AssertionError.class, () -> inTurn(Stream.of(2), ways::get, (place, way) -> () -> tried.add(way)));
     }
 
     @Test

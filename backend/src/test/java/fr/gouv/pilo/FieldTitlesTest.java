@@ -40,6 +40,8 @@ class FieldTitlesTest {
             "measurement.ImportListRepository.reason",
             // Of a territory, which nobody types.
             "directory.TerritoryRepository.name",
+            // How many, not which ones.
+            "roadmap.TerritoryAlertResource.indicators",
             // The last day of the last holder, not of one mandate.
             "referent.ReferentRepository.endsOn");
 

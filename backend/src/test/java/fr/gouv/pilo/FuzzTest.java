@@ -40,7 +40,7 @@ class FuzzTest {
     void every_answer_to_requests_drawn_from_the_contract_keeps_it() throws Exception {
         var draw = new FuzzDraw(new Random(SEED));
         var operations = Calls.secured().toList();
-        var requests = new FuzzRequests(draw, AccessTest.roles());
+        var requests = new FuzzRequests(draw, AccessMatrix.roles());
         var client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         for (int turn = 0; turn < COUNT; turn++) {

@@ -4,6 +4,7 @@ import fr.gouv.pilo.ContractFile.Operation;
 import fr.gouv.pilo.directory.DirectoryCalls;
 import fr.gouv.pilo.indicator.IndicatorCalls;
 import fr.gouv.pilo.measurement.ImportCalls;
+import fr.gouv.pilo.measurement.MeasurementCalls;
 import fr.gouv.pilo.project.ProjectCalls;
 import fr.gouv.pilo.rate.RateCalls;
 import fr.gouv.pilo.referent.ReferentCalls;
@@ -21,6 +22,7 @@ final class GoodCalls {
     private static final List<Function<String, GoodCall>> ROOMS = List.of(
             DirectoryCalls::good,
             IndicatorCalls::good,
+            MeasurementCalls::good,
             ImportCalls::good,
             RateCalls::good,
             RoadmapCalls::good,

@@ -63,6 +63,7 @@ final class HouseRules {
                 fields().that().areNotDeclaredIn(HouseRules.class).should().notBeAnnotatedWith(Inject.class));
         rules.put("names", noBannedName());
         rules.put("time", timeComesFromTheClock());
+        rules.putAll(new HouseDialect().all());
         return rules;
     }
 

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/accounts")
-@Tag(name = "me", description = "Comptes")
+@Tag(name = "accounts", description = "Comptes")
 class AccountResource {
     @Schema(description = "Une personne qui s'est déjà connectée ; on peut lui confier un objet.")
     record AccountItem(

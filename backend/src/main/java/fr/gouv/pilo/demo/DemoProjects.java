@@ -3,9 +3,9 @@ package fr.gouv.pilo.demo;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.gouv.pilo.project.Milestone;
-import fr.gouv.pilo.project.ProjectDraft;
 import fr.gouv.pilo.project.Projects;
 import fr.gouv.pilo.project.Signature;
+import fr.gouv.pilo.project.UpdateProject;
 import fr.gouv.pilo.shared.contribution.DemoPart;
 import fr.gouv.pilo.shared.identity.Accounts;
 import fr.gouv.pilo.shared.time.BusinessClock;
@@ -80,11 +80,11 @@ class DemoProjects implements DemoPart {
         return Stream.concat(stages, updates);
     }
 
-    private static ProjectDraft draft(DemoProject project, UUID organisation, UUID lead) {
+    private static UpdateProject draft(DemoProject project, UUID organisation, UUID lead) {
         var milestones = project.milestones().stream()
                 .map(milestone -> new Milestone(milestone.name(), milestone.planned(), milestone.actual()))
                 .toList();
-        return new ProjectDraft(
+        return new UpdateProject(
                 project.title(),
                 project.programme(),
                 project.axis(),

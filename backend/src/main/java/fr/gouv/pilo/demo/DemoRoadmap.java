@@ -14,7 +14,7 @@ import fr.gouv.pilo.measurement.MeasurementType;
 import fr.gouv.pilo.measurement.Measurements;
 import fr.gouv.pilo.measurement.NewValue;
 import fr.gouv.pilo.roadmap.Roadmaps;
-import fr.gouv.pilo.roadmap.SavePriority;
+import fr.gouv.pilo.roadmap.UpdatePriority;
 import fr.gouv.pilo.shared.contribution.DemoPart;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -152,8 +152,8 @@ class DemoRoadmap implements DemoPart {
                 .toList();
     }
 
-    private static SavePriority priority(DemoRoadmapFile file, DemoPriority one, int rank) {
-        return new SavePriority(
+    private static UpdatePriority priority(DemoRoadmapFile file, DemoPriority one, int rank) {
+        return new UpdatePriority(
                 one.code(),
                 one.title(),
                 null,

@@ -6,7 +6,7 @@ import fr.gouv.pilo.indicator.Direction;
 import fr.gouv.pilo.measurement.MeasurementType;
 import fr.gouv.pilo.roadmap.PriorityKind;
 import fr.gouv.pilo.roadmap.PriorityOrigin;
-import fr.gouv.pilo.roadmap.SaveRoadmap;
+import fr.gouv.pilo.roadmap.UpdateRoadmap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -17,7 +17,7 @@ import java.util.Map;
 
 /** The file that holds the roadmap of the set: last values and targets; the months between are drawn from them. */
 record DemoRoadmapFile(
-        SaveRoadmap roadmap,
+        UpdateRoadmap roadmap,
         List<String> departments,
         String region,
         YearMonth initialMonth,

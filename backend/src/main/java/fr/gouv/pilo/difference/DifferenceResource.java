@@ -13,12 +13,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/measurement-imports/{id}/differences")
-@Tag(name = "taux")
+@Tag(name = "rates")
 class DifferenceResource {
 
     private final RateDifferences differences;
@@ -41,8 +42,7 @@ class DifferenceResource {
                             + "l'application de l'import : les imports suivants, et son annulation, n'y changent rien. Tant que l'import "
                             + "n'est pas appliqué : 409.")
     public Listing<DifferenceItem> list(
-            @PathParam("id") @Parameter(description = "Identifiant de l'import.") String id,
-            @BeanParam ListQuery query) {
+            @PathParam("id") @Parameter(description = "Identifiant de l'import.") UUID id, @BeanParam ListQuery query) {
         return differences.list(id, query);
     }
 }

@@ -10,7 +10,6 @@ import fr.gouv.pilo.measurement.PublishedRates;
 import fr.gouv.pilo.rate.PastRates;
 import fr.gouv.pilo.rate.PastRates.PastRate;
 import fr.gouv.pilo.rate.Rates;
-import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.limit.HeavyWork;
 import fr.gouv.pilo.shared.limit.Place;
 import fr.gouv.pilo.shared.limit.Places;
@@ -18,7 +17,6 @@ import fr.gouv.pilo.shared.page.ComputedRows;
 import fr.gouv.pilo.shared.page.ListQuery;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
-import fr.gouv.pilo.shared.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -68,12 +66,8 @@ class RateDifferences {
         this.places = places;
     }
 
-    Listing<DifferenceItem> list(String importId, ListQuery query) {
+    Listing<DifferenceItem> list(UUID id, ListQuery query) {
         query.checkPage();
-        UUID id = Ids.parse(importId);
-        if (id == null) {
-            throw ProblemException.notFound("Cet import n'existe pas dans votre périmètre.");
-        }
         Instant knownAt = published.knownAt(id);
         List<DifferenceItem> rows = remembered.get(id, report -> differences(published.ofImport(id), knownAt));
         return listings.of(null, new ComputedRows<>("ecarts", rows, List.of(), SORTS, DifferenceItem.COLUMNS), query);

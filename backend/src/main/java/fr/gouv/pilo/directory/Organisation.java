@@ -54,7 +54,7 @@ class Organisation {
     }
 
     /** What an administrator types; the loader leaves the row alone from now on. */
-    void maintain(OrganisationForm form, String today) {
+    void maintain(UpdateOrganisation form, String today) {
         name = form.name().trim();
         acronym = blankToNull(form.acronym());
         kind = form.kind();
@@ -68,8 +68,8 @@ class Organisation {
     }
 
     /** As the audit trail tells it. */
-    OrganisationForm content() {
-        return new OrganisationForm(name, acronym, kind, territory, seat, siret);
+    UpdateOrganisation content() {
+        return new UpdateOrganisation(name, acronym, kind, territory, seat, siret);
     }
 
     private static String blankToNull(String text) {

@@ -1,12 +1,10 @@
 package fr.gouv.pilo.directory;
 
-import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.etag.IfMatchRequired;
 import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.SheetFormats;
 import fr.gouv.pilo.shared.page.Sorts;
-import fr.gouv.pilo.shared.problem.ProblemException;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -19,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -55,8 +52,8 @@ class OrganisationResource {
             operationId = "getOrganisation",
             summary = "Lire un organisme",
             description = "Un organisme par son identifiant.")
-    public OrganisationView get(@PathParam("id") @Parameter(description = "Identifiant.") String id) {
-        return service.get(known(id));
+    public OrganisationView get(@PathParam("id") @Parameter(description = "Identifiant.") UUID id) {
+        return service.get(id);
     }
 
     @POST
@@ -66,7 +63,7 @@ class OrganisationResource {
             operationId = "createOrganisation",
             summary = "Ajouter un organisme",
             description = "Complète les données de référence.")
-    public OrganisationView create(@NotNull @Valid OrganisationForm form) {
+    public OrganisationView create(@NotNull @Valid UpdateOrganisation form) {
         return service.create(form);
     }
 
@@ -79,13 +76,8 @@ class OrganisationResource {
             summary = "Corriger un organisme",
             description = "Remplace l'organisme entier ; le chargement des données de référence ne le modifiera plus.")
     public OrganisationView update(
-            @PathParam("id") @Parameter(description = "Identifiant.") String id,
-            @NotNull @Valid OrganisationForm form) {
-        return service.update(known(id), form);
-    }
-
-    private static UUID known(String id) {
-        return Optional.ofNullable(Ids.parse(id))
-                .orElseThrow(() -> ProblemException.notFound("Cet organisme n'existe pas."));
+            @PathParam("id") @Parameter(description = "Identifiant.") UUID id,
+            @NotNull @Valid UpdateOrganisation form) {
+        return service.update(id, form);
     }
 }

@@ -55,7 +55,7 @@ class OrganisationService implements Organisations, ReplayCheck<OrganisationView
 
     @Transactional
     @Idempotent
-    OrganisationView create(OrganisationForm form) {
+    OrganisationView create(UpdateOrganisation form) {
         check(form, null);
         var id = Ids.next();
         var organisation = new Organisation(id, "ORG-" + id);
@@ -66,7 +66,7 @@ class OrganisationService implements Organisations, ReplayCheck<OrganisationView
     }
 
     @Transactional
-    OrganisationView update(UUID id, OrganisationForm form) {
+    OrganisationView update(UUID id, UpdateOrganisation form) {
         var organisation = repository.findByIdOptional(id).orElseThrow(OrganisationService::unknown);
         preconditions.check(organisation.version);
         check(form, id);
@@ -77,7 +77,7 @@ class OrganisationService implements Organisations, ReplayCheck<OrganisationView
         return get(id);
     }
 
-    private void check(OrganisationForm form, UUID self) {
+    private void check(UpdateOrganisation form, UUID self) {
         var faults = new Violations();
         if (territories.find(form.territory()).isEmpty()) {
             faults.add("/territory", "unknown", "Ce territoire n'est pas connu.");

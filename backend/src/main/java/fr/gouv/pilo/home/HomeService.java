@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -77,9 +78,17 @@ class HomeService {
         var tasks = all(parts, HomePart::tasks);
         var alerts = all(parts, HomePart::alerts);
         var projects = all(parts, HomePart::projects);
+        var figures = HomeFigures.shown(page.audience(), parts);
+        var roadmap = parts.stream()
+                .map(HomePart::roadmap)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        var title = new HomeTitle(page, tasks.count(), tasks.late(), alerts.count(), roadmap, figures);
         var changes = parts.stream().flatMap(part -> part.changes().stream());
         return new HomeView(
                 page.audience(),
+                title.text(),
                 page.territory(),
                 page.territory() == null ? null : tree.nameOf(page.territory()),
                 page.projectTerritory(),
@@ -88,20 +97,23 @@ class HomeService {
                         .limit(HomePage.SHOWN_TASKS)
                         .toList(),
                 tasks.count(),
+                tasks.late(),
                 alerts.items().stream().limit(HomePage.SHOWN_ALERTS).toList(),
                 alerts.count(),
-                HomeFigures.shown(page.audience(), parts),
+                figures,
                 projects.items().stream().limit(HomePage.SHOWN_PROJECTS).toList(),
                 projects.count(),
                 changes.sorted(LATEST_FIRST).limit(HomePage.SHOWN_CHANGES).toList(),
-                cards.stream().flatMap(room -> room.cards().stream()).toList());
+                cards.stream().flatMap(room -> room.cards().stream()).toList(),
+                roadmap);
     }
 
     private static <T> First<T> all(List<HomePart> parts, Function<HomePart, First<T>> of) {
         var firsts = parts.stream().map(of).toList();
         return new First<>(
                 firsts.stream().flatMap(first -> first.items().stream()).toList(),
-                firsts.stream().mapToLong(First::count).sum());
+                firsts.stream().mapToLong(First::count).sum(),
+                firsts.stream().mapToLong(First::late).sum());
     }
 
     private HomePage page() {

@@ -7,12 +7,18 @@ import fr.gouv.pilo.shared.contribution.HomePart.HomeChangeItem;
 import fr.gouv.pilo.shared.contribution.HomePart.HomeFigureItem;
 import fr.gouv.pilo.shared.contribution.HomePart.HomeProjectItem;
 import fr.gouv.pilo.shared.contribution.HomePart.HomeTaskItem;
+import fr.gouv.pilo.shared.contribution.HomeRoadmap;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "La page d'accueil du compte appelant, en une réponse.")
 record HomeView(
         @Schema(description = "À qui la page s'adresse.") HomeAudience audience,
+
+        @Schema(
+                description = "La réponse de la page, en une phrase.",
+                examples = "La Lozère décroche : 6 indicateurs en alerte sur 7")
+        String title,
 
         @Schema(
                 nullable = true,
@@ -36,10 +42,16 @@ record HomeView(
         @Schema(description = "Nombre de choses à faire en tout.")
         long taskCount,
 
+        @Schema(description = "Dont en retard.", minimum = "0")
+        long lateTaskCount,
+
         @Schema(description = "Alertes, de la plus forte à la moins forte (20 au plus).")
         List<HomeAlertItem> alerts,
 
-        @Schema(description = "Nombre d'alertes en tout.") long alertCount,
+        @Schema(
+                description =
+                        "Nombre d'alertes en tout, tel que toute page le dit : une par indicateur retenu et par territoire.")
+        long alertCount,
 
         @Schema(description = "Les chiffres qui comptent pour ce rôle (quatre au plus).")
         List<HomeFigureItem> figures,
@@ -56,4 +68,9 @@ record HomeView(
         List<HomeChangeItem> changes,
 
         @Schema(description = "Ce que les autres domaines disent au compte appelant : une carte chacun.")
-        List<HomeCard> cards) {}
+        List<HomeCard> cards,
+
+        @Schema(
+                nullable = true,
+                description = "Priorités et territoires de la feuille de route ; null pour qui n'en lit pas.")
+        HomeRoadmap roadmap) {}

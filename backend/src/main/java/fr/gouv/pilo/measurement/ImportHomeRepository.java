@@ -1,5 +1,6 @@
 package fr.gouv.pilo.measurement;
 
+import fr.gouv.pilo.shared.contribution.HomeAct;
 import fr.gouv.pilo.shared.contribution.HomeObject;
 import fr.gouv.pilo.shared.contribution.HomePage;
 import fr.gouv.pilo.shared.contribution.HomePart.First;
@@ -34,7 +35,8 @@ class ImportHomeRepository {
                     false,
                     HomeObject.IMPORT,
                     id,
-                    null);
+                    null,
+                    HomeAct.APPLY_IMPORT);
         }
     }
 

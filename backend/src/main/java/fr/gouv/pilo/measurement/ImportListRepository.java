@@ -182,19 +182,19 @@ class ImportListRepository {
     private static final List<Column<ImportChangeItem>> CHANGES = List.of(
             Column.text("file", "Fichier", ImportChangeItem::file),
             Column.number("line", "Ligne", ImportChangeItem::line),
-            Column.code("indicator", "Indicateur", ImportChangeItem::indicator),
-            Column.territory("territory", "Territoire", ImportChangeItem::territory),
-            Column.code("type", "Type", ImportChangeItem::type),
-            Column.code("month", "Mois", ImportChangeItem::month),
+            Column.code("indicator", CreateMeasurement.class, ImportChangeItem::indicator),
+            Column.territory("territory", CreateMeasurement.class, ImportChangeItem::territory),
+            Column.code("type", CreateMeasurement.class, ImportChangeItem::type),
+            Column.code("month", CreateMeasurement.class, ImportChangeItem::month),
             Column.code("outcome", "Effet", ImportChangeItem::outcome),
             Column.number("previousValue", "Valeur précédente", ImportChangeItem::previousValue),
-            Column.number("value", "Valeur", ImportChangeItem::value));
+            Column.number("value", CreateMeasurement.class, ImportChangeItem::value));
 
     private static final List<Column<ImportIssue>> ISSUES = List.of(
             Column.text("file", "Fichier", ImportIssue::file),
             Column.number("line", "Ligne", ImportIssue::line),
             Column.text("field", "Colonne", ImportIssue::field),
-            Column.text("value", "Valeur", ImportIssue::value),
+            Column.text("value", CreateMeasurement.class, ImportIssue::value),
             Column.code("code", "Code", ImportIssue::code),
             Column.text("reason", "Motif", ImportIssue::reason));
 }

@@ -1,6 +1,5 @@
 package fr.gouv.pilo.measurement;
 
-import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.download.Download;
 import fr.gouv.pilo.shared.etag.IfMatchRequired;
 import fr.gouv.pilo.shared.identity.Right;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -82,8 +80,8 @@ class MeasurementImportResource {
             summary = "Lire un import",
             description =
                     "Son état, ses comptes, ses fichiers et ses anomalies ; son avancement pendant l'application.")
-    public MeasurementImportView get(@PathParam("id") @Parameter(description = ID) String id) {
-        return service.get(known(id));
+    public MeasurementImportView get(@PathParam("id") @Parameter(description = ID) UUID id) {
+        return service.get(id);
     }
 
     @GET
@@ -96,8 +94,8 @@ class MeasurementImportResource {
             summary = "Lister ce qu'un import change",
             description = "Chaque valeur lue, avec son effet et la valeur qu'elle remplace.")
     public Listing<ImportChangeItem> changes(
-            @PathParam("id") @Parameter(description = ID) String id, @BeanParam ImportChangeFilter filter) {
-        return service.changes(known(id), filter);
+            @PathParam("id") @Parameter(description = ID) UUID id, @BeanParam ImportChangeFilter filter) {
+        return service.changes(id, filter);
     }
 
     @GET
@@ -109,8 +107,8 @@ class MeasurementImportResource {
             summary = "Lister les anomalies d'un import",
             description = "Les 1 000 premières, par fichier, ligne et colonne.")
     public Listing<ImportIssue> issues(
-            @PathParam("id") @Parameter(description = ID) String id, @BeanParam PageQuery query) {
-        return service.issues(known(id), query);
+            @PathParam("id") @Parameter(description = ID) UUID id, @BeanParam PageQuery query) {
+        return service.issues(id, query);
     }
 
     @GET
@@ -122,9 +120,9 @@ class MeasurementImportResource {
             summary = "Télécharger un fichier d'origine",
             description = "Le fichier tel qu'il a été envoyé.")
     public Download file(
-            @PathParam("id") @Parameter(description = ID) String id,
+            @PathParam("id") @Parameter(description = ID) UUID id,
             @PathParam("position") @Parameter(description = "Rang du fichier, à partir de 0.") int position) {
-        return service.original(known(id), position);
+        return service.original(id, position);
     }
 
     @POST
@@ -137,8 +135,8 @@ class MeasurementImportResource {
             description =
                     "Tout ou rien. Répond quand c'est fait ; l'avancement se lit entre-temps sur l'import. Si les valeurs en vigueur ont "
                             + "changé depuis la vérification, les différences sont recomptées et « movedSinceCheck » le dit.")
-    public MeasurementImportView apply(@PathParam("id") @Parameter(description = ID) String id) {
-        return acts.apply(known(id));
+    public MeasurementImportView apply(@PathParam("id") @Parameter(description = ID) UUID id) {
+        return acts.apply(id);
     }
 
     @POST
@@ -150,8 +148,8 @@ class MeasurementImportResource {
             summary = "Annuler un import",
             description =
                     "Retire ses valeurs : les précédentes reparaissent, les imports suivants restent. Rien n'est effacé.")
-    public MeasurementImportView reverse(@PathParam("id") @Parameter(description = ID) String id) {
-        return acts.reverse(known(id));
+    public MeasurementImportView reverse(@PathParam("id") @Parameter(description = ID) UUID id) {
+        return acts.reverse(id);
     }
 
     @POST
@@ -163,11 +161,7 @@ class MeasurementImportResource {
             summary = "Abandonner un import vérifié",
             description =
                     "Il n'attend plus d'être appliqué, et ne peut plus l'être. Il reste lisible, avec ses fichiers.")
-    public MeasurementImportView abandon(@PathParam("id") @Parameter(description = ID) String id) {
-        return acts.abandon(known(id));
-    }
-
-    private static UUID known(String id) {
-        return Optional.ofNullable(Ids.parse(id)).orElseThrow(ImportService::unknown);
+    public MeasurementImportView abandon(@PathParam("id") @Parameter(description = ID) UUID id) {
+        return acts.abandon(id);
     }
 }

@@ -26,4 +26,7 @@ record MeasurementItem(
         UUID importId,
 
         @Schema(description = "Depuis quand elle est connue.")
-        Instant recordedAt) {}
+        Instant recordedAt,
+
+        @Schema(description = "Pourquoi elle a remplacé la précédente, si cela a été dit.", nullable = true)
+        String reason) {}

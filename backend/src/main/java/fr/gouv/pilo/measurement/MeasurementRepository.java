@@ -1,6 +1,7 @@
 package fr.gouv.pilo.measurement;
 
 import fr.gouv.pilo.directory.Territories;
+import fr.gouv.pilo.indicator.IndicatorSettings;
 import fr.gouv.pilo.shared.db.RecordMapper;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.page.ListStatement;
@@ -55,6 +56,19 @@ class MeasurementRepository {
             parameters.add(indicators.toArray(UUID[]::new));
         }
         sql.each(text, RecordMapper.of(KnownValue.class), consumer, parameters.toArray());
+    }
+
+    /** The value that stands where a value is typed. */
+    Optional<MeasurementItem> inForce(IndicatorSettings indicator, CreateMeasurement entry) {
+        return sql.one(
+                MeasurementItem.class,
+                "SELECT m.id, ?::text AS indicator, m.territory, m.type, m.month, m.value, m.import_id, m.recorded_at, m.reason FROM measurement m"
+                        + " WHERE m.in_force AND m.indicator_id = ? AND m.territory = ? AND m.type = ? AND m.month = ?",
+                indicator.code(),
+                indicator.id(),
+                entry.territory(),
+                entry.type().name(),
+                entry.month().atDay(1));
     }
 
     /** Appends the values that are not in force already. Nothing is in force before {@link #settle}. */
@@ -145,7 +159,8 @@ class MeasurementRepository {
 
     Listing<MeasurementItem> list(MeasurementFilter filter, Scope scope) {
         var statement = ListStatement.of(MeasurementItem.class, "valeurs")
-                .select("m.id, i.code AS indicator, m.territory, m.type, m.month, m.value, m.import_id, m.recorded_at")
+                .select(
+                        "m.id, i.code AS indicator, m.territory, m.type, m.month, m.value, m.import_id, m.recorded_at, m.reason")
                 .from("measurement m JOIN indicator_code_read i ON i.id = m.indicator_id")
                 .whereIn("i.code", filter.indicator)
                 .whereIn("m.territory", filter.territory)
@@ -212,13 +227,14 @@ class MeasurementRepository {
 
     private static final List<Column<MeasurementItem>> SHEET = List.of(
             Column.code("id", "Identifiant", MeasurementItem::id),
-            Column.code("indicator", "Indicateur", MeasurementItem::indicator),
-            Column.territory("territory", "Territoire", MeasurementItem::territory),
-            Column.code("type", "Type", MeasurementItem::type),
-            Column.code("month", "Mois", MeasurementItem::month),
-            Column.number("value", "Valeur", MeasurementItem::value),
+            Column.code("indicator", CreateMeasurement.class, MeasurementItem::indicator),
+            Column.territory("territory", CreateMeasurement.class, MeasurementItem::territory),
+            Column.code("type", CreateMeasurement.class, MeasurementItem::type),
+            Column.code("month", CreateMeasurement.class, MeasurementItem::month),
+            Column.number("value", CreateMeasurement.class, MeasurementItem::value),
             Column.code("importId", "Import", MeasurementItem::importId),
-            Column.code("recordedAt", "Connue depuis", MeasurementItem::recordedAt));
+            Column.code("recordedAt", "Connue depuis", MeasurementItem::recordedAt),
+            Column.text("reason", CreateMeasurement.class, MeasurementItem::reason));
 
     private List<Column<MeasurementItem>> exchange() {
         var names = territories.names();

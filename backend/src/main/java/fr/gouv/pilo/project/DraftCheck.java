@@ -33,7 +33,7 @@ class DraftCheck {
     }
 
     /** A project without a territory concerns the region as a whole. */
-    ProjectDraft complete(ProjectDraft draft) {
+    UpdateProject complete(UpdateProject draft) {
         return draft.territories().isEmpty() ? draft.withTerritories(Set.of(territories.instanceRegion())) : draft;
     }
 
@@ -41,7 +41,7 @@ class DraftCheck {
      * @param mayTouch whether the writer may add this territory to the project, or take it away
      * @param touched the territories that the act adds or takes away
      */
-    void check(ProjectDraft draft, Set<String> touched, Predicate<String> mayTouch) {
+    void check(UpdateProject draft, Set<String> touched, Predicate<String> mayTouch) {
         var faults = new Violations();
         axis(draft, faults);
         if (organisations.find(draft.organisationId()).isEmpty()) {
@@ -60,7 +60,7 @@ class DraftCheck {
         faults.throwIfAny();
     }
 
-    private void axis(ProjectDraft draft, Violations faults) {
+    private void axis(UpdateProject draft, Violations faults) {
         if (draft.axis() == null || draft.axis().isBlank()) {
             return;
         }
@@ -80,7 +80,7 @@ class DraftCheck {
         }
     }
 
-    private void places(ProjectDraft draft, Set<String> touched, Predicate<String> mayTouch, Violations faults) {
+    private void places(UpdateProject draft, Set<String> touched, Predicate<String> mayTouch, Violations faults) {
         var region = territories.instanceRegion();
         for (var code : draft.territories()) {
             if (!tree.contains(region, code)) {

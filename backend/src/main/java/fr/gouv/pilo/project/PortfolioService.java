@@ -20,7 +20,7 @@ class PortfolioService implements Projects {
 
     @Override
     @Transactional
-    public UUID create(ProjectDraft draft, Signature by) {
+    public UUID create(UpdateProject draft, Signature by) {
         return acts.create(checked(draft), by).id();
     }
 
@@ -36,7 +36,7 @@ class PortfolioService implements Projects {
         acts.updateStatus(known(id), weather, synthesis, by);
     }
 
-    private ProjectDraft checked(ProjectDraft typed) {
+    private UpdateProject checked(UpdateProject typed) {
         var draft = check.complete(typed);
         check.check(draft, Set.of(), code -> true);
         return draft;

@@ -124,7 +124,7 @@ class Project {
      *
      * @return the fields that changed
      */
-    List<FieldChange> fill(ProjectDraft draft) {
+    List<FieldChange> fill(UpdateProject draft) {
         requireLive();
         var before = content();
         title = draft.title().strip();

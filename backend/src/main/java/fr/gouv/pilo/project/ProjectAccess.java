@@ -65,6 +65,11 @@ class ProjectAccess {
         return scope.mayWrite(territory);
     }
 
+    /** @param all whether the caller does this act on the projects of others */
+    boolean mayChange(UUID lead, UUID organisation, Collection<String> where, boolean all) {
+        return withinReach(where) && (all || owns(lead, organisation));
+    }
+
     private boolean withinReach(Collection<String> where) {
         return where.stream().anyMatch(scope::mayWrite);
     }

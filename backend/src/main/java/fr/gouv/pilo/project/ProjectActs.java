@@ -27,7 +27,7 @@ class ProjectActs {
         this.clock = clock;
     }
 
-    ProjectView create(ProjectDraft draft, Signature by) {
+    ProjectView create(UpdateProject draft, Signature by) {
         var year = LocalDate.ofInstant(by.at(), clock.zone()).getYear();
         var project = new Project(Ids.next(), repository.nextCode(year), by.at());
         var content = project.fill(draft);
@@ -37,7 +37,7 @@ class ProjectActs {
         return reread(project);
     }
 
-    ProjectView change(Project project, ProjectDraft draft, Signature by) {
+    ProjectView change(Project project, UpdateProject draft, Signature by) {
         var scaledUp = project.stage == Stage.CAPITALISATION && repository.wasAt(project.id, Stage.PASSAGE_A_L_ECHELLE);
         StageConditions.of(project.stage, scaledUp).check(draft, BusinessClock.dayOf(by.at()));
         var before = project.content();

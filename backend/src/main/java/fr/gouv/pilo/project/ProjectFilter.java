@@ -1,6 +1,6 @@
 package fr.gouv.pilo.project;
 
-import fr.gouv.pilo.shared.db.Ids;
+import fr.gouv.pilo.shared.db.IdOrWord;
 import fr.gouv.pilo.shared.page.ChangesQuery;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import jakarta.ws.rs.QueryParam;
@@ -80,10 +80,9 @@ class ProjectFilter extends ChangesQuery {
     }
 
     private static UUID known(String text) {
-        var id = Ids.parse(text);
-        if (id == null) {
-            throw ProblemException.badRequest("Le paramètre « lead » attend l'identifiant d'un compte, ou « me ».");
-        }
-        return id;
+        return new IdOrWord(text)
+                .id()
+                .orElseThrow(() -> ProblemException.badRequest(
+                        "Le paramètre « lead » attend l'identifiant d'un compte, ou « me »."));
     }
 }

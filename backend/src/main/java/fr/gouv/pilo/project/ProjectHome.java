@@ -81,12 +81,26 @@ class ProjectHome implements HomeParts {
 
     private First<HomeTaskItem> tasks(String visible) {
         var today = clock.today();
-        var milestones = reads.milestones(visible, today, today.plusDays(SOON_DAYS));
-        var updates = reads.statusUpdates(visible, clock.now().minus(STATUS_DAYS, ChronoUnit.DAYS), STATUS_DAYS, today);
+        var milestones =
+                reads.milestones(visible, today, today.plusDays(SOON_DAYS), held -> changes(held, access.mission()));
+        // Who signs no weather is not told that one is due.
+        var updates = caller.has(Right.PROJECTS_STEER)
+                ? reads.statusUpdates(
+                        visible,
+                        clock.now().minus(STATUS_DAYS, ChronoUnit.DAYS),
+                        STATUS_DAYS,
+                        today,
+                        held -> changes(held, access.missionLead()))
+                : First.<HomeTaskItem>none();
         return new First<>(
                 Stream.concat(milestones.items().stream(), updates.items().stream())
                         .toList(),
-                milestones.count() + updates.count());
+                milestones.count() + updates.count(),
+                milestones.late() + updates.late());
+    }
+
+    private boolean changes(ProjectHomeRepository.Held held, boolean all) {
+        return access.mayChange(held.lead(), held.organisation(), held.territories(), all);
     }
 
     private List<HomeFigureItem> figures(String visible, boolean own) {

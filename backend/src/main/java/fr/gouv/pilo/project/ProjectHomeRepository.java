@@ -2,6 +2,7 @@ package fr.gouv.pilo.project;
 
 import static fr.gouv.pilo.project.ProjectFigureRepository.RUNNING;
 
+import fr.gouv.pilo.shared.contribution.HomeAct;
 import fr.gouv.pilo.shared.contribution.HomeObject;
 import fr.gouv.pilo.shared.contribution.HomePage;
 import fr.gouv.pilo.shared.contribution.HomePart.First;
@@ -10,12 +11,15 @@ import fr.gouv.pilo.shared.contribution.HomePart.HomeProjectItem;
 import fr.gouv.pilo.shared.contribution.HomePart.HomeTaskItem;
 import fr.gouv.pilo.shared.contribution.HomeTaskKind;
 import fr.gouv.pilo.shared.db.Sql;
+import fr.gouv.pilo.shared.text.French;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /** The lists of the home page. {@code visible} and {@code own} are conditions on {@code project p}. */
@@ -27,32 +31,48 @@ class ProjectHomeRepository {
         this.sql = sql;
     }
 
-    /** @param total how many there are without the limit, on each row */
-    private record MilestoneRow(String code, String title, String name, LocalDate due, long total) {
-        HomeTaskItem task(LocalDate today) {
+    /** Whose a project is, and where: who may act on it follows. */
+    record Held(UUID lead, UUID organisation, List<String> territories) {}
+
+    /**
+     * @param total how many there are without the limit, on each row
+     * @param late of which are late
+     */
+    private record MilestoneRow(
+            String code, String title, String name, LocalDate due, long total, long late, Held held) {
+        HomeTaskItem task(LocalDate today, Predicate<Held> mine) {
             return new HomeTaskItem(
                     HomeTaskKind.MILESTONE,
                     title,
-                    "Jalon à atteindre : " + name + ".",
+                    "Jalon « " + name + " », prévu le " + French.date(due) + ".",
                     due,
                     due.isBefore(today),
                     HomeObject.PROJECT,
                     code,
-                    null);
+                    null,
+                    mine.test(held) ? HomeAct.MARK_REACHED : null,
+                    name);
         }
     }
 
-    First<HomeTaskItem> milestones(String visible, LocalDate today, LocalDate until) {
-        var rows = sql.list(MilestoneRow.class, """
-                SELECT p.code, p.title, m.name, m.planned_date AS due, count(*) OVER () AS total
+    private static final String HELD = """
+            p.lead_account_id AS held_lead, p.organisation_id AS held_organisation, p.territories AS held_territories""";
+
+    /** @param mine whether the caller may change such a project */
+    First<HomeTaskItem> milestones(String visible, LocalDate today, LocalDate until, Predicate<Held> mine) {
+        var rows =
+                sql.list(MilestoneRow.class, """
+                SELECT p.code, p.title, m.name, m.planned_date AS due, count(*) OVER () AS total,
+                  count(*) FILTER (WHERE m.planned_date < ?) OVER () AS late, %s
                 FROM project_milestone m JOIN project p ON p.id = m.project_id
                 WHERE m.actual_date IS NULL AND m.planned_date <= ? AND %s AND %s
-                ORDER BY m.planned_date, p.code LIMIT %d""".formatted(RUNNING, visible, HomePage.SHOWN_TASKS), until);
-        return first(rows, row -> row.task(today), MilestoneRow::total);
+                ORDER BY m.planned_date, p.code LIMIT %d""".formatted(HELD, RUNNING, visible, HomePage.SHOWN_TASKS), today, until);
+        return first(rows, row -> row.task(today, mine), MilestoneRow::total, MilestoneRow::late);
     }
 
-    private record StatusRow(String code, String title, boolean never, LocalDate due, long total) {
-        HomeTaskItem task(LocalDate today) {
+    private record StatusRow(
+            String code, String title, boolean never, LocalDate due, long total, long late, Held held) {
+        HomeTaskItem task(LocalDate today, Predicate<Held> mine) {
             return new HomeTaskItem(
                     HomeTaskKind.STATUS_UPDATE,
                     title,
@@ -61,19 +81,22 @@ class ProjectHomeRepository {
                     due.isBefore(today),
                     HomeObject.PROJECT,
                     code,
-                    null);
+                    null,
+                    mine.test(held) ? HomeAct.SIGN_STATUS : null);
         }
     }
 
     /** Running projects whose weather was never signed, or not since {@code before}. */
-    First<HomeTaskItem> statusUpdates(String visible, Instant before, int days, LocalDate today) {
-        var rows = sql.list(StatusRow.class, """
-                SELECT p.code, p.title, p.status_at IS NULL AS never,
-                  (coalesce(p.status_at, p.stage_since) AT TIME ZONE 'Europe/Paris')::date + ? AS due, count(*) OVER () AS total
-                FROM project p
+    First<HomeTaskItem> statusUpdates(String visible, Instant before, int days, LocalDate today, Predicate<Held> mine) {
+        var rows = sql.list(
+                StatusRow.class, """
+                SELECT p.code, p.title, p.status_at IS NULL AS never, s.due, count(*) OVER () AS total,
+                  count(*) FILTER (WHERE s.due < ?) OVER () AS late, %s
+                FROM project p, LATERAL (
+                  SELECT (coalesce(p.status_at, p.stage_since) AT TIME ZONE 'Europe/Paris')::date + ? AS due) s
                 WHERE p.stage <> 'VEILLE' AND coalesce(p.status_at, '-infinity') < ? AND %s AND %s
-                ORDER BY p.status_at NULLS FIRST, p.code LIMIT %d""".formatted(RUNNING, visible, HomePage.SHOWN_TASKS), days, before);
-        return first(rows, row -> row.task(today), StatusRow::total);
+                ORDER BY p.status_at NULLS FIRST, p.code LIMIT %d""".formatted(HELD, RUNNING, visible, HomePage.SHOWN_TASKS), today, days, before);
+        return first(rows, row -> row.task(today, mine), StatusRow::total, StatusRow::late);
     }
 
     private record OwnRow(
@@ -99,13 +122,17 @@ class ProjectHomeRepository {
                   SELECT name, planned_date FROM project_milestone
                   WHERE project_id = p.id AND actual_date IS NULL ORDER BY planned_date, position LIMIT 1) m ON true
                 WHERE %s AND %s ORDER BY m.planned_date NULLS LAST, p.code LIMIT %d""".formatted(RUNNING, own, HomePage.SHOWN_PROJECTS));
-        return first(rows, row -> row.item(today), OwnRow::total);
+        return first(rows, row -> row.item(today), OwnRow::total, row -> 0);
     }
 
-    private static <R, T> First<T> first(List<R> rows, Function<R, T> item, ToLongFunction<R> total) {
+    private static <R, T> First<T> first(
+            List<R> rows, Function<R, T> item, ToLongFunction<R> total, ToLongFunction<R> late) {
         return rows.isEmpty()
                 ? First.none()
-                : new First<>(rows.stream().map(item).toList(), total.applyAsLong(rows.get(0)));
+                : new First<>(
+                        rows.stream().map(item).toList(),
+                        total.applyAsLong(rows.get(0)),
+                        late.applyAsLong(rows.get(0)));
     }
 
     private record ChangeRow(

@@ -2,6 +2,7 @@ package fr.gouv.pilo.project;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.gouv.pilo.shared.db.IdOrWord;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.db.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -53,8 +54,10 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
 
     /** @param key the id, or the business key */
     Optional<ProjectView> view(String key) {
-        var id = Ids.parse(key);
-        return id != null ? view(id) : sql.one(ProjectView.class, VIEW + " p.code = ?", key);
+        return new IdOrWord(key)
+                .id()
+                .map(this::view)
+                .orElseGet(() -> sql.one(ProjectView.class, VIEW + " p.code = ?", key));
     }
 
     Optional<ProjectView> view(UUID id) {

@@ -92,7 +92,7 @@ class ProjectResource {
             operationId = "createProject",
             summary = "Créer un projet",
             description = "Titre, programme et organisme porteur suffisent ; le projet commence à l'étape VEILLE.")
-    public ProjectView create(@NotNull @Valid ProjectDraft draft) {
+    public ProjectView create(@NotNull @Valid UpdateProject draft) {
         return service.create(draft);
     }
 
@@ -121,7 +121,7 @@ class ProjectResource {
                     "Remplace ce qui se saisit, en entier, jalons compris. Étape et météo changent par leurs propres actes. Ce que "
                             + "l'étape atteinte demande (services visés, fiche de résultats publiée) ne se vide plus : 422.")
     public ProjectView update(
-            @PathParam("id") @Parameter(description = KEY) String id, @NotNull @Valid ProjectDraft draft) {
+            @PathParam("id") @Parameter(description = KEY) String id, @NotNull @Valid UpdateProject draft) {
         return service.update(id, draft);
     }
 
@@ -149,7 +149,7 @@ class ProjectResource {
             description =
                     "Une étape en avant, ou plusieurs avec un motif ; une en arrière ; ABANDON avec son enseignement.")
     public ProjectView changeStage(
-            @PathParam("id") @Parameter(description = KEY) String id, @NotNull @Valid StageChange change) {
+            @PathParam("id") @Parameter(description = KEY) String id, @NotNull @Valid CreateStageChange change) {
         return service.changeStage(id, change);
     }
 
@@ -164,7 +164,7 @@ class ProjectResource {
             description =
                     "Un jugement daté et signé, jamais calculé ; les précédents restent dans l'histoire du projet.")
     public ProjectView updateStatus(
-            @PathParam("id") @Parameter(description = KEY) String id, @NotNull @Valid StatusUpdate update) {
+            @PathParam("id") @Parameter(description = KEY) String id, @NotNull @Valid CreateStatusUpdate update) {
         return service.updateStatus(id, update);
     }
 

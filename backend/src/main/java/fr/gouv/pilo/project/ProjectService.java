@@ -97,14 +97,14 @@ class ProjectService implements ReplayCheck<ProjectView> {
 
     @Transactional
     @Idempotent
-    ProjectView create(ProjectDraft typed) {
+    ProjectView create(UpdateProject typed) {
         var draft = decided(typed, null, false);
         check.check(draft, draft.territories(), access::mayWrite);
         return shown(acts.create(draft, signature()));
     }
 
     @Transactional
-    ProjectView update(String key, ProjectDraft typed) {
+    ProjectView update(String key, UpdateProject typed) {
         var project = writable(key, access.mission());
         preconditions.check(project.version);
         var draft = decided(typed, project, true);
@@ -122,7 +122,7 @@ class ProjectService implements ReplayCheck<ProjectView> {
 
     @Transactional
     @Idempotent
-    ProjectView changeStage(String key, StageChange change) {
+    ProjectView changeStage(String key, CreateStageChange change) {
         var project = writable(key, access.missionLead());
         preconditions.check(project.version);
         return shown(acts.changeStage(project, change.stage(), change.reason(), signature()));
@@ -131,7 +131,7 @@ class ProjectService implements ReplayCheck<ProjectView> {
     /** On the version that was read: nobody signs over a colleague's judgement without having seen it. */
     @Transactional
     @Idempotent
-    ProjectView updateStatus(String key, StatusUpdate update) {
+    ProjectView updateStatus(String key, CreateStatusUpdate update) {
         var id = seen(key).id();
         var project = repository.findLocked(id).orElseThrow(ProjectService::unknown);
         access.require(access.missionLead(), project);
@@ -178,7 +178,7 @@ class ProjectService implements ReplayCheck<ProjectView> {
      * What is not the writer's to decide stays as it is: secrecy is the mission lead's, carrier and lead are the
      * mission's. Giving another value is refused; giving none keeps the present one.
      */
-    private ProjectDraft decided(ProjectDraft typed, Project present, boolean exists) {
+    private UpdateProject decided(UpdateProject typed, Project present, boolean exists) {
         var draft = check.complete(typed);
         var lead = draft.leadAccountId();
         if (exists && !access.mission()) {

@@ -8,7 +8,7 @@ import java.util.UUID;
  */
 public interface Projects {
     /** @return the id of the new project, at its first stage */
-    UUID create(ProjectDraft draft, Signature by);
+    UUID create(UpdateProject draft, Signature by);
 
     /** Rule P1. */
     void changeStage(UUID id, Stage to, String reason, Signature by);

@@ -19,7 +19,7 @@ record StageConditions(boolean target, boolean resultSheet) {
     }
 
     /** @throws ProblemException 422 at each field that the stage needs */
-    void check(ProjectDraft draft, LocalDate today) {
+    void check(UpdateProject draft, LocalDate today) {
         var faults = new Violations();
         if (target && draft.targetServices().isEmpty()) {
             faults.add(

@@ -164,7 +164,7 @@ final class IndicatorRates {
     }
 
     /** N of R8: the départements below where the indicator applies. */
-    private List<String> expected(String territory) {
+    List<String> expected(String territory) {
         return context.geography().departments(territory).stream()
                 .filter(d -> applies(d, TerritoryLevel.DEPT))
                 .toList();

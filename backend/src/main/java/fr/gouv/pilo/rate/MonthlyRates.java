@@ -4,11 +4,16 @@ import fr.gouv.pilo.indicator.IndicatorSettings;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The final rate of any past month, from what was known at one instant (R17). Made for one report, then dropped. */
 final class MonthlyRates implements PastRates {
@@ -35,7 +40,7 @@ final class MonthlyRates implements PastRates {
 
     @Override
     public PastRate rate(IndicatorSettings settings, String territory, YearMonth month) {
-        Draft draft = draft(settings, territory, month);
+        Draft draft = draft(settings, territory, month, RateKind.FINAL);
         RateInputs inputs = draft.inputs();
         return new PastRate(
                 draft.progress().rate(),
@@ -45,12 +50,25 @@ final class MonthlyRates implements PastRates {
                 draft.applicable() ? null : RateSentences.rule(draft.progress().rule()));
     }
 
-    private Draft draft(IndicatorSettings settings, String territory, YearMonth month) {
+    /** R6b: the months in which a value was measured, those to come left out; of an aggregate, in what it is made of. */
+    SortedSet<YearMonth> measured(IndicatorSettings settings, String territory) {
+        SortedMap<String, RateHistory> all = histories.getOrDefault(settings.id(), NOTHING);
+        IndicatorRates rates = new IndicatorRates(settings, Collections.emptySortedMap(), context);
+        List<String> from = rates.aggregates(territory) ? rates.expected(territory) : List.of(territory);
+        return from.stream()
+                .map(all::get)
+                .filter(Objects::nonNull)
+                .flatMap(RateHistory::measured)
+                .filter(month -> !month.isAfter(YearMonth.from(context.today())))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    Draft draft(IndicatorSettings settings, String territory, YearMonth month, RateKind kind) {
         boolean fromBelow = new IndicatorRates(settings, Collections.emptySortedMap(), context).aggregates(territory);
         IndicatorRates rates = fromBelow
                 ? whole.computeIfAbsent(new Key(settings.id(), month), key -> everywhere(settings, month))
                 : alone(settings, territory, month);
-        return rates.draft(territory, RateKind.FINAL);
+        return rates.draft(territory, kind);
     }
 
     private RateContext in(YearMonth month) {

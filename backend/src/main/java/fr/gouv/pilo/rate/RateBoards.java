@@ -161,13 +161,20 @@ class RateBoards implements Rates {
                 .series();
     }
 
+    /** Every month of one indicator, as far as is known, never remembered. */
+    MonthlyRates months(UUID indicator, AsOf asOf) {
+        Instant knownAt = knownAt(asOf);
+        return new MonthlyRates(
+                histories(List.of(indicator), knownAt), context(asOf), month -> cycle(month.atDay(1), knownAt));
+    }
+
     @Override
     public PastRates past(Collection<UUID> only, Instant knownAt) {
         return new MonthlyRates(
                 histories(only, knownAt),
-                context(AsOf.of(knownAt)),
+                context(knownAt == null ? null : AsOf.of(knownAt)),
                 // Of the first day of a month: a cycle may end on it.
-                month -> repository.cycle(month.atDay(1), knownAt));
+                month -> repository.cycle(month.atDay(1), knownAt == null ? clock.now() : knownAt));
     }
 
     @Override
@@ -207,8 +214,11 @@ class RateBoards implements Rates {
     }
 
     private RateContext context(LocalDate day, Instant knownAt) {
-        Cycle cycle = repository.cycle(day, knownAt == null ? clock.now() : knownAt);
-        return new RateContext(cycle, day, geography());
+        return new RateContext(cycle(day, knownAt), day, geography());
+    }
+
+    private Cycle cycle(LocalDate day, Instant knownAt) {
+        return repository.cycle(day, knownAt == null ? clock.now() : knownAt);
     }
 
     private Map<UUID, RateBoard.Stored> present() {

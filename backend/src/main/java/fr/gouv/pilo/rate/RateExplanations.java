@@ -3,7 +3,6 @@ package fr.gouv.pilo.rate;
 import fr.gouv.pilo.directory.Territories;
 import fr.gouv.pilo.indicator.Aggregation;
 import fr.gouv.pilo.indicator.IndicatorSettings;
-import fr.gouv.pilo.indicator.Indicators;
 import fr.gouv.pilo.rate.RateExplanationView.AlertView;
 import fr.gouv.pilo.rate.RateExplanationView.ComingView;
 import fr.gouv.pilo.rate.RateExplanationView.ComparisonView;
@@ -14,8 +13,6 @@ import fr.gouv.pilo.rate.RateExplanationView.PartView;
 import fr.gouv.pilo.rate.RateExplanationView.ValueView;
 import fr.gouv.pilo.rate.RateExplanationView.WeightView;
 import fr.gouv.pilo.shared.identity.Accounts;
-import fr.gouv.pilo.shared.identity.TerritoryTree;
-import fr.gouv.pilo.shared.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.math.BigDecimal;
@@ -32,48 +29,29 @@ import java.util.stream.Stream;
 class RateExplanations {
 
     private final RateBoards boards;
-    private final Indicators indicators;
-    private final VisibleRates visible;
-    private final TerritoryTree tree;
+    private final RateSubjects subjects;
     private final Territories territories;
     private final Accounts accounts;
     private final Instance<RealWeights> weights;
 
     RateExplanations(
             RateBoards boards,
-            Indicators indicators,
-            VisibleRates visible,
-            TerritoryTree tree,
+            RateSubjects subjects,
             Territories territories,
             Accounts accounts,
             Instance<RealWeights> weights) {
         this.boards = boards;
-        this.indicators = indicators;
-        this.visible = visible;
-        this.tree = tree;
+        this.subjects = subjects;
         this.territories = territories;
         this.accounts = accounts;
         this.weights = weights;
     }
 
     RateExplanationView explain(ExplanationFilter asked) {
-        Instant knownAt = boards.knownAt(asked.asOf());
-        IndicatorSettings settings = indicators.all(knownAt).stream()
-                .filter(one -> one.code().equals(asked.indicator()))
-                .findFirst()
-                .orElseThrow(() -> unknown("L'indicateur « " + asked.indicator() + " »", asked.asOf()));
-        String territory = asked.territory();
-        if (!tree.exists(territory) || Geography.level(territory) == null || !visible.has(settings.kind(), territory)) {
-            throw unknown("Le territoire « " + territory + " »", null);
-        }
+        IndicatorSettings settings = subjects.find(asked);
         RateContext context = boards.context(asked.asOf());
         IndicatorRates rates = new IndicatorRates(settings, boards.series(settings.id(), asked.asOf()), context);
-        return view(rates, context, territory, asked.kind(), asked.asOf());
-    }
-
-    private static ProblemException unknown(String what, AsOf asOf) {
-        String then = asOf == null ? "" : ", ou n'était pas encore connu à cette date";
-        return ProblemException.notFound(what + " n'existe pas dans votre périmètre" + then + ".");
+        return view(rates, context, asked.territory(), asked.kind(), asked.asOf());
     }
 
     private RateExplanationView view(

@@ -29,6 +29,9 @@ record RateItem(
         @Schema(nullable = true, description = "Pourquoi il n'y a pas de taux : non renseigné ou sans objet.")
         Absence absence,
 
+        @Schema(description = "Vrai si le taux dit un seuil, tenu (100) ou non (0), et non un chemin.")
+        boolean threshold,
+
         @Schema(nullable = true, example = "40") BigDecimal initialValue,
         @Schema(nullable = true, example = "60") BigDecimal currentValue,
         @Schema(nullable = true, example = "2026-10") YearMonth currentMonth,
@@ -41,6 +44,12 @@ record RateItem(
                         "Écart à la médiane des territoires de même maille ; null aussi quand un seul territoire de cette maille a un taux.",
                 example = "-15.00")
         BigDecimal gap,
+
+        @Schema(
+                nullable = true,
+                description = "Médiane des territoires de même maille ; null quand un seul y a un taux.",
+                example = "65.00")
+        BigDecimal median,
 
         @Schema(nullable = true) Trend trend,
 
@@ -59,12 +68,14 @@ record RateItem(
             Column.rate("rate", "Taux", RateItem::rate),
             Column.rate("unboundedRate", "Taux non borné", RateItem::unboundedRate),
             Column.code("absence", "Absence", RateItem::absence),
+            Column.code("threshold", "Seuil", RateItem::threshold),
             Column.number("initialValue", "Valeur initiale", RateItem::initialValue),
             Column.number("currentValue", "Valeur actuelle", RateItem::currentValue),
             Column.code("currentMonth", "Mois", RateItem::currentMonth),
             Column.number("targetValue", "Cible", RateItem::targetValue),
             Column.code("targetMonth", "Mois de la cible", RateItem::targetMonth),
             Column.rate("gap", "Écart à la médiane", RateItem::gap),
+            Column.rate("median", "Médiane", RateItem::median),
             Column.code("trend", "Tendance", RateItem::trend),
             Column.date("nextUpdate", "Prochaine mise à jour", RateItem::nextUpdate),
             Column.code("upToDate", "À jour", RateItem::upToDate),
@@ -80,12 +91,14 @@ record RateItem(
                 rate.rate(),
                 rate.unboundedRate(),
                 rate.rule().absence(),
+                rate.rule().threshold(),
                 ComputedRate.exact(rate.initialValue()),
                 ComputedRate.exact(rate.currentValue()),
                 rate.currentMonth(),
                 ComputedRate.exact(rate.targetValue()),
                 rate.targetMonth(),
                 rate.gap(),
+                rate.median().value(),
                 rate.trend(),
                 rate.nextUpdate(),
                 rate.upToDate(),

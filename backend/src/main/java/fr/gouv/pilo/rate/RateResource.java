@@ -14,15 +14,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/rates")
-@Tag(name = "taux", description = "Taux d'avancement des indicateurs, et leur explication")
+@Tag(name = "rates", description = "Taux d'avancement des indicateurs, et leur explication")
 class RateResource {
 
     private final RateLists lists;
     private final RateExplanations explanations;
+    private final RateTrajectories trajectories;
 
-    RateResource(RateLists lists, RateExplanations explanations) {
+    RateResource(RateLists lists, RateExplanations explanations, RateTrajectories trajectories) {
         this.lists = lists;
         this.explanations = explanations;
+        this.trajectories = trajectories;
     }
 
     @GET
@@ -50,5 +52,19 @@ class RateResource {
                             + "couverture, et des phrases qui le disent. Refaire le calcul avec ces valeurs donne le même taux.")
     public RateExplanationView explain(@BeanParam ExplanationFilter filter) {
         return explanations.explain(filter);
+    }
+
+    @GET
+    @Path("/trajectory")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Right.ROADMAP_READ)
+    @Operation(
+            operationId = "getRateTrajectory",
+            summary = "Lire le chemin d'un taux",
+            description =
+                    "La valeur de chaque mois, agrégée si elle l'est à cette maille, sans arrondi ; la valeur attendue sur la droite de la "
+                            + "valeur initiale à la cible ; la vitesse, et le mois où la cible est atteinte à ce rythme.")
+    public RateTrajectoryView trajectory(@BeanParam ExplanationFilter filter) {
+        return trajectories.of(filter);
     }
 }

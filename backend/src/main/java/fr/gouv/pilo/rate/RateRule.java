@@ -31,4 +31,9 @@ public enum RateRule {
     public Absence absence() {
         return absence;
     }
+
+    /** R2: the rate is 100 or 0, met or not; there is no way from one to the other. */
+    public boolean threshold() {
+        return this == HELD_UP || this == HELD_DOWN;
+    }
 }

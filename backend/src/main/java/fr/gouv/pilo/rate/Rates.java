@@ -21,7 +21,10 @@ public interface Rates {
      */
     RateSnapshot before(LocalDate day);
 
-    /** All that was known of some indicators at an instant: it weighs, the caller holds a place while keeping it. */
+    /**
+     * All that was known of some indicators at an instant, or all that is known when it is null: it weighs, the caller
+     * holds a place while keeping it, unless it makes it once for everybody.
+     */
     PastRates past(Collection<UUID> indicators, Instant knownAt);
 
     /** R1–R3: the rate that these values give in a direction; null when one of them is missing. */

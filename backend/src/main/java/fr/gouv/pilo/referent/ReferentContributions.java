@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.gouv.pilo.directory.OrganisationCard;
 import fr.gouv.pilo.directory.Organisations;
 import fr.gouv.pilo.directory.Territories;
-import fr.gouv.pilo.referent.ReferentView.RecordDeparture;
+import fr.gouv.pilo.referent.ReferentView.CreateDeparture;
 import fr.gouv.pilo.referent.ReferentView.ReferentItem;
 import fr.gouv.pilo.referent.ReferentView.ReferentState;
 import fr.gouv.pilo.referent.ReferentView.ReferentTerritory;
@@ -246,7 +246,7 @@ class ReferentContributions implements HomeCards, TerritoryFacts, Retention, Dem
         for (var mandate : seat.mandates()) {
             var named = service.appoint(id, mandate, at(opened, 10));
             if (seat.leftOn() != null) {
-                service.leave(id, named, new RecordDeparture(seat.leftOn(), "Mobilité"), at(seat.leftOn(), 9));
+                service.leave(id, named, new CreateDeparture(seat.leftOn(), "Mobilité"), at(seat.leftOn(), 9));
             }
         }
         if (seat.confirmedOn() != null) {

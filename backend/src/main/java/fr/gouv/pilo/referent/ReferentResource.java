@@ -1,12 +1,11 @@
 package fr.gouv.pilo.referent;
 
+import fr.gouv.pilo.referent.ReferentView.CreateDeparture;
 import fr.gouv.pilo.referent.ReferentView.CreateReferent;
-import fr.gouv.pilo.referent.ReferentView.RecordDeparture;
 import fr.gouv.pilo.referent.ReferentView.ReferentCoverage;
 import fr.gouv.pilo.referent.ReferentView.ReferentHistoryItem;
 import fr.gouv.pilo.referent.ReferentView.ReferentItem;
 import fr.gouv.pilo.referent.ReferentView.ReferentTopic;
-import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.etag.IfMatchRequired;
 import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.page.ListQuery;
@@ -15,7 +14,6 @@ import fr.gouv.pilo.shared.page.PageQuery;
 import fr.gouv.pilo.shared.page.SheetFormats;
 import fr.gouv.pilo.shared.page.Sorts;
 import fr.gouv.pilo.shared.problem.MayConflict;
-import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.sheet.Column;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -31,7 +29,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -116,8 +113,8 @@ class ReferentResource {
             operationId = "getReferent",
             summary = "Lire un siège de référent",
             description = "Le siège, ses mandats présents, à venir et passés, et ce que l'appelant peut y faire.")
-    public ReferentView get(@PathParam("id") @Parameter(description = SEAT) String id) {
-        return service.get(known(id));
+    public ReferentView get(@PathParam("id") @Parameter(description = SEAT) UUID id) {
+        return service.get(id);
     }
 
     @DELETE
@@ -130,8 +127,8 @@ class ReferentResource {
             summary = "Fermer un siège de référent",
             description =
                     "Il quitte la liste et la couverture ; sa page et son historique restent. Refusé tant que quelqu'un le tient.")
-    public void close(@PathParam("id") @Parameter(description = SEAT) String id) {
-        service.close(known(id));
+    public void close(@PathParam("id") @Parameter(description = SEAT) UUID id) {
+        service.close(id);
     }
 
     @POST
@@ -144,8 +141,8 @@ class ReferentResource {
             description =
                     "Plusieurs titulaires peuvent tenir un siège ensemble ; un seul est le contact principal à la fois.")
     public ReferentView name(
-            @PathParam("id") @Parameter(description = SEAT) String id, @NotNull @Valid ReferentMandate mandate) {
-        return service.name(known(id), mandate);
+            @PathParam("id") @Parameter(description = SEAT) UUID id, @NotNull @Valid ReferentMandate mandate) {
+        return service.name(id, mandate);
     }
 
     @PUT
@@ -158,10 +155,10 @@ class ReferentResource {
             description =
                     "Remplace le mandat entier. If-Match porte la version du siège. Un départ est un acte à part.")
     public ReferentView update(
-            @PathParam("id") @Parameter(description = SEAT) String id,
-            @PathParam("mandate") @Parameter(description = MANDATE) String mandate,
+            @PathParam("id") @Parameter(description = SEAT) UUID id,
+            @PathParam("mandate") @Parameter(description = MANDATE) UUID mandate,
             @NotNull @Valid ReferentMandate after) {
-        return service.update(known(id), known(mandate), after);
+        return service.update(id, mandate, after);
     }
 
     @POST
@@ -174,10 +171,10 @@ class ReferentResource {
             summary = "Enregistrer un départ",
             description = "À partir de ce jour la personne ne tient plus le siège. If-Match porte la version du siège.")
     public ReferentView depart(
-            @PathParam("id") @Parameter(description = SEAT) String id,
-            @PathParam("mandate") @Parameter(description = MANDATE) String mandate,
-            @NotNull @Valid RecordDeparture departure) {
-        return service.depart(known(id), known(mandate), departure);
+            @PathParam("id") @Parameter(description = SEAT) UUID id,
+            @PathParam("mandate") @Parameter(description = MANDATE) UUID mandate,
+            @NotNull @Valid CreateDeparture departure) {
+        return service.depart(id, mandate, departure);
     }
 
     @POST
@@ -189,8 +186,8 @@ class ReferentResource {
             operationId = "confirmReferent",
             summary = "Confirmer les personnes d'un siège",
             description = "Elles sont toujours en place, avec ces coordonnées : à dire une fois par an.")
-    public ReferentView confirm(@PathParam("id") @Parameter(description = SEAT) String id) {
-        return service.confirm(known(id));
+    public ReferentView confirm(@PathParam("id") @Parameter(description = SEAT) UUID id) {
+        return service.confirm(id);
     }
 
     @GET
@@ -204,12 +201,7 @@ class ReferentResource {
             description =
                     "Ouverture, nominations, champs modifiés (sans leurs valeurs), départs, confirmations : qui et quand.")
     public Listing<ReferentHistoryItem> history(
-            @PathParam("id") @Parameter(description = SEAT) String id, @BeanParam ListQuery query) {
-        return service.history(known(id), query);
-    }
-
-    private static UUID known(String id) {
-        return Optional.ofNullable(Ids.parse(id))
-                .orElseThrow(() -> ProblemException.notFound("Ce siège ou ce mandat n'existe pas."));
+            @PathParam("id") @Parameter(description = SEAT) UUID id, @BeanParam ListQuery query) {
+        return service.history(id, query);
     }
 }

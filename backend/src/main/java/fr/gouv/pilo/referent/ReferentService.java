@@ -2,8 +2,8 @@ package fr.gouv.pilo.referent;
 
 import fr.gouv.pilo.directory.Organisations;
 import fr.gouv.pilo.directory.Territories;
+import fr.gouv.pilo.referent.ReferentView.CreateDeparture;
 import fr.gouv.pilo.referent.ReferentView.CreateReferent;
-import fr.gouv.pilo.referent.ReferentView.RecordDeparture;
 import fr.gouv.pilo.referent.ReferentView.ReferentAct;
 import fr.gouv.pilo.referent.ReferentView.ReferentCoverage;
 import fr.gouv.pilo.referent.ReferentView.ReferentHistoryItem;
@@ -174,7 +174,7 @@ class ReferentService {
 
     @Transactional
     @Idempotent
-    ReferentView depart(UUID id, UUID mandateId, RecordDeparture departure) {
+    ReferentView depart(UUID id, UUID mandateId, CreateDeparture departure) {
         writable(id);
         var leaving = mandate(id, mandateId);
         if (leaving.leftOn() != null) {
@@ -187,7 +187,7 @@ class ReferentService {
         return get(id);
     }
 
-    void leave(UUID seat, UUID mandate, RecordDeparture departure, Instant at) {
+    void leave(UUID seat, UUID mandate, CreateDeparture departure, Instant at) {
         repository.depart(mandate, departure.leftOn(), departure.reason());
         repository.touch(seat);
         repository.remember(seat, mandate, ReferentAct.DEPARTURE, List.of(), at, author());

@@ -263,8 +263,8 @@ record ReferentView(
             String topic)
             implements Audited {}
 
-    @Schema(description = "Le départ d'une personne.")
-    record RecordDeparture(
+    @Schema(name = "RecordDeparture", description = "Le départ d'une personne.")
+    record CreateDeparture(
             @Schema(
                     title = "Date du départ",
                     description = "Premier jour sans la personne.",

@@ -33,6 +33,10 @@ public record IndicatorInPriorityView(
 
         @Schema(nullable = true) BigDecimal rate,
         @Schema(nullable = true) Absence absence,
+
+        @Schema(description = "Vrai si le taux dit un seuil, tenu (100) ou non (0), et non un chemin.")
+        boolean threshold,
+
         @Schema(nullable = true) BigDecimal currentValue,
         @Schema(nullable = true) YearMonth currentMonth,
         @Schema(nullable = true) BigDecimal targetValue,
@@ -62,6 +66,7 @@ public record IndicatorInPriorityView(
                 part.applicable(),
                 none ? null : rate.rate(),
                 absence(part, rate),
+                !none && rate.rule().threshold(),
                 none ? null : ComputedRate.exact(rate.currentValue()),
                 none ? null : rate.currentMonth(),
                 none ? null : ComputedRate.exact(rate.targetValue()),

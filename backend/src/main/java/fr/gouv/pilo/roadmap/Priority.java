@@ -68,7 +68,7 @@ class Priority {
         this.membershipAt = knownSince;
     }
 
-    void define(SavePriority values, UUID roadmap) {
+    void define(UpdatePriority values, UUID roadmap) {
         title = values.title().strip();
         description = values.description();
         kind = values.kind();

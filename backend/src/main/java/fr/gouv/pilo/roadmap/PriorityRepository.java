@@ -36,14 +36,14 @@ class PriorityRepository implements PanacheRepositoryBase<Priority, UUID> {
             coalesce(members.codes, '{}') AS indicators, p.version, p.updated_at, """;
     private static final LastAuthor AUTHOR = new LastAuthor("priority", "p.code");
     private static final List<Column<PrioritySummary>> SHEET = List.of(
-            Column.code("code", SavePriority.class, PrioritySummary::code),
-            Column.text("title", SavePriority.class, PrioritySummary::title),
-            Column.code("kind", SavePriority.class, PrioritySummary::kind),
-            Column.code("origin", SavePriority.class, PrioritySummary::origin),
-            Column.text("axis", SavePriority.class, PrioritySummary::axis),
+            Column.code("code", UpdatePriority.class, PrioritySummary::code),
+            Column.text("title", UpdatePriority.class, PrioritySummary::title),
+            Column.code("kind", UpdatePriority.class, PrioritySummary::kind),
+            Column.code("origin", UpdatePriority.class, PrioritySummary::origin),
+            Column.text("axis", UpdatePriority.class, PrioritySummary::axis),
             Column.text("theme", "Thématique", PrioritySummary::theme),
-            Column.code("roadmap", SavePriority.class, PrioritySummary::roadmap),
-            Column.code("indicators", SavePriority.class, priority -> String.join(" ", priority.indicators())));
+            Column.code("roadmap", UpdatePriority.class, PrioritySummary::roadmap),
+            Column.code("indicators", UpdatePriority.class, priority -> String.join(" ", priority.indicators())));
 
     private final Sql sql;
     private final Listings listings;

@@ -1,7 +1,6 @@
 package fr.gouv.pilo.roadmap;
 
 import fr.gouv.pilo.rate.AsOf;
-import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.etag.IfMatchRequired;
 import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.page.Listing;
@@ -21,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/api/v1/priorities")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "feuille de route")
+@Tag(name = "roadmap")
 class PriorityResource {
 
     private static final String ID = "Identifiant de la priorité.";
@@ -60,8 +60,8 @@ class PriorityResource {
             operationId = "getPriority",
             summary = "Lire une priorité",
             description = "Sa définition ; ses taux par territoire se lisent à l'adresse …/rates.")
-    public PrioritySummary get(@PathParam("id") @Parameter(description = ID) String id) {
-        return readings.priority(Ids.parse(id));
+    public PrioritySummary get(@PathParam("id") @Parameter(description = ID) UUID id) {
+        return readings.priority(id);
     }
 
     @GET
@@ -74,8 +74,8 @@ class PriorityResource {
             summary = "Lire les taux d'une priorité",
             description = "Un taux par territoire du périmètre, avec médiane, écart, tendance et alertes.")
     public Listing<PriorityRateView> rates(
-            @PathParam("id") @Parameter(description = ID) String id, @BeanParam PriorityRateFilter filter) {
-        return readings.rates(Ids.parse(id), filter);
+            @PathParam("id") @Parameter(description = ID) UUID id, @BeanParam PriorityRateFilter filter) {
+        return readings.rates(id, filter);
     }
 
     @GET
@@ -86,12 +86,12 @@ class PriorityResource {
             summary = "Expliquer le taux d'une priorité",
             description = "Ses indicateurs avec leurs poids déclarés et réels et leurs taux, et des phrases.")
     public PriorityExplanationView explain(
-            @PathParam("id") @Parameter(description = ID) String id,
+            @PathParam("id") @Parameter(description = ID) UUID id,
             @QueryParam("territory")
                     @Parameter(required = true, description = "Code du territoire.", example = "DEPT-48")
                     String territory,
             @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION) String asOf) {
-        return readings.explain(Ids.parse(id), territory, AsOf.parse(asOf));
+        return readings.explain(id, territory, AsOf.parse(asOf));
     }
 
     @POST
@@ -101,7 +101,7 @@ class PriorityResource {
             operationId = "createPriority",
             summary = "Définir une priorité",
             description = "Un indicateur n'appartient qu'à une priorité : il quitte celle où il était.")
-    public PrioritySummary create(@NotNull @Valid SavePriority priority) {
+    public PrioritySummary create(@NotNull @Valid UpdatePriority priority) {
         return service.create(priority);
     }
 
@@ -114,8 +114,8 @@ class PriorityResource {
             summary = "Modifier une priorité",
             description = "Remplace sa définition et la liste de ses indicateurs ; les taux passés restent lisibles.")
     public PrioritySummary update(
-            @PathParam("id") @Parameter(description = ID) String id, @NotNull @Valid SavePriority priority) {
-        return service.update(Ids.parse(id), priority);
+            @PathParam("id") @Parameter(description = ID) UUID id, @NotNull @Valid UpdatePriority priority) {
+        return service.update(id, priority);
     }
 
     @DELETE
@@ -128,7 +128,7 @@ class PriorityResource {
             summary = "Supprimer une priorité",
             description =
                     "Seulement si elle ne porte plus d'indicateur. Ce qu'elle a été reste lisible à une date passée, et son code redevient libre.")
-    public void delete(@PathParam("id") @Parameter(description = ID) String id) {
-        service.delete(Ids.parse(id));
+    public void delete(@PathParam("id") @Parameter(description = ID) UUID id) {
+        service.delete(id);
     }
 }

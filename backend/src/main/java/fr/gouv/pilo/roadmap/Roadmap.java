@@ -37,14 +37,14 @@ class Roadmap {
         this.code = code;
     }
 
-    void define(SaveRoadmap values) {
+    void define(UpdateRoadmap values) {
         title = values.title().strip();
         startsOn = values.startsOn();
         endsOn = values.endsOn();
     }
 
     /** As the audit tells it. */
-    SaveRoadmap content() {
-        return new SaveRoadmap(code, title, startsOn, endsOn);
+    UpdateRoadmap content() {
+        return new UpdateRoadmap(code, title, startsOn, endsOn);
     }
 }

@@ -15,7 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The roadmap as one territory sees it. */
 @ApplicationScoped
@@ -62,8 +64,31 @@ class RoadmapReadings {
                 .filter(visible)
                 .map(one -> other(scene, one, code))
                 .toList();
+        RoadmapChoice choice = RoadmapChoice.of(scene);
         return new TerritoryRoadmapView(
-                code, territory.name(), territory.level(), AsOf.dayOf(asOf), seen, others, alerts);
+                code,
+                territory.name(),
+                territory.level(),
+                AsOf.dayOf(asOf),
+                seen,
+                others,
+                alerts,
+                alertCount(scene, choice, code, visible),
+                (int) RoadmapPanorama.settings(scene).stream()
+                        .filter(visible)
+                        .filter(one -> choice.holds(one.code()) && PriorityBoards.applies(scene, one, code))
+                        .count());
+    }
+
+    private int alertCount(
+            PriorityBoards.Scene scene, RoadmapChoice choice, String code, Predicate<IndicatorSettings> visible) {
+        Set<String> seen = RoadmapPanorama.settings(scene).stream()
+                .filter(visible)
+                .map(IndicatorSettings::code)
+                .collect(Collectors.toSet());
+        return (int) RoadmapAlerts.rates(scene.snapshot(), choice, RoadmapAlerts.covered(code, territories)).stream()
+                .filter(rate -> seen.contains(rate.indicator()) && RoadmapAlerts.goesBadly(rate))
+                .count();
     }
 
     /** A structuring project stands at the levels of its indicators alone. */

@@ -24,10 +24,10 @@ class RoadmapRepository implements PanacheRepositoryBase<Roadmap, UUID> {
             r.version, r.updated_at, """;
     private static final LastAuthor AUTHOR = new LastAuthor("roadmap", "r.code");
     private static final List<Column<RoadmapView>> SHEET = List.of(
-            Column.code("code", SaveRoadmap.class, RoadmapView::code),
-            Column.text("title", SaveRoadmap.class, RoadmapView::title),
-            Column.date("startsOn", SaveRoadmap.class, RoadmapView::startsOn),
-            Column.date("endsOn", SaveRoadmap.class, RoadmapView::endsOn),
+            Column.code("code", UpdateRoadmap.class, RoadmapView::code),
+            Column.text("title", UpdateRoadmap.class, RoadmapView::title),
+            Column.date("startsOn", UpdateRoadmap.class, RoadmapView::startsOn),
+            Column.date("endsOn", UpdateRoadmap.class, RoadmapView::endsOn),
             Column.number("priorityPolicies", "Politiques prioritaires", RoadmapView::priorityPolicies),
             Column.number("structuringProjects", "Projets structurants", RoadmapView::structuringProjects));
 

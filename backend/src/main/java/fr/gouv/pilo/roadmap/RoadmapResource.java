@@ -1,6 +1,5 @@
 package fr.gouv.pilo.roadmap;
 
-import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.etag.IfMatchRequired;
 import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.page.ChangesQuery;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/api/v1/roadmaps")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "feuille de route", description = "Feuilles de route, priorités et projets structurants")
+@Tag(name = "roadmap", description = "Feuilles de route, priorités et projets structurants")
 class RoadmapResource {
 
     private final RoadmapService service;
@@ -53,8 +53,8 @@ class RoadmapResource {
             operationId = "getRoadmap",
             summary = "Lire une feuille de route",
             description = "Ses dates, et combien de priorités et de projets structurants elle retient.")
-    public RoadmapView get(@PathParam("id") @Parameter(description = "Identifiant de la feuille de route.") String id) {
-        return service.get(Ids.parse(id));
+    public RoadmapView get(@PathParam("id") @Parameter(description = "Identifiant de la feuille de route.") UUID id) {
+        return service.get(id);
     }
 
     @POST
@@ -64,7 +64,7 @@ class RoadmapResource {
             operationId = "createRoadmap",
             summary = "Définir une feuille de route",
             description = "Le code est choisi une fois pour toutes.")
-    public RoadmapView create(@NotNull @Valid SaveRoadmap roadmap) {
+    public RoadmapView create(@NotNull @Valid UpdateRoadmap roadmap) {
         return service.create(roadmap);
     }
 
@@ -77,8 +77,8 @@ class RoadmapResource {
             summary = "Modifier une feuille de route",
             description = "Remplace son titre et ses dates.")
     public RoadmapView update(
-            @PathParam("id") @Parameter(description = "Identifiant de la feuille de route.") String id,
-            @NotNull @Valid SaveRoadmap roadmap) {
-        return service.update(Ids.parse(id), roadmap);
+            @PathParam("id") @Parameter(description = "Identifiant de la feuille de route.") UUID id,
+            @NotNull @Valid UpdateRoadmap roadmap) {
+        return service.update(id, roadmap);
     }
 }

@@ -88,7 +88,7 @@ class RoadmapService implements Roadmaps {
 
     @Transactional
     @Idempotent
-    RoadmapView create(SaveRoadmap values) {
+    RoadmapView create(UpdateRoadmap values) {
         scope.requireWriter();
         UUID id = define(values);
         return roadmaps.view(id).orElseThrow();
@@ -96,7 +96,7 @@ class RoadmapService implements Roadmaps {
 
     @Override
     @Transactional
-    public UUID define(SaveRoadmap values) {
+    public UUID define(UpdateRoadmap values) {
         check(values);
         if (roadmaps.idOf(values.code()).isPresent()) {
             throw taken(values.code());
@@ -109,7 +109,7 @@ class RoadmapService implements Roadmaps {
     }
 
     @Transactional
-    RoadmapView update(UUID id, SaveRoadmap values) {
+    RoadmapView update(UUID id, UpdateRoadmap values) {
         get(id);
         scope.requireWriter();
         Roadmap roadmap = roadmaps.findById(id);
@@ -125,7 +125,7 @@ class RoadmapService implements Roadmaps {
 
     @Transactional
     @Idempotent
-    PrioritySummary create(SavePriority values) {
+    PrioritySummary create(UpdatePriority values) {
         scope.requireWriter();
         UUID id = define(values, null);
         return priorities.find(id, true).orElseThrow();
@@ -133,7 +133,7 @@ class RoadmapService implements Roadmaps {
 
     @Override
     @Transactional
-    public UUID define(SavePriority values, Instant knownSince) {
+    public UUID define(UpdatePriority values, Instant knownSince) {
         if (priorities.idOf(values.code()).isPresent()) {
             throw taken(values.code());
         }
@@ -148,7 +148,7 @@ class RoadmapService implements Roadmaps {
     }
 
     @Transactional
-    PrioritySummary update(UUID id, SavePriority values) {
+    PrioritySummary update(UUID id, UpdatePriority values) {
         Optional.ofNullable(id)
                 .flatMap(one -> priorities.find(one, scope.local()))
                 .orElseThrow(RoadmapService::unknownPriority);
@@ -219,7 +219,7 @@ class RoadmapService implements Roadmaps {
         priority.membershipAt = clock.instant();
     }
 
-    private Set<UUID> check(SavePriority values) {
+    private Set<UUID> check(UpdatePriority values) {
         Violations faults = new Violations();
         if (values.kind() == PriorityKind.STRUCTURING_PROJECT && values.origin() != PriorityOrigin.LOCAL) {
             faults.add("/origin", "local", "Un projet structurant est local.");
@@ -246,11 +246,11 @@ class RoadmapService implements Roadmaps {
         return members;
     }
 
-    private UUID roadmapOf(SavePriority values) {
+    private UUID roadmapOf(UpdatePriority values) {
         return values.roadmap() == null ? null : roadmaps.idOf(values.roadmap()).orElseThrow();
     }
 
-    private static void check(SaveRoadmap values) {
+    private static void check(UpdateRoadmap values) {
         if (!values.startsOn().isBefore(values.endsOn())) {
             throw ProblemException.invalid("/endsOn", "order", "La fin doit suivre le début.");
         }

@@ -9,8 +9,8 @@ public interface Roadmaps {
     /** The roadmap in one territory: priorities with their rates and indicators, alerts (R9–R12, R19). */
     TerritoryRoadmapView inTerritory(String territory, AsOf asOf);
 
-    UUID define(SaveRoadmap roadmap);
+    UUID define(UpdateRoadmap roadmap);
 
     /** @param knownSince since when it is known, null = now; the past is for the demonstration set, which has a history */
-    UUID define(SavePriority priority, Instant knownSince);
+    UUID define(UpdatePriority priority, Instant knownSince);
 }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/territory-alerts")
-@Tag(name = "feuille de route")
+@Tag(name = "roadmap")
 class TerritoryAlertResource {
     private final TerritoryAlerts alerts;
 

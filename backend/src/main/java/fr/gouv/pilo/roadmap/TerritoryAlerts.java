@@ -1,9 +1,7 @@
 package fr.gouv.pilo.roadmap;
 
 import fr.gouv.pilo.indicator.IndicatorKind;
-import fr.gouv.pilo.indicator.IndicatorSettings;
 import fr.gouv.pilo.rate.ComputedRate;
-import fr.gouv.pilo.rate.RateAlert;
 import fr.gouv.pilo.shared.identity.TerritoryTree;
 import fr.gouv.pilo.shared.text.French;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,10 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The one count of alerts by territory: of the indicators chosen in a roadmap, how many go badly there. */
+/** The one count of alerts ({@link RoadmapAlerts}), each territory for itself: of the indicators chosen in a roadmap, how many go badly there. */
 @ApplicationScoped
 class TerritoryAlerts {
     @Schema(description = "Les alertes d'un territoire.")
@@ -31,7 +28,8 @@ class TerritoryAlerts {
             @Schema(description = "Indicateurs de la feuille de route qui y sont suivis.", examples = "7")
             int indicators) {
         private TerritoryAlertItem with(ComputedRate rate) {
-            return new TerritoryAlertItem(territory, name, alerts + (goesBadly(rate) ? 1 : 0), indicators + 1);
+            return new TerritoryAlertItem(
+                    territory, name, alerts + (RoadmapAlerts.goesBadly(rate) ? 1 : 0), indicators + 1);
         }
 
         String sentence() {
@@ -65,25 +63,10 @@ class TerritoryAlerts {
         var counts = new TreeMap<String, TerritoryAlertItem>();
         territories.forEach(code -> counts.put(code, new TerritoryAlertItem(code, tree.nameOf(code), 0, 0)));
         var scene = boards.scene(null);
-        chosen(scene)
-                .flatMap(one -> scene.rates().getOrDefault(one.code(), Map.of()).values().stream())
-                .filter(rate -> counts.containsKey(rate.territory()) && reads(rate))
+        RoadmapAlerts.rates(scene.snapshot(), RoadmapChoice.of(scene), counts.keySet()).stream()
+                .filter(this::reads)
                 .forEach(rate -> counts.computeIfPresent(rate.territory(), (code, count) -> count.with(rate)));
         return counts;
-    }
-
-    /** While no priority is chosen, those of all of them. */
-    private static Stream<IndicatorSettings> chosen(PriorityBoards.Scene scene) {
-        var held = scene.priorities().stream()
-                .filter(priority -> priority.roadmap() != null)
-                .toList();
-        return (held.isEmpty() ? scene.priorities() : held)
-                .stream().flatMap(priority -> scene.members().getOrDefault(priority.id(), List.of()).stream());
-    }
-
-    /** A figure that is only late is a task, not an alert. */
-    private static boolean goesBadly(ComputedRate rate) {
-        return rate.alerts().stream().anyMatch(alert -> alert != RateAlert.STALE_DATA);
     }
 
     private boolean reads(ComputedRate rate) {

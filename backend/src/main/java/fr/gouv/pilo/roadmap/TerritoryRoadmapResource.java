@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/territories/{code}/roadmap-summary")
-@Tag(name = "feuille de route")
+@Tag(name = "roadmap")
 class TerritoryRoadmapResource {
 
     private final RoadmapReadings readings;

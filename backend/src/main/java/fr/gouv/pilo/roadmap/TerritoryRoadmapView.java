@@ -22,7 +22,16 @@ public record TerritoryRoadmapView(
         @Schema(description = "Indicateurs qui n'appartiennent à aucune priorité.")
         List<IndicatorInPriorityView> otherIndicators,
 
-        List<RoadmapAlertView> alerts) {
+        List<RoadmapAlertView> alerts,
+
+        @Schema(
+                description =
+                        "Nombre d'alertes, tel que toute page le dit : une par indicateur retenu qui va mal et par territoire, départements compris pour la région de l'instance.",
+                examples = "6")
+        int alertCount,
+
+        @Schema(description = "Nombre d'indicateurs retenus qui s'appliquent ici.", examples = "7")
+        int indicatorCount) {
 
     @Schema(description = "Une priorité, son taux ici et ses indicateurs.")
     public record PriorityInTerritoryView(

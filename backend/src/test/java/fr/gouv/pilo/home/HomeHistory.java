@@ -19,10 +19,10 @@ import fr.gouv.pilo.measurement.Measurements;
 import fr.gouv.pilo.measurement.NewValue;
 import fr.gouv.pilo.project.Milestone;
 import fr.gouv.pilo.project.Programme;
-import fr.gouv.pilo.project.ProjectDraft;
 import fr.gouv.pilo.project.Projects;
 import fr.gouv.pilo.project.Signature;
 import fr.gouv.pilo.project.Stage;
+import fr.gouv.pilo.project.UpdateProject;
 import fr.gouv.pilo.project.Weather;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -153,7 +153,7 @@ class HomeHistory {
         return id;
     }
 
-    private ProjectDraft draft(String title, UUID lead, boolean confidential, List<Milestone> milestones) {
+    private UpdateProject draft(String title, UUID lead, boolean confidential, List<Milestone> milestones) {
         var carrier = organisations.ensure(new NewOrganisation(
                 "ESSAI-ACCUEIL",
                 "Service d'essai",
@@ -163,7 +163,7 @@ class HomeHistory {
                 false,
                 "Essai",
                 "2026-01-01"));
-        return new ProjectDraft(
+        return new UpdateProject(
                 title,
                 Programme.LABO,
                 null,

@@ -23,7 +23,7 @@ class ProjectTest {
 
     private static Project project() {
         var project = new Project(UUID.randomUUID(), "PRJ-2026-001", AT);
-        project.fill(ProjectDraft.of("Un projet", Programme.LABO, UUID.randomUUID()));
+        project.fill(UpdateProject.of("Un projet", Programme.LABO, UUID.randomUUID()));
         return project;
     }
 
@@ -142,7 +142,7 @@ class ProjectTest {
     @Test
     void a_change_tells_which_fields_changed_and_only_those() {
         var project = project();
-        var draft = new ProjectDraft(
+        var draft = new UpdateProject(
                 "Un projet",
                 Programme.INCUBO,
                 "AXE_1",

@@ -14,7 +14,7 @@ public final class RateCalls {
     /** @return the good call of an operation of this room; null for those of others */
     public static GoodCall good(String operation) {
         return switch (operation) {
-            case "explainRate" ->
+            case "explainRate", "getRateTrajectory" ->
                 on(Map.of(), Map.of("indicator", RateFixture.national(VALUE), "territory", "DEPT-31"));
             case "listRateDifferences" ->
                 on(Map.of("id", RateFixture.add(RateFixture.national(VALUE), "D31;2024-01-01;va;25")));

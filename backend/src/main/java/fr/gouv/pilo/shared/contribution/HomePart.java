@@ -9,21 +9,42 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What one room says on the home page.
  *
  * @param changes as many as are shown at most
+ * @param roadmap null for all rooms but one
  */
 public record HomePart(
         First<HomeTaskItem> tasks,
         First<HomeAlertItem> alerts,
         List<HomeFigureItem> figures,
         First<HomeProjectItem> projects,
-        List<HomeChangeItem> changes) {
+        List<HomeChangeItem> changes,
+        HomeRoadmap roadmap) {
     public static final HomePart NONE = new HomePart(First.none(), First.none(), List.of(), First.none(), List.of());
+
+    /** Of a room that tells nothing of the roadmap. */
+    public HomePart(
+            First<HomeTaskItem> tasks,
+            First<HomeAlertItem> alerts,
+            List<HomeFigureItem> figures,
+            First<HomeProjectItem> projects,
+            List<HomeChangeItem> changes) {
+        this(tasks, alerts, figures, projects, changes, null);
+    }
 
     public static HomePart ofFigures(List<HomeFigureItem> figures) {
         return new HomePart(First.none(), First.none(), figures, First.none(), List.of());
     }
 
-    /** The first of them, as many as are shown at least, with their number in all. */
-    public record First<T>(List<T> items, long count) {
+    /**
+     * The first of them, as many as are shown at least.
+     *
+     * @param count their number in all
+     * @param late of which are late
+     */
+    public record First<T>(List<T> items, long count, long late) {
+        public First(List<T> items, long count) {
+            this(items, count, 0);
+        }
+
         public static <T> First<T> none() {
             return new First<>(List.of(), 0);
         }
@@ -52,7 +73,29 @@ public record HomePart(
             String objectKey,
 
             @Schema(description = "Territoire concerné, pour un indicateur.", nullable = true, examples = "DEPT-46")
-            String territory) {}
+            String territory,
+
+            @Schema(
+                    nullable = true,
+                    description = "Ce que le compte appelant peut y faire ; null s'il ne fait que lire.")
+            HomeAct act,
+
+            @Schema(nullable = true, description = "Le jalon dont il s'agit.", examples = "Première livraison")
+            String milestone) {
+        /** Nothing of it is a milestone. */
+        public HomeTaskItem(
+                HomeTaskKind kind,
+                String title,
+                String sentence,
+                LocalDate dueDate,
+                boolean late,
+                HomeObject objectType,
+                String objectKey,
+                String territory,
+                HomeAct act) {
+            this(kind, title, sentence, dueDate, late, objectType, objectKey, territory, act, null);
+        }
+    }
 
     @Schema(description = "Une alerte.")
     public record HomeAlertItem(

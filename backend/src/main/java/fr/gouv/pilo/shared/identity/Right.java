@@ -36,6 +36,9 @@ public final class Right {
     /** Defines roadmaps, priorities and local indicators. */
     public static final String ROADMAP_DEFINE = PREFIX + "roadmap.define";
 
+    /** Types the values of local indicators. */
+    public static final String MEASUREMENTS_WRITE = PREFIX + "measurements.write";
+
     public static final String IMPORTS_READ = PREFIX + "imports.read";
     public static final String IMPORTS_WRITE = PREFIX + "imports.write";
     public static final String IMPORTS_REVERSE = PREFIX + "imports.reverse";
@@ -68,6 +71,7 @@ public final class Right {
             row(PROJECTS_CONFIDENTIAL_OF_REGION, "leadership"),
             row(ROADMAP_READ, READERS_OF_THE_ROADMAP),
             row(ROADMAP_DEFINE, "mission-lead"),
+            row(MEASUREMENTS_WRITE, "mission-lead"),
             row(IMPORTS_READ, "mission-lead assistant leadership scope:roadmap:write"),
             row(IMPORTS_WRITE, "mission-lead assistant scope:roadmap:write"),
             row(IMPORTS_REVERSE, "mission-lead scope:roadmap:write"),

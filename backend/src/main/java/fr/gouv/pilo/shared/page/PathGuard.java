@@ -1,5 +1,6 @@
 package fr.gouv.pilo.shared.page;
 
+import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.PathParam;
@@ -13,13 +14,17 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One thing has one address: a number in a path is written as the contract says, before the framework converts it. */
+/**
+ * One thing has one address: a number or an id in a path is written as the contract says, before the framework converts
+ * it. What is neither names nothing, and is told in the same words everywhere; a code is looked up as it is.
+ */
 @Provider
 @Priority(Priorities.HEADER_DECORATOR + 1)
 class PathGuard implements ContainerRequestFilter {
-    private final Map<Method, List<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, List<PathParameter>> known = new ConcurrentHashMap<>();
 
     @Context
     ResourceInfo matched;
@@ -30,18 +35,32 @@ class PathGuard implements ContainerRequestFilter {
         if (asked.isEmpty() || matched == null || matched.getResourceMethod() == null) {
             return;
         }
-        for (var name : known.computeIfAbsent(matched.getResourceMethod(), PathGuard::numbers)) {
-            if (!QueryParameter.integer(asked.getFirst(name))) {
-                throw ProblemException.notFound("L'adresse attend un nombre entier pour « " + name + " ».");
-            }
+        for (var parameter : known.computeIfAbsent(matched.getResourceMethod(), PathGuard::parameters)) {
+            parameter.check(asked.getFirst(parameter.name()));
         }
     }
 
-    private static List<String> numbers(Method method) {
+    private static List<PathParameter> parameters(Method method) {
         return Arrays.stream(method.getParameters())
-                .filter(parameter -> parameter.getType() == int.class || parameter.getType() == Integer.class)
                 .filter(parameter -> parameter.isAnnotationPresent(PathParam.class))
-                .map(parameter -> parameter.getAnnotation(PathParam.class).value())
+                .map(parameter -> new PathParameter(
+                        parameter.getAnnotation(PathParam.class).value(), parameter.getType()))
                 .toList();
+    }
+
+    record PathParameter(String name, Class<?> type) {
+        /** @throws ProblemException 404: what an address names so does not exist */
+        void check(String text) {
+            if ((type == int.class || type == Integer.class) && !QueryParameter.integer(text)) {
+                throw refused("un nombre entier");
+            }
+            if (type == UUID.class && Ids.parse(text) == null) {
+                throw refused("un identifiant");
+            }
+        }
+
+        private ProblemException refused(String expected) {
+            return ProblemException.notFound("L'adresse attend " + expected + " pour « " + name + " ».");
+        }
     }
 }

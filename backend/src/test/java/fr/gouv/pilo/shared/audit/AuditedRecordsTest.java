@@ -135,17 +135,17 @@ class AuditedRecordsTest {
                         "CreateReferent",
                         "InSeat",
                         "IndicatorDefinitionView",
-                        "OrganisationForm",
+                        "UpdateOrganisation",
                         "PriorityContent",
                         "ProjectContent",
-                        "SaveRoadmap")),
+                        "UpdateRoadmap")),
                 names::toString);
     }
 
     @Test
     void what_is_told_of_a_project_and_of_a_priority_is_all_that_is_typed() throws ClassNotFoundException {
-        assertEquals(components("project.ProjectDraft"), components("project.ProjectContent"));
-        var typed = new TreeSet<>(components("roadmap.SavePriority"));
+        assertEquals(components("project.UpdateProject"), components("project.ProjectContent"));
+        var typed = new TreeSet<>(components("roadmap.UpdatePriority"));
         // The code is the key of the entry; the theme is known of those that an import makes.
         typed.remove("code");
         typed.add("theme");

@@ -1,0 +1,118 @@
+package fr.gouv.pilo.home;
+
+import fr.gouv.pilo.shared.contribution.HomeAudience;
+import fr.gouv.pilo.shared.contribution.HomeFigure;
+import fr.gouv.pilo.shared.contribution.HomePage;
+import fr.gouv.pilo.shared.contribution.HomePart.HomeFigureItem;
+import fr.gouv.pilo.shared.contribution.HomeRoadmap;
+import fr.gouv.pilo.shared.contribution.HomeRoadmap.HomePlaceItem;
+import fr.gouv.pilo.shared.text.FrenchPlace;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The answer of the page in one sentence, made by rule: who steers is told where it goes badly, who acts what is late.
+ *
+ * @param late tasks that are late, among all
+ * @param alerts the one count of alerts
+ * @param roadmap null for who reads none
+ */
+record HomeTitle(HomePage page, long tasks, long late, long alerts, HomeRoadmap roadmap, List<HomeFigureItem> figures) {
+    private static final Set<HomeAudience> ACT =
+            Set.of(HomeAudience.MISSION, HomeAudience.ASSISTANT, HomeAudience.PROJECT_LEAD);
+
+    private static final List<String> WORDS =
+            List.of("Aucun", "Un", "Deux", "Trois", "Quatre", "Cinq", "Six", "Sept", "Huit", "Neuf", "Dix");
+
+    String text() {
+        if (ACT.contains(page.audience())) {
+            return acts();
+        }
+        if (page.audience() == HomeAudience.ADMIN) {
+            return jobs();
+        }
+        if (roadmap == null || roadmap.indicators() == 0) {
+            return projects();
+        }
+        return page.audience() == HomeAudience.REFERENT && tasks > 0 ? owed() : whereBad();
+    }
+
+    /** « Sept actes en retard, trois à venir ». */
+    private String acts() {
+        var soon = tasks - late;
+        if (tasks == 0) {
+            return "Rien ne vous attend aujourd’hui";
+        }
+        if (late == 0) {
+            return counted(soon, "acte") + " à venir";
+        }
+        return counted(late, "acte") + " en retard" + (soon == 0 ? "" : ", " + word(soon) + " à venir");
+    }
+
+    /** « La Lozère décroche : 6 indicateurs en alerte sur 7 ». */
+    private String whereBad() {
+        if (alerts == 0) {
+            return "Aucune alerte dans la feuille de route";
+        }
+        if (roadmap.places().isEmpty()) {
+            return alerts + (alerts > 1 ? " alertes" : " alerte") + " dans la feuille de route";
+        }
+        var worst = roadmap.places().get(0);
+        var place = FrenchPlace.of(worst.name());
+        if (2 * worst.alerts() > worst.indicators()) {
+            return place.capitalised() + (place.plural() ? " décrochent" : " décroche") + " : " + ofAll(worst);
+        }
+        return roadmap.departments() == 0
+                ? place.capitalised() + " : " + ofAll(worst)
+                : alerts + " alertes, dans " + roadmap.places().size() + " départements sur " + roadmap.departments();
+    }
+
+    /** « Une valeur attendue, 2 indicateurs en alerte sur 7 ». */
+    private String owed() {
+        return (tasks == 1 ? "Une valeur attendue" : counted(tasks, "valeur") + " attendues")
+                + (roadmap.places().isEmpty()
+                        ? ""
+                        : ", " + ofAll(roadmap.places().get(0)));
+    }
+
+    private static String ofAll(HomePlaceItem place) {
+        return place.alerts() + (place.alerts() > 1 ? " indicateurs" : " indicateur") + " en alerte sur "
+                + place.indicators();
+    }
+
+    private String projects() {
+        var running = value(HomeFigure.RUNNING_PROJECTS);
+        if (running == null) {
+            return "Trouver un service ou un partenaire";
+        }
+        var difficult = value(HomeFigure.PROJECTS_IN_DIFFICULTY);
+        return running + (running > 1 ? " projets" : " projet") + " en cours"
+                + (difficult == null || difficult == 0 ? "" : ", " + difficult + " en difficulté");
+    }
+
+    private String jobs() {
+        var failing = value(HomeFigure.FAILING_JOBS);
+        return failing == null || failing == 0
+                ? "Tout fonctionne : aucune tâche de fond en échec"
+                : (failing == 1 ? "Une tâche" : failing + " tâches") + " de fond en échec";
+    }
+
+    private Long value(HomeFigure code) {
+        return figures.stream()
+                .filter(figure -> figure.code() == code)
+                .map(figure -> Long.valueOf(figure.value()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String counted(long number, String noun) {
+        var word = number < WORDS.size() ? WORDS.get((int) number) : String.valueOf(number);
+        return word + " " + noun + (number > 1 ? "s" : "");
+    }
+
+    private static String word(long number) {
+        return number < WORDS.size()
+                ? WORDS.get((int) number).toLowerCase(java.util.Locale.FRENCH)
+                : String.valueOf(number);
+    }
+}

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { actLabel, actOptions, fieldLabel, objectTypeLabel, objectTypes } from './labels';
+
+const backend = resolve(import.meta.dirname, '../../../../backend/src/main/java');
+
+const files = readdirSync(backend, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.java'))
+  .map((file) => readFileSync(resolve(backend, file), 'utf8'));
+const sources = files.filter((source) => /audit\.(record|change)\(/.test(source));
+
+/** The records whose components the trail compares, and the kind of object that they tell of. */
+const AUDITED: Record<string, string> = {
+  CreateReferent: 'referent',
+  Entered: 'measurement',
+  InSeat: 'referent-mandate',
+  IndicatorDefinitionView: 'indicator',
+  UpdateOrganisation: 'organisation',
+  PriorityContent: 'priority',
+  ProjectContent: 'project',
+  UpdateRoadmap: 'roadmap',
+  Staged: 'project',
+  Status: 'project',
+};
+
+/** What stands between the parentheses of a record, without its annotations and type arguments. */
+const componentsOf = (body: string): string[] => {
+  let bare = body;
+  for (let before = ''; before !== bare;) {
+    before = bare;
+    bare = bare.replace(/"[^"]*"|\([^()]*\)|<[^<>]*>/g, '');
+  }
+  return bare.split(',').map((component) => component.trim().split(/\s+/).at(-1) ?? '');
+};
+
+it('calls each field that the trail tells of by a title of the contract', () => {
+  const audited = files.flatMap((source) =>
+    [...source.matchAll(/record (\w+)\(([^{]*)\)\s*implements[\w\s,]*\bAudited\b/g)].map(
+      ([, record = '', body = '']) => [record, componentsOf(body)] as const,
+    ),
+  );
+  expect(audited.map(([record]) => record).toSorted()).toEqual(Object.keys(AUDITED).toSorted());
+  const told = audited.flatMap(([record, names]) => names.map((name) => [record, name] as const));
+  expect(told.length).toBeGreaterThan(50);
+  // Told by its own components, each with its title.
+  const nested = ['mandate'];
+  expect(
+    told.filter(
+      ([record, name]) =>
+        !nested.includes(name) && fieldLabel(AUDITED[record] ?? '', name) === name,
+    ),
+  ).toEqual([]);
+});
+
+// "room.verb", but no "e.id" of a query.
+const acts = sources.flatMap((source) =>
+  [...source.matchAll(/"([a-z-]{2,})\.([a-z-]{2,})"/g)].map(([, room = '', verb = '']) => ({
+    act: `${room}.${verb}`,
+    room,
+  })),
+);
+
+it('finds the acts that the backend records, on one line or on several', () => {
+  expect(acts.map(({ act }) => act)).toEqual(
+    expect.arrayContaining(['project.create', 'indicator.revise', 'measurement-import.apply']),
+  );
+});
+
+it('has a French name for each act and each object that the backend records', () => {
+  const nameless = acts.filter(
+    ({ act, room }) => actLabel(act) === act || objectTypeLabel(room) === room,
+  );
+  expect(nameless).toEqual([]);
+});
+
+it('says each act and each object as the files made for people do', () => {
+  const file = resolve(import.meta.dirname, '../../../../backend/src/main/resources/french');
+  const words = readFileSync(resolve(file, 'words.properties'), 'utf8');
+  const of = (column: string) =>
+    [...words.matchAll(new RegExp(`^${column}\\.([^=]+)=(.+)$`, 'gm'))].map(([, code, word]) => [
+      code,
+      word,
+    ]);
+  expect(of('act').toSorted()).toEqual(
+    actOptions.map(({ value }) => [value, actLabel(value)]).toSorted(),
+  );
+  expect(of('objectType').toSorted()).toEqual(
+    objectTypes.map(({ value, label }) => [value, label]).toSorted(),
+  );
+});
+
+it('offers as filters the acts that the backend records, all of them and no other', () => {
+  expect(actOptions.map(({ value }) => value).toSorted()).toEqual(
+    [...new Set(acts.map(({ act }) => act))].toSorted(),
+  );
+});

@@ -1,0 +1,81 @@
+import type { Home } from './api';
+import { Figures } from './figures';
+import { More, OwnAlerts } from './home-more';
+import { AdministrationHome, Entry, OwnProjects, ReaderHome } from './other-homes';
+import { PlacesCard } from './places-card';
+import { PrioritiesCard } from './priorities-card';
+import { StripsCard } from './strips-card';
+import './boards.css';
+
+/** Where the priorities stand: those of one's own département among the others, or those of the region. */
+function Priorities({ home }: { home: Home }) {
+  const { roadmap } = home;
+  if (!roadmap) {
+    return null;
+  }
+  return roadmap.departments > 0 ? (
+    <PrioritiesCard home={home} roadmap={roadmap} />
+  ) : (
+    <StripsCard home={home} roadmap={roadmap} />
+  );
+}
+
+/** Where it goes badly. */
+function Alerts({ home, map }: { home: Home; map: boolean }) {
+  const { roadmap } = home;
+  if (!roadmap) {
+    return null;
+  }
+  return roadmap.departments > 0 ? (
+    <PlacesCard home={home} roadmap={roadmap} map={map} />
+  ) : (
+    <OwnAlerts home={home} />
+  );
+}
+
+/** Beside what awaits. */
+export function Side({ home }: { home: Home }) {
+  switch (home.audience) {
+    case 'MISSION':
+      return <Alerts home={home} map={false} />;
+    case 'ASSISTANT':
+      return <Entry />;
+    case 'PROJECT_LEAD':
+      return <OwnProjects home={home} />;
+    default:
+      return <Priorities home={home} />;
+  }
+}
+
+/** Under what awaits. */
+export function Under({ home }: { home: Home }) {
+  return home.audience === 'REFERENT' ? <Alerts home={home} map={false} /> : null;
+}
+
+/** The page of those to whom nothing is assigned: pictures for who steers, ways to what they read for the others. */
+export function Wide({ home }: { home: Home }) {
+  switch (home.audience) {
+    case 'LEADERSHIP':
+    case 'DITP':
+      return (
+        <div className="pilo-home">
+          <Alerts home={home} map />
+          <Priorities home={home} />
+        </div>
+      );
+    case 'ADMIN':
+      return <AdministrationHome />;
+    default:
+      return <ReaderHome />;
+  }
+}
+
+/** Under the answer: how it moved, what each room says, what changed. */
+export function Below({ home }: { home: Home }) {
+  return (
+    <>
+      <Figures home={home} />
+      <More home={home} />
+    </>
+  );
+}

@@ -1,0 +1,180 @@
+import { useRouter } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { shapes } from 'virtual:department-shapes';
+import { toPixels } from '@/shared/lib/decimal';
+import type { Absence } from '@/shared/ui/rate';
+import { middleOf } from './middle';
+
+export interface PlaceValue {
+  /** DEPT-31 */
+  code: string;
+  name: string;
+  rate: string | null;
+  why: Absence;
+  /** The rate, or what stands for it, as it is read. */
+  word: string;
+  alert: boolean;
+}
+
+interface PlaceMapProps {
+  sentence: string;
+  values: PlaceValue[];
+  selected: string;
+  href: (code: string) => string;
+  /** A threshold has no scale: it is met or not. */
+  scale: boolean;
+}
+
+const MARGIN = 3;
+/** In units of the drawing, which is as wide as this: words keep their size whatever the region. */
+const WIDTH = 440;
+const LETTER = 6.2;
+/** Of the frame's width, what a name may take: an outline is narrower than its frame. */
+const ROOM = 0.72;
+const DARK_FROM = 5;
+
+/** The frame of these départements. */
+function frameOf(codes: string[]) {
+  const boxes = codes.flatMap((code) => shapes[code]?.box ?? []);
+  const side = (offset: number) => boxes.filter((_, index) => index % 4 === offset);
+  const left = Math.min(...side(0)) - MARGIN;
+  const top = Math.min(...side(1)) - MARGIN;
+  const width = Math.max(...side(2)) + MARGIN - left;
+  const height = Math.max(...side(3)) + MARGIN - top;
+  return { left, top, height, ratio: WIDTH / width };
+}
+
+/** Ten steps of one hue: 0 for [0,10[ … 9 for [90,100]. */
+const stepOf = (rate: string) => Math.min(9, Math.floor(toPixels(rate) / 10));
+
+function classOf({ rate, why, alert }: PlaceValue, selected: boolean): string {
+  const fill =
+    rate === null
+      ? why === 'sans objet'
+        ? 'pilo-map__none'
+        : 'pilo-map__missing'
+      : `pilo-map__step-${stepOf(rate)}`;
+  return [
+    'pilo-map__area',
+    fill,
+    selected && 'pilo-map__area--selected',
+    alert && 'pilo-places__late',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** "Pyr.-Or." for what does not fit; the whole name is in the ranking beside. */
+function fitting(name: string, room: number): string | undefined {
+  const short = name.replace(/[a-zà-ÿ]{4,}(?=-|$)/g, (end) => `${end.slice(0, 2)}.`);
+  return [name, short].find((text) => text.length * LETTER <= room);
+}
+
+type Frame = ReturnType<typeof frameOf>;
+
+function Label({ value, frame }: { value: PlaceValue; frame: Frame }) {
+  const { path = '', box: [left = 0, , right = 0] = [] } = shapes[value.code] ?? {};
+  const [middle, height] = useMemo(() => middleOf(path), [path]);
+  const x = (middle - frame.left) * frame.ratio;
+  const y = (height - frame.top) * frame.ratio;
+  const name = fitting(value.name, (right - left) * frame.ratio * ROOM);
+  const dark = value.rate !== null && stepOf(value.rate) >= DARK_FROM;
+  return (
+    <g className={dark ? 'pilo-places__label pilo-places__label--dark' : 'pilo-places__label'}>
+      {name && (
+        <text x={x} y={y - 2} textAnchor="middle">
+          {name}
+        </text>
+      )}
+      <text x={x} y={y + 12} textAnchor="middle" className="pilo-places__rate">
+        {value.word}
+      </text>
+    </g>
+  );
+}
+
+function Legend() {
+  return (
+    <div className="pilo-map__legend" aria-hidden="true">
+      <span>0 %</span>
+      <svg viewBox="0 0 100 8" preserveAspectRatio="none">
+        {Array.from({ length: 10 }, (_, step) => (
+          <rect
+            key={step}
+            x={step * 10}
+            width="10"
+            height="8"
+            className={`pilo-map__step-${step}`}
+          />
+        ))}
+      </svg>
+      <span>100 %</span>
+      <span className="pilo-map__key pilo-map__key--missing">non renseigné</span>
+      <span className="pilo-map__key pilo-map__key--none">ne s’applique pas</span>
+    </div>
+  );
+}
+
+/** The région's départements, each with its name and its rate; all of it is in the ranking beside, and in its table. */
+export function PlaceMap({ sentence, values, selected, href, scale }: PlaceMapProps) {
+  const router = useRouter();
+  const drawn = values.filter(({ code }) => shapes[code]);
+  if (drawn.length === 0) {
+    return null;
+  }
+  const frame = frameOf(drawn.map(({ code }) => code));
+  // What is outlined comes last: its line lies over its neighbours.
+  const ordered = drawn.toSorted((a, b) => Number(a.alert) - Number(b.alert));
+  return (
+    <>
+      <svg
+        className="pilo-map pilo-places"
+        viewBox={`0 0 ${WIDTH} ${Math.round(frame.height * frame.ratio)}`}
+        role="group"
+        aria-label={sentence}
+      >
+        <defs>
+          <pattern
+            id="hachures"
+            width="4"
+            height="4"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <rect width="4" height="4" className="pilo-map__hatch-back" />
+            <rect width="1.2" height="4" className="pilo-map__hatch" />
+          </pattern>
+        </defs>
+        <g transform={`scale(${frame.ratio}) translate(${-frame.left} ${-frame.top})`}>
+          {ordered.map((value) => (
+            // The ranking has the same links for the keyboard: one stop a département is enough.
+            <a
+              key={value.code}
+              href={href(value.code)}
+              aria-label={`${value.name} : ${value.word}`}
+              tabIndex={-1}
+              onClick={(event) => {
+                event.preventDefault();
+                router.history.push(href(value.code));
+              }}
+            >
+              <path
+                d={shapes[value.code]?.path}
+                className={classOf(value, value.code === selected)}
+              >
+                <title>{`${value.name} : ${value.word}`}</title>
+              </path>
+            </a>
+          ))}
+        </g>
+        <g aria-hidden="true">
+          {ordered.map((value) => (
+            <Label key={value.code} value={value} frame={frame} />
+          ))}
+        </g>
+      </svg>
+      {scale && <Legend />}
+      <p className="pilo-mention">Contours : MapSVG, CC-BY-4.0.</p>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import { compareDecimals, formatRate } from '@/shared/lib/decimal';
+import { AppLink } from '@/shared/ui/link';
+import { keptWord, Missing, type Absence } from '@/shared/ui/rate';
+import { PathBar } from './path-bar';
+
+export interface RankedRow {
+  code: string;
+  name: string;
+  href: string;
+  rate: string | null;
+  why: Absence;
+  /** R2: met or not, no distance. */
+  threshold: boolean;
+  /** The measured value, as it is read. */
+  value: ReactNode;
+  alert: boolean;
+  here: boolean;
+}
+
+interface RankingProps {
+  rows: RankedRow[];
+  median: string | null;
+  exact: boolean;
+  /** What stands over the values: "Valeur (jours)". */
+  valueHead: string;
+  act?: (row: RankedRow) => ReactNode;
+}
+
+/** The furthest first; without a rate, last. */
+export const ranked = (rows: RankedRow[]): RankedRow[] =>
+  rows.toSorted((a, b) => {
+    if (a.rate === null || b.rate === null) {
+      return (
+        Number(a.rate === null) - Number(b.rate === null) || a.name.localeCompare(b.name, 'fr')
+      );
+    }
+    return compareDecimals(b.rate, a.rate) || a.name.localeCompare(b.name, 'fr');
+  });
+
+function Way({ row, median, exact }: { row: RankedRow; median: string | null; exact: boolean }) {
+  const { rate, threshold, alert, why } = row;
+  if (rate === null) {
+    return (
+      <span className="pilo-order__none">
+        <Missing why={why} />
+      </span>
+    );
+  }
+  if (threshold) {
+    return (
+      <span className="pilo-order__none">
+        <span
+          className={`fr-icon--sm ${compareDecimals(rate, '0') > 0 ? 'fr-icon-checkbox-circle-line' : 'fr-icon-close-circle-line'}`}
+          aria-hidden="true"
+        />{' '}
+        {keptWord(rate)}
+      </span>
+    );
+  }
+  return (
+    <>
+      <PathBar rate={rate} mark={median} alert={alert} />
+      <span className="pilo-order__rate">{formatRate(rate, exact)}</span>
+    </>
+  );
+}
+
+/** Territories from the furthest to the least, each with its way and its value. */
+export function Ranking({ rows, median, exact, valueHead, act }: RankingProps) {
+  const acts = act ? 'pilo-order--acts' : '';
+  return (
+    <>
+      <p className={`pilo-order__head ${acts}`} aria-hidden="true">
+        <span>{rows.some(({ threshold }) => threshold) ? 'Seuil' : 'Taux d’avancement'}</span>
+        <span>{valueHead}</span>
+      </p>
+      <ol className={`pilo-order ${acts}`}>
+        {ranked(rows).map((row) => (
+          <li key={row.code} className={row.alert ? 'pilo-order__late' : undefined}>
+            <span>
+              <AppLink href={row.href} aria-current={row.here || undefined}>
+                {row.name}
+              </AppLink>
+              {row.alert && <span className="fr-sr-only"> (en alerte)</span>}
+            </span>
+            <Way row={row} median={median} exact={exact} />
+            <span className="pilo-order__value">{row.value}</span>
+            {act && <span className="pilo-order__act">{act(row)}</span>}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { renderPage } from '@/shared/testing/render-page';
+import { RankedBars } from './ranked-bars';
+import { common, countTicks, formatCount, share } from './scales';
+import { SmallMultiples } from './small-multiples';
+import { StackedAmounts } from './stacked-amounts';
+
+/** The figures of a text without their spaces, in their order. */
+const figures = (text: string | null | undefined) =>
+  [...(text ?? '').replace(/(\d)[\s\u202f\u00a0](?=\d)/g, '$1').matchAll(/\d+(?:,\d+)?/g)].map(
+    ([figure]) => figure,
+  );
+
+const cells = (row: HTMLElement) =>
+  [...row.querySelectorAll('td')].flatMap(({ textContent }) => figures(textContent));
+
+const rows = async () =>
+  within(await screen.findByRole('table', { hidden: true }))
+    .getAllByRole('row', { hidden: true })
+    .slice(1);
+
+it('counts on integers, five ticks at most', () => {
+  expect(countTicks(3)).toEqual([0, 1, 2, 3]);
+  expect(countTicks(7)).toEqual([0, 2, 4, 6, 8]);
+  expect(countTicks(120)).toEqual([0, 50, 100, 150]);
+  expect(countTicks(0)).toEqual([0]);
+  expect(formatCount(1204)).toBe('1\u202f204');
+});
+
+it('places values on the scale that they have in common', () => {
+  expect(common([3, 9, 5])).toEqual([3, 9]);
+  expect(share(6, [3, 9])).toBe(50);
+  expect(share(4, [4, 4])).toBe(50);
+});
+
+it('ranks bars, with the figures of their table', async () => {
+  renderPage(
+    <RankedBars
+      sentence="Le Gard devant le Lot."
+      caption="Taux par département"
+      head={['Département', 'Taux']}
+      tick={63}
+      rows={[
+        { key: 'DEPT-30', name: 'Gard', length: 75, value: '75 %', href: '/territoires/DEPT-30' },
+        { key: 'DEPT-46', name: 'Lot', length: 46, value: '46 %', alerting: true },
+      ]}
+    />,
+  );
+  const drawn = (await screen.findAllByRole('img')).map((bar) =>
+    figures(bar.getAttribute('aria-label')),
+  );
+  expect(drawn).toEqual((await rows()).map(cells));
+  expect(drawn).toEqual([['75'], ['46']]);
+  expect(screen.getByText('Le Gard devant le Lot.')).toBeVisible();
+});
+
+it('stacks amounts that make a whole, with the figures of their table; what makes no sense is a word', async () => {
+  renderPage(
+    <StackedAmounts
+      sentence="58 400 € de CP risquent d’être perdus."
+      caption="AE et CP de 2026, en euros"
+      bars={[
+        { name: 'AE', label: 'ouvertes', total: '441000.00' },
+        { name: 'CP', label: 'ouverts', total: '412000.00' },
+      ]}
+      parts={[
+        { kind: 'done', label: 'Engagé, payé', amounts: ['331600.00', '273100.00'] },
+        { kind: 'plan', label: 'Demandé, attendu', amounts: ['64800.00', '68500.00'] },
+        { kind: 'open', label: 'Libre, reportable', amounts: ['44600.00', '12000.00'] },
+        { kind: 'risk', label: 'À risque', amounts: [null, '58400.00'] },
+      ]}
+    />,
+  );
+  const [ae, cp] = (await screen.findAllByRole('img')).map((bar) =>
+    figures(bar.getAttribute('aria-label')),
+  );
+  const table = (await rows()).map(cells);
+  expect(ae).toEqual(table.map(([first]) => first).slice(0, 3));
+  expect(cp).toEqual([...table.slice(0, 3).map(([, second]) => second), table[3]?.[0]]);
+  expect(cp).toEqual(['273100', '68500', '12000', '58400']);
+  expect((await rows())[3]).toHaveTextContent('sans objet');
+  const risk = document.querySelector('.pilo-stack .c-risk');
+  expect(risk).toHaveAttribute('width', '14.175%');
+});
+
+it('draws small multiples on one scale, with the figures of their table', async () => {
+  renderPage(
+    <SmallMultiples
+      sentence="Plus de projets en cours."
+      caption="Projets par étape"
+      points={['sept.', 'oct.', 'nov.']}
+      series={[
+        { key: 'a', name: 'Cadrage', counts: [3, 4, 5] },
+        { key: 'b', name: 'Conception', counts: [1, 1, 2] },
+      ]}
+    />,
+  );
+  const drawn = (await screen.findAllByRole('img')).map((line) =>
+    figures(line.getAttribute('aria-label')),
+  );
+  expect(drawn).toEqual((await rows()).map(cells));
+  expect(drawn).toEqual([
+    ['3', '4', '5'],
+    ['1', '1', '2'],
+  ]);
+  const heights = [...document.querySelectorAll('circle')].map((dot) =>
+    Number(dot.getAttribute('cy')),
+  );
+  expect(heights[0]).toBeLessThan(heights[1] ?? 0);
+});

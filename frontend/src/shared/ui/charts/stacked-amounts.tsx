@@ -1,0 +1,98 @@
+import { formatDecimal, toPixels } from '@/shared/lib/decimal';
+import { Drawn, TableTwin } from './picture';
+
+/** What was done, is planned, is free, is at risk: in this order along the bar. */
+type Kind = 'done' | 'plan' | 'open' | 'risk';
+
+export interface AmountPart {
+  kind: Kind;
+  label: string;
+  /** Decimal, in euros; null where the question makes no sense. */
+  amounts: (string | null)[];
+}
+
+interface StackedAmountsProps {
+  sentence: string;
+  caption: string;
+  /** One bar each, with its total as the API gives it: "AE" and "CP". */
+  bars: { name: string; label: string; total: string }[];
+  parts: AmountPart[];
+}
+
+const euros = (amount: string) => `${formatDecimal(amount, 0)}\u00a0€`;
+const said = (amount: string | null) => (amount === null ? 'sans objet' : euros(amount));
+
+/** For drawing: the amounts themselves are never added here. */
+const sum = (lengths: number[]) => lengths.reduce((total, length) => total + length, 0);
+
+function Bar({ index, bar, parts }: { index: number; bar: string; parts: AmountPart[] }) {
+  const known = parts.flatMap(({ amounts, ...part }) => {
+    const amount = amounts[index];
+    return amount ? [{ ...part, amount }] : [];
+  });
+  const lengths = known.map(({ amount }) => toPixels(amount));
+  const percent = (length: number) => (length / (sum(lengths) || 1)) * 100;
+  const drawn = known.map(({ kind }, place) => ({
+    kind,
+    from: percent(sum(lengths.slice(0, place))),
+    width: percent(lengths[place] ?? 0),
+  }));
+  const figures = known.map(
+    ({ label, amount }) => `${label.toLocaleLowerCase('fr')} ${euros(amount)}`,
+  );
+  return (
+    <Drawn className="pilo-stack" label={`${bar} : ${figures.join(', ')}`}>
+      <rect className="c-track" width="100%" height="100%" />
+      {drawn.map(({ kind, from, width }) => (
+        <rect
+          key={kind}
+          className={`c-${kind}`}
+          x={`${from.toFixed(3)}%`}
+          width={`${width.toFixed(3)}%`}
+          height="100%"
+        />
+      ))}
+      {drawn.slice(1).map(({ kind, from }) => (
+        <rect key={kind} className="c-gap" x={`${from.toFixed(3)}%`} width="2" height="100%" />
+      ))}
+    </Drawn>
+  );
+}
+
+/** Amounts that make a whole, one bar a whole, on the same four kinds. */
+export function StackedAmounts({ sentence, caption, bars, parts }: StackedAmountsProps) {
+  return (
+    <div>
+      <p className="pilo-caption">{sentence}</p>
+      {bars.map(({ name, label, total }, index) => (
+        <div key={name} className="pilo-money">
+          <p className="pilo-money__name">
+            <span>
+              <strong>{name}</strong> {label}
+            </span>
+            <span className="pilo-number">{euros(total)}</span>
+          </p>
+          <Bar index={index} bar={name} parts={parts} />
+        </div>
+      ))}
+      <ul className="pilo-keys" aria-hidden="true">
+        {parts.map(({ kind, label }) => (
+          <li key={kind}>
+            <svg width="8" height="8">
+              <rect className={`c-${kind}`} width="8" height="8" />
+            </svg>
+            {label}
+          </li>
+        ))}
+      </ul>
+      <TableTwin
+        caption={caption}
+        head={['', ...bars.map(({ name }) => name)]}
+        rows={parts.map(({ kind, label, amounts }) => ({
+          key: kind,
+          cells: [label, ...amounts.map(said)],
+        }))}
+      />
+    </div>
+  );
+}
