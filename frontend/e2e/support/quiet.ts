@@ -100,7 +100,7 @@ async function expectOneSender(page: Page): Promise<void> {
   ).toBe(true);
 }
 
-/** Presses every button of a form but those that send and cancel, and those that come by pressing; says how many. */
+/** Presses every button of a form but those that send and cancel, and those that come by pressing; says how many, with what was picked. */
 export async function pressAll(page: Page, within: string): Promise<number> {
   const form = page.locator(within);
   await unfold(page);
@@ -110,8 +110,9 @@ export async function pressAll(page: Page, within: string): Promise<number> {
     }
   }
   const pressed = new Set<string>();
+  let picked = 0;
   for (let turn = 0; turn < 40; turn += 1) {
-    await propose(page, within);
+    picked += await propose(page, within);
     const names = await form
       .locator('button:visible:enabled:not([type=submit])')
       .evaluateAll((buttons) => buttons.map((one) => one.textContent.trim()));
@@ -123,11 +124,12 @@ export async function pressAll(page: Page, within: string): Promise<number> {
     await form.locator('button:visible:enabled:not([type=submit])').nth(next).click();
     await page.keyboard.press('Escape');
   }
-  return pressed.size;
+  return pressed.size + picked;
 }
 
 /** Pickers propose what is searched for: Enter chooses where the arrows stand, else nothing, and never sends. */
-async function propose(page: Page, within: string): Promise<void> {
+async function propose(page: Page, within: string): Promise<number> {
+  let picked = 0;
   const boxes = await page.locator(`${within} input[type=search]:visible`).all();
   // From the last: a box goes when it has given what one chose, and those before it keep their place.
   for (const search of boxes.toReversed()) {
@@ -137,8 +139,10 @@ async function propose(page: Page, within: string): Promise<void> {
       await expect(page.getByText(/proposition/).first()).toBeVisible();
       if ((await page.locator(`${within} .pilo-picked li`).count()) === 0) {
         await search.press('ArrowDown');
+        picked += (await search.getAttribute('aria-activedescendant')) ? 1 : 0;
         await search.press('Enter');
       }
     }
   }
+  return picked;
 }

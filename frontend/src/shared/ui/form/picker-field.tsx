@@ -38,7 +38,7 @@ function said(text: string, error: unknown, found: number | undefined): string {
     : `${found} proposition${found > 1 ? 's' : ''} : flèches pour parcourir, Entrée pour choisir.`;
 }
 
-/** The proposition that the arrows stand on; none when what is proposed changes. */
+/** The proposition that the arrows stand on. */
 function useMarked(options: Option[], onPick: (option: Option) => void) {
   const [marked, setMarked] = useState<string>();
   const at = options.findIndex(({ value }) => value === marked);
@@ -57,7 +57,7 @@ function useMarked(options: Option[], onPick: (option: Option) => void) {
       }
     }
   };
-  return { at, onKeyDown };
+  return { at, onKeyDown, unmark: () => setMarked(undefined) };
 }
 
 /** A search box and what it proposes: an ARIA combobox, in which the focus stays. */
@@ -71,11 +71,16 @@ export function Propositions(props: SearchProps) {
     enabled: text.trim().length >= 2,
   });
   const options = (found.data ?? []).filter(({ value }) => !chosen.includes(value));
-  const pick = (option: Option) => {
-    setText('');
+  const { at, onKeyDown, unmark } = useMarked(options, pick);
+  // Another text, or none: the arrows begin anew, and Enter alone chooses nothing.
+  function look(typed: string) {
+    setText(typed);
+    unmark();
+  }
+  function pick(option: Option) {
+    look('');
     onPick(option);
-  };
-  const { at, onKeyDown } = useMarked(options, pick);
+  }
   useEffect(() => {
     list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
   }, [at]);
@@ -96,8 +101,8 @@ export function Propositions(props: SearchProps) {
         className="fr-input"
         autoComplete="off"
         value={text}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => (event.key === 'Escape' ? setText('') : onKeyDown(event))}
+        onChange={(event) => look(event.target.value)}
+        onKeyDown={(event) => (event.key === 'Escape' ? look('') : onKeyDown(event))}
       />
       <p className="fr-hint-text fr-mt-1v" role="status">
         {said(text, found.error, found.data && options.length)}

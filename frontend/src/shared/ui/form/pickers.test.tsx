@@ -147,3 +147,20 @@ it('takes the propositions away with Escape', async () => {
   expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
   expect(box).toHaveFocus();
 });
+
+const remove = () => userEvent.click(screen.getByRole('button', { name: 'Retirer Direction B' }));
+
+it('forgets where the arrows stood once one has chosen: the same text and Enter choose nothing', async () => {
+  draw();
+  const box = await screen.findByRole('combobox', { name: 'Ajouter' });
+  await remove();
+  await userEvent.type(box, 'dir');
+  await screen.findByRole('option', { name: 'Direction B' });
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  await remove();
+  await userEvent.type(box, 'dir');
+  await screen.findByRole('option', { name: 'Direction B' });
+  await userEvent.keyboard('{Enter}');
+  expect(screen.getByRole('option', { name: 'Direction B' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Retirer Direction B' })).not.toBeInTheDocument();
+});
