@@ -79,6 +79,8 @@ const DIALOGS = {
 
 const src = join(import.meta.dirname, '../src');
 
+const settings = (code: string) => `/indicateurs/${code}?onglet=definition`;
+
 interface Keys {
   project: string;
   roadmap: string;
@@ -240,16 +242,8 @@ test('to cancel, to escape, to close and to press what stands in a form writes n
     [`/imports/${keys.applied.id}`, 'Annuler cet import', /^Garder l’import$/],
     [`/indicateurs/${keys.indicator}`, 'Saisir la valeur', /^Annuler$/],
     // Archived because it has values, deleted because it has none, taken up again.
-    [
-      `/indicateurs/${keys.indicator}?onglet=definition`,
-      'Retirer l’indicateur',
-      /^Garder l’indicateur$/,
-    ],
-    [
-      `/indicateurs/${keys.empty}?onglet=definition`,
-      'Retirer l’indicateur',
-      /^Garder l’indicateur$/,
-    ],
+    [settings(keys.indicator), 'Retirer l’indicateur', /^Garder l’indicateur$/],
+    [settings(keys.empty), 'Retirer l’indicateur', /^Garder l’indicateur$/],
     [`/indicateurs/${keys.archived}`, 'Reprendre l’indicateur', /^Le laisser archivé$/],
     [`/referents/${keys.vacant}`, 'Fermer le siège', /^Annuler$/],
     [`/feuille-de-route/priorites/${keys.priority}`, 'Supprimer', /^Garder la priorité$/],

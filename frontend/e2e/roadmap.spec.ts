@@ -68,6 +68,8 @@ test('une valeur se saisit au clavier, là où elle est attendue, et le taux sui
   await expect(dialog.getByLabel(/^Valeur/)).toBeFocused();
   await expectAccessible(page);
   await page.keyboard.type('12,5');
+  // Deaf at first, as any act is.
+  await expect(dialog.getByRole('button', { name: 'Enregistrer la valeur' })).toBeEnabled();
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect(page.getByText(/Lot, oct\.\s2026\s: 12,5 enregistré\./)).toBeVisible();

@@ -163,6 +163,13 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
         ],
       },
       {
+        question: 'Comment saisir une valeur, sans fichier ?',
+        answer: [
+          'Pour un indicateur local (LOC), la chargée ou le chargé de mission choisit « Saisir la valeur », en face du département, sur la page de l’indicateur ou du territoire : la valeur, le mois, et c’est tout. Le nouveau taux est dit aussitôt.',
+          'Si le mois a déjà une valeur, un motif est demandé : l’ancienne reste dans l’historique. Les indicateurs nationaux (IND) ne se saisissent pas : leurs valeurs viennent des fichiers de la DITP.',
+        ],
+      },
+      {
         id: 'formats-import',
         question: 'Que doit contenir un fichier à importer ?',
         answer: [

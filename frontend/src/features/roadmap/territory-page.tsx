@@ -17,6 +17,7 @@ import { TerritoryFacts } from './territory-facts';
 import { TerritoryProjects } from './territory-projects';
 import { TerritoryRates } from './territory-rates';
 import './roadmap.css';
+import './territory.css';
 
 const Locator = lazy(async () => ({
   default: (await import('./territory-locator')).TerritoryLocator,

@@ -19,9 +19,9 @@ export const TOUCHES = {
   measurements: FIGURES,
   'measurement-imports': ['measurement-imports', 'picker', 'search', ...FIGURES],
   organisations: ['organisations', 'picker', 'search', 'projects', 'referents'],
-  priorities: ['roadmaps', ...FIGURES],
-  projects: ['projects', 'search', 'territory-facts', 'home'],
-  referents: ['referents', 'search', 'territory-facts', 'home'],
+  priorities: ['roadmaps', 'links', ...FIGURES],
+  projects: ['projects', 'search', 'links', 'territory-facts', 'home'],
+  referents: ['referents', 'search', 'links', 'territory-facts', 'home'],
   roadmaps: ['roadmaps', ...FIGURES],
 } satisfies Record<string, string[]>;
 

@@ -1,6 +1,8 @@
+import { screen, within } from '@testing-library/react';
 import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
 import type { Explanation, Trajectory } from './api';
-import { answerSentence } from './labels';
+
+// The indicator that the tests of its page look at.
 
 export const value = (amount: string, month: string) => ({
   value: amount,
@@ -193,12 +195,10 @@ export const WAY: Partial<Trajectory> = {
   delayMonths: 2,
 };
 
-export const unknown = () =>
-  problem(404, 'Introuvable', { detail: 'Cet indicateur n’existe pas.' });
-
-export const said = (rule: Explanation['rule'], rate: string) =>
-  answerSentence({ ...explanation, rule, rate }, false);
-
 export const options = { at: '/indicateurs/LOC-008', path: '/indicateurs/$code' };
 
 /** In what one opens under the ranking. */
+export async function rowOf(territory: RegExp) {
+  const table = await screen.findByRole('table', { name: /^Taux par territoire/, hidden: true });
+  return within(table).getByRole('row', { name: territory, hidden: true });
+}
