@@ -23,7 +23,8 @@ export function ScopePanel() {
   return (
     <>
       <p className="pilo-mention">
-        Le territoire choisi suit toutes les pages.
+        Le territoire choisi suit les projets, la feuille de route, les indicateurs, les référents
+        et l’annuaire ; l’accueil garde le vôtre.
         {alerts.data && ' Le nombre est celui des indicateurs en alerte.'}
       </p>
       <ul className="fr-menu__list pilo-scope__list">

@@ -41,7 +41,7 @@ export const useChosenScope = (): string | undefined =>
   useSyncExternalStore(subscribe, () => chosen);
 
 /** Lists that may be narrowed, and pages that show one territory at a time: how each address says which. */
-const LISTS = /^\/(projets|referents)$/;
+const LISTS = /^\/(projets|referents|annuaire)$/;
 const VIEWS = /^\/(feuille-de-route(\/priorites\/[^/]+)?|indicateurs\/[^/]+)$/;
 const PLACE = /^\/territoires\/([^/]+)$/;
 const OTHERS = /\/(nouveau|nouvelle)$/;
