@@ -286,7 +286,7 @@ class ReferentContributions
             }
         }
         if (seat.confirmedOn() != null) {
-            service.confirm(id, seat.confirmedOn(), at(seat.confirmedOn(), 9));
+            service.confirm(id, null, seat.confirmedOn(), at(seat.confirmedOn(), 9));
         }
     }
 
