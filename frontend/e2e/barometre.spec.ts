@@ -1,3 +1,4 @@
+// rooms: difference measurement
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, expectAccessible, signIn, test } from './support/journey';

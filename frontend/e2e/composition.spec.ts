@@ -1,3 +1,4 @@
+// rooms: directory indicator roadmap territory
 import type { Page } from '@playwright/test';
 import {
   expect,

@@ -1,3 +1,4 @@
+// rooms: all
 import {
   expect,
   expectAccessible,

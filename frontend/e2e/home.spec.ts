@@ -1,3 +1,4 @@
+// rooms: home project roadmap
 import {
   expect,
   expectAccessible,

@@ -1,3 +1,4 @@
+// rooms: account audit directory project roadmap
 import type { Page } from '@playwright/test';
 import { chooseCarrier, expect, heading, signIn, test, unfold } from './support/journey';
 

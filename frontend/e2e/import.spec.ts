@@ -1,3 +1,4 @@
+// rooms: measurement
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, heading, signIn, test } from './support/journey';
 import { enter, tabTo } from './support/keyboard';

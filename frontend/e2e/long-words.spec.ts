@@ -1,3 +1,4 @@
+// rooms: all
 import { mkdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import {

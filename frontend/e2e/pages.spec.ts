@@ -1,3 +1,4 @@
+// rooms: all
 import type { Page } from '@playwright/test';
 import {
   expect,

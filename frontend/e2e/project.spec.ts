@@ -1,3 +1,4 @@
+// rooms: account project
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import {

@@ -1,3 +1,4 @@
+// rooms: referent territory
 import type { Page } from '@playwright/test';
 import {
   expect,

@@ -1,3 +1,4 @@
+// rooms: home indicator measurement rate roadmap territory
 import type { Page } from '@playwright/test';
 import {
   expect,

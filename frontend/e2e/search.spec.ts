@@ -1,3 +1,4 @@
+// rooms: search
 import {
   expect,
   expectAccessible,

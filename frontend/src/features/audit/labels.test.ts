@@ -12,10 +12,15 @@ const sources = files.filter((source) => /audit\.(record|change)\(/.test(source)
 
 /** The records whose components the trail compares, and the kind of object that they tell of. */
 const AUDITED: Record<string, string> = {
+  Archived: 'project',
+  CreateDeparture: 'referent-mandate',
   CreateReferent: 'referent',
   Entered: 'measurement',
+  Held: 'priority',
   InSeat: 'referent-mandate',
   IndicatorDefinitionView: 'indicator',
+  Moved: 'indicator',
+  SeatDates: 'referent',
   UpdateOrganisation: 'organisation',
   PriorityContent: 'priority',
   ProjectContent: 'project',

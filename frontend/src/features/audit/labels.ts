@@ -99,13 +99,31 @@ export const actOptions = ACTS.map((act) => {
 
 /** The requests whose fields the trail tells, by kind of object; what no request has, it says itself. */
 const TOLD: Record<string, Contract> = {
-  project: { ...fields.StageChange, ...fields.StatusUpdate, ...fields.ProjectDraft },
+  project: {
+    ...fields.StageChange,
+    ...fields.StatusUpdate,
+    ...fields.ProjectDraft,
+    archivedAt: { title: 'Date d’archivage' },
+  },
   organisation: fields.OrganisationForm,
-  indicator: { ...fields.ReviseIndicator, ...fields.IndicatorDefinition },
+  indicator: {
+    ...fields.ReviseIndicator,
+    ...fields.IndicatorDefinition,
+    state: { title: 'État' },
+  },
   measurement: fields.CreateMeasurement,
-  priority: { ...fields.SavePriority, theme: fields.IndicatorDefinition.theme },
+  priority: {
+    ...fields.SavePriority,
+    theme: fields.IndicatorDefinition.theme,
+    indicator: { title: 'Indicateur' },
+    to: { title: 'Nouvelle priorité' },
+  },
   roadmap: fields.SaveRoadmap,
-  referent: fields.CreateReferent,
+  referent: {
+    ...fields.CreateReferent,
+    confirmedOn: { title: 'Dernière confirmation' },
+    closedOn: { title: 'Fermeture' },
+  },
   'referent-mandate': {
     ...fields.RecordDeparture,
     ...fields.ReferentMandate,

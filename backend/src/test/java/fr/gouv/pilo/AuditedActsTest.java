@@ -125,6 +125,38 @@ class AuditedActsTest {
         assertEquals(List.of("priority.create", "priority.lose-indicator"), acts("priority", word));
         assertTrue(changes("priority", word).stream()
                 .anyMatch(change -> change.contains(indicator) && change.contains(other)));
+        assertEquals(
+                Map.of(
+                        "indicator", toldAs(indicator, null),
+                        "to", toldAs(null, other)),
+                told("priority.lose-indicator", word).getMap(""));
+    }
+
+    private static Map<String, Object> toldAs(String before, String after) {
+        var field = new HashMap<String, Object>();
+        field.put("before", before);
+        field.put("after", after);
+        return field;
+    }
+
+    @Test
+    void an_indicator_that_is_laid_aside_taken_back_or_deleted_tells_its_former_state() {
+        String code = RateFixture.local("SUM", "UP");
+        String path = "/api/v1/indicators/" + code;
+        for (String act : List.of("/archival", "/restoration")) {
+            Api.as(RateFixture.lead())
+                    .header("If-Match", "*")
+                    .post(path + act)
+                    .then()
+                    .statusCode(200);
+        }
+        Api.as(RateFixture.lead()).header("If-Match", "*").delete(path).then().statusCode(204);
+        var moves = Map.of(
+                "indicator.archive", toldAs("PRESENT", "ARCHIVED"),
+                "indicator.restore", toldAs("ARCHIVED", "PRESENT"),
+                "indicator.delete", toldAs("PRESENT", "DELETED"));
+        moves.forEach((act, states) ->
+                assertEquals(Map.of("state", states), told(act, code).getMap("")));
     }
 
     private static Map<String, Object> priority(String code, String indicator) {

@@ -28,6 +28,7 @@ class ContractTest {
             "audit",
             "directory",
             "home",
+            "indicators",
             "me",
             "measurement",
             "problems",

@@ -2,6 +2,7 @@ package fr.gouv.pilo.account;
 
 import fr.gouv.pilo.account.AccountResource.AccountItem;
 import fr.gouv.pilo.shared.db.RecordMapper;
+import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.page.ListQuery;
 import fr.gouv.pilo.shared.page.ListStatement;
 import fr.gouv.pilo.shared.page.Listing;
@@ -9,15 +10,28 @@ import fr.gouv.pilo.shared.page.Listings;
 import fr.gouv.pilo.shared.page.SearchWords;
 import fr.gouv.pilo.shared.sheet.Column;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 
 /** People who have signed in, as they are listed. */
 @ApplicationScoped
 class AccountRepository {
-    private final Listings listings;
+    /** @param past how many there were on a past day */
+    record People(long now, long past) {}
 
-    AccountRepository(Listings listings) {
+    private final Listings listings;
+    private final Sql sql;
+
+    AccountRepository(Listings listings, Sql sql) {
         this.listings = listings;
+        this.sql = sql;
+    }
+
+    /** Those who have signed in, without machines and without the accounts of the demonstration, which are nobody's. */
+    People people(Instant then) {
+        return sql.one(People.class, """
+                        SELECT count(*) AS now, count(*) FILTER (WHERE created_at <= ?) AS past FROM account
+                        WHERE NOT machine AND issuer NOT LIKE 'urn:%'""", then).orElseThrow();
     }
 
     /** @param name words of the display name, or parts of words; null for all */

@@ -57,6 +57,16 @@ class AuditRepository {
                         + limit);
     }
 
+    /** @param past how many there were at a past instant */
+    record Sealed(long now, long past) {}
+
+    Sealed sealed(Instant then) {
+        return sql.one(Sealed.class, """
+                        SELECT coalesce((SELECT max(position) FROM audit_seal), 0) AS now,
+                          coalesce((SELECT position FROM audit_seal WHERE sealed_at <= ?
+                           ORDER BY sealed_at DESC, position DESC LIMIT 1), 0) AS past""", then).orElseThrow();
+    }
+
     long countWaiting() {
         return sql.one("SELECT count(*) FROM audit_unsealed", row -> row.getLong(1))
                 .orElse(0L);

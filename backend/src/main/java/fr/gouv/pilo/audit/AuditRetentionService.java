@@ -13,7 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Once a day the details of acts that are old enough are erased: what may hold personal data goes, the entries and their
- * chain stay (S23). The erasure is an act like others, with its entry.
+ * chain stay (S23). The erasure is an act like others, with its entry. It counts in real time, as
+ * entries do, where a Retention counts in days of the business, which a demonstration sets.
  */
 @ApplicationScoped
 class AuditRetentionService implements RecurringJob {

@@ -6,6 +6,7 @@ import fr.gouv.pilo.shared.contribution.HomePage;
 import fr.gouv.pilo.shared.contribution.HomePart.HomeFigureItem;
 import fr.gouv.pilo.shared.contribution.HomeRoadmap;
 import fr.gouv.pilo.shared.contribution.HomeRoadmap.HomePlaceItem;
+import fr.gouv.pilo.shared.text.French;
 import fr.gouv.pilo.shared.text.FrenchPlace;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +56,7 @@ record HomeTitle(HomePage page, long tasks, long late, long alerts, HomeRoadmap 
             return "Aucune alerte dans la feuille de route";
         }
         if (roadmap.places().isEmpty()) {
-            return alerts + (alerts > 1 ? " alertes" : " alerte") + " dans la feuille de route";
+            return French.count(alerts, "alerte") + " dans la feuille de route";
         }
         var worst = roadmap.places().get(0);
         var place = FrenchPlace.of(worst.name());
@@ -64,7 +65,8 @@ record HomeTitle(HomePage page, long tasks, long late, long alerts, HomeRoadmap 
         }
         return roadmap.departments() == 0
                 ? place.capitalised() + " : " + ofAll(worst)
-                : alerts + " alertes, dans " + roadmap.places().size() + " départements sur " + roadmap.departments();
+                : French.count(alerts, "alerte") + ", dans "
+                        + French.count(roadmap.places().size(), "département") + " sur " + roadmap.departments();
     }
 
     /** « Une valeur attendue, 2 indicateurs en alerte sur 7 ». */
@@ -76,8 +78,7 @@ record HomeTitle(HomePage page, long tasks, long late, long alerts, HomeRoadmap 
     }
 
     private static String ofAll(HomePlaceItem place) {
-        return place.alerts() + (place.alerts() > 1 ? " indicateurs" : " indicateur") + " en alerte sur "
-                + place.indicators();
+        return French.count(place.alerts(), "indicateur") + " en alerte sur " + place.indicators();
     }
 
     private String projects() {
@@ -86,7 +87,7 @@ record HomeTitle(HomePage page, long tasks, long late, long alerts, HomeRoadmap 
             return "Trouver un service ou un partenaire";
         }
         var difficult = value(HomeFigure.PROJECTS_IN_DIFFICULTY);
-        return running + (running > 1 ? " projets" : " projet") + " en cours"
+        return French.count(running, "projet") + " en cours"
                 + (difficult == null || difficult == 0 ? "" : ", " + difficult + " en difficulté");
     }
 

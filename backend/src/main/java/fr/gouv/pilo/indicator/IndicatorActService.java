@@ -1,6 +1,7 @@
 package fr.gouv.pilo.indicator;
 
 import fr.gouv.pilo.shared.audit.Audit;
+import fr.gouv.pilo.shared.audit.Audited;
 import fr.gouv.pilo.shared.etag.Preconditions;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
 import fr.gouv.pilo.shared.identity.Caller;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
 /** Takes indicators back: by a person, those of the region; with the undo of an import, those that it made. */
 @ApplicationScoped
 class IndicatorActService implements IndicatorWithdrawals {
+    /** As the audit trail tells it. */
+    private record Moved(IndicatorState state) implements Audited {}
+
     private final IndicatorService reads;
     private final IndicatorRepository repository;
     private final IndicatorStateRepository states;
@@ -69,7 +73,7 @@ class IndicatorActService implements IndicatorWithdrawals {
         }
         var now = knowledge.time();
         states.set(held.id(), IndicatorState.DELETED, caller.accountId(), null, now);
-        audit.record("indicator.delete", "indicator", code, Map.of("state", IndicatorState.DELETED));
+        audit.change("indicator.delete", "indicator", code, new Moved(held.state()), new Moved(IndicatorState.DELETED));
         leave(Map.of(held.id(), code), now);
     }
 
@@ -103,7 +107,7 @@ class IndicatorActService implements IndicatorWithdrawals {
 
     private IndicatorView move(String code, IndicatorRepository.Held held, IndicatorState state, String act) {
         states.set(held.id(), state, caller.accountId(), null, knowledge.time());
-        audit.record(act, "indicator", code, Map.of("state", state));
+        audit.change(act, "indicator", code, new Moved(held.state()), new Moved(state));
         priorities.touch(held.id());
         moved.fire(new IndicatorMoved(held.id()));
         return reads.get(code);

@@ -34,6 +34,9 @@ public interface IndicatorPriorities {
     /** Why the priority of this code is still there; empty if it is not. */
     Optional<String> keptBecause(String code);
 
+    /** Whether the caller's own priorities, if they are bounded, hold the indicator. */
+    boolean mayWrite(UUID indicator);
+
     /** What the priority of this indicator shows of it has changed. */
     void touch(UUID indicator);
 }

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/api/v1/indicators")
-@Tag(name = "measurement", description = "Indicateurs, valeurs et imports")
+@Tag(name = "indicators", description = "Indicateurs")
 class IndicatorResource {
     private final IndicatorService service;
     private final IndicatorActService acts;

@@ -36,4 +36,12 @@ public record IndicatorSettings(
         Integer coverageThreshold,
         Map<TerritoryLevel, BigDecimal> weights,
         Set<String> applicableTerritories,
-        Instant recordedAt) {}
+        Instant recordedAt) {
+
+    /** Whether a person types its values at a level, where they are not made of those of the level below. */
+    public boolean typedAt(TerritoryLevel level) {
+        return kind == IndicatorKind.LOCAL
+                && (level == TerritoryLevel.DEPT
+                        || aggregation.getOrDefault(level, Aggregation.TYPED) == Aggregation.TYPED);
+    }
+}

@@ -1,8 +1,8 @@
 package fr.gouv.pilo.measurement;
 
 import fr.gouv.pilo.directory.TerritoryLevel;
-import fr.gouv.pilo.indicator.Aggregation;
 import fr.gouv.pilo.indicator.IndicatorKind;
+import fr.gouv.pilo.indicator.IndicatorPriorities;
 import fr.gouv.pilo.indicator.IndicatorSettings;
 import fr.gouv.pilo.indicator.Indicators;
 import fr.gouv.pilo.shared.identity.TerritoryScope;
@@ -23,12 +23,19 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class MeasurementEntryRules {
     private final Indicators indicators;
+    private final IndicatorPriorities priorities;
     private final TerritoryTree tree;
     private final TerritoryScope scope;
     private final BusinessClock clock;
 
-    MeasurementEntryRules(Indicators indicators, TerritoryTree tree, TerritoryScope scope, BusinessClock clock) {
+    MeasurementEntryRules(
+            Indicators indicators,
+            IndicatorPriorities priorities,
+            TerritoryTree tree,
+            TerritoryScope scope,
+            BusinessClock clock) {
         this.indicators = indicators;
+        this.priorities = priorities;
         this.tree = tree;
         this.scope = scope;
         this.clock = clock;
@@ -49,6 +56,9 @@ class MeasurementEntryRules {
         faults.throwIfAny();
         if (!scope.mayWrite(entry.territory())) {
             throw ProblemException.forbidden("Ce territoire n'est pas dans votre périmètre.");
+        }
+        if (!priorities.mayWrite(indicator.orElseThrow().id())) {
+            throw ProblemException.forbidden("Cet indicateur n'est dans aucune priorité de votre périmètre.");
         }
         return indicator.orElseThrow();
     }
@@ -97,10 +107,7 @@ class MeasurementEntryRules {
                 || !applies(indicator, territory, level.get())) {
             return Optional.of("%s n'est pas suivi dans ce territoire.".formatted(indicator.code()));
         }
-        var how = level.get() == TerritoryLevel.DEPT
-                ? Aggregation.TYPED
-                : indicator.aggregation().getOrDefault(level.get(), Aggregation.TYPED);
-        return how == Aggregation.TYPED
+        return indicator.typedAt(level.get())
                 ? Optional.empty()
                 : Optional.of("%s ne se saisit pas à cette maille : ses valeurs sont celles des départements."
                         .formatted(indicator.code()));

@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 @Path("/api/v1/measurement-imports")
-@Tag(name = "measurement", description = "Indicateurs, valeurs et imports")
+@Tag(name = "measurement", description = "Valeurs et imports")
 class MeasurementImportResource {
     private static final String ID = "Identifiant de l'import.";
 

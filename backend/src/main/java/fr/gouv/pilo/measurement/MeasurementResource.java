@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/api/v1/measurements")
-@Tag(name = "measurement", description = "Indicateurs, valeurs et imports")
+@Tag(name = "measurement", description = "Valeurs et imports")
 class MeasurementResource {
     private final MeasurementService service;
     private final MeasurementEntryService entries;

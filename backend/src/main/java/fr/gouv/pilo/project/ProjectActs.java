@@ -5,15 +5,17 @@ import fr.gouv.pilo.shared.audit.Audited;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 /** The acts on a project, inside the caller's transaction: the rule, the row, its history and its audit entry together. */
 @ApplicationScoped
 class ProjectActs {
     /** A stage as the trail tells it; the reason is that of the act, and an abandon changes the weather too. */
     private record Staged(Stage stage, Weather weather, String reason) implements Audited {}
+
+    private record Archived(Instant archivedAt) implements Audited {}
 
     private record Status(Weather weather, String synthesis) implements Audited {}
 
@@ -74,11 +76,7 @@ class ProjectActs {
         project.archive(by.at());
         repository.flush();
         repository.record(project.id, HistoryKind.ARCHIVE, by, List.of());
-        audit.record(
-                "project.archive",
-                "project",
-                project.code,
-                Map.of("archivedAt", by.at().toString()));
+        audit.change("project.archive", "project", project.code, new Archived(null), new Archived(by.at()));
     }
 
     private ProjectView reread(Project project) {

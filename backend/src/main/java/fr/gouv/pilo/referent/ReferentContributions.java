@@ -250,7 +250,7 @@ class ReferentContributions implements HomeCards, TerritoryFacts, Retention, Dem
             }
         }
         if (seat.confirmedOn() != null) {
-            service.confirm(id, seat.confirmedOn(), at(seat.confirmedOn(), 9));
+            service.confirm(id, null, seat.confirmedOn(), at(seat.confirmedOn(), 9));
         }
     }
 

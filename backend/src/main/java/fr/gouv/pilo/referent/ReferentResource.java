@@ -42,9 +42,11 @@ class ReferentResource {
     private static final String MANDATE = "Identifiant du mandat.";
 
     private final ReferentService service;
+    private final ReferentTopics topics;
 
-    ReferentResource(ReferentService service) {
+    ReferentResource(ReferentService service, ReferentTopics topics) {
         this.service = service;
+        this.topics = topics;
     }
 
     @GET
@@ -72,7 +74,7 @@ class ReferentResource {
     public Listing<ReferentTopic> topics(@BeanParam PageQuery query) {
         return Listing.ofFew(
                 "themes",
-                service.topics(),
+                topics.all(),
                 query,
                 List.of(
                         Column.code("code", "Code", ReferentTopic::code),

@@ -10,7 +10,7 @@ import fr.gouv.pilo.referent.ReferentView.ReferentHistoryItem;
 import fr.gouv.pilo.referent.ReferentView.ReferentItem;
 import fr.gouv.pilo.referent.ReferentView.ReferentMandateItem;
 import fr.gouv.pilo.referent.ReferentView.ReferentState;
-import fr.gouv.pilo.referent.ReferentView.ReferentTopic;
+import fr.gouv.pilo.referent.ReferentView.SeatDates;
 import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.etag.Preconditions;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
@@ -29,9 +29,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -42,6 +40,7 @@ class ReferentService {
     private static final String SEAT = "referent";
 
     private final ReferentRepository repository;
+    private final ReferentTopics topics;
     private final Organisations organisations;
     private final Territories territories;
     private final TerritoryTree tree;
@@ -53,6 +52,7 @@ class ReferentService {
 
     ReferentService(
             ReferentRepository repository,
+            ReferentTopics topics,
             Organisations organisations,
             Territories territories,
             TerritoryTree tree,
@@ -62,6 +62,7 @@ class ReferentService {
             Audit audit,
             BusinessClock clock) {
         this.repository = repository;
+        this.topics = topics;
         this.organisations = organisations;
         this.territories = territories;
         this.tree = tree;
@@ -73,15 +74,12 @@ class ReferentService {
     }
 
     Listing<ReferentItem> list(ReferentFilter filter) {
+        topics.require(filter.topic);
         var within = filter.territory == null ? Set.<String>of() : Set.copyOf(filter.territory);
         // A territory that holds none must not read as "all of them".
         var codes = new HashSet<>(within);
         codes.addAll(tree.expand(within));
         return repository.list(filter, codes, scope.readsInstance(), phones(), clock.today());
-    }
-
-    List<ReferentTopic> topics() {
-        return repository.topics();
     }
 
     ReferentView get(UUID id) {
@@ -98,6 +96,7 @@ class ReferentService {
     }
 
     ReferentCoverage coverage(String topic) {
+        topics.require(topic == null ? null : List.of(topic));
         var seats = scope.readsInstance() ? repository.open(clock.today()) : List.<ReferentItem>of();
         return ReferentCoverage.of(
                 seats.stream()
@@ -115,7 +114,7 @@ class ReferentService {
                 .orElseThrow(() -> ProblemException.invalid(
                         "/structure", "unknown", "Cette structure n'est pas dans l'annuaire."));
         var faults = new Violations();
-        if (repository.topics().stream().noneMatch(topic -> topic.code().equals(form.topic()))) {
+        if (!topics.has(form.topic())) {
             faults.add("/topic", "unknown", "Ce thème n'existe pas.");
         } else if (repository.isOpen(structure.id(), form.topic())) {
             faults.add("/topic", "duplicate", "Cette structure a déjà un siège pour ce thème.");
@@ -191,28 +190,25 @@ class ReferentService {
         repository.depart(mandate, departure.leftOn(), departure.reason());
         repository.touch(seat);
         repository.remember(seat, mandate, ReferentAct.DEPARTURE, List.of(), at, author());
-        var change = new LinkedHashMap<String, Object>();
-        change.put(SEAT, seat);
-        change.put("leftOn", departure.leftOn());
-        change.put("reason", departure.reason());
-        audit.record("referent-mandate.depart", MANDATE, mandate, change);
+        audit.change("referent-mandate.depart", MANDATE, mandate, new CreateDeparture(null, null), departure);
     }
 
     @Transactional
     @Idempotent
     ReferentView confirm(UUID id) {
-        if (writable(id).state() == ReferentState.VACANT) {
+        var seat = writable(id);
+        if (seat.state() == ReferentState.VACANT) {
             throw ProblemException.of(ProblemCode.CONFLICT, "Personne ne tient ce siège : il n'y a rien à confirmer.");
         }
-        confirm(id, clock.today(), clock.now());
+        confirm(id, seat.confirmedOn(), clock.today(), clock.now());
         return get(id);
     }
 
-    void confirm(UUID seat, LocalDate on, Instant at) {
+    void confirm(UUID seat, LocalDate former, LocalDate on, Instant at) {
         repository.confirm(seat, on);
         repository.touch(seat);
         repository.remember(seat, null, ReferentAct.CONFIRMATION, List.of(), at, author());
-        audit.record("referent.confirm", SEAT, seat, Map.of("confirmedOn", on));
+        audit.change("referent.confirm", SEAT, seat, new SeatDates(former, null), new SeatDates(on, null));
     }
 
     @Transactional
@@ -225,7 +221,7 @@ class ReferentService {
         repository.close(id, clock.today());
         repository.touch(id);
         repository.remember(id, null, ReferentAct.CLOSING, List.of(), clock.now(), author());
-        audit.record("referent.close", SEAT, id, Map.of("closedOn", clock.today()));
+        audit.change("referent.close", SEAT, id, new SeatDates(null, null), new SeatDates(null, clock.today()));
     }
 
     private ReferentItem seen(UUID id) {
@@ -279,7 +275,11 @@ class ReferentService {
         var acts = new TreeSet<String>();
         if (caller.has(Right.REFERENTS_WRITE) && scope.mayWrite(seat.territory()) && seat.closedOn() == null) {
             acts.addAll(Set.of("nameReferent", "updateReferentMandate", "recordReferentDeparture"));
-            acts.add(ReferentView.stillHeld(mandates) ? "confirmReferent" : "closeReferent");
+            if (seat.state() != ReferentState.VACANT) {
+                acts.add("confirmReferent");
+            } else if (!ReferentView.stillHeld(mandates)) {
+                acts.add("closeReferent");
+            }
         }
         return acts;
     }

@@ -251,6 +251,9 @@ record ReferentView(
         }
     }
 
+    /** What moves of a seat that is open, as the audit trail tells it. */
+    record SeatDates(LocalDate confirmedOn, LocalDate closedOn) implements Audited {}
+
     @Schema(description = "Un siège à ouvrir.")
     record CreateReferent(
             @Schema(title = "Structure", description = "Identifiant de la structure, dans l'annuaire.", required = true)
@@ -275,5 +278,6 @@ record ReferentView(
 
             @Schema(title = "Motif", description = "Motif.", nullable = true, examples = "Mobilité")
             @Size(max = 200, message = "Le motif fait 200 caractères au plus.")
-            String reason) {}
+            String reason)
+            implements Audited {}
 }

@@ -2,6 +2,7 @@ package fr.gouv.pilo.roadmap;
 
 import fr.gouv.pilo.directory.Territories;
 import fr.gouv.pilo.indicator.IndicatorKind;
+import fr.gouv.pilo.indicator.IndicatorPriorities;
 import fr.gouv.pilo.indicator.IndicatorSettings;
 import fr.gouv.pilo.rate.ComputedRate;
 import fr.gouv.pilo.rate.RateAlert;
@@ -27,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the roadmap says on the home page: what it chose, in one territory, or in the region with its départements. */
@@ -38,6 +40,7 @@ class RoadmapHome implements HomeParts {
     private final PriorityBoards boards;
     private final RoadmapPanorama panorama;
     private final Rates rates;
+    private final IndicatorPriorities priorities;
     private final Territories territories;
     private final TerritoryScope scope;
     private final Caller caller;
@@ -47,6 +50,7 @@ class RoadmapHome implements HomeParts {
             PriorityBoards boards,
             RoadmapPanorama panorama,
             Rates rates,
+            IndicatorPriorities priorities,
             Territories territories,
             TerritoryScope scope,
             Caller caller,
@@ -54,6 +58,7 @@ class RoadmapHome implements HomeParts {
         this.boards = boards;
         this.panorama = panorama;
         this.rates = rates;
+        this.priorities = priorities;
         this.territories = territories;
         this.scope = scope;
         this.caller = caller;
@@ -72,7 +77,7 @@ class RoadmapHome implements HomeParts {
         if (now.isEmpty()) {
             return HomePart.NONE;
         }
-        var subject = new Subject(names(scene), territories.names());
+        var subject = new Subject(settings(scene), territories.names());
         var past = HomePast.of(clock.today());
         // What was known of them at the end of the day that the page compares to (R17).
         var then = RoadmapAlerts.rates(rates.before(past.day()), choice, covered);
@@ -85,16 +90,22 @@ class RoadmapHome implements HomeParts {
                 panorama.of(scene, choice, page.territory()));
     }
 
-    private static Map<String, String> names(PriorityBoards.Scene scene) {
+    private static Map<String, IndicatorSettings> settings(PriorityBoards.Scene scene) {
         return RoadmapPanorama.settings(scene).stream()
-                .collect(Collectors.toMap(IndicatorSettings::code, IndicatorSettings::name));
+                .collect(Collectors.toMap(IndicatorSettings::code, Function.identity()));
     }
 
     /** « Points d'accueil avec aidant numérique, Lozère »: read once for all that a page says. */
-    private record Subject(Map<String, String> names, Map<String, String> places) {
+    private record Subject(Map<String, IndicatorSettings> indicators, Map<String, String> places) {
         String of(ComputedRate rate) {
-            return names.getOrDefault(rate.indicator(), rate.indicator()) + ", "
+            var known = indicators.get(rate.indicator());
+            return (known == null ? rate.indicator() : known.name()) + ", "
                     + places.getOrDefault(rate.territory(), rate.territory());
+        }
+
+        boolean typed(ComputedRate rate) {
+            var known = indicators.get(rate.indicator());
+            return known != null && known.typedAt(rate.level());
         }
     }
 
@@ -133,18 +144,22 @@ class RoadmapHome implements HomeParts {
                         HomeObject.INDICATOR,
                         rate.indicator(),
                         rate.territory(),
-                        act(rate)))
+                        act(rate, subject)))
                 .toList();
         return new First<>(items, late.size(), late.size());
     }
 
-    /** Local values are typed, national ones come by file. */
-    private HomeAct act(ComputedRate rate) {
+    /** Local values are typed where they are measured, national ones come by file. */
+    private HomeAct act(ComputedRate rate, Subject subject) {
         if (!scope.mayWrite(rate.territory())) {
             return null;
         }
         if (rate.indicatorKind() == IndicatorKind.LOCAL) {
-            return caller.has(Right.ROADMAP_DEFINE) ? HomeAct.ENTER_VALUE : null;
+            return caller.has(Right.MEASUREMENTS_WRITE)
+                            && subject.typed(rate)
+                            && priorities.mayWrite(rate.indicatorId())
+                    ? HomeAct.ENTER_VALUE
+                    : null;
         }
         return caller.has(Right.IMPORTS_WRITE) ? HomeAct.IMPORT_VALUES : null;
     }

@@ -4,6 +4,7 @@ import fr.gouv.pilo.indicator.IndicatorSettings;
 import fr.gouv.pilo.indicator.Indicators;
 import fr.gouv.pilo.rate.AsOf;
 import fr.gouv.pilo.shared.audit.Audit;
+import fr.gouv.pilo.shared.audit.Audited;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.etag.Preconditions;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
@@ -31,6 +32,8 @@ import java.util.stream.Collectors;
 /** Defines roadmaps and priorities. */
 @ApplicationScoped
 class RoadmapService implements Roadmaps {
+    /** An indicator of a priority, or the one that it went to, as the audit trail tells it. */
+    private record Held(String indicator, String to) implements Audited {}
 
     private final RoadmapRepository roadmaps;
     private final PriorityRepository priorities;
@@ -210,8 +213,12 @@ class RoadmapService implements Roadmaps {
 
     private void leave(Priority former, String indicator, Priority into) {
         former.membershipAt = clock.instant();
-        audit.record(
-                "priority.lose-indicator", "priority", former.code, Map.of("indicator", indicator, "to", into.code));
+        audit.change(
+                "priority.lose-indicator",
+                "priority",
+                former.code,
+                new Held(indicator, null),
+                new Held(null, into.code));
     }
 
     private void move(UUID indicator, Priority priority, UUID into, Instant knownSince) {

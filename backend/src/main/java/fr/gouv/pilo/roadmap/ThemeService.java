@@ -4,6 +4,7 @@ import fr.gouv.pilo.indicator.IndicatorDefined;
 import fr.gouv.pilo.indicator.IndicatorPriorities;
 import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.db.Ids;
+import fr.gouv.pilo.shared.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -27,11 +28,13 @@ import java.util.UUID;
 class ThemeService implements IndicatorPriorities {
 
     private final PriorityRepository priorities;
+    private final Caller caller;
     private final Audit audit;
     private final Clock clock;
 
-    ThemeService(PriorityRepository priorities, Audit audit, Clock clock) {
+    ThemeService(PriorityRepository priorities, Caller caller, Audit audit, Clock clock) {
         this.priorities = priorities;
+        this.caller = caller;
         this.audit = audit;
         this.clock = clock;
     }
@@ -96,6 +99,16 @@ class ThemeService implements IndicatorPriorities {
                     ? "une personne l'a définie ou changée depuis"
                     : "elle porte encore " + String.join(", ", held);
         });
+    }
+
+    @Override
+    public boolean mayWrite(UUID indicator) {
+        Set<String> own = caller.policies();
+        if (own.isEmpty()) {
+            return true;
+        }
+        UUID id = priorities.memberships(clock.instant()).get(indicator);
+        return id != null && own.contains(priorities.findById(id).code);
     }
 
     @Override

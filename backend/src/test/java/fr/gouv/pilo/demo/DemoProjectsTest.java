@@ -14,6 +14,8 @@ import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.TestDatabase;
 import fr.gouv.pilo.Tokens;
+import fr.gouv.pilo.shared.contribution.DemoPart;
+import io.quarkus.arc.All;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.DriverManager;
@@ -30,7 +32,8 @@ class DemoProjectsTest {
     private final Tokens lead = Tokens.person("mission-lead").territories("REG-76");
 
     @Inject
-    DemoProjects part;
+    @All
+    List<DemoPart> parts;
 
     @Inject
     DemoLoadService demo;
@@ -145,7 +148,10 @@ class DemoProjectsTest {
 
     @Test
     void loading_again_changes_nothing() {
-        demo.load(part);
+        demo.load(parts.stream()
+                .filter(part -> part.name().equals("projects"))
+                .findFirst()
+                .orElseThrow());
         assertEquals(26, projects().size());
     }
 

@@ -12,7 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
+import fr.gouv.pilo.shared.contribution.DemoPart;
 import fr.gouv.pilo.shared.db.Sql;
+import io.quarkus.arc.All;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -32,7 +34,8 @@ class DemoRoadmapTest {
     private static final Tokens CHARGEE = Tokens.person("mission-lead").territories("REG-76");
 
     @Inject
-    DemoRoadmap part;
+    @All
+    List<DemoPart> parts;
 
     @Inject
     DemoLoadService loader;
@@ -44,7 +47,10 @@ class DemoRoadmapTest {
     void loading_twice_changes_nothing() {
         int before = Api.as(CHARGEE).get("/api/v1/measurements?limit=1").path("total");
         assertTrue(before > 100, before + " values");
-        loader.load(part);
+        loader.load(parts.stream()
+                .filter(part -> part.name().equals("roadmap"))
+                .findFirst()
+                .orElseThrow());
         Api.as(CHARGEE).get("/api/v1/measurements?limit=1").then().body("total", equalTo(before));
         Api.as(CHARGEE).get("/api/v1/roadmaps").then().body("total", equalTo(1));
     }

@@ -58,6 +58,9 @@ class HomeTitleTest {
         assertEquals(
                 "Le Lot : 2 indicateurs en alerte sur 7",
                 title(HomeAudience.LEADERSHIP, 0, 0, 2, roadmap(0, place("Lot", 2, 7))));
+        assertEquals(
+                "1 alerte, dans 1 département sur 13",
+                title(HomeAudience.LEADERSHIP, 0, 0, 1, roadmap(13, place("Lot", 1, 7))));
         assertEquals("1 alerte dans la feuille de route", title(HomeAudience.LEADERSHIP, 0, 0, 1, roadmap(13)));
         assertEquals("Aucune alerte dans la feuille de route", title(HomeAudience.LEADERSHIP, 0, 0, 0, roadmap(13)));
     }

@@ -19,6 +19,7 @@ import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import fr.gouv.pilo.rate.RateFixture;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
@@ -127,6 +128,37 @@ class MeasurementEntryTest {
         post(one, body(code, "DEPT-31", "2026-09", "CURRENT", "1")).then().statusCode(403);
         post(one, body(code, "DEPT-46", "2026-09", "CURRENT", "1")).then().statusCode(201);
         values(code).body("items.territory", contains("DEPT-46"));
+    }
+
+    @Test
+    void s2_nobody_types_outside_of_their_priorities() {
+        var code = local("SUM", "UP");
+        var priority = "ESSAI-" + code;
+        var of = Tokens.person("mission-lead").territories("REG-76").policies("AUTRE", priority);
+        post(of, body(code, "DEPT-46", "2026-09", "CURRENT", "1"))
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("priorité"));
+        Api.as(lead())
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "code",
+                        priority,
+                        "title",
+                        "Essai",
+                        "kind",
+                        "PRIORITY_POLICY",
+                        "origin",
+                        "LOCAL",
+                        "indicators",
+                        List.of(code)))
+                .post("/api/v1/priorities")
+                .then()
+                .statusCode(201);
+        var other = Tokens.person("mission-lead").territories("REG-76").policies("AUTRE");
+        post(other, body(code, "DEPT-46", "2026-09", "CURRENT", "1")).then().statusCode(403);
+        values(code).body("total", equalTo(0));
+        post(of, body(code, "DEPT-46", "2026-09", "CURRENT", "1")).then().statusCode(201);
     }
 
     @Test

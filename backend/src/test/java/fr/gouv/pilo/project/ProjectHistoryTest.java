@@ -18,6 +18,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -157,6 +159,8 @@ class ProjectHistoryTest {
         assertEquals("Bien.", told("project.update-status", code).getString("synthesis.after"));
         assertEquals("SOLEIL", told("project.update-status", code).getString("weather.after"));
         assertEquals("Suivi", told("project.create", code).getString("title.after"));
+        assertNull(told("project.archive", code).getString("archivedAt.before"));
+        assertNotNull(told("project.archive", code).getString("archivedAt.after"));
     }
 
     private static JsonPath told(String act, String code) {

@@ -108,6 +108,21 @@ class RateTrajectoryTest {
         Api.as(lead()).get("/api/v1/rates/trajectory?indicator=" + code).then().statusCode(400);
     }
 
+    @Test
+    void s2_a_machine_reads_its_territories_and_what_is_local_is_of_its_region() {
+        String code = local("SUM", "UP");
+        addLocal(code, "DEPT-46;2026-01;CURRENT;1");
+        String national = RateFixture.national("D46;2026-01-01;va;1", "D48;2026-01-01;va;1");
+        var machine = Tokens.machine("roadmap:read").territories("DEPT-48");
+        trajectory(machine, national, "DEPT-48").statusCode(200);
+        trajectory(machine, national, "DEPT-46").statusCode(404);
+        trajectory(machine, code, "DEPT-46").statusCode(404);
+        var elsewhere = Tokens.person("ditp").territories("REG-84");
+        trajectory(elsewhere, national, "DEPT-46").statusCode(200);
+        trajectory(elsewhere, code, "DEPT-46").statusCode(404);
+        trajectory(lead(), code, "DEPT-46").statusCode(200);
+    }
+
     private static RateInputs inputs(BigDecimal initial, BigDecimal current, BigDecimal target) {
         return new RateInputs(
                 DatedValue.aggregate(YearMonth.of(2024, 12), initial),

@@ -136,6 +136,22 @@ class ReferentContributionsTest {
     }
 
     @Test
+    void a_seat_is_found_by_who_holds_it_and_no_longer_by_who_left() {
+        var word = word();
+        var held = held(mandate("Ancienne " + word));
+        assertEquals(1, found(word));
+        depart(held, TODAY).then().statusCode(201);
+        assertEquals(0, found(word));
+    }
+
+    private long found(String word) {
+        return sql.one(
+                        "SELECT count(*) FROM referent_search_read WHERE text LIKE '%' || ? || '%'",
+                        row -> row.getLong(1), word)
+                .orElseThrow();
+    }
+
+    @Test
     void other_rooms_read_views_that_hold_no_phone() {
         held();
         var columns = sql.list(

@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 
-/** Keys serve for 24 hours; what they kept, whole answers, goes then even if nobody asks again. */
+/**
+ * Keys serve for 24 hours; what they kept, whole answers, goes then even if nobody asks again. It counts in hours of real
+ * time and leaves no entry, where a Retention is asked once a day and leaves one.
+ */
 @ApplicationScoped
 class KeyRetentionService implements RecurringJob {
     private final Sql sql;

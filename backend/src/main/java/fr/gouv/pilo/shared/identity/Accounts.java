@@ -3,6 +3,7 @@ package fr.gouv.pilo.shared.identity;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.db.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
@@ -44,6 +45,12 @@ public class Accounts {
         });
         known.put(key, new Known(id, displayName));
         return id;
+    }
+
+    /** Whether the service was in use at that time: it knew an account. */
+    public boolean knownAt(Instant then) {
+        return sql.one("SELECT EXISTS (SELECT 1 FROM account WHERE created_at <= ?)", row -> row.getBoolean(1), then)
+                .orElseThrow();
     }
 
     /** Display names by account id, in one query. */

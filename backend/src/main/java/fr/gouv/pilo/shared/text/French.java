@@ -84,8 +84,8 @@ public final class French {
     }
 
     /** « 1 territoire », « 13 territoires ». */
-    public static String count(int number, String noun) {
-        return grouped(Integer.toString(number)) + " " + noun + (number > 1 ? "s" : "");
+    public static String count(long number, String noun) {
+        return grouped(Long.toString(number)) + " " + noun + (number > 1 ? "s" : "");
     }
 
     /** « 3 projets », « 1 projet », « aucun projet ». */

@@ -153,7 +153,15 @@ class AuditedRecordsTest {
     }
 
     /** What the trail tells and nobody types: the audit's page says it. */
-    private static final Set<String> SAID_BY_THE_PAGE = Set.of("roadmap.theme", "referent.seat");
+    private static final Set<String> SAID_BY_THE_PAGE = Set.of(
+            "indicator.state",
+            "project.archivedAt",
+            "referent.closedOn",
+            "referent.confirmedOn",
+            "referent.seat",
+            "roadmap.indicator",
+            "roadmap.theme",
+            "roadmap.to");
 
     @Test
     void each_field_that_is_told_has_its_title_in_a_record_of_its_room() {

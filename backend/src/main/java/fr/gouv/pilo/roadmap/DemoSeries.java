@@ -1,6 +1,6 @@
-package fr.gouv.pilo.demo;
+package fr.gouv.pilo.roadmap;
 
-import fr.gouv.pilo.demo.DemoRoadmapFile.DemoIndicator;
+import fr.gouv.pilo.roadmap.DemoRoadmapFile.DemoIndicator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;

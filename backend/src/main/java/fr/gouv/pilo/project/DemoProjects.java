@@ -1,11 +1,7 @@
-package fr.gouv.pilo.demo;
+package fr.gouv.pilo.project;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.gouv.pilo.project.Milestone;
-import fr.gouv.pilo.project.Projects;
-import fr.gouv.pilo.project.Signature;
-import fr.gouv.pilo.project.UpdateProject;
 import fr.gouv.pilo.shared.contribution.DemoPart;
 import fr.gouv.pilo.shared.identity.Accounts;
 import fr.gouv.pilo.shared.time.BusinessClock;

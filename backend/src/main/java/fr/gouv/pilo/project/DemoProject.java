@@ -1,11 +1,5 @@
-package fr.gouv.pilo.demo;
+package fr.gouv.pilo.project;
 
-import fr.gouv.pilo.project.Approach;
-import fr.gouv.pilo.project.Orientation;
-import fr.gouv.pilo.project.Programme;
-import fr.gouv.pilo.project.ResultSheetLink;
-import fr.gouv.pilo.project.Stage;
-import fr.gouv.pilo.project.Weather;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

@@ -1,12 +1,9 @@
-package fr.gouv.pilo.demo;
+package fr.gouv.pilo.roadmap;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.gouv.pilo.indicator.Aggregation;
 import fr.gouv.pilo.indicator.Direction;
 import fr.gouv.pilo.measurement.MeasurementType;
-import fr.gouv.pilo.roadmap.PriorityKind;
-import fr.gouv.pilo.roadmap.PriorityOrigin;
-import fr.gouv.pilo.roadmap.UpdateRoadmap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package fr.gouv.pilo.demo;
+package fr.gouv.pilo.project;
 
 import fr.gouv.pilo.directory.NewOrganisation;
 import fr.gouv.pilo.directory.OrganisationKind;

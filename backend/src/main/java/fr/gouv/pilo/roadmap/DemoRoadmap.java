@@ -1,9 +1,6 @@
-package fr.gouv.pilo.demo;
+package fr.gouv.pilo.roadmap;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.gouv.pilo.demo.DemoRoadmapFile.DemoIndicator;
-import fr.gouv.pilo.demo.DemoRoadmapFile.DemoPriority;
-import fr.gouv.pilo.demo.DemoRoadmapFile.Revision;
 import fr.gouv.pilo.directory.TerritoryLevel;
 import fr.gouv.pilo.indicator.Aggregation;
 import fr.gouv.pilo.indicator.CreateIndicator;
@@ -13,8 +10,9 @@ import fr.gouv.pilo.indicator.Periodicity;
 import fr.gouv.pilo.measurement.MeasurementType;
 import fr.gouv.pilo.measurement.Measurements;
 import fr.gouv.pilo.measurement.NewValue;
-import fr.gouv.pilo.roadmap.Roadmaps;
-import fr.gouv.pilo.roadmap.UpdatePriority;
+import fr.gouv.pilo.roadmap.DemoRoadmapFile.DemoIndicator;
+import fr.gouv.pilo.roadmap.DemoRoadmapFile.DemoPriority;
+import fr.gouv.pilo.roadmap.DemoRoadmapFile.Revision;
 import fr.gouv.pilo.shared.contribution.DemoPart;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
