@@ -27,7 +27,7 @@ test('les 43 fichiers du baromètre entrent en un import, et 18 écarts seulemen
   await page.getByRole('button', { name: 'Appliquer l’import' }).click();
   await expect(page.getByText(/L’import est appliqué/)).toBeVisible({ timeout: 120_000 });
   await page.getByRole('link', { name: 'Comparer avec nos taux' }).click();
-  await expect(page.getByText(/^18 taux publiés sur 2\s631 diffèrent des nôtres/)).toBeVisible();
+  await expect(page.getByText(/^18 écarts, sur 2\s631 taux publiés/)).toBeVisible();
   const rows = page.getByRole('table').getByRole('row');
   await expect(rows).toHaveCount(1 + 18);
   await expect(rows.filter({ hasText: 'IND-297' })).toHaveCount(16);

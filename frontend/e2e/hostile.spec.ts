@@ -45,7 +45,7 @@ test('what is hostile in a project is only text, wherever it is read (S11)', asy
   await page.getByRole('button', { name: 'Créer le projet' }).click();
   await expect(heading(page)).toHaveText(title);
   const address = new URL(page.url()).pathname;
-  await page.getByRole('link', { name: 'Faire le point' }).click();
+  await page.getByRole('link', { name: 'Faire le point' }).first().click();
   await page.getByText('Orage').click();
   await fillTexts(page);
   await page.getByRole('button', { name: 'Signer le point' }).click();

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { z } from 'zod';
+import { z } from '@/shared/lib/zod';
 import { fields } from '@/shared/api/fields';
 import type { Schemas } from '@/shared/api/types';
 import { choice } from '@/shared/lib/choice';

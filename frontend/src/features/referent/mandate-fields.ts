@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/shared/lib/zod';
 import { fields } from '@/shared/api/fields';
 import { choice } from '@/shared/lib/choice';
 import { formatDate } from '@/shared/lib/dates';

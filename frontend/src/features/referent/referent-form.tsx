@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { z } from 'zod';
+import { z } from '@/shared/lib/zod';
 import { fields } from '@/shared/api/fields';
 import { choice } from '@/shared/lib/choice';
 import { searchOrganisations } from '@/shared/reference/pickers';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/shared/lib/zod';
 import { choice } from '@/shared/lib/choice';
 import type { Priority, PriorityDraft, Roadmap, RoadmapDraft } from './composition-api';
 

@@ -28,7 +28,7 @@ interface SearchBoxProps {
   label: string;
 }
 
-/** The search box of a list. Searches on Enter, never while one types; emptied, the whole list is back. */
+/** The search box of a list. Searches on Enter or with its button, never while one types; emptied, the whole list is back. */
 export function SearchBox({ state, label }: SearchBoxProps) {
   const [text, setText] = useTyped(state.q ?? '');
   const id = useId();
@@ -54,6 +54,13 @@ export function SearchBox({ state, label }: SearchBoxProps) {
           }
         }}
       />
+      <button
+        type="submit"
+        className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm fr-icon-search-line"
+        title="Rechercher"
+      >
+        Rechercher
+      </button>
     </form>
   );
 }

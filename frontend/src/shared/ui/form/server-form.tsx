@@ -13,7 +13,6 @@ import { useDraft } from './use-draft';
 import { useServerSubmit, type FreshVersion } from './use-server-submit';
 import { useUnsavedGuard } from './use-unsaved-guard';
 import { flatErrors } from './violations';
-import './zod-in-french';
 
 export interface ServerFormProps<V extends FieldValues> {
   /** Names the draft: "project:new", "project:<id>". */
