@@ -4,7 +4,7 @@ import { useConfig } from '@/shared/lib/config-context';
 import { scopeAt, useChosenScope } from '@/shared/lib/scope';
 import type { Search } from '@/shared/lib/search-params';
 import { useTerritories } from '@/shared/reference/territories';
-import type { Me } from '@/shared/session/me';
+import { may, type Me } from '@/shared/session/me';
 import { AppLink } from '@/shared/ui/link';
 import { currentEntry, navigation, visible, type Entry } from './navigation';
 
@@ -92,7 +92,7 @@ export function MainMenu({ me }: { me: Me }) {
             )}
           </li>
         ))}
-        <ScopeMenu me={me} />
+        {may(me, 'getTerritoryRoadmap') && <ScopeMenu me={me} />}
       </ul>
     </nav>
   );

@@ -6,6 +6,7 @@ import { daysBetween, formatDate } from '@/shared/lib/dates';
 import { may, useMe } from '@/shared/session/me';
 import { Missing } from '@/shared/ui/rate';
 import { ActButton } from '@/shared/ui/act-button';
+import { AppLink } from '@/shared/ui/link';
 import { EmptyState, ErrorState } from '@/shared/ui/states';
 import { projects, type Project } from './api';
 import { isOver } from './labels';
@@ -132,9 +133,20 @@ export function Milestones({
   const over = isOver(project);
   if (project.milestones.length === 0) {
     return (
-      <EmptyState title="Aucun jalon">
-        Un jalon est un résultat attendu à une date : il dit si le projet avance. Ajoutez-en en
-        modifiant le projet.
+      <EmptyState
+        title="Aucun jalon"
+        action={
+          may(project, 'updateProject') && (
+            <AppLink
+              className="fr-btn fr-btn--sm fr-btn--tertiary"
+              href={`/projets/${project.code}/modifier`}
+            >
+              Ajouter un jalon
+            </AppLink>
+          )
+        }
+      >
+        Un jalon est un résultat attendu à une date : il dit si le projet avance.
       </EmptyState>
     );
   }

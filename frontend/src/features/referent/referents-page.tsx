@@ -199,7 +199,7 @@ const VIEWS = [
   { value: 'couverture', label: 'Couverture' },
 ];
 
-const CARD = { beside: 'state', lines: [['contact'], ['mail']] };
+const CARD = { lines: [['state'], ['contact'], ['mail']] };
 
 function Filters({ state }: { state: ListState }) {
   const territories = useTerritories();

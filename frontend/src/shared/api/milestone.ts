@@ -1,3 +1,4 @@
+import { Refused } from './problem';
 import { resource } from './resource';
 import type { Schemas } from './types';
 
@@ -44,7 +45,7 @@ export async function dateMilestone(
       (one.actualDate === null) === (actualDate !== null),
   );
   if (index === -1) {
-    throw new Error('Ce jalon a changé entre-temps : ouvrez le projet.');
+    throw new Refused('Ce jalon a changé entre-temps : ouvrez le projet.');
   }
   const milestones = value.milestones.map((one, at) =>
     at === index ? { ...one, actualDate } : one,

@@ -42,6 +42,9 @@ export class NetworkError extends Error {
   }
 }
 
+/** An act that we do not even send, and why: said as it stands. */
+export class Refused extends Error {}
+
 export const hasStatus = (error: unknown, status: number): error is ApiError =>
   error instanceof ApiError && error.status === status;
 
@@ -63,7 +66,7 @@ export function toApiError(response: Response, body: unknown): ApiError {
 
 /** One sentence for a person, whatever went wrong. */
 export function messageOf(error: unknown): string {
-  if (error instanceof ApiError || error instanceof NetworkError) {
+  if (error instanceof ApiError || error instanceof NetworkError || error instanceof Refused) {
     return error.message;
   }
   return 'Une erreur inattendue s’est produite. Réessayez ; si elle persiste, prévenez l’administrateur.';

@@ -77,7 +77,13 @@ export function formatGap(gap: string, exact = false): string {
 /** A measured value with its unit: "42,6 jours", "66 %"; with all its decimals unless told how many. */
 export function formatValue(value: string, unit?: string | null, digits?: number): string {
   const text = formatDecimal(value, digits);
-  return unit ? `${text}${NO_BREAK_SPACE}${unit}` : text;
+  return unit ? `${text}${NO_BREAK_SPACE}${agreed(unit, value)}` : text;
+}
+
+/** "57 points d’accueil", "1 point d’accueil": in French, the plural begins at two. */
+function agreed(unit: string, value: string): string {
+  const few = compareDecimals(value, '2') < 0 && compareDecimals(value, '-2') > 0;
+  return few ? unit.replace(/^(\p{L}{3,})s\b/u, '$1') : unit;
 }
 
 /** A measured value as a page shows it: an aggregate's own decimals (R8) are for the exact view only. */
@@ -85,13 +91,19 @@ export function formatMeasure(value: string, unit: string | null, exact = false)
   return formatValue(value, unit, !exact && /\.\d{3}/.test(value) ? 2 : undefined);
 }
 
-/** What a person types ("1 234,5") as the contract wants it ("1234.5"); undefined if it is no number. */
+/** Digits in one piece, or in groups of three. */
+const TYPED = /^-?(?:\d+|\d{1,3}(?: \d{3})+)(?:[.,]\d+)?$/;
+
+/**
+ * What a person types ("1 234,5") as the contract wants it ("1234.5"); undefined if it is no number: a space parts
+ * thousands alone, "1,5 2" is a slip and not 1.52.
+ */
 export function parseDecimal(typed: string): string | undefined {
   const text = typed
-    .replace(/[\s\u00a0\u202f]/g, '')
-    .replace(',', '.')
+    .trim()
+    .replace(/[\u00a0\u202f]/g, ' ')
     .replace('−', '-');
-  return SHAPE.test(text) ? text : undefined;
+  return TYPED.test(text) ? text.replaceAll(' ', '').replace(',', '.') : undefined;
 }
 
 /** For drawing only: a position on a screen is no figure, a float serves it. */
