@@ -18,27 +18,18 @@ import { Missing } from '@/shared/ui/rate';
 import { EmptyState, Loaded } from '@/shared/ui/states';
 import { useView, ViewSwitch } from '@/shared/ui/view-switch';
 import {
+  BADGES,
   confirmReferent,
   coverageQuery,
   refreshReferents,
   REFERENTS,
   referents,
   referentsQuery,
-  STATES,
   topicsQuery,
   type Coverage,
   type Seat,
 } from './api';
 import './referent.css';
-
-export function StateBadge({ state }: { state: Seat['state'] }) {
-  const severity = ({ HELD: 'success', ENDING: 'warning', VACANT: 'error' } as const)[state];
-  return (
-    <Badge small noIcon severity={severity}>
-      {STATES[state]}
-    </Badge>
-  );
-}
 
 const columns: Column<Seat>[] = [
   {
@@ -61,7 +52,7 @@ const columns: Column<Seat>[] = [
     sort: 'state',
     cell: ({ state, endsOn, vacantSince }) => (
       <>
-        <StateBadge state={state} />{' '}
+        <Badge small noIcon {...BADGES[state]} />{' '}
         {state === 'ENDING' && endsOn && (
           <span className="pilo-mention">jusqu’au {formatDate(endsOn)}</span>
         )}
@@ -126,7 +117,9 @@ function sentence({ seats, held, vacant, ending }: Coverage): string {
   }
   const soon =
     ending > 0 ? ` ; ${ending} ne le ${ending > 1 ? 'seront' : 'sera'} plus dans 60 jours` : '';
-  return `${held} sièges sur ${seats} sont pourvus${soon}. ${vacant} ${vacant > 1 ? 'sont vacants' : 'est vacant'}.`;
+  const taken =
+    held > 1 ? `${held} sièges sur ${seats} sont pourvus` : `${held} siège sur ${seats} est pourvu`;
+  return `${taken}${soon}. ${vacant} ${vacant > 1 ? 'sont vacants' : 'est vacant'}.`;
 }
 
 function CoverageTable({ coverage, href }: { coverage: Coverage; href: (code: string) => string }) {
@@ -247,7 +240,7 @@ export function ReferentsPage() {
   const selection = useSelection<Seat>({
     rowKey: ({ id }) => id,
     name: ({ structure, topicLabel }) => `${structure.name}, ${topicLabel}`,
-    takes: ({ contact }) => contact !== null,
+    takes: ({ state: seat }) => seat !== 'VACANT',
   });
   return (
     <ListPage
