@@ -16,13 +16,13 @@ const FIGURES = [
 export const TOUCHES = {
   'audit-entries': ['audit-entries'],
   indicators: ['picker', 'search', ...FIGURES],
-  measurements: FIGURES,
+  measurements: ['search', ...FIGURES],
   'measurement-imports': ['measurement-imports', 'picker', 'search', ...FIGURES],
   organisations: ['organisations', 'picker', 'search', 'projects', 'referents'],
-  priorities: ['roadmaps', ...FIGURES],
+  priorities: ['roadmaps', 'search', ...FIGURES],
   projects: ['projects', 'search', 'territory-facts', 'home'],
   referents: ['referents', 'search', 'territory-facts', 'home'],
-  roadmaps: ['roadmaps', ...FIGURES],
+  roadmaps: ['roadmaps', 'search', ...FIGURES],
 } satisfies Record<string, string[]>;
 
 export type Kind = keyof typeof TOUCHES;
