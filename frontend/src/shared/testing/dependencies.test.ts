@@ -83,6 +83,10 @@ const repeatable = (files: Record<string, string>): string[] =>
 const hushed = (files: Record<string, string>): string[] =>
   Object.keys(files).filter((file) => /\bas never\b/.test(files[file] ?? ''));
 
+/** The pages' policy lets no style be written in them: a class says it. */
+const styled = (files: Record<string, string>): string[] =>
+  Object.keys(files).filter((file) => /\bstyle=\{/.test(files[file] ?? ''));
+
 /** Features that the plan of the house does not know. */
 function unknownRooms(files: string[]): string[] {
   const rooms = files
@@ -155,6 +159,14 @@ describe('the house', () => {
     expect(hushed(sources())).toEqual([]);
     // In two pieces, or this file would be one of them.
     expect(hushed({ 'app/a.ts': ['send(body as', 'never);'].join(' ') })).toEqual(['app/a.ts']);
+  });
+
+  it('writes no style in a page', () => {
+    const files = sources();
+    const classed = Object.values(files).filter((source) => source.includes('className='));
+    expect(classed.length).toBeGreaterThan(50);
+    expect(styled(files)).toEqual([]);
+    expect(styled({ 'app/a.tsx': '<div style={{ minHeight: 3 }} />' })).toEqual(['app/a.tsx']);
   });
 
   it('has the rooms of the back, and no other', () => {

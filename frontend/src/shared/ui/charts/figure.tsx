@@ -8,7 +8,8 @@ interface FigureProps {
   children: (width: number) => ReactNode;
   /** The same data as a table. */
   table: ReactNode;
-  height: number;
+  /** Nothing is drawn: no height is kept free for it. */
+  empty?: boolean;
   /** Of its title, under the headings around it. */
   level?: 2 | 3;
 }
@@ -29,7 +30,14 @@ function useWidth() {
 }
 
 /** Every chart and map: the picture, the sentence that says it, and its table twin. */
-export function Figure({ title, sentence, children, table, height, level = 3 }: FigureProps) {
+export function Figure({
+  title,
+  sentence,
+  children,
+  table,
+  empty = false,
+  level = 3,
+}: FigureProps) {
   const Title = `h${level}` as const;
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -43,7 +51,7 @@ export function Figure({ title, sentence, children, table, height, level = 3 }: 
         <p className="fr-text--sm fr-mb-1w">{sentence}</p>
       </figcaption>
       {/* The height is kept free, so that drawing moves nothing. */}
-      <div ref={box} style={{ minHeight: height }}>
+      <div ref={box} className={empty ? undefined : 'pilo-figure__drawing'}>
         {width > 0 && children(width)}
       </div>
       <button

@@ -111,7 +111,7 @@ export function RegionMap(props: RegionMapProps) {
       level={level}
       title={title}
       sentence={sentence}
-      height={drawn.length > 0 ? 280 : 0}
+      empty={drawn.length === 0}
       table={
         table ?? (
           <DataTable
