@@ -1,11 +1,10 @@
-import { formatDate } from '@/shared/lib/dates';
+import { daysBetween, formatDate } from '@/shared/lib/dates';
 import type { Act } from '@/shared/api/types';
 import { may, useMe } from '@/shared/session/me';
 import { AppLink } from '@/shared/ui/link';
 import { WeatherTag } from '@/shared/ui/weather';
 import type { Home } from './api';
 import { Block } from './block';
-import { daysBetween } from './days';
 
 /** What the assistant enters and prints, one tab stop each: [words, address, the act that it takes]. */
 const ENTRIES: [title: string, links: [label: string, href: string, act: Act][]][] = [
