@@ -102,10 +102,10 @@ function Undo({
   reach: ReturnType<typeof useReach>;
 }) {
   return (
-    <div role="status">
-      {last && (
-        <p className="pilo-done">
-          « {last.name} » est marqué atteint.{' '}
+    <>
+      <div className="pilo-done">
+        <span role="status">{last && `« ${last.name} » est marqué atteint.`}</span>{' '}
+        {last && (
           <ActButton
             className="fr-btn--tertiary-no-outline fr-btn--sm"
             disabled={isPending}
@@ -113,10 +113,10 @@ function Undo({
           >
             Annuler
           </ActButton>
-        </p>
-      )}
+        )}
+      </div>
       {error && <ErrorState error={error} title="Le jalon n’a pas pu être marqué" />}
-    </div>
+    </>
   );
 }
 

@@ -263,6 +263,7 @@ export function ReferentsPage() {
         <SelectionBar selection={selection} noun={['siège', 'sièges']}>
           <BulkAct
             label="Confirmer"
+            done={['siège confirmé', 'sièges confirmés']}
             selection={selection}
             act={confirm}
             after={() => refreshReferents(client)}
