@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { TableTwin } from './table-twin';
 
 interface FigureProps {
   title: string;
@@ -40,7 +41,6 @@ export function Figure({
 }: FigureProps) {
   const Title = `h${level}` as const;
   const id = useId();
-  const [open, setOpen] = useState(false);
   const [box, width] = useWidth();
   return (
     <figure className="pilo-figure" aria-labelledby={`${id}-titre`}>
@@ -54,18 +54,7 @@ export function Figure({
       <div ref={box} className={empty ? undefined : 'pilo-figure__drawing'}>
         {width > 0 && children(width)}
       </div>
-      <button
-        type="button"
-        className="fr-link fr-link--sm fr-link--icon-left fr-icon-table-2 pilo-no-print"
-        aria-expanded={open}
-        aria-controls={`${id}-table`}
-        onClick={() => setOpen(!open)}
-      >
-        {open ? 'Masquer le tableau' : 'Voir le tableau'}
-      </button>
-      <div id={`${id}-table`} hidden={!open} className="fr-mt-2w">
-        {open && table}
-      </div>
+      <TableTwin>{table}</TableTwin>
     </figure>
   );
 }
