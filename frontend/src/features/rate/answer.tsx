@@ -157,7 +157,7 @@ export function Answer({ explanation, trajectory, rates, kind, onWhy }: AnswerPr
       <Signs explanation={explanation} />
       <button
         type="button"
-        className="fr-btn fr-btn--secondary fr-btn--sm fr-btn--icon-left fr-icon-question-line fr-mt-2w pilo-no-print"
+        className="fr-btn fr-btn--tertiary fr-btn--sm fr-btn--icon-left fr-icon-question-line fr-mt-2w pilo-no-print"
         onClick={onWhy}
       >
         Pourquoi ce taux ?

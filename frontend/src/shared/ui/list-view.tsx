@@ -43,7 +43,7 @@ function NothingFound({ state }: { state: ListState }) {
       <p className="fr-mb-1w">Aucun résultat ne correspond à vos filtres.</p>
       <button
         type="button"
-        className="fr-btn fr-btn--secondary fr-btn--sm"
+        className="fr-btn fr-btn--tertiary fr-btn--sm"
         onClick={() => clearFilters(state)}
       >
         Effacer les filtres
