@@ -103,7 +103,7 @@ function Undo({
 }) {
   return (
     <>
-      <div className="pilo-done">
+      <div className={last ? 'pilo-done' : undefined}>
         <span role="status">{last && `« ${last.name} » est marqué atteint.`}</span>{' '}
         {last && (
           <ActButton

@@ -34,7 +34,7 @@ export function Definition({ code }: { code: string }) {
         {(data) => (
           <>
             {data.definition.description && (
-              <p className="pilo-prose pilo-multiline">{data.definition.description}</p>
+              <p className="pilo-prose pilo-lines">{data.definition.description}</p>
             )}
             <Facts
               items={[
