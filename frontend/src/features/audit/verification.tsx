@@ -39,7 +39,6 @@ export function Verification() {
   return (
     <div className="fr-mb-3w">
       <Button
-        priority="secondary"
         size="small"
         iconId="fr-icon-checkbox-circle-line"
         disabled={verification.isPending}

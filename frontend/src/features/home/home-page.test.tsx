@@ -250,14 +250,15 @@ describe('l’accueil', () => {
 
   it('donne l’annuaire au réseau Oasis, sans liste de changements qu’il ne lit pas', async () => {
     answer({ audience: 'READER', territory: null, territoryName: null, figures: [], changes: [] });
-    const { router } = renderPage(<HomePage />, { me: { acts: ['listOrganisations'] } });
-    const user = userEvent.setup();
-    await user.type(await screen.findByLabelText('Nom, sigle ou SIRET'), 'lot');
+    renderPage(<HomePage />, { me: { acts: ['listOrganisations'] } });
+    const directory = await screen.findByRole('region', { name: /^Trouver un service/ });
+    // The header has the search: one box is enough.
+    expect(screen.queryByRole('searchbox')).not.toBeInTheDocument();
+    const links = within(directory).getAllByRole('link');
+    expect(links.map((link) => link.getAttribute('href'))).toContain('/annuaire?kind=PREFECTURE');
     expect(screen.queryByRole('region', { name: 'Chiffres clés' })).not.toBeInTheDocument();
     expect(screen.queryByRole('region', { name: /changements/ })).not.toBeInTheDocument();
     expect(screen.queryByRole('link', { name: 'Voir les projets' })).not.toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'Rechercher' }));
-    expect(router.state.location.href).toBe('/annuaire?q=lot');
   });
 
   it('mène un collègue aux projets qu’il lit et à ce qui y a changé', async () => {

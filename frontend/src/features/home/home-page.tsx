@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { formatLongDate } from '@/shared/lib/dates';
+import { formatLongDate, weekday } from '@/shared/lib/dates';
 import { useMe } from '@/shared/session/me';
 import { Page } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
 import { homeQuery, type Home } from './api';
-import { weekday } from './days';
 import { Tasks } from './task-rows';
 import './home.css';
 

@@ -1,12 +1,10 @@
-import { formatDate } from '@/shared/lib/dates';
+import { daysBetween, formatDate } from '@/shared/lib/dates';
 import type { Act } from '@/shared/api/types';
 import { may, useMe } from '@/shared/session/me';
 import { AppLink } from '@/shared/ui/link';
 import { WeatherTag } from '@/shared/ui/weather';
 import type { Home } from './api';
 import { Block } from './block';
-import { daysBetween } from './days';
-import { DirectorySearch } from './directory-search';
 
 /** What the assistant enters and prints, one tab stop each: [words, address, the act that it takes]. */
 const ENTRIES: [title: string, links: [label: string, href: string, act: Act][]][] = [
@@ -110,6 +108,31 @@ export function OwnProjects({ home: { projects, projectCount } }: { home: Home }
   );
 }
 
+const KINDS = [
+  ['SERVICE', 'Services de l’État'],
+  ['PREFECTURE', 'Préfectures'],
+  ['SUB_PREFECTURE', 'Sous-préfectures'],
+  ['EPCI', 'Intercommunalités'],
+] as const;
+
+/** Who is who, by kind; a name is typed in the search of the header. */
+const Directory = () => (
+  <Block
+    id="annuaire"
+    title="Trouver un service ou un partenaire"
+    more={['Tout l’annuaire', '/annuaire']}
+    sentence="Cherchez un nom ou un sigle en haut de la page (Ctrl+K), ou parcourez l’annuaire."
+  >
+    <ul className="pilo-items pilo-items--links">
+      {KINDS.map(([kind, label]) => (
+        <li key={kind}>
+          <AppLink href={`/annuaire?kind=${kind}`}>{label}</AppLink>
+        </li>
+      ))}
+    </ul>
+  </Block>
+);
+
 /** For those to whom nothing is assigned: the way to what they may read. */
 export function ReaderHome() {
   const readsProjects = may(useMe(), 'listProjects');
@@ -117,12 +140,12 @@ export function ReaderHome() {
     <>
       {readsProjects && (
         <p>
-          <AppLink className="fr-btn fr-btn--secondary" href="/projets">
+          <AppLink className="fr-btn fr-btn--sm" href="/projets">
             Voir les projets
           </AppLink>
         </p>
       )}
-      <DirectorySearch />
+      <Directory />
     </>
   );
 }
@@ -131,11 +154,11 @@ export function AdministrationHome() {
   return (
     <>
       <p>
-        <AppLink className="fr-btn fr-btn--secondary" href="/administration/audit">
+        <AppLink className="fr-btn fr-btn--sm" href="/administration/audit">
           Vérifier le journal d’audit
         </AppLink>
       </p>
-      <DirectorySearch />
+      <Directory />
     </>
   );
 }

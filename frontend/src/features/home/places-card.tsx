@@ -1,6 +1,6 @@
 import { lazy, Suspense, useId, useState } from 'react';
 import { useTerritories } from '@/shared/reference/territories';
-import { TableTwin } from '@/shared/ui/charts/picture';
+import { FiguresTwin } from '@/shared/ui/charts/picture';
 import { Squares } from '@/shared/ui/charts/squares';
 import { AppLink } from '@/shared/ui/link';
 import type { CardProps, Home, Place, PriorityLine, Roadmap } from './api';
@@ -162,7 +162,7 @@ export function PlacesCard({ home, roadmap, map }: CardProps & { map: boolean })
         <PlaceRows places={places.slice(0, ROWS)} />
       </div>
       {places.length > 0 && (
-        <TableTwin
+        <FiguresTwin
           caption="Alertes par département"
           head={['Département', 'En alerte', 'Indicateurs', 'Le plus loin de la médiane']}
           rows={places.map(({ territory, name, alerts, of, worst }) => ({

@@ -1,7 +1,7 @@
 import { formatMonth } from '@/shared/lib/dates';
 import { formatRate, toPixels } from '@/shared/lib/decimal';
 import { ExpectedBar, TickKey } from '@/shared/ui/charts/bar';
-import { TableTwin } from '@/shared/ui/charts/picture';
+import { FiguresTwin } from '@/shared/ui/charts/picture';
 import { common } from '@/shared/ui/charts/scales';
 import { Sparkline } from '@/shared/ui/charts/sparkline';
 import { AppLink } from '@/shared/ui/link';
@@ -103,7 +103,7 @@ export function PrioritiesCard({ roadmap: { priorities } }: CardProps) {
           <PriorityRow key={line.id} line={line} scale={scale} />
         ))}
       </ul>
-      <TableTwin
+      <FiguresTwin
         caption="Taux d’avancement des priorités"
         head={[
           'Priorité',

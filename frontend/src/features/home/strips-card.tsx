@@ -1,6 +1,6 @@
 import { formatRate } from '@/shared/lib/decimal';
 import { TickKey } from '@/shared/ui/charts/bar';
-import { TableTwin } from '@/shared/ui/charts/picture';
+import { FiguresTwin } from '@/shared/ui/charts/picture';
 import { Strip } from '@/shared/ui/charts/strip';
 import { AppLink } from '@/shared/ui/link';
 import type { CardProps, Home, PriorityLine } from './api';
@@ -92,7 +92,7 @@ export function StripsCard({ home, roadmap: { priorities } }: CardProps) {
           <StripRow key={line.id} line={line} home={home} />
         ))}
       </ul>
-      <TableTwin
+      <FiguresTwin
         caption={`Taux d’avancement : ${name} et médiane des départements`}
         head={['Priorité', name, 'Médiane']}
         rows={priorities.map(({ id, title, rate, median }) => ({

@@ -1,10 +1,9 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { formatDate } from '@/shared/lib/dates';
+import { daysBetween, formatDate, weekday } from '@/shared/lib/dates';
 import { useMe } from '@/shared/session/me';
 import { AppLink } from '@/shared/ui/link';
 import type { Home, Task } from './api';
 import { Block } from './block';
-import { daysBetween, weekday } from './days';
 import { actHref, hrefOf } from './targets';
 
 // What changes something comes with the first button that is there to be pressed.

@@ -56,7 +56,7 @@ export function DropZone({ disabled, error, onFiles }: DropZoneProps) {
         }}
       />
       {/* The browser's own button speaks the browser's language. */}
-      <label className="fr-btn fr-btn--secondary" htmlFor="fichiers">
+      <label className="fr-btn fr-btn--tertiary" htmlFor="fichiers">
         Choisir des fichiers
       </label>
       {error && (

@@ -215,7 +215,7 @@ export function ImportActs({ tagged }: { tagged: Tagged<Import> }) {
       <ImportLanding id={id} />
       {mayReverse && (
         <ActButton
-          className="fr-btn--secondary fr-btn--sm fr-btn--icon-left fr-icon-arrow-go-back-line fr-mt-2w"
+          className="fr-btn--tertiary fr-btn--sm fr-btn--icon-left fr-icon-arrow-go-back-line fr-mt-2w"
           opensDialog
           onAct={() => setAsking(true)}
         >

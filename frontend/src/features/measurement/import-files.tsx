@@ -30,8 +30,8 @@ export function ImportFiles({ id, files }: { id: string; files: ImportFile[] }) 
     { key: 'size', header: 'Taille', numeric: true, cell: ({ size }) => formatSize(size) },
     {
       key: 'sha256',
-      header: 'Empreinte',
-      cell: ({ sha256 }) => <code title={`SHA-256 : ${sha256}`}>{sha256.slice(0, 12)}</code>,
+      header: 'Empreinte du fichier',
+      cell: ({ sha256 }) => <code title={sha256}>{sha256.slice(0, 12)}</code>,
     },
     {
       key: 'original',
@@ -53,6 +53,10 @@ export function ImportFiles({ id, files }: { id: string; files: ImportFile[] }) 
       <h2 className="fr-h4" id="originaux">
         Fichiers d’origine
       </h2>
+      <p className="pilo-mention">
+        L’empreinte est un code calculé sur le contenu du fichier : deux fichiers qui ont la même
+        sont identiques.
+      </p>
       {error !== undefined && (
         <p className="fr-error-text" role="alert">
           {messageOf(error)}

@@ -39,7 +39,7 @@ export function MilestonesField() {
       ))}
       <Button
         size="small"
-        priority="secondary"
+        priority="tertiary"
         iconId="fr-icon-add-line"
         onClick={() => append(EMPTY_MILESTONE)}
       >

@@ -22,7 +22,10 @@ it('marks a milestone where it stands, on the project as it is now, and takes it
   await userEvent.click(
     within(late as HTMLElement).getByRole('button', { name: 'Marquer atteint' }),
   );
-  expect(await screen.findByText(/est marqué atteint/)).toBeVisible();
+  const said = await screen.findByText(/est marqué atteint/);
+  expect(said).toHaveAttribute('role', 'status');
+  // What is announced is the sentence, not the way back.
+  expect(within(said).queryByRole('button')).toBeNull();
   const put = () => sent.findLast(({ method }) => method === 'PUT');
   const days = () =>
     ((put() as Sent).body as { milestones: { actualDate: string | null }[] }).milestones.map(

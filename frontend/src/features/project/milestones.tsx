@@ -103,10 +103,10 @@ function Undo({
   reach: ReturnType<typeof useReach>;
 }) {
   return (
-    <div role="status">
-      {last && (
-        <p className="pilo-done">
-          « {last.name} » est marqué atteint.{' '}
+    <>
+      <div className={last ? 'pilo-done' : undefined}>
+        <span role="status">{last && `« ${last.name} » est marqué atteint.`}</span>{' '}
+        {last && (
           <ActButton
             className="fr-btn--tertiary-no-outline fr-btn--sm"
             disabled={isPending}
@@ -114,10 +114,10 @@ function Undo({
           >
             Annuler
           </ActButton>
-        </p>
-      )}
+        )}
+      </div>
       {error && <ErrorState error={error} title="Le jalon n’a pas pu être marqué" />}
-    </div>
+    </>
   );
 }
 

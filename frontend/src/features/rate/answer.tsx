@@ -2,6 +2,7 @@ import { useTerritoryNames } from '@/shared/reference/territories';
 import { formatMonth } from '@/shared/lib/dates';
 import { formatRate } from '@/shared/lib/decimal';
 import { useHref } from '@/shared/lib/view-params';
+import { ExpectedBar } from '@/shared/ui/charts/bar';
 import { useExact } from '@/shared/ui/exact-switch';
 import { AppLink } from '@/shared/ui/link';
 import { Gap, keptWord, Rate } from '@/shared/ui/rate';
@@ -16,7 +17,6 @@ import {
   thresholdWord,
   valueSentence,
 } from './labels';
-import { PathBar } from './path-bar';
 
 const NAMED = 5;
 
@@ -120,13 +120,7 @@ function Large({ explanation, pathRate }: { explanation: Explanation; pathRate: 
           {month && `, ${month}`}
         </span>
       </p>
-      {rate !== null && !threshold && (
-        <PathBar
-          rate={rate}
-          mark={pathRate}
-          label={`${formatRate(rate, exact)}${pathRate === null ? '' : ` ; attendu : ${formatRate(pathRate, exact)}`}`}
-        />
-      )}
+      {rate !== null && !threshold && <ExpectedBar rate={rate} expected={pathRate} exact={exact} />}
     </>
   );
 }
@@ -163,7 +157,7 @@ export function Answer({ explanation, trajectory, rates, kind, onWhy }: AnswerPr
       <Signs explanation={explanation} />
       <button
         type="button"
-        className="fr-btn fr-btn--secondary fr-btn--sm fr-btn--icon-left fr-icon-question-line fr-mt-2w pilo-no-print"
+        className="fr-btn fr-btn--tertiary fr-btn--sm fr-btn--icon-left fr-icon-question-line fr-mt-2w pilo-no-print"
         onClick={onWhy}
       >
         Pourquoi ce taux ?

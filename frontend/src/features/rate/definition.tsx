@@ -34,7 +34,7 @@ export function Definition({ code }: { code: string }) {
         {(data) => (
           <>
             {data.definition.description && (
-              <p className="pilo-prose pilo-multiline">{data.definition.description}</p>
+              <p className="pilo-prose pilo-lines">{data.definition.description}</p>
             )}
             <Facts
               items={[
@@ -60,7 +60,7 @@ export function Definition({ code }: { code: string }) {
                   data.definition.levels?.map((level) => levelLabels[level] ?? level).join(', '),
                 ],
                 [
-                  'Agrégation',
+                  'Calcul des valeurs',
                   byLevel(data.definition.aggregation, (how) => aggregationLabels[how]),
                 ],
                 [
@@ -79,7 +79,7 @@ export function Definition({ code }: { code: string }) {
               {mayChange && !data.archivedAt && (
                 <AppLink
                   href={`/indicateurs/${code}/modifier`}
-                  className="fr-btn fr-btn--secondary fr-btn--sm"
+                  className="fr-btn fr-btn--tertiary fr-btn--sm"
                 >
                   Régler cet indicateur
                 </AppLink>

@@ -14,7 +14,7 @@ export function ExplanationParts({ parts }: { parts: Part[] }) {
   const { nameOf } = useTerritories();
   return (
     <DataTable
-      caption="Les territoires de l’agrégat"
+      caption="Les territoires dont la valeur est faite"
       captionHidden
       rows={parts}
       rowKey={({ territory }) => territory}

@@ -148,7 +148,7 @@ export function ExplanationPanel({
         <p className="pilo-mention fr-mt-1w">{explanation.targetSentence}</p>
       </Section>
       {coverage && (
-        <Section title="D’où vient cet agrégat">
+        <Section title="De quels territoires vient la valeur">
           <p className="fr-mb-1w">
             {coverage.sentence}
             {explanation.unit && ` Unité : ${explanation.unit}.`}

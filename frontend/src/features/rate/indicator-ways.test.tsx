@@ -15,9 +15,9 @@ describe('le chemin d’un indicateur, et sa place parmi les autres', () => {
       screen.getByText(/la cible est atteinte en févr\.\s2028, 2 mois trop tard\./),
     ).toBeVisible();
     expect(
-      screen.getByText(/^La valeur baisse de 0,79\sjours par mois ; il faudrait 0,90 pour tenir/),
+      screen.getByText(/^La valeur baisse de 0,79\sjour par mois ; il faudrait 0,90 pour tenir/),
     ).toBeVisible();
-    expect(screen.getByRole('img', { name: /^58\s% ; attendu : 61\s%$/ })).toBeVisible();
+    expect(screen.getByRole('img', { name: /^58\s% ; attendu 61\s%$/ })).toBeVisible();
     expect(
       screen.getByRole('heading', { name: /^De 60 à 30\sjours, mois par mois$/ }),
     ).toBeVisible();
@@ -55,11 +55,18 @@ describe('le chemin d’un indicateur, et sa place parmi les autres', () => {
     expect(first).toHaveTextContent(/Lozère \(en alerte\)40\s%1/);
     expect(others.map((one) => one.textContent)).toEqual(['Tarn-et-Garonnenon renseigné1']);
     const table = screen.getByRole('table', { name: /^Taux par territoire/, hidden: true });
-    const row = within(table).getByRole('row', { name: /Lozère/, hidden: true });
-    expect(row).toHaveTextContent(/40\s%/);
-    // The map beside says the same, by its names.
     const map = await screen.findByRole('group', { name: /^1 département sur 3 a un taux/ });
-    expect(within(map).getByRole('link', { name: /^Lozère\s: 40\s%$/ })).toBeInTheDocument();
+    // Each département of the table: its bar and its outline say the same figure.
+    const told = [first, ...others].map((line) => {
+      const name = (line as HTMLElement).querySelector('a')?.textContent ?? '';
+      const row = within(table).getByRole('row', { name: new RegExp(`^${name}`), hidden: true });
+      const figure = /\d+\s%|non renseigné/.exec(row.querySelector('td')?.textContent ?? '')?.[0];
+      expect(line?.textContent).toContain(figure ?? 'absent');
+      const link = within(map).getByRole('link', { name: new RegExp(`^${name} : `) });
+      expect(link.getAttribute('aria-label')).toBe(`${name} : ${figure}`);
+      return figure?.replace(/\s/g, ' ');
+    });
+    expect(told).toEqual(['40 %', 'non renseigné']);
     expect(map.querySelectorAll('.pilo-places__late')).toHaveLength(1);
     expect(map.querySelector('.pilo-places__label:last-of-type')).toHaveTextContent(
       /^Lozère40\s%$/,

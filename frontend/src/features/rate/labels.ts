@@ -83,9 +83,11 @@ export function landingSentence(
   return `Au rythme actuel, la cible est atteinte en ${formatMonth(landing)}, ${when}.`;
 }
 
-const by = (value: string, unit: string | null) => formatValue(magnitude(value), unit, 2);
+/** A share moves by points. */
+const by = (value: string, unit: string | null) =>
+  formatValue(magnitude(value), unit === '%' ? 'points' : unit, 2);
 
-/** "La valeur baisse de 0,79 jours par mois ; il faudrait 0,90 pour tenir la cible." */
+/** "La valeur baisse de 0,79 jour par mois ; il faudrait 0,90 pour tenir la cible." */
 export function speedSentence(trajectory: Trajectory, unit: string | null): string | undefined {
   const { monthlyChange, neededChange } = trajectory;
   if (monthlyChange === null) {

@@ -1,6 +1,6 @@
 import { monthIndex } from '@/shared/lib/dates';
 import type { Indicator } from './api';
-import { monthAt } from './curve-scale';
+import { monthAt } from '@/shared/ui/charts/curve-scale';
 
 type Periodicity = NonNullable<Indicator['definition']['periodicity']>;
 

@@ -6,18 +6,21 @@ import { compareDecimals, formatMeasure, formatRate } from '@/shared/lib/decimal
 import { one } from '@/shared/lib/search-params';
 import { useSearchState } from '@/shared/lib/use-search-state';
 import { useHref } from '@/shared/lib/view-params';
+import { TickKey } from '@/shared/ui/charts/bar';
+import { RankedBars, type RankedRow } from '@/shared/ui/charts/ranked-bars';
+import { TableTwin } from '@/shared/ui/charts/table-twin';
 import { ExactSwitch, useExact } from '@/shared/ui/exact-switch';
+import type { PlaceValue } from '@/shared/ui/map/place-map';
 import { keptWord, Missing } from '@/shared/ui/rate';
 import { absenceWord } from '@/shared/ui/rate-signs';
 import { EmptyState, Loaded, Skeleton } from '@/shared/ui/states';
 import { ratesQuery, type Explanation, type Rate, type Scope, type Subject } from './api';
-import type { PlaceValue } from './place-map';
-import { Ranking, type RankedRow } from './ranking';
 import { isShort, RatesTable } from './rates-table';
-import { TableTwin } from './table-twin';
 
 /** The outlines weigh enough to come on their own. */
-const PlaceMap = lazy(async () => ({ default: (await import('./place-map')).PlaceMap }));
+const PlaceMap = lazy(async () => ({
+  default: (await import('@/shared/ui/map/place-map')).PlaceMap,
+}));
 
 type View = 'region' | 'regions' | 'departements';
 
@@ -191,14 +194,12 @@ function Ranked({ rates, ...props }: TerritoryRatesProps & { rates: Rate[] }) {
       {median !== null && !threshold && (
         <p className="pilo-caption pilo-keys">
           <span>
-            <svg width="2" height="14" aria-hidden="true">
-              <rect className="pilo-way__mark" width="2" height="14" />
-            </svg>
+            <TickKey />
             Médiane : {formatRate(median, exact)}. Alerte à plus de 10 points dessous.
           </span>
         </p>
       )}
-      <Ranking
+      <RankedBars
         rows={rows}
         median={median}
         exact={exact}

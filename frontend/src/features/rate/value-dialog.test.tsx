@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import { expectedMonth, monthsUpTo } from './months';
@@ -41,7 +41,7 @@ const api = (post: Posted = created) =>
 function draw() {
   const told: string[] = [];
   let closed = 0;
-  renderPage(
+  const { router } = renderPage(
     <ValueDialog
       indicator="LOC-001"
       territory="DEPT-46"
@@ -50,7 +50,7 @@ function draw() {
       onTyped={(done) => told.push(done)}
     />,
   );
-  return { told, closings: () => closed };
+  return { told, router, closings: () => closed };
 }
 
 const posts = (sent: ReturnType<typeof api>) => sent.filter(({ method }) => method === 'POST');
@@ -61,7 +61,7 @@ describe('la saisie d’une valeur', () => {
     const { told } = draw();
     const value = await screen.findByLabelText(/^Valeur, en %/);
     expect(value).toHaveFocus();
-    expect(screen.getByLabelText('Mois')).toHaveDisplayValue(/nov\.\s2026/);
+    expect(screen.getByLabelText(/^Mois/)).toHaveDisplayValue(/nov\.\s2026/);
     expect(screen.queryByLabelText(/Motif/)).toBeNull();
     await userEvent.type(value, '66,5{Enter}');
     await screen.findByRole('dialog');
@@ -85,8 +85,8 @@ describe('la saisie d’une valeur', () => {
     const sent = api();
     draw();
     await userEvent.type(await screen.findByLabelText(/^Valeur, en %/), '61');
-    await userEvent.selectOptions(screen.getByLabelText('Mois'), '2026-10');
-    const reason = screen.getByLabelText(/Motif de la correction/);
+    await userEvent.selectOptions(screen.getByLabelText(/^Mois/), '2026-10');
+    const reason = screen.getByLabelText(/^Motif/);
     expect(screen.getByText(/oct\.\s2026 porte déjà 60\s%/)).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Enregistrer la valeur' }));
     expect(screen.getByText('Écrivez pourquoi cette valeur est corrigée.')).toBeVisible();
@@ -119,9 +119,58 @@ describe('la saisie d’une valeur', () => {
     draw();
     await userEvent.type(await screen.findByLabelText(/^Valeur, en %/), '66{Enter}');
     expect(await screen.findByText('La valeur est déjà de 64 %.')).toBeVisible();
-    expect(screen.getByLabelText(/Motif de la correction/)).toBeVisible();
+    expect(screen.getByLabelText(/^Motif/)).toBeVisible();
     expect(screen.getByLabelText(/^Valeur, en %/)).toHaveValue('66');
     expect(posts(sent)).toHaveLength(1);
+  });
+
+  it('dit au-dessus des boutons ce qu’aucun champ ne porte, et va au premier champ en faute', async () => {
+    api(() =>
+      problem(422, 'Données refusées', {
+        violations: [
+          { pointer: '/territory', code: 'unknown', message: 'Ce territoire n’est pas le vôtre.' },
+          { pointer: '/month', code: 'future', message: 'Ce mois est à venir.' },
+          { pointer: '/type', code: 'unknown', message: 'Ce type n’existe pas.' },
+        ],
+      }),
+    );
+    draw();
+    await userEvent.type(await screen.findByLabelText(/^Valeur, en %/), '66{Enter}');
+    expect(await screen.findByText('Ce mois est à venir.')).toBeVisible();
+    const alert = screen.getByRole('alert');
+    expect(alert).toHaveTextContent('Ce territoire n’est pas le vôtre.');
+    expect(alert).toHaveTextContent('Ce type n’existe pas.');
+    expect(alert).not.toHaveTextContent('Ce mois');
+    expect(screen.getByLabelText(/^Mois/)).toHaveFocus();
+  });
+
+  it('envoie le motif que le serveur a demandé', async () => {
+    const answers = [
+      problem(422, 'Données refusées', {
+        violations: [{ pointer: '/reason', code: 'required', message: 'Écrivez pourquoi.' }],
+      }),
+      created(),
+    ];
+    const sent = api(() => answers.shift() ?? created());
+    draw();
+    await userEvent.type(await screen.findByLabelText(/^Valeur, en %/), '66{Enter}');
+    const reason = await screen.findByLabelText(/^Motif/);
+    await expect.poll(() => document.activeElement).toBe(reason);
+    await userEvent.type(reason, 'Double compte');
+    await userEvent.click(screen.getByRole('button', { name: 'Enregistrer la valeur' }));
+    await expect.poll(() => posts(sent)).toHaveLength(2);
+    expect(posts(sent)[1]?.body).toMatchObject({ reason: 'Double compte' });
+  });
+
+  it('demande avant de perdre ce qui est écrit', async () => {
+    api();
+    const asked = vi.spyOn(globalThis, 'confirm').mockReturnValue(false);
+    const { router } = draw();
+    await userEvent.type(await screen.findByLabelText(/^Valeur, en %/), '66');
+    void router.navigate({ to: '/ailleurs' });
+    await expect.poll(() => asked).toHaveBeenCalledOnce();
+    expect(screen.getByLabelText(/^Valeur, en %/)).toHaveValue('66');
+    asked.mockRestore();
   });
 
   it('n’envoie rien quand on annule', async () => {

@@ -2,16 +2,19 @@ import { Input } from '@codegouvfr/react-dsfr/Input';
 import { Select } from '@codegouvfr/react-dsfr/Select';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { fields } from '@/shared/api/fields';
 import { ApiError, messageOf } from '@/shared/api/problem';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { touch } from '@/shared/api/touches';
 import { useSingleMutation } from '@/shared/api/use-single-mutation';
 import { formatMonth } from '@/shared/lib/dates';
 import { formatMeasure, formatRate, formatValue, parseDecimal } from '@/shared/lib/decimal';
+import { tooLong } from '@/shared/lib/too-long';
 import { useMe } from '@/shared/session/me';
 import { ActButton } from '@/shared/ui/act-button';
 import { Button } from '@/shared/ui/button';
 import { Dialog } from '@/shared/ui/dialog';
+import { useUnsavedGuard } from '@/shared/ui/form/use-unsaved-guard';
 import { absenceWord } from '@/shared/ui/rate-signs';
 import { Loaded } from '@/shared/ui/states';
 import {
@@ -40,7 +43,11 @@ interface FormProps extends Omit<ValueDialogProps, 'territoryName'> {
   known: Measurement[];
 }
 
-type Faults = Partial<Record<'value' | 'month' | 'reason', string>>;
+const { value: VALUE, month: MONTH, reason: REASON } = fields.CreateMeasurement;
+
+const NAMES = ['value', 'month', 'reason'] as const;
+type Name = (typeof NAMES)[number];
+type Faults = Partial<Record<Name, string>>;
 
 /** What the form lacks, said at its field. */
 function faultsOf(value: string | undefined, corrects: boolean, reason: string): Faults {
@@ -50,14 +57,29 @@ function faultsOf(value: string | undefined, corrects: boolean, reason: string):
   };
 }
 
-/** The server's remarks at their fields; what no field carries is said above the buttons. */
-function told(error: Error | null): Faults {
-  if (!(error instanceof ApiError)) {
-    return {};
+interface Told {
+  at: Faults;
+  /** What no field carries. */
+  above: string[];
+}
+
+/** The server's remarks, at their fields or above the buttons: none is lost. */
+function told(error: Error | null): Told {
+  if (!error) {
+    return { at: {}, above: [] };
   }
-  return Object.fromEntries(
-    error.violations.map(({ pointer, message }) => [pointer.replace('/', ''), message]),
-  );
+  const remarks = error instanceof ApiError ? error.violations : [];
+  const named = remarks.map(({ pointer, message }) => ({
+    name: NAMES.find((name) => `/${name}` === pointer),
+    message,
+  }));
+  return {
+    at: Object.fromEntries(named.flatMap(({ name, message }) => (name ? [[name, message]] : []))),
+    above:
+      remarks.length === 0
+        ? [messageOf(error)]
+        : named.flatMap(({ name, message }) => (name ? [] : [message])),
+  };
 }
 
 function useTyping(props: FormProps) {
@@ -96,9 +118,16 @@ function ValueForm(props: FormProps) {
   const typing = useTyping(props);
   // What it needs came after the dialog, which had nothing to give the focus to.
   useEffect(() => form.current?.querySelector<HTMLElement>('[name=value]')?.focus(), []);
+  useUnsavedGuard(() => typed !== '' || reason !== '');
+  useEffect(() => {
+    if (typing.error) {
+      form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    }
+  }, [typing.error]);
   const former = known.find((one) => one.month === month);
-  const faults = { ...told(typing.error), ...lacks };
-  const elsewhere = typing.error && Object.keys(told(typing.error)).length === 0;
+  const { at, above } = told(typing.error);
+  const faults = { ...at, ...lacks };
+  const explains = former !== undefined || faults.reason !== undefined || reason !== '';
   const save = (event: FormEvent) => {
     event.preventDefault();
     const value = parseDecimal(typed);
@@ -115,19 +144,20 @@ function ValueForm(props: FormProps) {
       month,
       type: 'CURRENT',
       value,
-      reason: former ? reason.trim() : null,
+      reason: reason.trim() || null,
     });
   };
   return (
     <form ref={form} onSubmit={save} noValidate>
       <Input
-        label={unit ? `Valeur, en ${unit}` : 'Valeur'}
+        label={unit ? `${VALUE.title}, en ${unit}` : VALUE.title}
         hintText="Le nombre seul : 66 ou 66,5."
         {...state(faults.value)}
         nativeInputProps={{
           name: 'value',
           inputMode: 'decimal',
           autoComplete: 'off',
+          maxLength: VALUE.maxLength,
           required: true,
           'aria-invalid': faults.value ? true : undefined,
           value: typed,
@@ -135,10 +165,11 @@ function ValueForm(props: FormProps) {
         }}
       />
       <Select
-        label="Mois"
+        label={MONTH.title}
         {...state(faults.month)}
         nativeSelectProps={{
           name: 'month',
+          'aria-invalid': faults.month ? true : undefined,
           value: month,
           onChange: (event) => setMonth(event.target.value),
         }}
@@ -149,19 +180,17 @@ function ValueForm(props: FormProps) {
           </option>
         ))}
       </Select>
-      {(former ?? faults.reason) && (
+      {explains && (
         <Input
           textArea
-          label="Motif de la correction"
-          hintText={
-            former &&
-            `${formatMonth(month)} porte déjà ${formatMeasure(former.value, unit)} ; cette valeur restera dans l’historique.`
-          }
+          label={REASON.title}
+          hintText={`${former ? `${formatMonth(month)} porte déjà ${formatMeasure(former.value, unit)} ; cette valeur restera dans l’historique. ` : ''}${tooLong(REASON.maxLength)}`}
           {...state(faults.reason)}
           nativeTextAreaProps={{
             name: 'reason',
             rows: 2,
-            maxLength: 2000,
+            // Units of UTF-16, of which an emoji has two; the API counts characters.
+            maxLength: 2 * REASON.maxLength,
             required: true,
             'aria-invalid': faults.reason ? true : undefined,
             value: reason,
@@ -169,10 +198,14 @@ function ValueForm(props: FormProps) {
           }}
         />
       )}
-      {elsewhere && (
-        <p className="fr-error-text fr-mb-2w" role="alert">
-          {messageOf(typing.error)}
-        </p>
+      {above.length > 0 && (
+        <div className="fr-mb-2w" role="alert">
+          {above.map((message) => (
+            <p key={message} className="fr-error-text">
+              {message}
+            </p>
+          ))}
+        </div>
       )}
       <div className="pilo-dialog__actions">
         <ActButton type="submit" disabled={typing.isPending}>

@@ -7,7 +7,7 @@ import { useSearchState } from '@/shared/lib/use-search-state';
 import { useTerritoryNames } from '@/shared/reference/territories';
 import { useMay } from '@/shared/session/me';
 import { indicatorQuery, type Subject } from './api';
-import type { RankedRow } from './ranking';
+import type { RankedRow } from '@/shared/ui/charts/ranked-bars';
 import { ValueDialog } from './value-dialog';
 
 interface ValueEntry {

@@ -93,11 +93,12 @@ export const confirmReferent = (id: string, etag: string) =>
     }),
   );
 
-export const STATES: Record<Seat['state'], string> = {
-  HELD: 'Pourvu',
-  ENDING: 'Bientôt vacant',
-  VACANT: 'Vacant',
-};
+/** How a seat's state is shown, on its page and in the list. */
+export const BADGES = {
+  HELD: { severity: 'success', children: 'Pourvu' },
+  ENDING: { severity: 'warning', children: 'Bientôt vacant' },
+  VACANT: { severity: 'error', children: 'Vacant' },
+} as const satisfies Record<Seat['state'], object>;
 
 export const ACTS: Record<HistoryItem['act'], string> = {
   OPENING: 'Ouverture du siège',

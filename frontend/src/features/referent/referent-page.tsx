@@ -1,3 +1,4 @@
+import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -18,6 +19,7 @@ import { Pager } from '@/shared/ui/pager';
 import { Loaded } from '@/shared/ui/states';
 import {
   ACTS,
+  BADGES,
   confirmReferent,
   historyQuery,
   referentQuery,
@@ -27,7 +29,6 @@ import {
   type Referent,
 } from './api';
 import { fieldLabel, FIELDS } from './mandate-fields';
-import { StateBadge } from './referents-page';
 import './referent.css';
 
 /** What of a person is a line of its own beside the name and the dates. */
@@ -281,7 +282,7 @@ export function ReferentPage() {
     <Page
       title={value ? `${value.seat.structure.name} – ${value.seat.topicLabel}` : 'Référent'}
       path={[{ label: 'Référents', href: '/referents' }]}
-      aside={value && <StateBadge state={value.seat.state} />}
+      aside={value && <Badge small noIcon {...BADGES[value.seat.state]} />}
       actions={value && etag && <Acts referent={value} etag={etag} />}
     >
       <Loaded query={referent} lines={12}>

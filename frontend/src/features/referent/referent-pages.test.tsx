@@ -60,7 +60,7 @@ it('tells the coverage in a sentence and a table', async () => {
       '3 sièges sur 4 sont pourvus ; 1 ne le sera plus dans 60 jours. 1 est vacant.',
     ),
   ).toBeVisible();
-  await userEvent.click(screen.getByRole('button', { name: 'Voir le tableau' }));
+  await userEvent.click(screen.getByText('Voir le tableau'));
   const row = screen.getByRole('row', { name: /Lot/ });
   expect(
     within(row)
@@ -71,6 +71,25 @@ it('tells the coverage in a sentence and a table', async () => {
     'href',
     '/referents?territory=DEPT-46&topic=INNOVATION',
   );
+});
+
+it('agrees with one seat, and offers to confirm only those that someone holds', async () => {
+  const empty = { ...seat, id: 's2', topicLabel: 'Données', state: 'VACANT' as const };
+  fakeApi({
+    ...api,
+    'GET /api/v1/referents': () => ({ body: listing([seat, empty]) }),
+    'GET /api/v1/referent-coverage': () => ({
+      body: { seats: 38, held: 1, vacant: 37, ending: 0, territories: [] },
+    }),
+  });
+  const me = { acts: ['confirmReferent' as const] };
+  const list = renderPage(<ReferentsPage />, { at: '/referents', me });
+  expect(await screen.findByRole('checkbox', { name: /^Choisir.*Innovation/ })).toBeVisible();
+  expect(screen.getByRole('row', { name: /données/ })).toBeVisible();
+  expect(screen.queryByRole('checkbox', { name: /^Choisir.*Données/ })).not.toBeInTheDocument();
+  list.unmount();
+  renderPage(<ReferentsPage />, { at: '/referents?vue=couverture', me });
+  expect(await screen.findByText('1 siège sur 38 est pourvu. 37 sont vacants.')).toBeVisible();
 });
 
 it('shows who holds the seat, who did, what changed, and confirms for a year', async () => {

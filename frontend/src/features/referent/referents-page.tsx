@@ -18,27 +18,17 @@ import { Missing } from '@/shared/ui/rate';
 import { EmptyState, Loaded } from '@/shared/ui/states';
 import { useView, ViewSwitch } from '@/shared/ui/view-switch';
 import {
+  BADGES,
   confirmReferent,
   coverageQuery,
   refreshReferents,
   REFERENTS,
-  referents,
   referentsQuery,
-  STATES,
   topicsQuery,
   type Coverage,
   type Seat,
 } from './api';
 import './referent.css';
-
-export function StateBadge({ state }: { state: Seat['state'] }) {
-  const severity = ({ HELD: 'success', ENDING: 'warning', VACANT: 'error' } as const)[state];
-  return (
-    <Badge small noIcon severity={severity}>
-      {STATES[state]}
-    </Badge>
-  );
-}
 
 const columns: Column<Seat>[] = [
   {
@@ -61,7 +51,7 @@ const columns: Column<Seat>[] = [
     sort: 'state',
     cell: ({ state, endsOn, vacantSince }) => (
       <>
-        <StateBadge state={state} />{' '}
+        <Badge small noIcon {...BADGES[state]} />{' '}
         {state === 'ENDING' && endsOn && (
           <span className="pilo-mention">jusqu’au {formatDate(endsOn)}</span>
         )}
@@ -126,7 +116,9 @@ function sentence({ seats, held, vacant, ending }: Coverage): string {
   }
   const soon =
     ending > 0 ? ` ; ${ending} ne le ${ending > 1 ? 'seront' : 'sera'} plus dans 60 jours` : '';
-  return `${held} sièges sur ${seats} sont pourvus${soon}. ${vacant} ${vacant > 1 ? 'sont vacants' : 'est vacant'}.`;
+  const taken =
+    held > 1 ? `${held} sièges sur ${seats} sont pourvus` : `${held} siège sur ${seats} est pourvu`;
+  return `${taken}${soon}. ${vacant} ${vacant > 1 ? 'sont vacants' : 'est vacant'}.`;
 }
 
 function CoverageTable({ coverage, href }: { coverage: Coverage; href: (code: string) => string }) {
@@ -231,7 +223,8 @@ function OpenSeat() {
   ) : null;
 }
 
-const confirm = async ({ id }: Seat) => confirmReferent(id, (await referents.read(id)).etag);
+/** As the row shows it: what somebody else changed meanwhile is refused, and read first. */
+const confirm = ({ id, version }: Seat) => confirmReferent(id, `"${version}"`);
 
 /** Who answers for a topic in each structure, and which seats are empty? */
 export function ReferentsPage() {
@@ -247,7 +240,7 @@ export function ReferentsPage() {
   const selection = useSelection<Seat>({
     rowKey: ({ id }) => id,
     name: ({ structure, topicLabel }) => `${structure.name}, ${topicLabel}`,
-    takes: ({ contact }) => contact !== null,
+    takes: ({ state: seat }) => seat !== 'VACANT',
   });
   return (
     <ListPage
@@ -270,6 +263,7 @@ export function ReferentsPage() {
         <SelectionBar selection={selection} noun={['siège', 'sièges']}>
           <BulkAct
             label="Confirmer"
+            done={['siège confirmé', 'sièges confirmés']}
             selection={selection}
             act={confirm}
             after={() => refreshReferents(client)}

@@ -187,10 +187,13 @@ export function CompositionPage() {
       actions={
         changes && (
           <>
-            <AppLink href={NEW_PRIORITY} className="fr-btn fr-btn--icon-left fr-icon-add-line">
+            <AppLink
+              href={NEW_PRIORITY}
+              className="fr-btn fr-btn--sm fr-btn--icon-left fr-icon-add-line"
+            >
               Définir une priorité
             </AppLink>
-            <AppLink href={NEW_ROADMAP} className="fr-btn fr-btn--secondary">
+            <AppLink href={NEW_ROADMAP} className="fr-btn fr-btn--tertiary fr-btn--sm">
               Définir une feuille de route
             </AppLink>
           </>

@@ -27,7 +27,7 @@ function Answer({ id, territory }: { id: string; territory: string }) {
     <Loaded query={explanation} lines={8}>
       {({ figures, ruleSentence, comparisonSentence, indicators }) => (
         <>
-          <div className="pilo-answer">
+          <div className="pilo-overview">
             <p className="pilo-big-rate">
               <strong>
                 <Rate rate={figures.rate} exact={exact} why={absenceWord(figures.absence)} />

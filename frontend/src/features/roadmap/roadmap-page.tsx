@@ -117,7 +117,7 @@ function Tree({ roadmap }: { roadmap: TerritoryRoadmap }) {
   }
   return (
     <>
-      <div className="pilo-answer">
+      <div className="pilo-overview">
         <p className="fr-text--lead fr-mb-1w">{roadmapSentence(roadmap, exact)}</p>
         <ExactSwitch />
       </div>

@@ -10,20 +10,17 @@ export function selected(roadmap: TerritoryRoadmap): PriorityInTerritory[] {
   return chosen.length > 0 ? chosen : roadmap.priorities;
 }
 
-/** A figure that is only late is a task, not an alert: one count everywhere. */
-const goesBadly = (alerts: string[]) => alerts.some((alert) => alert !== 'STALE_DATA');
-
-/** "6 indicateurs sur 7 en alerte." */
-export function alertSentence(priorities: PriorityInTerritory[]): string {
-  const indicators = priorities.flatMap((priority) => priority.indicators);
-  const followed = indicators.filter(({ applicable }) => applicable);
-  const count = followed.filter(({ alerts }) => goesBadly(alerts)).length;
-  if (followed.length === 0) {
+/** "6 indicateurs sur 7 en alerte.": what the API counted, as everywhere. */
+export function alertSentence({
+  alertCount,
+  indicatorCount,
+}: Pick<TerritoryRoadmap, 'alertCount' | 'indicatorCount'>): string {
+  if (indicatorCount === 0) {
     return 'Aucun indicateur n’est suivi ici.';
   }
-  return count === 0
-    ? `Aucune alerte sur ${plural(followed.length, 'indicateur', 'indicateurs')}.`
-    : `${plural(count, 'indicateur', 'indicateurs')} sur ${followed.length} en alerte.`;
+  return alertCount === 0
+    ? `Aucune alerte sur ${plural(indicatorCount, 'indicateur', 'indicateurs')}.`
+    : `${plural(alertCount, 'indicateur', 'indicateurs')} sur ${indicatorCount} en alerte.`;
 }
 
 /** "En dernière position pour 6 indicateurs sur 7.": where no other département does worse. */

@@ -32,7 +32,7 @@ export function TerritoryFacts({ territory }: { territory: string }) {
         </AppLink>
       </div>
       <p className="pilo-caption">{sentence}</p>
-      <dl className="pilo-lines">
+      <dl className="pilo-known">
         {lines.map((line) => (
           <div key={line.path}>
             <dt>

@@ -102,6 +102,8 @@ const roadmap = {
   asOf: null,
   priorities: [priority],
   otherIndicators: [],
+  alertCount: 2,
+  indicatorCount: 3,
   alerts: [],
 };
 
@@ -269,18 +271,18 @@ describe('la page d’un territoire', () => {
   });
 });
 
-const only = (alerts: IndicatorInPriority['alerts']) => [
-  { ...priority, indicators: [indicator('LOC-001', { alerts })] },
-];
-
 const of = (territory: string, rate: string) =>
   rated('LOC-001', territory, rate) as unknown as DepartmentRate;
 
+const said = (alertCount: number, indicatorCount: number) =>
+  alertSentence({ alertCount, indicatorCount });
+
 describe('les phrases d’un territoire', () => {
-  it('ne comptent pas comme alerte une donnée seulement ancienne', () => {
-    expect(alertSentence(only(['STALE_DATA']))).toBe('Aucune alerte sur 1 indicateur.');
-    expect(alertSentence(only(['RATE_DOWN']))).toBe('1 indicateur sur 1 en alerte.');
-    expect(alertSentence([])).toBe('Aucun indicateur n’est suivi ici.');
+  it('disent les alertes que l’API a comptées', () => {
+    expect(said(0, 1)).toBe('Aucune alerte sur 1 indicateur.');
+    expect(said(1, 1)).toBe('1 indicateur sur 1 en alerte.');
+    expect(said(6, 7)).toBe('6 indicateurs sur 7 en alerte.');
+    expect(said(0, 0)).toBe('Aucun indicateur n’est suivi ici.');
   });
 
   it('ne disent dernier ni qui partage sa place, ni qui est seul', () => {

@@ -12,7 +12,7 @@ import { Page } from '@/shared/ui/page';
 import { EmptyState, Loaded } from '@/shared/ui/states';
 import { territoryRoadmapQuery, type TerritoryRoadmap } from './api';
 import { MovedTo } from './moved-to';
-import { alertSentence, selected } from './sentences';
+import { alertSentence } from './sentences';
 import { TerritoryFacts } from './territory-facts';
 import { TerritoryProjects } from './territory-projects';
 import { TerritoryRates } from './territory-rates';
@@ -99,7 +99,7 @@ function DepartmentPage({ code }: { code: string }) {
                 <Suspense fallback={<span className="pilo-locator" />}>
                   <Locator territory={code} name={roadmap.data.territoryName} />
                 </Suspense>
-                <p className="pilo-page__lead">{alertSentence(selected(roadmap.data))}</p>
+                <p className="pilo-page__lead">{alertSentence(roadmap.data)}</p>
               </>
             )}
           </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { formatDate } from '@/shared/lib/dates';
+import { daysBetween, formatDate } from '@/shared/lib/dates';
 import { useMay, useMe } from '@/shared/session/me';
 import { AppLink } from '@/shared/ui/link';
 import { ErrorState } from '@/shared/ui/states';
@@ -8,11 +8,7 @@ import { projectsHereQuery, type ProjectHere } from './api';
 
 const SHOWN = 8;
 const READ = 100;
-const DAY = 86_400_000;
 const LAST = '9999-12-31';
-
-const daysLate = (date: string, today: string) =>
-  Math.round((Date.parse(today) - Date.parse(date)) / DAY);
 
 /** The latest first, then what comes next; without a milestone, last. */
 const byDue = (projects: ProjectHere[]) =>
@@ -22,7 +18,7 @@ const byDue = (projects: ProjectHere[]) =>
 
 function Due({ date }: { date: string }) {
   const { businessDate } = useMe();
-  const late = daysLate(date, businessDate);
+  const late = daysBetween(date, businessDate);
   return late > 0 ? (
     <strong className="pilo-behind">{late}&nbsp;j de retard</strong>
   ) : (

@@ -3,6 +3,7 @@ import { compareDecimals, formatMeasure, formatRate } from '@/shared/lib/decimal
 import { useAsOf, useHref } from '@/shared/lib/view-params';
 import { useTerritories } from '@/shared/reference/territories';
 import { useMay } from '@/shared/session/me';
+import { TableTwin } from '@/shared/ui/charts/table-twin';
 import { ExactSwitch, useExact } from '@/shared/ui/exact-switch';
 import { AppLink } from '@/shared/ui/link';
 import { keptWord, Missing, Rate } from '@/shared/ui/rate';
@@ -205,11 +206,7 @@ export function TerritoryRates({ roadmap }: { roadmap: TerritoryRoadmap }) {
           rates={rates}
         />
       ))}
-      <details className="pilo-twin pilo-no-print">
-        <summary>
-          <span className="fr-icon-table-2 fr-icon--sm" aria-hidden="true" />
-          Voir le tableau
-        </summary>
+      <TableTwin>
         <ExactSwitch />
         <RoadmapTree
           caption="Priorités et indicateurs"
@@ -219,7 +216,7 @@ export function TerritoryRates({ roadmap }: { roadmap: TerritoryRoadmap }) {
           exact={exact}
           selection={undefined}
         />
-      </details>
+      </TableTwin>
     </section>
   );
 }

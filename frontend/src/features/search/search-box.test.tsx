@@ -68,6 +68,19 @@ it('finds by kind, moves by arrows round the list, and opens by Enter', async ()
   await waitFor(() => expect(address()).toBe('/projets/PRJ-2026-011'));
 });
 
+it('says under a kind that it has others, and how to find them', async () => {
+  const { user } = draw({
+    near: false,
+    groups: FOUND.groups.map((group) => ({ ...group, more: group.kind === 'project' })),
+  });
+  await user.type(await box(), 'suivi');
+  const more = 'D’autres résultats : précisez votre recherche.';
+  expect(await screen.findByText(more)).toBeVisible();
+  expect(screen.getByRole('group', { name: 'Projets' })).toHaveTextContent(/précisez/);
+  expect(screen.getByRole('group', { name: 'Territoires' })).not.toHaveTextContent(/précisez/);
+  expect(screen.getByRole('status')).toHaveTextContent(/Il y en a d’autres/);
+});
+
 it('opens by the mouse, and by an Enter that comes before the answer', async () => {
   const first = draw();
   await first.user.type(await box(), 'suivi');

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useGo } from '@/shared/lib/use-go';
-import { LETTERS, searchQuery, type FoundItem } from './api';
+import { LETTERS, searchQuery, type Found, type FoundItem } from './api';
 
 const load = () => import('./search-list');
 const SearchList = lazy(() => load().then((list) => ({ default: list.SearchList })));
@@ -33,10 +33,10 @@ function useShortcut(act: () => void) {
   });
 }
 
-const count = (number: number, near: boolean) =>
+const count = (number: number, { near, groups }: Found) =>
   number === 0
     ? 'Aucun résultat.'
-    : `${number} résultat${number > 1 ? 's' : ''}${near ? ' au nom proche' : ''}. Flèches pour choisir, Entrée pour ouvrir.`;
+    : `${number} résultat${number > 1 ? 's' : ''}${near ? ' au nom proche' : ''}.${groups.some(({ more }) => more) ? ' Il y en a d’autres : précisez.' : ''} Flèches pour choisir, Entrée pour ouvrir.`;
 
 interface SearchBoxProps {
   id: string;
@@ -54,6 +54,7 @@ export function SearchBox({ id, shown, onShow, onHide }: SearchBoxProps) {
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
+  const [drawn, setDrawn] = useState<HTMLElement | null>(null);
   const turn = useRef(0);
   const client = useQueryClient();
   const q = usePaused(text.trim());
@@ -122,7 +123,7 @@ export function SearchBox({ id, shown, onShow, onHide }: SearchBoxProps) {
       act();
     }
   };
-  const expanded = open && items.length > 0;
+  const expanded = drawn !== null && items.length > 0;
   return (
     <div
       id={id}
@@ -173,11 +174,17 @@ export function SearchBox({ id, shown, onShow, onHide }: SearchBoxProps) {
         </button>
       </div>
       <p role="status" className="fr-sr-only">
-        {open && settled && found.data && count(items.length, found.data.near)}
+        {open && settled && found.data && count(items.length, found.data)}
       </p>
       {open && q.length >= LETTERS && found.data && (
         <Suspense>
-          <SearchList id={list} found={found.data} current={current} onPick={pick} />
+          <SearchList
+            id={list}
+            found={found.data}
+            current={current}
+            onPick={pick}
+            onDraw={setDrawn}
+          />
         </Suspense>
       )}
     </div>

@@ -48,3 +48,10 @@ it('makes old what shows a project, and leaves the rest', async () => {
     false,
   ]);
 });
+
+it('makes old what was found after any act on what the search finds', () => {
+  // What an organisation, a priority or a value is called or counts stands in its entry or its note.
+  const kinds = Object.entries(TOUCHES).filter(([kind]) => kind !== 'audit-entries');
+  expect(kinds.length).toBeGreaterThan(6);
+  expect(kinds.filter(([, told]) => !told.includes('search')).map(([kind]) => kind)).toEqual([]);
+});

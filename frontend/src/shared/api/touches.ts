@@ -16,13 +16,13 @@ const FIGURES = [
 export const TOUCHES = {
   'audit-entries': ['audit-entries'],
   indicators: ['picker', 'search', ...FIGURES],
-  measurements: FIGURES,
+  measurements: ['search', ...FIGURES],
   'measurement-imports': ['measurement-imports', 'picker', 'search', ...FIGURES],
   organisations: ['organisations', 'picker', 'search', 'projects', 'referents'],
-  priorities: ['roadmaps', 'links', ...FIGURES],
+  priorities: ['roadmaps', 'search', 'links', ...FIGURES],
   projects: ['projects', 'search', 'links', 'territory-facts', 'home'],
   referents: ['referents', 'search', 'links', 'territory-facts', 'home'],
-  roadmaps: ['roadmaps', ...FIGURES],
+  roadmaps: ['roadmaps', 'search', ...FIGURES],
 } satisfies Record<string, string[]>;
 
 export type Kind = keyof typeof TOUCHES;

@@ -44,6 +44,10 @@ export function formatMonth(month: string): string {
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
+/** "ven.", or "lundi". */
+export const weekday = (day: string, width: 'short' | 'long' = 'short') =>
+  new Date(day).toLocaleDateString('fr-FR', { weekday: width, timeZone: 'UTC' });
+
 const inParis = new Intl.DateTimeFormat('fr-FR', {
   timeZone: 'Europe/Paris',
   year: 'numeric',

@@ -5,6 +5,7 @@ import {
   formatGap,
   formatMeasure,
   formatRate,
+  formatValue,
   parseDecimal,
 } from './decimal';
 
@@ -54,5 +55,11 @@ describe('decimals', () => {
     expect(compareDecimals('-55.00', '-15.00')).toBe(-1);
     expect(parseDecimal('1 234,5')).toBe('1234.5');
     expect(parseDecimal('douze')).toBeUndefined();
+    expect(parseDecimal('−1 234 567')).toBe('-1234567');
+    expect(parseDecimal('1,5 2')).toBeUndefined();
+    expect(parseDecimal('12 34')).toBeUndefined();
+    expect(formatValue('1', 'points d’accueil')).toBe('1\u00a0point d’accueil');
+    expect(formatValue('2', 'points d’accueil')).toBe('2\u00a0points d’accueil');
+    expect(formatValue('1', '%')).toBe('1\u00a0%');
   });
 });

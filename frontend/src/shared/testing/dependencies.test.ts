@@ -83,6 +83,29 @@ const repeatable = (files: Record<string, string>): string[] =>
 const hushed = (files: Record<string, string>): string[] =>
   Object.keys(files).filter((file) => /\bas never\b/.test(files[file] ?? ''));
 
+/** The pages' policy lets no style be written in them: a class says it. */
+const styled = (files: Record<string, string>): string[] =>
+  Object.keys(files).filter((file) => /\bstyle=\{/.test(files[file] ?? ''));
+
+/** One primary act a page, the others tertiary and small: the secondary is the way out of a dialog. */
+const secondary = (files: Record<string, string>): string[] =>
+  Object.keys(files).filter((file) => {
+    const source = files[file] ?? '';
+    return (
+      /^(features|app)\//.test(file) &&
+      /fr-btn--secondary|priority="secondary"/.test(source) &&
+      !/<Dialog\b/.test(source)
+    );
+  });
+
+/** Words of the trade that a page has plain ones for. */
+const JARGON = /agrégat|SHA-?256 :/i;
+const jargon = (files: Record<string, string>): string[] =>
+  Object.keys(files).filter(
+    (file) =>
+      /^(features|app)\//.test(file) && !/\.test\./.test(file) && JARGON.test(files[file] ?? ''),
+  );
+
 /** Features that the plan of the house does not know. */
 function unknownRooms(files: string[]): string[] {
   const rooms = files
@@ -155,6 +178,32 @@ describe('the house', () => {
     expect(hushed(sources())).toEqual([]);
     // In two pieces, or this file would be one of them.
     expect(hushed({ 'app/a.ts': ['send(body as', 'never);'].join(' ') })).toEqual(['app/a.ts']);
+  });
+
+  it('writes no style in a page', () => {
+    const files = sources();
+    const classed = Object.values(files).filter((source) => source.includes('className='));
+    expect(classed.length).toBeGreaterThan(50);
+    expect(styled(files)).toEqual([]);
+    expect(styled({ 'app/a.tsx': '<div style={{ minHeight: 3 }} />' })).toEqual(['app/a.tsx']);
+  });
+
+  it('keeps the secondary button for the way out of a dialog', () => {
+    const files = sources();
+    const dialogs = Object.values(files).filter((source) => /<Dialog\b/.test(source));
+    expect(dialogs.length).toBeGreaterThan(4);
+    expect(secondary(files)).toEqual([]);
+    const button = '<Button priority="secondary">Annuler</Button>';
+    expect(secondary({ 'app/a.tsx': button, 'app/b.tsx': `<Dialog>${button}</Dialog>` })).toEqual([
+      'app/a.tsx',
+    ]);
+  });
+
+  it('says nothing in the words of the trade', () => {
+    expect(jargon(sources())).toEqual([]);
+    expect(jargon({ 'app/a.tsx': 'D’où vient cet agrégat', 'app/a.test.tsx': 'agrégat' })).toEqual([
+      'app/a.tsx',
+    ]);
   });
 
   it('has the rooms of the back, and no other', () => {

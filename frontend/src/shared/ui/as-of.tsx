@@ -62,9 +62,11 @@ export function AsOfBanner() {
     return null;
   }
   return (
-    <div className="fr-notice fr-notice--info fr-mb-2w pilo-as-of" role="status">
+    <div className="fr-notice fr-notice--info fr-mb-2w pilo-as-of">
       <div className="pilo-as-of__body">
-        <p className="fr-notice__title">Situation connue au {formatLongDate(day)}</p>
+        <p className="fr-notice__title" role="status">
+          Situation connue au {formatLongDate(day)}
+        </p>
         <button
           type="button"
           className="fr-link pilo-no-print"

@@ -5,6 +5,27 @@ import { renderPage } from '@/shared/testing/render-page';
 import { FilterBar, SearchBox } from './filters';
 import { useListState } from './list-state';
 
+function Rare() {
+  const state = useListState({ filters: [], defaultSort: 'title' });
+  return (
+    <FilterBar state={state} more={{ active: false, fields: <input aria-label="Rare" /> }}>
+      <SearchBox state={state} label="Rechercher" />
+    </FilterBar>
+  );
+}
+
+it('keeps the button that unfolds the rarer filters, and its focus', async () => {
+  renderPage(<Rare />, { at: '/projets' });
+  const more = await screen.findByRole('button', { name: 'Plus de filtres', expanded: false });
+  await userEvent.click(more);
+  expect(more).toHaveFocus();
+  expect(more).toHaveAttribute('aria-expanded', 'true');
+  await userEvent.tab();
+  expect(screen.getByLabelText('Rare')).toHaveFocus();
+  await userEvent.click(more);
+  expect(screen.queryByLabelText('Rare')).not.toBeInTheDocument();
+});
+
 function List() {
   const state = useListState({ filters: [], defaultSort: 'title' });
   return (

@@ -196,16 +196,17 @@ export function FilterBar({ state, children, more, end }: FilterBarProps) {
     <section className="pilo-chips pilo-no-print" aria-label="Filtres">
       <div className="pilo-chips__line">
         {children}
-        {more && open && more.fields}
-        {more && !open && (
+        {more && (
           <button
             type="button"
             className="fr-btn fr-btn--tertiary fr-btn--sm"
-            onClick={() => setOpen(true)}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
           >
             Plus de filtres
           </button>
         )}
+        {more && open && more.fields}
         {state.active > 0 && (
           <button
             type="button"

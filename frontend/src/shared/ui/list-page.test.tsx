@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
+import { ApiError } from '@/shared/api/problem';
 import { renderPage } from '@/shared/testing/render-page';
 import { CountBar } from './count-bar';
 import type { Column } from './data-table';
@@ -75,6 +76,7 @@ function List() {
         <SelectionBar selection={selection} noun={['projet', 'projets']}>
           <BulkAct
             label="Confirmer"
+            done={['projet confirmé', 'projets confirmés']}
             selection={selection}
             act={act}
             after={async () => undefined}
@@ -129,7 +131,11 @@ it('shows each row as a card on a phone, with the facts that the room names', as
 it('keeps what is chosen from page to page, and drops it after the act, but for what was refused', async () => {
   act.mockImplementation(async ({ id }) => {
     if (id === '2') {
-      throw new Error('refusé');
+      throw new ApiError({
+        type: 'about:blank',
+        title: 'Quelqu’un vient de le modifier.',
+        status: 412,
+      });
     }
   });
   const { router } = renderPage(<List />, { at: '/projets' });
@@ -140,11 +146,47 @@ it('keeps what is chosen from page to page, and drops it after the act, but for 
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Choisir Projet 21' }));
   expect(screen.getByText('3 projets choisis')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Confirmer' }));
-  expect(await screen.findByText('1 projet choisi')).toBeVisible();
+  expect(await screen.findByText('2 projets confirmés. 1 projet choisi')).toBeVisible();
   expect(act.mock.calls.map(([{ id }]) => id)).toEqual(['1', '2', '21']);
-  expect(await screen.findByRole('alert')).toBeVisible();
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    '1 refus : Quelqu’un vient de le modifier.',
+  );
   await userEvent.click(screen.getByRole('button', { name: 'Ne plus rien choisir' }));
-  expect(screen.queryByText('1 projet choisi')).not.toBeInTheDocument();
+  expect(screen.queryByText(/1 projet choisi/)).not.toBeInTheDocument();
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  expect(document.activeElement).toHaveClass('pilo-list');
+});
+
+const refusal = (id: string) =>
+  new ApiError({ type: 'about:blank', title: `Refus ${Number(id) % 2}.`, status: 409 });
+
+const box = (id: number) => screen.findByRole('checkbox', { name: `Choisir Projet ${id}` });
+
+it('says what was done once all is done, how many were refused and why, and starts again at the list', async () => {
+  act.mockImplementation(async ({ id }) => {
+    if (Number(id) > 1) {
+      throw refusal(id);
+    }
+  });
+  renderPage(<List />, { at: '/projets' });
+  await userEvent.click(await box(1));
+  // What is announced is the count, never the buttons beside it.
+  expect(screen.getByText('1 projet choisi')).toHaveAttribute('role', 'status');
+  expect(within(screen.getByText('1 projet choisi')).queryByRole('button')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Confirmer' }));
+  const done = await screen.findByText('1 projet confirmé.');
+  expect(done).toHaveAttribute('role', 'status');
+  expect(document.activeElement).toHaveClass('pilo-list');
+  for (const id of [2, 4, 5]) {
+    // oxlint-disable-next-line no-await-in-loop
+    await userEvent.click(await box(id));
+  }
+  expect(screen.queryByText(/confirmé/)).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Confirmer' }));
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('2 refus : Refus 0.');
+  expect(alert).toHaveTextContent('1 refus : Refus 1.');
+  expect(screen.getByText('3 projets choisis')).toBeVisible();
 });
 
 it('chooses the whole page, but what the act does not take', async () => {

@@ -43,7 +43,7 @@ function NothingFound({ state }: { state: ListState }) {
       <p className="fr-mb-1w">Aucun résultat ne correspond à vos filtres.</p>
       <button
         type="button"
-        className="fr-btn fr-btn--secondary fr-btn--sm"
+        className="fr-btn fr-btn--tertiary fr-btn--sm"
         onClick={() => clearFilters(state)}
       >
         Effacer les filtres
@@ -99,6 +99,14 @@ export function ListView<Row>(props: ListViewProps<Row>) {
   const beyond = useLastPage(state.page, query.data);
   const narrow = useNarrow();
   const start = useStartOfPage(state.page);
+  const seen = query.data?.items;
+  useEffect(() => {
+    if (seen) {
+      selection?.see(seen);
+    }
+    // The selection is another object at each drawing; what is seen tells when to look.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [seen]);
   if (!query.data || beyond) {
     return query.error ? (
       <ErrorState error={query.error} onRetry={() => void query.refetch()} />

@@ -49,7 +49,7 @@ export function Freshness({ nextUpdate, upToDate, absence = null }: FreshnessPro
   return upToDate ? (
     <span>À jour jusqu’au {formatDate(nextUpdate)}</span>
   ) : (
-    <span className="pilo-late">
+    <span className="pilo-late pilo-nowrap">
       <span className="fr-icon-time-line fr-icon--sm" aria-hidden="true" /> En retard depuis le{' '}
       {formatDate(nextUpdate)}
     </span>

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { renderPage } from '@/shared/testing/render-page';
+import { MonthCurve } from './month-curve';
 import { RankedBars } from './ranked-bars';
 import { common, countTicks, formatCount, share } from './scales';
 import { SmallMultiples } from './small-multiples';
@@ -34,25 +35,65 @@ it('places values on the scale that they have in common', () => {
   expect(share(4, [4, 4])).toBe(50);
 });
 
-it('ranks bars, with the figures of their table', async () => {
-  renderPage(
+it('ranks bars, the furthest first, with the figure of each and a tick at the median', async () => {
+  const row = { why: 'non renseigné' as const, threshold: false, alert: false, here: false };
+  const { container } = renderPage(
     <RankedBars
-      sentence="Le Gard devant le Lot."
-      caption="Taux par département"
-      head={['Département', 'Taux']}
-      tick={63}
+      median="63.00"
+      exact={false}
+      valueHead="Valeur"
       rows={[
-        { key: 'DEPT-30', name: 'Gard', length: 75, value: '75 %', href: '/territoires/DEPT-30' },
-        { key: 'DEPT-46', name: 'Lot', length: 46, value: '46 %', alerting: true },
+        { ...row, code: 'B', name: 'Lot', href: '/b', rate: '46.00', value: '4', alert: true },
+        { ...row, code: 'C', name: 'Gers', href: '/c', rate: null, value: '' },
+        { ...row, code: 'A', name: 'Gard', href: '/a', rate: '75.00', value: '9' },
       ]}
     />,
   );
-  const drawn = (await screen.findAllByRole('img')).map((bar) =>
-    figures(bar.getAttribute('aria-label')),
+  const lines = (await screen.findAllByRole('listitem')).map(({ textContent }) =>
+    textContent?.replace(/\s/g, ' '),
   );
-  expect(drawn).toEqual((await rows()).map(cells));
-  expect(drawn).toEqual([['75'], ['46']]);
-  expect(screen.getByText('Le Gard devant le Lot.')).toBeVisible();
+  expect(lines).toEqual(['Gard75 %9', 'Lot (en alerte)46 %4', 'Gersnon renseigné']);
+  const drawn = (name: string, side: string) =>
+    [...container.querySelectorAll(`.pilo-bar .${name}`)].map((part) => part.getAttribute(side));
+  expect(drawn('c-fill', 'width')).toEqual(['75%']);
+  expect(drawn('c-alert', 'width')).toEqual(['46%']);
+  expect(drawn('c-tick', 'x')).toEqual(['63%', '63%']);
+});
+
+const month = (at: string, value: string | null, pathValue: string | null) => ({
+  month: at,
+  value,
+  pathValue,
+  rate: value && '41.00',
+  known: null,
+  expected: null,
+});
+
+it('says of a curve what its table says of its last month', async () => {
+  renderPage(
+    <MonthCurve
+      title="De 60 à 30 jours"
+      sentence={undefined}
+      unit="j"
+      line="Valeur mesurée"
+      initial={{ month: '2026-08', value: '60' }}
+      target={{ month: '2027-12', value: '30' }}
+      landing={null}
+      months={[
+        month('2026-08', '60', '60'),
+        month('2026-09', '51.5', '55'),
+        month('2026-10', null, '52'),
+      ]}
+    />,
+  );
+  const said = (await screen.findByRole('img', { name: /^Départ/ })).getAttribute('aria-label');
+  const of = async (name: RegExp) =>
+    cells((await rows()).find(({ textContent }) => name.test(textContent ?? '')) as HTMLElement);
+  expect(await rows()).toHaveLength(3);
+  const [value, path] = await of(/sept/);
+  expect([value, path]).toEqual(['51,5', '55']);
+  expect(figures(said?.replace(/ en \p{L}+\.?\s\d{4}/gu, ''))).toEqual(['60', value, path, '30']);
+  expect((await of(/août/))[0]).toBe('60');
 });
 
 it('stacks amounts that make a whole, with the figures of their table; what makes no sense is a word', async () => {

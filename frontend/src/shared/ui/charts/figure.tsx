@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { TableTwin } from './table-twin';
 
 interface FigureProps {
   title: string;
@@ -8,7 +9,8 @@ interface FigureProps {
   children: (width: number) => ReactNode;
   /** The same data as a table. */
   table: ReactNode;
-  height: number;
+  /** Nothing is drawn: no height is kept free for it. */
+  empty?: boolean;
   /** Of its title, under the headings around it. */
   level?: 2 | 3;
 }
@@ -29,10 +31,16 @@ function useWidth() {
 }
 
 /** Every chart and map: the picture, the sentence that says it, and its table twin. */
-export function Figure({ title, sentence, children, table, height, level = 3 }: FigureProps) {
+export function Figure({
+  title,
+  sentence,
+  children,
+  table,
+  empty = false,
+  level = 3,
+}: FigureProps) {
   const Title = `h${level}` as const;
   const id = useId();
-  const [open, setOpen] = useState(false);
   const [box, width] = useWidth();
   return (
     <figure className="pilo-figure" aria-labelledby={`${id}-titre`}>
@@ -43,21 +51,10 @@ export function Figure({ title, sentence, children, table, height, level = 3 }: 
         <p className="fr-text--sm fr-mb-1w">{sentence}</p>
       </figcaption>
       {/* The height is kept free, so that drawing moves nothing. */}
-      <div ref={box} style={{ minHeight: height }}>
+      <div ref={box} className={empty ? undefined : 'pilo-figure__drawing'}>
         {width > 0 && children(width)}
       </div>
-      <button
-        type="button"
-        className="fr-link fr-link--sm fr-link--icon-left fr-icon-table-2 pilo-no-print"
-        aria-expanded={open}
-        aria-controls={`${id}-table`}
-        onClick={() => setOpen(!open)}
-      >
-        {open ? 'Masquer le tableau' : 'Voir le tableau'}
-      </button>
-      <div id={`${id}-table`} hidden={!open} className="fr-mt-2w">
-        {open && table}
-      </div>
+      <TableTwin>{table}</TableTwin>
     </figure>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TableTwin } from './table-twin';
 import './charts.css';
 
 /** The figures of a picture as a table: the first cell names the row, the others are figures or words. */
@@ -11,14 +12,10 @@ export interface Twin {
 /** "46 %", "331 600 €", "−3": what is set at the right. */
 const FIGURE = /^[−+]?[\d\s]+(?:,\d+)?\s?[%€]?$/;
 
-/** "Voir le tableau": what every picture shows, for those who read figures. Words are written at the left. */
-export function TableTwin({ caption, head, rows }: Twin) {
+/** The twin of a picture that has nothing but its figures. Words are written at the left. */
+export function FiguresTwin({ caption, head, rows }: Twin) {
   return (
-    <details className="pilo-data">
-      <summary>
-        <span className="fr-icon-table-2 fr-icon--sm" aria-hidden="true" />
-        Voir le tableau
-      </summary>
+    <TableTwin>
       <div className="fr-table fr-table--sm fr-table--no-caption pilo-table">
         <div className="fr-table__wrapper">
           {/* Scrolls by itself on a narrow screen: a keyboard must reach it. */}
@@ -58,7 +55,7 @@ export function TableTwin({ caption, head, rows }: Twin) {
           </div>
         </div>
       </div>
-    </details>
+    </TableTwin>
   );
 }
 

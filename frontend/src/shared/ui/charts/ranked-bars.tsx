@@ -1,57 +1,95 @@
+import type { ReactNode } from 'react';
+import { compareDecimals, formatRate } from '@/shared/lib/decimal';
 import { AppLink } from '../link';
-import { Drawn, TableTwin } from './picture';
+import { keptWord, Missing, type Absence } from '../rate';
+import { Bar } from './bar';
 
 export interface RankedRow {
-  key: string;
+  code: string;
   name: string;
-  href?: string;
-  /** Of the longest, in percents: for drawing. */
-  length: number;
-  /** The figure as it is read: "46 %", "12", "non renseigné". */
-  value: string;
-  alerting?: boolean;
+  href: string;
+  rate: string | null;
+  why: Absence;
+  /** R2: met or not, no distance. */
+  threshold: boolean;
+  /** The measured value, as it is read. */
+  value: ReactNode;
+  alert: boolean;
+  here: boolean;
 }
 
 interface RankedBarsProps {
-  sentence: string;
-  caption: string;
-  /** What is ranked, what is measured: the heads of the table. */
-  head: [string, string];
-  /** In the order to be read. */
   rows: RankedRow[];
-  /** In percents: the median or what was expected of all. */
-  tick?: number;
+  median: string | null;
+  exact: boolean;
+  /** What stands over the values: "Valeur (jours)". */
+  valueHead: string;
+  act?: (row: RankedRow) => ReactNode;
 }
 
-/** One bar a row, in their order; the figure is beside. */
-export function RankedBars({ sentence, caption, head, rows, tick }: RankedBarsProps) {
+/** The furthest first; without a rate, last. */
+export const ranked = (rows: RankedRow[]): RankedRow[] =>
+  rows.toSorted((a, b) => {
+    if (a.rate === null || b.rate === null) {
+      return (
+        Number(a.rate === null) - Number(b.rate === null) || a.name.localeCompare(b.name, 'fr')
+      );
+    }
+    return compareDecimals(b.rate, a.rate) || a.name.localeCompare(b.name, 'fr');
+  });
+
+function Way({ row, median, exact }: { row: RankedRow; median: string | null; exact: boolean }) {
+  const { rate, threshold, alert, why } = row;
+  if (rate === null) {
+    return (
+      <span className="pilo-order__none">
+        <Missing why={why} />
+      </span>
+    );
+  }
+  if (threshold) {
+    return (
+      <span className="pilo-order__none">
+        <span
+          className={`fr-icon--sm ${compareDecimals(rate, '0') > 0 ? 'fr-icon-checkbox-circle-line' : 'fr-icon-close-circle-line'}`}
+          aria-hidden="true"
+        />{' '}
+        {keptWord(rate)}
+      </span>
+    );
+  }
   return (
-    <div>
-      <p className="pilo-caption">{sentence}</p>
-      <ol className="pilo-rank">
-        {rows.map(({ key, name, href, length, value, alerting = false }) => (
-          <li key={key} className={alerting ? 'is-alert' : undefined}>
-            {href ? <AppLink href={href}>{name}</AppLink> : <span>{name}</span>}
-            <Drawn className="pilo-bar" label={`${name} : ${value}`}>
-              <rect className="c-track" width="100%" height="100%" />
-              <rect
-                className={alerting ? 'c-alert' : 'c-fill'}
-                width={`${length}%`}
-                height="100%"
-              />
-              {tick !== undefined && (
-                <rect className="c-tick" x={`${tick}%`} width="2" y="-1" height="14" />
-              )}
-            </Drawn>
-            <span className="pilo-number">{value}</span>
+    <>
+      <Bar rate={rate} tick={median} late={alert} />
+      <span className="pilo-order__rate">{formatRate(rate, exact)}</span>
+    </>
+  );
+}
+
+/** From the furthest to the least, each with its way and its value; the table beside is the caller's. */
+export function RankedBars({ rows, median, exact, valueHead, act }: RankedBarsProps) {
+  const acts = act ? 'pilo-order--acts' : '';
+  return (
+    <>
+      <p className={`pilo-order__head ${acts}`} aria-hidden="true">
+        <span>{rows.some(({ threshold }) => threshold) ? 'Seuil' : 'Taux d’avancement'}</span>
+        <span>{valueHead}</span>
+      </p>
+      <ol className={`pilo-order ${acts}`}>
+        {ranked(rows).map((row) => (
+          <li key={row.code} className={row.alert ? 'pilo-order__late' : undefined}>
+            <span>
+              <AppLink href={row.href} aria-current={row.here || undefined}>
+                {row.name}
+              </AppLink>
+              {row.alert && <span className="fr-sr-only"> (en alerte)</span>}
+            </span>
+            <Way row={row} median={median} exact={exact} />
+            <span className="pilo-order__value">{row.value}</span>
+            {act && <span className="pilo-order__act">{act(row)}</span>}
           </li>
         ))}
       </ol>
-      <TableTwin
-        caption={caption}
-        head={head}
-        rows={rows.map(({ key, name, value }) => ({ key, cells: [name, value] }))}
-      />
-    </div>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { Sparkline } from './sparkline';
 import { common, formatCount } from './scales';
-import { TableTwin } from './picture';
+import { FiguresTwin } from './picture';
 
 interface SmallMultiplesProps {
   sentence: string;
@@ -30,7 +30,7 @@ export function SmallMultiples({ sentence, caption, points, series }: SmallMulti
           </li>
         ))}
       </ul>
-      <TableTwin
+      <FiguresTwin
         caption={caption}
         head={['', ...points]}
         rows={series.map(({ key, name, counts }) => ({

@@ -1,5 +1,5 @@
 import { formatDecimal, toPixels } from '@/shared/lib/decimal';
-import { Drawn, TableTwin } from './picture';
+import { Drawn, FiguresTwin } from './picture';
 
 /** What was done, is planned, is free, is at risk: in this order along the bar. */
 type Kind = 'done' | 'plan' | 'open' | 'risk';
@@ -85,7 +85,7 @@ export function StackedAmounts({ sentence, caption, bars, parts }: StackedAmount
           </li>
         ))}
       </ul>
-      <TableTwin
+      <FiguresTwin
         caption={caption}
         head={['', ...bars.map(({ name }) => name)]}
         rows={parts.map(({ kind, label, amounts }) => ({

@@ -45,7 +45,7 @@ it('colours by steps, hatches what does not apply, and has the same figures as a
     'pilo-map__area pilo-map__missing',
     'pilo-map__area pilo-map__none',
   ]);
-  await userEvent.click(screen.getByRole('button', { name: 'Voir le tableau' }));
+  await userEvent.click(screen.getByText('Voir le tableau'));
   const table = screen.getByRole('table');
   expect(within(table).getByRole('row', { name: /Lot/ })).toHaveTextContent('50');
   expect(within(table).getByText('non renseigné')).toBeVisible();

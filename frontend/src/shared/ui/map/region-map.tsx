@@ -1,10 +1,11 @@
 import { useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { formatRate, toPixels } from '@/shared/lib/decimal';
+import { formatRate } from '@/shared/lib/decimal';
 import { Figure } from '../charts/figure';
 import { DataTable } from '../data-table';
 import { AppLink } from '../link';
 import { Rate, type Absence } from '../rate';
+import { fillOf, Hatches, RateLegend } from './rate-steps';
 import { shapes, viewBoxOf } from './shapes';
 
 export interface MapValue {
@@ -30,16 +31,6 @@ interface RegionMapProps {
   table?: ReactNode;
 }
 
-/** Ten steps of one hue: 0 for [0,10[ … 9 for [90,100]. */
-const stepOf = (rate: string) => Math.min(9, Math.floor(toPixels(rate) / 10));
-
-function classOf({ rate, why }: MapValue): string {
-  if (rate !== null) {
-    return `pilo-map__area pilo-map__step-${stepOf(rate)}`;
-  }
-  return `pilo-map__area ${why === 'sans objet' ? 'pilo-map__none' : 'pilo-map__missing'}`;
-}
-
 const spoken = ({ name, rate, why = 'non renseigné' }: MapValue, exact: boolean) =>
   `${name} : ${rate === null ? why : formatRate(rate, exact)}`;
 
@@ -53,7 +44,7 @@ function Areas({ values, href, selected, exact = false }: RegionMapProps) {
     const area = (
       <path
         d={path}
-        className={`${classOf(value)} ${selected === value.code ? 'pilo-map__area--selected' : ''}`}
+        className={`pilo-map__area ${fillOf(value)} ${selected === value.code ? 'pilo-map__area--selected' : ''}`}
       >
         <title>{spoken(value, exact)}</title>
       </path>
@@ -79,28 +70,6 @@ function Areas({ values, href, selected, exact = false }: RegionMapProps) {
   });
 }
 
-function Legend() {
-  return (
-    <div className="pilo-map__legend" aria-hidden="true">
-      <span>0 %</span>
-      <svg viewBox="0 0 100 8" preserveAspectRatio="none">
-        {Array.from({ length: 10 }, (_, step) => (
-          <rect
-            key={step}
-            x={step * 10}
-            width="10"
-            height="8"
-            className={`pilo-map__step-${step}`}
-          />
-        ))}
-      </svg>
-      <span>100 %</span>
-      <span className="pilo-map__key pilo-map__key--missing">non renseigné</span>
-      <span className="pilo-map__key pilo-map__key--none">ne s’applique pas</span>
-    </div>
-  );
-}
-
 /** The region's départements, coloured by rate; every figure of it is in the table twin. */
 export function RegionMap(props: RegionMapProps) {
   const { title, sentence, values, exact = false, href, level = 3, table } = props;
@@ -111,7 +80,7 @@ export function RegionMap(props: RegionMapProps) {
       level={level}
       title={title}
       sentence={sentence}
-      height={drawn.length > 0 ? 280 : 0}
+      empty={drawn.length === 0}
       table={
         table ?? (
           <DataTable
@@ -151,21 +120,10 @@ export function RegionMap(props: RegionMapProps) {
               role={href ? 'group' : 'img'}
               aria-label={sentence}
             >
-              <defs>
-                <pattern
-                  id="hachures"
-                  width="4"
-                  height="4"
-                  patternUnits="userSpaceOnUse"
-                  patternTransform="rotate(45)"
-                >
-                  <rect width="4" height="4" className="pilo-map__hatch-back" />
-                  <rect width="1.2" height="4" className="pilo-map__hatch" />
-                </pattern>
-              </defs>
+              <Hatches />
               <Areas {...props} />
             </svg>
-            <Legend />
+            <RateLegend />
             <p className="pilo-mention">Contours : MapSVG, CC-BY-4.0.</p>
           </>
         )

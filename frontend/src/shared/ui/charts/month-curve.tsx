@@ -1,7 +1,7 @@
 import { formatMonth, monthIndex } from '@/shared/lib/dates';
 import { formatMeasure, formatRate, toPixels } from '@/shared/lib/decimal';
-import { DataTable } from '@/shared/ui/data-table';
-import { Missing } from '@/shared/ui/rate';
+import { DataTable } from '../data-table';
+import { Missing } from '../rate';
 import { marksOf, monthAt, scaleOf } from './curve-scale';
 import { TableTwin } from './table-twin';
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import './charts.css';
 
-/** The figures of the picture above it, as a table. */
+/** "Voir le tableau": what every picture shows, for those who read figures. */
 export function TableTwin({ children }: { children: ReactNode }) {
   return (
     <details className="pilo-twin pilo-no-print">

@@ -1,9 +1,10 @@
 import { useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { shapes } from 'virtual:department-shapes';
-import { toPixels } from '@/shared/lib/decimal';
-import type { Absence } from '@/shared/ui/rate';
+import type { Absence } from '../rate';
 import { middleOf } from './middle';
+import { fillOf, Hatches, RateLegend, stepOf } from './rate-steps';
+import './place-map.css';
 
 export interface PlaceValue {
   /** DEPT-31 */
@@ -44,21 +45,12 @@ function frameOf(codes: string[]) {
   return { left, top, height, ratio: WIDTH / width };
 }
 
-/** Ten steps of one hue: 0 for [0,10[ … 9 for [90,100]. */
-const stepOf = (rate: string) => Math.min(9, Math.floor(toPixels(rate) / 10));
-
-function classOf({ rate, why, alert }: PlaceValue, selected: boolean): string {
-  const fill =
-    rate === null
-      ? why === 'sans objet'
-        ? 'pilo-map__none'
-        : 'pilo-map__missing'
-      : `pilo-map__step-${stepOf(rate)}`;
+function classOf(value: PlaceValue, selected: boolean): string {
   return [
     'pilo-map__area',
-    fill,
+    fillOf(value),
     selected && 'pilo-map__area--selected',
-    alert && 'pilo-places__late',
+    value.alert && 'pilo-places__late',
   ]
     .filter(Boolean)
     .join(' ');
@@ -93,28 +85,6 @@ function Label({ value, frame }: { value: PlaceValue; frame: Frame }) {
   );
 }
 
-function Legend() {
-  return (
-    <div className="pilo-map__legend" aria-hidden="true">
-      <span>0 %</span>
-      <svg viewBox="0 0 100 8" preserveAspectRatio="none">
-        {Array.from({ length: 10 }, (_, step) => (
-          <rect
-            key={step}
-            x={step * 10}
-            width="10"
-            height="8"
-            className={`pilo-map__step-${step}`}
-          />
-        ))}
-      </svg>
-      <span>100 %</span>
-      <span className="pilo-map__key pilo-map__key--missing">non renseigné</span>
-      <span className="pilo-map__key pilo-map__key--none">ne s’applique pas</span>
-    </div>
-  );
-}
-
 /** The région's départements, each with its name and its rate; all of it is in the ranking beside, and in its table. */
 export function PlaceMap({ sentence, values, selected, href, scale }: PlaceMapProps) {
   const router = useRouter();
@@ -133,18 +103,7 @@ export function PlaceMap({ sentence, values, selected, href, scale }: PlaceMapPr
         role="group"
         aria-label={sentence}
       >
-        <defs>
-          <pattern
-            id="hachures"
-            width="4"
-            height="4"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <rect width="4" height="4" className="pilo-map__hatch-back" />
-            <rect width="1.2" height="4" className="pilo-map__hatch" />
-          </pattern>
-        </defs>
+        <Hatches />
         <g transform={`scale(${frame.ratio}) translate(${-frame.left} ${-frame.top})`}>
           {ordered.map((value) => (
             // The ranking has the same links for the keyboard: one stop a département is enough.
@@ -173,7 +132,7 @@ export function PlaceMap({ sentence, values, selected, href, scale }: PlaceMapPr
           ))}
         </g>
       </svg>
-      {scale && <Legend />}
+      {scale && <RateLegend />}
       <p className="pilo-mention">Contours : MapSVG, CC-BY-4.0.</p>
     </>
   );
