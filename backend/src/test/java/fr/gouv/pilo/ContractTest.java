@@ -26,6 +26,7 @@ class ContractTest {
     private static final Set<String> TAGS = Set.of(
             "accounts",
             "audit",
+            "datasets",
             "directory",
             "home",
             "indicators",

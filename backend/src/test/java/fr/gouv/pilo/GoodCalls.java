@@ -1,6 +1,7 @@
 package fr.gouv.pilo;
 
 import fr.gouv.pilo.ContractFile.Operation;
+import fr.gouv.pilo.dataset.DatasetCalls;
 import fr.gouv.pilo.directory.DirectoryCalls;
 import fr.gouv.pilo.indicator.IndicatorCalls;
 import fr.gouv.pilo.measurement.ImportCalls;
@@ -28,7 +29,8 @@ final class GoodCalls {
             RoadmapCalls::good,
             ProjectCalls::good,
             ReferentCalls::good,
-            SearchCalls::good);
+            SearchCalls::good,
+            DatasetCalls::good);
     private static final Map<String, GoodCall> READINGS = new HashMap<>();
 
     /** @return the version of the object that the operation changes, as its reading gives it; null if it asks for none */

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.search;
 
+import fr.gouv.pilo.shared.contribution.Reader;
 import fr.gouv.pilo.shared.db.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import fr.gouv.pilo.search.LinkRepository.Link;
 import fr.gouv.pilo.search.SearchView.SearchGroup;
 import fr.gouv.pilo.search.SearchView.SearchItem;
 import fr.gouv.pilo.shared.contribution.Links;
+import fr.gouv.pilo.shared.contribution.Reader;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.identity.TerritoryScope;
 import fr.gouv.pilo.shared.text.Words;

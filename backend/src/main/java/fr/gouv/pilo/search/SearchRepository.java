@@ -1,5 +1,6 @@
 package fr.gouv.pilo.search;
 
+import fr.gouv.pilo.shared.contribution.Reader;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.page.SearchWords;
 import jakarta.enterprise.context.ApplicationScoped;

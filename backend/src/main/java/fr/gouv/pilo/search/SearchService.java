@@ -3,6 +3,7 @@ package fr.gouv.pilo.search;
 import fr.gouv.pilo.search.SearchRepository.Found;
 import fr.gouv.pilo.search.SearchView.SearchGroup;
 import fr.gouv.pilo.search.SearchView.SearchItem;
+import fr.gouv.pilo.shared.contribution.Reader;
 import fr.gouv.pilo.shared.contribution.SearchEntries;
 import fr.gouv.pilo.shared.contribution.SearchNotes;
 import fr.gouv.pilo.shared.identity.Caller;

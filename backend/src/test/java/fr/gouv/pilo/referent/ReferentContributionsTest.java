@@ -157,7 +157,7 @@ class ReferentContributionsTest {
         var columns = sql.list(
                 "SELECT table_name || '.' || column_name FROM information_schema.columns WHERE table_name LIKE 'referent%read'",
                 row -> row.getString(1));
-        assertEquals(34, columns.size(), columns.toString());
+        assertEquals(46, columns.size(), columns.toString());
         assertFalse(columns.stream().anyMatch(column -> column.contains("phone")));
         assertEquals(
                 0L,

@@ -65,6 +65,25 @@ class ReferentScopeTest {
     }
 
     @Test
+    void the_table_for_scripts_says_from_when_to_when_a_seat_is_held_and_by_whom_never() {
+        var name = "Personne " + word();
+        var held = held(mandate(name, Map.of("startsOn", "2026-01-01", "endsOn", "2099-12-31")));
+        var rows = Api.as(MISSION)
+                .accept("application/x-ndjson")
+                .get("/api/v1/datasets/referent-seats/rows")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        var row = rows.lines().filter(one -> one.contains(held.seat())).toList();
+        assertEquals(1, row.size());
+        assertTrue(row.get(0).contains("\"lastHolderFrom\":\"2026-01-01\",\"heldUntil\":\"2099-12-31\""), row.get(0));
+        for (var personal : List.of(PHONE, name, "@")) {
+            assertFalse(rows.contains(personal), personal);
+        }
+    }
+
+    @Test
     void a_phone_is_neither_searched_nor_in_the_trail() {
         var word = word();
         var held = held(mandate("Personne " + word));

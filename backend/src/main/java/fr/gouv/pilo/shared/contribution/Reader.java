@@ -1,4 +1,4 @@
-package fr.gouv.pilo.search;
+package fr.gouv.pilo.shared.contribution;
 
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.identity.TerritoryScope;
@@ -13,12 +13,12 @@ import java.util.UUID;
  * @param territories the only ones of a bounded machine; null for no bound
  * @param confidential whether confidential objects do, whoever leads them
  */
-record Reader(boolean instance, Set<String> territories, boolean confidential, UUID account) {
-    static final String MAY_READ = """
+public record Reader(boolean instance, Set<String> territories, boolean confidential, UUID account) {
+    public static final String MAY_READ = """
             (e.territories IS NULL OR ? AND (? OR cardinality(e.territories) = 0 OR e.territories && ?::text[]))
             AND (NOT e.confidential OR ? OR e.lead = ?)""";
 
-    static Reader of(Caller caller, TerritoryScope scope) {
+    public static Reader of(Caller caller, TerritoryScope scope) {
         return new Reader(
                 scope.readsInstance(),
                 caller.machine() ? scope.readable(false).orElse(null) : null,
@@ -27,7 +27,7 @@ record Reader(boolean instance, Set<String> territories, boolean confidential, U
     }
 
     /** Of the condition, in its order. */
-    List<Object> values() {
+    public List<Object> values() {
         return List.of(
                 instance,
                 territories == null,
