@@ -4,7 +4,6 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -17,8 +16,8 @@ public class Main {
     private static final String MIGRATE = "migrate";
 
     public static void main(String... args) {
-        String step = args.length == 0 ? "" : args[0];
-        Optional<String> refusal =
+        var step = args.length == 0 ? "" : args[0];
+        var refusal =
                 ProductionGuard.refusal(ConfigProvider.getConfig().unwrap(SmallRyeConfig.class), MIGRATE.equals(step));
         if (refusal.isPresent()) {
             // Nothing has started, the logs neither.

@@ -24,7 +24,7 @@ final class ProductionGuard {
 
     /** What forbids to start with these settings, in words; empty if nothing does, or if this is no production. */
     static Optional<String> refusal(SmallRyeConfig config, boolean migrating) {
-        List<String> profiles = config.getProfiles();
+        var profiles = config.getProfiles();
         if (!profiles.contains("prod") || profiles.contains("demo")) {
             return Optional.empty();
         }
@@ -33,7 +33,7 @@ final class ProductionGuard {
 
     static Optional<String> refusal(UnaryOperator<String> settings, boolean migrating) {
         List<String> refusals = new ArrayList<>();
-        List<String> unset = Stream.of(APP, OWNER)
+        var unset = Stream.of(APP, OWNER)
                 .filter(secret -> migrating || secret != OWNER)
                 .filter(secret -> Set.of("", secret.byDefault()).contains(settings.apply(secret.setting())))
                 .map(Secret::variable)

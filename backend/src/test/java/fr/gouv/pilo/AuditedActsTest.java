@@ -13,7 +13,6 @@ import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.db.SqlFailure;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -38,13 +37,13 @@ class AuditedActsTest {
 
     @Test
     void an_import_leaves_one_entry_an_act_with_the_digest_of_its_files_and_its_counts() {
-        String code = RateFixture.national("D31;2022-01-01;vi;0");
-        String id = RateFixture.add(code, "D31;2024-01-01;va;25");
+        var code = RateFixture.national("D31;2022-01-01;vi;0");
+        var id = RateFixture.add(code, "D31;2024-01-01;va;25");
         RateFixture.undo(id);
         assertEquals(
                 List.of("measurement-import.apply", "measurement-import.check", "measurement-import.reverse"),
                 acts("measurement-import", id));
-        String abandoned = RateFixture.abandoned(code, "D31;2024-02-01;va;26");
+        var abandoned = RateFixture.abandoned(code, "D31;2024-02-01;va;26");
         assertEquals(
                 List.of("measurement-import.abandon", "measurement-import.check"),
                 acts("measurement-import", abandoned));
@@ -56,8 +55,8 @@ class AuditedActsTest {
 
     @Test
     void a_priority_that_an_import_makes_for_its_theme_leaves_one_entry_too() {
-        String code = RateFixture.national("D31;2022-01-01;vi;0");
-        String priority = "TH-ESSAIS-" + code;
+        var code = RateFixture.national("D31;2022-01-01;vi;0");
+        var priority = "TH-ESSAIS-" + code;
         assertEquals(List.of("priority.create"), acts("priority", priority));
         entries("priority", priority)
                 .body("items.accountId", each(notNullValue()))
@@ -66,8 +65,8 @@ class AuditedActsTest {
 
     @Test
     void an_indicator_leaves_one_entry_when_it_is_defined_and_one_when_it_is_revised() {
-        String code = RateFixture.local("SUM", "UP");
-        String path = "/api/v1/indicators/" + code;
+        var code = RateFixture.local("SUM", "UP");
+        var path = "/api/v1/indicators/" + code;
         Map<String, Object> definition =
                 new HashMap<>(Api.as(RateFixture.lead()).get(path).path("definition"));
         definition.put("description", "Décrit");
@@ -75,12 +74,12 @@ class AuditedActsTest {
         definition.put("levels", List.of("REG"));
         put(RateFixture.lead(), path, Map.of("definition", definition, "reason", "Essai"));
         assertEquals(List.of("indicator.create", "indicator.revise"), acts("indicator", code));
-        JsonPath revised = told("indicator.revise", code);
+        var revised = told("indicator.revise", code);
         assertEquals(
                 Set.of("description", "unitShort", "levels"), revised.getMap("").keySet());
         assertEquals("Décrit", revised.getString("description.after"));
         assertEquals(List.of("REG"), revised.getList("levels.after"));
-        JsonPath created = told("indicator.create", code);
+        var created = told("indicator.create", code);
         assertEquals("UP", created.getString("direction.after"));
         assertTrue(
                 created.getMap("").size() == 13 && created.getMap("direction").containsKey("before"));
@@ -91,7 +90,7 @@ class AuditedActsTest {
     void a_roadmap_and_a_priority_leave_one_entry_an_act() {
         Map<String, Object> roadmap =
                 new HashMap<>(Map.of("code", word, "title", "Avant", "startsOn", "2025-01-01", "endsOn", "2027-12-31"));
-        String path = created(RateFixture.lead(), "/api/v1/roadmaps", roadmap);
+        var path = created(RateFixture.lead(), "/api/v1/roadmaps", roadmap);
         roadmap.put("title", "Après");
         put(RateFixture.lead(), path, roadmap);
         assertEquals(List.of("roadmap.create", "roadmap.update"), acts("roadmap", word));
@@ -102,7 +101,7 @@ class AuditedActsTest {
         priority.put("title", "Après");
         put(RateFixture.lead(), path, priority);
         assertEquals(List.of("priority.create", "priority.update"), acts("priority", word));
-        for (String type : List.of("roadmap", "priority")) {
+        for (var type : List.of("roadmap", "priority")) {
             assertEquals(RENAMED, told(type + ".update", word).getMap(""));
             assertEquals("Avant", told(type + ".create", word).getString("title.after"));
         }
@@ -111,15 +110,15 @@ class AuditedActsTest {
                 .delete(path)
                 .then()
                 .statusCode(204);
-        JsonPath deleted = told("priority.delete", word);
+        var deleted = told("priority.delete", word);
         assertEquals("Après", deleted.getString("title.before"));
         assertNull(deleted.getString("title.after"));
     }
 
     @Test
     void a_priority_that_loses_an_indicator_to_another_is_told_too() {
-        String indicator = RateFixture.local("SUM", "UP");
-        String other = "B" + word;
+        var indicator = RateFixture.local("SUM", "UP");
+        var other = "B" + word;
         created(RateFixture.lead(), "/api/v1/priorities", priority(word, indicator));
         created(RateFixture.lead(), "/api/v1/priorities", priority(other, indicator));
         assertEquals(List.of("priority.create", "priority.lose-indicator"), acts("priority", word));
@@ -141,9 +140,9 @@ class AuditedActsTest {
 
     @Test
     void an_indicator_that_is_laid_aside_taken_back_or_deleted_tells_its_former_state() {
-        String code = RateFixture.local("SUM", "UP");
-        String path = "/api/v1/indicators/" + code;
-        for (String act : List.of("/archival", "/restoration")) {
+        var code = RateFixture.local("SUM", "UP");
+        var path = "/api/v1/indicators/" + code;
+        for (var act : List.of("/archival", "/restoration")) {
             Api.as(RateFixture.lead())
                     .header("If-Match", "*")
                     .post(path + act)
@@ -175,10 +174,10 @@ class AuditedActsTest {
 
     @Test
     void values_that_a_room_records_leave_one_entry_with_their_number() {
-        String code = RateFixture.local("SUM", "UP");
-        List<String> before = changes("measurement", "essai");
+        var code = RateFixture.local("SUM", "UP");
+        var before = changes("measurement", "essai");
         RateFixture.addLocal(code, "DEPT-31;2024-01;CURRENT;1", "DEPT-31;2024-02;CURRENT;2");
-        List<String> after = changes("measurement", "essai");
+        var after = changes("measurement", "essai");
         assertEquals(before.size() + 1, after.size());
         assertTrue(after.stream().anyMatch(change -> change.contains("\"values\":2")));
     }
@@ -187,7 +186,7 @@ class AuditedActsTest {
     void an_organisation_leaves_one_entry_an_act() {
         Map<String, Object> organisation =
                 new HashMap<>(Map.of("name", "Service " + word, "kind", "SERVICE", "territory", "REG-76"));
-        String path = created(ADMIN, "/api/v1/organisations", organisation);
+        var path = created(ADMIN, "/api/v1/organisations", organisation);
         organisation.put("name", "Service changé " + word);
         put(ADMIN, path, organisation);
         String code = Api.as(ADMIN).get(path).path("code");
@@ -198,17 +197,16 @@ class AuditedActsTest {
 
     @Test
     void values_are_only_added_whoever_asks_the_database() {
-        String code = RateFixture.national("D31;2022-01-01;vi;0");
-        String of = " WHERE indicator_id = (SELECT id FROM indicator WHERE code = '" + code + "')";
-        for (String statement : List.of("UPDATE measurement SET value = 1", "DELETE FROM measurement")) {
+        var code = RateFixture.national("D31;2022-01-01;vi;0");
+        var of = " WHERE indicator_id = (SELECT id FROM indicator WHERE code = '" + code + "')";
+        for (var statement : List.of("UPDATE measurement SET value = 1", "DELETE FROM measurement")) {
             assertThrows(SqlFailure.class, () -> sql.update(statement + of));
         }
         RateFixture.rates(RateFixture.lead(), code).statusCode(200);
     }
 
     private static String created(Tokens caller, String path, Map<String, Object> body) {
-        Response created =
-                Api.as(caller).contentType(ContentType.JSON).body(body).post(path);
+        var created = Api.as(caller).contentType(ContentType.JSON).body(body).post(path);
         created.then().statusCode(201);
         return path + "/" + created.path("id");
     }

@@ -46,7 +46,7 @@ class BodyListsTest {
             Collections.nCopies(MANY, 0).forEach(n -> items.addObject());
             var few = list.schema().path("maxItems").asInt();
             // Items of the right type up to the bound, then what none of them may be.
-            for (int i = 0; i < few; i++) {
+            for (var i = 0; i < few; i++) {
                 items.set(i, item(list.schema().path("items"), i));
             }
             var answer = send(list, items);

@@ -76,7 +76,7 @@ final class ContractFile {
     static String drift(String generated, String root) {
         var expected = generated.lines().toList();
         var found = root.lines().toList();
-        for (int i = 0; i < Math.max(expected.size(), found.size()); i++) {
+        for (var i = 0; i < Math.max(expected.size(), found.size()); i++) {
             var wanted = i < expected.size() ? expected.get(i) : "(nothing)";
             var read = i < found.size() ? found.get(i) : "(nothing)";
             if (!wanted.equals(read)) {

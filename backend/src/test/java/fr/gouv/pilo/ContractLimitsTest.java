@@ -76,7 +76,7 @@ class ContractLimitsTest {
         var schema = FuzzRequests.resolve(operation.node().at("/requestBody/content/application~1json/schema"));
         var found = new ArrayList<Text>();
         schema.path("properties").fields().forEachRemaining(property -> {
-            JsonNode node = property.getValue();
+            var node = property.getValue();
             if (node.has("maxLength") && !node.has("pattern") && !node.has("enum") && !node.has("format")) {
                 found.add(new Text(
                         operation, property.getKey(), node.get("maxLength").asInt()));

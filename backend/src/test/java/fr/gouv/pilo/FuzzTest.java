@@ -43,7 +43,7 @@ class FuzzTest {
         var requests = new FuzzRequests(draw, AccessMatrix.roles());
         var client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        for (int turn = 0; turn < COUNT; turn++) {
+        for (var turn = 0; turn < COUNT; turn++) {
             var operation = operations.get(turn % operations.size());
             var request = requests.next(operation, turn / operations.size());
             judge(operation, request, answer(client, request));

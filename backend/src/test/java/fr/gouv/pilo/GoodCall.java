@@ -67,7 +67,7 @@ public record GoodCall(Map<String, Object> path, Map<String, String> query, Map<
     }
 
     Response send(Operation operation, String version, Map<String, Object> body) {
-        RequestSpecification request = request();
+        var request = request();
         if (version != null && operation.hasParameter("If-Match")) {
             request.header("If-Match", version);
         }

@@ -38,7 +38,7 @@ final class GoodCalls {
         if (!operation.hasParameter("If-Match")) {
             return null;
         }
-        String object = operation.path().replaceAll("(/\\{[^}]+}).*", "$1");
+        var object = operation.path().replaceAll("(/\\{[^}]+}).*", "$1");
         Map<String, Object> path = new TreeMap<>(call.path());
         path.keySet().removeIf(name -> !object.contains("{" + name + "}"));
         return Api.as(GoodCall.CALLER).get(object, path).getHeader("ETag");

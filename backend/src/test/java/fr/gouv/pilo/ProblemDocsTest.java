@@ -18,7 +18,7 @@ class ProblemDocsTest {
 
     @Test
     void the_documents_of_problems_are_those_of_the_code() throws IOException {
-        Map<String, String> expected = expected();
+        var expected = expected();
         if (Boolean.getBoolean("pilo.docs.write")) {
             write(expected);
         }
@@ -29,7 +29,7 @@ class ProblemDocsTest {
         Map<String, String> pages = Arrays.stream(ProblemCode.values())
                 .collect(Collectors.toMap(
                         code -> code.slug() + ".md", ProblemDocsTest::page, (a, b) -> a, TreeMap::new));
-        String lines = Arrays.stream(ProblemCode.values())
+        var lines = Arrays.stream(ProblemCode.values())
                 .map(code -> "| %d | [`%s`](%2$s.md) | %s |".formatted(code.status(), code.slug(), code.title()))
                 .collect(Collectors.joining("\n"));
         pages.put("README.md", """
@@ -59,7 +59,7 @@ class ProblemDocsTest {
         Map<String, String> found = new TreeMap<>();
         if (Files.isDirectory(FOLDER)) {
             try (var files = Files.list(FOLDER)) {
-                for (Path file : files.toList()) {
+                for (var file : files.toList()) {
                     found.put(file.getFileName().toString(), Files.readString(file));
                 }
             }
@@ -70,7 +70,7 @@ class ProblemDocsTest {
     private static void write(Map<String, String> pages) throws IOException {
         Files.createDirectories(FOLDER);
         try (var files = Files.list(FOLDER)) {
-            for (Path file : files.toList()) {
+            for (var file : files.toList()) {
                 Files.delete(file);
             }
         }

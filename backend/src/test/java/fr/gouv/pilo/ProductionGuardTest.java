@@ -42,7 +42,7 @@ class ProductionGuardTest {
 
     @Test
     void a_demonstration_and_a_development_keep_their_defaults() {
-        for (List<String> profiles : List.of(List.of("demo", "prod"), List.of("dev"))) {
+        for (var profiles : List.of(List.of("demo", "prod"), List.of("dev"))) {
             assertEquals(Optional.empty(), refusal(profiles, true, "pilo-app", "pilo-owner", "2026-11-23"));
         }
     }

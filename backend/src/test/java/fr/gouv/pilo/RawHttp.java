@@ -93,7 +93,7 @@ final class RawHttp {
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
                 var in = socket.getInputStream();
                 var bytes = new byte[8_192];
-                for (int n = in.read(bytes); n >= 0 && !whole(read, bytes, n); n = in.read(bytes)) {}
+                for (var n = in.read(bytes); n >= 0 && !whole(read, bytes, n); n = in.read(bytes)) {}
             } catch (SocketException | SocketTimeoutException closed) {
                 // Refused before all was written, or left open: what came before is the answer.
             }

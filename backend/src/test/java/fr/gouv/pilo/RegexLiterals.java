@@ -52,7 +52,7 @@ final class RegexLiterals {
 
     private void java() {
         for (var call : JAVA_CALLS) {
-            for (int at = text.indexOf(call); at >= 0; at = text.indexOf(call, at + 1)) {
+            for (var at = text.indexOf(call); at >= 0; at = text.indexOf(call, at + 1)) {
                 // A matcher's own matches() takes nothing.
                 if (text.charAt(at + call.length()) != ')') {
                     take(javaLiteral(at + call.length()), at);
@@ -60,7 +60,7 @@ final class RegexLiterals {
             }
         }
         // A statement written in Java leaves expressions to the functions of the migrations.
-        for (int at = text.indexOf("regexp_"); at >= 0; at = text.indexOf("regexp_", at + 1)) {
+        for (var at = text.indexOf("regexp_"); at >= 0; at = text.indexOf("regexp_", at + 1)) {
             take(null, at);
         }
     }
@@ -68,8 +68,8 @@ final class RegexLiterals {
     /** @return the strings that stand there, put together; null if the argument is something else, even in part */
     private String javaLiteral(int from) {
         var all = new StringBuilder();
-        boolean more = true;
-        int at = from;
+        var more = true;
+        var at = from;
         while (true) {
             while (Character.isWhitespace(text.charAt(at)) || !more && text.charAt(at) == '+') {
                 more |= text.charAt(at) == '+';
@@ -98,8 +98,8 @@ final class RegexLiterals {
         for (var call = SCRIPT_CALL.matcher(text); call.find(); ) {
             take(null, call.start());
         }
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
+        for (var at = 0; at < text.length(); at++) {
+            var c = text.charAt(at);
             if (text.startsWith("//", at)) {
                 at = end(text.indexOf('\n', at));
             } else if (text.startsWith("/*", at)) {
@@ -107,7 +107,7 @@ final class RegexLiterals {
             } else if (c == '\'' || c == '"') {
                 at = afterString(c, at);
             } else if (c == '/' && begins(at)) {
-                int close = close(at);
+                var close = close(at);
                 if (close > 0) {
                     found.add(text.substring(at + 1, close));
                     at = close;
@@ -122,7 +122,7 @@ final class RegexLiterals {
 
     /** No string of a script goes on in the next line: an apostrophe in a text of the page ends with its own. */
     private int afterString(char quote, int open) {
-        for (int at = open + 1; at < text.length() && text.charAt(at) != '\n'; at++) {
+        for (var at = open + 1; at < text.length() && text.charAt(at) != '\n'; at++) {
             if (text.charAt(at) == quote) {
                 return at;
             }
@@ -132,7 +132,7 @@ final class RegexLiterals {
     }
 
     private boolean begins(int slash) {
-        int before = slash - 1;
+        var before = slash - 1;
         while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
             before--;
         }
@@ -143,9 +143,9 @@ final class RegexLiterals {
     }
 
     private int close(int open) {
-        boolean inClass = false;
-        for (int at = open + 1; at < text.length() && text.charAt(at) != '\n'; at++) {
-            char c = text.charAt(at);
+        var inClass = false;
+        for (var at = open + 1; at < text.length() && text.charAt(at) != '\n'; at++) {
+            var c = text.charAt(at);
             if (c == '/' && !inClass) {
                 return at;
             }
@@ -172,7 +172,7 @@ final class RegexLiterals {
                 if (inString(place.start())) {
                     continue;
                 }
-                int from = place.group().endsWith("(") ? second(place.end()) : place.end();
+                var from = place.group().endsWith("(") ? second(place.end()) : place.end();
                 into.take(from < 0 ? null : literal(from), place.start());
             }
         }
@@ -183,10 +183,10 @@ final class RegexLiterals {
 
         /** The place after the first comma that no parenthesis and no string holds. */
         private int second(int from) {
-            int depth = 0;
-            boolean string = false;
-            for (int at = from; at < text.length(); at++) {
-                char c = text.charAt(at);
+            var depth = 0;
+            var string = false;
+            for (var at = from; at < text.length(); at++) {
+                var c = text.charAt(at);
                 string ^= c == '\'';
                 depth += string ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
                 if (c == ',' && depth == 0 && !string) {
@@ -197,7 +197,7 @@ final class RegexLiterals {
         }
 
         private String literal(int from) {
-            int at = from;
+            var at = from;
             while (Character.isWhitespace(text.charAt(at))) {
                 at++;
             }
@@ -205,7 +205,7 @@ final class RegexLiterals {
             if (text.charAt(at) != '\'') {
                 return null;
             }
-            int close = at + 1;
+            var close = at + 1;
             while (text.charAt(close) != '\'' || text.startsWith("''", close)) {
                 close += text.charAt(close) == '\'' ? 2 : 1;
             }

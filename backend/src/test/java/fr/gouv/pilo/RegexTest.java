@@ -51,7 +51,7 @@ class RegexTest {
 
     private static List<Found> walk(String folder, List<String> unread) throws IOException {
         var found = new ArrayList<Found>();
-        int read = 0;
+        var read = 0;
         try (var files = Files.walk(ROOT.resolve(folder))) {
             for (var file : files.filter(RegexTest::isRead).toList()) {
                 var name = file.getFileName().toString();

@@ -19,15 +19,15 @@ final class SafeRegex {
     }
 
     private String alternatives() {
-        boolean repeated = false;
+        var repeated = false;
         while (at < regex.length() && regex.charAt(at) != ')') {
-            char c = regex.charAt(at);
+            var c = regex.charAt(at);
             if (c == '|') {
                 at++;
                 repeated = false;
                 continue;
             }
-            boolean group = c == '(';
+            var group = c == '(';
             var inside = atom();
             if (inside != null) {
                 return inside;
@@ -39,7 +39,7 @@ final class SafeRegex {
             if (times.unbounded() && repeated) {
                 return "two repetitions stand side by side";
             }
-            boolean nothing = c == '^' || c == '$';
+            var nothing = c == '^' || c == '$';
             repeated = times.unbounded() || repeated && (times.optional() || nothing);
         }
         return null;
@@ -47,7 +47,7 @@ final class SafeRegex {
 
     /** Steps over one character, class or group. */
     private String atom() {
-        char c = regex.charAt(at);
+        var c = regex.charAt(at);
         if (c == '(') {
             at++;
             if (at < regex.length() && regex.charAt(at) == '?') {
@@ -60,7 +60,7 @@ final class SafeRegex {
         if (c == '[') {
             at = afterClass(at);
         } else if (c == '\\') {
-            boolean named = "pP".indexOf(regex.charAt(at + 1)) >= 0 && regex.startsWith("{", at + 2);
+            var named = "pP".indexOf(regex.charAt(at + 1)) >= 0 && regex.startsWith("{", at + 2);
             at = named
                     ? regex.indexOf('}', at) + 1
                     : at + (regex.charAt(at + 1) == 'x' ? 4 : regex.charAt(at + 1) == 'u' ? 6 : 2);
@@ -72,7 +72,7 @@ final class SafeRegex {
 
     /** After "?:", "?!", "?=", "?<name>"… */
     private int head() {
-        int next = at + 1;
+        var next = at + 1;
         while (next < regex.length() && ":!=>)".indexOf(regex.charAt(next)) < 0) {
             next++;
         }
@@ -81,7 +81,7 @@ final class SafeRegex {
     }
 
     private int afterClass(int open) {
-        int next = open + 1;
+        var next = open + 1;
         if (regex.startsWith("^", next)) {
             next++;
         }
@@ -100,8 +100,8 @@ final class SafeRegex {
         if (at >= regex.length()) {
             return new Times(false, false);
         }
-        char c = regex.charAt(at);
-        boolean braces = c == '{';
+        var c = regex.charAt(at);
+        var braces = c == '{';
         var inside = braces ? regex.substring(at + 1, regex.indexOf('}', at)) : "";
         if (!braces && "?*+".indexOf(c) < 0) {
             return new Times(false, false);

@@ -65,7 +65,7 @@ final class SqlNames {
     /** @return lower-case names, also of what the database does not know: an alias, a word of a sentence */
     static Set<String> in(String text) {
         var names = new SqlNames(text);
-        for (int i = 0; i < names.tokens.size(); i++) {
+        for (var i = 0; i < names.tokens.size(); i++) {
             names.look(i);
         }
         return names.found;
@@ -105,7 +105,7 @@ final class SqlNames {
 
     /** @return the name of « name (columns) AS MATERIALIZED ( », of which the last parenthesis is given; else null */
     private String namedBefore(int opening) {
-        int i = opening - 1;
+        var i = opening - 1;
         if ("materialized".equals(token(i))) {
             i--;
         }
@@ -129,7 +129,7 @@ final class SqlNames {
     }
 
     private void take(int at) {
-        int i = at;
+        var i = at;
         while (SKIPPED.contains(token(i))) {
             i++;
         }

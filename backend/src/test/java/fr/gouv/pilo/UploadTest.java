@@ -38,7 +38,7 @@ class UploadTest {
     @Test
     void too_many_files_are_refused_with_the_number_that_is_taken() {
         var request = Api.as(CALLER);
-        for (int i = 0; i <= 200; i++) {
+        for (var i = 0; i <= 200; i++) {
             request.multiPart("files", "f" + i + ".csv", "a;b".getBytes(), "text/csv");
         }
         request.post("/api/v1/measurement-imports")

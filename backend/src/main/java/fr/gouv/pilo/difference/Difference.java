@@ -39,11 +39,11 @@ record Difference(BigDecimal published, BigDecimal ours, DifferenceReason reason
         if (withinRounding(published, rate, direction, rule)) {
             return new Difference(published, rate.rate(), DifferenceReason.ROUNDED_INPUTS, null);
         }
-        BigDecimal other = initialGiving(published, rate);
-        boolean found = other != null
+        var other = initialGiving(published, rate);
+        var found = other != null
                 && plausible(other, rate)
                 && agree(published, rule.rate(direction, other, rate.currentValue(), rate.targetValue()));
-        DifferenceReason reason = found ? DifferenceReason.OTHER_INITIAL_VALUE : DifferenceReason.UNEXPLAINED;
+        var reason = found ? DifferenceReason.OTHER_INITIAL_VALUE : DifferenceReason.UNEXPLAINED;
         return new Difference(published, rate.rate(), reason, found ? other : null);
     }
 
@@ -81,36 +81,36 @@ record Difference(BigDecimal published, BigDecimal ours, DifferenceReason reason
     /** The published rate lies among the rates of all values that would have been rounded to the published ones. */
     private static boolean withinRounding(BigDecimal published, PastRate rate, Direction direction, Rule rule) {
         List<BigDecimal> corners = new ArrayList<>();
-        for (BigDecimal initial : ends(rate.initialValue())) {
-            for (BigDecimal current : ends(rate.currentValue())) {
-                for (BigDecimal target : ends(rate.targetValue())) {
+        for (var initial : ends(rate.initialValue())) {
+            for (var current : ends(rate.currentValue())) {
+                for (var target : ends(rate.targetValue())) {
                     corners.add(rule.rate(direction, initial, current, target));
                 }
             }
         }
         corners.removeIf(Objects::isNull);
-        BigDecimal least = corners.stream().min(BigDecimal::compareTo).orElseThrow();
-        BigDecimal most = corners.stream().max(BigDecimal::compareTo).orElseThrow();
+        var least = corners.stream().min(BigDecimal::compareTo).orElseThrow();
+        var most = corners.stream().max(BigDecimal::compareTo).orElseThrow();
         return published.compareTo(least.subtract(TOLERANCE)) >= 0 && published.compareTo(most.add(TOLERANCE)) <= 0;
     }
 
     private static List<BigDecimal> ends(BigDecimal value) {
-        BigDecimal half = HALF.movePointLeft(Math.max(0, value.scale()));
+        var half = HALF.movePointLeft(Math.max(0, value.scale()));
         return List.of(value.subtract(half), value.add(half));
     }
 
     /** Of a sign that the values have, and no farther from ours than the target is: else it explains nothing. */
     private static boolean plausible(BigDecimal other, PastRate rate) {
-        boolean sign = other.signum() == 0
+        var sign = other.signum() == 0
                 || Stream.of(rate.initialValue(), rate.currentValue(), rate.targetValue())
                         .anyMatch(value -> value.signum() == other.signum());
-        BigDecimal path = rate.targetValue().subtract(rate.initialValue()).abs();
+        var path = rate.targetValue().subtract(rate.initialValue()).abs();
         return sign && other.subtract(rate.initialValue()).abs().compareTo(path) <= 0;
     }
 
     /** VI such that (VA − VI) ÷ (VC − VI) is the published rate; none when the target is said to be reached. */
     private static BigDecimal initialGiving(BigDecimal published, PastRate rate) {
-        BigDecimal rest = HUNDRED.subtract(published);
+        var rest = HUNDRED.subtract(published);
         return rest.signum() == 0
                 ? null
                 : rate.currentValue()

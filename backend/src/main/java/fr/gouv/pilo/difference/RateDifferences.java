@@ -8,10 +8,8 @@ import fr.gouv.pilo.measurement.MeasurementsChanged;
 import fr.gouv.pilo.measurement.PublishedRate;
 import fr.gouv.pilo.measurement.PublishedRates;
 import fr.gouv.pilo.rate.PastRates;
-import fr.gouv.pilo.rate.PastRates.PastRate;
 import fr.gouv.pilo.rate.Rates;
 import fr.gouv.pilo.shared.limit.HeavyWork;
-import fr.gouv.pilo.shared.limit.Place;
 import fr.gouv.pilo.shared.limit.Places;
 import fr.gouv.pilo.shared.page.ComputedRows;
 import fr.gouv.pilo.shared.page.ListQuery;
@@ -26,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,8 +65,8 @@ class RateDifferences {
 
     Listing<DifferenceItem> list(UUID id, ListQuery query) {
         query.checkPage();
-        Instant knownAt = published.knownAt(id);
-        List<DifferenceItem> rows = remembered.get(id, report -> differences(published.ofImport(id), knownAt));
+        var knownAt = published.knownAt(id);
+        var rows = remembered.get(id, report -> differences(published.ofImport(id), knownAt));
         return listings.of(null, new ComputedRows<>("ecarts", rows, List.of(), SORTS, DifferenceItem.COLUMNS), query);
     }
 
@@ -82,17 +79,17 @@ class RateDifferences {
 
     /** The place is held to the end: the histories stay in memory until the last rate is compared. */
     List<DifferenceItem> differences(List<PublishedRate> rates, Instant knownAt) {
-        try (Place place = places.take(HeavyWork.RATES_OF_A_DAY)) {
+        try (var place = places.take(HeavyWork.RATES_OF_A_DAY)) {
             return compared(rates, knownAt);
         }
     }
 
     private List<DifferenceItem> compared(List<PublishedRate> published, Instant knownAt) {
-        Map<String, IndicatorSettings> settings = settings(knownAt);
-        Set<UUID> concerned = published.stream()
+        var settings = settings(knownAt);
+        var concerned = published.stream()
                 .map(rate -> settings.get(rate.indicatorCode()).id())
                 .collect(Collectors.toSet());
-        PastRates ours = rates.past(concerned, knownAt);
+        var ours = rates.past(concerned, knownAt);
         return published.stream()
                 .map(theirs -> compared(theirs, settings.get(theirs.indicatorCode()), ours))
                 .flatMap(Optional::stream)
@@ -111,12 +108,12 @@ class RateDifferences {
     }
 
     private Optional<DifferenceItem> compared(PublishedRate theirs, IndicatorSettings settings, PastRates past) {
-        PastRate ours = past.rate(settings, theirs.territory(), theirs.month());
+        var ours = past.rate(settings, theirs.territory(), theirs.month());
         if (Difference.agree(theirs.rate(), ours.rate())) {
             return Optional.empty();
         }
-        Difference difference = Difference.of(theirs.rate(), ours, settings.direction(), rates::rate);
-        String sentence = ours.whyNone() == null ? difference.sentence(ours) : ours.whyNone();
+        var difference = Difference.of(theirs.rate(), ours, settings.direction(), rates::rate);
+        var sentence = ours.whyNone() == null ? difference.sentence(ours) : ours.whyNone();
         return Optional.of(new DifferenceItem(
                 theirs.indicatorCode(),
                 theirs.territory(),

@@ -82,7 +82,7 @@ final class ReferenceOrganisations {
                     source,
                     text(node, "confiance"));
         }
-        int rank = 0;
+        var rank = 0;
         for (var node : region.path("operateursEtPartenaires")) {
             rank++;
             var code = "OP-%s-%02d".formatted(files.regionNumber(), rank);

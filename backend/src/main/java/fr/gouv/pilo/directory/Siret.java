@@ -29,10 +29,10 @@ final class Siret {
     }
 
     private static boolean luhn(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = digits.charAt(digits.length() - 1 - i) - '0';
-            int weighted = i % 2 == 0 ? digit : digit * 2;
+        var sum = 0;
+        for (var i = 0; i < digits.length(); i++) {
+            var digit = digits.charAt(digits.length() - 1 - i) - '0';
+            var weighted = i % 2 == 0 ? digit : digit * 2;
             sum += weighted > 9 ? weighted - 9 : weighted;
         }
         return sum % 10 == 0;

@@ -157,7 +157,7 @@ class IndicatorRepository {
     }
 
     Listing<IndicatorSummary> list(IndicatorFilter filter, boolean local) {
-        boolean archived = filter.state == ListedState.ARCHIVED;
+        var archived = filter.state == ListedState.ARCHIVED;
         return listings.of(
                 ListStatement.of(IndicatorSummary.class, "indicateurs")
                         .select(

@@ -3,7 +3,6 @@ package fr.gouv.pilo.measurement;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
-import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 
 /** The parts of the form that a request sends: the parameters of a method take those they know and drop the others. */
@@ -15,11 +14,11 @@ final class FormParts {
 
     /** @throws ProblemException 400 naming the part that would be dropped without a word */
     static void requireKnown() {
-        FormData form = CurrentRequestManager.get().getFormData();
+        var form = CurrentRequestManager.get().getFormData();
         if (form == null) {
             return;
         }
-        for (String name : form) {
+        for (var name : form) {
             if (name == null || name.isBlank()) {
                 throw ProblemException.badRequest("Une partie du formulaire n'a pas de nom.");
             }

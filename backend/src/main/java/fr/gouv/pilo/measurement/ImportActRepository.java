@@ -108,14 +108,14 @@ class ImportActRepository {
 
     /** Compares again with what is in force now. @return how many values have another effect than at the check */
     int compareAgain(UUID id) {
-        int other = sql.update("""
+        var other = sql.update("""
                 UPDATE measurement_import_row r
                 SET outcome = CASE WHEN m.value = r.value THEN 'UNCHANGED' ELSE 'CHANGED' END, previous = m.value
                 FROM indicator_code_read i, measurement m
                 WHERE r.import_id = ? AND r.outcome <> 'SKIPPED' AND i.code = r.indicator
                   AND m.in_force AND m.indicator_id = i.id AND m.territory = r.territory AND m.type = r.type AND m.month = r.month
                   AND (r.outcome = 'NEW' OR r.previous <> m.value)""", id);
-        int gone = sql.update("""
+        var gone = sql.update("""
                 UPDATE measurement_import_row r SET outcome = 'NEW', previous = NULL
                 WHERE r.import_id = ? AND r.outcome IN ('CHANGED', 'UNCHANGED') AND NOT EXISTS (
                   SELECT 1 FROM indicator_code_read i JOIN measurement m ON m.indicator_id = i.id
@@ -146,8 +146,8 @@ class ImportActRepository {
                         row -> row.getInt(1),
                         id)
                 .orElse(-1);
-        int done = 0;
-        for (int from = 0; from <= last; from += CHUNK) {
+        var done = 0;
+        for (var from = 0; from <= last; from += CHUNK) {
             done += sql.update("""
                     INSERT INTO measurement (id, indicator_id, territory, type, month, value, import_id, account_id, source, recorded_at, in_force)
                     SELECT uuidv7(), i.id, r.territory, r.type, r.month, r.value, r.import_id, ?, 'import', ?, true

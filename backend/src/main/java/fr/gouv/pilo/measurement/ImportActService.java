@@ -76,9 +76,9 @@ class ImportActService {
     private MeasurementImportView applied(UUID id) {
         begin(id, ImportStatus.CHECKED, "Seul un import vérifié peut être appliqué.");
         plan.require(id);
-        Instant now = knowledge.time();
-        int moved = repository.movedSinceCheck(id) ? repository.compareAgain(id) : 0;
-        int total = repository.toWrite(id);
+        var now = knowledge.time();
+        var moved = repository.movedSinceCheck(id) ? repository.compareAgain(id) : 0;
+        var total = repository.toWrite(id);
         repository.tell(id, "Création des indicateurs", 0, total);
         createIndicators(id, now);
         repository.tell(id, "Écriture des valeurs", 0, total);
@@ -103,7 +103,7 @@ class ImportActService {
 
     private MeasurementImportView reversed(UUID id) {
         begin(id, ImportStatus.APPLIED, "Seul un import appliqué peut être annulé.");
-        Instant now = knowledge.time();
+        var now = knowledge.time();
         repository.markReversed(id, caller.accountId(), now);
         repository.withdraw(id);
         repository.restoreEarlier();

@@ -16,7 +16,7 @@ class ImportDefinitionRepository {
 
     void replace(UUID importId, List<ImportDefinitionItem> definitions) {
         sql.update("DELETE FROM measurement_import_definition WHERE import_id = ?", importId);
-        for (int i = 0; i < definitions.size(); i++) {
+        for (var i = 0; i < definitions.size(); i++) {
             var one = definitions.get(i);
             sql.update(
                     "INSERT INTO measurement_import_definition (import_id, position, kind, code, name, state, reason) VALUES (?, ?, ?, ?, ?, ?, ?)",

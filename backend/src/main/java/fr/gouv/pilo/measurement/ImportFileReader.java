@@ -118,7 +118,7 @@ final class ImportFileReader implements Closeable {
             if (sheet.header().format() == ImportFormat.METADATA) {
                 begin(sheet);
                 var hidden = new HiddenRows();
-                for (SheetRow row = rows.next(); row != null; row = rows.next()) {
+                for (var row = rows.next(); row != null; row = rows.next()) {
                     counts.row();
                     hidden.see(row);
                     var read = new ImportRow(shown(sheet), sheet.header(), row, context, issues);
@@ -194,7 +194,7 @@ final class ImportFileReader implements Closeable {
         var date = row.date("metric_enforce_date");
         level(row, territory);
         var values = new BigDecimal[OPEN_DATA_VALUES.size()];
-        for (int i = 0; i < values.length; i++) {
+        for (var i = 0; i < values.length; i++) {
             values[i] = row.isEmpty(OPEN_DATA_VALUES.get(i)) ? null : row.number(OPEN_DATA_VALUES.get(i));
         }
         var rate = row.isEmpty("indic_ta") ? null : row.number("indic_ta");

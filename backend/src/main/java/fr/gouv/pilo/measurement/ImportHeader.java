@@ -36,7 +36,7 @@ record ImportHeader(ImportFormat format, Map<String, Integer> columns, int line,
         var columns = new LinkedHashMap<String, Integer>();
         var unknown = new ArrayList<String>();
         var repeated = new ArrayList<String>();
-        for (int i = 0; i < names.size(); i++) {
+        for (var i = 0; i < names.size(); i++) {
             if (!format.knows(names.get(i))) {
                 unknown.add(names.get(i).isEmpty() ? "(colonne %d sans nom)".formatted(i + 1) : names.get(i));
             } else if (columns.putIfAbsent(names.get(i), i) != null) {

@@ -24,7 +24,7 @@ class ImportIssueRepository {
             try (var statement = connection.prepareStatement("""
                     INSERT INTO measurement_import_issue (import_id, position, file, line, field, value, code, reason)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")) {
-                for (int i = 0; i < issues.size(); i++) {
+                for (var i = 0; i < issues.size(); i++) {
                     var issue = issues.get(i);
                     Sql.bind(
                             statement,
@@ -48,7 +48,7 @@ class ImportIssueRepository {
             try (var statement = connection.prepareStatement("""
                     INSERT INTO measurement_import_issue_group (import_id, position, file, field, value, code, reason, issue_count, lines)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
-                for (int i = 0; i < groups.size(); i++) {
+                for (var i = 0; i < groups.size(); i++) {
                     var group = groups.get(i);
                     Sql.bind(
                             statement,

@@ -104,7 +104,7 @@ class ImportListRepository {
     }
 
     private ImportProgressView progress(UUID id, boolean running, ImportStatus status, ImportCountsView counts) {
-        int total = counts.added() + counts.changed();
+        var total = counts.added() + counts.changed();
         var still = new ImportProgressView(null, status == ImportStatus.APPLIED ? total : 0, total);
         return running ? acts.progress(id).orElse(still) : still;
     }

@@ -73,8 +73,8 @@ final class ImportReading implements Closeable {
 
     private void read() throws IOException {
         var unreadable = new Violations();
-        for (int i = 0; i < formats.length; i++) {
-            int position = i;
+        for (var i = 0; i < formats.length; i++) {
+            var position = i;
             opened(i, unreadable, reader -> look(position, reader, unreadable));
         }
         if (unreadable.isEmpty() && !holdsValues()) {
@@ -84,8 +84,8 @@ final class ImportReading implements Closeable {
                     "Aucun fichier de valeurs : le fichier de description des indicateurs, seul, n'apporte rien.");
         }
         unreadable.throwIfAny();
-        for (int i = 0; i < formats.length; i++) {
-            int position = i;
+        for (var i = 0; i < formats.length; i++) {
+            var position = i;
             if (formats[i] != ImportFormat.METADATA) {
                 opened(i, unreadable, reader -> values(position, reader));
                 unreadable.throwIfAny();

@@ -97,7 +97,7 @@ class ImportRepository {
     }
 
     void insertNotices(UUID importId, List<ImportNotice> notices) {
-        for (int i = 0; i < notices.size(); i++) {
+        for (var i = 0; i < notices.size(); i++) {
             sql.update(
                     "INSERT INTO measurement_import_notice (import_id, position, indicator, sentence) VALUES (?, ?, ?, ?)",
                     importId,

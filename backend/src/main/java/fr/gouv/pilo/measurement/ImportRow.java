@@ -179,7 +179,7 @@ final class ImportRow {
 
     /** A separator too many or too few shifts the fields that follow (an unquoted "2,5" does): better told than guessed. */
     boolean hasItsWidth(boolean fixedWidth) {
-        int cells = row.cells().size();
+        var cells = row.cells().size();
         if (!fixedWidth || cells == header.width()) {
             return true;
         }
@@ -192,7 +192,7 @@ final class ImportRow {
     }
 
     private SheetCell cell(String column) {
-        int position = header.position(column);
+        var position = header.position(column);
         return position < 0 ? SheetCell.EMPTY : row.cell(position);
     }
 }

@@ -121,7 +121,7 @@ class ImportService implements PublishedRates, ReplayCheck<MeasurementImportView
 
     private void keep(UUID id, ImportReading reading) {
         var files = reading.uploaded().files();
-        for (int i = 0; i < files.size(); i++) {
+        for (var i = 0; i < files.size(); i++) {
             repository.insertFile(id, i, files.get(i), reading.format(i), reading.rows(i));
         }
         var described = reading.context().described().values();
@@ -133,7 +133,7 @@ class ImportService implements PublishedRates, ReplayCheck<MeasurementImportView
         repository.insertNotices(id, notices(reading));
         var issues = reading.issues();
         staging.keepRows(id);
-        int published = staging.keepRates(id);
+        var published = staging.keepRates(id);
         refused(id, reading);
         wrong.insert(id, issues);
         plan.keepPlanned(id);

@@ -26,7 +26,7 @@ record ImportSheet(int rank, String name, ImportHeader header) {
         var read = new ArrayList<ImportSheet>();
         var left = new ArrayList<String>();
         SheetRow strange = null;
-        for (int i = 0; i < rows.sheets().size(); i++) {
+        for (var i = 0; i < rows.sheets().size(); i++) {
             var sheet = rows.sheets().get(i);
             var first = first(rows, i);
             if (first == null) {

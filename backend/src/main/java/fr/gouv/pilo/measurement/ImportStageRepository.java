@@ -32,7 +32,7 @@ class ImportStageRepository {
      */
     <T> T patiently(Supplier<T> work) {
         int usual = sql.withConnection(connection -> {
-            int before = connection.getNetworkTimeout();
+            var before = connection.getNetworkTimeout();
             connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS + MARGIN_MILLIS);
             return before;
         });

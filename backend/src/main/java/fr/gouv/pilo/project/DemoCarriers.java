@@ -28,7 +28,7 @@ class DemoCarriers {
         for (var letter : "ABCD".toCharArray()) {
             add(ids, "DEMO-DR-" + letter, "Direction régionale de démonstration " + letter, OrganisationKind.SERVICE);
         }
-        for (int number = 1; number <= 6; number++) {
+        for (var number = 1; number <= 6; number++) {
             add(ids, "DEMO-SD-" + number, "Service départemental de démonstration " + number, OrganisationKind.SERVICE);
         }
         add(ids, "DEMO-SP", "Sous-préfecture de démonstration", OrganisationKind.SUB_PREFECTURE);

@@ -14,7 +14,7 @@ record StageConditions(boolean target, boolean resultSheet) {
 
     /** @param scaledUp whether the project went through PASSAGE_A_L_ECHELLE; one that jumped over it was asked for no target */
     static StageConditions of(Stage stage, boolean scaledUp) {
-        boolean capitalises = stage == Stage.CAPITALISATION;
+        var capitalises = stage == Stage.CAPITALISATION;
         return new StageConditions(stage == Stage.PASSAGE_A_L_ECHELLE || capitalises && scaledUp, capitalises);
     }
 

@@ -24,17 +24,17 @@ record Aggregate(RateInputs inputs, Coverage coverage) {
 
     static Aggregate of(
             Aggregation how, SortedMap<String, RateInputs> parts, Collection<String> expected, Integer threshold) {
-        List<RateInputs> complete = expected.stream()
+        var complete = expected.stream()
                 .map(parts::get)
                 .filter(p -> p != null && p.complete())
                 .toList();
-        List<String> missing = expected.stream()
+        var missing = expected.stream()
                 .filter(t -> parts.get(t) == null || !parts.get(t).complete())
                 .sorted()
                 .toList();
-        int needed = threshold == null ? expected.size() : threshold;
-        Coverage coverage = new Coverage(complete.size(), expected.size(), needed, missing);
-        List<RateInputs> entering = complete.isEmpty()
+        var needed = threshold == null ? expected.size() : threshold;
+        var coverage = new Coverage(complete.size(), expected.size(), needed, missing);
+        var entering = complete.isEmpty()
                 ? expected.stream().map(parts::get).filter(Objects::nonNull).toList()
                 : complete;
         return new Aggregate(inputs(how, entering), coverage);
@@ -49,7 +49,7 @@ record Aggregate(RateInputs inputs, Coverage coverage) {
     }
 
     private ProgressRate guarded(ProgressRate rate) {
-        boolean forbidden = rate.rate() != null && !coverage.enough();
+        var forbidden = rate.rate() != null && !coverage.enough();
         return forbidden ? ProgressRate.none(RateRule.COVERAGE_TOO_LOW) : rate;
     }
 
@@ -63,20 +63,19 @@ record Aggregate(RateInputs inputs, Coverage coverage) {
 
     private static DatedValue merge(
             Aggregation how, List<RateInputs> entering, Function<RateInputs, DatedValue> which) {
-        List<DatedValue> values =
-                entering.stream().map(which).filter(Objects::nonNull).toList();
+        var values = entering.stream().map(which).filter(Objects::nonNull).toList();
         if (values.isEmpty()) {
             return null;
         }
-        BigDecimal sum = values.stream().map(DatedValue::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        YearMonth month =
+        var sum = values.stream().map(DatedValue::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var month =
                 values.stream().map(DatedValue::month).max(YearMonth::compareTo).orElseThrow();
         return DatedValue.aggregate(month, how == Aggregation.MEAN ? mean(sum, values.size()) : sum);
     }
 
     /** The picture one month before the latest one: a territory that did not move then keeps its value. */
     private static DatedValue previous(Aggregation how, List<RateInputs> entering) {
-        YearMonth latest = entering.stream()
+        var latest = entering.stream()
                 .map(RateInputs::current)
                 .filter(Objects::nonNull)
                 .map(DatedValue::month)
@@ -90,7 +89,7 @@ record Aggregate(RateInputs inputs, Coverage coverage) {
 
     /** 42.6153846… stays so: rounded to 42.62 first, 57.95 would read 57.93. */
     private static BigDecimal mean(BigDecimal sum, int count) {
-        BigDecimal mean = sum.divide(BigDecimal.valueOf(count), MEAN_SCALE, RoundingMode.HALF_UP)
+        var mean = sum.divide(BigDecimal.valueOf(count), MEAN_SCALE, RoundingMode.HALF_UP)
                 .stripTrailingZeros();
         return mean.scale() < 0 ? mean.setScale(0) : mean;
     }

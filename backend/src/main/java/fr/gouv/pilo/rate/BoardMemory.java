@@ -49,8 +49,8 @@ final class BoardMemory<B> {
 
     /** @return the caller's own place if it is the first to ask, else what the first one makes */
     synchronized CompletableFuture<B> claim(Key key, CompletableFuture<B> mine) {
-        Map<Key, CompletableFuture<B>> kept = kept(key);
-        CompletableFuture<B> known = kept.get(key);
+        var kept = kept(key);
+        var known = kept.get(key);
         if (known != null) {
             return known;
         }
@@ -65,10 +65,10 @@ final class BoardMemory<B> {
 
     /** To call once something was made: the least used named days leave first; the last asked and our own stay. */
     synchronized void forgetBeyond() {
-        long held = weight();
+        var held = weight();
         var oldest = named.values().iterator();
-        for (int left = named.size(); left > 1 && held > mostWeight; left--) {
-            CompletableFuture<B> one = oldest.next();
+        for (var left = named.size(); left > 1 && held > mostWeight; left--) {
+            var one = oldest.next();
             if (one.isDone()) {
                 held -= weight(one);
                 oldest.remove();

@@ -59,10 +59,10 @@ public record ComputedRate(
         if (value == null) {
             return null;
         }
-        BigDecimal plain = value.stripTrailingZeros();
-        int whole = Math.max(1, plain.precision() - plain.scale());
+        var plain = value.stripTrailingZeros();
+        var whole = Math.max(1, plain.precision() - plain.scale());
         // Stored values all fit; the mean of territories, which may have no end, keeps what fits.
-        int decimals = Math.min(plain.scale(), MAX_LENGTH - "-.".length() - whole);
+        var decimals = Math.min(plain.scale(), MAX_LENGTH - "-.".length() - whole);
         return plain.setScale(Math.max(0, decimals), RoundingMode.HALF_UP);
     }
 

@@ -17,8 +17,8 @@ record Freshness(LocalDate nextUpdate, boolean upToDate) {
         if (last == null || periodicity == null) {
             return new Freshness(null, false);
         }
-        int delay = delayMonths == null ? 0 : delayMonths;
-        LocalDate next = last.plusMonths(periodicity.months()).plusMonths(delay).atEndOfMonth();
+        var delay = delayMonths == null ? 0 : delayMonths;
+        var next = last.plusMonths(periodicity.months()).plusMonths(delay).atEndOfMonth();
         return new Freshness(next, next.isAfter(today));
     }
 

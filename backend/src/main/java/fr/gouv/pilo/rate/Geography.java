@@ -34,7 +34,7 @@ final class Geography {
 
     /** @return null for a territory that bears no rate, such as an arrondissement */
     static TerritoryLevel level(String territory) {
-        for (TerritoryLevel level : List.of(TerritoryLevel.NAT, TerritoryLevel.REG, TerritoryLevel.DEPT)) {
+        for (var level : List.of(TerritoryLevel.NAT, TerritoryLevel.REG, TerritoryLevel.DEPT)) {
             if (territory.startsWith(level.name() + "-")) {
                 return level;
             }

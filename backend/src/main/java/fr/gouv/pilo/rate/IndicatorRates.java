@@ -2,7 +2,6 @@ package fr.gouv.pilo.rate;
 
 import fr.gouv.pilo.directory.TerritoryLevel;
 import fr.gouv.pilo.indicator.Aggregation;
-import fr.gouv.pilo.indicator.Direction;
 import fr.gouv.pilo.indicator.IndicatorKind;
 import fr.gouv.pilo.indicator.IndicatorSettings;
 import java.math.BigDecimal;
@@ -39,14 +38,14 @@ final class IndicatorRates {
 
     /** Every rate that has a measurement, by territory. */
     List<ComputedRate> computed(RateKind kind, Instant changedAt) {
-        Map<String, Draft> drafts = drafts(kind);
+        var drafts = drafts(kind);
         Map<TerritoryLevel, Median> medians = new EnumMap<>(TerritoryLevel.class);
-        for (String territory : drafts.keySet()) {
+        for (var territory : drafts.keySet()) {
             medians.computeIfAbsent(Geography.level(territory), level -> median(drafts, level));
         }
         List<ComputedRate> rates = new ArrayList<>(drafts.size());
         drafts.forEach((territory, draft) -> {
-            Median median = medians.get(Geography.level(territory));
+            var median = medians.get(Geography.level(territory));
             rates.add(compared(territory, kind, draft, median, departments(drafts, territory), changedAt));
         });
         return rates;
@@ -54,31 +53,31 @@ final class IndicatorRates {
 
     /** R1–R5, R8 for any territory, measured or not. */
     Draft draft(String territory, RateKind kind) {
-        TerritoryLevel level = Geography.level(territory);
-        RateSeries own = series.get(territory);
-        Aggregation how = aggregation(territory, level);
+        var level = Geography.level(territory);
+        var own = series.get(territory);
+        var how = aggregation(territory, level);
         if (aggregates(territory) && applies(territory, level)) {
             return aggregated(territory, kind, how);
         }
-        RateInputs inputs = own == null ? RateInputs.NONE : own.inputs(kind, cycle, context.today());
+        var inputs = own == null ? RateInputs.NONE : own.inputs(kind, cycle, context.today());
         if (how == Aggregation.NONE || !applies(territory, level)) {
-            RateRule rule = how == Aggregation.NONE ? RateRule.NOT_AGGREGATED : RateRule.NOT_APPLICABLE;
+            var rule = how == Aggregation.NONE ? RateRule.NOT_AGGREGATED : RateRule.NOT_APPLICABLE;
             return new Draft(own != null, inputs, ProgressRate.none(rule), null, null);
         }
-        Direction direction = settings.direction();
-        BigDecimal previous = inputs.previousRate(direction).rate();
+        var direction = settings.direction();
+        var previous = inputs.previousRate(direction).rate();
         return new Draft(own != null, inputs, inputs.rate(direction), previous, null);
     }
 
     /** Its values are made from those below. */
     boolean aggregates(String territory) {
-        Aggregation how = aggregation(territory, Geography.level(territory));
+        var how = aggregation(territory, Geography.level(territory));
         return how == Aggregation.SUM || how == Aggregation.MEAN;
     }
 
     /** A level whose aggregation nobody declared has what was typed there, if anything was. */
     Aggregation aggregation(String territory, TerritoryLevel level) {
-        Aggregation declared = level == TerritoryLevel.DEPT
+        var declared = level == TerritoryLevel.DEPT
                 ? Aggregation.TYPED
                 : settings.aggregation().get(level);
         if (declared != null) {
@@ -89,15 +88,15 @@ final class IndicatorRates {
 
     /** A rate may stand there, measured yet or not. */
     boolean bears(String territory) {
-        TerritoryLevel level = Geography.level(territory);
+        var level = Geography.level(territory);
         return level != null && applies(territory, level) && aggregation(territory, level) != Aggregation.NONE;
     }
 
     boolean applies(String territory, TerritoryLevel level) {
-        boolean here = settings.applicableTerritories() == null
+        var here = settings.applicableTerritories() == null
                 || settings.applicableTerritories().isEmpty()
                 || settings.applicableTerritories().contains(territory);
-        boolean followed = settings.levels() == null
+        var followed = settings.levels() == null
                 || settings.levels().isEmpty()
                 || settings.levels().contains(level);
         return followed
@@ -106,13 +105,13 @@ final class IndicatorRates {
 
     /** R4: its initial values, or some of those that it is made of, are of other cycles. */
     boolean lapsed(String territory) {
-        List<String> made = aggregates(territory) ? expected(territory) : List.of(territory);
+        var made = aggregates(territory) ? expected(territory) : List.of(territory);
         return made.stream().map(series::get).anyMatch(one -> one != null && one.lapsed(cycle));
     }
 
     /** R6b: the values of months to come that stand at the territory itself. */
     List<DatedValue> coming(String territory) {
-        RateSeries own = series.get(territory);
+        var own = series.get(territory);
         return own == null ? List.of() : own.coming(context.today());
     }
 
@@ -130,8 +129,8 @@ final class IndicatorRates {
     /** The values of each territory that an aggregate is made of. */
     SortedMap<String, RateInputs> parts(String territory, RateKind kind) {
         SortedMap<String, RateInputs> parts = new TreeMap<>();
-        for (String department : expected(territory)) {
-            RateSeries below = series.get(department);
+        for (var department : expected(territory)) {
+            var below = series.get(department);
             if (below != null) {
                 parts.put(department, below.inputs(kind, cycle, context.today()));
             }
@@ -152,9 +151,9 @@ final class IndicatorRates {
     }
 
     private Draft aggregated(String territory, RateKind kind, Aggregation how) {
-        SortedMap<String, RateInputs> parts = parts(territory, kind);
-        Aggregate aggregate = Aggregate.of(how, parts, expected(territory), settings.coverageThreshold());
-        Direction direction = settings.direction();
+        var parts = parts(territory, kind);
+        var aggregate = Aggregate.of(how, parts, expected(territory), settings.coverageThreshold());
+        var direction = settings.direction();
         return new Draft(
                 !parts.isEmpty(),
                 aggregate.inputs(),
@@ -172,8 +171,8 @@ final class IndicatorRates {
 
     private Map<String, Draft> drafts(RateKind kind) {
         Map<String, Draft> drafts = new LinkedHashMap<>();
-        for (String territory : territories()) {
-            Draft draft = draft(territory, kind);
+        for (var territory : territories()) {
+            var draft = draft(territory, kind);
             if (draft.measured()) {
                 drafts.put(territory, draft);
             }
@@ -184,8 +183,8 @@ final class IndicatorRates {
     /** Those that have a series of their own, and those above them that are aggregated. */
     private Collection<String> territories() {
         TreeSet<String> all = new TreeSet<>(series.keySet());
-        for (String territory : series.keySet()) {
-            String region = context.geography().regionOf(territory);
+        for (var territory : series.keySet()) {
+            var region = context.geography().regionOf(territory);
             if (region != null) {
                 all.add(region);
             }
@@ -215,11 +214,11 @@ final class IndicatorRates {
 
     private ComputedRate compared(
             String territory, RateKind kind, Draft draft, Median median, List<Draft> below, Instant changedAt) {
-        ProgressRate progress = draft.progress();
-        RateInputs inputs = draft.inputs();
-        BigDecimal gap = median.gap(progress.rate());
-        Trend trend = Trend.of(progress.rate(), draft.previousRate());
-        Freshness freshness = freshness(draft);
+        var progress = draft.progress();
+        var inputs = draft.inputs();
+        var gap = median.gap(progress.rate());
+        var trend = Trend.of(progress.rate(), draft.previousRate());
+        var freshness = freshness(draft);
         return new ComputedRate(
                 settings.id(),
                 settings.code(),

@@ -19,8 +19,7 @@ public record Median(BigDecimal value, int known, int missing) {
     private static final BigDecimal ALERT_BELOW = BigDecimal.valueOf(-10);
 
     public static Median of(Collection<BigDecimal> rates) {
-        List<BigDecimal> sorted =
-                rates.stream().filter(Objects::nonNull).sorted().toList();
+        var sorted = rates.stream().filter(Objects::nonNull).sorted().toList();
         return new Median(middle(sorted), sorted.size(), rates.size() - sorted.size());
     }
 
@@ -48,11 +47,11 @@ public record Median(BigDecimal value, int known, int missing) {
     }
 
     private static BigDecimal middle(List<BigDecimal> sorted) {
-        int size = sorted.size();
+        var size = sorted.size();
         if (size < 2) {
             return null;
         }
-        BigDecimal upper = sorted.get(size / 2);
+        var upper = sorted.get(size / 2);
         return size % 2 == 1 ? upper : sorted.get(size / 2 - 1).add(upper).divide(TWO);
     }
 }

@@ -40,8 +40,8 @@ final class MonthlyRates implements PastRates {
 
     @Override
     public PastRate rate(IndicatorSettings settings, String territory, YearMonth month) {
-        Draft draft = draft(settings, territory, month, RateKind.FINAL);
-        RateInputs inputs = draft.inputs();
+        var draft = draft(settings, territory, month, RateKind.FINAL);
+        var inputs = draft.inputs();
         return new PastRate(
                 draft.progress().rate(),
                 DatedValue.valueOf(inputs.initial()),
@@ -52,9 +52,9 @@ final class MonthlyRates implements PastRates {
 
     /** R6b: the months in which a value was measured, those to come left out; of an aggregate, in what it is made of. */
     SortedSet<YearMonth> measured(IndicatorSettings settings, String territory) {
-        SortedMap<String, RateHistory> all = histories.getOrDefault(settings.id(), NOTHING);
-        IndicatorRates rates = new IndicatorRates(settings, Collections.emptySortedMap(), context);
-        List<String> from = rates.aggregates(territory) ? rates.expected(territory) : List.of(territory);
+        var all = histories.getOrDefault(settings.id(), NOTHING);
+        var rates = new IndicatorRates(settings, Collections.emptySortedMap(), context);
+        var from = rates.aggregates(territory) ? rates.expected(territory) : List.of(territory);
         return from.stream()
                 .map(all::get)
                 .filter(Objects::nonNull)
@@ -64,15 +64,15 @@ final class MonthlyRates implements PastRates {
     }
 
     Draft draft(IndicatorSettings settings, String territory, YearMonth month, RateKind kind) {
-        boolean fromBelow = new IndicatorRates(settings, Collections.emptySortedMap(), context).aggregates(territory);
-        IndicatorRates rates = fromBelow
+        var fromBelow = new IndicatorRates(settings, Collections.emptySortedMap(), context).aggregates(territory);
+        var rates = fromBelow
                 ? whole.computeIfAbsent(new Key(settings.id(), month), key -> everywhere(settings, month))
                 : alone(settings, territory, month);
         return rates.draft(territory, kind);
     }
 
     private RateContext in(YearMonth month) {
-        Cycle present = context.cycle();
+        var present = context.cycle();
         if (present.formerEndsOn() == null || !month.atDay(1).isBefore(present.startsOn())) {
             return context;
         }
@@ -82,7 +82,7 @@ final class MonthlyRates implements PastRates {
 
     /** Most rates need no other territory: reading one history spares building the others. */
     private IndicatorRates alone(IndicatorSettings settings, String territory, YearMonth month) {
-        RateHistory history = histories.getOrDefault(settings.id(), NOTHING).get(territory);
+        var history = histories.getOrDefault(settings.id(), NOTHING).get(territory);
         SortedMap<String, RateSeries> series = new TreeMap<>();
         if (history != null) {
             series.put(territory, history.until(month));

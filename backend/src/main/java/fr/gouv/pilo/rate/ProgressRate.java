@@ -30,7 +30,7 @@ record ProgressRate(RateRule rule, BigDecimal rate, BigDecimal unbounded) {
         if (direction != Direction.DOWN && initial.compareTo(target) >= 0) {
             return held(RateRule.HELD_UP, current.compareTo(target) >= 0);
         }
-        BigDecimal unbounded = current.subtract(initial)
+        var unbounded = current.subtract(initial)
                 .multiply(BigDecimal.valueOf(100))
                 .divide(target.subtract(initial), BEYOND_ANY_TIE, RoundingMode.HALF_UP)
                 .setScale(2, RoundingMode.HALF_UP);
@@ -53,7 +53,7 @@ record ProgressRate(RateRule rule, BigDecimal rate, BigDecimal unbounded) {
     }
 
     private static ProgressRate held(RateRule rule, boolean reached) {
-        BigDecimal rate = reached ? HUNDRED : NONE;
+        var rate = reached ? HUNDRED : NONE;
         return new ProgressRate(rule, rate, rate);
     }
 }

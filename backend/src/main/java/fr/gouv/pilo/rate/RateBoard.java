@@ -43,11 +43,11 @@ final class RateBoard implements RateSnapshot {
 
         /** R6b: a value that waited for its month changes the rates when that begins, though nothing is written then. */
         Instant changedAt(LocalDate today, Instant now) {
-            Instant last = changedAt;
-            for (RateSeries one : series.values()) {
-                DatedValue current = one.current(today);
+            var last = changedAt;
+            for (var one : series.values()) {
+                var current = one.current(today);
                 if (current != null) {
-                    Instant begun = current.month()
+                    var begun = current.month()
                             .atDay(1)
                             .atStartOfDay(BusinessClock.ZONE)
                             .toInstant();
@@ -89,23 +89,23 @@ final class RateBoard implements RateSnapshot {
 
     /** Indicators that were taken back: all that they had is gone, for readers of updatedSince. */
     void leave(Collection<IndicatorSettings> takenBack) {
-        for (IndicatorSettings settings : takenBack) {
-            Stored kept = stored.getOrDefault(settings.id(), NOTHING);
-            IndicatorRates one = new IndicatorRates(settings, new TreeMap<>(), context);
+        for (var settings : takenBack) {
+            var kept = stored.getOrDefault(settings.id(), NOTHING);
+            var one = new IndicatorRates(settings, new TreeMap<>(), context);
             SortedMap<String, Instant> territories = new TreeMap<>(kept.gone);
             kept.series.keySet().forEach(territory -> territories.put(territory, kept.changedAt));
-            for (RateKind kind : RateKind.values()) {
+            for (var kind : RateKind.values()) {
                 territories.forEach((territory, at) -> leave(one, new Gone(settings, territory, kind, at)));
             }
         }
     }
 
     private void add(IndicatorSettings settings, Stored stored) {
-        IndicatorRates one = new IndicatorRates(settings, stored.series(), context);
-        Instant valued = now == null ? stored.changedAt : stored.changedAt(context.today(), now);
-        Instant changedAt = later(valued, settings.recordedAt());
-        for (RateKind kind : RateKind.values()) {
-            for (ComputedRate rate : one.computed(kind, changedAt)) {
+        var one = new IndicatorRates(settings, stored.series(), context);
+        var valued = now == null ? stored.changedAt : stored.changedAt(context.today(), now);
+        var changedAt = later(valued, settings.recordedAt());
+        for (var kind : RateKind.values()) {
+            for (var rate : one.computed(kind, changedAt)) {
                 rates.add(rate);
                 items.add(RateItem.of(rate));
                 ids.add(rate.id());
@@ -117,8 +117,8 @@ final class RateBoard implements RateSnapshot {
     /** A territory without measurements takes with it the aggregates that it alone held up. */
     private void leave(IndicatorRates rates, Gone left) {
         forget(left);
-        String region = context.geography().regionOf(left.territory());
-        for (String above : region == null ? List.<String>of() : List.of(region, Geography.COUNTRY)) {
+        var region = context.geography().regionOf(left.territory());
+        for (var above : region == null ? List.<String>of() : List.of(region, Geography.COUNTRY)) {
             if (rates.aggregates(above)) {
                 forget(new Gone(left.settings(), above, left.kind(), left.changedAt()));
             }
@@ -143,7 +143,7 @@ final class RateBoard implements RateSnapshot {
     /** The items of the rates that are wanted, in their order. */
     List<RateItem> items(Predicate<ComputedRate> wanted) {
         List<RateItem> found = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
+        for (var i = 0; i < items.size(); i++) {
             if (wanted.test(rates.get(i))) {
                 found.add(items.get(i));
             }
@@ -173,8 +173,7 @@ final class RateBoard implements RateSnapshot {
     /** Settings are given, since those of an indicator without any value are not remembered here. */
     @Override
     public boolean applies(IndicatorSettings settings, String territory) {
-        SortedMap<String, RateSeries> series =
-                stored.getOrDefault(settings.id(), NOTHING).series();
+        var series = stored.getOrDefault(settings.id(), NOTHING).series();
         return new IndicatorRates(settings, series, context).bears(territory);
     }
 }

@@ -2,13 +2,11 @@ package fr.gouv.pilo.rate;
 
 import fr.gouv.pilo.directory.TerritoryLevel;
 import fr.gouv.pilo.indicator.Direction;
-import fr.gouv.pilo.indicator.IndicatorSettings;
 import fr.gouv.pilo.indicator.Indicators;
 import fr.gouv.pilo.measurement.Measurements;
 import fr.gouv.pilo.measurement.MeasurementsChanged;
 import fr.gouv.pilo.shared.identity.TerritoryTree;
 import fr.gouv.pilo.shared.limit.HeavyWork;
-import fr.gouv.pilo.shared.limit.Place;
 import fr.gouv.pilo.shared.limit.Places;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -89,11 +87,10 @@ class RateBoards implements Rates {
     }
 
     private RateBoard at(AsOf asOf, boolean own) {
-        Instant knownAt = knownAt(asOf);
-        BoardMemory.Key key =
-                new BoardMemory.Key(settled(knownAt) ? null : repository.stamp(), day(asOf), knownAt, own);
+        var knownAt = knownAt(asOf);
+        var key = new BoardMemory.Key(settled(knownAt) ? null : repository.stamp(), day(asOf), knownAt, own);
         CompletableFuture<RateBoard> mine = new CompletableFuture<>();
-        CompletableFuture<RateBoard> first = memory.claim(key, mine);
+        var first = memory.claim(key, mine);
         return first == mine ? computed(key, mine) : awaited(key, first);
     }
 
@@ -163,7 +160,7 @@ class RateBoards implements Rates {
 
     /** Every month of one indicator, as far as is known, never remembered. */
     MonthlyRates months(UUID indicator, AsOf asOf) {
-        Instant knownAt = knownAt(asOf);
+        var knownAt = knownAt(asOf);
         return new MonthlyRates(
                 histories(List.of(indicator), knownAt), context(asOf), month -> cycle(month.atDay(1), knownAt));
     }
@@ -196,15 +193,15 @@ class RateBoards implements Rates {
         if (key.own()) {
             return made(key);
         }
-        try (Place place = places.take(HeavyWork.RATES_OF_A_DAY)) {
+        try (var place = places.take(HeavyWork.RATES_OF_A_DAY)) {
             return made(key);
         }
     }
 
     private RateBoard made(BoardMemory.Key key) {
-        List<IndicatorSettings> settings = indicators.all(key.knownAt());
-        Map<UUID, RateBoard.Stored> stored = key.knownAt() == null ? present() : past(null, key.day(), key.knownAt());
-        RateBoard board = new RateBoard(
+        var settings = indicators.all(key.knownAt());
+        var stored = key.knownAt() == null ? present() : past(null, key.day(), key.knownAt());
+        var board = new RateBoard(
                 settings, stored, context(key.day(), key.knownAt()), key.knownAt() == null ? time.instant() : null);
         if (key.knownAt() == null) {
             board.leave(indicators.gone());
@@ -223,7 +220,7 @@ class RateBoards implements Rates {
 
     private Map<UUID, RateBoard.Stored> present() {
         Map<UUID, RateBoard.Stored> all = new HashMap<>();
-        for (RateRepository.Kept kept : repository.kept()) {
+        for (var kept : repository.kept()) {
             all.computeIfAbsent(kept.indicatorId(), id -> new RateBoard.Stored())
                     .add(kept);
         }
@@ -232,14 +229,14 @@ class RateBoards implements Rates {
 
     private Map<UUID, RateBoard.Stored> past(Collection<UUID> only, LocalDate day, Instant knownAt) {
         Map<UUID, SortedMap<String, RateSeries.Collector>> collectors = new HashMap<>();
-        SharedParts shared = new SharedParts();
+        var shared = new SharedParts();
         measurements.forEachKnown(only, knownAt, value -> collectors
                 .computeIfAbsent(value.indicatorId(), id -> new TreeMap<>())
                 .computeIfAbsent(value.territory(), territory -> new RateSeries.Collector(day))
                 .add(shared.of(value)));
         Map<UUID, RateBoard.Stored> all = new HashMap<>();
         collectors.forEach((indicator, territories) -> {
-            RateBoard.Stored stored = all.computeIfAbsent(indicator, id -> new RateBoard.Stored());
+            var stored = all.computeIfAbsent(indicator, id -> new RateBoard.Stored());
             territories.forEach((territory, collector) -> stored.series().put(territory, collector.toSeries()));
         });
         return all;
@@ -247,7 +244,7 @@ class RateBoards implements Rates {
 
     private Geography geography() {
         Map<String, String> regionOf = new HashMap<>();
-        for (String region : tree.expand(Set.of(Geography.COUNTRY))) {
+        for (var region : tree.expand(Set.of(Geography.COUNTRY))) {
             if (Geography.level(region) == TerritoryLevel.REG) {
                 tree.expand(Set.of(region)).stream()
                         .filter(code -> Geography.level(code) == TerritoryLevel.DEPT)

@@ -1,7 +1,6 @@
 package fr.gouv.pilo.rate;
 
 import fr.gouv.pilo.directory.Territories;
-import fr.gouv.pilo.indicator.Aggregation;
 import fr.gouv.pilo.indicator.IndicatorSettings;
 import fr.gouv.pilo.rate.RateExplanationView.AlertView;
 import fr.gouv.pilo.rate.RateExplanationView.ComingView;
@@ -15,7 +14,6 @@ import fr.gouv.pilo.rate.RateExplanationView.WeightView;
 import fr.gouv.pilo.shared.identity.Accounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -48,20 +46,20 @@ class RateExplanations {
     }
 
     RateExplanationView explain(ExplanationFilter asked) {
-        IndicatorSettings settings = subjects.find(asked);
-        RateContext context = boards.context(asked.asOf());
-        IndicatorRates rates = new IndicatorRates(settings, boards.series(settings.id(), asked.asOf()), context);
+        var settings = subjects.find(asked);
+        var context = boards.context(asked.asOf());
+        var rates = new IndicatorRates(settings, boards.series(settings.id(), asked.asOf()), context);
         return view(rates, context, asked.territory(), asked.kind(), asked.asOf());
     }
 
     private RateExplanationView view(
             IndicatorRates rates, RateContext context, String territory, RateKind kind, AsOf asOf) {
-        IndicatorSettings settings = rates.settings();
-        Draft draft = rates.draft(territory, kind);
-        RateInputs inputs = draft.inputs();
-        ProgressRate progress = draft.progress();
-        Map<UUID, String> authors = authors(inputs);
-        Cycle cycle = rates.cycle();
+        var settings = rates.settings();
+        var draft = rates.draft(territory, kind);
+        var inputs = draft.inputs();
+        var progress = draft.progress();
+        var authors = authors(inputs);
+        var cycle = rates.cycle();
         return new RateExplanationView(
                 settings.code(),
                 settings.name(),
@@ -96,7 +94,7 @@ class RateExplanations {
     }
 
     private String absence(IndicatorRates rates, RateContext context, String territory, RateKind kind, Draft draft) {
-        RateRule rule = draft.progress().rule();
+        var rule = draft.progress().rule();
         return rule == RateRule.INITIAL_MISSING && rates.lapsed(territory)
                 ? RateSentences.lapsed(rates.cycle())
                 : RateSentences.absence(rule, kind, context.today(), draft.coverage(), territories.names());
@@ -129,11 +127,11 @@ class RateExplanations {
     }
 
     private CoverageView coverage(IndicatorRates rates, String territory, Draft draft) {
-        Coverage coverage = draft.coverage();
+        var coverage = draft.coverage();
         if (coverage == null) {
             return null;
         }
-        Aggregation how = rates.aggregation(territory, Geography.level(territory));
+        var how = rates.aggregation(territory, Geography.level(territory));
         return new CoverageView(
                 coverage.known(),
                 coverage.expected(),
@@ -163,7 +161,7 @@ class RateExplanations {
     }
 
     private WeightView weight(IndicatorSettings settings, String territory, AsOf asOf) {
-        BigDecimal declared = settings.weights().get(Geography.level(territory));
+        var declared = settings.weights().get(Geography.level(territory));
         RealWeights.Share share = weights.isUnsatisfied()
                 ? null
                 : weights.get().share(settings.code(), territory, asOf).orElse(null);
@@ -175,10 +173,10 @@ class RateExplanations {
     }
 
     private static ComparisonView comparison(IndicatorRates rates, String territory, RateKind kind, Draft draft) {
-        Median median = rates.median(Geography.level(territory), kind);
-        BigDecimal rate = draft.progress().rate();
-        BigDecimal gap = median.gap(rate);
-        Trend trend = Trend.of(rate, draft.previousRate());
+        var median = rates.median(Geography.level(territory), kind);
+        var rate = draft.progress().rate();
+        var gap = median.gap(rate);
+        var trend = Trend.of(rate, draft.previousRate());
         return new ComparisonView(
                 median.value(),
                 median.known(),
@@ -191,7 +189,7 @@ class RateExplanations {
     }
 
     private static FreshnessView freshness(IndicatorRates rates, Draft draft) {
-        Freshness freshness = rates.freshness(draft);
+        var freshness = rates.freshness(draft);
         return new FreshnessView(
                 freshness.nextUpdate(),
                 freshness.upToDate(),

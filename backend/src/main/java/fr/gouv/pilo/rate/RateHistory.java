@@ -25,8 +25,8 @@ final class RateHistory {
 
     /** The series as it stood in a month: no current value of a later one. Initial values and targets all count. */
     RateSeries until(YearMonth month) {
-        RateSeries.Collector series = new RateSeries.Collector();
-        for (KnownValue value : values) {
+        var series = new RateSeries.Collector();
+        for (var value : values) {
             if (value.type() != MeasurementType.CURRENT || !value.month().isAfter(month)) {
                 series.add(value);
             }

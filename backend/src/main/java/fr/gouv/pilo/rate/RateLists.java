@@ -41,13 +41,12 @@ class RateLists {
     }
 
     Listing<RateItem> list(RateFilter filter) {
-        Wanted wanted = new Wanted(
+        var wanted = new Wanted(
                 filter.indicators(), filter.territories(), filter.levels(), filter.kinds(), filter.updatedSince());
-        String nextSince = listings.nextSince();
-        RateBoard board = boards.at(filter.asOf());
-        List<RateItem> rows =
-                board.items(rate -> wanted.matches(rate.indicator(), rate.territory(), rate.kind(), rate.changedAt())
-                        && visible.has(rate.indicatorKind(), rate.territory()));
+        var nextSince = listings.nextSince();
+        var board = boards.at(filter.asOf());
+        var rows = board.items(rate -> wanted.matches(rate.indicator(), rate.territory(), rate.kind(), rate.changedAt())
+                && visible.has(rate.indicatorKind(), rate.territory()));
         List<Deleted> deleted = filter.updatedSince() == null ? List.of() : deleted(board, wanted);
         ComputedRows<RateItem> computed = new ComputedRows<>(
                 "taux", rows, deleted, SORTS, RateItem.COLUMNS, item -> board.json(item, this::json));

@@ -77,7 +77,7 @@ class RateRepository {
                         target_months = excluded.target_months, target_values = excluded.target_values,
                         gone = excluded.gone, gone_since = CASE WHEN excluded.gone THEN coalesce(kept.gone_since, excluded.gone_since) END,
                         version = kept.version + 1""")) {
-                int pending = 0;
+                var pending = 0;
                 for (var entry : series.entrySet()) {
                     Sql.bind(statement, values(entry.getKey(), entry.getValue()));
                     statement.addBatch();
@@ -127,7 +127,7 @@ class RateRepository {
     }
 
     private static Object[] values(SeriesKey key, RateSeries series) {
-        List<DatedValue> targets = series.targets();
+        var targets = series.targets();
         return new Object[] {
             key.indicatorId(),
             key.territory(),
@@ -153,7 +153,7 @@ class RateRepository {
     /** Where a value comes from is told by the measurements themselves, when someone asks why. */
     private static List<DatedValue> dated(List<YearMonth> months, List<BigDecimal> values) {
         var all = new ArrayList<DatedValue>(months.size());
-        for (int i = 0; i < months.size(); i++) {
+        for (var i = 0; i < months.size(); i++) {
             all.add(new DatedValue(months.get(i), values.get(i), null, null, null));
         }
         return all;

@@ -44,8 +44,8 @@ final class RateSentences {
     }
 
     static String calculation(RateInputs inputs, ProgressRate progress, String unit) {
-        String current = value(inputs.current(), unit);
-        String target = value(inputs.target(), unit);
+        var current = value(inputs.current(), unit);
+        var target = value(inputs.target(), unit);
         return switch (progress.rule()) {
             case LINEAR -> linear(inputs, progress);
             case HELD_UP -> held(inputs, progress, current, target, "atteint");
@@ -79,7 +79,7 @@ final class RateSentences {
     }
 
     static String target(RateKind kind, Cycle cycle, LocalDate today) {
-        String reset = cycle.formerEndsOn() == null
+        var reset = cycle.formerEndsOn() == null
                 ? ""
                 : " Celles d'un cycle clos le %s n'y comptent plus.".formatted(French.date(cycle.formerEndsOn()));
         return (kind == RateKind.FINAL
@@ -90,8 +90,8 @@ final class RateSentences {
     }
 
     static String coverage(Aggregation how, Coverage coverage, Map<String, String> names) {
-        String verb = how == Aggregation.MEAN ? "Moyenne" : "Somme";
-        String whole =
+        var verb = how == Aggregation.MEAN ? "Moyenne" : "Somme";
+        var whole =
                 "%s de %s sur %d".formatted(verb, French.count(coverage.known(), "territoire"), coverage.expected());
         return coverage.partial()
                 ? whole + ", agrégat partiel ; sans valeur : " + French.list(missing(coverage, names)) + "."
@@ -114,7 +114,7 @@ final class RateSentences {
         if (declared == null) {
             return "Aucun poids n'est déclaré à cette maille.";
         }
-        String own = "Poids déclaré : " + French.number(declared);
+        var own = "Poids déclaré : " + French.number(declared);
         if (share == null) {
             return own + " ; l'indicateur n'appartient à aucune priorité.";
         }
@@ -128,7 +128,7 @@ final class RateSentences {
         if (median.value() == null) {
             return median.absence();
         }
-        String among = "Médiane de %s sur %s%s"
+        var among = "Médiane de %s sur %s%s"
                 .formatted(
                         French.percent(median.value()),
                         French.count(median.known(), "territoire"),
@@ -136,8 +136,7 @@ final class RateSentences {
         if (gap == null) {
             return among + ".";
         }
-        String verdict =
-                Median.alerts(gap) ? " : plus de 10 points de retard, alerte." : " : pas d'alerte (seuil −10).";
+        var verdict = Median.alerts(gap) ? " : plus de 10 points de retard, alerte." : " : pas d'alerte (seuil −10).";
         return among + " ; écart de " + French.gap(gap) + verdict;
     }
 
@@ -148,7 +147,7 @@ final class RateSentences {
         if (previous == null) {
             return "Pas de valeur précédente : tendance stable par convention.";
         }
-        String word =
+        var word =
                 switch (trend) {
                     case UP -> "En hausse";
                     case DOWN -> "En baisse";
@@ -179,7 +178,7 @@ final class RateSentences {
         if (current == null) {
             return "Fraîcheur non renseignée : aucune valeur actuelle.";
         }
-        String delay = settings.delayMonths() == null
+        var delay = settings.delayMonths() == null
                 ? ", sans délai connu"
                 : " et %d mois de délai".formatted(settings.delayMonths());
         return "Dernière valeur : %s, plus %d mois de périodicité%s : prochaine mise à jour attendue le %s ; donnée %s."
@@ -192,7 +191,7 @@ final class RateSentences {
     }
 
     private static String linear(RateInputs inputs, ProgressRate progress) {
-        String bound = progress.rate().compareTo(progress.unbounded()) == 0
+        var bound = progress.rate().compareTo(progress.unbounded()) == 0
                 ? ""
                 : ", ramené à " + French.percent(progress.rate());
         return "100 × (%1$s − %2$s) ÷ (%3$s − %2$s) = %4$s%5$s."
@@ -206,7 +205,7 @@ final class RateSentences {
 
     private static String held(
             RateInputs inputs, ProgressRate progress, String current, String target, String relation) {
-        boolean reached = progress.rate().signum() > 0;
+        var reached = progress.rate().signum() > 0;
         return "La valeur initiale est %s et la cible %s ; la valeur actuelle, %s, %s la cible : %s."
                 .formatted(
                         value(inputs.initial(), null),
@@ -222,7 +221,7 @@ final class RateSentences {
 
     /** A negative operand stands between parentheses. */
     private static String operand(DatedValue dated) {
-        String number = French.exact(dated.value());
+        var number = French.exact(dated.value());
         return dated.value().signum() < 0 ? "(" + number + ")" : number;
     }
 

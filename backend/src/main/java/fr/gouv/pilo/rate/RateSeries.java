@@ -42,9 +42,9 @@ record RateSeries(List<DatedValue> initials, List<DatedValue> currents, List<Dat
     }
 
     private DatedValue current(LocalDate today, int before) {
-        YearMonth present = YearMonth.from(today);
-        int left = before;
-        for (DatedValue value : currents) {
+        var present = YearMonth.from(today);
+        var left = before;
+        for (var value : currents) {
             if (!value.month().isAfter(present) && left-- == 0) {
                 return value;
             }
@@ -66,8 +66,8 @@ record RateSeries(List<DatedValue> initials, List<DatedValue> currents, List<Dat
 
     private DatedValue target(RateKind kind, Cycle cycle, LocalDate today) {
         DatedValue last = null;
-        for (DatedValue target : targets) {
-            boolean fits =
+        for (var target : targets) {
+            var fits =
                     switch (kind) {
                         case FINAL -> cycle.reaches(target.month());
                         case ANNUAL -> target.month().getYear() == today.getYear();
@@ -105,7 +105,7 @@ record RateSeries(List<DatedValue> initials, List<DatedValue> currents, List<Dat
         }
 
         void add(KnownValue known) {
-            DatedValue value = new DatedValue(
+            var value = new DatedValue(
                     known.month(), known.value(), known.importId(), known.accountId(), known.recordedAt());
             switch (known.type()) {
                 case INITIAL -> addInitial(value);

@@ -33,8 +33,7 @@ class RateService {
 
     @Transactional(TxType.MANDATORY)
     void follow(@Observes MeasurementsChanged changed) {
-        Set<UUID> indicators =
-                changed.series().stream().map(SeriesKey::indicatorId).collect(Collectors.toSet());
+        var indicators = changed.series().stream().map(SeriesKey::indicatorId).collect(Collectors.toSet());
         if (indicators.isEmpty()) {
             return;
         }
@@ -58,7 +57,7 @@ class RateService {
     }
 
     private static void add(Map<SeriesKey, RateSeries.Collector> collectors, KnownValue value) {
-        RateSeries.Collector collector = collectors.get(new SeriesKey(value.indicatorId(), value.territory()));
+        var collector = collectors.get(new SeriesKey(value.indicatorId(), value.territory()));
         if (collector != null) {
             collector.add(value);
         }

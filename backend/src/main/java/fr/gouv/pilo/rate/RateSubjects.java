@@ -22,11 +22,11 @@ class RateSubjects {
     }
 
     IndicatorSettings find(ExplanationFilter asked) {
-        IndicatorSettings settings = indicators.all(boards.knownAt(asked.asOf())).stream()
+        var settings = indicators.all(boards.knownAt(asked.asOf())).stream()
                 .filter(one -> one.code().equals(asked.indicator()))
                 .findFirst()
                 .orElseThrow(() -> unknown("L'indicateur « " + asked.indicator() + " »", asked.asOf()));
-        String territory = asked.territory();
+        var territory = asked.territory();
         if (!tree.exists(territory) || Geography.level(territory) == null || !visible.has(settings.kind(), territory)) {
             throw unknown("Le territoire « " + territory + " »", null);
         }
@@ -34,7 +34,7 @@ class RateSubjects {
     }
 
     private static ProblemException unknown(String what, AsOf asOf) {
-        String then = asOf == null ? "" : ", ou n'était pas encore connu à cette date";
+        var then = asOf == null ? "" : ", ou n'était pas encore connu à cette date";
         return ProblemException.notFound(what + " n'existe pas dans votre périmètre" + then + ".");
     }
 }

@@ -1,6 +1,5 @@
 package fr.gouv.pilo.rate;
 
-import fr.gouv.pilo.indicator.IndicatorSettings;
 import fr.gouv.pilo.rate.RateTrajectoryView.RateMonthView;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,13 +15,12 @@ class RateTrajectories {
     }
 
     RateTrajectoryView of(ExplanationFilter asked) {
-        IndicatorSettings settings = subjects.find(asked);
-        String territory = asked.territory();
-        MonthlyRates months = boards.months(settings.id(), asked.asOf());
-        Draft now = new IndicatorRates(
-                        settings, boards.series(settings.id(), asked.asOf()), boards.context(asked.asOf()))
+        var settings = subjects.find(asked);
+        var territory = asked.territory();
+        var months = boards.months(settings.id(), asked.asOf());
+        var now = new IndicatorRates(settings, boards.series(settings.id(), asked.asOf()), boards.context(asked.asOf()))
                 .draft(territory, asked.kind());
-        Trajectory way = Trajectory.of(now.inputs(), now.progress());
+        var way = Trajectory.of(now.inputs(), now.progress());
         return new RateTrajectoryView(
                 settings.code(),
                 territory,

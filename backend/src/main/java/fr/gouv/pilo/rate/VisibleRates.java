@@ -35,7 +35,7 @@ class VisibleRates {
     }
 
     private Set<String> region() {
-        Set<String> region = tree.expand(Set.of(tree.instanceRegion()));
+        var region = tree.expand(Set.of(tree.instanceRegion()));
         return scope.readable(false)
                 .map(own -> own.stream().filter(region::contains).collect(java.util.stream.Collectors.toSet()))
                 .orElse(region);

@@ -58,23 +58,23 @@ class DemoRoadmap implements DemoPart {
 
     @Override
     public void load() {
-        DemoRoadmapFile file = DemoRoadmapFile.read(mapper);
+        var file = DemoRoadmapFile.read(mapper);
         roadmaps.define(file.roadmap());
         Map<String, UUID> ids = new HashMap<>();
         List<NewValue> values = new ArrayList<>();
-        for (DemoIndicator one : file.indicators()) {
+        for (var one : file.indicators()) {
             ids.put(one.code(), indicators.create(definition(one, both(one)), instant(file.knownSince())));
             values.addAll(values(file, one, ids.get(one.code()), file.departments()));
         }
-        for (DemoIndicator one : file.regionalIndicators()) {
+        for (var one : file.regionalIndicators()) {
             ids.put(one.code(), indicators.create(definition(one, region()), instant(file.knownSince())));
             values.addAll(values(file, one, ids.get(one.code()), List.of(file.region())));
         }
         measurements.record(values, SOURCE);
-        for (Revision revision : file.revisions()) {
+        for (var revision : file.revisions()) {
             measurements.record(revised(file, revision, ids.get(revision.indicator())), SOURCE);
         }
-        for (int i = 0; i < file.priorities().size(); i++) {
+        for (var i = 0; i < file.priorities().size(); i++) {
             roadmaps.define(priority(file, file.priorities().get(i), i + 1), instant(file.knownSince()));
         }
     }
@@ -92,7 +92,7 @@ class DemoRoadmap implements DemoPart {
         if (one.weight() != null) {
             levels.keySet().forEach(level -> weights.put(level, one.weight()));
         }
-        IndicatorDefinition definition = new IndicatorDefinition(
+        var definition = new IndicatorDefinition(
                 one.name(),
                 one.description(),
                 null,
@@ -111,12 +111,12 @@ class DemoRoadmap implements DemoPart {
 
     private static List<NewValue> values(DemoRoadmapFile file, DemoIndicator one, UUID id, List<String> territories) {
         List<NewValue> values = new ArrayList<>();
-        DemoSeries series = new DemoSeries(file, one);
-        Instant since = instant(file.knownSince());
-        for (int place = 0; place < territories.size(); place++) {
-            String territory = territories.get(place);
-            BigDecimal initial = DemoIndicator.at(one.initial(), place);
-            BigDecimal target = DemoIndicator.at(one.target(), place);
+        var series = new DemoSeries(file, one);
+        var since = instant(file.knownSince());
+        for (var place = 0; place < territories.size(); place++) {
+            var territory = territories.get(place);
+            var initial = DemoIndicator.at(one.initial(), place);
+            var target = DemoIndicator.at(one.target(), place);
             values.add(value(id, territory, MeasurementType.INITIAL, file.initialMonth(), initial, since));
             values.add(value(id, territory, MeasurementType.TARGET, file.targetMonth(), target, since));
             series.currentValues(territory, place)
@@ -137,7 +137,7 @@ class DemoRoadmap implements DemoPart {
     }
 
     private static List<NewValue> revised(DemoRoadmapFile file, Revision revision, UUID id) {
-        List<String> territories = revision.territory() == null ? file.departments() : List.of(revision.territory());
+        var territories = revision.territory() == null ? file.departments() : List.of(revision.territory());
         return territories.stream()
                 .map(territory -> new NewValue(
                         id,

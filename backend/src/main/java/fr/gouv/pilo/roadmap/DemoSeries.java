@@ -21,15 +21,15 @@ final class DemoSeries {
 
     SortedMap<YearMonth, BigDecimal> currentValues(String territory, int place) {
         SortedMap<YearMonth, BigDecimal> values = new TreeMap<>();
-        BigDecimal last = DemoIndicator.at(indicator.current(), place);
+        var last = DemoIndicator.at(indicator.current(), place);
         if (last == null) {
             return values;
         }
-        BigDecimal initial = DemoIndicator.at(indicator.initial(), place);
-        YearMonth end = lastMonth(territory);
-        long steps = file.initialMonth().until(end, ChronoUnit.MONTHS);
+        var initial = DemoIndicator.at(indicator.initial(), place);
+        var end = lastMonth(territory);
+        var steps = file.initialMonth().until(end, ChronoUnit.MONTHS);
         for (long step = 1; step <= steps; step++) {
-            YearMonth month = file.initialMonth().plusMonths(step);
+            var month = file.initialMonth().plusMonths(step);
             values.put(month, value(initial, last, month, step, steps));
         }
         return values;

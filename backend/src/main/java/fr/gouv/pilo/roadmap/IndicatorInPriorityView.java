@@ -54,7 +54,7 @@ public record IndicatorInPriorityView(
 
     static IndicatorInPriorityView of(
             IndicatorSettings settings, PriorityRate.Part part, BigDecimal real, ComputedRate rate) {
-        boolean none = rate == null;
+        var none = rate == null;
         return new IndicatorInPriorityView(
                 settings.code(),
                 settings.name(),

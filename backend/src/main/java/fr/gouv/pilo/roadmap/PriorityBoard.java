@@ -45,11 +45,11 @@ final class PriorityBoard {
     Map<String, PriorityFigures> figures(Collection<String> territories) {
         Map<String, List<PriorityFigures.Member>> members = new TreeMap<>();
         Map<String, PriorityRate> all = new TreeMap<>();
-        for (String territory : territories) {
+        for (var territory : territories) {
             members.put(territory, members(territory));
             all.put(territory, rate(members.get(territory), false));
         }
-        Map<TerritoryLevel, Median> medians = medians(all);
+        var medians = medians(all);
         Map<String, PriorityFigures> figures = new TreeMap<>();
         all.forEach((territory, rate) -> figures.put(
                 territory, compared(territory, rate, members.get(territory), medians.get(level(territory)))));
@@ -62,17 +62,17 @@ final class PriorityBoard {
 
     private List<PriorityFigures.Member> members(String territory) {
         List<PriorityRate.Part> parts = new ArrayList<>();
-        for (IndicatorSettings one : indicators) {
-            ComputedRate rate = rate(one, territory);
+        for (var one : indicators) {
+            var rate = rate(one, territory);
             parts.add(new PriorityRate.Part(
                     one.weights().get(level(territory)),
                     applies.test(one, territory),
                     rate == null ? null : rate.rate()));
         }
-        BigDecimal total = PriorityRate.total(parts);
+        var total = PriorityRate.total(parts);
         List<PriorityFigures.Member> members = new ArrayList<>();
-        for (int i = 0; i < indicators.size(); i++) {
-            PriorityRate.Part part = parts.get(i);
+        for (var i = 0; i < indicators.size(); i++) {
+            var part = parts.get(i);
             BigDecimal real = kind == PriorityKind.STRUCTURING_PROJECT ? null : part.real(total);
             members.add(new PriorityFigures.Member(indicators.get(i), part, rate(indicators.get(i), territory), real));
         }
@@ -84,20 +84,20 @@ final class PriorityBoard {
     }
 
     private PriorityRate rate(List<PriorityFigures.Member> members, boolean before) {
-        YearMonth latest = members.stream()
+        var latest = members.stream()
                 .map(m -> m.rate() == null ? null : m.rate().currentMonth())
                 .filter(Objects::nonNull)
                 .max(YearMonth::compareTo)
                 .orElse(null);
-        List<PriorityRate.Part> parts =
+        var parts =
                 members.stream().map(m -> before ? before(m, latest) : m.part()).toList();
         return kind == PriorityKind.STRUCTURING_PROJECT ? PriorityRate.plain(parts) : PriorityRate.weighted(parts);
     }
 
     /** The picture before the latest month: an indicator that did not move then keeps its rate. */
     private static PriorityRate.Part before(PriorityFigures.Member member, YearMonth latest) {
-        ComputedRate rate = member.rate();
-        boolean moved = rate != null && Objects.equals(rate.currentMonth(), latest);
+        var rate = member.rate();
+        var moved = rate != null && Objects.equals(rate.currentMonth(), latest);
         BigDecimal value = rate == null ? null : moved ? rate.previousRate() : rate.rate();
         return new PriorityRate.Part(member.part().declared(), member.part().applicable(), value);
     }
@@ -105,7 +105,7 @@ final class PriorityBoard {
     private static Map<TerritoryLevel, Median> medians(Map<String, PriorityRate> all) {
         Map<TerritoryLevel, List<BigDecimal>> byLevel = new EnumMap<>(TerritoryLevel.class);
         all.forEach((territory, rate) -> {
-            List<BigDecimal> level = byLevel.computeIfAbsent(level(territory), l -> new ArrayList<>());
+            var level = byLevel.computeIfAbsent(level(territory), l -> new ArrayList<>());
             if (rate.rule() != PriorityRule.NO_INDICATOR) {
                 level.add(rate.rate());
             }
@@ -117,9 +117,9 @@ final class PriorityBoard {
 
     private PriorityFigures compared(
             String territory, PriorityRate rate, List<PriorityFigures.Member> members, Median median) {
-        BigDecimal previous = rate(members, true).rate();
-        BigDecimal gap = median.gap(rate.rate());
-        Trend trend = Trend.of(rate.rate(), previous);
+        var previous = rate(members, true).rate();
+        var gap = median.gap(rate.rate());
+        var trend = Trend.of(rate.rate(), previous);
         List<RateAlert> alerts = new ArrayList<>();
         if (Median.alerts(gap)) {
             alerts.add(RateAlert.GAP_BELOW_MEDIAN);

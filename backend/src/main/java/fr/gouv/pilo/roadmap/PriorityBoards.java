@@ -12,7 +12,6 @@ import fr.gouv.pilo.rate.RealWeights;
 import fr.gouv.pilo.shared.identity.TerritoryTree;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -57,20 +56,20 @@ class PriorityBoards implements RealWeights {
     }
 
     Scene scene(AsOf asOf) {
-        Instant knownAt = rates.knownAt(asOf);
-        Instant until = knownAt == null ? clock.instant() : knownAt;
-        Map<UUID, UUID> memberships = repository.memberships(until);
+        var knownAt = rates.knownAt(asOf);
+        var until = knownAt == null ? clock.instant() : knownAt;
+        var memberships = repository.memberships(until);
         Map<UUID, List<IndicatorSettings>> members = new HashMap<>();
         List<IndicatorSettings> unattached = new ArrayList<>();
         indicators.all(knownAt).stream()
                 .sorted(Comparator.comparing(IndicatorSettings::code))
                 .forEach(one -> {
-                    UUID priority = memberships.get(one.id());
+                    var priority = memberships.get(one.id());
                     (priority == null ? unattached : members.computeIfAbsent(priority, id -> new ArrayList<>()))
                             .add(one);
                 });
         Map<String, Map<String, ComputedRate>> byIndicator = new HashMap<>();
-        RateSnapshot snapshot = rates.at(asOf);
+        var snapshot = rates.at(asOf);
         snapshot.rates().stream().filter(rate -> rate.kind() == RateKind.FINAL).forEach(rate -> byIndicator
                 .computeIfAbsent(rate.indicator(), code -> new HashMap<>())
                 .put(rate.territory(), rate));
@@ -79,7 +78,7 @@ class PriorityBoards implements RealWeights {
 
     /** In every territory where an indicator of the priority is known, and everywhere in this region. */
     Map<String, PriorityFigures> figures(Scene scene, PrioritySummary priority) {
-        List<IndicatorSettings> members = scene.members().getOrDefault(priority.id(), List.of());
+        var members = scene.members().getOrDefault(priority.id(), List.of());
         return board(scene, priority, members).figures(territories(scene, members));
     }
 
@@ -94,9 +93,9 @@ class PriorityBoards implements RealWeights {
 
     @Override
     public Optional<Share> share(String indicator, String territory, AsOf asOf) {
-        Scene scene = scene(asOf);
-        for (PrioritySummary priority : scene.priorities()) {
-            List<IndicatorSettings> members = scene.members().getOrDefault(priority.id(), List.of());
+        var scene = scene(asOf);
+        for (var priority : scene.priorities()) {
+            var members = scene.members().getOrDefault(priority.id(), List.of());
             if (members.stream().anyMatch(one -> one.code().equals(indicator))) {
                 return board(scene, priority, members).figures(Set.of(territory)).get(territory).members().stream()
                         .filter(member -> member.settings().code().equals(indicator))
@@ -118,7 +117,7 @@ class PriorityBoards implements RealWeights {
         tree.expand(Set.of(tree.instanceRegion())).stream()
                 .filter(code -> code.startsWith("REG-") || code.startsWith("DEPT-"))
                 .forEach(territories::add);
-        boolean national = members.stream().anyMatch(one -> one.kind() == IndicatorKind.NATIONAL);
+        var national = members.stream().anyMatch(one -> one.kind() == IndicatorKind.NATIONAL);
         if (national) {
             territories.add("NAT-FR");
         }

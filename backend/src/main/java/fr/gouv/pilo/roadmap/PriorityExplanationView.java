@@ -43,7 +43,7 @@ record PriorityExplanationView(
         if (figures.median().value() == null) {
             return figures.median().absence();
         }
-        String median = "Médiane de %s sur %s"
+        var median = "Médiane de %s sur %s"
                 .formatted(
                         French.percent(figures.median().value()),
                         French.count(figures.median().known(), "territoire"));

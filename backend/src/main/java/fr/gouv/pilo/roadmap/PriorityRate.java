@@ -32,7 +32,7 @@ record PriorityRate(PriorityRule rule, BigDecimal rate) {
             if (total.signum() == 0) {
                 return null;
             }
-            BigDecimal share = counts() ? declared : BigDecimal.ZERO;
+            var share = counts() ? declared : BigDecimal.ZERO;
             return share.multiply(BigDecimal.valueOf(100)).divide(total, 4, RoundingMode.HALF_UP);
         }
     }
@@ -46,28 +46,27 @@ record PriorityRate(PriorityRule rule, BigDecimal rate) {
         if (parts.stream().noneMatch(Part::applicable)) {
             return new PriorityRate(PriorityRule.NO_INDICATOR, null);
         }
-        List<Part> counting = parts.stream().filter(Part::counts).toList();
+        var counting = parts.stream().filter(Part::counts).toList();
         if (counting.isEmpty()) {
             return new PriorityRate(PriorityRule.NO_WEIGHT, null);
         }
         if (counting.stream().anyMatch(p -> p.rate() == null)) {
             return new PriorityRate(PriorityRule.RATE_MISSING, null);
         }
-        BigDecimal sum =
-                counting.stream().map(p -> p.rate().multiply(p.declared())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var sum = counting.stream().map(p -> p.rate().multiply(p.declared())).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new PriorityRate(PriorityRule.WEIGHTED_MEAN, bounded(sum, total(counting)));
     }
 
     /** Structuring project: plain mean, whatever the weights. */
     static PriorityRate plain(List<Part> parts) {
-        List<Part> applicable = parts.stream().filter(Part::applicable).toList();
+        var applicable = parts.stream().filter(Part::applicable).toList();
         if (applicable.isEmpty()) {
             return new PriorityRate(PriorityRule.NO_INDICATOR, null);
         }
         if (applicable.stream().anyMatch(p -> p.rate() == null)) {
             return new PriorityRate(PriorityRule.RATE_MISSING, null);
         }
-        BigDecimal sum = applicable.stream().map(Part::rate).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var sum = applicable.stream().map(Part::rate).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new PriorityRate(PriorityRule.PLAIN_MEAN, bounded(sum, BigDecimal.valueOf(applicable.size())));
     }
 

@@ -2,7 +2,6 @@ package fr.gouv.pilo.roadmap;
 
 import fr.gouv.pilo.directory.TerritoryLevel;
 import fr.gouv.pilo.rate.Absence;
-import fr.gouv.pilo.rate.Median;
 import fr.gouv.pilo.rate.RateAlert;
 import fr.gouv.pilo.rate.Trend;
 import fr.gouv.pilo.shared.text.French;
@@ -29,8 +28,8 @@ public record PriorityRateView(
         List<RateAlert> alerts) {
 
     static PriorityRateView of(PriorityFigures figures) {
-        PriorityRate rate = figures.rate();
-        Median median = figures.median();
+        var rate = figures.rate();
+        var median = figures.median();
         return new PriorityRateView(
                 figures.territory(),
                 figures.level(),
@@ -85,7 +84,7 @@ public record PriorityRateView(
     }
 
     private static List<String> missing(PriorityFigures figures) {
-        boolean plain = figures.members().stream().allMatch(m -> m.real() == null);
+        var plain = figures.members().stream().allMatch(m -> m.real() == null);
         return figures.members().stream()
                 .filter(m -> plain ? m.part().applicable() : m.part().counts())
                 .filter(m -> m.part().rate() == null)

@@ -64,9 +64,9 @@ class PriorityReadings implements ReplayCheck<PrioritySummary> {
 
     Listing<PriorityRateView> rates(UUID id, PriorityRateFilter filter) {
         filter.checkPage();
-        PriorityBoards.Scene scene = boards.scene(AsOf.parse(filter.asOf));
-        PrioritySummary priority = then(id, scene);
-        List<PriorityRateView> rows = boards.figures(scene, priority).values().stream()
+        var scene = boards.scene(AsOf.parse(filter.asOf));
+        var priority = then(id, scene);
+        var rows = boards.figures(scene, priority).values().stream()
                 .filter(figures -> reads(scene, priority, figures.territory()))
                 .map(PriorityRateView::of)
                 .filter(filter::matches)
@@ -75,12 +75,12 @@ class PriorityReadings implements ReplayCheck<PrioritySummary> {
     }
 
     PriorityExplanationView explain(UUID id, String territory, AsOf asOf) {
-        PriorityBoards.Scene scene = boards.scene(asOf);
-        PrioritySummary priority = then(id, scene);
+        var scene = boards.scene(asOf);
+        var priority = then(id, scene);
         if (territory == null || territory.isBlank()) {
             throw ProblemException.badRequest("Le paramètre « territory » est attendu.");
         }
-        PriorityFigures figures = boards.figures(scene, priority).get(territory);
+        var figures = boards.figures(scene, priority).get(territory);
         if (figures == null || !reads(scene, priority, territory)) {
             throw RoadmapReadings.unknownTerritory();
         }

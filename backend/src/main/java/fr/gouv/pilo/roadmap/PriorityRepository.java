@@ -57,7 +57,7 @@ class PriorityRepository implements PanacheRepositoryBase<Priority, UUID> {
 
     /** @param local whether the region's own priorities exist for the caller */
     Listing<PrioritySummary> list(PriorityFilter filter, boolean local) {
-        ListStatement<PrioritySummary> statement = ListStatement.of(PrioritySummary.class, "priorites")
+        var statement = ListStatement.of(PrioritySummary.class, "priorites")
                 .select(COLUMNS + LastAuthor.NOBODY)
                 .from(PRESENT)
                 .whereIf(!local, NATIONAL)

@@ -1,13 +1,10 @@
 package fr.gouv.pilo.roadmap;
 
 import fr.gouv.pilo.directory.Territories;
-import fr.gouv.pilo.directory.Territory;
 import fr.gouv.pilo.directory.TerritoryLevel;
 import fr.gouv.pilo.indicator.IndicatorKind;
 import fr.gouv.pilo.indicator.IndicatorSettings;
 import fr.gouv.pilo.rate.AsOf;
-import fr.gouv.pilo.rate.ComputedRate;
-import fr.gouv.pilo.rate.RateAlert;
 import fr.gouv.pilo.roadmap.TerritoryRoadmapView.PriorityInTerritoryView;
 import fr.gouv.pilo.roadmap.TerritoryRoadmapView.RoadmapAlertView;
 import fr.gouv.pilo.shared.problem.ProblemException;
@@ -15,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -43,28 +39,28 @@ class RoadmapReadings {
 
     /** @param local whether the region's own priorities and indicators are read too */
     TerritoryRoadmapView inTerritory(String code, AsOf asOf, boolean local) {
-        Territory territory = territories
+        var territory = territories
                 .find(code)
                 .filter(one -> one.level() != TerritoryLevel.ARR)
                 .orElseThrow(RoadmapReadings::unknownTerritory);
-        PriorityBoards.Scene scene = boards.scene(asOf);
+        var scene = boards.scene(asOf);
         Predicate<IndicatorSettings> visible = one -> local || one.kind() == IndicatorKind.NATIONAL;
         List<PriorityInTerritoryView> seen = new ArrayList<>();
         List<RoadmapAlertView> alerts = new ArrayList<>();
-        for (PrioritySummary priority : scene.priorities()) {
-            boolean own = priority.origin() == PriorityOrigin.LOCAL
+        for (var priority : scene.priorities()) {
+            var own = priority.origin() == PriorityOrigin.LOCAL
                     || PriorityBoards.hasLocal(scene.members().getOrDefault(priority.id(), List.of()));
-            PriorityFigures figures = boards.figures(scene, priority).get(code);
+            var figures = boards.figures(scene, priority).get(code);
             if (figures != null && (local || !own) && !elsewhere(priority, figures)) {
                 seen.add(priority(priority, figures, visible));
                 alerts.addAll(alerts(priority, figures, visible));
             }
         }
-        List<IndicatorInPriorityView> others = scene.unattached().stream()
+        var others = scene.unattached().stream()
                 .filter(visible)
                 .map(one -> other(scene, one, code))
                 .toList();
-        RoadmapChoice choice = RoadmapChoice.of(scene);
+        var choice = RoadmapChoice.of(scene);
         return new TerritoryRoadmapView(
                 code,
                 territory.name(),
@@ -82,7 +78,7 @@ class RoadmapReadings {
 
     private int alertCount(
             PriorityBoards.Scene scene, RoadmapChoice choice, String code, Predicate<IndicatorSettings> visible) {
-        Set<String> seen = RoadmapPanorama.settings(scene).stream()
+        var seen = RoadmapPanorama.settings(scene).stream()
                 .filter(visible)
                 .map(IndicatorSettings::code)
                 .collect(Collectors.toSet());
@@ -119,8 +115,8 @@ class RoadmapReadings {
     }
 
     private static IndicatorInPriorityView other(PriorityBoards.Scene scene, IndicatorSettings one, String territory) {
-        ComputedRate rate = scene.rates().getOrDefault(one.code(), Map.of()).get(territory);
-        PriorityRate.Part part = new PriorityRate.Part(
+        var rate = scene.rates().getOrDefault(one.code(), Map.of()).get(territory);
+        var part = new PriorityRate.Part(
                 one.weights().get(PriorityBoard.level(territory)),
                 PriorityBoards.applies(scene, one, territory),
                 rate == null ? null : rate.rate());
@@ -130,13 +126,13 @@ class RoadmapReadings {
     private static List<RoadmapAlertView> alerts(
             PrioritySummary priority, PriorityFigures figures, Predicate<IndicatorSettings> visible) {
         List<RoadmapAlertView> alerts = new ArrayList<>();
-        for (RateAlert alert : figures.alerts()) {
+        for (var alert : figures.alerts()) {
             alerts.add(new RoadmapAlertView(
                     alert, priority.code(), null, priority.title() + " : " + lower(alert.sentence()) + "."));
         }
-        for (PriorityFigures.Member member : figures.members()) {
+        for (var member : figures.members()) {
             if (member.rate() != null && visible.test(member.settings())) {
-                for (RateAlert alert : member.rate().alerts()) {
+                for (var alert : member.rate().alerts()) {
                     alerts.add(new RoadmapAlertView(
                             alert,
                             priority.code(),

@@ -93,7 +93,7 @@ class RoadmapService implements Roadmaps {
     @Idempotent
     RoadmapView create(UpdateRoadmap values) {
         scope.requireWriter();
-        UUID id = define(values);
+        var id = define(values);
         return roadmaps.view(id).orElseThrow();
     }
 
@@ -104,7 +104,7 @@ class RoadmapService implements Roadmaps {
         if (roadmaps.idOf(values.code()).isPresent()) {
             throw taken(values.code());
         }
-        Roadmap roadmap = new Roadmap(Ids.next(), values.code());
+        var roadmap = new Roadmap(Ids.next(), values.code());
         roadmap.define(values);
         roadmaps.persistAndFlush(roadmap);
         audit.change("roadmap.create", "roadmap", roadmap.code, null, roadmap.content());
@@ -115,7 +115,7 @@ class RoadmapService implements Roadmaps {
     RoadmapView update(UUID id, UpdateRoadmap values) {
         get(id);
         scope.requireWriter();
-        Roadmap roadmap = roadmaps.findById(id);
+        var roadmap = roadmaps.findById(id);
         preconditions.check(roadmap.version);
         check(values);
         sameCode(roadmap.code, values.code());
@@ -130,7 +130,7 @@ class RoadmapService implements Roadmaps {
     @Idempotent
     PrioritySummary create(UpdatePriority values) {
         scope.requireWriter();
-        UUID id = define(values, null);
+        var id = define(values, null);
         return priorities.find(id, true).orElseThrow();
     }
 
@@ -140,9 +140,9 @@ class RoadmapService implements Roadmaps {
         if (priorities.idOf(values.code()).isPresent()) {
             throw taken(values.code());
         }
-        Instant since = knownSince == null ? clock.instant() : knownSince;
-        Priority priority = new Priority(Ids.next(), values.code(), since);
-        Set<UUID> members = check(values);
+        var since = knownSince == null ? clock.instant() : knownSince;
+        var priority = new Priority(Ids.next(), values.code(), since);
+        var members = check(values);
         priority.define(values, roadmapOf(values));
         priorities.persistAndFlush(priority);
         place(priority, members, knownSince);
@@ -156,10 +156,10 @@ class RoadmapService implements Roadmaps {
                 .flatMap(one -> priorities.find(one, scope.local()))
                 .orElseThrow(RoadmapService::unknownPriority);
         scope.requireWriter();
-        Priority priority = priorities.findById(id);
+        var priority = priorities.findById(id);
         preconditions.check(priority.version);
         sameCode(priority.code, values.code());
-        Set<UUID> members = check(values);
+        var members = check(values);
         var before = priority.content(indicatorsOf(id));
         priority.define(values, roadmapOf(values));
         place(priority, members, null);
@@ -176,10 +176,10 @@ class RoadmapService implements Roadmaps {
                 .flatMap(one -> priorities.find(one, scope.local()))
                 .orElseThrow(RoadmapService::unknownPriority);
         scope.requireWriter();
-        Priority priority = priorities.findById(id);
+        var priority = priorities.findById(id);
         preconditions.check(priority.version);
         priorities.lockCode(priority.code);
-        List<String> held = priorities.codesIn(id);
+        var held = priorities.codesIn(id);
         if (!held.isEmpty()) {
             throw ProblemException.of(
                     ProblemCode.CONFLICT,
@@ -191,11 +191,11 @@ class RoadmapService implements Roadmaps {
 
     /** Those that come and those that leave; a priority that loses one has changed too. */
     private void place(Priority priority, Set<UUID> members, Instant knownSince) {
-        Map<UUID, UUID> before = priorities.memberships(clock.instant());
-        Map<UUID, String> codes =
+        var before = priorities.memberships(clock.instant());
+        var codes =
                 indicators.all(null).stream().collect(Collectors.toMap(IndicatorSettings::id, IndicatorSettings::code));
-        for (UUID member : members) {
-            UUID former = before.get(member);
+        for (var member : members) {
+            var former = before.get(member);
             if (!priority.id.equals(former)) {
                 move(member, priority, priority.id, knownSince);
                 if (former != null) {
@@ -227,18 +227,18 @@ class RoadmapService implements Roadmaps {
     }
 
     private Set<UUID> check(UpdatePriority values) {
-        Violations faults = new Violations();
+        var faults = new Violations();
         if (values.kind() == PriorityKind.STRUCTURING_PROJECT && values.origin() != PriorityOrigin.LOCAL) {
             faults.add("/origin", "local", "Un projet structurant est local.");
         }
         Map<String, UUID> known = new HashMap<>();
-        for (IndicatorSettings one : indicators.all(null)) {
+        for (var one : indicators.all(null)) {
             known.put(one.code(), one.id());
         }
         Set<UUID> members = new HashSet<>();
-        List<String> codes = values.indicators();
-        for (int i = 0; i < codes.size(); i++) {
-            UUID id = known.get(codes.get(i));
+        var codes = values.indicators();
+        for (var i = 0; i < codes.size(); i++) {
+            var id = known.get(codes.get(i));
             if (id == null) {
                 faults.add("/indicators/" + i, "unknown", "L'indicateur « " + codes.get(i) + " » n'existe pas.");
             } else if (!members.add(id)) {
@@ -286,7 +286,7 @@ class RoadmapService implements Roadmaps {
     }
 
     private List<String> indicatorsOf(UUID priority) {
-        Map<UUID, UUID> members = priorities.memberships(clock.instant());
+        var members = priorities.memberships(clock.instant());
         return indicators.all(null).stream()
                 .filter(one -> priority.equals(members.get(one.id())))
                 .map(IndicatorSettings::code)

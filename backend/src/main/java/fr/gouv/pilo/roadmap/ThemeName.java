@@ -19,19 +19,19 @@ record ThemeName(String text, String code) {
 
     /** Empty if it has neither letter nor digit. */
     static Optional<ThemeName> of(String theme) {
-        String text = theme == null ? "" : theme.strip();
-        String folded = fold(text);
+        var text = theme == null ? "" : theme.strip();
+        var folded = fold(text);
         if (folded.isEmpty()) {
             return Optional.empty();
         }
-        String code = "TH-" + folded.replaceAll("[^A-Z0-9]", "-");
-        boolean whole = folded.chars().allMatch(c -> c < 128) && code.length() <= LONGEST;
+        var code = "TH-" + folded.replaceAll("[^A-Z0-9]", "-");
+        var whole = folded.chars().allMatch(c -> c < 128) && code.length() <= LONGEST;
         // Other alphabets and long texts are told apart by a digest of all that they say.
         return Optional.of(new ThemeName(text, whole ? code : shortened(code, folded)));
     }
 
     private static String fold(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .toUpperCase(Locale.ROOT)
                 .replace("Œ", "OE")
@@ -40,9 +40,9 @@ record ThemeName(String text, String code) {
     }
 
     private static String shortened(String code, String folded) {
-        String kept =
+        var kept =
                 code.substring(0, Math.min(code.length(), LONGEST - HASH - 1)).replaceAll("-+", "-");
-        String digest = "%08X".formatted(folded.hashCode());
+        var digest = "%08X".formatted(folded.hashCode());
         return (kept.endsWith("-") ? kept : kept + "-") + digest;
     }
 }

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -41,12 +40,12 @@ class ThemeService implements IndicatorPriorities {
 
     @Transactional(TxType.MANDATORY)
     void follow(@Observes IndicatorDefined defined) {
-        ThemeName theme = ThemeName.of(defined.theme()).orElse(null);
+        var theme = ThemeName.of(defined.theme()).orElse(null);
         if (theme == null || priorities.memberships(clock.instant()).containsKey(defined.id())) {
             return;
         }
         priorities.lockCode(theme.code());
-        UUID priority = existing(theme).orElseGet(() -> create(theme, defined));
+        var priority = existing(theme).orElseGet(() -> create(theme, defined));
         priorities.place(defined.id(), priority, null, null);
     }
 
@@ -66,17 +65,17 @@ class ThemeService implements IndicatorPriorities {
     @Override
     @Transactional(TxType.MANDATORY)
     public List<Left> release(Set<UUID> indicators, Instant at) {
-        Map<UUID, UUID> memberships = priorities.memberships(clock.instant());
+        var memberships = priorities.memberships(clock.instant());
         Set<UUID> touched = new LinkedHashSet<>();
         indicators.stream().sorted().filter(memberships::containsKey).forEach(indicator -> {
             priorities.place(indicator, null, null, at);
             touched.add(memberships.get(indicator));
         });
         List<Left> left = new ArrayList<>();
-        for (UUID id : touched) {
-            Priority priority = priorities.findById(id);
-            boolean made = priority.madeFor != null && priorities.wasDeleted(priority.madeFor);
-            List<String> others = priorities.codesIn(id);
+        for (var id : touched) {
+            var priority = priorities.findById(id);
+            var made = priority.madeFor != null && priorities.wasDeleted(priority.madeFor);
+            var others = priorities.codesIn(id);
             if (made && others.isEmpty()) {
                 delete(priority, at, "priority.withdraw");
                 left.add(new Left(priority.code, priority.title, null));
@@ -94,7 +93,7 @@ class ThemeService implements IndicatorPriorities {
     @Override
     public Optional<String> keptBecause(String code) {
         return priorities.present(code).map(priority -> {
-            List<String> held = priorities.codesIn(priority.id);
+            var held = priorities.codesIn(priority.id);
             return priority.madeFor == null || held.isEmpty()
                     ? "une personne l'a définie ou changée depuis"
                     : "elle porte encore " + String.join(", ", held);
@@ -103,18 +102,18 @@ class ThemeService implements IndicatorPriorities {
 
     @Override
     public boolean mayWrite(UUID indicator) {
-        Set<String> own = caller.policies();
+        var own = caller.policies();
         if (own.isEmpty()) {
             return true;
         }
-        UUID id = priorities.memberships(clock.instant()).get(indicator);
+        var id = priorities.memberships(clock.instant()).get(indicator);
         return id != null && own.contains(priorities.findById(id).code);
     }
 
     @Override
     @Transactional(TxType.MANDATORY)
     public void touch(UUID indicator) {
-        UUID id = priorities.memberships(clock.instant()).get(indicator);
+        var id = priorities.memberships(clock.instant()).get(indicator);
         Priority priority = id == null ? null : priorities.findById(id);
         if (priority != null) {
             priority.membershipAt = clock.instant();
@@ -134,7 +133,7 @@ class ThemeService implements IndicatorPriorities {
     }
 
     private UUID create(ThemeName theme, IndicatorDefined defined) {
-        Priority priority = new Priority(Ids.next(), theme.code(), clock.instant());
+        var priority = new Priority(Ids.next(), theme.code(), clock.instant());
         priority.title = theme.text();
         priority.theme = theme.text();
         priority.madeFor = Objects.requireNonNull(defined.id());

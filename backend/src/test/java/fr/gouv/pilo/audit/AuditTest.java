@@ -78,7 +78,7 @@ class AuditTest {
     /** By the product's own sealer, which has its rhythm: the mean of several tells it better than the worst of a busy moment. */
     @Test
     void what_is_written_is_sealed_within_two_seconds_without_being_asked() throws SQLException {
-        for (int i = 0; i < 5; i++) {
+        for (var i = 0; i < 5; i++) {
             var act = "essai.attendu." + UUID.randomUUID();
             write(act);
             var end = Instant.now().plusSeconds(20);
@@ -121,7 +121,7 @@ class AuditTest {
 
     @Test
     void the_chain_is_read_by_slices_without_a_link_lost_or_read_twice() {
-        for (int i = 0; i < 5; i++) {
+        for (var i = 0; i < 5; i++) {
             write("essai.tranche");
         }
         sealer.run();

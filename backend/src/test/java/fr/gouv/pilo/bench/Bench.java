@@ -190,7 +190,7 @@ class Bench {
     private static void warm(Product product, String path, String accept) throws Exception {
         var seconds = Math.max(10, SECONDS);
         var before = Double.MAX_VALUE;
-        for (int i = 0; i < MAX_WARMING; i++) {
+        for (var i = 0; i < MAX_WARMING; i++) {
             var used = product.cpu();
             var done = Load.http(product.url(path), token(), accept, seconds);
             var each = (product.cpu() - used) / done.count();

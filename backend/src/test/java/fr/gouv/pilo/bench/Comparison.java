@@ -27,7 +27,7 @@ final class Comparison {
 
     static Comparison of(int count, Product product, Database database, Work api, Work sql) throws Exception {
         var comparison = new Comparison();
-        for (int i = 0; i < count; i++) {
+        for (var i = 0; i < count; i++) {
             var productBefore = product.cpu();
             var databaseBefore = database.cpu();
             var answered = api.run();

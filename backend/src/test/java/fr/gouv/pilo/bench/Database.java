@@ -59,7 +59,7 @@ final class Database implements AutoCloseable {
     /** Runs a script of the bench as the owner of the tables, then brings the statistics up to date. */
     void load(String script, String... replacements) throws SQLException {
         var text = script(script);
-        for (int i = 0; i < replacements.length; i += 2) {
+        for (var i = 0; i < replacements.length; i += 2) {
             text = text.replace(replacements[i], replacements[i + 1]);
         }
         try (var connection = owner();
@@ -108,7 +108,7 @@ final class Database implements AutoCloseable {
 
     /** A connection that ends is for a moment neither a child nor a past one: its processor time would be lost. */
     void awaitAtMost(long processes) throws InterruptedException {
-        for (int i = 0; i < 100 && processes() > processes; i++) {
+        for (var i = 0; i < 100 && processes() > processes; i++) {
             Thread.sleep(50);
         }
         Thread.sleep(200);
@@ -122,7 +122,7 @@ final class Database implements AutoCloseable {
             var found = new ArrayList<Map<String, Object>>();
             while (rows.next()) {
                 var row = new LinkedHashMap<String, Object>();
-                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                for (var i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
                     row.put(rows.getMetaData().getColumnLabel(i), value(rows, i));
                 }
                 found.add(row);

@@ -43,7 +43,7 @@ final class ImportBench {
             // The first is small: classes are loaded, as they are in a product that has been running.
             cycle(product, 1_000, 2030);
             var found = new ArrayList<Round>();
-            for (int i = 0; i < rounds; i++) {
+            for (var i = 0; i < rounds; i++) {
                 found.add(round(product, 2040 + 10 * i));
             }
             found.sort(Comparator.comparingDouble(Round::ratio));
@@ -94,7 +94,7 @@ final class ImportBench {
                 statement.execute("VACUUM ANALYZE measurement_import_row");
             }
             var before = database.cpu();
-            for (int i = 0; i < tables.size(); i++) {
+            for (var i = 0; i < tables.size(); i++) {
                 var copied = copies(connection)
                         .copyIn("COPY " + tables.get(i) + " FROM STDIN", new ByteArrayInputStream(rows.get(i)));
                 assertEquals(ROWS, copied, tables.get(i));
@@ -147,7 +147,7 @@ final class ImportBench {
 
     private static String file(int rows, int year) {
         var text = new StringBuilder("identifiant_indic;zone_id;zone_nom;date_valeur;type_valeur;valeur\n");
-        for (int i = 0; i < rows; i++) {
+        for (var i = 0; i < rows; i++) {
             var month = i / (400 * ZONES.size());
             text.append("IND-%d;%s;;%d-%02d-01;va;%d,5%n"
                     .formatted(

@@ -19,7 +19,7 @@ final class SameRows {
     static void check(List<JsonNode> items, List<Map<String, Object>> rows, String... beside) {
         assertTrue(!items.isEmpty(), "an empty answer measures nothing");
         assertEquals(rows.size(), items.size(), "rows");
-        for (int i = 0; i < items.size(); i++) {
+        for (var i = 0; i < items.size(); i++) {
             var item = items.get(i);
             for (var cell : rows.get(i).entrySet()) {
                 if (!List.of(beside).contains(cell.getKey())) {
@@ -60,7 +60,7 @@ final class SameRows {
     private static String camel(String column) {
         var words = column.split("_");
         var name = new StringBuilder(words[0]);
-        for (int i = 1; i < words.length; i++) {
+        for (var i = 1; i < words.length; i++) {
             name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
         }
         return name.toString();

@@ -42,7 +42,7 @@ final class StartBench {
         var empty = build(Path.of("target/bench/empty").toAbsolutePath());
         var ours = new ArrayList<Double>();
         var theirs = new ArrayList<Double>();
-        for (int i = 0; i < STARTS; i++) {
+        for (var i = 0; i < STARTS; i++) {
             ours.add(start(jar, "/api/v1/me"));
             theirs.add(start(empty, "/empty"));
         }

@@ -16,7 +16,6 @@ import fr.gouv.pilo.shared.contribution.DemoPart;
 import fr.gouv.pilo.shared.db.Sql;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -145,7 +144,7 @@ class DemoRoadmapTest {
     @Test
     void c12_structuring_projects_take_the_plain_mean_in_the_region_only() {
         assertEquals("50.00", priorityRates("PS1").get("REG-76").get("rate"));
-        Map<String, Object> second = priorityRates("PS2").get("REG-76");
+        var second = priorityRates("PS2").get("REG-76");
         assertEquals(null, second.get("rate"));
         assertEquals("UNKNOWN", second.get("absence"));
         assertTrue(second.get("sentence").toString().contains("LOC-202"));
@@ -154,7 +153,7 @@ class DemoRoadmapTest {
 
     @Test
     void r13_the_81_is_stale_and_the_others_are_not() {
-        Map<String, Map<String, Object>> items = items("LOC-002");
+        var items = items("LOC-002");
         assertEquals("2026-07-31", items.get("DEPT-81").get("nextUpdate"));
         assertEquals(false, items.get("DEPT-81").get("upToDate"));
         assertTrue(items.get("DEPT-81").get("alerts").toString().contains("STALE_DATA"));
@@ -164,7 +163,7 @@ class DemoRoadmapTest {
 
     @Test
     void r17_as_of_the_ninth_of_october_the_46_had_its_former_value() {
-        Map<String, Object> then = ratesOf("LOC-001", "2026-10-09").get("DEPT-46");
+        var then = ratesOf("LOC-001", "2026-10-09").get("DEPT-46");
         assertEquals("58", then.get("currentValue"));
         assertEquals("45.00", then.get("rate"));
         assertEquals("50.00", items("LOC-001").get("DEPT-46").get("rate"));
@@ -178,7 +177,7 @@ class DemoRoadmapTest {
 
     @Test
     void a_territory_sees_its_priorities_its_indicators_and_its_alerts_in_one_answer() {
-        JsonPath lozere = Api.as(CHARGEE)
+        var lozere = Api.as(CHARGEE)
                 .get("/api/v1/territories/DEPT-48/roadmap-summary")
                 .then()
                 .statusCode(200)
@@ -198,7 +197,7 @@ class DemoRoadmapTest {
 
     @Test
     void c16_no_real_body_or_person_is_author_of_a_value_and_everything_says_that_it_is_fictitious() {
-        for (String department : DEPARTMENTS) {
+        for (var department : DEPARTMENTS) {
             explanation("LOC-001", "DEPT-" + department)
                     .body("current.value", notNullValue())
                     .body("current.author", nullValue())
@@ -242,7 +241,7 @@ class DemoRoadmapTest {
     }
 
     private static void priority(String code, String expected, String region) {
-        Map<String, Map<String, Object>> rates = priorityRates(code);
+        var rates = priorityRates(code);
         assertEquals(expected, row(rates));
         assertEquals(region, rates.get("REG-76").get("rate"));
     }
@@ -259,7 +258,7 @@ class DemoRoadmapTest {
 
     private static String row(Map<String, Map<String, Object>> rates) {
         List<String> row = new ArrayList<>();
-        for (String department : DEPARTMENTS) {
+        for (var department : DEPARTMENTS) {
             row.add(String.valueOf(rates.get("DEPT-" + department).get("rate")));
         }
         return String.join(" ", row);
@@ -278,7 +277,7 @@ class DemoRoadmapTest {
     }
 
     private static Map<String, Map<String, Object>> priorityRates(String code) {
-        String id = Api.as(CHARGEE)
+        var id = Api.as(CHARGEE)
                 .get("/api/v1/priorities?limit=100")
                 .jsonPath()
                 .getString("items.find { it.code == '" + code + "' }.id");

@@ -16,8 +16,7 @@ class DifferenceTest {
 
     @Test
     void r20_no_initial_value_of_another_sign_is_imagined() {
-        Difference negative =
-                Difference.of(n("50.00"), ours("0.00", "0", "-0", "100"), Direction.UP, RuleOfRates::rate);
+        var negative = Difference.of(n("50.00"), ours("0.00", "0", "-0", "100"), Direction.UP, RuleOfRates::rate);
         assertEquals(DifferenceReason.UNEXPLAINED, negative.reason());
         assertNull(negative.otherInitial());
         assertEquals(
@@ -28,7 +27,7 @@ class DifferenceTest {
 
     @Test
     void r20_nor_one_farther_than_the_whole_path() {
-        PastRate ours = ours("10.00", "-10", "9", "180");
+        var ours = ours("10.00", "-10", "9", "180");
         assertEquals(
                 DifferenceReason.UNEXPLAINED,
                 Difference.of(n("80.00"), ours, Direction.UP, RuleOfRates::rate).reason());
@@ -39,18 +38,18 @@ class DifferenceTest {
 
     @Test
     void r20_names_the_likely_reason_of_a_difference() {
-        PastRate exact = new PastRate(n("50.00"), n("0"), n("50"), n("100"), null);
-        Difference rounded = Difference.of(n("49.60"), exact, Direction.UP, RuleOfRates::rate);
+        var exact = new PastRate(n("50.00"), n("0"), n("50"), n("100"), null);
+        var rounded = Difference.of(n("49.60"), exact, Direction.UP, RuleOfRates::rate);
         assertEquals(DifferenceReason.ROUNDED_INPUTS, rounded.reason());
         assertEquals(n("0.40"), rounded.difference());
-        Difference other = Difference.of(n("37.50"), exact, Direction.UP, RuleOfRates::rate);
+        var other = Difference.of(n("37.50"), exact, Direction.UP, RuleOfRates::rate);
         assertEquals(DifferenceReason.OTHER_INITIAL_VALUE, other.reason());
         assertEquals(0, n("20").compareTo(other.otherInitial()));
         assertEquals(
                 DifferenceReason.UNEXPLAINED,
                 Difference.of(n("100.00"), exact, Direction.UP, RuleOfRates::rate)
                         .reason());
-        Difference missing = Difference.of(
+        var missing = Difference.of(
                 n("12.00"), new PastRate(null, n("1"), null, n("2"), null), Direction.UP, RuleOfRates::rate);
         assertEquals(DifferenceReason.MISSING_VALUE, missing.reason());
         assertTrue(

@@ -45,8 +45,8 @@ class RateDifferencesTest {
 
     @Test
     void r20_each_published_month_is_compared_with_our_rate_of_that_month() {
-        String code = RateFixture.nextNational();
-        String id = applied(
+        var code = RateFixture.nextNational();
+        var id = applied(
                 code,
                 "D31,2022-01-01,DEPT,0,,,",
                 "D31,2023-01-01,DEPT,,10,,10.00",
@@ -66,23 +66,23 @@ class RateDifferencesTest {
     /** Read for the first time after what came since: a report that was read is remembered. */
     @Test
     void r17_later_imports_leave_the_report_as_it_was_at_application() {
-        String code = RateFixture.nextNational();
-        String id = appliedInTwo(code);
+        var code = RateFixture.nextNational();
+        var id = appliedInTwo(code);
         RateFixture.add(code, "D31;2024-06-01;va;70", "D46;2021-01-01;vi;20", "D46;2024-01-01;va;90");
         assertOnlyThe31(id);
     }
 
     @Test
     void r17_the_undo_leaves_the_report_as_it_was_at_application() {
-        String id = appliedInTwo(RateFixture.nextNational());
+        var id = appliedInTwo(RateFixture.nextNational());
         RateFixture.undo(id);
         assertOnlyThe31(id);
     }
 
     @Test
     void r20_a_report_reads_the_same_again_page_by_page() {
-        String id = appliedInTwo(RateFixture.nextNational());
-        Map<String, Object> first = json(report(id));
+        var id = appliedInTwo(RateFixture.nextNational());
+        var first = json(report(id));
         RateFixture.undo(id);
         assertEquals(first, json(report(id)));
         Api.as(lead())
@@ -114,10 +114,10 @@ class RateDifferencesTest {
 
     @Test
     void r20_an_aggregate_is_compared_with_what_its_departments_gave_in_that_month() {
-        String code = RateFixture.nextNational();
+        var code = RateFixture.nextNational();
         applied(code, "D31,2022-01-01,DEPT,0,,,");
         aggregate(code, "DEPT-31", "DEPT-46");
-        String id = applied(
+        var id = applied(
                 code,
                 "D31,2022-01-01,DEPT,0,,10,",
                 "D46,2022-01-01,DEPT,0,,10,",
@@ -139,20 +139,20 @@ class RateDifferencesTest {
 
     @Test
     void r20_an_import_that_brought_nothing_yet_has_no_report_and_says_so() {
-        String code = RateFixture.nextNational();
-        String id = checked(code, "CHECKED", "D31,2022-01-01,DEPT,0,,,", "D31,2024-01-01,DEPT,,25,100,30.00");
+        var code = RateFixture.nextNational();
+        var id = checked(code, "CHECKED", "D31,2022-01-01,DEPT,0,,,", "D31,2024-01-01,DEPT,,25,100,30.00");
         report(id)
                 .statusCode(409)
                 .body("type", equalTo("/problems/conflict"))
                 .body("detail", containsString("une fois l'import appliqué"));
-        String refused = checked(code, "REFUSED", "D31,2022-02-31,DEPT,0,,,30.00");
+        var refused = checked(code, "REFUSED", "D31,2022-02-31,DEPT,0,,,30.00");
         report(refused).statusCode(409).body("detail", containsString("refusé"));
     }
 
     /** The first walk finds the indicators, the second compares: the histories are in memory during both. */
     @Test
     void the_place_is_held_until_the_last_rate_is_compared() {
-        List<PublishedRate> rates = List.of(published(RateFixture.national("D31;2024-01-01;va;25")));
+        var rates = List.of(published(RateFixture.national("D31;2024-01-01;va;25")));
         List<Integer> taken = new ArrayList<>();
         List<PublishedRate> walked = new AbstractList<>() {
             @Override
@@ -174,11 +174,11 @@ class RateDifferencesTest {
     /** Early imports recorded the indicators that they created a moment after their values. */
     @Test
     void r20_an_early_import_whose_indicator_was_taken_back_since_still_has_its_report() {
-        Instant early = Instant.now();
-        String code = RateFixture.nextNational();
+        var early = Instant.now();
+        var code = RateFixture.nextNational();
         RateFixture.undo(applied(code, "D31,2024-01-01,DEPT,,25,,30.00"));
         assertTrue(indicators.gone().stream().anyMatch(one -> one.code().equals(code)), "nothing was taken back");
-        List<DifferenceItem> report = differences.differences(List.of(published(code)), early);
+        var report = differences.differences(List.of(published(code)), early);
         assertEquals(
                 List.of(code), report.stream().map(DifferenceItem::indicator).toList());
     }
@@ -198,8 +198,8 @@ class RateDifferencesTest {
 
     /** R8 on a national indicator: its region is the sum of two départements. */
     private static void aggregate(String code, String... departments) {
-        String path = "/api/v1/indicators/" + code;
-        Map<String, Object> definition = Map.of(
+        var path = "/api/v1/indicators/" + code;
+        var definition = Map.of(
                 "name",
                 "Indicateur d'essai " + code,
                 "direction",
@@ -218,7 +218,7 @@ class RateDifferencesTest {
     }
 
     private static String applied(String code, String... rows) {
-        String id = checked(code, "CHECKED", rows);
+        var id = checked(code, "CHECKED", rows);
         Api.as(lead())
                 .header("If-Match", "*")
                 .post(IMPORTS + "/" + id + "/application")
@@ -229,11 +229,10 @@ class RateDifferencesTest {
 
     private static String checked(String code, String status, String... rows) {
         var text = new StringBuilder(OPEN_DATA);
-        for (String row : rows) {
+        for (var row : rows) {
             text.append(code).append(',').append(row).append('\n');
         }
-        String metadata =
-                "indic_id;nom;tendance;thematique\n" + code + ";Indicateur d'essai " + code + ";HAUSSE;Essais\n";
+        var metadata = "indic_id;nom;tendance;thematique\n" + code + ";Indicateur d'essai " + code + ";HAUSSE;Essais\n";
         return Api.as(lead())
                 .multiPart("files", "donnees.csv", text.toString().getBytes(StandardCharsets.UTF_8), "text/csv")
                 .multiPart("metadata", "indicateurs.csv", metadata.getBytes(StandardCharsets.UTF_8), "text/csv")

@@ -62,7 +62,7 @@ class TerritoryResourceTest {
 
     @Test
     void a_territory_is_read_again_only_if_it_is_another_one() {
-        String tag = Api.as(reader()).get(URL + "/DEPT-09").getHeader("ETag");
+        var tag = Api.as(reader()).get(URL + "/DEPT-09").getHeader("ETag");
         Api.as(reader())
                 .header("If-None-Match", tag)
                 .get(URL + "/DEPT-09")

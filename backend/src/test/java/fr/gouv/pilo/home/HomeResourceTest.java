@@ -70,7 +70,7 @@ class HomeResourceTest {
     @Test
     void others_who_ask_other_days_never_cost_anybody_the_page() {
         var mission = Tokens.person("mission-lead").territories("REG-76");
-        for (int day = 1; day <= 6; day++) {
+        for (var day = 1; day <= 6; day++) {
             Api.as(mission)
                     .get("/api/v1/rates?limit=1&asOf=2026-03-0" + day)
                     .then()

@@ -204,7 +204,7 @@ class HomeRoadmapTest {
         List<String> acts = home("assistant", "DEPT-31").extract().path("tasks.act");
         List<String> codes = home("assistant", "DEPT-31").extract().path("tasks.objectKey");
         assertFalse(codes.isEmpty());
-        for (int i = 0; i < codes.size(); i++) {
+        for (var i = 0; i < codes.size(); i++) {
             List<String> may = Api.as(Tokens.person("assistant").territories("DEPT-31"))
                     .get("/api/v1/projects/" + codes.get(i))
                     .path("acts");

@@ -34,7 +34,7 @@ public final class IndicatorCalls {
 
     /** An indicator that nothing was ever measured with. */
     private static String defined() {
-        String code = RateFixture.nextLocal();
+        var code = RateFixture.nextLocal();
         Api.as(GoodCall.CALLER)
                 .contentType(ContentType.JSON)
                 .body(Map.of("code", code, "definition", definition()))
@@ -45,7 +45,7 @@ public final class IndicatorCalls {
     }
 
     private static String archived() {
-        String code = defined();
+        var code = defined();
         Api.as(GoodCall.CALLER)
                 .header("If-Match", "*")
                 .post("/api/v1/indicators/" + code + "/archival")

@@ -112,7 +112,7 @@ class ImportAbandonTest {
     void sent_again_with_its_key_it_answers_the_same_and_takes_place_once() {
         var as = lead();
         var id = checked(as, file, metadata(code));
-        for (int i = 0; i < 2; i++) {
+        for (var i = 0; i < 2; i++) {
             Api.as(as)
                     .header("Idempotency-Key", "abandon-" + id)
                     .header("If-Match", "\"0\"")

@@ -92,7 +92,7 @@ class ImportCountsTest {
                 .getList("items");
         var bringing = new HashSet<>();
         changes.stream().filter(c -> !"SKIPPED".equals(c.get("outcome"))).forEach(c -> bringing.add(c.get("line")));
-        int rateAlone =
+        var rateAlone =
                 Api.as(lead()).get(ImportFixture.IMPORTS + "/" + id).jsonPath().getInt("counts.publishedRates");
         assertEquals(counts.rows(), bringing.size() + rateAlone + counts.skipped() + counts.refused());
     }

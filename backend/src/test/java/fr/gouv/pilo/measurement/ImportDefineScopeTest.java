@@ -68,7 +68,7 @@ class ImportDefineScopeTest {
     @Test
     void the_same_anomaly_is_told_once_with_its_count() {
         var rows = new String[241];
-        for (int i = 0; i < rows.length; i++) {
+        for (var i = 0; i < rows.length; i++) {
             rows[i] = "IND-9990;D31;20%02d-%02d-01;va;1".formatted(1 + i / 12, 1 + i % 12);
         }
         check(lead(), exchange(rows), null)

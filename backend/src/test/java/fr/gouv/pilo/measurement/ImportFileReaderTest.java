@@ -103,8 +103,8 @@ class ImportFileReaderTest {
         reading.read(Barometre.metadata());
         assertEquals(43, reading.described.size());
         reading.scope = null;
-        int rows = 0;
-        int skipped = 0;
+        var rows = 0;
+        var skipped = 0;
         for (var file : Barometre.values()) {
             reading.read(file);
             rows += reading.counts.rows();

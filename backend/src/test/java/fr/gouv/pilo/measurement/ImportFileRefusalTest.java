@@ -200,7 +200,7 @@ class ImportFileRefusalTest {
     }
 
     private void refused(String row, String field, String value, String code, String reason) {
-        int before = reading.issues.total();
+        var before = reading.issues.total();
         read("a.csv", FileReading.EXCHANGE + row + "\n");
         assertEquals(before + 1, reading.issues.total(), row);
         var issue = reading.issues.kept().get(before);

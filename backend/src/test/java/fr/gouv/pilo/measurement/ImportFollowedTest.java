@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,7 +58,7 @@ class ImportFollowedTest {
     private void during(Runnable act) throws Exception {
         var thread = Executors.newSingleThreadExecutor();
         try {
-            Future<?> done = thread.submit(act);
+            var done = thread.submit(act);
             do {
                 poll();
             } while (!done.isDone());

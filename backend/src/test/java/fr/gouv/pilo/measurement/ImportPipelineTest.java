@@ -104,7 +104,7 @@ class ImportPipelineTest {
         var request = Api.as(machine).multiPart("metadata", Barometre.metadata().toFile(), "text/csv");
         measuredLocal();
         Barometre.values().forEach(file -> request.multiPart("files", file.toFile(), "text/csv"));
-        long start = System.nanoTime();
+        var start = System.nanoTime();
         String id = request.post(IMPORTS)
                 .then()
                 .statusCode(201)
@@ -115,7 +115,7 @@ class ImportPipelineTest {
                 .body("counts.publishedRates", equalTo(2_631))
                 .extract()
                 .path("id");
-        long checked = System.nanoTime();
+        var checked = System.nanoTime();
         int values = apply(machine, id)
                 .statusCode(200)
                 .body("status", equalTo("APPLIED"))
@@ -138,7 +138,7 @@ class ImportPipelineTest {
         assertEquals("identifiant_indic;zone_id;zone_nom;date_valeur;type_valeur;valeur", rows.get(0));
         assertTrue(rows.size() > 1, "an export without values proves nothing");
         assertTrue(rows.stream().noneMatch(row -> row.startsWith("LOC-")));
-        String again = checked(machine, export, null);
+        var again = checked(machine, export, null);
         Api.as(machine)
                 .get(IMPORTS + "/" + again)
                 .then()

@@ -59,7 +59,7 @@ class MeasurementEntryTest {
     @Test
     void r6_a_correction_says_why_and_what_was_known_before_can_still_be_read() {
         var code = local("SUM", "UP");
-        Instant before = Instant.parse(
+        var before = Instant.parse(
                 typed(code, "DEPT-31", "2026-09", "CURRENT", "58").extract().path("recordedAt"));
         post(lead(), body(code, "DEPT-31", "2026-09", "CURRENT", "60"))
                 .then()

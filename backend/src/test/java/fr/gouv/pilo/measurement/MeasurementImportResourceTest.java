@@ -103,9 +103,9 @@ class MeasurementImportResourceTest {
     void r17_what_was_known_at_a_past_instant_can_still_be_read() {
         var code = newIndicator();
         applied(lead(), exchange(code + ";R76;2024-01-01;va;1"), metadata(code));
-        String afterFirst = knowledge(code);
+        var afterFirst = knowledge(code);
         var second = applied(lead(), exchange(code + ";R76;2024-01-01;va;2"), null);
-        String afterSecond = knowledge(code);
+        var afterSecond = knowledge(code);
         reverse(lead(), second).statusCode(200);
         values(code).body("items.value", contains("1"));
         values(code, "knownAt", afterFirst).body("items.value", contains("1"));

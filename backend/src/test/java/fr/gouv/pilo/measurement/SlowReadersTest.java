@@ -54,7 +54,7 @@ class SlowReadersTest {
         try {
             var noisy = account();
             for (var tokens : List.of(noisy, account())) {
-                for (int i = 0; i < 3; i++) {
+                for (var i = 0; i < 3; i++) {
                     sockets.add(unread(path, tokens));
                 }
             }
@@ -117,7 +117,7 @@ class SlowReadersTest {
     }
 
     private static void until(BooleanSupplier condition) {
-        long end = System.nanoTime() + 60_000_000_000L;
+        var end = System.nanoTime() + 60_000_000_000L;
         while (!condition.getAsBoolean()) {
             assertTrue(System.nanoTime() < end, "within a minute");
             Thread.yield();

@@ -45,8 +45,8 @@ class ProjectChangesTest {
         var secret = word();
         var lead = UUID.fromString(
                 Api.as(MISSION).get("/api/v1/me").then().extract().path("id"));
-        String id = created(draft("Encore public", Map.of("territories", List.of("DEPT-46"))));
-        String other = created(draft("Jamais lu", Map.of("confidential", true)));
+        var id = created(draft("Encore public", Map.of("territories", List.of("DEPT-46"))));
+        var other = created(draft("Jamais lu", Map.of("confidential", true)));
         hide(id, secret, Map.of("territories", List.of("DEPT-31"), "leadAccountId", lead.toString()));
         stage(MISSION, id, "EXPERIMENTATION", "Essai").statusCode(201);
         status(MISSION, id, "ORAGE", secret).statusCode(201);
@@ -79,9 +79,9 @@ class ProjectChangesTest {
         for (var title : List.of("M", "A", "Z")) {
             left.add(created(draft("Trié " + title)));
         }
-        String kept = created(draft("Trié, gardé"));
+        var kept = created(draft("Trié, gardé"));
         var secret = List.of("C", "Z", "A");
-        for (int i = 0; i < left.size(); i++) {
+        for (var i = 0; i < left.size(); i++) {
             hide(left.get(i), secret.get(i), Map.of());
         }
         left.sort(String::compareTo);
@@ -97,7 +97,7 @@ class ProjectChangesTest {
     @Test
     void s2_a_withdrawn_project_is_told_once_whatever_is_done_with_it_after() {
         var before = now();
-        String id = created(draft("Retiré"));
+        var id = created(draft("Retiré"));
         hide(id, "Retiré", Map.of());
         assertTrue(told(SCRIPT, before, "").contains(id));
         var after = now();
@@ -116,7 +116,7 @@ class ProjectChangesTest {
     @Test
     void s2_a_project_that_left_a_machines_territories_is_told_once_even_if_it_turns_secret_later() {
         var before = now();
-        String id = created(draft("Déménage", Map.of("territories", List.of("DEPT-31"))));
+        var id = created(draft("Déménage", Map.of("territories", List.of("DEPT-31"))));
         put(MISSION, id, tag(id), draft("Déménage", Map.of("territories", List.of("DEPT-46"))))
                 .statusCode(200);
         assertTrue(told(SCRIPT_31, before, "territory=DEPT-31").contains(id));
@@ -130,7 +130,7 @@ class ProjectChangesTest {
     void s2_a_former_lead_of_a_confidential_project_learns_that_it_left() {
         var former = Tokens.person("project-lead").territories("REG-76");
         String account = Api.as(former).get("/api/v1/me").then().extract().path("id");
-        String id = created(draft("Confié", Map.of("confidential", true, "leadAccountId", account)));
+        var id = created(draft("Confié", Map.of("confidential", true, "leadAccountId", account)));
         var since = now();
         assertFalse(told(former, since, "").contains(id));
         hide(id, "Repris", Map.of());
@@ -141,7 +141,7 @@ class ProjectChangesTest {
     @Test
     void the_page_and_its_total_count_what_left() {
         var since = now();
-        String id = created(draft("Compté"));
+        var id = created(draft("Compté"));
         hide(id, "Compté", Map.of());
         var none = Map.of("id", id, "deleted", true);
         Api.as(SCRIPT)
@@ -152,7 +152,7 @@ class ProjectChangesTest {
                 .then()
                 .statusCode(200)
                 .body("items[0].deleted", equalTo(none.get("deleted")));
-        int total = Api.as(SCRIPT)
+        var total = Api.as(SCRIPT)
                 .queryParam("updatedSince", since)
                 .queryParam("q", word())
                 .queryParam("limit", 1)

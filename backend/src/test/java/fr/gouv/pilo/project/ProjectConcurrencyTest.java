@@ -51,7 +51,7 @@ class ProjectConcurrencyTest {
 
     @Test
     void f7_of_fifty_parallel_writers_of_one_project_one_wins_and_49_get_412() throws Exception {
-        String id = created(draft("Disputé"));
+        var id = created(draft("Disputé"));
         var statuses = together(50, i -> json(MISSION, draft("Auteur " + i))
                 .header("If-Match", "\"0\"")
                 .put(URL + "/" + id)
@@ -105,8 +105,8 @@ class ProjectConcurrencyTest {
 
     @Test
     void of_ten_parallel_signatures_on_one_version_one_is_kept_and_nobody_signs_over_it_unseen() throws Exception {
-        String id = created(draft("Beaucoup de météos"));
-        String tag = ProjectApi.tag(id);
+        var id = created(draft("Beaucoup de météos"));
+        var tag = ProjectApi.tag(id);
         var statuses = together(10, i -> ProjectApi.status(MISSION, id, tag, "SOLEIL", "Signature " + i)
                 .extract()
                 .statusCode());

@@ -15,7 +15,6 @@ import java.util.Map;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 
 /** A file by the page's button is for people; a file by Accept alone is for scripts. */
@@ -86,7 +85,7 @@ class ProjectExportTest {
                 new ByteArrayInputStream(
                         file(word, SheetFormats.XLSX, "&columns=endDate&columns=title&columns=updatedAt")),
                 new ReadingOptions(true, false))) {
-            List<Row> rows = workbook.getFirstSheet().read();
+            var rows = workbook.getFirstSheet().read();
             assertEquals(2, rows.size());
             assertEquals("Fin prévue", rows.get(0).getCellText(0));
             var date = rows.get(1).getCell(0);

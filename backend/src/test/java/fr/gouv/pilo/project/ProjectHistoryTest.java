@@ -43,7 +43,7 @@ class ProjectHistoryTest {
 
     @Test
     void the_history_says_who_changed_which_field() {
-        String id = created(draft("Avant"));
+        var id = created(draft("Avant"));
         put(MISSION, id, tag(id), draft("Après")).statusCode(200);
         Api.as(MISSION)
                 .get(URL + "/" + id + "/history")
@@ -63,12 +63,12 @@ class ProjectHistoryTest {
     @Test
     void the_history_names_the_organisation_and_the_person_that_a_project_went_to() {
         var before = ProjectApi.organisation();
-        String id = created(draft("Confié", Map.of("organisationId", before.id())));
+        var id = created(draft("Confié", Map.of("organisationId", before.id())));
         String me = Api.as(MISSION).get("/api/v1/me").then().extract().path("id");
         var after = Map.of("organisationId", organisation("Autre porteur"), "leadAccountId", me);
         put(MISSION, id, tag(id), draft("Confié", after)).statusCode(200);
         var history = Api.as(MISSION).get(URL + "/" + id + "/history").then().statusCode(200);
-        String of = "items[0].changes.find { it.field == '%s' }.";
+        var of = "items[0].changes.find { it.field == '%s' }.";
         history.body(of.formatted("organisationId") + "before", equalTo(before.id()))
                 .body(of.formatted("organisationId") + "beforeName", equalTo("Porteur d'essai"))
                 .body(of.formatted("organisationId") + "afterName", equalTo("Autre porteur"))
@@ -91,7 +91,7 @@ class ProjectHistoryTest {
     @Test
     void an_archived_project_leaves_lists_but_stays_readable() {
         var word = word();
-        String id = created(draft(word));
+        var id = created(draft(word));
         Api.as(MISSION).delete(URL + "/" + id).then().statusCode(428);
         Api.as(MISSION)
                 .header("If-Match", "\"9\"")
@@ -117,7 +117,7 @@ class ProjectHistoryTest {
 
     @Test
     void the_history_is_append_only_whoever_asks_the_database() {
-        String id = created(draft("Gravé"));
+        var id = created(draft("Gravé"));
         for (var statement : List.of(
                 "UPDATE project_history SET reason = 'x' WHERE project_id = ?",
                 "DELETE FROM project_history WHERE project_id = ?")) {
@@ -128,7 +128,7 @@ class ProjectHistoryTest {
 
     @Test
     void s23_each_act_leaves_one_audit_entry() {
-        String id = created(draft("Suivi"));
+        var id = created(draft("Suivi"));
         String code = get(MISSION, id).extract().path("code");
         put(MISSION, id, "\"0\"", draft("Suivi de près")).statusCode(200);
         put(MISSION, id, "\"1\"", draft("Suivi de près")).statusCode(200).header("ETag", equalTo("\"1\""));

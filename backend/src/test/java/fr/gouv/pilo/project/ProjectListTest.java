@@ -36,7 +36,7 @@ class ProjectListTest {
     @Test
     void filters_are_an_or_inside_and_an_and_between() {
         var word = word();
-        String a = created(draft(
+        var a = created(draft(
                 word,
                 Map.of(
                         "programme",
@@ -47,7 +47,7 @@ class ProjectListTest {
                         List.of("DEPT-46"),
                         "orientations",
                         List.of("QUALITE"))));
-        String b = created(draft(word, Map.of("programme", "ITN7", "territories", List.of("DEPT-09"))));
+        var b = created(draft(word, Map.of("programme", "ITN7", "territories", List.of("DEPT-09"))));
         status(MISSION, b, "ORAGE", "Bloqué.").statusCode(201);
         stage(MISSION, b, "CADRAGE", null).statusCode(201);
         var q = "q=" + word + "&";
@@ -141,7 +141,7 @@ class ProjectListTest {
     @Test
     void search_is_french_and_folds_accents_and_cases() {
         var word = word();
-        String id = created(draft("Dématérialiser les déclarations " + word));
+        var id = created(draft("Dématérialiser les déclarations " + word));
         assertEquals(List.of(id), listed(MISSION, "q=DECLARATION " + word));
         assertEquals(List.of(id), listed(MISSION, "q=dematerialisation " + word));
         String code = get(MISSION, id).extract().path("code");
@@ -195,8 +195,8 @@ class ProjectListTest {
 
     @Test
     void updated_since_tells_changes_and_deletions() {
-        String kept = created(draft("Gardé"));
-        String gone = created(draft("Retiré"));
+        var kept = created(draft("Gardé"));
+        var gone = created(draft("Retiré"));
         String since = Api.as(MISSION).get(URL + "?limit=1").then().extract().path("nextSince");
         put(MISSION, kept, "\"0\"", draft("Gardé et modifié")).statusCode(200);
         Api.as(MISSION)

@@ -31,11 +31,11 @@ class ProjectOwnTest {
         var lead = Tokens.person("project-lead").territories("REG-76").organisation(carrier.code());
         var colleague = Tokens.person("project-lead").territories("REG-76").organisation(carrier.code());
         String account = Api.as(lead).get("/api/v1/me").then().extract().path("id");
-        Map<String, Object> draft = draft("Projet confidentiel d'un service");
+        var draft = draft("Projet confidentiel d'un service");
         draft.put("organisationId", carrier.id());
         draft.put("leadAccountId", account);
         draft.put("confidential", true);
-        String id = created(draft);
+        var id = created(draft);
 
         everyAct(colleague, id, tag(id), draft, 404);
         var withoutSecret = new HashMap<>(draft);

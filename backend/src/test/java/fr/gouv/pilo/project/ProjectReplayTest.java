@@ -25,10 +25,10 @@ class ProjectReplayTest {
 
     @Test
     void the_same_stage_change_with_the_version_it_was_sent_with_replays_its_answer() {
-        String id = created(draft("Étape rejouée"));
-        String version = tag(id);
-        Response first = send(id, version, "CADRAGE");
-        Response again = send(id, version, "CADRAGE");
+        var id = created(draft("Étape rejouée"));
+        var version = tag(id);
+        var first = send(id, version, "CADRAGE");
+        var again = send(id, version, "CADRAGE");
         assertEquals(201, first.statusCode());
         assertEquals(201, again.statusCode());
         assertEquals(first.asString(), again.asString());
@@ -42,8 +42,8 @@ class ProjectReplayTest {
 
     @Test
     void a_weather_that_nobody_types_is_refused_without_being_offered() {
-        String id = created(draft("Météo"));
-        for (String weather : new String[] {"NON_RENSEIGNEE", "NON_NECESSAIRE", "ENSOLEILLE"}) {
+        var id = created(draft("Météo"));
+        for (var weather : new String[] {"NON_RENSEIGNEE", "NON_NECESSAIRE", "ENSOLEILLE"}) {
             ProjectApi.status(MISSION, id, weather, "Texte")
                     .statusCode(422)
                     .body("violations[0].pointer", equalTo("/weather"))

@@ -78,7 +78,7 @@ class ProjectResourceTest {
                                 Map.of("name", "Prototype", "plannedDate", "2026-03-01", "actualDate", "2026-03-04"),
                                 Map.of("name", "Ouverture", "plannedDate", "2026-12-01"))));
         full.put("description", "Trois démarches.");
-        String id = created(full);
+        var id = created(full);
         String code = get(MISSION, id)
                 .statusCode(200)
                 .body("orientations", contains("SIMPLIFIER", "NUMERIQUE_INTERNE"))
@@ -158,7 +158,7 @@ class ProjectResourceTest {
 
     @Test
     void a_change_needs_the_version_read() {
-        String id = created(draft("Première version"));
+        var id = created(draft("Première version"));
         json(MISSION, draft("Sans version"))
                 .put(URL + "/" + id)
                 .then()
@@ -175,7 +175,7 @@ class ProjectResourceTest {
 
     @Test
     void a_milestone_that_changes_raises_the_version_of_its_project() {
-        String id = created(
+        var id = created(
                 draft("Avec jalon", Map.of("milestones", List.of(Map.of("name", "A", "plannedDate", "2027-01-01")))));
         put(
                         MISSION,
@@ -199,7 +199,7 @@ class ProjectResourceTest {
 
     @Test
     void p1_stages_follow_their_path_with_reasons_and_leave_their_trace() {
-        String id = created(draft("Par étapes"));
+        var id = created(draft("Par étapes"));
         json(MISSION, Map.of("stage", "CADRAGE"))
                 .post(URL + "/" + id + "/stage-changes")
                 .then()
@@ -240,7 +240,7 @@ class ProjectResourceTest {
 
     @Test
     void r14_a_status_update_is_signed_dated_and_kept() {
-        String id = created(draft("Avec météo"));
+        var id = created(draft("Avec météo"));
         status(MISSION, id, "COUVERT", "Tout avance.")
                 .statusCode(201)
                 .body("weather", equalTo("COUVERT"))

@@ -84,7 +84,7 @@ class ProjectScopeTest {
         var lead = Tokens.person("project-lead").territories("REG-76");
         String account = Api.as(lead).get("/api/v1/me").then().extract().path("id");
         var word = word();
-        String id = created(draft(word, Map.of("confidential", true, "leadAccountId", account)));
+        var id = created(draft(word, Map.of("confidential", true, "leadAccountId", account)));
         for (var who : List.of(MISSION, PREFET, lead)) {
             present(who, id, word);
         }
@@ -107,7 +107,7 @@ class ProjectScopeTest {
     void s2_its_carrier_organisation_does_not_open_a_confidential_project() {
         var carrier = ProjectApi.organisation();
         var word = word();
-        String id = created(draft(word, Map.of("confidential", true, "organisationId", carrier.id())));
+        var id = created(draft(word, Map.of("confidential", true, "organisationId", carrier.id())));
         present(MISSION, id, word);
         absent(Tokens.person("project-lead").territories("REG-76").organisation(carrier.code()), id, word);
     }
@@ -115,7 +115,7 @@ class ProjectScopeTest {
     @Test
     void s2_people_of_another_region_or_of_none_see_no_project_and_make_none() {
         var word = word();
-        String id = created(draft(word, Map.of("territories", List.of("DEPT-31"))));
+        var id = created(draft(word, Map.of("territories", List.of("DEPT-31"))));
         for (var who : List.of(ELSEWHERE, NOWHERE)) {
             absent(who, id, word);
             put(who, id, "\"0\"", draft("Pris")).statusCode(404);
@@ -137,7 +137,7 @@ class ProjectScopeTest {
     @Test
     void s2_a_machine_with_territories_reads_only_projects_of_those() {
         var word = word();
-        String id = created(draft(word, Map.of("territories", List.of("DEPT-46"))));
+        var id = created(draft(word, Map.of("territories", List.of("DEPT-46"))));
         absent(SCRIPT_31, id, word);
         present(SCRIPT, id, word);
     }
@@ -145,8 +145,8 @@ class ProjectScopeTest {
     @Test
     void s2_who_never_saw_a_project_learns_nothing_of_it_from_changes() {
         String since = Api.as(SCRIPT).get(URL + "?limit=1").then().extract().path("nextSince");
-        String secret = created(draft("Secret d'emblée", Map.of("confidential", true)));
-        String withdrawn = created(draft("Retiré ensuite"));
+        var secret = created(draft("Secret d'emblée", Map.of("confidential", true)));
+        var withdrawn = created(draft("Retiré ensuite"));
         put(MISSION, withdrawn, "\"0\"", draft("Retiré ensuite", Map.of("confidential", true)))
                 .statusCode(200);
         Api.as(SCRIPT)
@@ -169,7 +169,7 @@ class ProjectScopeTest {
 
     @Test
     void s2_a_bounded_machine_is_told_that_a_project_left_its_territories() {
-        String id = created(draft("Qui déménage", Map.of("territories", List.of("DEPT-31"))));
+        var id = created(draft("Qui déménage", Map.of("territories", List.of("DEPT-31"))));
         String since = Api.as(SCRIPT_31).get(URL + "?limit=1").then().extract().path("nextSince");
         put(MISSION, id, "\"0\"", draft("Qui déménage", Map.of("territories", List.of("DEPT-46"))))
                 .statusCode(200);
@@ -185,7 +185,7 @@ class ProjectScopeTest {
 
     @Test
     void s3_s14_injected_words_change_nothing() {
-        String id = created(draft("Intact"));
+        var id = created(draft("Intact"));
         for (var field : List.of("id", "code", "stage", "weather", "version", "archivedAt", "past_territories")) {
             put(MISSION, id, "\"0\"", draft("Pris", Map.of(field, "1"))).statusCode(400);
         }
@@ -211,8 +211,8 @@ class ProjectScopeTest {
     void a_project_lead_changes_its_own_projects_only() {
         var carrier = ProjectApi.organisation();
         var lead = Tokens.person("project-lead").territories("REG-76").organisation(carrier.code());
-        String own = created(draft("À moi", Map.of("organisationId", carrier.id())));
-        String other = created(draft("À d'autres"));
+        var own = created(draft("À moi", Map.of("organisationId", carrier.id())));
+        var other = created(draft("À d'autres"));
         get(lead, own).body("acts", contains("changeProjectStage", "updateProject", "updateProjectStatus"));
         get(lead, other).statusCode(200).body("acts", empty());
         put(lead, own, "\"0\"", draft("Toujours à moi", Map.of("organisationId", carrier.id())))
@@ -231,7 +231,7 @@ class ProjectScopeTest {
         var carrier = ProjectApi.organisation();
         var lead = Tokens.person("project-lead").territories("REG-76").organisation(carrier.code());
         String account = Api.as(lead).get("/api/v1/me").then().extract().path("id");
-        String id = created(draft("Verrouillé", Map.of("organisationId", carrier.id())));
+        var id = created(draft("Verrouillé", Map.of("organisationId", carrier.id())));
         put(lead, id, "\"0\"", draft("x")).statusCode(422).body("violations[0].pointer", equalTo("/organisationId"));
         put(lead, id, "\"0\"", draft("x", Map.of("organisationId", carrier.id(), "leadAccountId", account)))
                 .statusCode(422)
@@ -245,7 +245,7 @@ class ProjectScopeTest {
 
     @Test
     void roles_that_only_read_do_not_write() {
-        String id = created(draft("Lecture seule"));
+        var id = created(draft("Lecture seule"));
         for (var who : List.of(PREFET, REFERENT, Tokens.person("sgar-colleague").territories("REG-76"), SCRIPT)) {
             create(who, draft("x")).statusCode(403);
             put(who, id, "\"0\"", draft("x")).statusCode(403);
@@ -279,7 +279,7 @@ class ProjectScopeTest {
                 .statusCode(200);
         put(bounded, id, "\"2\"", draft("Réduit", Map.of("territories", List.of("DEPT-46"))))
                 .statusCode(422);
-        String far = created(draft("Loin", Map.of("territories", List.of("DEPT-31"))));
+        var far = created(draft("Loin", Map.of("territories", List.of("DEPT-31"))));
         put(bounded, far, "\"0\"", draft("Pris", Map.of("territories", List.of("DEPT-31"))))
                 .statusCode(403);
         create(MISSION, draft("Hors région", Map.of("territories", List.of("DEPT-75"))))

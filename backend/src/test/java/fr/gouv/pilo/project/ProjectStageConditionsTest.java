@@ -28,7 +28,7 @@ class ProjectStageConditionsTest {
 
     @Test
     void p1_the_targets_of_a_project_that_scales_up_cannot_be_emptied() {
-        String id = scaling(TARGETS);
+        var id = scaling(TARGETS);
         put(MISSION, id, tag(id), draft("Sans cible"))
                 .statusCode(422)
                 .body("violations[0].pointer", equalTo("/targetServices"))
@@ -38,7 +38,7 @@ class ProjectStageConditionsTest {
 
     @Test
     void p1_nor_those_of_a_project_that_capitalises_what_it_scaled_up() {
-        String id = scaling(full(clock.today()));
+        var id = scaling(full(clock.today()));
         stage(MISSION, id, "CAPITALISATION", null).statusCode(201);
         put(MISSION, id, tag(id), draft("Sans cible", sheet(clock.today())))
                 .statusCode(422)
@@ -55,7 +55,7 @@ class ProjectStageConditionsTest {
 
     @Test
     void p1_a_project_that_never_scaled_up_needs_a_target_to_come_back_to_it() {
-        String id = created(draft("Sans passage à l'échelle", sheet(clock.today())));
+        var id = created(draft("Sans passage à l'échelle", sheet(clock.today())));
         stage(MISSION, id, "CAPITALISATION", "Repris d'un autre service").statusCode(201);
         put(MISSION, id, tag(id), draft("Toujours sans cible", sheet(clock.today())))
                 .statusCode(200);
@@ -70,8 +70,8 @@ class ProjectStageConditionsTest {
 
     @Test
     void p1_a_result_sheet_to_be_published_is_not_published() {
-        LocalDate tomorrow = clock.today().plusDays(1);
-        String id = scaling(full(tomorrow));
+        var tomorrow = clock.today().plusDays(1);
+        var id = scaling(full(tomorrow));
         get(MISSION, id)
                 .body("nextStages.find { it.stage == 'CAPITALISATION' }.obstacle", containsString("n'est pas encore"));
         stage(MISSION, id, "CAPITALISATION", null).statusCode(409).body("detail", containsString("n'est pas encore"));
@@ -80,7 +80,7 @@ class ProjectStageConditionsTest {
     }
 
     private static String scaling(Map<String, ?> more) {
-        String id = created(draft("Passage à l'échelle", more));
+        var id = created(draft("Passage à l'échelle", more));
         stage(MISSION, id, "PASSAGE_A_L_ECHELLE", "Besoin déjà éprouvé").statusCode(201);
         return id;
     }

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,8 +29,8 @@ class BarometreImportTest {
 
     @Test
     void r20_the_report_lists_exactly_the_eighteen_and_says_that_their_values_were_rounded() throws IOException {
-        String id = imported();
-        JsonPath report = Api.as(LEAD)
+        var id = imported();
+        var report = Api.as(LEAD)
                 .get(IMPORTS + "/" + id + "/differences?limit=100")
                 .then()
                 .statusCode(200)
@@ -41,7 +40,7 @@ class BarometreImportTest {
                 .jsonPath();
         assertEquals(named(), differing(report));
         explanationsRecompute();
-        String territories = Api.as(LEAD)
+        var territories = Api.as(LEAD)
                 .accept("text/csv")
                 .get("/api/v1/rates?kind=FINAL&indicator=IND-200&level=DEPT")
                 .asString();
@@ -50,10 +49,10 @@ class BarometreImportTest {
 
     private static String imported() throws IOException {
         var request = Api.as(LEAD);
-        for (Path file : Barometre.values()) {
+        for (var file : Barometre.values()) {
             request.multiPart("files", file.getFileName().toString(), Files.readAllBytes(file), "text/csv");
         }
-        byte[] metadata = Files.readAllBytes(Barometre.metadata());
+        var metadata = Files.readAllBytes(Barometre.metadata());
         String id = request.multiPart("metadata", "indicateurs.csv", metadata, "text/csv")
                 .post(IMPORTS)
                 .then()
@@ -61,7 +60,7 @@ class BarometreImportTest {
                 .body("status", equalTo("CHECKED"))
                 .extract()
                 .path("id");
-        String etag = Api.as(LEAD).get(IMPORTS + "/" + id).getHeader("ETag");
+        var etag = Api.as(LEAD).get(IMPORTS + "/" + id).getHeader("ETag");
         Api.as(LEAD)
                 .header("If-Match", etag == null ? "*" : etag)
                 .post(IMPORTS + "/" + id + "/application")
@@ -72,14 +71,14 @@ class BarometreImportTest {
 
     /** R16, on the region's départements of one indicator that falls and one that rises. */
     private static void explanationsRecompute() {
-        int linear = 0;
-        for (String indicator : List.of("IND-297", "IND-312")) {
+        var linear = 0;
+        for (var indicator : List.of("IND-297", "IND-312")) {
             List<Map<String, Object>> rates = Api.as(LEAD)
                     .get("/api/v1/rates?kind=FINAL&limit=100&level=DEPT&indicator=" + indicator)
                     .jsonPath()
                     .getList("items.findAll { it.rate != null }");
             for (Map<String, Object> rate : rates.subList(0, 10)) {
-                JsonPath why = Api.as(LEAD)
+                var why = Api.as(LEAD)
                         .get("/api/v1/rates/explanation?indicator=" + indicator + "&territory=" + rate.get("territory"))
                         .jsonPath();
                 assertEquals(rate.get("rate"), why.getString("rate"));
@@ -93,7 +92,7 @@ class BarometreImportTest {
     }
 
     private static String recomputed(JsonPath why) {
-        BigDecimal initial = new BigDecimal(why.getString("initial.value"));
+        var initial = new BigDecimal(why.getString("initial.value"));
         return new BigDecimal(why.getString("current.value"))
                 .subtract(initial)
                 .multiply(BigDecimal.valueOf(100))
@@ -110,7 +109,7 @@ class BarometreImportTest {
 
     private static Set<String> named() {
         Set<String> named = new TreeSet<>(List.of("IND-744 NAT-FR", "IND-957 REG-11"));
-        for (String department : "07 09 17 23 24 38 44 45 64 67 68 70 78 86 93 971".split(" ")) {
+        for (var department : "07 09 17 23 24 38 44 45 64 67 68 70 78 86 93 971".split(" ")) {
             named.add("IND-297 DEPT-" + department);
         }
         return named;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.gouv.pilo.Barometre;
 import fr.gouv.pilo.indicator.Direction;
 import fr.gouv.pilo.rate.PastRates.PastRate;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -60,7 +59,7 @@ public class BarometreTest {
     void r1_r2_r4_r5_agree_with_the_published_rates_but_for_the_eighteen_that_were_rounded_first() {
         TreeSet<String> different = new TreeSet<>();
         PUBLISHED.forEach((key, published) -> {
-            BigDecimal ours = rate(key);
+            var ours = rate(key);
             if (ours == null || ours.subtract(published).abs().compareTo(TOLERANCE) > 0) {
                 different.add(key);
             }
@@ -87,8 +86,8 @@ public class BarometreTest {
     }
 
     private static Compared compared(String key, BigDecimal published) {
-        RateInputs inputs = inputs(key);
-        PastRate ours = new PastRate(
+        var inputs = inputs(key);
+        var ours = new PastRate(
                 rate(key),
                 DatedValue.valueOf(inputs.initial()),
                 DatedValue.valueOf(inputs.current()),
@@ -110,9 +109,9 @@ public class BarometreTest {
     }
 
     private static void read(Path file) {
-        try (BufferedReader reader = Files.newBufferedReader(file)) {
+        try (var reader = Files.newBufferedReader(file)) {
             Map<String, Integer> columns = new HashMap<>();
-            String[] header = reader.readLine().replace("\uFEFF", "").split(",");
+            var header = reader.readLine().replace("\uFEFF", "").split(",");
             IntStream.range(0, header.length).forEach(i -> columns.put(header[i], i));
             reader.lines().filter(line -> !line.isBlank()).forEach(line -> readRow(columns, line.split(",", -1)));
         } catch (IOException e) {
@@ -122,18 +121,18 @@ public class BarometreTest {
 
     private static void readRow(Map<String, Integer> columns, String[] cells) {
         rows++;
-        String date = cells[columns.get("metric_enforce_date")];
+        var date = cells[columns.get("metric_enforce_date")];
         if (date.isEmpty()) {
             emptyRows++;
             return;
         }
-        String key = cells[columns.get("indic_id")] + " " + cells[columns.get("enforce_zone_id")];
-        RateSeries.Collector series = SERIES.computeIfAbsent(key, k -> new RateSeries.Collector());
-        YearMonth month = YearMonth.from(LocalDate.parse(date));
+        var key = cells[columns.get("indic_id")] + " " + cells[columns.get("enforce_zone_id")];
+        var series = SERIES.computeIfAbsent(key, k -> new RateSeries.Collector());
+        var month = YearMonth.from(LocalDate.parse(date));
         take(cells[columns.get("indic_vi")], month, series::addInitial);
         take(cells[columns.get("indic_va")], month, series::addCurrent);
         take(cells[columns.get("indic_vc")], month, series::addTarget);
-        String published = cells[columns.get("indic_ta")];
+        var published = cells[columns.get("indic_ta")];
         if (!published.isEmpty()) {
             PUBLISHED.put(key, new BigDecimal(published));
         }

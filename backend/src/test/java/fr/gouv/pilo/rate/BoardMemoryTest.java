@@ -70,7 +70,7 @@ class BoardMemoryTest {
     @Test
     void no_more_named_days_are_kept_than_said() {
         var first = make(named(1), 1);
-        for (int day = 2; day <= 4; day++) {
+        for (var day = 2; day <= 4; day++) {
             make(named(day), 1);
         }
         assertEquals(3, memory.weight());

@@ -50,7 +50,7 @@ class ComingValuesTest {
 
     @Test
     void r6b_a_value_of_a_month_to_come_is_not_current_today_and_is_told_on_its_page() {
-        String code = code();
+        var code = code();
         rate(code).body("items[0].rate", equalTo("20.00")).body("items[0].currentMonth", equalTo(month(0).toString()));
         explanation(code)
                 .body("current.value", equalTo("20"))
@@ -63,7 +63,7 @@ class ComingValuesTest {
 
     @Test
     void r6b_it_is_current_from_the_first_day_of_its_month_on_the_kept_board_too() {
-        String code = code();
+        var code = code();
         assertCurrent(code, month(2).atDay(1).minusDays(1), "20", month(0));
         assertCurrent(code, month(2).atDay(1), "90", month(2));
         assertCurrent(code, month(3).atEndOfMonth(), "95", month(3));
@@ -82,7 +82,7 @@ class ComingValuesTest {
 
     @Test
     void r6b_a_past_day_does_not_see_the_months_that_followed_it() {
-        String code = national("D31;2022-01-01;vi;0", "D31;2027-12-01;vc;100");
+        var code = national("D31;2022-01-01;vi;0", "D31;2027-12-01;vc;100");
         var id = indicators.find(code).orElseThrow().id();
         var recorded = clock.now().minus(java.time.Duration.ofDays(400));
         RateFixture.record(id, "DEPT-31", MeasurementType.INITIAL, month(-40), "0", recorded);
@@ -96,8 +96,8 @@ class ComingValuesTest {
 
     @Test
     void r6b_an_aggregate_takes_the_current_values_and_no_coming_ones() {
-        String code = local("SUM", "UP");
-        for (String territory : new String[] {"DEPT-09", "DEPT-31", "DEPT-46"}) {
+        var code = local("SUM", "UP");
+        for (var territory : new String[] {"DEPT-09", "DEPT-31", "DEPT-46"}) {
             RateFixture.addLocal(
                     code,
                     territory + ";2022-01;INITIAL;0",
@@ -118,23 +118,22 @@ class ComingValuesTest {
 
     @Test
     void r6b_a_series_of_coming_values_alone_has_no_current_value() {
-        String code = national("D31;2022-01-01;vi;0", "D31;" + month(1) + "-01;va;50", "D31;2027-12-01;vc;100");
+        var code = national("D31;2022-01-01;vi;0", "D31;" + month(1) + "-01;va;50", "D31;2027-12-01;vc;100");
         rate(code).body("items[0].rate", equalTo(null)).body("items[0].absence", equalTo("UNKNOWN"));
         explanation(code).body("rule", equalTo("CURRENT_MISSING"));
     }
 
     @Test
     void r6b_the_import_tells_it_before_and_after_its_application() {
-        String code = code();
-        String id =
-                add(code, "D31;" + month(4) + "-01;va;99", "D46;" + month(5) + "-01;va;99", "D46;2028-01-01;vc;100");
+        var code = code();
+        var id = add(code, "D31;" + month(4) + "-01;va;99", "D46;" + month(5) + "-01;va;99", "D46;2028-01-01;vc;100");
         Api.as(lead())
                 .get("/api/v1/measurement-imports/" + id)
                 .then()
                 .statusCode(200)
                 .body("notices.indicator", hasItem(code))
                 .body("notices[0].sentence", containsString(code + " : 2 valeurs de mois à venir"));
-        String none = add(code, "D31;" + month(0) + "-01;va;21");
+        var none = add(code, "D31;" + month(0) + "-01;va;21");
         Api.as(lead())
                 .get("/api/v1/measurement-imports/" + none)
                 .then()

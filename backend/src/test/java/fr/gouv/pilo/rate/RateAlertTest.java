@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class RateAlertTest {
     @Test
     void r19_a_region_that_is_followed_alone_is_told_to_have_a_target_and_no_rate() {
-        String code = national("R76;2022-01-01;vi;0", "R76;2026-12-01;vc;100");
+        var code = national("R76;2022-01-01;vi;0", "R76;2026-12-01;vc;100");
         assertEquals(
                 List.of("RATE_MISSING"),
                 byTerritory(rates(lead(), code)).get("REG-76").get("alerts"));
@@ -29,13 +29,13 @@ class RateAlertTest {
 
     @Test
     void r19_a_region_whose_departments_have_targets_and_no_rate_is_told_so() {
-        String code = national(
+        var code = national(
                 "R76;2022-01-01;vi;0",
                 "R76;2024-01-01;va;25",
                 "R76;2026-12-01;vc;100",
                 "D31;2022-01-01;vi;0",
                 "D31;2026-12-01;vc;100");
-        Map<String, Map<String, Object>> items = byTerritory(rates(lead(), code));
+        var items = byTerritory(rates(lead(), code));
         assertEquals("25.00", items.get("REG-76").get("rate"));
         assertEquals(List.of("DEPARTMENT_RATE_MISSING"), items.get("REG-76").get("alerts"));
         add(code, "D31;2024-01-01;va;25");
@@ -44,8 +44,8 @@ class RateAlertTest {
 
     @Test
     void r13_an_unknown_delay_is_said_and_not_passed_off_as_none() {
-        String code = national("D31;2022-01-01;vi;0", "D31;2024-01-01;va;25", "D31;2026-12-01;vc;100");
-        String path = "/api/v1/indicators/" + code;
+        var code = national("D31;2022-01-01;vi;0", "D31;2024-01-01;va;25", "D31;2026-12-01;vc;100");
+        var path = "/api/v1/indicators/" + code;
         Api.as(lead())
                 .contentType(ContentType.JSON)
                 .header("If-Match", Api.as(lead()).get(path).getHeader("ETag"))

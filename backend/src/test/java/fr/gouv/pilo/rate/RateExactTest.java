@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.gouv.pilo.PiloTest;
-import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ class RateExactTest {
 
     @Test
     void r16_tiny_values_recompute_to_the_same_rate() {
-        String code = national(
+        var code = national(
                 "D31;2022-01-01;vi;0,00000000000000000010",
                 "D31;2024-01-01;va;0,0000000000000000004",
                 "D31;2026-12-01;vc;0,0000000000000000009");
@@ -28,12 +27,12 @@ class RateExactTest {
                 .body("items[0].rate", equalTo("37.50"))
                 .body("items[0].initialValue", equalTo("0.0000000000000000001"))
                 .body("items[0].currentValue", equalTo("0.0000000000000000004"));
-        JsonPath why = explanation(lead(), code, "DEPT-31")
+        var why = explanation(lead(), code, "DEPT-31")
                 .statusCode(200)
                 .body("sentence", containsString("(0,0000000000000000004 − 0,0000000000000000001) ÷"))
                 .extract()
                 .jsonPath();
-        BigDecimal initial = new BigDecimal(why.getString("initial.value"));
+        var initial = new BigDecimal(why.getString("initial.value"));
         assertEquals(
                 why.getString("rate"),
                 new BigDecimal(why.getString("current.value"))

@@ -37,9 +37,9 @@ public final class RateFixture {
 
     /** An indicator that must rise, known from the metadata of its first import; its values as exchange rows. */
     public static String national(String... zoneDateTypeValue) {
-        String code = nextNational();
-        String metadata = "indic_id;nom;tendance;thematique\n" + code + ";Indicateur d'essai " + code
-                + ";HAUSSE;Essais " + code + "\n";
+        var code = nextNational();
+        var metadata = "indic_id;nom;tendance;thematique\n" + code + ";Indicateur d'essai " + code + ";HAUSSE;Essais "
+                + code + "\n";
         apply(check(code, zoneDateTypeValue, metadata));
         return code;
     }
@@ -50,15 +50,15 @@ public final class RateFixture {
 
     /** @return the import's id */
     public static String add(String code, String... zoneDateTypeValue) {
-        String id = check(code, zoneDateTypeValue, null);
+        var id = check(code, zoneDateTypeValue, null);
         apply(id);
         return id;
     }
 
     /** Values of a local indicator, which no file brings. */
     public static void addLocal(String code, String... territoryMonthTypeValue) {
-        UUID id = bean(Indicators.class).find(code).orElseThrow().id();
-        List<NewValue> values = Stream.of(territoryMonthTypeValue)
+        var id = bean(Indicators.class).find(code).orElseThrow().id();
+        var values = Stream.of(territoryMonthTypeValue)
                 .map(row -> row.split(";"))
                 .map(row -> new NewValue(
                         id,
@@ -93,7 +93,7 @@ public final class RateFixture {
 
     /** @return the id of an import that was checked, then left */
     public static String abandoned(String code, String... zoneDateTypeValue) {
-        String id = checked(code, zoneDateTypeValue);
+        var id = checked(code, zoneDateTypeValue);
         act(id, "abandonment");
         return id;
     }
@@ -108,8 +108,8 @@ public final class RateFixture {
 
     /** A local indicator of the départements, aggregated to the region. */
     public static String local(String aggregation, String direction) {
-        String code = nextLocal();
-        Map<String, Object> definition = Map.of(
+        var code = nextLocal();
+        var definition = Map.of(
                 "name",
                 "Indicateur local d'essai " + code,
                 "direction",
@@ -163,8 +163,8 @@ public final class RateFixture {
     }
 
     private static String check(String code, String[] rows, String metadata) {
-        StringBuilder text = new StringBuilder("identifiant_indic;zone_id;date_valeur;type_valeur;valeur\n");
-        for (String row : rows) {
+        var text = new StringBuilder("identifiant_indic;zone_id;date_valeur;type_valeur;valeur\n");
+        for (var row : rows) {
             text.append(code).append(';').append(row).append('\n');
         }
         var request = Api.as(lead()).multiPart("files", "valeurs.csv", bytes(text.toString()), "text/csv");
@@ -184,8 +184,8 @@ public final class RateFixture {
     }
 
     private static void act(String id, String act) {
-        String path = "/api/v1/measurement-imports/" + id;
-        String etag = Api.as(lead()).get(path).getHeader("ETag");
+        var path = "/api/v1/measurement-imports/" + id;
+        var etag = Api.as(lead()).get(path).getHeader("ETag");
         Api.as(lead())
                 .header("If-Match", etag == null ? "*" : etag)
                 .post(path + "/" + act)

@@ -33,7 +33,7 @@ class RateMigrationTest {
     private static void assertKept() throws SQLException {
         try (var owner = DriverManager.getConnection(FORMER, "pilo_owner", "pilo-owner")) {
             write(owner);
-            String told = one(owner, "SELECT string_agg(updated_at::text, ' ' ORDER BY territory) FROM rate_current");
+            var told = one(owner, "SELECT string_agg(updated_at::text, ' ' ORDER BY territory) FROM rate_current");
             migrate(AFTER);
             assertEquals(
                     told, one(owner, "SELECT string_agg(updated_at::text, ' ' ORDER BY territory) FROM rate_current"));

@@ -20,13 +20,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @PiloTest
@@ -34,13 +32,13 @@ class RateResourceTest {
 
     @Test
     void r3_a_territory_without_target_is_listed_with_a_null_rate() {
-        String code = national(
+        var code = national(
                 "D31;2022-01-01;vi;0",
                 "D31;2024-01-01;va;25",
                 "D31;2026-12-01;vc;100",
                 "D46;2022-01-01;vi;0",
                 "D46;2024-01-01;va;25");
-        Map<String, Map<String, Object>> items = byTerritory(rates(lead(), code));
+        var items = byTerritory(rates(lead(), code));
         assertEquals("25.00", items.get("DEPT-31").get("rate"));
         assertEquals(null, items.get("DEPT-46").get("rate"));
         assertEquals("UNKNOWN", items.get("DEPT-46").get("absence"));
@@ -57,8 +55,8 @@ class RateResourceTest {
 
     @Test
     void r4_both_kinds_are_listed_and_the_annual_one_looks_at_the_target_of_this_year() {
-        int year = LocalDate.now(java.time.Clock.systemUTC()).getYear();
-        String code = national(
+        var year = LocalDate.now(java.time.Clock.systemUTC()).getYear();
+        var code = national(
                 "D31;2022-01-01;vi;0",
                 "D31;2024-01-01;va;25",
                 "D31;" + (year + 1) + "-12-01;vc;100",
@@ -74,15 +72,15 @@ class RateResourceTest {
 
     @Test
     void r5_the_latest_imported_initial_value_holds() {
-        String code = national("D31;2022-01-01;vi;0", "D31;2024-01-01;va;25", "D31;2026-12-01;vc;100");
+        var code = national("D31;2022-01-01;vi;0", "D31;2024-01-01;va;25", "D31;2026-12-01;vc;100");
         add(code, "D31;2021-01-01;vi;20");
         rates(lead(), code).body("items[0].initialValue", equalTo("20")).body("items[0].rate", equalTo("6.25"));
     }
 
     @Test
     void r6_an_undone_import_shows_in_the_next_answer_and_updated_since_tells_what_is_gone() {
-        String code = national("D31;2022-01-01;vi;0", "D31;2024-01-01;va;25", "D31;2026-12-01;vc;100");
-        String second = add(code, "D46;2022-01-01;vi;0", "D46;2024-01-01;va;50", "D46;2026-12-01;vc;100");
+        var code = national("D31;2022-01-01;vi;0", "D31;2024-01-01;va;25", "D31;2026-12-01;vc;100");
+        var second = add(code, "D46;2022-01-01;vi;0", "D46;2024-01-01;va;50", "D46;2026-12-01;vc;100");
         String since = rates(lead(), code).body("total", equalTo(2)).extract().path("nextSince");
         RateFixture.undo(second);
         rates(lead(), code).body("items.territory", contains("DEPT-31"));
@@ -98,10 +96,10 @@ class RateResourceTest {
 
     @Test
     void r6_what_is_gone_is_told_once_whatever_becomes_of_the_indicator_after() {
-        String code = national("D31;2022-01-01;vi;0", "D31;2024-01-01;va;25", "D31;2026-12-01;vc;100");
-        String second = add(code, "D46;2022-01-01;vi;0", "D46;2024-01-01;va;50", "D46;2026-12-01;vc;100");
+        var code = national("D31;2022-01-01;vi;0", "D31;2024-01-01;va;25", "D31;2026-12-01;vc;100");
+        var second = add(code, "D46;2022-01-01;vi;0", "D46;2024-01-01;va;50", "D46;2026-12-01;vc;100");
         RateFixture.undo(second);
-        String after = java.time.Instant.now().toString();
+        var after = java.time.Instant.now().toString();
         add(code, "D31;2024-02-01;va;30");
         Api.as(lead())
                 .queryParam("updatedSince", after)
@@ -115,7 +113,7 @@ class RateResourceTest {
 
     @Test
     void r8_the_region_follows_its_departments_and_needs_all_of_them() {
-        String code = local("SUM", "UP");
+        var code = local("SUM", "UP");
         addLocal(
                 code,
                 "DEPT-09;2024-12;INITIAL;0",
@@ -138,7 +136,7 @@ class RateResourceTest {
         addLocal(code, "DEPT-46;2024-12;INITIAL;0", "DEPT-46;2026-09;CURRENT;7", "DEPT-46;2027-12;TARGET;10");
         assertEquals("60.00", byTerritory(rates(lead(), code)).get("REG-76").get("rate"));
         addLocal(code, "DEPT-46;2026-10;CURRENT;10");
-        Map<String, Object> region = byTerritory(rates(lead(), code)).get("REG-76");
+        var region = byTerritory(rates(lead(), code)).get("REG-76");
         assertEquals("70.00", region.get("rate"));
         assertEquals("UP", region.get("trend"));
         assertEquals("2026-10", region.get("currentMonth"));
@@ -146,7 +144,7 @@ class RateResourceTest {
 
     @Test
     void r11_the_median_is_over_all_known_territories_even_for_a_machine_that_reads_one() {
-        String code = national(
+        var code = national(
                 "D31;2022-01-01;vi;0",
                 "D31;2024-01-01;va;20",
                 "D31;2026-12-01;vc;100",
@@ -156,7 +154,7 @@ class RateResourceTest {
                 "D75;2022-01-01;vi;0",
                 "D75;2024-01-01;va;60",
                 "D75;2026-12-01;vc;100");
-        Tokens partner = Tokens.machine("roadmap:read").territories("DEPT-31");
+        var partner = Tokens.machine("roadmap:read").territories("DEPT-31");
         rates(partner, code)
                 .body("items.territory", contains("DEPT-31"))
                 .body("items[0].gap", equalTo("-20.00"))
@@ -167,26 +165,26 @@ class RateResourceTest {
 
     @Test
     void s2_the_local_indicators_of_this_region_do_not_exist_for_another() {
-        String code = local("SUM", "UP");
+        var code = local("SUM", "UP");
         addLocal(code, "DEPT-31;2024-12;INITIAL;0", "DEPT-31;2026-09;CURRENT;6", "DEPT-31;2027-12;TARGET;10");
-        Tokens bretagne = Tokens.person("referent").territories("REG-53");
+        var bretagne = Tokens.person("referent").territories("REG-53");
         rates(bretagne, code).body("items", empty()).body("total", equalTo(0));
         explanation(bretagne, code, "DEPT-31").statusCode(404);
-        Tokens nobody = Tokens.person("referent");
+        var nobody = Tokens.person("referent");
         rates(nobody, code).body("total", equalTo(0));
         rates(Tokens.person("referent").territories("DEPT-46"), code).body("items.territory", hasItem("DEPT-31"));
     }
 
     @Test
     void r12_r13_trend_and_freshness_come_with_their_sentences() {
-        String code = local("SUM", "UP");
+        var code = local("SUM", "UP");
         addLocal(
                 code,
                 "DEPT-31;2024-12;INITIAL;0",
                 "DEPT-31;2026-08;CURRENT;6",
                 "DEPT-31;2026-09;CURRENT;4",
                 "DEPT-31;2027-12;TARGET;10");
-        Map<String, Object> item = byTerritory(rates(lead(), code)).get("DEPT-31");
+        var item = byTerritory(rates(lead(), code)).get("DEPT-31");
         assertEquals("DOWN", item.get("trend"));
         assertTrue(item.get("alerts").toString().contains("RATE_DOWN"));
         assertEquals("2026-11-30", item.get("nextUpdate"));
@@ -198,10 +196,10 @@ class RateResourceTest {
 
     @Test
     void r16_recomputing_from_the_explanation_gives_the_same_number() {
-        String code = national("D31;2022-01-01;vi;3,7", "D31;2024-01-01;va;8,1", "D31;2026-12-01;vc;17,9");
-        JsonPath why = RateFixture.json(explanation(lead(), code, "DEPT-31"));
-        BigDecimal initial = new BigDecimal(why.getString("initial.value"));
-        BigDecimal again = new BigDecimal(why.getString("current.value"))
+        var code = national("D31;2022-01-01;vi;3,7", "D31;2024-01-01;va;8,1", "D31;2026-12-01;vc;17,9");
+        var why = RateFixture.json(explanation(lead(), code, "DEPT-31"));
+        var initial = new BigDecimal(why.getString("initial.value"));
+        var again = new BigDecimal(why.getString("current.value"))
                 .subtract(initial)
                 .multiply(BigDecimal.valueOf(100))
                 .divide(new BigDecimal(why.getString("target.value")).subtract(initial), 2, RoundingMode.HALF_UP);
@@ -214,14 +212,14 @@ class RateResourceTest {
 
     @Test
     void r17_yesterday_nothing_of_this_was_known() {
-        String code = national("D31;2022-01-01;vi;0", "D31;2024-01-01;va;25", "D31;2026-12-01;vc;100");
-        LocalDate yesterday = LocalDate.now(java.time.Clock.systemUTC()).minusDays(2);
+        var code = national("D31;2022-01-01;vi;0", "D31;2024-01-01;va;25", "D31;2026-12-01;vc;100");
+        var yesterday = LocalDate.now(java.time.Clock.systemUTC()).minusDays(2);
         Api.as(lead())
                 .get("/api/v1/rates?indicator=" + code + "&asOf=" + yesterday)
                 .then()
                 .statusCode(200)
                 .body("total", equalTo(0));
-        String before = java.time.Clock.systemUTC().instant().toString();
+        var before = java.time.Clock.systemUTC().instant().toString();
         add(code, "D31;2024-01-01;va;50");
         asOf(code, before).body("items[0].rate", equalTo("25.00"));
         rates(lead(), code).body("items[0].rate", equalTo("50.00"));
@@ -237,8 +235,8 @@ class RateResourceTest {
 
     @Test
     void r17_a_day_to_come_looks_at_the_target_of_its_year_with_what_is_known_now() {
-        int next = LocalDate.now(java.time.Clock.systemUTC()).getYear() + 1;
-        String code = national("D31;2022-01-01;vi;0", "D31;2024-01-01;va;25", "D31;" + next + "-12-01;vc;100");
+        var next = LocalDate.now(java.time.Clock.systemUTC()).getYear() + 1;
+        var code = national("D31;2022-01-01;vi;0", "D31;2024-01-01;va;25", "D31;" + next + "-12-01;vc;100");
         Api.as(lead())
                 .get("/api/v1/rates?kind=ANNUAL&indicator=" + code + "&asOf=" + next + "-12-31")
                 .then()
@@ -249,14 +247,14 @@ class RateResourceTest {
 
     @Test
     void r17_values_and_settings_of_a_first_import_are_known_at_the_same_instant() {
-        String code = national("D31;2022-01-01;vi;0", "D31;2024-01-01;va;25", "D31;2026-12-01;vc;100");
+        var code = national("D31;2022-01-01;vi;0", "D31;2024-01-01;va;25", "D31;2026-12-01;vc;100");
         String instant = Api.as(lead())
                 .get("/api/v1/measurements?indicator=" + code)
                 .then()
                 .extract()
                 .path("items[0].recordedAt");
         asOf(code, instant).body("total", equalTo(1)).body("items[0].rate", equalTo("25.00"));
-        String before = java.time.Instant.parse(instant).minusNanos(1_000).toString();
+        var before = java.time.Instant.parse(instant).minusNanos(1_000).toString();
         asOf(code, before).body("total", equalTo(0));
     }
 
@@ -272,8 +270,8 @@ class RateResourceTest {
 
     @Test
     void the_list_answers_in_four_formats_and_refuses_what_it_does_not_know() {
-        String code = national("D31;2022-01-01;vi;0", "D31;2024-01-01;va;25", "D31;2026-12-01;vc;100");
-        String path = "/api/v1/rates?indicator=" + code;
+        var code = national("D31;2022-01-01;vi;0", "D31;2024-01-01;va;25", "D31;2026-12-01;vc;100");
+        var path = "/api/v1/rates?indicator=" + code;
         Api.as(lead())
                 .accept("text/csv")
                 .get(path)

@@ -25,10 +25,10 @@ class RateRulesTest {
 
     @Test
     void r1_keeps_the_unbounded_rate_beside_the_bounded_one() {
-        ProgressRate beyond = ProgressRate.of(Direction.UP, n("40"), n("70"), n("60"));
+        var beyond = ProgressRate.of(Direction.UP, n("40"), n("70"), n("60"));
         assertEquals(n("100.00"), beyond.rate());
         assertEquals(n("150.00"), beyond.unbounded());
-        ProgressRate below = ProgressRate.of(Direction.UP, n("40"), n("30"), n("60"));
+        var below = ProgressRate.of(Direction.UP, n("40"), n("30"), n("60"));
         assertEquals(n("0.00"), below.rate());
         assertEquals(n("-50.00"), below.unbounded());
     }
@@ -55,11 +55,11 @@ class RateRulesTest {
 
     @Test
     void r4_final_takes_the_last_target_up_to_the_end_of_the_cycle_and_annual_that_of_the_year() {
-        RateSeries.Collector collector = new RateSeries.Collector();
-        for (String month : List.of("2027-12", "2026-06", "2028-02", "2026-12", "2028-01", "2025-12")) {
+        var collector = new RateSeries.Collector();
+        for (var month : List.of("2027-12", "2026-06", "2028-02", "2026-12", "2028-01", "2025-12")) {
             collector.addTarget(value(month, "1", 0));
         }
-        RateSeries series = collector.toSeries();
+        var series = collector.toSeries();
         assertEquals(
                 ym("2028-01"),
                 series.inputs(RateKind.FINAL, PRESENT, TODAY).target().month());
@@ -77,7 +77,7 @@ class RateRulesTest {
 
     @Test
     void r5_initial_is_the_most_recently_imported_and_on_a_tie_the_earliest_dated() {
-        RateSeries.Collector collector = new RateSeries.Collector();
+        var collector = new RateSeries.Collector();
         collector.addInitial(value("2021-01", "1", 10));
         collector.addInitial(value("2023-05", "2", 20));
         collector.addInitial(value("2022-05", "3", 20));
@@ -93,23 +93,23 @@ class RateRulesTest {
 
     @Test
     void r12_compares_with_the_previous_month_whatever_the_order_of_arrival() {
-        RateSeries.Collector collector = new RateSeries.Collector();
-        for (String month : List.of("2026-03", "2026-10", "2026-01", "2026-09", "2026-05")) {
+        var collector = new RateSeries.Collector();
+        for (var month : List.of("2026-03", "2026-10", "2026-01", "2026-09", "2026-05")) {
             collector.addCurrent(value(month, month.substring(5), 0));
         }
-        RateInputs inputs = collector.toSeries().inputs(RateKind.FINAL, PRESENT, TODAY);
+        var inputs = collector.toSeries().inputs(RateKind.FINAL, PRESENT, TODAY);
         assertEquals(ym("2026-10"), inputs.current().month());
         assertEquals(ym("2026-09"), inputs.previous().month());
     }
 
     @Test
     void r6b_a_value_is_current_from_the_first_day_of_its_month_and_targets_are_not_concerned() {
-        RateSeries.Collector collector = new RateSeries.Collector(TODAY);
-        for (String month : List.of("2027-06", "2026-07", "2026-12", "2026-11", "2026-08", "2026-10", "2026-09")) {
+        var collector = new RateSeries.Collector(TODAY);
+        for (var month : List.of("2027-06", "2026-07", "2026-12", "2026-11", "2026-08", "2026-10", "2026-09")) {
             collector.addCurrent(value(month, month.substring(5), 0));
         }
         collector.addTarget(value("2027-12", "100", 0));
-        RateSeries series = collector.toSeries();
+        var series = collector.toSeries();
         assertMonths(series, "2026-11-23", "2026-11", "2026-10");
         assertMonths(series, "2026-11-30", "2026-11", "2026-10");
         assertMonths(series, "2026-12-01", "2026-12", "2026-11");
@@ -122,7 +122,7 @@ class RateRulesTest {
     }
 
     private static void assertMonths(RateSeries series, String day, String current, String previous) {
-        RateInputs inputs = series.inputs(RateKind.FINAL, PRESENT, LocalDate.parse(day));
+        var inputs = series.inputs(RateKind.FINAL, PRESENT, LocalDate.parse(day));
         assertEquals(ym(current), inputs.current().month(), day);
         assertEquals(ym(previous), inputs.previous().month(), day);
         assertEquals(ym("2027-12"), inputs.target().month(), day);
@@ -132,10 +132,10 @@ class RateRulesTest {
     void r8_a_mean_is_not_rounded_before_r1() {
         TreeMap<String, RateInputs> parts = new TreeMap<>();
         int[] current = {42, 40, 45, 39, 36, 44, 37, 48, 43, 41, 40, 57, 42};
-        for (int i = 0; i < current.length; i++) {
+        for (var i = 0; i < current.length; i++) {
             parts.put("DEPT-" + (10 + i), inputs("60", String.valueOf(current[i]), "30"));
         }
-        Aggregate region = Aggregate.of(Aggregation.MEAN, parts, parts.keySet(), null);
+        var region = Aggregate.of(Aggregation.MEAN, parts, parts.keySet(), null);
         assertTrue(region.inputs().current().value().toPlainString().startsWith("42.6153846153846"));
         assertEquals(n("57.95"), region.rate(Direction.DOWN).rate());
         assertEquals(
@@ -170,13 +170,13 @@ class RateRulesTest {
         parts.put("DEPT-09", inputs("0", "5", "10"));
         parts.put("DEPT-11", inputs("0", "6", "10"));
         parts.put("DEPT-12", inputs("0", null, "10"));
-        List<String> expected = List.of("DEPT-09", "DEPT-11", "DEPT-12", "DEPT-30");
-        Aggregate all = Aggregate.of(Aggregation.SUM, parts, expected, null);
+        var expected = List.of("DEPT-09", "DEPT-11", "DEPT-12", "DEPT-30");
+        var all = Aggregate.of(Aggregation.SUM, parts, expected, null);
         assertEquals(RateRule.COVERAGE_TOO_LOW, all.rate(Direction.UP).rule());
         assertNull(all.rate(Direction.UP).rate());
         assertEquals(new Coverage(2, 4, 4, List.of("DEPT-12", "DEPT-30")), all.coverage());
         assertTrue(all.coverage().partial());
-        Aggregate two = Aggregate.of(Aggregation.SUM, parts, expected, 2);
+        var two = Aggregate.of(Aggregation.SUM, parts, expected, 2);
         assertEquals(n("55.00"), two.rate(Direction.UP).rate());
         assertEquals(n("20"), two.inputs().target().value(), "a territory without current value brings no target");
         assertFalse(Aggregate.of(Aggregation.SUM, parts, List.of("DEPT-09"), null)
@@ -188,11 +188,11 @@ class RateRulesTest {
     void r2_r8_fifty_seven_of_fifty_eight_is_zero_when_the_level_was_to_be_held() {
         TreeMap<String, RateInputs> parts = new TreeMap<>();
         int[] initial = {3, 4, 4, 6, 9, 3, 8, 3, 2, 4, 5, 4, 3};
-        for (int i = 0; i < initial.length; i++) {
-            String held = String.valueOf(initial[i]);
+        for (var i = 0; i < initial.length; i++) {
+            var held = String.valueOf(initial[i]);
             parts.put("DEPT-" + (10 + i), inputs(held, i == 8 ? "1" : held, held));
         }
-        Aggregate region = Aggregate.of(Aggregation.SUM, parts, parts.keySet(), null);
+        var region = Aggregate.of(Aggregation.SUM, parts, parts.keySet(), null);
         assertEquals(n("57"), region.inputs().current().value());
         assertEquals(n("58"), region.inputs().target().value());
         assertEquals(RateRule.HELD_UP, region.rate(Direction.STABLE).rule());
@@ -201,7 +201,7 @@ class RateRulesTest {
 
     @Test
     void r11_median_of_an_even_count_is_the_mean_of_the_two_middle_ones_and_tells_who_is_left_out() {
-        Median median = Median.of(Arrays.asList(n("10.01"), null, n("30.02"), n("20.02"), n("40"), null));
+        var median = Median.of(Arrays.asList(n("10.01"), null, n("30.02"), n("20.02"), n("40"), null));
         assertEquals(0, n("25.02").compareTo(median.value()));
         assertEquals(4, median.known());
         assertEquals(2, median.missing());
@@ -210,7 +210,7 @@ class RateRulesTest {
 
     @Test
     void R11_of_one_rate_alone_there_is_no_median_and_no_gap() {
-        Median alone = Median.of(Arrays.asList(n("40"), null));
+        var alone = Median.of(Arrays.asList(n("40"), null));
         assertNull(alone.value());
         assertNull(alone.gap(n("40")));
         assertEquals(1, alone.known());
@@ -223,11 +223,11 @@ class RateRulesTest {
 
     @Test
     void r13_an_unknown_periodicity_is_neither_up_to_date_nor_stale() {
-        Freshness unknown = Freshness.of(ym("2020-01"), null, null, TODAY);
+        var unknown = Freshness.of(ym("2020-01"), null, null, TODAY);
         assertNull(unknown.nextUpdate());
         assertFalse(unknown.upToDate());
         assertFalse(unknown.stale());
-        Freshness lastDay = Freshness.of(ym("2026-10"), Periodicity.MONTHLY, 0, LocalDate.of(2026, 11, 30));
+        var lastDay = Freshness.of(ym("2026-10"), Periodicity.MONTHLY, 0, LocalDate.of(2026, 11, 30));
         assertFalse(lastDay.upToDate(), "up to date only strictly before the day");
         assertTrue(lastDay.stale());
     }

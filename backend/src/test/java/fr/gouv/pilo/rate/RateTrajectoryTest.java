@@ -56,7 +56,7 @@ class RateTrajectoryTest {
 
     @Test
     void r8_the_region_has_the_aggregate_of_each_month_unrounded_a_territory_without_one_keeping_its_last() {
-        String code = local("MEAN", "UP");
+        var code = local("MEAN", "UP");
         addLocal(code, "DEPT-09;2024-12;INITIAL;0", "DEPT-31;2024-12;INITIAL;0", "DEPT-46;2024-12;INITIAL;0");
         addLocal(code, "DEPT-09;2027-12;TARGET;9", "DEPT-31;2027-12;TARGET;9", "DEPT-46;2027-12;TARGET;9");
         addLocal(code, "DEPT-09;2025-01;CURRENT;1", "DEPT-31;2025-01;CURRENT;1", "DEPT-46;2025-02;CURRENT;2");
@@ -81,7 +81,7 @@ class RateTrajectoryTest {
 
     @Test
     void r2_a_list_says_which_rates_are_thresholds_and_r11_the_median_that_they_are_compared_with() {
-        String code = local("SUM", "STABLE");
+        var code = local("SUM", "STABLE");
         addLocal(code, "DEPT-09;2024-12;INITIAL;3", "DEPT-31;2024-12;INITIAL;1");
         addLocal(code, "DEPT-09;2027-12;TARGET;3", "DEPT-31;2027-12;TARGET;3");
         addLocal(code, "DEPT-09;2026-10;CURRENT;1", "DEPT-31;2026-10;CURRENT;2");
@@ -96,7 +96,7 @@ class RateTrajectoryTest {
 
     @Test
     void without_a_measurement_or_a_line_it_says_nothing_and_out_of_sight_it_does_not_exist() {
-        String code = local("SUM", "UP");
+        var code = local("SUM", "UP");
         trajectory(lead(), code, "REG-76")
                 .statusCode(200)
                 .body("months", empty())
@@ -110,9 +110,9 @@ class RateTrajectoryTest {
 
     @Test
     void s2_a_machine_reads_its_territories_and_what_is_local_is_of_its_region() {
-        String code = local("SUM", "UP");
+        var code = local("SUM", "UP");
         addLocal(code, "DEPT-46;2026-01;CURRENT;1");
-        String national = RateFixture.national("D46;2026-01-01;va;1", "D48;2026-01-01;va;1");
+        var national = RateFixture.national("D46;2026-01-01;va;1", "D48;2026-01-01;va;1");
         var machine = Tokens.machine("roadmap:read").territories("DEPT-48");
         trajectory(machine, national, "DEPT-48").statusCode(200);
         trajectory(machine, national, "DEPT-46").statusCode(404);

@@ -43,8 +43,8 @@ class RateVectorsTest {
     Stream<DynamicTest> r1_r2_r3_rate_of_an_indicator() {
         return cases("avancementIndicateur").stream()
                 .map(c -> dynamicTest(c.get("cas").asText(), () -> {
-                    Direction direction = DIRECTIONS.get(c.get("tendance").asText());
-                    ProgressRate rate = ProgressRate.of(direction, number(c, "vi"), number(c, "va"), number(c, "vc"));
+                    var direction = DIRECTIONS.get(c.get("tendance").asText());
+                    var rate = ProgressRate.of(direction, number(c, "vi"), number(c, "va"), number(c, "vc"));
                     assertNumber(number(c, "attendu"), rate.rate());
                 }));
     }
@@ -55,7 +55,7 @@ class RateVectorsTest {
                 .map(c -> dynamicTest(c.get("cas").asText(), () -> {
                     List<BigDecimal> level = new ArrayList<>();
                     c.get("tauxDeLaMaille").forEach(n -> level.add(n.isNull() ? null : new BigDecimal(n.asText())));
-                    BigDecimal gap = Median.of(level).gap(number(c, "taux"));
+                    var gap = Median.of(level).gap(number(c, "taux"));
                     assertNumber(number(c, "ecart"), gap);
                     assertEquals(c.get("alerte").asBoolean(), Median.alerts(gap));
                 }));
@@ -74,14 +74,14 @@ class RateVectorsTest {
 
     @TestFactory
     Stream<DynamicTest> r13_next_update() {
-        LocalDate today = LocalDate.of(2026, 11, 23);
+        var today = LocalDate.of(2026, 11, 23);
         return cases("prochaineMiseAJour").stream()
                 .map(c -> dynamicTest(c.toString(), () -> {
                     YearMonth last = c.get("derniereValeur").isNull()
                             ? null
                             : YearMonth.from(
                                     LocalDate.parse(c.get("derniereValeur").asText()));
-                    Freshness freshness = Freshness.of(
+                    var freshness = Freshness.of(
                             last,
                             PERIODICITIES.get(c.get("periodicite").asText()),
                             c.get("delaiMois").asInt(),

@@ -19,7 +19,7 @@ class PriorityRateTest {
 
     @TestFactory
     Stream<DynamicTest> r9_r10_the_worked_cases_of_the_domain() {
-        List<JsonNode> cases = cases();
+        var cases = cases();
         assertEquals(7, cases.size());
         return cases.stream()
                 .map(c -> dynamicTest(c.get("cas").asText(), () -> {
@@ -31,7 +31,7 @@ class PriorityRateTest {
                                     i.get("taux").isNull()
                                             ? null
                                             : new BigDecimal(i.get("taux").asText()))));
-                    BigDecimal rate = PriorityRate.weighted(parts).rate();
+                    var rate = PriorityRate.weighted(parts).rate();
                     String expected =
                             c.get("attendu").isNull() ? null : c.get("attendu").asText() + ".00";
                     assertEquals(expected, rate == null ? null : rate.toPlainString());
@@ -40,9 +40,8 @@ class PriorityRateTest {
 
     @Test
     void r9_real_weights_are_shares_of_those_that_apply() {
-        List<PriorityRate.Part> parts =
-                List.of(part("50", true, "40"), part("30", true, "80"), part("20", false, null));
-        BigDecimal total = PriorityRate.total(parts);
+        var parts = List.of(part("50", true, "40"), part("30", true, "80"), part("20", false, null));
+        var total = PriorityRate.total(parts);
         assertEquals(new BigDecimal("62.5000"), parts.get(0).real(total));
         assertEquals(new BigDecimal("37.5000"), parts.get(1).real(total));
         assertEquals(new BigDecimal("0.0000"), parts.get(2).real(total));
@@ -66,7 +65,7 @@ class PriorityRateTest {
                 new BigDecimal("50.00"),
                 PriorityRate.plain(List.of(part("90", true, "40.00"), part("10", true, "60.00")))
                         .rate());
-        PriorityRate missing = PriorityRate.plain(List.of(part("1", true, "25.00"), part("1", true, null)));
+        var missing = PriorityRate.plain(List.of(part("1", true, "25.00"), part("1", true, null)));
         assertEquals(PriorityRule.RATE_MISSING, missing.rule());
     }
 

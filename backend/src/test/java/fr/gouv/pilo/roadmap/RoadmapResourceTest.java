@@ -35,10 +35,10 @@ class RoadmapResourceTest {
 
     @Test
     void a_roadmap_is_defined_read_and_changed_by_who_has_read_it() {
-        String code = "FDR-ESSAI-" + LAST.incrementAndGet();
-        Response created = post("/api/v1/roadmaps", roadmap(code, "2025-01-01", "2027-12-31"));
+        var code = "FDR-ESSAI-" + LAST.incrementAndGet();
+        var created = post("/api/v1/roadmaps", roadmap(code, "2025-01-01", "2027-12-31"));
         created.then().statusCode(201).body("priorityPolicies", equalTo(0));
-        String path = "/api/v1/roadmaps/" + created.path("id");
+        var path = "/api/v1/roadmaps/" + created.path("id");
         post("/api/v1/roadmaps", roadmap(code, "2025-01-01", "2027-12-31"))
                 .then()
                 .statusCode(409);
@@ -46,7 +46,7 @@ class RoadmapResourceTest {
                 .then()
                 .statusCode(422)
                 .body("violations[0].pointer", equalTo("/endsOn"));
-        Map<String, Object> longer = roadmap(code, "2025-01-01", "2028-12-31");
+        var longer = roadmap(code, "2025-01-01", "2028-12-31");
         put(path, null, longer).then().statusCode(428);
         put(path, created.getHeader("ETag"), longer).then().statusCode(200).body("endsOn", equalTo("2028-12-31"));
         put(path, created.getHeader("ETag"), longer).then().statusCode(412);
@@ -60,12 +60,12 @@ class RoadmapResourceTest {
 
     @Test
     void r9_r10_a_priority_has_a_rate_in_each_territory_with_its_sentence() {
-        String first = local("SUM", "UP");
-        String second = local("SUM", "UP");
+        var first = local("SUM", "UP");
+        var second = local("SUM", "UP");
         values(first, "5", "6", "2");
         values(second, "7", "8", "3");
         String id = priority("PRIORITY_POLICY", first, second).path("id");
-        Map<String, Map<String, Object>> rates = byTerritory(Api.as(lead())
+        var rates = byTerritory(Api.as(lead())
                 .get(PRIORITIES + "/" + id + "/rates?limit=100")
                 .then()
                 .statusCode(200));
@@ -116,12 +116,12 @@ class RoadmapResourceTest {
 
     @Test
     void r10_a_structuring_project_without_one_rate_says_which_one_is_missing() {
-        String first = local("SUM", "UP");
-        String second = local("SUM", "UP");
+        var first = local("SUM", "UP");
+        var second = local("SUM", "UP");
         values(first, "5", "6", "2");
         addLocal(second, "DEPT-09;2024-12;INITIAL;0", "DEPT-09;2027-12;TARGET;10");
         String id = priority("STRUCTURING_PROJECT", first, second).path("id");
-        Map<String, Map<String, Object>> rates = byTerritory(Api.as(lead())
+        var rates = byTerritory(Api.as(lead())
                 .get(PRIORITIES + "/" + id + "/rates?level=DEPT&limit=100")
                 .then());
         assertEquals(null, rates.get("DEPT-09").get("rate"));
@@ -131,15 +131,15 @@ class RoadmapResourceTest {
 
     @Test
     void r6_r17_an_indicator_that_moves_leaves_its_former_priority_and_raises_both_versions() {
-        String indicator = local("SUM", "UP");
-        Response first = priority("PRIORITY_POLICY", indicator);
-        Response second = priority("PRIORITY_POLICY", indicator);
-        String firstPath = PRIORITIES + "/" + first.path("id");
-        Response left = Api.as(lead()).get(firstPath);
+        var indicator = local("SUM", "UP");
+        var first = priority("PRIORITY_POLICY", indicator);
+        var second = priority("PRIORITY_POLICY", indicator);
+        var firstPath = PRIORITIES + "/" + first.path("id");
+        var left = Api.as(lead()).get(firstPath);
         left.then().statusCode(200).body("indicators", empty());
         assertEquals(false, left.getHeader("ETag").equals(first.getHeader("ETag")));
         second.then().body("indicators", contains(indicator));
-        Map<String, Object> back = body(first.path("code"), "PRIORITY_POLICY", indicator);
+        var back = body(first.path("code"), "PRIORITY_POLICY", indicator);
         put(firstPath, first.getHeader("ETag"), back).then().statusCode(412);
         put(firstPath, left.getHeader("ETag"), back).then().statusCode(200).body("indicators", contains(indicator));
         Api.as(lead())
@@ -151,7 +151,7 @@ class RoadmapResourceTest {
 
     @Test
     void an_indicator_that_comes_with_a_theme_joins_the_priority_of_that_theme() {
-        String code = national("D31;2022-01-01;vi;0", "D31;2024-01-01;va;25", "D31;2026-12-01;vc;100");
+        var code = national("D31;2022-01-01;vi;0", "D31;2024-01-01;va;25", "D31;2026-12-01;vc;100");
         Api.as(lead())
                 .get(PRIORITIES + "?indicator=" + code)
                 .then()
@@ -170,18 +170,18 @@ class RoadmapResourceTest {
 
     @Test
     void s2_the_roadmap_of_this_region_does_not_exist_for_another_but_national_priorities_do() {
-        String own = local("SUM", "UP");
+        var own = local("SUM", "UP");
         values(own, "5", "6", "2");
         String id = priority("PRIORITY_POLICY", own).path("id");
-        String alone = local("SUM", "UP");
+        var alone = local("SUM", "UP");
         values(alone, "5", "6", "2");
         Api.as(lead())
                 .get("/api/v1/territories/DEPT-31/roadmap-summary")
                 .then()
                 .body("priorities.indicators.flatten().code", hasItem(own))
                 .body("otherIndicators.code", hasItem(alone));
-        String themed = national("D31;2022-01-01;vi;0", "D31;2024-01-01;va;25", "D31;2026-12-01;vc;100");
-        Tokens bretagne = Tokens.person("referent").territories("REG-53");
+        var themed = national("D31;2022-01-01;vi;0", "D31;2024-01-01;va;25", "D31;2026-12-01;vc;100");
+        var bretagne = Tokens.person("referent").territories("REG-53");
         Api.as(bretagne).get(PRIORITIES + "/" + id).then().statusCode(404);
         Api.as(bretagne).get(PRIORITIES + "/" + id + "/rates").then().statusCode(404);
         Api.as(bretagne).get(PRIORITIES + "?indicator=" + own).then().body("total", equalTo(0));
@@ -192,7 +192,7 @@ class RoadmapResourceTest {
                 .statusCode(200)
                 .body("priorities.indicators.flatten().code", not(hasItem(own)))
                 .body("otherIndicators.code", not(hasItem(alone)));
-        Tokens partner = Tokens.machine("roadmap:read").territories("DEPT-31");
+        var partner = Tokens.machine("roadmap:read").territories("DEPT-31");
         Api.as(partner)
                 .get("/api/v1/territories/DEPT-46/roadmap-summary")
                 .then()
@@ -206,10 +206,10 @@ class RoadmapResourceTest {
 
     @Test
     void r17_a_priority_as_of_before_it_was_known_has_no_indicator() {
-        String own = local("SUM", "UP");
+        var own = local("SUM", "UP");
         values(own, "5", "6", "2");
         String id = priority("PRIORITY_POLICY", own).path("id");
-        LocalDate before = LocalDate.now(java.time.Clock.systemUTC()).minusDays(2);
+        var before = LocalDate.now(java.time.Clock.systemUTC()).minusDays(2);
         Api.as(lead())
                 .get("/api/v1/territories/DEPT-09/roadmap-summary?asOf=" + before)
                 .then()
@@ -223,7 +223,7 @@ class RoadmapResourceTest {
     }
 
     private static void values(String code, String ariege, String hauteGaronne, String lot) {
-        Map<String, String> current = Map.of("DEPT-09", ariege, "DEPT-31", hauteGaronne, "DEPT-46", lot);
+        var current = Map.of("DEPT-09", ariege, "DEPT-31", hauteGaronne, "DEPT-46", lot);
         current.forEach((territory, value) -> addLocal(
                 code,
                 territory + ";2024-12;INITIAL;0",
@@ -232,7 +232,7 @@ class RoadmapResourceTest {
     }
 
     private static Response priority(String kind, String... indicators) {
-        Response created = post(PRIORITIES, body("ESSAI-" + LAST.incrementAndGet(), kind, indicators));
+        var created = post(PRIORITIES, body("ESSAI-" + LAST.incrementAndGet(), kind, indicators));
         created.then().statusCode(201);
         return created;
     }

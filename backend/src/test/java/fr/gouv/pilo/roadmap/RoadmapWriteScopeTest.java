@@ -32,13 +32,13 @@ class RoadmapWriteScopeTest {
 
     @Test
     void s2_a_roadmap_is_defined_and_changed_for_the_whole_region_only() {
-        Map<String, Object> values = roadmap("Avant");
-        for (Tokens stranger : List.of(OF_ANOTHER_REGION, OF_NOWHERE, OF_A_PART)) {
+        var values = roadmap("Avant");
+        for (var stranger : List.of(OF_ANOTHER_REGION, OF_NOWHERE, OF_A_PART)) {
             post(stranger, ROADMAPS, values).then().statusCode(403);
         }
-        Response created = post(lead(), ROADMAPS, values);
+        var created = post(lead(), ROADMAPS, values);
         created.then().statusCode(201);
-        String path = ROADMAPS + "/" + created.path("id");
+        var path = ROADMAPS + "/" + created.path("id");
         put(OF_ANOTHER_REGION, path, created, roadmap("Après")).then().statusCode(404);
         put(OF_NOWHERE, path, created, roadmap("Après")).then().statusCode(404);
         put(OF_A_PART, path, created, roadmap("Après")).then().statusCode(403);
@@ -47,13 +47,13 @@ class RoadmapWriteScopeTest {
 
     @Test
     void s2_a_priority_is_defined_and_changed_for_the_whole_region_only() {
-        String own = local("SUM", "UP");
-        for (Tokens stranger : List.of(OF_ANOTHER_REGION, OF_NOWHERE, OF_A_PART)) {
+        var own = local("SUM", "UP");
+        for (var stranger : List.of(OF_ANOTHER_REGION, OF_NOWHERE, OF_A_PART)) {
             post(stranger, PRIORITIES, priority(own)).then().statusCode(403);
         }
-        Response created = post(lead(), PRIORITIES, priority(own));
+        var created = post(lead(), PRIORITIES, priority(own));
         created.then().statusCode(201);
-        String path = PRIORITIES + "/" + created.path("id");
+        var path = PRIORITIES + "/" + created.path("id");
         put(OF_ANOTHER_REGION, path, created, priority()).then().statusCode(404);
         put(OF_NOWHERE, path, created, priority()).then().statusCode(404);
         put(OF_A_PART, path, created, priority()).then().statusCode(403);

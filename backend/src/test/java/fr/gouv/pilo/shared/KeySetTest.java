@@ -33,7 +33,7 @@ class KeySetTest {
         assertEquals("10s", settings.getProperty(INTERVAL));
         var before = TestIssuer.keyFetches();
         var begun = System.nanoTime();
-        for (int i = 0; i < 300; i++) {
+        for (var i = 0; i < 300; i++) {
             Api.anonymous()
                     .auth()
                     .oauth2(Tokens.person("admin").signUnderUnknownKey())

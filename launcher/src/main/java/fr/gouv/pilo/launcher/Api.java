@@ -22,7 +22,7 @@ final class Api {
     }
 
     void migrate() throws IOException, InterruptedException {
-        Map<String, String> env = environment();
+        var env = environment();
         env.put("PILO_DB_OWNER_PASSWORD", secrets.get("pilo_owner"));
         step("migrate", env);
     }
@@ -33,12 +33,12 @@ final class Api {
     }
 
     private void step(String name, Map<String, String> env) throws IOException, InterruptedException {
-        List<String> command = List.of(Java.command(), "-XX:TieredStopAtLevel=1", "-jar", jar().toString(), name);
+        var command = List.of(Java.command(), "-XX:TieredStopAtLevel=1", "-jar", jar().toString(), name);
         Child.run(name, command, settings.dir(), env, settings.logs().resolve(name + ".log"), children);
     }
 
     Child start() throws IOException {
-        List<String> command = List.of(
+        var command = List.of(
                 Java.command(),
                 "-Xmx256m",
                 // What is kept is collected early, and what a large file needed is given back: see docs/operations.md.

@@ -8,7 +8,6 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Builds what is older than its sources. */
 final class Builds {
@@ -38,7 +37,7 @@ final class Builds {
     void buildSpaIfStale() throws IOException, InterruptedException {
         List<String> sources =
                 new ArrayList<>(List.of("openapi.yaml", "frontend/src", "frontend/public", "frontend/scripts"));
-        try (Stream<Path> files = Files.list(settings.root().resolve("frontend"))) {
+        try (var files = Files.list(settings.root().resolve("frontend"))) {
             files.filter(Files::isRegularFile).forEach(f -> sources.add("frontend/" + f.getFileName()));
         }
         if (!isStale(settings.root().resolve("frontend/dist/index.html"), sources)) {
@@ -61,9 +60,9 @@ final class Builds {
         if (!Files.exists(output)) {
             return true;
         }
-        FileTime built = Files.getLastModifiedTime(output);
-        for (String source : sources) {
-            Path path = settings.root().resolve(source);
+        var built = Files.getLastModifiedTime(output);
+        for (var source : sources) {
+            var path = settings.root().resolve(source);
             if (Files.exists(path) && hasNewer(path, built)) {
                 return true;
             }
@@ -72,7 +71,7 @@ final class Builds {
     }
 
     private static boolean hasNewer(Path root, FileTime built) throws IOException {
-        try (Stream<Path> paths = Files.walk(root)) {
+        try (var paths = Files.walk(root)) {
             return paths.anyMatch(path -> {
                 try {
                     return Files.getLastModifiedTime(path).compareTo(built) > 0;

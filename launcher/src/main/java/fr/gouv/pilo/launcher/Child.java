@@ -26,8 +26,8 @@ final class Child {
     static Child start(
             String name, List<String> command, Path workingDir, Map<String, String> env, Path log, Children children)
             throws IOException {
-        Process process = builder(command, workingDir, env, log).start();
-        Child child = new Child(name, process, log);
+        var process = builder(command, workingDir, env, log).start();
+        var child = new Child(name, process, log);
         children.register(child);
         return child;
     }
@@ -36,8 +36,8 @@ final class Child {
     static void run(
             String name, List<String> command, Path workingDir, Map<String, String> env, Path log, Children children)
             throws IOException, InterruptedException {
-        Child child = start(name, command, workingDir, env, log, children);
-        int code = child.process.waitFor();
+        var child = start(name, command, workingDir, env, log, children);
+        var code = child.process.waitFor();
         children.forget(child);
         if (code != 0) {
             throw child.failure("a échoué");
@@ -53,7 +53,7 @@ final class Child {
             full.add("/usr/bin/setsid");
         }
         full.addAll(command);
-        ProcessBuilder builder = new ProcessBuilder(full)
+        var builder = new ProcessBuilder(full)
                 .directory(workingDir.toFile())
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
@@ -94,7 +94,7 @@ final class Child {
 
     private String tail() {
         try {
-            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+            var lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
             return lines.subList(Math.max(0, lines.size() - 8), lines.size()).stream()

@@ -2,10 +2,7 @@ package fr.gouv.pilo.launcher;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
@@ -22,7 +19,7 @@ final class Databases {
     }
 
     void ensure() throws SQLException, IOException {
-        try (Connection connection = superuser.getConnection()) {
+        try (var connection = superuser.getConnection()) {
             role(connection, "pilo_owner");
             role(connection, "pilo_app");
             role(connection, "keycloak");
@@ -56,16 +53,16 @@ final class Databases {
     }
 
     private static boolean exists(Connection connection, String sql, String name) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, name);
-            try (ResultSet rows = statement.executeQuery()) {
+            try (var rows = statement.executeQuery()) {
                 return rows.next();
             }
         }
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+        try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }

@@ -3,8 +3,6 @@ package fr.gouv.pilo.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
@@ -24,7 +22,7 @@ final class FormerUse {
         if (!Files.exists(regionFile)) {
             return;
         }
-        String former = Files.readString(regionFile).strip();
+        var former = Files.readString(regionFile).strip();
         if (!former.equals(settings.region())) {
             throw new LaunchFailure("Les données de " + settings.dir() + " sont celles de la région " + former
                     + " : relancez avec PILO_REGION=" + former + ", ou donnez un autre dossier avec PILO_DIR.");
@@ -46,8 +44,8 @@ final class FormerUse {
     }
 
     private static boolean holdsDemo(DataSource pilo) {
-        try (Connection connection = pilo.getConnection();
-                Statement statement = connection.createStatement()) {
+        try (var connection = pilo.getConnection();
+                var statement = connection.createStatement()) {
             // Before the first migration there is no table.
             return isTrue(statement, "SELECT to_regclass('demo_load') IS NOT NULL")
                     && isTrue(statement, "SELECT EXISTS (SELECT FROM demo_load)");
@@ -58,7 +56,7 @@ final class FormerUse {
     }
 
     private static boolean isTrue(Statement statement, String question) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(question)) {
+        try (var rows = statement.executeQuery(question)) {
             return rows.next() && rows.getBoolean(1);
         }
     }

@@ -16,16 +16,16 @@ final class FreePorts {
         Map<String, String> completed = new HashMap<>(env);
         List<ServerSocket> held = new ArrayList<>();
         try {
-            for (String variable : Ports.from(Map.of()).byVariable().keySet()) {
+            for (var variable : Ports.from(Map.of()).byVariable().keySet()) {
                 if (completed.getOrDefault(variable, "").isBlank()) {
                     // All are held until the last is found, or the same one would be given twice.
-                    ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                    var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
                     held.add(socket);
                     completed.put(variable, Integer.toString(socket.getLocalPort()));
                 }
             }
         } finally {
-            for (ServerSocket socket : held) {
+            for (var socket : held) {
                 socket.close();
             }
         }

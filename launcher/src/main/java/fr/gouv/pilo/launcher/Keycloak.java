@@ -1,7 +1,6 @@
 package fr.gouv.pilo.launcher;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,7 +8,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +51,12 @@ final class Keycloak {
 
     /** The optimised server's folder. Made beside and moved, so that a cut or a second launcher never meets half of it. */
     Path prepare() throws IOException, InterruptedException {
-        Properties resolved = resolved();
-        String name = NAME + "-" + resolved.getProperty("keycloak.version") + "-"
+        var resolved = resolved();
+        var name = NAME + "-" + resolved.getProperty("keycloak.version") + "-"
                 + Integer.toHexString(BUILD_OPTIONS.hashCode());
-        Path home = settings.cache().resolve(name);
+        var home = settings.cache().resolve(name);
         if (!Files.isDirectory(home)) {
-            Path work = Files.createTempDirectory(Files.createDirectories(settings.cache()), name + ".");
+            var work = Files.createTempDirectory(Files.createDirectories(settings.cache()), name + ".");
             unpack(Path.of(resolved.getProperty("keycloak.zip")), work);
             Child.run(
                     "optimisation de Keycloak",
@@ -79,8 +77,8 @@ final class Keycloak {
         env.put("KC_DB_PASSWORD", secrets.get(NAME));
         env.put("KC_BOOTSTRAP_ADMIN_CLIENT_ID", ADMIN_CLIENT);
         env.put("KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", secrets.get("keycloak_admin"));
-        Ports ports = settings.ports();
-        List<String> options = List.of(
+        var ports = settings.ports();
+        var options = List.of(
                 "--optimized",
                 "--db-url=" + settings.databaseUrl(NAME),
                 "--db-username=" + NAME,
@@ -100,7 +98,7 @@ final class Keycloak {
     }
 
     void awaitReady(Child child) throws InterruptedException {
-        String url = "http://127.0.0.1:" + settings.ports().keycloakManagement() + "/health/ready";
+        var url = "http://127.0.0.1:" + settings.ports().keycloakManagement() + "/health/ready";
         new Readiness().await(child, url, Duration.ofMinutes(4));
     }
 
@@ -110,7 +108,7 @@ final class Keycloak {
         all.addAll(MACHINE_OPTIONS);
         all.add("-Dkc.home.dir=" + home);
         all.add("-Djboss.server.config.dir=" + home.resolve("conf"));
-        for (String opened : List.of("java.util", "java.util.concurrent", "java.security", "java.lang")) {
+        for (var opened : List.of("java.util", "java.util.concurrent", "java.security", "java.lang")) {
             all.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
         }
         all.addAll(List.of(
@@ -124,8 +122,8 @@ final class Keycloak {
     }
 
     private static void unpack(Path zip, Path target) throws IOException {
-        try (ZipFile archive = new ZipFile(zip.toFile())) {
-            Enumeration<? extends ZipEntry> entries = archive.entries();
+        try (var archive = new ZipFile(zip.toFile())) {
+            var entries = archive.entries();
             while (entries.hasMoreElements()) {
                 unpack(archive, entries.nextElement(), target);
             }
@@ -134,14 +132,14 @@ final class Keycloak {
 
     private static void unpack(ZipFile archive, ZipEntry entry, Path target) throws IOException {
         // The archive's first folder carries the version; ours already does.
-        String[] parts = entry.getName().split("/");
-        String inside = String.join("/", Arrays.copyOfRange(parts, 1, parts.length));
-        Path file = target.resolve(inside).normalize();
+        var parts = entry.getName().split("/");
+        var inside = String.join("/", Arrays.copyOfRange(parts, 1, parts.length));
+        var file = target.resolve(inside).normalize();
         if (entry.isDirectory() || !file.startsWith(target)) {
             return;
         }
         Files.createDirectories(file.getParent());
-        try (InputStream in = archive.getInputStream(entry)) {
+        try (var in = archive.getInputStream(entry)) {
             Files.copy(in, file);
         }
         if (inside.endsWith(".sh")) {
@@ -150,8 +148,8 @@ final class Keycloak {
     }
 
     private static Properties resolved() throws IOException {
-        Properties properties = new Properties();
-        try (InputStream in = Keycloak.class.getResourceAsStream("/launcher.properties")) {
+        var properties = new Properties();
+        try (var in = Keycloak.class.getResourceAsStream("/launcher.properties")) {
             properties.load(in);
         }
         return properties;

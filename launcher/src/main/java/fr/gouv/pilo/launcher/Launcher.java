@@ -2,14 +2,11 @@ package fr.gouv.pilo.launcher;
 
 import fr.gouv.pilo.launcher.realm.RealmSteps;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Starts everything in two lanes (Keycloak; builds and API), watches it, and stops it in reverse order. */
@@ -56,7 +53,7 @@ final class Launcher {
         if (ledger.runningLauncher().isPresent()) {
             secrets = new Secrets(settings.dir());
             children = new Children(ledger);
-            Api api = new Api(settings, secrets, children);
+            var api = new Api(settings, secrets, children);
             if (!api.isReady()) {
                 throw new LaunchFailure(
                         "Pil’O démarre encore dans ce dossier, ou avec d’autres ports que ceux donnés ici : "
@@ -82,9 +79,9 @@ final class Launcher {
     void runWith(List<String> command) throws IOException, InterruptedException {
         runUntil(() -> {
             progress.say("Pil’O est prêt en " + progress.sinceStart() + " : " + String.join(" ", command));
-            ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+            var builder = new ProcessBuilder(command).inheritIO();
             builder.environment().putAll(settings.forTests(secrets.get("keycloak_admin")));
-            Process process = builder.start();
+            var process = builder.start();
             ledger.add("tests", process.toHandle());
             exitCode = process.waitFor();
         });
@@ -92,7 +89,7 @@ final class Launcher {
     }
 
     private void runUntil(Work end) throws IOException, InterruptedException {
-        FormerUse formerUse = new FormerUse(settings);
+        var formerUse = new FormerUse(settings);
         if (settings.demo()) {
             Preflight.checkDemoRegion(settings.region());
         }
@@ -132,8 +129,8 @@ final class Launcher {
         Preflight.checkNode(Preflight.nodeVersion());
         Preflight.checkDisks(settings, Preflight.NEEDED_BYTES, Preflight.NEEDED_CACHE_BYTES);
         ledger = new ProcessLedger(settings.dir());
-        int ended = ledger.recover();
-        Optional<ProcessHandle> database = Postgres.postmaster(Postgres.data(settings));
+        var ended = ledger.recover();
+        var database = Postgres.postmaster(Postgres.data(settings));
         if (database.isPresent()) {
             ProcessLedger.end(Postgres.NAME, database.get());
             ended++;
@@ -155,10 +152,10 @@ final class Launcher {
     }
 
     private void startServices() {
-        ExecutorService lanes = Executors.newFixedThreadPool(2);
+        var lanes = Executors.newFixedThreadPool(2);
         try {
-            CompletableFuture<Void> identity = CompletableFuture.runAsync(this::startKeycloak, lanes);
-            CompletableFuture<Void> product = CompletableFuture.runAsync(this::startProduct, lanes);
+            var identity = CompletableFuture.runAsync(this::startKeycloak, lanes);
+            var product = CompletableFuture.runAsync(this::startProduct, lanes);
             // The first failure ends the wait: there is no use in waiting for the other lane.
             CompletableFuture<Void> firstFailure = new CompletableFuture<>();
             identity.exceptionally(e -> fail(firstFailure, e));
@@ -178,8 +175,8 @@ final class Launcher {
     }
 
     private void startKeycloak() {
-        Keycloak keycloak = new Keycloak(settings, secrets, children);
-        Path home = progress.step("Keycloak déployé", keycloak::prepare);
+        var keycloak = new Keycloak(settings, secrets, children);
+        var home = progress.step("Keycloak déployé", keycloak::prepare);
         progress.step("Keycloak prêt", () -> {
             keycloak.awaitReady(keycloak.start(home));
             return null;
@@ -194,10 +191,10 @@ final class Launcher {
     }
 
     private void startProduct() {
-        Builds builds = new Builds(settings, children, maven);
-        SpaServer spa = new SpaServer(settings, children);
-        Api api = migratedApi(builds);
-        Child apiChild = progress.step("API lancée", () -> fromSources ? api.startFromSources(maven) : api.start());
+        var builds = new Builds(settings, children, maven);
+        var spa = new SpaServer(settings, children);
+        var api = migratedApi(builds);
+        var apiChild = progress.step("API lancée", () -> fromSources ? api.startFromSources(maven) : api.start());
         progress.step(fromSources ? "Paquets de l’interface" : "Interface construite", () -> {
             if (fromSources) {
                 builds.installSpaPackages();
@@ -221,7 +218,7 @@ final class Launcher {
     }
 
     private Api migratedApi(Builds builds) {
-        Api api = new Api(settings, secrets, children);
+        var api = new Api(settings, secrets, children);
         progress.step("API construite", () -> {
             builds.buildApiIfStale();
             return null;
@@ -236,11 +233,11 @@ final class Launcher {
     /** Runs on Ctrl-C, TERM and after a failure. */
     private void stop() {
         progress.say("");
-        for (Child child : children.beginStop()) {
+        for (var child : children.beginStop()) {
             stopStep(child.name(), () -> child.stop(15));
         }
         stopStep(Postgres.NAME, () -> {
-            Optional<ProcessHandle> database = Postgres.postmaster(Postgres.data(settings));
+            var database = Postgres.postmaster(Postgres.data(settings));
             if (database.isPresent()) {
                 ProcessLedger.end(Postgres.NAME, database.get());
             }
@@ -258,7 +255,7 @@ final class Launcher {
     }
 
     private void stopStep(String what, Stop work) {
-        long start = System.nanoTime();
+        var start = System.nanoTime();
         try {
             work.run();
             progress.say("  ■ " + what + " : arrêté (" + Progress.seconds(Duration.ofNanos(System.nanoTime() - start))

@@ -15,10 +15,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        Progress progress = new Progress(System.out);
+        var progress = new Progress(System.out);
         try {
-            Map<String, String> env = System.getenv();
-            Path root = Path.of(env.getOrDefault("PILO_ROOT", "")).toAbsolutePath();
+            var env = System.getenv();
+            var root = Path.of(env.getOrDefault("PILO_ROOT", "")).toAbsolutePath();
             switch (args.length == 0 ? "run" : args[0]) {
                 case "run" -> launcher(env, root, progress).run();
                 case "dev" -> launcher(env, root, progress).runFromSources();
@@ -59,7 +59,7 @@ public final class Main {
     }
 
     private static String required(Map<String, String> env, String name) {
-        String value = env.getOrDefault(name, "").strip();
+        var value = env.getOrDefault(name, "").strip();
         if (value.isEmpty()) {
             throw new LaunchFailure("La variable " + name + " manque : donnez-la, voir docs/operations.md.");
         }

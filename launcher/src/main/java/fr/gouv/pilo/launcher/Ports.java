@@ -29,7 +29,7 @@ record Ports(int spa, int api, int management, int keycloak, int keycloakManagem
     }
 
     private static int port(Map<String, String> env, String name, int byDefault) {
-        String text = env.getOrDefault(name, "").strip();
+        var text = env.getOrDefault(name, "").strip();
         if (text.isEmpty()) {
             return byDefault;
         }

@@ -21,14 +21,14 @@ final class Postgres {
     }
 
     static Postgres start(Settings settings, Secrets secrets, Children children) throws IOException {
-        Path data = data(settings);
-        Path log = settings.logs().resolve(NAME + ".log");
+        var data = data(settings);
+        var log = settings.logs().resolve(NAME + ".log");
         Files.createDirectories(log.getParent());
-        EmbeddedPostgres server = builder(settings, secrets, data)
+        var server = builder(settings, secrets, data)
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-        Optional<ProcessHandle> postmaster = postmaster(data);
+        var postmaster = postmaster(data);
         if (postmaster.isPresent()) {
             children.record(NAME, postmaster.get());
         }
@@ -40,8 +40,8 @@ final class Postgres {
     }
 
     private static EmbeddedPostgres.Builder builder(Settings settings, Secrets secrets, Path data) throws IOException {
-        Path cache = Files.createDirectories(settings.cache().resolve("postgres"));
-        Path password = settings.dir().resolve("postgres.password");
+        var cache = Files.createDirectories(settings.cache().resolve("postgres"));
+        var password = settings.dir().resolve("postgres.password");
         Files.writeString(password, secrets.get("postgres"));
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
@@ -64,11 +64,11 @@ final class Postgres {
 
     /** The server that a killed launcher may have left on this data before it was written down. */
     static Optional<ProcessHandle> postmaster(Path data) throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
+        var pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return Optional.empty();
         }
-        String pid = Files.readAllLines(pidFile).get(0).strip();
+        var pid = Files.readAllLines(pidFile).get(0).strip();
         return ProcessHandle.of(Long.parseLong(pid)).filter(handle -> handle.info()
                 .commandLine()
                 .map(line -> line.contains("postgres") && line.contains(data.toString()))

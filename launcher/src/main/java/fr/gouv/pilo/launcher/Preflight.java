@@ -31,7 +31,7 @@ final class Preflight {
     }
 
     static void checkNode(String version) {
-        String major = version.strip().replaceFirst("^v(\\d+)\\..*$", "$1");
+        var major = version.strip().replaceFirst("^v(\\d+)\\..*$", "$1");
         if (!major.matches("\\d+") || Integer.parseInt(major) < OLDEST_NODE) {
             throw new LaunchFailure("Il faut Node.js " + OLDEST_NODE + " ou plus récent ("
                     + (version.isBlank() ? "aucun trouvé" : "trouvé : " + version.strip())
@@ -41,8 +41,8 @@ final class Preflight {
 
     static String nodeVersion() throws IOException, InterruptedException {
         try {
-            Process process = new ProcessBuilder("node", "--version").start();
-            String version = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var process = new ProcessBuilder("node", "--version").start();
+            var version = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor();
             return version;
         } catch (IOException missing) {
@@ -53,7 +53,7 @@ final class Preflight {
     static void checkPorts(Ports ports) {
         Map<Integer, String> seen = new HashMap<>();
         ports.byVariable().forEach((variable, port) -> {
-            String other = seen.put(port, variable);
+            var other = seen.put(port, variable);
             if (other != null) {
                 throw new LaunchFailure("Les variables " + other + " et " + variable + " donnent toutes deux le port "
                         + port + " : choisissez deux ports différents.");
@@ -72,7 +72,7 @@ final class Preflight {
     }
 
     private static void checkDisk(Path dir, long needed, String variable) throws IOException {
-        long free = Files.getFileStore(Files.createDirectories(dir)).getUsableSpace();
+        var free = Files.getFileStore(Files.createDirectories(dir)).getUsableSpace();
         if (free < needed) {
             throw new LaunchFailure("Il reste " + (free >> 20) + " Mo de disque sous " + dir + " et il en faut "
                     + (needed >> 20) + " : libérez de la place, ou donnez un autre dossier avec " + variable + ".");
@@ -89,7 +89,7 @@ final class Preflight {
     }
 
     private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
+        try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
             return true;

@@ -61,15 +61,15 @@ final class ProcessLedger {
 
     /** Refuses a second launcher on the same data; else ends what a former one left, last started first. */
     synchronized int recover() throws IOException {
-        Optional<ProcessHandle> other = runningLauncher();
+        var other = runningLauncher();
         if (other.isPresent()) {
             throw new LaunchFailure("Pil’O tourne déjà dans ce dossier (processus "
                     + other.get().pid()
                     + ") : arrêtez-le par Ctrl-C, ou donnez un autre dossier avec PILO_DIR et d’autres ports.");
         }
-        int ended = 0;
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            Optional<ProcessHandle> left = entries.get(i).alive();
+        var ended = 0;
+        for (var i = entries.size() - 1; i >= 0; i--) {
+            var left = entries.get(i).alive();
             if (left.isPresent()) {
                 end(entries.get(i).name(), left.get());
                 ended++;
@@ -128,7 +128,7 @@ final class ProcessLedger {
     }
 
     private static Optional<Entry> parse(String line) {
-        String[] parts = line.split(" ", 3);
+        var parts = line.split(" ", 3);
         return parts.length == 3
                 ? Optional.of(new Entry(parts[2], Long.parseLong(parts[0]), Instant.parse(parts[1])))
                 : Optional.empty();
@@ -139,7 +139,7 @@ final class ProcessLedger {
         if (!ours) {
             return;
         }
-        Path next = file.resolveSibling("processes.new");
+        var next = file.resolveSibling("processes.new");
         Files.write(
                 next,
                 entries.stream()

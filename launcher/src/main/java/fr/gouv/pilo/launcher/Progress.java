@@ -16,9 +16,9 @@ final class Progress {
 
     /** Runs a step and tells how long it took; a failure is told by its own sentence, without a line here. */
     <T> T step(String title, Callable<T> work) {
-        long start = System.nanoTime();
+        var start = System.nanoTime();
         try {
-            T result = work.call();
+            var result = work.call();
             say("  ✔ " + pad(title) + seconds(Duration.ofNanos(System.nanoTime() - start)));
             return result;
         } catch (RuntimeException e) {

@@ -16,7 +16,7 @@ final class Readiness {
             .build();
 
     void await(Child child, String url, Duration limit) throws InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
+        var end = System.nanoTime() + limit.toNanos();
         while (!answers(url)) {
             if (!child.isAlive()) {
                 throw child.failure("s’est arrêté pendant son démarrage");
@@ -29,7 +29,7 @@ final class Readiness {
     }
 
     boolean answers(String url) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+        var request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {

@@ -49,7 +49,7 @@ final class Revival {
     }
 
     private synchronized void restart(Child dead) throws IOException {
-        Service service = services.get(dead.name());
+        var service = services.get(dead.name());
         if (service == null || children.isStopping()) {
             throw dead.failure(dead.end());
         }
@@ -57,7 +57,7 @@ final class Revival {
         if (times > TIMES) {
             throw dead.failure(dead.end() + " une fois de plus après " + TIMES + " relances : Pil’O s’arrête");
         }
-        Path kept = keepLog(dead.name(), times);
+        var kept = keepLog(dead.name(), times);
         progress.say("  ⚠ « " + dead.name() + " » " + dead.end() + " : relance " + times + " sur " + TIMES
                 + " au plus (son journal : " + kept + ")");
         children.forget(dead);
@@ -66,14 +66,14 @@ final class Revival {
 
     /** Its last words: the next one writes its own file. */
     private Path keepLog(String name, int times) throws IOException {
-        Path log = logs.resolve(name + ".log");
-        Path kept = logs.resolve(name + "-arret-" + times + ".log");
+        var log = logs.resolve(name + ".log");
+        var kept = logs.resolve(name + "-arret-" + times + ".log");
         return Files.exists(log) ? Files.move(log, kept, StandardCopyOption.REPLACE_EXISTING) : kept;
     }
 
     /** Beside the watch: another end must be seen meanwhile. */
     private void tellWhenReady(Service service, Child child) {
-        Thread teller = new Thread(
+        var teller = new Thread(
                 () -> {
                     try {
                         service.ready().until(child);

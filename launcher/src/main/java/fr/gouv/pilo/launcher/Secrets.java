@@ -27,7 +27,7 @@ final class Secrets {
 
     synchronized String get(String name) throws IOException {
         if (values.getProperty(name) == null) {
-            byte[] bytes = new byte[24];
+            var bytes = new byte[24];
             random.nextBytes(bytes);
             values.setProperty(name, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
             save();

@@ -21,8 +21,8 @@ record Settings(
     static final String DEMO_REGION = "76";
 
     static Settings from(Map<String, String> env, Path root) {
-        Ports ports = Ports.from(env);
-        boolean demo = !"0".equals(env.getOrDefault("DEMO", "1").strip());
+        var ports = Ports.from(env);
+        var demo = !"0".equals(env.getOrDefault("DEMO", "1").strip());
         return new Settings(
                 root,
                 root.resolve(value(env, "PILO_DIR", ".pilo")).toAbsolutePath().normalize(),
@@ -67,7 +67,7 @@ record Settings(
     }
 
     private static Path cacheFolder(Map<String, String> env) {
-        String base = value(
+        var base = value(
                 env,
                 "XDG_CACHE_HOME",
                 Path.of(System.getProperty("user.home"), ".cache").toString());
@@ -76,7 +76,7 @@ record Settings(
     }
 
     private static String value(Map<String, String> env, String name, String byDefault) {
-        String text = env.getOrDefault(name, "").strip();
+        var text = env.getOrDefault(name, "").strip();
         return text.isEmpty() ? byDefault : text;
     }
 }

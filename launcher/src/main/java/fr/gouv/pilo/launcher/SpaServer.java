@@ -1,9 +1,7 @@
 package fr.gouv.pilo.launcher;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +27,7 @@ final class SpaServer {
         env.put("PILO_DEMO", Boolean.toString(settings.demo()));
         env.put("PILO_DEMO_DATE", settings.demoDate());
         env.put("PILO_REGION_NAME", regionName());
-        List<String> command = List.of(
+        var command = List.of(
                 "node", settings.root().resolve("frontend/server/main.mjs").toString());
         return Child.start(NAME, command, settings.dir(), env, settings.logs().resolve(NAME + ".log"), children);
     }
@@ -55,8 +53,8 @@ final class SpaServer {
 
     /** The header tells whose instance this is; the name stands in the reference data that the API loads. */
     private String regionName() throws IOException {
-        Path reference = settings.root().resolve("backend/src/main/resources/reference/france.json");
-        for (JsonNode region : new ObjectMapper().readTree(reference.toFile()).path("regions")) {
+        var reference = settings.root().resolve("backend/src/main/resources/reference/france.json");
+        for (var region : new ObjectMapper().readTree(reference.toFile()).path("regions")) {
             if (region.path("code").asText().equals(settings.region())) {
                 return region.path("nom").asText();
             }

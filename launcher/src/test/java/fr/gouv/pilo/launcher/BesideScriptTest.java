@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,17 +30,17 @@ class BesideScriptTest {
     void project() throws IOException {
         pids = Files.createDirectories(root.resolve("pids"));
         Files.createDirectories(root.resolve("scripts"));
-        try (Stream<Path> scripts = Files.list(SCRIPTS)) {
-            for (Path script : scripts.filter(Files::isRegularFile).toList()) {
+        try (var scripts = Files.list(SCRIPTS)) {
+            for (var script : scripts.filter(Files::isRegularFile).toList()) {
                 Files.copy(script, root.resolve("scripts").resolve(script.getFileName()));
             }
         }
-        for (String folder : List.of("frontend", "contract", "deploy")) {
+        for (var folder : List.of("frontend", "contract", "deploy")) {
             Files.createDirectories(root.resolve(folder).resolve("node_modules"));
             Files.writeString(root.resolve(folder).resolve("package-lock.json"), "{}");
         }
         Files.createDirectories(root.resolve("bin"));
-        for (String tool : List.of("nginx", "node")) {
+        for (var tool : List.of("nginx", "node")) {
             command(tool, "");
         }
     }
@@ -70,9 +69,9 @@ class BesideScriptTest {
     void a_lane_that_fails_is_told_and_so_is_the_suite() throws IOException, InterruptedException {
         command("npm", "");
         command("maven", "echo le royaume diffère; exit 1");
-        Process process = start("live-tests.sh");
+        var process = start("live-tests.sh");
         assertTrue(process.waitFor(20, TimeUnit.SECONDS));
-        String said = read(log());
+        var said = read(log());
         assertEquals(1, process.exitValue(), said);
         assertTrue(said.contains("le royaume diffère"), said);
     }
@@ -83,18 +82,18 @@ class BesideScriptTest {
     }
 
     private void stopsBoth(String script) throws IOException, InterruptedException {
-        Process process = start(script);
-        List<ProcessHandle> beside = sleepers();
-        for (int tries = 0; beside.isEmpty() && tries < 200; tries++) {
+        var process = start(script);
+        var beside = sleepers();
+        for (var tries = 0; beside.isEmpty() && tries < 200; tries++) {
             Thread.sleep(50);
             beside = sleepers();
         }
         assertFalse(beside.isEmpty(), "the lane beside never started");
         process.destroy();
         assertTrue(process.waitFor(20, TimeUnit.SECONDS));
-        String said = read(log());
+        var said = read(log());
         assertEquals(143, process.exitValue(), said);
-        for (int tries = 0; beside.stream().anyMatch(BesideScriptTest::runs) && tries < 100; tries++) {
+        for (var tries = 0; beside.stream().anyMatch(BesideScriptTest::runs) && tries < 100; tries++) {
             Thread.sleep(50);
         }
         assertTrue(beside.stream().noneMatch(BesideScriptTest::runs), said);
@@ -106,7 +105,7 @@ class BesideScriptTest {
     }
 
     private List<ProcessHandle> sleepers() throws IOException {
-        try (Stream<Path> files = Files.list(pids)) {
+        try (var files = Files.list(pids)) {
             return files.map(file -> file.getFileName().toString().endsWith(".new") ? "" : read(file))
                     .filter(pid -> !pid.isEmpty())
                     .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
@@ -128,7 +127,7 @@ class BesideScriptTest {
     }
 
     private Process start(String script) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "scripts/" + script)
+        var builder = new ProcessBuilder("/bin/sh", "scripts/" + script)
                 .directory(root.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log().toFile());
@@ -140,7 +139,7 @@ class BesideScriptTest {
     }
 
     private void command(String name, String lines) throws IOException {
-        Path file = root.resolve("bin").resolve(name);
+        var file = root.resolve("bin").resolve(name);
         Files.writeString(file, "#!/bin/sh\n" + lines + "\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }

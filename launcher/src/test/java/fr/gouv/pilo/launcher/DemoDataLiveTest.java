@@ -10,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -31,9 +29,9 @@ class DemoDataLiveTest {
     @Test
     void loading_the_set_again_beside_a_running_product_ends_well_and_stops_nothing()
             throws IOException, InterruptedException {
-        Path dir = Path.of(System.getenv("PILO_DIR"));
-        String ledger = Files.readString(dir.resolve("processes"));
-        Outcome outcome = launcher("demo-data", Map.of());
+        var dir = Path.of(System.getenv("PILO_DIR"));
+        var ledger = Files.readString(dir.resolve("processes"));
+        var outcome = launcher("demo-data", Map.of());
         assertEquals(0, outcome.code(), outcome.said());
         assertTrue(outcome.said().contains(LOADED), outcome.said());
         assertFalse(outcome.said().contains("PostgreSQL"), outcome.said());
@@ -45,29 +43,29 @@ class DemoDataLiveTest {
     @Test
     void a_product_that_still_starts_is_left_to_its_start(@TempDir Path dir) throws IOException, InterruptedException {
         new ProcessLedger(dir).add(ProcessLedger.LAUNCHER, ProcessHandle.current());
-        Outcome outcome = launcher("demo-data", elsewhere(dir));
+        var outcome = launcher("demo-data", elsewhere(dir));
         assertEquals(1, outcome.code(), outcome.said());
         assertTrue(outcome.said().contains("démarre encore"), outcome.said());
     }
 
     @Test
     void a_database_without_the_set_gets_all_of_it_and_stops_again(@TempDir Path dir) throws Exception {
-        Map<String, String> env = elsewhere(dir);
-        Outcome outcome = launcher("demo-data", env);
+        var env = elsewhere(dir);
+        var outcome = launcher("demo-data", env);
         assertEquals(0, outcome.code(), outcome.said());
         assertTrue(outcome.said().contains(LOADED), outcome.said());
         assertTrue(outcome.said().contains("PostgreSQL"), outcome.said());
         assertTrue(Postgres.postmaster(dir.resolve("postgres")).isEmpty(), "the database was started for this alone");
 
         env.put("DEMO", "0");
-        Outcome withoutBanner = launcher("run", env);
+        var withoutBanner = launcher("run", env);
         assertEquals(1, withoutBanner.code(), withoutBanner.said());
         assertTrue(withoutBanner.said().contains("relancez sans DEMO=0"), withoutBanner.said());
 
-        Settings settings = Settings.from(env, ROOT);
-        Secrets secrets = new Secrets(dir);
+        var settings = Settings.from(env, ROOT);
+        var secrets = new Secrets(dir);
         Postgres.start(settings, secrets, new Children(new ProcessLedger(dir)));
-        try (Connection connection =
+        try (var connection =
                 DriverManager.getConnection(settings.databaseUrl("pilo"), "postgres", secrets.get("postgres"))) {
             assertEquals(26, count(connection, "project"));
             assertTrue(count(connection, "measurement") > 0, "the roadmap's values are there");
@@ -78,27 +76,27 @@ class DemoDataLiveTest {
     }
 
     private static int count(Connection connection, String table) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
             rows.next();
             return rows.getInt(1);
         }
     }
 
     private static Map<String, String> elsewhere(Path dir) throws IOException {
-        Map<String, String> env = FreePorts.in(Map.of());
+        var env = FreePorts.in(Map.of());
         env.put("PILO_DIR", dir.toString());
         return env;
     }
 
     private static Outcome launcher(String verb, Map<String, String> env) throws IOException, InterruptedException {
-        String jar = ROOT.resolve("launcher/target/pilo-launcher.jar").toString();
-        ProcessBuilder builder = new ProcessBuilder(Java.command(), "-jar", jar, verb)
+        var jar = ROOT.resolve("launcher/target/pilo-launcher.jar").toString();
+        var builder = new ProcessBuilder(Java.command(), "-jar", jar, verb)
                 .directory(ROOT.toFile())
                 .redirectErrorStream(true);
         builder.environment().putAll(env);
-        Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var process = builder.start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(process.waitFor(2, TimeUnit.MINUTES), said);
         return new Outcome(process.exitValue(), said);
     }

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,18 +26,18 @@ class DocumentationPageLiveTest {
 
     @Test
     void the_documentation_loads_all_from_the_product_itself() throws IOException, InterruptedException {
-        String origin = System.getenv("PILO_PUBLIC_URL");
-        HttpResponse<String> page = get(URI.create(origin + "/api/docs"));
+        var origin = System.getenv("PILO_PUBLIC_URL");
+        var page = get(URI.create(origin + "/api/docs"));
         assertEquals(200, page.statusCode());
         assertTrue(page.uri().toString().startsWith(origin + "/api/docs"), page.uri() + " is where it ends");
-        String type = page.headers().firstValue("Content-Type").orElse("");
+        var type = page.headers().firstValue("Content-Type").orElse("");
         assertTrue(type.startsWith("text/html"), type);
-        List<String> addresses = ADDRESS.matcher(page.body())
+        var addresses = ADDRESS.matcher(page.body())
                 .results()
                 .map(found -> found.group(1))
                 .toList();
         assertFalse(addresses.isEmpty(), page.body());
-        for (String address : addresses) {
+        for (var address : addresses) {
             assertFalse(ELSEWHERE.matcher(address).matches(), address);
             assertEquals(200, get(page.uri().resolve(address)).statusCode(), address);
         }

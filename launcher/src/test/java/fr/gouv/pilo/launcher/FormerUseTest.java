@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +42,7 @@ class FormerUseTest {
     @Test
     void the_set_is_refused_for_another_region_before_anything_starts() throws IOException, InterruptedException {
         env.put("PILO_REGION", "84");
-        for (String verb : new String[] {"run", "dev", "demo-data"}) {
+        for (var verb : new String[] {"run", "dev", "demo-data"}) {
             refused(verb, "n’existe que pour la région 76", "84", "DEMO=0");
             assertFalse(Files.exists(dir), "nothing was made");
         }
@@ -61,13 +59,13 @@ class FormerUseTest {
     @Test
     void the_data_of_one_region_do_not_become_those_of_another() throws IOException {
         Files.createDirectories(dir);
-        FormerUse occitanie = new FormerUse(Settings.from(env, root));
+        var occitanie = new FormerUse(Settings.from(env, root));
         env.put("PILO_REGION", "84");
-        FormerUse other = new FormerUse(Settings.from(env, root));
+        var other = new FormerUse(Settings.from(env, root));
         assertDoesNotThrow(other::checkRegion);
         occitanie.keepRegion();
         assertDoesNotThrow(occitanie::checkRegion);
-        String refusal = assertThrows(LaunchFailure.class, other::checkRegion).getMessage();
+        var refusal = assertThrows(LaunchFailure.class, other::checkRegion).getMessage();
         assertTrue(refusal.contains("PILO_REGION=76") && refusal.contains("PILO_DIR"), refusal);
         assertEquals(1, refusal.lines().count());
     }
@@ -75,12 +73,12 @@ class FormerUseTest {
     /** What the API writes when it has loaded a part; alone, since the library holds its data until its process ends. */
     static final class LoadedSet {
         public static void main(String[] args) throws IOException, SQLException {
-            Settings settings = Settings.from(System.getenv(), Path.of(""));
-            Secrets secrets = new Secrets(Files.createDirectories(settings.dir()));
-            Postgres postgres = Postgres.start(settings, secrets, new Children(new ProcessLedger(settings.dir())));
+            var settings = Settings.from(System.getenv(), Path.of(""));
+            var secrets = new Secrets(Files.createDirectories(settings.dir()));
+            var postgres = Postgres.start(settings, secrets, new Children(new ProcessLedger(settings.dir())));
             new Databases(postgres.superuser(), secrets).ensure();
-            try (Connection pilo = postgres.pilo().getConnection();
-                    Statement statement = pilo.createStatement()) {
+            try (var pilo = postgres.pilo().getConnection();
+                    var statement = pilo.createStatement()) {
                 statement.execute("CREATE TABLE demo_load (part text PRIMARY KEY)");
                 statement.execute("INSERT INTO demo_load VALUES ('roadmap')");
             } finally {
@@ -92,9 +90,9 @@ class FormerUseTest {
     }
 
     private void refused(String verb, String... words) throws IOException, InterruptedException {
-        Outcome outcome = java(Main.class, verb);
+        var outcome = java(Main.class, verb);
         assertEquals(1, outcome.code(), outcome.said());
-        for (String word : words) {
+        for (var word : words) {
             assertTrue(outcome.sentence().contains(word), outcome.said());
         }
     }
@@ -103,13 +101,13 @@ class FormerUseTest {
         List<String> command = new ArrayList<>(List.of(Java.command(), "-cp", System.getProperty("java.class.path")));
         command.add(program.getName());
         command.addAll(List.of(args));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
         // Java says on the console what it takes from the last of them.
-        List<String> ours = List.of("DEMO", "JDK_JAVA_OPTIONS");
+        var ours = List.of("DEMO", "JDK_JAVA_OPTIONS");
         builder.environment().keySet().removeIf(name -> name.startsWith("PILO_") || ours.contains(name));
         builder.environment().putAll(env);
-        Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var process = builder.start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(process.waitFor(), said);
     }
 }

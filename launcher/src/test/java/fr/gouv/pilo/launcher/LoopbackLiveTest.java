@@ -12,7 +12,6 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,11 +26,11 @@ class LoopbackLiveTest {
 
     @Test
     void the_six_ports_of_the_product_listen_on_the_loopback_addresses_alone() throws IOException {
-        Map<String, Integer> ports = Ports.from(System.getenv()).byVariable();
+        var ports = Ports.from(System.getenv()).byVariable();
         assertEquals(6, ports.size());
-        Set<InetAddress> loopback = Set.of(InetAddress.getByName("127.0.0.1"), InetAddress.getByName("::1"));
-        for (Map.Entry<String, Integer> port : ports.entrySet()) {
-            Set<InetAddress> addresses = listening(port.getValue());
+        var loopback = Set.of(InetAddress.getByName("127.0.0.1"), InetAddress.getByName("::1"));
+        for (var port : ports.entrySet()) {
+            var addresses = listening(port.getValue());
             assertFalse(addresses.isEmpty(), port + " listens");
             assertTrue(loopback.containsAll(addresses), port + " listens on " + addresses);
         }
@@ -39,7 +38,7 @@ class LoopbackLiveTest {
 
     @Test
     void an_address_of_the_table_is_read_as_the_system_wrote_it() throws UnknownHostException {
-        boolean little = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
+        var little = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
         assertEquals(InetAddress.getByName("0.0.0.0"), address("00000000"));
         assertEquals(InetAddress.getByName("::"), address("00000000000000000000000000000000"));
         assertEquals(InetAddress.getByName("127.0.0.1"), address(little ? "0100007F" : "7F000001"));
@@ -50,11 +49,11 @@ class LoopbackLiveTest {
 
     private static Set<InetAddress> listening(int port) throws IOException {
         Set<InetAddress> addresses = new HashSet<>();
-        for (String table : new String[] {"/proc/net/tcp", "/proc/net/tcp6"}) {
+        for (var table : new String[] {"/proc/net/tcp", "/proc/net/tcp6"}) {
             if (Files.exists(Path.of(table))) {
-                for (String line : Files.readAllLines(Path.of(table))) {
-                    String[] fields = line.strip().split("\\s+");
-                    String[] local = fields[1].split(":");
+                for (var line : Files.readAllLines(Path.of(table))) {
+                    var fields = line.strip().split("\\s+");
+                    var local = fields[1].split(":");
                     if (fields[3].equals(LISTENING) && Integer.parseInt(local[1], 16) == port) {
                         addresses.add(address(local[0]));
                     }
@@ -66,8 +65,8 @@ class LoopbackLiveTest {
 
     /** The kernel writes words of 32 bits, each in the order of its processor. */
     private static InetAddress address(String hex) throws UnknownHostException {
-        ByteBuffer bytes = ByteBuffer.allocate(hex.length() / 2).order(ByteOrder.nativeOrder());
-        for (int at = 0; at < hex.length(); at += 8) {
+        var bytes = ByteBuffer.allocate(hex.length() / 2).order(ByteOrder.nativeOrder());
+        for (var at = 0; at < hex.length(); at += 8) {
             bytes.putInt(Integer.parseUnsignedInt(hex.substring(at, at + 8), 16));
         }
         return InetAddress.getByAddress(bytes.array());

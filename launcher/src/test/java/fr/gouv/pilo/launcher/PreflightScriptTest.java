@@ -27,8 +27,8 @@ class PreflightScriptTest {
     /** A machine that has what the script itself needs, and nothing else. */
     @BeforeEach
     void bareMachine() throws IOException {
-        for (String tool : List.of("sed", "head")) {
-            Path real = Path.of("/usr/bin", tool);
+        for (var tool : List.of("sed", "head")) {
+            var real = Path.of("/usr/bin", tool);
             Files.createSymbolicLink(bin.resolve(tool), Files.exists(real) ? real : Path.of("/bin", tool));
         }
     }
@@ -77,7 +77,7 @@ class PreflightScriptTest {
     @Test
     void the_jdk_of_JAVA_HOME_comes_first() throws IOException, InterruptedException {
         install("11.0.22", "v20.11.1");
-        Path home = bin.resolve("jdk");
+        var home = bin.resolve("jdk");
         jdk(Files.createDirectories(home.resolve("bin")), "21.0.2");
         assertEquals(new Outcome(0, ""), preflight(Map.of("JAVA_HOME", home.toString())));
     }
@@ -99,19 +99,19 @@ class PreflightScriptTest {
     }
 
     private void refused(String sentence) throws IOException, InterruptedException {
-        Outcome outcome = preflight(Map.of());
+        var outcome = preflight(Map.of());
         assertEquals(1, outcome.code(), outcome.said());
         assertTrue(outcome.said().startsWith("✖ " + sentence), outcome.said());
         assertEquals(1, outcome.said().lines().count(), outcome.said());
     }
 
     private Outcome preflight(Map<String, String> more) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder("/bin/sh", SCRIPT.toString()).redirectErrorStream(true);
+        var builder = new ProcessBuilder("/bin/sh", SCRIPT.toString()).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().put("PATH", bin.toString());
         builder.environment().putAll(more);
-        Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var process = builder.start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(process.waitFor(), said.strip());
     }
 }

@@ -17,19 +17,19 @@ import org.junit.jupiter.api.io.TempDir;
 class PreflightTest {
     @Test
     void a_busy_port_is_named_with_the_variable_that_moves_it() throws IOException {
-        try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var busy = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             Map<String, String> env = new HashMap<>();
             env.put("PILO_API_PORT", Integer.toString(busy.getLocalPort()));
-            Ports ports = Ports.from(FreePorts.in(env));
+            var ports = Ports.from(FreePorts.in(env));
             says(() -> Preflight.checkPorts(ports), "port " + busy.getLocalPort(), "make run PILO_API_PORT=");
         }
     }
 
     @Test
     void one_port_for_two_services_is_refused() throws IOException {
-        Map<String, String> env = FreePorts.in(Map.of());
+        var env = FreePorts.in(Map.of());
         env.put("PILO_MANAGEMENT_PORT", env.get("PILO_API_PORT"));
-        Ports ports = Ports.from(env);
+        var ports = Ports.from(env);
         says(() -> Preflight.checkPorts(ports), "PILO_API_PORT", "PILO_MANAGEMENT_PORT", env.get("PILO_API_PORT"));
     }
 
@@ -49,7 +49,7 @@ class PreflightTest {
 
     @Test
     void a_full_disk_says_how_much_is_missing_and_which_variable_moves_the_folder(@TempDir Path dir) {
-        Settings settings = Settings.from(
+        var settings = Settings.from(
                 Map.of(
                         "PILO_DIR",
                         dir + "/data",
@@ -68,8 +68,8 @@ class PreflightTest {
     }
 
     private static void says(Executable act, String... words) {
-        String message = assertThrows(LaunchFailure.class, act).getMessage();
-        for (String word : words) {
+        var message = assertThrows(LaunchFailure.class, act).getMessage();
+        for (var word : words) {
             assertTrue(message.contains(word), message);
         }
         assertTrue(message.lines().count() == 1, message);

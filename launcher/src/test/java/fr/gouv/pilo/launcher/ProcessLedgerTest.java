@@ -49,18 +49,18 @@ class ProcessLedgerTest {
     @Test
     void a_second_launcher_on_the_same_data_is_refused() throws IOException {
         new ProcessLedger(dir).add(ProcessLedger.LAUNCHER, process.toHandle());
-        ProcessLedger second = new ProcessLedger(dir);
-        LaunchFailure refused = assertThrows(LaunchFailure.class, second::recover);
+        var second = new ProcessLedger(dir);
+        var refused = assertThrows(LaunchFailure.class, second::recover);
         assertTrue(refused.getMessage().contains("PILO_DIR"), refused.getMessage());
         assertTrue(process.isAlive());
     }
 
     @Test
     void what_another_launcher_writes_is_read_and_never_written_over() throws IOException {
-        ProcessLedger guest = ProcessLedger.ofAnother(dir);
-        ProcessLedger owner = new ProcessLedger(dir);
+        var guest = ProcessLedger.ofAnother(dir);
+        var owner = new ProcessLedger(dir);
         owner.add(ProcessLedger.LAUNCHER, process.toHandle());
-        String written = Files.readString(dir.resolve("processes"));
+        var written = Files.readString(dir.resolve("processes"));
         guest.add("demo-data", ProcessHandle.current());
         assertEquals(written, Files.readString(dir.resolve("processes")));
         assertTrue(ProcessLedger.ofAnother(dir).runningLauncher().isPresent());
@@ -74,11 +74,11 @@ class ProcessLedgerTest {
 
     @Test
     void children_stop_in_reverse_order_and_none_starts_afterwards() throws IOException, InterruptedException {
-        Children children = new Children(new ProcessLedger(dir));
-        Path log = dir.resolve("child.log");
-        List<String> command = List.of("sleep", "60");
-        Child first = Child.start("first", command, dir, Map.of(), log, children);
-        Child second = Child.start("second", command, dir, Map.of(), log, children);
+        var children = new Children(new ProcessLedger(dir));
+        var log = dir.resolve("child.log");
+        var command = List.of("sleep", "60");
+        var first = Child.start("first", command, dir, Map.of(), log, children);
+        var second = Child.start("second", command, dir, Map.of(), log, children);
         assertEquals(List.of(second, first), children.beginStop());
         second.stop(5);
         first.stop(5);
@@ -88,10 +88,10 @@ class ProcessLedgerTest {
 
     @Test
     void a_child_that_dies_is_told_with_the_end_of_its_log() throws IOException {
-        Children children = new Children(new ProcessLedger(dir));
+        var children = new Children(new ProcessLedger(dir));
         Child.start("api", List.of("sh", "-c", "echo cassé; exit 3"), dir, Map.of(), dir.resolve("api.log"), children);
-        Child dead = children.awaitFirstEnd();
-        String told = dead.failure(dead.end()).getMessage();
+        var dead = children.awaitFirstEnd();
+        var told = dead.failure(dead.end()).getMessage();
         assertTrue(told.contains("api") && told.contains("code 3") && told.contains("cassé"), told);
     }
 }

@@ -34,10 +34,10 @@ class ProductionStartLiveTest {
     @Test
     void production_starts_with_secrets_of_its_own_logs_in_json_and_serves_no_interactive_documentation()
             throws IOException, InterruptedException {
-        Map<String, String> env = production();
-        String address = "http://127.0.0.1:" + env.get("PILO_API_PORT");
+        var env = production();
+        var address = "http://127.0.0.1:" + env.get("PILO_API_PORT");
         List<Integer> answers = new ArrayList<>();
-        Outcome outcome = start(env, () -> {
+        var outcome = start(env, () -> {
             answers.add(status(address + "/api/docs"));
             answers.add(status(address + "/api/docs/index.html"));
             answers.add(status(address + "/api/v1/me"));
@@ -50,7 +50,7 @@ class ProductionStartLiveTest {
 
     @Test
     void production_with_a_set_date_ends_and_names_the_variable_S24() throws IOException, InterruptedException {
-        Map<String, String> env = production();
+        var env = production();
         env.put("PILO_DEMO_DATE", "2026-11-23");
         assertRefusedFor("PILO_DEMO_DATE", start(env));
     }
@@ -59,7 +59,7 @@ class ProductionStartLiveTest {
     @Test
     void production_with_the_default_secret_or_without_one_ends_and_names_the_variable_S24()
             throws IOException, InterruptedException {
-        Map<String, String> env = production();
+        var env = production();
         env.put("PILO_DB_APP_PASSWORD", "pilo-app");
         assertRefusedFor("PILO_DB_APP_PASSWORD", start(env));
         env.remove("PILO_DB_APP_PASSWORD");
@@ -69,7 +69,7 @@ class ProductionStartLiveTest {
     @Test
     void the_migration_with_the_default_secret_of_the_owner_ends_and_names_the_variable_S24()
             throws IOException, InterruptedException {
-        Map<String, String> env = production();
+        var env = production();
         env.put("PILO_DB_OWNER_PASSWORD", "pilo-owner");
         assertRefusedFor("PILO_DB_OWNER_PASSWORD", start(env, "migrate"));
     }
@@ -82,9 +82,9 @@ class ProductionStartLiveTest {
 
     /** What the launcher gives its own API, as production would have it, on ports of its own. */
     private static Map<String, String> production() throws IOException {
-        Settings settings = Settings.from(System.getenv(), ROOT);
+        var settings = Settings.from(System.getenv(), ROOT);
         Map<String, String> env = new HashMap<>(new Api(settings, new Secrets(settings.dir()), null).environment());
-        Map<String, String> ports = FreePorts.in(Map.of());
+        var ports = FreePorts.in(Map.of());
         env.put("PILO_API_PORT", ports.get("PILO_API_PORT"));
         env.put("PILO_MANAGEMENT_PORT", ports.get("PILO_MANAGEMENT_PORT"));
         env.put("QUARKUS_PROFILE", "prod");
@@ -108,14 +108,14 @@ class ProductionStartLiveTest {
         List<String> command = new ArrayList<>(List.of(Java.command(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar"));
         command.add(Builds.apiJar(ROOT).toString());
         command.addAll(List.of(step));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.matches("(PILO|QUARKUS)_.*|JDK_JAVA_OPTIONS"));
         builder.environment().putAll(env);
-        Process process = builder.start();
+        var process = builder.start();
         // Through its handle, since Process would close the output that is still to be read.
-        ProcessHandle handle = process.toHandle();
+        var handle = process.toHandle();
         process.onExit().orTimeout(2, TimeUnit.MINUTES).whenComplete((ended, late) -> handle.destroyForcibly());
-        try (BufferedReader lines = process.inputReader()) {
+        try (var lines = process.inputReader()) {
             return said(process, lines, visit);
         } finally {
             handle.destroyForcibly();
@@ -125,8 +125,8 @@ class ProductionStartLiveTest {
     /** Until it has started or ended, whichever comes first. */
     private static Outcome said(Process process, BufferedReader lines, Visit visit)
             throws IOException, InterruptedException {
-        StringBuilder said = new StringBuilder();
-        String line = lines.readLine();
+        var said = new StringBuilder();
+        var line = lines.readLine();
         while (line != null) {
             said.append(line).append('\n');
             if (line.contains(STARTED)) {
@@ -139,7 +139,7 @@ class ProductionStartLiveTest {
     }
 
     private static int status(String address) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+        var request = HttpRequest.newBuilder(URI.create(address))
                 .header("X-Request-Id", REQUEST)
                 .build();
         return HttpClient.newHttpClient()

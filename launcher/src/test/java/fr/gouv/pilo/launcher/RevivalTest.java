@@ -35,7 +35,7 @@ class RevivalTest {
     @BeforeEach
     void prepare() throws IOException {
         children = new Children(new ProcessLedger(dir));
-        Progress progress = new Progress(new PrintStream(console, true, StandardCharsets.UTF_8));
+        var progress = new Progress(new PrintStream(console, true, StandardCharsets.UTF_8));
         revival = new Revival(children, progress, dir.resolve("logs"));
         revival.mayRestart(Api.NAME, () -> start(Api.NAME), child -> {});
     }
@@ -47,11 +47,11 @@ class RevivalTest {
 
     @Test
     void a_killed_api_is_started_again_three_times_and_the_fourth_ends_with_a_sentence() throws Exception {
-        Child child = start(Api.NAME);
+        var child = start(Api.NAME);
         started.clear();
-        CompletableFuture<Void> watch = watching();
-        for (int time = 1; time <= 3; time++) {
-            Child dead = child;
+        var watch = watching();
+        for (var time = 1; time <= 3; time++) {
+            var dead = child;
             dead.process().destroyForcibly();
             child = started.poll(60, TimeUnit.SECONDS);
             assertTrue(child != null && child.isAlive(), "started again, time " + time);
@@ -62,13 +62,13 @@ class RevivalTest {
                             .strip());
         }
         child.process().destroyForcibly();
-        LaunchFailure end = failure(watch);
+        var end = failure(watch);
         assertTrue(
                 end.getMessage().contains("« api » s’est arrêté (code 137) une fois de plus après 3 relances"),
                 end.getMessage());
         assertTrue(started.isEmpty(), "no fifth one");
-        String told = console.toString(StandardCharsets.UTF_8);
-        for (int time = 1; time <= 3; time++) {
+        var told = console.toString(StandardCharsets.UTF_8);
+        for (var time = 1; time <= 3; time++) {
             assertTrue(told.contains("« api » s’est arrêté (code 137) : relance " + time + " sur 3"), told);
         }
     }
@@ -76,18 +76,17 @@ class RevivalTest {
     @Test
     void what_may_not_be_started_again_ends_the_product() throws Exception {
         start(Api.NAME);
-        Child keycloak = start("keycloak");
-        CompletableFuture<Void> watch = watching();
+        var keycloak = start("keycloak");
+        var watch = watching();
         keycloak.process().destroyForcibly();
-        LaunchFailure end = failure(watch);
+        var end = failure(watch);
         assertTrue(end.getMessage().startsWith("« keycloak » s’est arrêté (code 137)"), end.getMessage());
     }
 
     /** It says its first word before it counts as started, so that its log can be told from another's. */
     private Child start(String name) throws IOException {
-        Path log = dir.resolve("logs").resolve(name + ".log");
-        Child child =
-                Child.start(name, List.of("sh", "-c", "echo hello; exec sleep 600"), dir, Map.of(), log, children);
+        var log = dir.resolve("logs").resolve(name + ".log");
+        var child = Child.start(name, List.of("sh", "-c", "echo hello; exec sleep 600"), dir, Map.of(), log, children);
         while (child.isAlive() && Files.size(log) == 0) {
             Thread.onSpinWait();
         }
@@ -106,7 +105,7 @@ class RevivalTest {
     }
 
     private static LaunchFailure failure(CompletableFuture<Void> watch) {
-        CompletionException thrown = assertThrows(CompletionException.class, () -> watch.orTimeout(60, TimeUnit.SECONDS)
+        var thrown = assertThrows(CompletionException.class, () -> watch.orTimeout(60, TimeUnit.SECONDS)
                 .join());
         return (LaunchFailure) thrown.getCause();
     }

@@ -19,7 +19,7 @@ class SettingsTest {
 
     @Test
     void defaults_are_those_of_the_documentation() {
-        Settings settings = Settings.from(Map.of(), ROOT);
+        var settings = Settings.from(Map.of(), ROOT);
         assertEquals(new Ports(3000, 8080, 9000, 8180, 9001, 5433), settings.ports());
         assertEquals("http://localhost:3000", settings.publicUrl());
         assertEquals("http://localhost:8180/realms/pilo", settings.issuer());
@@ -29,22 +29,22 @@ class SettingsTest {
 
     @Test
     void other_ports_move_the_addresses_with_them() {
-        Settings settings = Settings.from(Map.of("PILO_SPA_PORT", "3100", "PILO_KEYCLOAK_PORT", "3103"), ROOT);
+        var settings = Settings.from(Map.of("PILO_SPA_PORT", "3100", "PILO_KEYCLOAK_PORT", "3103"), ROOT);
         assertEquals("http://localhost:3100", settings.publicUrl());
         assertEquals("http://localhost:3103/realms/pilo", settings.issuer());
     }
 
     @Test
     void without_demonstration_no_business_date_is_set() {
-        Settings settings = Settings.from(Map.of("DEMO", "0", "PILO_DEMO_DATE", "2026-11-23"), ROOT);
+        var settings = Settings.from(Map.of("DEMO", "0", "PILO_DEMO_DATE", "2026-11-23"), ROOT);
         assertFalse(settings.demo());
         assertEquals("", settings.demoDate());
     }
 
     @Test
     void the_api_gets_its_addresses_and_never_the_password_of_the_owner(@TempDir Path dir) throws IOException {
-        Settings settings = Settings.from(Map.of("DEMO", "0", "PILO_DB_PORT", "5999"), ROOT);
-        Map<String, String> env = new Api(settings, new Secrets(dir), null).environment();
+        var settings = Settings.from(Map.of("DEMO", "0", "PILO_DB_PORT", "5999"), ROOT);
+        var env = new Api(settings, new Secrets(dir), null).environment();
         assertEquals("jdbc:postgresql://127.0.0.1:5999/pilo", env.get("PILO_DB_URL"));
         assertEquals("false", env.get("PILO_DEMO_LOAD"));
         assertEquals("", env.get("PILO_DEMO_DATE"));
@@ -53,7 +53,7 @@ class SettingsTest {
 
     @Test
     void secrets_are_drawn_once_and_readable_by_their_owner_only(@TempDir Path dir) throws IOException {
-        String drawn = new Secrets(dir).get("pilo_app");
+        var drawn = new Secrets(dir).get("pilo_app");
         assertEquals(drawn, new Secrets(dir).get("pilo_app"));
         assertEquals(
                 "rw-------",
@@ -62,15 +62,15 @@ class SettingsTest {
 
     @Test
     void a_port_that_is_none_is_refused_with_its_variable() {
-        for (String wrong : new String[] {"http", "0", "70000", "-1"}) {
-            LaunchFailure failure = assertThrows(LaunchFailure.class, () -> Ports.from(Map.of("PILO_DB_PORT", wrong)));
+        for (var wrong : new String[] {"http", "0", "70000", "-1"}) {
+            var failure = assertThrows(LaunchFailure.class, () -> Ports.from(Map.of("PILO_DB_PORT", wrong)));
             assertTrue(failure.getMessage().contains("PILO_DB_PORT"), failure.getMessage());
         }
     }
 
     @Test
     void free_ports_differ_and_keep_what_was_asked() throws IOException {
-        Ports ports = Ports.from(FreePorts.in(Map.of("PILO_SPA_PORT", "3999")));
+        var ports = Ports.from(FreePorts.in(Map.of("PILO_SPA_PORT", "3999")));
         assertEquals(3999, ports.spa());
         assertEquals(6, new HashSet<>(ports.byVariable().values()).size());
     }

@@ -56,7 +56,7 @@ public final class RecordMapper<T> implements RowMapper<T> {
         @Override
         public Object read(ResultSet row, Cell[] cells) throws SQLException {
             var values = new Object[parts.length];
-            for (int i = 0; i < parts.length; i++) {
+            for (var i = 0; i < parts.length; i++) {
                 values[i] = parts[i].read(row, cells);
                 if (nested && i == 0 && values[0] == null) {
                     return null;
@@ -90,7 +90,7 @@ public final class RecordMapper<T> implements RowMapper<T> {
     public RowMapper<T> on(ResultSet rows) throws SQLException {
         var found = found(rows);
         var cells = new Cell[columns.size()];
-        for (int i = 0; i < cells.length; i++) {
+        for (var i = 0; i < cells.length; i++) {
             var position = found.remove(columns.get(i));
             if (position == null) {
                 throw new IllegalStateException("no column " + columns.get(i) + " for " + type.getName());
@@ -111,7 +111,7 @@ public final class RecordMapper<T> implements RowMapper<T> {
     private static Map<String, Integer> found(ResultSet rows) throws SQLException {
         var meta = rows.getMetaData();
         var found = new LinkedHashMap<String, Integer>();
-        for (int i = 1; i <= meta.getColumnCount(); i++) {
+        for (var i = 1; i <= meta.getColumnCount(); i++) {
             if (found.put(meta.getColumnLabel(i), i) != null) {
                 throw new IllegalStateException("two columns are called " + meta.getColumnLabel(i));
             }

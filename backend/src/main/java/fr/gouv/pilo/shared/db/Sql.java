@@ -130,7 +130,7 @@ public class Sql {
     }
 
     public static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
-        for (int i = 0; i < parameters.length; i++) {
+        for (var i = 0; i < parameters.length; i++) {
             bindOne(statement, i + 1, parameters[i]);
         }
     }

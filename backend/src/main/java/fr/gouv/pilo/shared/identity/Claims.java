@@ -16,7 +16,7 @@ final class Claims {
     }
 
     static String text(JsonWebToken token, String claim) {
-        Object value = token.getClaim(claim);
+        var value = token.getClaim(claim);
         if (value instanceof JsonString string) {
             return string.getString();
         }
@@ -25,7 +25,7 @@ final class Claims {
 
     /** An array claim; Keycloak gives a plain string when a multivalued attribute has one value only in some mappers. */
     static Set<String> texts(JsonWebToken token, String claim) {
-        Object value = token.getClaim(claim);
+        var value = token.getClaim(claim);
         if (value instanceof JsonArray array) {
             return array.getValuesAs(JsonString.class).stream()
                     .map(JsonString::getString)

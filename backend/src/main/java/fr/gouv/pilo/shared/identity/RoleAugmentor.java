@@ -23,7 +23,7 @@ class RoleAugmentor implements SecurityIdentityAugmentor {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(identity);
         }
-        Set<String> roles = Claims.machine(token) ? scopes(token) : realmRoles(identity);
+        var roles = Claims.machine(token) ? scopes(token) : realmRoles(identity);
         var builder = QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
                 .addCredentials(identity.getCredentials())

@@ -52,7 +52,7 @@ final class BoundedListReader extends StdDeserializer<Collection<?>> implements 
             return (Collection<?>) context.handleUnexpectedToken(type, in);
         }
         Collection<Object> read = Set.class.isAssignableFrom(type.getRawClass()) ? new HashSet<>() : new ArrayList<>();
-        for (int i = 0; in.nextToken() != JsonToken.END_ARRAY; i++) {
+        for (var i = 0; in.nextToken() != JsonToken.END_ARRAY; i++) {
             if (i == bound.max()) {
                 throw new TooManyItems(in, bound);
             }

@@ -29,7 +29,7 @@ final class TextReader extends StdScalarDeserializer<String> {
     }
 
     private static boolean storable(String text) {
-        for (int i = 0; i < text.length(); i++) {
+        for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
             if (c == 0 || Character.isLowSurrogate(c)) {
                 return false;

@@ -71,7 +71,7 @@ final class PlaceCount {
 
     private boolean awaitFree(String caller, long until) throws InterruptedException {
         while (!free(caller)) {
-            long left = (until - System.nanoTime()) / 1_000_000;
+            var left = (until - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
                 return false;
             }

@@ -23,8 +23,8 @@ final class WatchedOutput extends FilterOutputStream {
     }
 
     boolean overdue(Duration onOnePiece, Duration inAll) {
-        long since = writingSince;
-        long now = since == NOT_WRITING ? 0 : System.nanoTime() - since;
+        var since = writingSince;
+        var now = since == NOT_WRITING ? 0 : System.nanoTime() - since;
         return now > onOnePiece.toNanos() || waited + now > inAll.toNanos();
     }
 

@@ -125,7 +125,7 @@ final class Operations {
 
     private void success() {
         OperationFacts.status(operation.getOperationId()).ifPresent(this::succeedWith);
-        boolean versioned = OperationFacts.versioned(operation.getOperationId());
+        var versioned = OperationFacts.versioned(operation.getOperationId());
         for (var entry :
                 new ArrayList<>(operation.getResponses().getAPIResponses().entrySet())) {
             if (!entry.getKey().startsWith("2")) {

@@ -2,7 +2,6 @@ package fr.gouv.pilo.shared.page;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
@@ -30,7 +29,7 @@ class AcceptHeader {
     }
 
     private static void rewrite(RoutingContext context) {
-        HttpServerRequest request = context.request();
+        var request = context.request();
         var sent = request.headers().getAll(HttpHeaders.ACCEPT);
         if (!sent.isEmpty()) {
             request.headers().set(HttpHeaders.ACCEPT, plain(String.join(",", sent)));

@@ -45,8 +45,8 @@ public record ComputedRows<T>(
             return rows;
         }
         Comparator<T> order = null;
-        for (String field : asked.split(",")) {
-            Comparator<T> one = comparator(field.trim());
+        for (var field : asked.split(",")) {
+            var one = comparator(field.trim());
             order = order == null ? one : order.thenComparing(one);
         }
         List<T> sorted = new ArrayList<>(rows);
@@ -56,8 +56,8 @@ public record ComputedRows<T>(
 
     @SuppressWarnings("unchecked")
     private Comparator<T> comparator(String field) {
-        boolean descending = field.startsWith("-");
-        Function<T, ? extends Comparable<?>> key = sorts.get(descending ? field.substring(1) : field);
+        var descending = field.startsWith("-");
+        var key = sorts.get(descending ? field.substring(1) : field);
         if (key == null) {
             throw ProblemException.badRequest("Tri inconnu : « %s ». Tris possibles : %s."
                     .formatted(

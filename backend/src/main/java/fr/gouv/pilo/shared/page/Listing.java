@@ -61,8 +61,8 @@ public final class Listing<T> {
     /** A list that is computed in memory because it is short by nature (a bounded number of rows). */
     public static <T> Listing<T> ofFew(String name, List<T> all, PageQuery query, List<Column<T>> columns) {
         // Read at once, so that a bad parameter is refused before the answer begins.
-        int limit = query.limit();
-        int offset = query.offset();
+        var limit = query.limit();
+        var offset = query.offset();
         var shown = Column.shown(columns, query.columns());
         Supplier<Page> page =
                 () -> new Page(all.stream().skip(offset).limit(limit).toList(), all.size(), limit, offset, null);

@@ -4,7 +4,6 @@ import fr.gouv.pilo.shared.db.RowMapper;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.sheet.Column;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.function.Consumer;
 
@@ -33,7 +32,7 @@ public class Listings {
         var all = statement.rows(query, false);
         var shown = Column.shown(statement.columns(), query.columns());
         var followed = query.updatedSince() != null;
-        RowMapper<Object> either = statement
+        var either = statement
                 .mapper()
                 .within((row, item) -> followed && row.getBoolean("row_deleted")
                         ? new Deleted(row.getString("row_id"), true)
@@ -113,7 +112,7 @@ public class Listings {
         var now = System.nanoTime();
         var cached = known;
         if (cached == null || now - cached.readAt() > REUSE_NANOS) {
-            Instant until = sql.one("SELECT changes_known_until()", row -> row.getObject(1, OffsetDateTime.class)
+            var until = sql.one("SELECT changes_known_until()", row -> row.getObject(1, OffsetDateTime.class)
                             .toInstant())
                     .orElseThrow();
             cached = new Known(until.toString(), now);

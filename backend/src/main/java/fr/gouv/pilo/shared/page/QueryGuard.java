@@ -75,7 +75,7 @@ class QueryGuard implements ContainerRequestFilter {
 
     /** An annotation on the component of a record stands on its field too. */
     private static void addFields(Map<String, QueryParameter> found, Class<?> type) {
-        for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+        for (var c = type; c != null && c != Object.class; c = c.getSuperclass()) {
             for (var field : c.getDeclaredFields()) {
                 add(found, field.getAnnotation(QueryParam.class), field.getGenericType());
             }

@@ -29,14 +29,14 @@ class CountedBodyFilter implements ContainerRequestFilter {
 
         @Override
         public int read() throws IOException {
-            int next = super.read();
+            var next = super.read();
             count(next < 0 ? 0 : 1);
             return next;
         }
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
-            int number = super.read(into, offset, length);
+            var number = super.read(into, offset, length);
             count(number);
             return number;
         }

@@ -11,7 +11,7 @@ final class DatabaseProblems {
 
     /** @return the problem, or null if the database has nothing to do with it */
     static ProblemException of(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+        for (var cause = failure; cause != null; cause = next(cause)) {
             if (cause instanceof ProblemException problem) {
                 return problem;
             }

@@ -99,7 +99,7 @@ class RequestHead {
     /** @return null if one of them is none */
     private static Map<String, String> parameters(String[] parts) {
         var found = new TreeMap<String, String>();
-        for (int i = 1; i < parts.length; i++) {
+        for (var i = 1; i < parts.length; i++) {
             var pair = parts[i].trim().split("=", 2);
             if (pair.length == 2 && TOKEN.matcher(pair[0]).matches()) {
                 found.put(pair[0].toLowerCase(Locale.ROOT), unquoted(pair[1]));

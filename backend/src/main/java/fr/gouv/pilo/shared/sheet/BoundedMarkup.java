@@ -49,7 +49,7 @@ final class BoundedMarkup extends FilterReader {
 
     @Override
     public int read() throws IOException {
-        int c = super.read();
+        var c = super.read();
         if (c >= 0) {
             see((char) c);
         }
@@ -58,8 +58,8 @@ final class BoundedMarkup extends FilterReader {
 
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
-        int read = super.read(buffer, offset, length);
-        for (int i = offset; i < offset + read; i++) {
+        var read = super.read(buffer, offset, length);
+        for (var i = offset; i < offset + read; i++) {
             see(buffer[i]);
         }
         return read;

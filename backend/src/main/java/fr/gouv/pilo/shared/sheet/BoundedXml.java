@@ -37,7 +37,7 @@ final class BoundedXml extends StreamReaderDelegate {
 
     @Override
     public int next() throws XMLStreamException {
-        int event = super.next();
+        var event = super.next();
         if (event == XMLStreamConstants.START_ELEMENT && ++depth > MAX_DEPTH) {
             throw excessive();
         }

@@ -39,7 +39,7 @@ final class CsvRows implements SheetRows {
 
     static CsvRows of(Reader text) throws IOException {
         var in = new BufferedReader(text, BUFFER);
-        int declared = declaredSeparator(in);
+        var declared = declaredSeparator(in);
         return declared == END ? new CsvRows(in, separator(in), 1) : new CsvRows(in, (char) declared, 2);
     }
 
@@ -47,12 +47,12 @@ final class CsvRows implements SheetRows {
     private static int declaredSeparator(BufferedReader in) throws IOException {
         in.mark(LONGEST_DECLARATION + 1);
         var head = new StringBuilder();
-        int c = in.read();
+        var c = in.read();
         for (; head.length() < LONGEST_DECLARATION && c != END && c != '\n' && c != '\r'; c = in.read()) {
             head.append((char) c);
         }
         var line = SheetText.strip(head.toString().replace("\"", "")).toLowerCase(Locale.ROOT);
-        boolean ended = c == END || c == '\n' || c == '\r';
+        var ended = c == END || c == '\n' || c == '\r';
         if (!ended || line.length() != DECLARATION.length() + 1 || !line.startsWith(DECLARATION)) {
             in.reset();
             return END;
@@ -89,8 +89,8 @@ final class CsvRows implements SheetRows {
     /** The more frequent of the two on the first line that holds one. */
     private static char separator(BufferedReader in) throws IOException {
         in.mark(LOOK_AHEAD + 1);
-        int semicolons = 0;
-        int commas = 0;
+        var semicolons = 0;
+        var commas = 0;
         for (int i = 0, c = in.read(); i < LOOK_AHEAD && c != END; i++, c = in.read()) {
             semicolons += c == ';' ? 1 : 0;
             commas += c == ',' ? 1 : 0;
@@ -103,15 +103,15 @@ final class CsvRows implements SheetRows {
     }
 
     private SheetRow read() throws IOException {
-        int c = take();
+        var c = take();
         if (c == END) {
             return null;
         }
-        int start = line;
+        var start = line;
         List<SheetCell> cells = new ArrayList<>(8);
-        int chars = 0;
+        var chars = 0;
         for (; ; c = take()) {
-            int end = c == '"' ? quoted() : plain(c);
+            var end = c == '"' ? quoted() : plain(c);
             chars += cell.length();
             put(cells, SheetCell.text(cell.toString()), start, chars);
             if (end != separator) {
@@ -135,7 +135,7 @@ final class CsvRows implements SheetRows {
     /** @return what ended the cell: the separator, a line end or the end */
     private int plain(int first) throws IOException {
         cell.setLength(0);
-        for (int c = first; ; c = take()) {
+        for (var c = first; ; c = take()) {
             if (c == separator || c == '\n' || c == END) {
                 return c;
             }
@@ -145,8 +145,8 @@ final class CsvRows implements SheetRows {
 
     private int quoted() throws IOException {
         cell.setLength(0);
-        int opened = line;
-        for (int c = take(); ; c = take()) {
+        var opened = line;
+        for (var c = take(); ; c = take()) {
             if (c == END) {
                 throw broken("file-quotes", "Le guillemet ouvert ligne %d n'est jamais fermé.".formatted(opened));
             }
@@ -176,14 +176,14 @@ final class CsvRows implements SheetRows {
 
     /** One character; every line end (LF, CR LF, CR) is told as LF and counted. */
     private int take() throws IOException {
-        int c = pushedBack;
+        var c = pushedBack;
         if (c == Integer.MIN_VALUE) {
             c = in.read();
         } else {
             pushedBack = Integer.MIN_VALUE;
         }
         if (c == '\r') {
-            int following = in.read();
+            var following = in.read();
             pushedBack = following == '\n' ? Integer.MIN_VALUE : following;
             c = '\n';
         }

@@ -63,7 +63,7 @@ public final class CsvSheet<T> {
     }
 
     private static void line(Writer writer, List<String> cells) throws IOException {
-        for (int i = 0; i < cells.size(); i++) {
+        for (var i = 0; i < cells.size(); i++) {
             if (i > 0) {
                 writer.write(';');
             }
@@ -73,7 +73,7 @@ public final class CsvSheet<T> {
     }
 
     private static String quoted(String cell) {
-        for (int i = 0; i < cell.length(); i++) {
+        for (var i = 0; i < cell.length(); i++) {
             var c = cell.charAt(i);
             if (c == ';' || c == '"' || c == '\n' || c == '\r') {
                 return '"' + cell.replace("\"", "\"\"") + '"';

@@ -22,9 +22,9 @@ public final class DateText {
     private DateText() {}
 
     public static Reading read(String text) {
-        char separator = text.indexOf('/') >= 0 ? '/' : '-';
-        int first = text.indexOf(separator);
-        int second = text.indexOf(separator, first + 1);
+        var separator = text.indexOf('/') >= 0 ? '/' : '-';
+        var first = text.indexOf(separator);
+        var second = text.indexOf(separator, first + 1);
         if (first < 1 || second < 0) {
             return new Reading(null, SHAPES);
         }
@@ -55,7 +55,7 @@ public final class DateText {
     }
 
     private static Reading real(String year, String month, String day) {
-        int y = Integer.parseInt(year);
+        var y = Integer.parseInt(year);
         try {
             if (y >= FIRST_YEAR && y <= LAST_YEAR) {
                 return new Reading(LocalDate.of(y, Integer.parseInt(month), Integer.parseInt(day)), null);

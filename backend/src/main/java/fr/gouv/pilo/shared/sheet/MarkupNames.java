@@ -18,10 +18,10 @@ final class MarkupNames {
             add("", xml.getPITarget());
         } else if (event == XMLStreamConstants.START_ELEMENT) {
             add(xml.getPrefix(), xml.getLocalName());
-            for (int i = 0; i < xml.getAttributeCount(); i++) {
+            for (var i = 0; i < xml.getAttributeCount(); i++) {
                 add(xml.getAttributePrefix(i), xml.getAttributeLocalName(i));
             }
-            for (int i = 0; i < xml.getNamespaceCount(); i++) {
+            for (var i = 0; i < xml.getNamespaceCount(); i++) {
                 add("", xml.getNamespacePrefix(i));
                 add("", xml.getNamespaceURI(i));
             }

@@ -10,19 +10,19 @@ record NumberShape(boolean isDate, boolean isPercent) {
 
     /** One pass, whatever the format holds. */
     static NumberShape of(String code) {
-        boolean day = false;
-        boolean month = false;
-        boolean time = false;
-        boolean percent = false;
-        for (int i = 0; i < code.length(); i++) {
-            char c = Character.toLowerCase(code.charAt(i));
+        var day = false;
+        var month = false;
+        var time = false;
+        var percent = false;
+        for (var i = 0; i < code.length(); i++) {
+            var c = Character.toLowerCase(code.charAt(i));
             switch (c) {
                 case '\\', '_', '*' -> i++;
                 case '"' -> i = end(code, i, '"');
                 case '[' -> i = end(code, i, ']');
                 case 'g' -> i += code.regionMatches(true, i, GENERAL, 0, GENERAL.length()) ? GENERAL.length() - 1 : 0;
                 case 's' -> {
-                    boolean word = code.regionMatches(true, i, STANDARD, 0, STANDARD.length());
+                    var word = code.regionMatches(true, i, STANDARD, 0, STANDARD.length());
                     i += word ? STANDARD.length() - 1 : 0;
                     time |= !word;
                 }
@@ -39,7 +39,7 @@ record NumberShape(boolean isDate, boolean isPercent) {
 
     /** @return where the piece ends; one that is never closed goes to the end */
     private static int end(String code, int from, char mark) {
-        int found = code.indexOf(mark, from + 1);
+        var found = code.indexOf(mark, from + 1);
         return found < 0 ? code.length() : found;
     }
 }

@@ -43,7 +43,7 @@ public final class NumberText {
     /** Without the spaces that stand inside. */
     private static String joined(String text) {
         var joined = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
+        for (var i = 0; i < text.length(); i++) {
             if (!SheetText.isSpace(text.charAt(i))) {
                 joined.append(text.charAt(i));
             }

@@ -53,7 +53,7 @@ final class ReadingMemory {
      * @throws SheetsBusyException if others hold it for longer than a brief wait
      */
     Place take(long bytes) {
-        long wanted = bytes / KILOBYTE + 1;
+        var wanted = bytes / KILOBYTE + 1;
         if (wanted > all) {
             throw XlsxTexts.tooMany();
         }

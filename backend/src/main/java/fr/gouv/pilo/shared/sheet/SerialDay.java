@@ -28,7 +28,7 @@ final class SerialDay {
         } catch (NumberFormatException e) {
             return SheetCell.text(serial);
         }
-        long day = Math.floorDiv(Math.round(number * MILLIS_A_DAY), MILLIS_A_DAY);
+        var day = Math.floorDiv(Math.round(number * MILLIS_A_DAY), MILLIS_A_DAY);
         if (Double.isNaN(number) || day < (from1904 ? 0 : 1) || day > MAX_DAY) {
             return new SheetCell(SheetCell.Kind.NUMBER, serial);
         }
@@ -53,7 +53,7 @@ final class SerialDay {
         try {
             var local = text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
             var rounded = LocalDateTime.parse(local).plusNanos(HALF_MILLISECOND).truncatedTo(ChronoUnit.MILLIS);
-            boolean midnight = rounded.toLocalTime().equals(LocalTime.MIDNIGHT);
+            var midnight = rounded.toLocalTime().equals(LocalTime.MIDNIGHT);
             return new SheetCell(
                     SheetCell.Kind.DATE, midnight ? rounded.toLocalDate().toString() : day);
         } catch (DateTimeException e) {

@@ -76,7 +76,7 @@ public final class SheetFile {
         if (head.length < signature.length) {
             return false;
         }
-        for (int i = 0; i < signature.length; i++) {
+        for (var i = 0; i < signature.length; i++) {
             if ((head[i] & 0xFF) != signature[i]) {
                 return false;
             }

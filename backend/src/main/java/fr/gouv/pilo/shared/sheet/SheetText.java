@@ -6,8 +6,8 @@ public final class SheetText {
 
     /** Without what nobody sees around it. */
     public static String strip(String text) {
-        int start = 0;
-        int end = text.length();
+        var start = 0;
+        var end = text.length();
         while (start < end && isUnseen(text.charAt(start))) {
             start++;
         }

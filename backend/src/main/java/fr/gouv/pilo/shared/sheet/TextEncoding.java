@@ -24,7 +24,7 @@ final class TextEncoding {
         var charset = detect(path, time);
         var reader = new PushbackReader(new InputStreamReader(new Timed(Files.newInputStream(path), time), charset));
         // Programs that each add a mark leave several.
-        for (int c = reader.read(); c >= 0; c = reader.read()) {
+        for (var c = reader.read(); c >= 0; c = reader.read()) {
             if (c != BYTE_ORDER_MARK) {
                 reader.unread(c);
                 break;
@@ -37,7 +37,7 @@ final class TextEncoding {
         var scan = new Utf8Scan();
         try (var in = new Timed(Files.newInputStream(path), time)) {
             var buffer = new byte[BUFFER];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 scan.take(buffer, read);
             }
         }
@@ -66,11 +66,11 @@ final class TextEncoding {
         if (head.length < 4) {
             return;
         }
-        boolean marked =
+        var marked =
                 head[0] == (byte) 0xFF && head[1] == (byte) 0xFE || head[0] == (byte) 0xFE && head[1] == (byte) 0xFF;
         // A header begins with plain letters: in UTF-16 every second byte of theirs is zero.
-        boolean littleEndian = head[0] > ' ' && head[1] == 0 && head[2] > ' ' && head[3] == 0;
-        boolean bigEndian = head[0] == 0 && head[1] > ' ' && head[2] == 0 && head[3] > ' ';
+        var littleEndian = head[0] > ' ' && head[1] == 0 && head[2] > ' ' && head[3] == 0;
+        var bigEndian = head[0] == 0 && head[1] > ' ' && head[2] == 0 && head[3] > ' ';
         if (marked || littleEndian || bigEndian) {
             throw new UnreadableSheetException(
                     "file-encoding", "Le fichier est en UTF-16 ; enregistrez-le en « CSV UTF-8 ».");

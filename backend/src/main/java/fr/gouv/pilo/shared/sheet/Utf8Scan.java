@@ -22,7 +22,7 @@ final class Utf8Scan {
     private int got;
 
     void take(byte[] bytes, int length) {
-        for (int i = 0; i < length; i++) {
+        for (var i = 0; i < length; i++) {
             take(bytes[i] & 0xFF);
         }
     }
@@ -65,8 +65,8 @@ final class Utf8Scan {
 
     /** Longer forms than needed, halves of pairs and what lies beyond Unicode show in the first byte that follows. */
     private boolean isContinuation(int b) {
-        int least = got > 0 ? 0x80 : lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
-        int most = got > 0 ? 0xBF : lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+        var least = got > 0 ? 0x80 : lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+        var most = got > 0 ? 0xBF : lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
         return b >= least && b <= most;
     }
 

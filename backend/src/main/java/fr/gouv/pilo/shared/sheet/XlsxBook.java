@@ -54,7 +54,7 @@ record XlsxBook(
         try {
             var sheets = new ArrayList<SheetRows.Sheet>();
             var parts = new ArrayList<String>();
-            boolean from1904 = false;
+            var from1904 = false;
             var xml = required(file, places.workbook());
             while (advance(xml)) {
                 if (starts(xml, "workbookPr")) {

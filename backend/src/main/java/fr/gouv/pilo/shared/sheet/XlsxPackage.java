@@ -75,7 +75,7 @@ final class XlsxPackage implements Closeable {
         for (var entries = zip.entries(); entries.hasMoreElements(); ) {
             var entry = entries.nextElement();
             declared += Math.max(0, entry.getSize());
-            boolean suspicious = entry.getSize() > RATIO_MATTERS_FROM
+            var suspicious = entry.getSize() > RATIO_MATTERS_FROM
                     && entry.getSize() > MAX_RATIO * Math.max(1, entry.getCompressedSize());
             if (declared > MAX_INFLATED || suspicious) {
                 throw bomb();
@@ -137,7 +137,7 @@ final class XlsxPackage implements Closeable {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         var reader = new PushbackReader(new InputStreamReader(in, decoder));
         try {
-            int first = reader.read();
+            var first = reader.read();
             if (first >= 0 && first != BYTE_ORDER_MARK) {
                 reader.unread(first);
             }
@@ -188,14 +188,14 @@ final class XlsxPackage implements Closeable {
 
         @Override
         public int read() throws IOException {
-            int read = super.read();
+            var read = super.read();
             count(read < 0 ? 0 : 1);
             return read;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
+            var read = super.read(buffer, offset, length);
             count(Math.max(0, read));
             return read;
         }

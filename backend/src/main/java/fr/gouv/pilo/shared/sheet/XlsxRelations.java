@@ -28,11 +28,11 @@ record XlsxRelations(Map<String, String> byId, Map<String, String> byKind) {
 
     /** @param source name of the part that speaks; empty for the package itself */
     static XlsxRelations of(XlsxPackage file, String source) throws IOException, XMLStreamException {
-        int name = source.lastIndexOf('/') + 1;
+        var name = source.lastIndexOf('/') + 1;
         var folder = source.substring(0, name);
         var relations = new XlsxRelations(new HashMap<>(), new HashMap<>());
         var xml = file.part(folder + "_rels/" + source.substring(name) + ".rels");
-        int characters = 0;
+        var characters = 0;
         while (xml != null && advance(xml)) {
             var target = starts(xml, "Relationship") ? attribute(xml, "Target") : null;
             if (target != null && !"External".equals(attribute(xml, "TargetMode"))) {

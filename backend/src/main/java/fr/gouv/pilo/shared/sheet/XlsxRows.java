@@ -63,7 +63,7 @@ final class XlsxRows implements SheetRows {
     }
 
     private int firstVisible() {
-        for (int i = 0; i < book.sheets().size(); i++) {
+        for (var i = 0; i < book.sheets().size(); i++) {
             if (!book.sheets().get(i).hidden()) {
                 return i;
             }
@@ -115,10 +115,10 @@ final class XlsxRows implements SheetRows {
 
     private SheetRow row() throws XMLStreamException {
         line = number(attribute(xml, "r"), line + 1);
-        boolean hidden = isHidden();
+        var hidden = isHidden();
         List<SheetCell> cells = new ArrayList<>(8);
-        int column = -1;
-        int chars = 0;
+        var column = -1;
+        var chars = 0;
         while (advance(xml) && !ends(xml, "row")) {
             if (starts(xml, "c")) {
                 column = column(attribute(xml, "r"), column + 1);
@@ -159,8 +159,8 @@ final class XlsxRows implements SheetRows {
 
     private SheetCell cell() throws XMLStreamException {
         var type = attribute(xml, "t");
-        int style = number(attribute(xml, "s"), 0);
-        String value = "";
+        var style = number(attribute(xml, "s"), 0);
+        var value = "";
         String formula = null;
         while (advance(xml) && !ends(xml, "c")) {
             if (starts(xml, "f")) {
@@ -198,7 +198,7 @@ final class XlsxRows implements SheetRows {
             return SerialDay.read(value, book.from1904());
         }
         var cell = numeric(value);
-        boolean isPercent =
+        var isPercent =
                 cell.kind() == SheetCell.Kind.NUMBER && book.styles().percents().get(style);
         return isPercent ? new SheetCell(SheetCell.Kind.PERCENT, cell.text()) : cell;
     }
@@ -238,9 +238,9 @@ final class XlsxRows implements SheetRows {
 
     /** From the letters of a reference such as AB12; any number of them, counted no further than needed. */
     private static int column(String reference, int next) {
-        int column = 0;
-        for (int i = 0; reference != null && i < reference.length() && column <= MAX_COLUMNS; i++) {
-            char letter = reference.charAt(i);
+        var column = 0;
+        for (var i = 0; reference != null && i < reference.length() && column <= MAX_COLUMNS; i++) {
+            var letter = reference.charAt(i);
             if (letter >= 'A' && letter <= 'Z' || letter >= 'a' && letter <= 'z') {
                 column = column * 26 + ((letter & ~0x20) - 'A' + 1);
             } else {

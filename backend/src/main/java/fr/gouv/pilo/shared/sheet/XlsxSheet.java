@@ -49,7 +49,7 @@ public final class XlsxSheet<T> {
             header(sheet);
             rows.accept(item -> {
                 row++;
-                for (int i = 0; i < columns.size(); i++) {
+                for (var i = 0; i < columns.size(); i++) {
                     cell(sheet, i, columns.get(i), item);
                 }
                 flush(sheet);
@@ -58,7 +58,7 @@ public final class XlsxSheet<T> {
     }
 
     private void header(Worksheet sheet) {
-        for (int i = 0; i < columns.size(); i++) {
+        for (var i = 0; i < columns.size(); i++) {
             sheet.inlineString(0, i, columns.get(i).label());
         }
         if (!columns.isEmpty()) {

@@ -34,7 +34,7 @@ record XlsxStyles(BitSet dates, BitSet percents) {
     static XlsxStyles read(XMLStreamReader xml) throws XMLStreamException {
         var styles = new XlsxStyles(new BitSet(), new BitSet());
         var formats = new HashMap<String, Shown>();
-        int style = -1;
+        var style = -1;
         while (xml != null && advance(xml)) {
             if (starts(xml, "numFmt")) {
                 define(formats, attribute(xml, "numFmtId"), attribute(xml, "formatCode"));

@@ -13,7 +13,7 @@ final class XlsxText {
     /** Moves to the next start or end of an element; false at the end of the document. */
     static boolean advance(XMLStreamReader xml) throws XMLStreamException {
         while (xml.hasNext()) {
-            int event = xml.next();
+            var event = xml.next();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw XlsxPackage.dtd();
             }
@@ -39,9 +39,9 @@ final class XlsxText {
     /** The characters up to the end of the present element, elements inside left out. */
     static String content(XMLStreamReader xml) throws XMLStreamException {
         StringBuilder text = null;
-        String only = "";
-        for (int depth = 1; depth > 0; ) {
-            int event = xml.next();
+        var only = "";
+        for (var depth = 1; depth > 0; ) {
+            var event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             } else if (event == XMLStreamConstants.START_ELEMENT) {
@@ -68,7 +68,7 @@ final class XlsxText {
     /** The text of a {@code si} or {@code is} element: its runs put together, phonetic hints left out. */
     static String rich(XMLStreamReader xml, String element) throws XMLStreamException {
         var text = new StringBuilder();
-        boolean phonetic = false;
+        var phonetic = false;
         while (advance(xml) && !ends(xml, element)) {
             if ("rPh".equals(xml.getLocalName())) {
                 phonetic = starts(xml, "rPh");

@@ -51,12 +51,12 @@ final class XlsxTexts {
         if (count == MAX_TEXTS || length + text.length > MAX_BYTES) {
             throw tooMany();
         }
-        for (int copied = 0; copied < text.length; ) {
-            int offset = length % BYTES_A_CHUNK;
+        for (var copied = 0; copied < text.length; ) {
+            var offset = length % BYTES_A_CHUNK;
             if (offset == 0) {
                 bytes.add(new byte[BYTES_A_CHUNK]);
             }
-            int piece = Math.min(text.length - copied, BYTES_A_CHUNK - offset);
+            var piece = Math.min(text.length - copied, BYTES_A_CHUNK - offset);
             System.arraycopy(text, copied, bytes.get(bytes.size() - 1), offset, piece);
             copied += piece;
             length += piece;
@@ -73,12 +73,12 @@ final class XlsxTexts {
         if (rank < 0 || rank >= count) {
             return null;
         }
-        int start = rank == 0 ? 0 : end(rank - 1);
+        var start = rank == 0 ? 0 : end(rank - 1);
         var text = new byte[end(rank) - start];
-        for (int copied = 0; copied < text.length; ) {
-            int position = start + copied;
-            int offset = position % BYTES_A_CHUNK;
-            int piece = Math.min(text.length - copied, BYTES_A_CHUNK - offset);
+        for (var copied = 0; copied < text.length; ) {
+            var position = start + copied;
+            var offset = position % BYTES_A_CHUNK;
+            var piece = Math.min(text.length - copied, BYTES_A_CHUNK - offset);
             System.arraycopy(bytes.get(position / BYTES_A_CHUNK), offset, text, copied, piece);
             copied += piece;
         }

@@ -24,7 +24,7 @@ final class ZipDirectory {
             file.seek(file.length() - tail.length);
             file.readFully(tail);
             var bytes = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
-            for (int at = tail.length - END_LENGTH; at >= 0; at--) {
+            for (var at = tail.length - END_LENGTH; at >= 0; at--) {
                 if (bytes.getInt(at) == END_SIGNATURE
                         && (Short.toUnsignedInt(bytes.getShort(at + ENTRIES_AT)) > maxEntries
                                 || Integer.toUnsignedLong(bytes.getInt(at + SIZE_AT)) > MAX_SIZE)) {

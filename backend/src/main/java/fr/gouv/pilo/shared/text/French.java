@@ -29,20 +29,19 @@ public final class French {
 
     /** All the decimals of a stored value, for a calculation that is to be done again; a mean keeps ten digits. */
     public static String exact(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
+        var stripped = value.stripTrailingZeros();
         if (stripped.scale() <= STORED_DECIMALS) {
             return decimal(stripped);
         }
-        int zeros = Math.max(0, stripped.scale() - stripped.precision());
+        var zeros = Math.max(0, stripped.scale() - stripped.precision());
         return decimal(stripped.setScale(zeros + SHOWN_DECIMALS, RoundingMode.HALF_UP));
     }
 
     private static String decimal(BigDecimal shown) {
-        String plain =
-                shown.signum() == 0 ? "0" : shown.stripTrailingZeros().abs().toPlainString();
-        int point = plain.indexOf('.');
-        String whole = point < 0 ? plain : plain.substring(0, point);
-        String decimals = point < 0 ? "" : "," + plain.substring(point + 1);
+        var plain = shown.signum() == 0 ? "0" : shown.stripTrailingZeros().abs().toPlainString();
+        var point = plain.indexOf('.');
+        var whole = point < 0 ? plain : plain.substring(0, point);
+        var decimals = point < 0 ? "" : "," + plain.substring(point + 1);
         return (shown.signum() < 0 ? "−" : "") + grouped(whole) + decimals;
     }
 
@@ -53,7 +52,7 @@ public final class French {
 
     /** With two decimals, for gaps: −10,00. */
     public static String points(BigDecimal value) {
-        BigDecimal two = value.setScale(2, RoundingMode.HALF_UP);
+        var two = value.setScale(2, RoundingMode.HALF_UP);
         return (two.signum() < 0 ? "−" : "") + two.abs().toPlainString().replace('.', ',');
     }
 
@@ -79,7 +78,7 @@ public final class French {
 
     /** « 1er mars 2026 ». */
     public static String date(LocalDate date) {
-        String day = date.getDayOfMonth() == 1 ? "1er" : String.valueOf(date.getDayOfMonth());
+        var day = date.getDayOfMonth() == 1 ? "1er" : String.valueOf(date.getDayOfMonth());
         return day + " " + MONTH.format(date);
     }
 
@@ -95,14 +94,14 @@ public final class French {
 
     /** « a, b et c ». */
     public static String list(Collection<String> words) {
-        List<String> all = List.copyOf(words);
-        int last = all.size() - 1;
+        var all = List.copyOf(words);
+        var last = all.size() - 1;
         return last < 1 ? String.join("", all) : String.join(", ", all.subList(0, last)) + " et " + all.get(last);
     }
 
     private static String grouped(String digits) {
-        StringBuilder text = new StringBuilder(digits);
-        for (int i = digits.length() - 3; i > 0; i -= 3) {
+        var text = new StringBuilder(digits);
+        for (var i = digits.length() - 3; i > 0; i -= 3) {
             text.insert(i, THOUSANDS);
         }
         return text.toString();

@@ -50,7 +50,7 @@ class AuditedRecordsTest {
     private static void walk(Class<?> record) throws ReflectiveOperationException {
         var components = record.getRecordComponents();
         assertTrue(components.length > 0, "a record that tells something: " + record);
-        for (int i = 0; i < components.length; i++) {
+        for (var i = 0; i < components.length; i++) {
             var changed = i;
             var one = make(record, NONE);
             var other = make(record, component -> component == changed);
@@ -87,7 +87,7 @@ class AuditedRecordsTest {
     private static Record make(Class<?> record, IntPredicate other) throws ReflectiveOperationException {
         var components = record.getRecordComponents();
         var values = new Object[components.length];
-        for (int i = 0; i < values.length; i++) {
+        for (var i = 0; i < values.length; i++) {
             values[i] = sample(components[i].getGenericType(), other.test(i));
         }
         var constructor = record.getDeclaredConstructor(

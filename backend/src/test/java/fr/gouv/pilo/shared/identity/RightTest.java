@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +77,7 @@ class RightTest {
 
     private static Map<String, Method> operations() {
         var found = new LinkedHashMap<String, Method>();
-        try (Stream<Path> files = Files.walk(CLASSES.resolve("fr/gouv/pilo"))) {
+        try (var files = Files.walk(CLASSES.resolve("fr/gouv/pilo"))) {
             files.filter(file -> file.toString().endsWith("Resource.class")).forEach(file -> {
                 for (var method : type(file).getDeclaredMethods()) {
                     if (method.isAnnotationPresent(Operation.class)) {

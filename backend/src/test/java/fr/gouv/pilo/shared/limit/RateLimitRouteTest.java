@@ -97,7 +97,7 @@ class RateLimitRouteTest {
     @Test
     void an_address_told_by_anyone_else_is_not_believed_S21() throws IOException {
         var answers = new StringBuilder();
-        for (int i = 0; i <= 2 * PER_MINUTE; i++) {
+        for (var i = 0; i <= 2 * PER_MINUTE; i++) {
             answers.append(statusFrom("127.0.0.2", "198.51.100." + (10 + i))).append(' ');
         }
         assertTrue(answers.toString().contains("429"), answers.toString());
@@ -117,7 +117,7 @@ class RateLimitRouteTest {
 
     @Test
     void the_management_port_is_never_limited() {
-        for (int i = 0; i <= 3 * PER_MINUTE; i++) {
+        for (var i = 0; i <= 3 * PER_MINUTE; i++) {
             assertEquals(200, given().get(health).statusCode());
         }
     }
@@ -125,7 +125,7 @@ class RateLimitRouteTest {
     /** The answer that follows a caller's whole share, with some to spare for what the time gives back meanwhile. */
     private static Response beyond(Supplier<Response> call) {
         var answer = call.get();
-        for (int i = 0; i < 3 * PER_MINUTE && answer.statusCode() != 429; i++) {
+        for (var i = 0; i < 3 * PER_MINUTE && answer.statusCode() != 429; i++) {
             answer = call.get();
         }
         return answer;

@@ -16,7 +16,7 @@ class RateLimitTest {
     @Test
     void a_caller_beyond_its_share_waits_while_another_passes() {
         var limit = new RateLimit(60, clock);
-        for (int i = 0; i < 60; i++) {
+        for (var i = 0; i < 60; i++) {
             assertEquals(0, limit.take("noisy").seconds());
         }
         assertEquals(1, limit.take("noisy").seconds());
@@ -41,7 +41,7 @@ class RateLimitTest {
     @Test
     void callers_that_are_silent_or_too_many_are_forgotten() {
         var limit = new RateLimit(3_000, clock);
-        for (int i = 0; i < 3 * RateLimit.MAX_CALLERS; i++) {
+        for (var i = 0; i < 3 * RateLimit.MAX_CALLERS; i++) {
             limit.take("caller " + i);
         }
         assertTrue(limit.callers() <= RateLimit.MAX_CALLERS, () -> limit.callers() + " callers");
@@ -50,7 +50,7 @@ class RateLimitTest {
     }
 
     private static int taken(RateLimit limit) {
-        int taken = 0;
+        var taken = 0;
         while (limit.take("one").seconds() == 0) {
             taken++;
         }

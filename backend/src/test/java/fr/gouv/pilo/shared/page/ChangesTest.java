@@ -34,10 +34,10 @@ class ChangesTest {
     void next_since_is_never_later_than_the_start_of_the_oldest_open_writer() throws SQLException {
         var slow = create("Lent " + UUID.randomUUID());
         var read = new HashSet<String>();
-        String since = follow(start(), read);
+        var since = follow(start(), read);
         try (var writer = writer()) {
             var begun = begin(writer, slow);
-            for (int i = 0; i < 5; i++) {
+            for (var i = 0; i < 5; i++) {
                 create("Rapide " + UUID.randomUUID());
                 since = follow(since, read);
                 assertFalse(Instant.parse(since).isAfter(begun), since + " is later than " + begun);
@@ -101,7 +101,7 @@ class ChangesTest {
     private String follow(String since, Set<String> read) {
         String next = null;
         int total;
-        int offset = 0;
+        var offset = 0;
         do {
             var page = Api.as(reader)
                     .queryParam("updatedSince", since)

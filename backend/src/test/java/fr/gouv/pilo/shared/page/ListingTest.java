@@ -27,7 +27,7 @@ class ListingTest {
 
     @BeforeEach
     void three_entries() {
-        for (int i = 0; i < 3; i++) {
+        for (var i = 0; i < 3; i++) {
             Api.as(admin).post("/api/v1/audit-verifications").then().statusCode(201);
         }
     }

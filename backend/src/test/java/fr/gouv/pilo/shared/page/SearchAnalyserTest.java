@@ -45,7 +45,7 @@ class SearchAnalyserTest {
         var missed = new ArrayList<String>();
         for (var title : TITLES) {
             for (var word : title.split("[^\\p{L}\\p{N}\\p{Cf}]+")) {
-                for (int end = 1; end <= word.length(); end++) {
+                for (var end = 1; end <= word.length(); end++) {
                     asked++;
                     var typed = word.substring(0, end);
                     var decomposed = Normalizer.normalize(typed, Normalizer.Form.NFD);

@@ -53,7 +53,7 @@ class SheetFuzzTest {
     void s19_any_csv_gives_rows_or_a_refusal() throws IOException {
         var sane = "identifiant_indic;zone_id;valeur\nIND-304;R76;\"2,5\"\nIND-305;D31;été\n"
                 .getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < TRIES; i++) {
+        for (var i = 0; i < TRIES; i++) {
             read(mutated(sane), "a.csv");
         }
     }
@@ -63,7 +63,7 @@ class SheetFuzzTest {
         var book = Workbooks.withRows(Workbooks.row(1, "a", "b")
                 + "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>45292</v></c><c r=\"B2\"><v>2.5</v></c></row>");
         var sane = Files.readAllBytes(book.write(directory, "sane.xlsx"));
-        for (int i = 0; i < TRIES; i++) {
+        for (var i = 0; i < TRIES; i++) {
             read(mutated(sane), "a.xlsx");
         }
     }
@@ -74,7 +74,7 @@ class SheetFuzzTest {
                 + "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>45292</v></c><c r=\"B2\" t=\"s\"><v>0</v></c></row>";
         var sheet = Workbooks.sheet(rows).getBytes(StandardCharsets.UTF_8);
         var texts = "<sst><si><t>x</t></si></sst>".getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < TRIES; i++) {
+        for (var i = 0; i < TRIES; i++) {
             var book = Workbooks.withRows(rows)
                     .part("xl/sharedStrings.xml", random.nextBoolean() ? texts : mutated(texts));
             var path = book.part("xl/worksheets/sheet1.xml", mutated(sheet)).write(directory, "b.xlsx");
@@ -89,7 +89,7 @@ class SheetFuzzTest {
 
     private byte[] mutated(byte[] sane) {
         var bytes = sane.clone();
-        for (int i = random.nextInt(4); i >= 0; i--) {
+        for (var i = random.nextInt(4); i >= 0; i--) {
             bytes = switch (random.nextInt(4)) {
                 case 0 -> flipped(bytes);
                 case 1 -> java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
@@ -108,7 +108,7 @@ class SheetFuzzTest {
     }
 
     private byte[] inserted(byte[] bytes, byte[] what) {
-        int at = random.nextInt(bytes.length + 1);
+        var at = random.nextInt(bytes.length + 1);
         var longer = java.util.Arrays.copyOf(bytes, bytes.length + what.length);
         System.arraycopy(bytes, at, longer, at + what.length, bytes.length - at);
         System.arraycopy(what, 0, longer, at, what.length);

@@ -55,7 +55,7 @@ public final class Workbooks {
         var book = withRows("");
         var sheets = new StringBuilder();
         var relations = new StringBuilder();
-        for (int i = 0; i < tabs.length; i++) {
+        for (var i = 0; i < tabs.length; i++) {
             sheets.append("<sheet name=\"%s\" sheetId=\"%d\" state=\"%s\" r:id=\"s%d\"/>"
                     .formatted(tabs[i].name(), i + 1, tabs[i].state(), i));
             relations.append(
@@ -77,7 +77,7 @@ public final class Workbooks {
     /** A row of inline texts. */
     public static String row(int line, String... texts) {
         var row = new StringBuilder("<row r=\"" + line + "\">");
-        for (int i = 0; i < texts.length; i++) {
+        for (var i = 0; i < texts.length; i++) {
             row.append(
                     "<c r=\"%c%d\" t=\"inlineStr\"><is><t>%s</t></is></c>".formatted((char) ('A' + i), line, texts[i]));
         }

@@ -39,7 +39,7 @@ class XlsxLimitsTest {
     @Test
     void an_element_of_many_namespaces_is_refused_at_once() {
         var names = new StringBuilder("<worksheet");
-        for (int i = 0; i < 200_000; i++) {
+        for (var i = 0; i < 200_000; i++) {
             names.append(" xmlns:a").append(i).append("=\"u").append(i).append('"');
         }
         var path = Workbooks.withRows("")
@@ -51,7 +51,7 @@ class XlsxLimitsTest {
     @Test
     void an_element_of_many_attributes_or_of_great_depth_is_refused_at_once() {
         var attributes = new StringBuilder("<row");
-        for (int i = 0; i < 200_000; i++) {
+        for (var i = 0; i < 200_000; i++) {
             attributes.append(" a").append(i).append("=\"\"");
         }
         var wide = Workbooks.withRows(attributes + "/>").write(directory, "wide.xlsx");
@@ -94,7 +94,7 @@ class XlsxLimitsTest {
                 "<b%d/>",
                 "<b c%d=\"\"/>", "<b xmlns:c%d=\"u\"/>", "<b xmlns=\"u%d\"/>", "<?c%d ?>", "<row a%d=\"\"/>")) {
             var rows = new StringBuilder();
-            for (int i = 0; i < 20_000; i++) {
+            for (var i = 0; i < 20_000; i++) {
                 rows.append(one.formatted(i));
             }
             assertRefused("file-limit", Workbooks.withRows(rows.toString()).write(directory, "names.xlsx"));
@@ -113,7 +113,7 @@ class XlsxLimitsTest {
                         .write(directory, "format.xlsx"));
         var relation = "<Relationship Id=\"%s\" Type=\"x/%s\" Target=\"%s\"/>";
         var many = new StringBuilder();
-        for (int i = 0; i < 2_000; i++) {
+        for (var i = 0; i < 2_000; i++) {
             many.append(relation.formatted("r" + i, "t" + i, "t".repeat(1_900)));
         }
         for (var relations : List.of(
@@ -132,7 +132,7 @@ class XlsxLimitsTest {
     @Test
     void six_hundred_thousand_shared_texts_weigh_what_their_part_weighs() throws IOException {
         var texts = new StringBuilder("<sst>");
-        for (int i = 0; i < 600_000; i++) {
+        for (var i = 0; i < 600_000; i++) {
             texts.append("<si><t>texte ").append(i).append("</t></si>");
         }
         var path = Workbooks.withRows("<row><c t=\"s\"><v>599999</v></c><c t=\"s\"><v>0</v></c></row>")
@@ -156,7 +156,7 @@ class XlsxLimitsTest {
                 .part("xl/sharedStrings.xml", texts.substring(0, texts.length() - 3) + "     ")
                 .write(directory, "b.xlsx");
         var memory = new ReadingMemory(5, Duration.ZERO);
-        for (int i = 0; i < 3; i++) {
+        for (var i = 0; i < 3; i++) {
             try (var first = XlsxRows.open(path, ReadingTime.start(), memory)) {
                 assertThrows(SheetsBusyException.class, () -> XlsxRows.open(path, ReadingTime.start(), memory));
                 assertEquals("x", first.next().cell(0).text());
@@ -184,7 +184,7 @@ class XlsxLimitsTest {
     @Test
     void a_directory_of_many_names_is_refused_before_it_is_loaded() {
         var book = Workbooks.withRows("");
-        for (int i = 0; i < 2_100; i++) {
+        for (var i = 0; i < 2_100; i++) {
             book.part("x/" + i, "");
         }
         assertRefused("file-limit", book.write(directory, "many.xlsx"));

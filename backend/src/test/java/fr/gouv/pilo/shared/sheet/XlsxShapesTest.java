@@ -141,7 +141,7 @@ class XlsxShapesTest {
         try (var rows = SheetFile.open(path, "a.xlsx", ReadingTime.start())) {
             var cells = new ArrayList<String>();
             for (var row = rows.next(); row != null; row = rows.next()) {
-                for (int i = 0; i < row.cells().size(); i++) {
+                for (var i = 0; i < row.cells().size(); i++) {
                     if (!row.cell(i).isBlank()) {
                         cells.add("%d %c %s"
                                 .formatted(row.line(), 'A' + i, row.cell(i).text()));

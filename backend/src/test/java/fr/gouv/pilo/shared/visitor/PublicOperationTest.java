@@ -104,7 +104,7 @@ class PublicOperationTest {
 
     @Test
     void beyond_its_own_limit_an_operation_answers_429_with_retry_after_to_that_caller_alone() {
-        for (int i = 0; i < 3; i++) {
+        for (var i = 0; i < 3; i++) {
             limited("/limite", "198.51.100.61").then().statusCode(200);
         }
         limited("/limite", "198.51.100.61")

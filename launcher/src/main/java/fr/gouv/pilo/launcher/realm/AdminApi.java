@@ -37,7 +37,7 @@ public final class AdminApi {
     }
 
     public Optional<JsonNode> get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> response = send("GET", path, null);
+        var response = send("GET", path, null);
         return response.statusCode() == 404
                 ? Optional.empty()
                 : Optional.of(
@@ -80,7 +80,7 @@ public final class AdminApi {
 
     private HttpResponse<String> send(String method, String path, JsonNode body)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/admin/realms" + path))
+        var request = HttpRequest.newBuilder(URI.create(url + "/admin/realms" + path))
                 .header("Authorization", "Bearer " + token())
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(60))
@@ -95,13 +95,12 @@ public final class AdminApi {
 
     private String token() throws IOException, InterruptedException {
         if (token.isEmpty() || System.nanoTime() - tokenAt > TOKEN_LIFE.toNanos()) {
-            HttpRequest request = HttpRequest.newBuilder(
-                            URI.create(url + "/realms/master/protocol/openid-connect/token"))
+            var request = HttpRequest.newBuilder(URI.create(url + "/realms/master/protocol/openid-connect/token"))
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .timeout(Duration.ofSeconds(60))
                     .POST(HttpRequest.BodyPublishers.ofString(credentials))
                     .build();
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            var response = http.send(request, HttpResponse.BodyHandlers.ofString());
             token = Json.MAPPER
                     .readTree(accepted("POST", "token", response).body())
                     .path("access_token")

@@ -3,8 +3,6 @@ package fr.gouv.pilo.launcher.realm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Iterator;
-import java.util.Map;
 import java.util.TreeSet;
 
 /** How wanted and found representations are merged and compared. */
@@ -15,10 +13,10 @@ final class Json {
 
     /** Fields of {@code over} win, objects are merged field by field; anything else, null included, replaces. */
     static ObjectNode merge(ObjectNode base, ObjectNode over) {
-        ObjectNode merged = base.deepCopy();
+        var merged = base.deepCopy();
         over.properties().forEach(field -> {
-            JsonNode before = merged.get(field.getKey());
-            boolean both = before instanceof ObjectNode && field.getValue() instanceof ObjectNode;
+            var before = merged.get(field.getKey());
+            var both = before instanceof ObjectNode && field.getValue() instanceof ObjectNode;
             merged.set(
                     field.getKey(),
                     both
@@ -34,7 +32,7 @@ final class Json {
             return wanted == null || wanted.isNull();
         }
         if (wanted.isObject()) {
-            for (Map.Entry<String, JsonNode> field : wanted.properties()) {
+            for (var field : wanted.properties()) {
                 if (!covers(found.get(field.getKey()), field.getValue())) {
                     return false;
                 }
@@ -51,8 +49,8 @@ final class Json {
         if (wanted.isEmpty() || wanted.get(0).isValueNode()) {
             return words(found).equals(words(wanted));
         }
-        Iterator<JsonNode> others = found.iterator();
-        for (JsonNode item : wanted) {
+        var others = found.iterator();
+        for (var item : wanted) {
             if (!covers(others.next(), item)) {
                 return false;
             }

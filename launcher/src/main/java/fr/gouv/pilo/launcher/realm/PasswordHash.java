@@ -14,11 +14,11 @@ final class PasswordHash {
     private PasswordHash() {}
 
     static ObjectNode credential(String password) {
-        byte[] salt = new byte[16];
+        var salt = new byte[16];
         new SecureRandom().nextBytes(salt);
-        ObjectNode secret = Json.MAPPER.createObjectNode();
+        var secret = Json.MAPPER.createObjectNode();
         secret.put("value", base64(hash(password, salt))).put("salt", base64(salt));
-        ObjectNode how = Json.MAPPER.createObjectNode();
+        var how = Json.MAPPER.createObjectNode();
         how.put("algorithm", "pbkdf2-sha512").put("hashIterations", ITERATIONS);
         return Json.MAPPER
                 .createObjectNode()
@@ -29,7 +29,7 @@ final class PasswordHash {
 
     private static byte[] hash(String password, byte[] salt) {
         try {
-            PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, ITERATIONS, 512);
+            var spec = new PBEKeySpec(password.toCharArray(), salt, ITERATIONS, 512);
             return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
                     .generateSecret(spec)
                     .getEncoded();

@@ -25,10 +25,10 @@ public final class RealmApplier {
     public void apply(RealmState state) throws IOException, InterruptedException {
         realm(state.part("realm"));
         roles(state.part("roles"));
-        for (Map.Entry<String, JsonNode> scope : state.part("clientScopes").properties()) {
+        for (var scope : state.part("clientScopes").properties()) {
             clientScope(scope.getKey(), scope.getValue());
         }
-        for (Map.Entry<String, JsonNode> client : state.part("clients").properties()) {
+        for (var client : state.part("clients").properties()) {
             client(client.getKey(), client.getValue());
         }
         userProfile(state.part("userProfile"));
@@ -37,16 +37,16 @@ public final class RealmApplier {
 
     private void realm(ObjectNode wanted) throws IOException, InterruptedException {
         if (api.get(path("")).isEmpty()) {
-            ObjectNode born = Json.MAPPER.createObjectNode().put("realm", realm).put("enabled", true);
+            var born = Json.MAPPER.createObjectNode().put("realm", realm).put("enabled", true);
             api.post("", Json.merge(born, wanted));
         }
         update(path(""), api.get(path("")).orElseThrow(), wanted);
     }
 
     private void roles(ObjectNode wanted) throws IOException, InterruptedException {
-        for (Map.Entry<String, JsonNode> role : wanted.properties()) {
-            ObjectNode body = ((ObjectNode) role.getValue()).put("name", role.getKey());
-            Optional<JsonNode> found = api.get(path("/roles/" + role.getKey()));
+        for (var role : wanted.properties()) {
+            var body = ((ObjectNode) role.getValue()).put("name", role.getKey());
+            var found = api.get(path("/roles/" + role.getKey()));
             if (found.isEmpty()) {
                 api.post(path("/roles"), body);
             } else {
@@ -56,32 +56,31 @@ public final class RealmApplier {
     }
 
     private void clientScope(String name, JsonNode wanted) throws IOException, InterruptedException {
-        Optional<JsonNode> found = findScope(name);
-        ObjectNode body = without(wanted, "mappers").put("name", name).put("protocol", "openid-connect");
+        var found = findScope(name);
+        var body = without(wanted, "mappers").put("name", name).put("protocol", "openid-connect");
         if (found.isEmpty()) {
             api.post(path("/client-scopes"), body);
             found = findScope(name);
         }
-        String item = path("/client-scopes/" + id(found.orElseThrow()));
+        var item = path("/client-scopes/" + id(found.orElseThrow()));
         update(item, found.get(), body);
         mappers(item, found.get(), wanted.path("mappers"));
     }
 
     private void client(String clientId, JsonNode wanted) throws IOException, InterruptedException {
-        Optional<JsonNode> found = findClient(clientId);
+        var found = findClient(clientId);
         if (wanted.isNull()) {
             if (found.isPresent()) {
                 api.delete(path("/clients/" + id(found.get())));
             }
             return;
         }
-        ObjectNode body =
-                without(wanted, "mappers", "defaultScopes", "optionalScopes").put("clientId", clientId);
+        var body = without(wanted, "mappers", "defaultScopes", "optionalScopes").put("clientId", clientId);
         if (found.isEmpty()) {
             api.post(path("/clients"), body);
             found = findClient(clientId);
         }
-        String item = path("/clients/" + id(found.orElseThrow()));
+        var item = path("/clients/" + id(found.orElseThrow()));
         update(item, found.get(), body);
         mappers(item, found.get(), wanted.path("mappers"));
         scopes(item, "default", wanted.get("defaultScopes"));
@@ -91,11 +90,11 @@ public final class RealmApplier {
     private void mappers(String owner, JsonNode found, JsonNode wanted) throws IOException, InterruptedException {
         Map<String, JsonNode> existing = new HashMap<>();
         found.path("protocolMappers").forEach(m -> existing.put(m.path("name").asText(), m));
-        for (Map.Entry<String, JsonNode> mapper : wanted.properties()) {
-            ObjectNode body = ((ObjectNode) mapper.getValue())
+        for (var mapper : wanted.properties()) {
+            var body = ((ObjectNode) mapper.getValue())
                     .put("name", mapper.getKey())
                     .put("protocol", "openid-connect");
-            JsonNode before = existing.get(mapper.getKey());
+            var before = existing.get(mapper.getKey());
             if (before == null) {
                 api.post(owner + "/protocol-mappers/models", body);
             } else {
@@ -109,15 +108,15 @@ public final class RealmApplier {
         if (wanted == null) {
             return;
         }
-        String base = client + "/" + kind + "-client-scopes";
+        var base = client + "/" + kind + "-client-scopes";
         Map<String, String> left = new HashMap<>();
         api.get(base).orElseThrow().forEach(s -> left.put(s.path("name").asText(), id(s)));
-        for (JsonNode name : wanted) {
+        for (var name : wanted) {
             if (left.remove(name.asText()) == null) {
                 api.put(base + "/" + id(findScope(name.asText()).orElseThrow()), null);
             }
         }
-        for (String unwanted : left.values()) {
+        for (var unwanted : left.values()) {
             api.delete(base + "/" + unwanted);
         }
     }
@@ -130,7 +129,7 @@ public final class RealmApplier {
 
     private void update(String item, JsonNode found, ObjectNode wanted) throws IOException, InterruptedException {
         if (!Json.covers(found, wanted)) {
-            ObjectNode whole = Json.merge((ObjectNode) found, wanted);
+            var whole = Json.merge((ObjectNode) found, wanted);
             // Mappers have an address of their own; sent with their owner they would be written twice.
             whole.remove("protocolMappers");
             api.put(item, whole);
@@ -138,7 +137,7 @@ public final class RealmApplier {
     }
 
     private Optional<JsonNode> findScope(String name) throws IOException, InterruptedException {
-        for (JsonNode scope : api.get(path("/client-scopes")).orElseThrow()) {
+        for (var scope : api.get(path("/client-scopes")).orElseThrow()) {
             if (scope.path("name").asText().equals(name)) {
                 return Optional.of(scope);
             }
@@ -147,7 +146,7 @@ public final class RealmApplier {
     }
 
     private Optional<JsonNode> findClient(String clientId) throws IOException, InterruptedException {
-        ArrayNode found = (ArrayNode)
+        var found = (ArrayNode)
                 api.get(path("/clients?clientId=" + AdminApi.encode(clientId))).orElseThrow();
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }

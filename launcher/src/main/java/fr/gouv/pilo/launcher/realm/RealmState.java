@@ -1,13 +1,11 @@
 package fr.gouv.pilo.launcher.realm;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What the realm must be: the numbered files of a folder folded in order, a later one completing the earlier ones. */
 public final class RealmState {
@@ -18,9 +16,9 @@ public final class RealmState {
     }
 
     public static RealmState fold(List<Path> files, String publicUrl) throws IOException {
-        ObjectNode state = Json.MAPPER.createObjectNode();
-        for (Path file : files) {
-            String text = Files.readString(file).replace("${publicUrl}", publicUrl);
+        var state = Json.MAPPER.createObjectNode();
+        for (var file : files) {
+            var text = Files.readString(file).replace("${publicUrl}", publicUrl);
             state = Json.merge(state, (ObjectNode) Json.MAPPER.readTree(text));
         }
         return new RealmState(state);
@@ -28,12 +26,12 @@ public final class RealmState {
 
     /** The numbered files of a folder, in order; two files of one number are a mistake. */
     public static List<Path> numbered(Path folder) throws IOException {
-        try (Stream<Path> found = Files.list(folder)) {
+        try (var found = Files.list(folder)) {
             List<Path> files =
                     new ArrayList<>(found.filter(f -> f.getFileName().toString().matches("\\d{4}-.+\\.json"))
                             .sorted()
                             .toList());
-            long numbers = files.stream()
+            var numbers = files.stream()
                     .map(f -> f.getFileName().toString().substring(0, 4))
                     .distinct()
                     .count();
@@ -45,7 +43,7 @@ public final class RealmState {
     }
 
     ObjectNode part(String name) {
-        JsonNode part = wanted.path(name);
+        var part = wanted.path(name);
         return part.isObject() ? (ObjectNode) part : Json.MAPPER.createObjectNode();
     }
 }

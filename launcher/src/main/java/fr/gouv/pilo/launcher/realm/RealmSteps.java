@@ -25,7 +25,7 @@ public final class RealmSteps {
     /** How many changes it took; none on a realm that is already so. */
     public int apply(String keycloakUrl, String client, String secret, String publicUrl)
             throws IOException, InterruptedException {
-        AdminApi api = new AdminApi(keycloakUrl, client, secret);
+        var api = new AdminApi(keycloakUrl, client, secret);
         new RealmApplier(api, REALM).apply(RealmState.fold(files, publicUrl));
         return api.writes();
     }

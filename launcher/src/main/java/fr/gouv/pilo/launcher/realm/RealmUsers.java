@@ -1,7 +1,6 @@
 package fr.gouv.pilo.launcher.realm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.HashMap;
@@ -27,26 +26,26 @@ final class RealmUsers {
         api.get(realm + "/roles?max=200")
                 .orElseThrow()
                 .forEach(r -> roles.put(r.path("name").asText(), r));
-        for (Map.Entry<String, JsonNode> user : users.properties()) {
+        for (var user : users.properties()) {
             user(user.getKey(), (ObjectNode) user.getValue(), roles);
         }
     }
 
     private void user(String username, ObjectNode wanted, Map<String, JsonNode> roles)
             throws IOException, InterruptedException {
-        ObjectNode body =
+        var body =
                 wanted.deepCopy().put("username", username).put("enabled", true).put("emailVerified", true);
         body.remove(List.of("roles", "password"));
-        Optional<JsonNode> found = find(username);
+        var found = find(username);
         if (found.isEmpty()) {
-            ObjectNode born = body.deepCopy();
+            var born = body.deepCopy();
             // Given as a hash, since the demonstration's word is shorter than the password policy, which stays whole.
             born.putArray("credentials")
                     .add(PasswordHash.credential(wanted.path("password").asText()));
             api.post(realm + "/users", born);
             found = find(username);
         }
-        String item = realm + "/users/" + found.orElseThrow().path("id").asText();
+        var item = realm + "/users/" + found.orElseThrow().path("id").asText();
         if (!Json.covers(found.get(), body)) {
             api.put(item, Json.merge((ObjectNode) found.get(), body));
         }
@@ -57,8 +56,8 @@ final class RealmUsers {
             throws IOException, InterruptedException {
         Map<String, JsonNode> left = new HashMap<>();
         api.get(mappings).orElseThrow().forEach(r -> left.put(r.path("name").asText(), r));
-        ArrayNode missing = Json.MAPPER.createArrayNode();
-        for (JsonNode role : wanted) {
+        var missing = Json.MAPPER.createArrayNode();
+        for (var role : wanted) {
             if (left.remove(role.asText()) == null) {
                 missing.add(roles.get(role.asText()));
             }
@@ -73,7 +72,7 @@ final class RealmUsers {
     }
 
     private Optional<JsonNode> find(String username) throws IOException, InterruptedException {
-        JsonNode found = api.get(realm + "/users?exact=true&username=" + AdminApi.encode(username))
+        var found = api.get(realm + "/users?exact=true&username=" + AdminApi.encode(username))
                 .orElseThrow();
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }

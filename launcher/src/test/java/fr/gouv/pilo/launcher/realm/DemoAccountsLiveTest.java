@@ -40,8 +40,8 @@ class DemoAccountsLiveTest {
     void each_account_has_its_role_territories_policies_and_organisation_and_no_other(
             String user, String roles, String territories, String policies, String organisation)
             throws IOException, InterruptedException {
-        JsonNode claims = KEYCLOAK.signedIn(user, "pilo-demo").claims();
-        Set<String> held = words(claims.path("realm_access").path("roles"));
+        var claims = KEYCLOAK.signedIn(user, "pilo-demo").claims();
+        var held = words(claims.path("realm_access").path("roles"));
         held.removeAll(BUILT_IN);
         assertEquals(words(roles), held);
         assertEquals(words(territories), words(claims.path("territories")));
@@ -54,7 +54,7 @@ class DemoAccountsLiveTest {
     @Test
     void the_realm_holds_these_twelve_accounts_alone() throws IOException, InterruptedException {
         Set<String> found = new TreeSet<>();
-        for (JsonNode user : KEYCLOAK.admin().get("/pilo/users?max=200").orElseThrow()) {
+        for (var user : KEYCLOAK.admin().get("/pilo/users?max=200").orElseThrow()) {
             found.add(user.path("username").asText());
         }
         Set<String> expected = new TreeSet<>();

@@ -23,15 +23,15 @@ class DemoRealmLiveTest {
 
     @Test
     void machines_carry_their_scopes_and_territories_and_no_role_S8() throws IOException, InterruptedException {
-        JsonNode partner = machine("partner-demo");
+        var partner = machine("partner-demo");
         assertEquals("machine", partner.path("account_type").asText());
         assertEquals("[\"DEPT-31\"]", partner.path("territories").toString());
         assertTrue(partner.path("realm_access").isMissingNode());
         assertEquals(Set.of("roadmap:read", "roadmap:write"), scopes(partner));
-        JsonNode importer = machine("import-demo");
+        var importer = machine("import-demo");
         assertTrue(importer.path("territories").isMissingNode());
         assertEquals(Set.of("roadmap:read", "roadmap:write"), scopes(importer));
-        JsonNode scripts = machine("scripts-demo");
+        var scripts = machine("scripts-demo");
         assertTrue(scripts.path("territories").isMissingNode());
         assertEquals(Set.of("reporting:read", "roadmap:read", "projects:read"), scopes(scripts));
     }
@@ -39,7 +39,7 @@ class DemoRealmLiveTest {
     /** It says who signed in, to the pages alone: it opens nothing. */
     @Test
     void an_id_token_is_no_access_token_S6() throws IOException, InterruptedException {
-        LiveKeycloak.Answer session = KEYCLOAK.token(
+        var session = KEYCLOAK.token(
                 "pilo",
                 Map.of(
                         "grant_type", "password",
@@ -47,7 +47,7 @@ class DemoRealmLiveTest {
                         "scope", "openid",
                         "username", "collegue",
                         "password", "pilo-demo"));
-        LiveApi api = new LiveApi();
+        var api = new LiveApi();
         assertEquals(200, api.get(session.text("access_token"), "/me").status());
         assertFalse(session.text("id_token").isEmpty(), session.body().toString());
         assertEquals(401, api.get(session.text("id_token"), "/me").status());
@@ -56,8 +56,8 @@ class DemoRealmLiveTest {
 
     @Test
     void a_refresh_token_used_twice_ends_the_session_S7() throws IOException, InterruptedException {
-        LiveKeycloak.Answer first = KEYCLOAK.signedIn("collegue", "pilo-demo");
-        LiveKeycloak.Answer second = KEYCLOAK.refreshed(first.text("refresh_token"));
+        var first = KEYCLOAK.signedIn("collegue", "pilo-demo");
+        var second = KEYCLOAK.refreshed(first.text("refresh_token"));
         assertEquals(200, second.status());
         assertEquals(
                 "invalid_grant", KEYCLOAK.refreshed(first.text("refresh_token")).text("error"));
@@ -68,19 +68,18 @@ class DemoRealmLiveTest {
 
     @Test
     void referent31_cannot_change_own_territories() throws IOException, InterruptedException {
-        AdminApi api = KEYCLOAK.admin();
+        var api = KEYCLOAK.admin();
         api.post("/pilo/clients", probe());
         try {
-            String token = KEYCLOAK.signedIn(PROBE, "referent31", "pilo-demo").text("access_token");
-            ObjectNode profile =
-                    (ObjectNode) KEYCLOAK.account("GET", token, null).body();
+            var token = KEYCLOAK.signedIn(PROBE, "referent31", "pilo-demo").text("access_token");
+            var profile = (ObjectNode) KEYCLOAK.account("GET", token, null).body();
             assertEquals(
                     "[\"DEPT-31\"]",
                     profile.path("attributes").path("territories").toString());
-            for (String attribute : List.of("territories", "policies", "organisation")) {
-                ObjectNode hostile = profile.deepCopy();
+            for (var attribute : List.of("territories", "policies", "organisation")) {
+                var hostile = profile.deepCopy();
                 ((ObjectNode) hostile.path("attributes")).putArray(attribute).add("REG-76");
-                LiveKeycloak.Answer refused = KEYCLOAK.account("POST", token, hostile);
+                var refused = KEYCLOAK.account("POST", token, hostile);
                 assertEquals(400, refused.status(), refused.body().toString());
                 assertTrue(
                         refused.body().toString().contains(attribute),
@@ -88,7 +87,7 @@ class DemoRealmLiveTest {
             }
             // Refused for these attributes, and not for anything else in what was sent.
             assertEquals(204, KEYCLOAK.account("POST", token, profile).status());
-            JsonNode stored = api.get("/pilo/users?exact=true&username=referent31")
+            var stored = api.get("/pilo/users?exact=true&username=referent31")
                     .orElseThrow()
                     .get(0);
             assertEquals(
@@ -105,8 +104,7 @@ class DemoRealmLiveTest {
 
     /** A client with the built-in scopes, through which a person may reach the account API. */
     private static ObjectNode probe() {
-        ObjectNode client =
-                Json.MAPPER.createObjectNode().put("clientId", PROBE).put("publicClient", true);
+        var client = Json.MAPPER.createObjectNode().put("clientId", PROBE).put("publicClient", true);
         return client.put("directAccessGrantsEnabled", true).put("fullScopeAllowed", true);
     }
 

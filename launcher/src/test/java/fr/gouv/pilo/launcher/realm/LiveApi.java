@@ -23,13 +23,13 @@ final class LiveApi {
 
     /** Every row of a list: the stream has no pages, so that none can be forgotten. */
     List<JsonNode> rows(String token, String path) throws IOException, InterruptedException {
-        HttpResponse<String> response =
+        var response =
                 http.send(request(token, path, "application/x-ndjson").build(), HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != 200) {
             throw new IOException(path + " answers " + response.statusCode() + " " + response.body());
         }
         List<JsonNode> rows = new ArrayList<>();
-        for (String line : response.body().lines().toList()) {
+        for (var line : response.body().lines().toList()) {
             rows.add(Json.MAPPER.readTree(line));
         }
         return rows;
@@ -37,9 +37,9 @@ final class LiveApi {
 
     /** Checks an import; nothing of it is applied. */
     LiveKeycloak.Answer check(String token, String values, String metadata) throws IOException, InterruptedException {
-        String body = part("files", "valeurs.csv", values) + part("metadata", "indicateurs.csv", metadata) + "--"
+        var body = part("files", "valeurs.csv", values) + part("metadata", "indicateurs.csv", metadata) + "--"
                 + BOUNDARY + "--\r\n";
-        HttpRequest request = request(token, "/measurement-imports", "application/json")
+        var request = request(token, "/measurement-imports", "application/json")
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
@@ -48,7 +48,7 @@ final class LiveApi {
 
     /** An act without a body, on the version that was read. */
     LiveKeycloak.Answer act(String token, String path, String version) throws IOException, InterruptedException {
-        HttpRequest request = request(token, path, "application/json")
+        var request = request(token, path, "application/json")
                 .header("If-Match", version)
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();

@@ -26,7 +26,7 @@ final class LiveKeycloak {
 
     /** @return how many writes it took */
     int apply(String realm, List<Path> steps) throws IOException, InterruptedException {
-        AdminApi api = admin();
+        var api = admin();
         new RealmApplier(api, realm).apply(RealmState.fold(steps, PUBLIC_URL));
         return api.writes();
     }
@@ -36,7 +36,7 @@ final class LiveKeycloak {
     }
 
     void drop(String realm) throws IOException, InterruptedException {
-        AdminApi api = admin();
+        var api = admin();
         if (api.get("/" + realm).isPresent()) {
             api.delete("/" + realm);
         }
@@ -60,7 +60,7 @@ final class LiveKeycloak {
     }
 
     Answer signedIn(String client, String user, String password) throws IOException, InterruptedException {
-        Answer answer = token(
+        var answer = token(
                 "pilo", Map.of("grant_type", "password", "client_id", client, "username", user, "password", password));
         if (answer.status() != 200) {
             throw new IOException(user + " cannot sign in: " + answer.body());
@@ -74,8 +74,7 @@ final class LiveKeycloak {
     }
 
     Answer token(String realm, Map<String, String> form) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(url + "/realms/" + realm + "/protocol/openid-connect/token"))
+        var request = HttpRequest.newBuilder(URI.create(url + "/realms/" + realm + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
                 .build();
@@ -83,17 +82,17 @@ final class LiveKeycloak {
     }
 
     Answer authorise(String realm, Map<String, String> query) throws IOException, InterruptedException {
-        String address = url + "/realms/" + realm + "/protocol/openid-connect/auth?" + encoded(query);
-        HttpResponse<String> response =
+        var address = url + "/realms/" + realm + "/protocol/openid-connect/auth?" + encoded(query);
+        var response =
                 http.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
-        String location = response.headers().firstValue("Location").orElse("");
+        var location = response.headers().firstValue("Location").orElse("");
         return new Answer(
                 response.statusCode(),
                 Json.MAPPER.createObjectNode().put("location", location).put("page", response.body()));
     }
 
     Answer account(String method, String token, JsonNode body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/realms/pilo/account"))
+        var request = HttpRequest.newBuilder(URI.create(url + "/realms/pilo/account"))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json")
                 .header("Content-Type", "application/json")
@@ -107,8 +106,8 @@ final class LiveKeycloak {
     }
 
     private Answer answer(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-        JsonNode body = response.body().startsWith("{")
+        var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        var body = response.body().startsWith("{")
                 ? Json.MAPPER.readTree(response.body())
                 : Json.MAPPER.createObjectNode();
         return new Answer(response.statusCode(), body);

@@ -33,14 +33,14 @@ class PartnerMachineLiveTest {
     static void defineAnIndicator() throws IOException, InterruptedException {
         partner = machine("partner-demo");
         unbounded = machine("import-demo");
-        LiveKeycloak.Answer checked = API.check(unbounded, values("R76"), DESCRIPTION);
+        var checked = API.check(unbounded, values("R76"), DESCRIPTION);
         defining = API.act(unbounded, address(checked) + "/application", "\"0\"");
         assertEquals("APPLIED", defining.text("status"), defining.body().toString());
     }
 
     @AfterAll
     static void takeItBack() throws IOException, InterruptedException {
-        LiveKeycloak.Answer left = API.act(
+        var left = API.act(
                 unbounded,
                 address(defining) + "/reversal",
                 "\"" + defining.body().path("version").asText() + "\"");
@@ -51,7 +51,7 @@ class PartnerMachineLiveTest {
     @ValueSource(strings = {"/rates", "/measurements"})
     void the_partner_reads_rows_of_its_own_department_alone_S2(String list) throws IOException, InterruptedException {
         assertEquals(Set.of("DEPT-31"), territories(API.rows(partner, list)));
-        for (String other : List.of("REG-76", "DEPT-46")) {
+        for (var other : List.of("REG-76", "DEPT-46")) {
             assertEquals(List.of(), API.rows(partner, list + "?territory=" + other), other);
             assertFalse(API.rows(unbounded, list + "?territory=" + other).isEmpty(), other + " has rows");
         }
@@ -59,9 +59,9 @@ class PartnerMachineLiveTest {
 
     @Test
     void the_partner_is_told_no_explanation_of_another_territory_S2() throws IOException, InterruptedException {
-        String path = "/rates/explanation?indicator=LOC-001&kind=FINAL&territory=";
+        var path = "/rates/explanation?indicator=LOC-001&kind=FINAL&territory=";
         assertEquals(200, API.get(partner, path + "DEPT-31").status());
-        for (String other : List.of("REG-76", "DEPT-46")) {
+        for (var other : List.of("REG-76", "DEPT-46")) {
             assertEquals(404, API.get(partner, path + other).status(), other);
             assertEquals(200, API.get(unbounded, path + other).status(), other);
         }
@@ -69,22 +69,22 @@ class PartnerMachineLiveTest {
 
     @Test
     void the_partner_brings_a_value_of_its_own_department_S2() throws IOException, InterruptedException {
-        LiveKeycloak.Answer answer = check("D31");
+        var answer = check("D31");
         assertEquals(201, answer.status(), answer.body().toString());
         assertEquals("CHECKED", answer.text("status"), answer.body().toString());
         assertEquals(1, answer.body().path("counts").path("new").asInt());
         // Left as it was found: nobody has to apply what only a test brought.
-        LiveKeycloak.Answer left = API.act(partner, address(answer) + "/abandonment", "\"0\"");
+        var left = API.act(partner, address(answer) + "/abandonment", "\"0\"");
         assertEquals("ABANDONED", left.text("status"), left.body().toString());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"D46", "R76", "FRANCE"})
     void the_partner_is_refused_a_value_of_another_territory_S2(String zone) throws IOException, InterruptedException {
-        LiveKeycloak.Answer answer = check(zone);
+        var answer = check(zone);
         assertEquals(201, answer.status(), answer.body().toString());
         assertEquals("REFUSED", answer.text("status"), answer.body().toString());
-        JsonNode issues = answer.body().path("issues");
+        var issues = answer.body().path("issues");
         assertEquals(1, issues.size(), issues.toString());
         assertEquals("zone_id", issues.get(0).path("field").asText());
         assertEquals(zone, issues.get(0).path("value").asText());
@@ -93,8 +93,7 @@ class PartnerMachineLiveTest {
 
     @Test
     void the_partner_defines_no_indicator_for_the_region_S2() throws IOException, InterruptedException {
-        LiveKeycloak.Answer answer =
-                API.check(partner, values("D31").replace(INDICATOR, OTHER), DESCRIPTION.replace(INDICATOR, OTHER));
+        var answer = API.check(partner, values("D31").replace(INDICATOR, OTHER), DESCRIPTION.replace(INDICATOR, OTHER));
         assertEquals("REFUSED", answer.text("status"), answer.body().toString());
         assertEquals(
                 "define-forbidden",
@@ -119,7 +118,7 @@ class PartnerMachineLiveTest {
     }
 
     private static String machine(String client) throws IOException, InterruptedException {
-        LiveKeycloak.Answer answer = new LiveKeycloak()
+        var answer = new LiveKeycloak()
                 .token(
                         "pilo",
                         Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", "pilo-demo"));

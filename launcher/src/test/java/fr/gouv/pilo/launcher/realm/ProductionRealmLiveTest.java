@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +38,13 @@ class ProductionRealmLiveTest {
     @Test
     void production_realm_has_no_user_and_no_secret() throws IOException, InterruptedException {
         assertEquals(0, read("/users/count").asInt());
-        JsonNode clients = read("/clients");
+        var clients = read("/clients");
         assertFalse(clients.isEmpty());
-        for (JsonNode client : clients) {
+        for (var client : clients) {
             assertFalse(client.hasNonNull("secret"), client.path("clientId").asText());
         }
         // A machine of the demonstration has one, and it is read there.
-        JsonNode machine = KEYCLOAK.admin()
+        var machine = KEYCLOAK.admin()
                 .get("/pilo/clients?clientId=scripts-demo")
                 .orElseThrow()
                 .get(0);
@@ -54,7 +53,7 @@ class ProductionRealmLiveTest {
 
     @Test
     void sessions_and_tokens_have_the_promised_lives_S7() throws IOException, InterruptedException {
-        JsonNode realm = read("");
+        var realm = read("");
         assertEquals(300, realm.path("accessTokenLifespan").asInt());
         assertEquals(30 * 60, realm.path("ssoSessionIdleTimeout").asInt());
         assertEquals(10 * 3600, realm.path("ssoSessionMaxLifespan").asInt());
@@ -67,7 +66,7 @@ class ProductionRealmLiveTest {
     @Test
     void sign_ins_and_acts_of_administrators_are_kept_for_a_year_without_the_details_of_people_S22()
             throws IOException, InterruptedException {
-        JsonNode realm = read("");
+        var realm = read("");
         assertTrue(realm.path("eventsEnabled").asBoolean());
         assertEquals(365 * 24 * 3600, realm.path("eventsExpiration").asInt());
         assertTrue(realm.path("adminEventsEnabled").asBoolean());
@@ -77,12 +76,12 @@ class ProductionRealmLiveTest {
     @Test
     void no_client_grants_directly_or_implicitly_nor_takes_a_pattern_as_address_S7()
             throws IOException, InterruptedException {
-        int looked = 0;
-        int addresses = 0;
-        for (JsonNode client : read("/clients")) {
+        var looked = 0;
+        var addresses = 0;
+        for (var client : read("/clients")) {
             if (client.path("enabled").asBoolean()) {
                 looked++;
-                String id = client.path("clientId").asText();
+                var id = client.path("clientId").asText();
                 assertEquals("false", client.path("directAccessGrantsEnabled").asText(), id);
                 assertEquals("false", client.path("implicitFlowEnabled").asText(), id);
                 addresses += client.path("redirectUris").size();
@@ -95,7 +94,7 @@ class ProductionRealmLiveTest {
 
     @Test
     void direct_grant_is_refused_on_the_spa_client() throws IOException, InterruptedException {
-        LiveKeycloak.Answer answer = KEYCLOAK.token(
+        var answer = KEYCLOAK.token(
                 REALM,
                 Map.of(
                         "grant_type",
@@ -112,7 +111,7 @@ class ProductionRealmLiveTest {
     @Test
     void only_the_exact_address_may_receive_a_code() throws IOException, InterruptedException {
         assertEquals(200, sign(Map.of()).status());
-        for (String other : List.of(
+        for (var other : List.of(
                 LiveKeycloak.PUBLIC_URL,
                 LiveKeycloak.PUBLIC_URL + "/autre",
                 "https://pilo.example.evil/",
@@ -130,11 +129,11 @@ class ProductionRealmLiveTest {
 
     @Test
     void the_sign_in_page_is_in_french_and_takes_nothing_from_elsewhere() throws IOException, InterruptedException {
-        String page = sign(Map.of()).text("page");
+        var page = sign(Map.of()).text("page");
         assertTrue(page.contains("lang=\"fr\""), "lang");
         assertTrue(page.contains("Se connecter à Pil’O") || page.contains("Se connecter"), "title");
         assertTrue(page.contains("css/pilo.css"), "theme");
-        String addresses = page.replace(KEYCLOAK.url, "");
+        var addresses = page.replace(KEYCLOAK.url, "");
         assertFalse(addresses.matches("(?s).*(src|href)=\"https?://.*"), "external asset");
     }
 
@@ -145,8 +144,8 @@ class ProductionRealmLiveTest {
 
     @Test
     void a_setting_changed_by_hand_is_brought_back_and_the_rest_is_left() throws IOException, InterruptedException {
-        AdminApi api = KEYCLOAK.admin();
-        ObjectNode realm = (ObjectNode) read("");
+        var api = KEYCLOAK.admin();
+        var realm = (ObjectNode) read("");
         api.put("/" + REALM, realm.put("accessTokenLifespan", 3600));
         api.post("/" + REALM + "/roles", Json.MAPPER.createObjectNode().put("name", "made-by-the-operator"));
         assertNotEquals(0, KEYCLOAK.apply(REALM, LiveKeycloak.productionSteps()));
@@ -159,12 +158,12 @@ class ProductionRealmLiveTest {
 
     @Test
     void a_realm_of_any_earlier_step_becomes_the_same_as_a_new_one() throws IOException, InterruptedException {
-        List<Path> steps = LiveKeycloak.productionSteps();
+        var steps = LiveKeycloak.productionSteps();
         KEYCLOAK.drop(UPGRADED);
-        for (int known = 1; known <= steps.size(); known++) {
+        for (var known = 1; known <= steps.size(); known++) {
             KEYCLOAK.apply(UPGRADED, steps.subList(0, known));
         }
-        for (String part : List.of("/clients", "/client-scopes", "/users/profile", "")) {
+        for (var part : List.of("/clients", "/client-scopes", "/users/profile", "")) {
             assertEquals(plain(REALM, part), plain(UPGRADED, part), part);
         }
     }
@@ -188,7 +187,7 @@ class ProductionRealmLiveTest {
 
     /** Ids are drawn anew in each realm, and realms have names: all else must be the same. */
     private static String plain(String realm, String part) throws IOException, InterruptedException {
-        JsonNode found = KEYCLOAK.admin().get("/" + realm + part).orElseThrow();
+        var found = KEYCLOAK.admin().get("/" + realm + part).orElseThrow();
         return Plain.of(found).replace(realm, "REALM");
     }
 

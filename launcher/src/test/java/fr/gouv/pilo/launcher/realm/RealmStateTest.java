@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +20,7 @@ class RealmStateTest {
         Files.writeString(
                 dir.resolve("0001-a.json"), "{\"clients\":{\"spa\":{\"enabled\":true,\"url\":\"${publicUrl}/\"}}}");
         Files.writeString(dir.resolve("0002-b.json"), "{\"clients\":{\"spa\":{\"enabled\":false}}}");
-        ObjectNode clients = RealmState.fold(RealmState.numbered(dir), "https://pilo.example")
+        var clients = RealmState.fold(RealmState.numbered(dir), "https://pilo.example")
                 .part("clients");
         assertEquals("{\"spa\":{\"enabled\":false,\"url\":\"https://pilo.example/\"}}", clients.toString());
     }
@@ -36,16 +34,16 @@ class RealmStateTest {
 
     @Test
     void the_production_steps_declare_no_user_no_secret_and_no_direct_grant_S7() throws IOException {
-        RealmState state = RealmState.fold(RealmState.numbered(KEYCLOAK.resolve("steps")), "https://pilo.example");
+        var state = RealmState.fold(RealmState.numbered(KEYCLOAK.resolve("steps")), "https://pilo.example");
         assertTrue(state.part("users").isEmpty());
         var steps = RealmState.numbered(KEYCLOAK.resolve("steps"));
         assertFalse(steps.isEmpty());
         assertFalse(state.part("clients").isEmpty());
-        for (Path file : steps) {
+        for (var file : steps) {
             assertFalse(Files.readString(file).contains("\"secret\""), file.toString());
         }
-        int addresses = 0;
-        for (JsonNode client : state.part("clients")) {
+        var addresses = 0;
+        for (var client : state.part("clients")) {
             addresses += client.path("redirectUris").size();
             assertFalse(client.path("directAccessGrantsEnabled").asBoolean());
             client.path("redirectUris").forEach(uri -> assertFalse(uri.asText().contains("*"), uri.asText()));

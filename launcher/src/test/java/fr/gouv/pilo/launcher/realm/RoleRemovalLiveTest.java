@@ -39,7 +39,7 @@ class RoleRemovalLiveTest {
 
     @AfterEach
     void deleteUser() throws IOException, InterruptedException {
-        for (JsonNode user : found()) {
+        for (var user : found()) {
             admin.delete("/pilo/users/" + user.path("id").asText());
         }
     }
@@ -47,13 +47,13 @@ class RoleRemovalLiveTest {
     @Test
     void a_role_taken_away_is_gone_with_the_next_token_of_the_same_session_S5()
             throws IOException, InterruptedException {
-        LiveKeycloak.Answer before = KEYCLOAK.signedIn(USER, PASSWORD);
+        var before = KEYCLOAK.signedIn(USER, PASSWORD);
         assertTrue(hasRole(before));
         assertEquals(200, rates(before));
 
         admin.delete(mappings, role);
 
-        LiveKeycloak.Answer after = KEYCLOAK.refreshed(before.text("refresh_token"));
+        var after = KEYCLOAK.refreshed(before.text("refresh_token"));
         assertEquals(200, after.status(), after.body().toString());
         assertEquals(before.claims().path("sid"), after.claims().path("sid"));
         assertFalse(hasRole(after));
@@ -66,7 +66,7 @@ class RoleRemovalLiveTest {
     }
 
     private static boolean hasRole(LiveKeycloak.Answer answer) throws IOException {
-        for (JsonNode held : answer.claims().path("realm_access").path("roles")) {
+        for (var held : answer.claims().path("realm_access").path("roles")) {
             if (held.asText().equals(ROLE)) {
                 return true;
             }
@@ -75,7 +75,7 @@ class RoleRemovalLiveTest {
     }
 
     private static ObjectNode user() {
-        ObjectNode user = Json.MAPPER
+        var user = Json.MAPPER
                 .createObjectNode()
                 .put("username", USER)
                 .put("firstName", "Référent")
