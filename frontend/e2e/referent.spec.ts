@@ -73,7 +73,7 @@ test('the coverage is a map with its table, on a phone too, and a referent reads
   await expect(page.getByText('2 sièges')).toBeVisible();
   await expectNoSidewaysScroll(page);
   // A card is no wider than the screen, and no address breaks within one of its words.
-  const list = page.getByRole('region', { name: 'Sièges de référents' });
+  const list = page.getByRole('list', { name: 'Sièges de référents' });
   expect(await list.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
   const words = list.locator('.pilo-mail span');
   const lines = await words.evaluateAll((all) => all.map((one) => one.getClientRects().length));

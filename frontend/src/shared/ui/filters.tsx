@@ -213,7 +213,7 @@ export function FilterBar({ state, children, more, end }: FilterBarProps) {
             className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm pilo-chips__clear"
             onClick={() => clearFilters(state)}
           >
-            Effacer les filtres
+            Effacer<span className="fr-sr-only"> les filtres</span>
           </button>
         )}
         {end && <div className="pilo-chips__end">{end}</div>}
