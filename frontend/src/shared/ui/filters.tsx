@@ -1,15 +1,22 @@
 import { Checkbox } from '@codegouvfr/react-dsfr/Checkbox';
 import { Input } from '@codegouvfr/react-dsfr/Input';
 import { RadioButtons } from '@codegouvfr/react-dsfr/RadioButtons';
-import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { formatDate } from '@/shared/lib/dates';
 import { Disclosure } from './disclosure';
 import type { ListState } from './list-state';
 
-/** Shows the whole list again; the button that asked for it goes, the focus goes to the first filter. */
-export function clearFilters(state: ListState) {
-  state.clear();
-  document.querySelector<HTMLElement>('.pilo-chips :is(input, button)')?.focus();
+/** Once the whole list is back the button that asked for it is gone: the focus goes to the first filter. */
+function useFocusOnceCleared(active: number) {
+  const bar = useRef<HTMLElement>(null);
+  const before = useRef(active);
+  useEffect(() => {
+    if (before.current > 0 && active === 0 && document.activeElement === document.body) {
+      bar.current?.querySelector<HTMLElement>('input, button')?.focus();
+    }
+    before.current = active;
+  }, [active]);
+  return bar;
 }
 
 /** What is being typed. Asked otherwise ("back", "clear the filters"), it follows, and the field keeps the focus if it has it. */
@@ -192,8 +199,9 @@ interface FilterBarProps {
 /** The filters of a list, as chips in one line, which scrolls on a phone. */
 export function FilterBar({ state, children, more, end }: FilterBarProps) {
   const [open, setOpen] = useState(more?.active ?? false);
+  const bar = useFocusOnceCleared(state.active);
   return (
-    <section className="pilo-chips pilo-no-print" aria-label="Filtres">
+    <section className="pilo-chips pilo-no-print" aria-label="Filtres" ref={bar}>
       <div className="pilo-chips__line">
         {children}
         {more && (
@@ -211,9 +219,9 @@ export function FilterBar({ state, children, more, end }: FilterBarProps) {
           <button
             type="button"
             className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm pilo-chips__clear"
-            onClick={() => clearFilters(state)}
+            onClick={() => state.clear()}
           >
-            Effacer<span className="fr-sr-only"> les filtres</span>
+            Effacer <span className="fr-sr-only">les filtres</span>
           </button>
         )}
         {end && <div className="pilo-chips__end">{end}</div>}

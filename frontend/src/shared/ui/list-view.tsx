@@ -3,7 +3,6 @@ import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { stringifySearch } from '@/shared/lib/search-params';
 import { DataTable, type Column } from './data-table';
-import { clearFilters } from './filters';
 import { isPlainClick } from './link';
 import { ListCards, type CardFacts } from './list-cards';
 import { PAGE_SIZE, type ListState } from './list-state';
@@ -44,7 +43,7 @@ function NothingFound({ state }: { state: ListState }) {
       <button
         type="button"
         className="fr-btn fr-btn--tertiary fr-btn--sm"
-        onClick={() => clearFilters(state)}
+        onClick={() => state.clear()}
       >
         Effacer les filtres
       </button>

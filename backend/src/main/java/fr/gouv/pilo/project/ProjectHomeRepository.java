@@ -31,8 +31,8 @@ class ProjectHomeRepository {
         this.sql = sql;
     }
 
-    /** Whose a project is, and where: who may act on it follows. */
-    record Held(UUID lead, UUID organisation, List<String> territories) {}
+    /** Whose a project is, and where: who may act on it follows. The lead may be nobody: what is always known comes first. */
+    record Held(UUID organisation, UUID lead, List<String> territories) {}
 
     /**
      * @param total how many there are without the limit, on each row
@@ -56,7 +56,7 @@ class ProjectHomeRepository {
     }
 
     private static final String HELD = """
-            p.lead_account_id AS held_lead, p.organisation_id AS held_organisation, p.territories AS held_territories""";
+            p.organisation_id AS held_organisation, p.lead_account_id AS held_lead, p.territories AS held_territories""";
 
     /** @param mine whether the caller may change such a project */
     First<HomeTaskItem> milestones(String visible, LocalDate today, LocalDate until, Predicate<Held> mine) {
