@@ -32,13 +32,15 @@ interface Widths {
 
 const tableWidths = (page: Page): Promise<Widths> =>
   page.evaluate(() => {
-    const tables = [...document.querySelectorAll('#contenu .fr-table__container')];
+    // What is folded is not seen, and has no width of its own.
+    const shown = (one: Element) => one.closest('details:not([open])') === null;
+    const tables = [...document.querySelectorAll('#contenu .fr-table__container')].filter(shown);
     const beyond = [...document.querySelectorAll('body *')].filter(
       (one) =>
         one.getBoundingClientRect().right > globalThis.innerWidth + 1 &&
         !one.closest('.fr-table__container, .fr-sr-only, svg, [aria-hidden=true]'),
     );
-    const cells = [...document.querySelectorAll('#contenu tbody :is(td, th)')];
+    const cells = [...document.querySelectorAll('#contenu tbody :is(td, th)')].filter(shown);
     return {
       beyond:
         document.documentElement.scrollWidth > globalThis.innerWidth

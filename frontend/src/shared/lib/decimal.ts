@@ -92,7 +92,7 @@ export function formatMeasure(value: string, unit: string | null, exact = false)
 }
 
 /** Digits in one piece, or in groups of three. */
-const TYPED = /^-?(?:\d+|\d{1,3}(?: \d{3})+)(?:[.,]\d+)?$/;
+const TYPED = /^-?(?:\d+|\d{1,3}(?: \d{3}){1,9})(?:[.,]\d+)?$/;
 
 /**
  * What a person types ("1 234,5") as the contract wants it ("1234.5"); undefined if it is no number: a space parts

@@ -1,7 +1,7 @@
 package fr.gouv.pilo.dataset;
 
+import static fr.gouv.pilo.Each.each;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -123,9 +123,9 @@ class DatasetResourceTest {
                 .get(URL)
                 .then()
                 .body("total", equalTo(ALL.size()))
-                .body("items.path", everyItem(startsWith(URL)))
-                .body("items.columns.name.collect { it[0] }", everyItem(equalTo("id")))
-                .body("items.columns.flatten().title", everyItem(not(equalTo(""))));
+                .body("items.path", each(startsWith(URL)))
+                .body("items.columns.name.collect { it[0] }", each(equalTo("id")))
+                .body("items.columns.flatten().title", each(not(equalTo(""))));
         var catalogue = Api.as(MISSION).get(URL).then().extract().jsonPath();
         var at = "items.find { it.code == '%s' }.columns.find { it.name == '%s' }.%s";
         assertEquals("Titre", catalogue.getString(at.formatted("projects", "title", "title")));
