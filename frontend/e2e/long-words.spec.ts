@@ -33,14 +33,17 @@ interface Widths {
 const tableWidths = (page: Page): Promise<Widths> =>
   page.evaluate(() => {
     // What is folded is not seen, and has no width of its own.
-    const shown = (one: Element) => one.closest('details:not([open])') === null;
-    const tables = [...document.querySelectorAll('#contenu .fr-table__container')].filter(shown);
+    const tables = [...document.querySelectorAll('#contenu .fr-table__container')].filter(
+      (one) => !one.closest('details:not([open])'),
+    );
     const beyond = [...document.querySelectorAll('body *')].filter(
       (one) =>
         one.getBoundingClientRect().right > globalThis.innerWidth + 1 &&
         !one.closest('.fr-table__container, .fr-sr-only, svg, [aria-hidden=true]'),
     );
-    const cells = [...document.querySelectorAll('#contenu tbody :is(td, th)')].filter(shown);
+    const cells = [...document.querySelectorAll('#contenu tbody :is(td, th)')].filter(
+      (one) => !one.closest('details:not([open])'),
+    );
     return {
       beyond:
         document.documentElement.scrollWidth > globalThis.innerWidth
