@@ -80,6 +80,8 @@ const CALLS = [
   ["limit=abc", [/"status":400/, /"type":"\/problems\//]],
   ["sort=-updatedAt", [/"items":\[\{/, /"limit":5/]],
   ["Accept: text/csv", [/^indicator;territory;/, /;DEPT-46;/]],
+  ["search?q=lozere", [/DEPT-48/, /"alerts":/]],
+  ["/api/v1/datasets", [/"code":"organisations"/]],
   ["suivi.sh", [/^$/], followed],
   ["rates/explanation", [/"territory":"DEPT-31"/, /"indicator":"LOC-008"/, /"territory":"DEPT-46"/]],
   ["import.sh", [/CHECKED, 6 nouvelles/, /APPLIED/, /REVERSED/]],

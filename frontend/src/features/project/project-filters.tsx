@@ -72,7 +72,7 @@ interface Known {
 const countOf = (known: Known | undefined, wanted: string[]) =>
   known?.weathers
     .filter(({ weather }) => wanted.includes(weather))
-    .reduce((sum, { count }) => sum + count, 0);
+    .reduce((sum, { count }) => sum + count, 0) ?? null;
 
 /** "dont 3 en difficulté et 5 en retard"; nothing where all is well. */
 export function whatIsWrong(known: Known | undefined): string | undefined {
@@ -94,7 +94,7 @@ export function ProjectFilters({ state, known }: { state: ListState; known: Know
         name="late"
         values={['true']}
         label="En retard"
-        count={known?.late}
+        count={known?.late ?? null}
       />
       <FilterTag
         state={state}

@@ -134,7 +134,8 @@ interface FilterTagProps {
   /** What the filter holds while the tag is pressed. */
   values: string[];
   label: string;
-  count?: number | undefined;
+  /** How many it finds; null until that is known: its place is kept. */
+  count?: number | null;
 }
 
 /** A filter in one press, with how many it finds. */
@@ -147,7 +148,7 @@ export function FilterTag({ state, name, values, label, count }: FilterTagProps)
       aria-pressed={pressed}
       onClick={() => state.set({ [name]: pressed ? undefined : values })}
     >
-      {count === undefined ? label : `${label} (${count.toLocaleString('fr-FR')})`}
+      {count === undefined ? label : `${label} (${count?.toLocaleString('fr-FR') ?? '·'})`}
     </button>
   );
 }
