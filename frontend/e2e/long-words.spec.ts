@@ -70,6 +70,10 @@ async function expectFits(page: Page, address: string): Promise<number> {
   let tables = 0;
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
+    if (width === 320) {
+      // A list becomes cards.
+      await expect(page.locator('.pilo-list table')).toHaveCount(0);
+    }
     const found = await tableWidths(page);
     expect.soft(found.beyond, `${address} at ${width}`).toEqual([]);
     tables = found.tables;
