@@ -27,9 +27,10 @@ SELECT gen_random_uuid(), 'PRJ-2025-' || lpad(n::text, 6, '0'),
     (SELECT min(id::text)::uuid FROM account WHERE issuer = 'bench'), now(),
     now() - pg_temp.drawn(n, 12, 400 * 86400) * interval '1 second'
 FROM generate_series(@first@ + 1, @first@ + @count@) AS n;
-ALTER TABLE project ENABLE TRIGGER project_touch;
 
 INSERT INTO project_milestone (project_id, position, name, planned_date, actual_date)
 SELECT p.id, n, 'Jalon ' || n, DATE '2026-01-01' + n * 60, CASE WHEN n < 2 THEN DATE '2026-01-15' END
 FROM project p, generate_series(0, 3) AS n
 WHERE NOT EXISTS (SELECT 1 FROM project_milestone m WHERE m.project_id = p.id);
+-- After the milestones: what is due next is kept beside the project.
+ALTER TABLE project ENABLE TRIGGER project_touch;
