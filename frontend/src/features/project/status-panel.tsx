@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '@/shared/ui/button';
-import { daysBetween, formatDate, formatInstant } from '@/shared/lib/dates';
+import { dayInParis, daysBetween, formatDate, formatInstant } from '@/shared/lib/dates';
 import { may, useMe } from '@/shared/session/me';
 import { ActButton } from '@/shared/ui/act-button';
 import { WeatherTag } from '@/shared/ui/weather';
@@ -90,8 +90,10 @@ function nextOf(
       ),
     };
   }
-  const age = project.statusAt ? daysBetween(project.statusAt.slice(0, 10), today) : undefined;
-  if (may(project, 'updateProjectStatus') && (age === undefined || age > STATUS_DAYS)) {
+  const age = project.statusAt ? daysBetween(dayInParis(project.statusAt), today) : undefined;
+  // As on the home: nothing is signed of what is only watched.
+  const asked = project.stage !== 'VEILLE' && may(project, 'updateProjectStatus');
+  if (asked && (age === undefined || age > STATUS_DAYS)) {
     return {
       name: 'Signer la météo et la synthèse',
       why: age === undefined ? 'jamais signées' : `signées il y a ${age} jours`,
