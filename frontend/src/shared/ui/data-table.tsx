@@ -163,9 +163,7 @@ export function DataTable<Row>({
                     {selection && (
                       // The box inside has its own words.
                       // oxlint-disable-next-line jsx-a11y/control-has-associated-label
-                      <td className="pilo-no-print">
-                        <selection.Box row={row} />
-                      </td>
+                      <td className="pilo-no-print">{selection.box(row)}</td>
                     )}
                     {columns.map((column) => {
                       const { key, cell, rowHeader } = column;

@@ -38,7 +38,7 @@ export function ListCards<Row>(props: ListCardsProps<Row>) {
       {rows.map((row) => (
         <li key={rowKey(row)}>
           <div className="pilo-cards__top">
-            {selection && <selection.Box row={row} />}
+            {selection?.box(row)}
             <div className="pilo-cards__name">{name?.cell(row)}</div>
             {facts.beside && <div className="pilo-cards__beside">{cell(facts.beside, row)}</div>}
           </div>

@@ -189,6 +189,15 @@ it('says what was done once all is done, how many were refused and why, and star
   expect(screen.getByText('3 projets choisis')).toBeVisible();
 });
 
+it('keeps the focus in the box that is pressed by the keyboard', async () => {
+  renderPage(<List />, { at: '/projets' });
+  const one = await screen.findByRole('checkbox', { name: 'Choisir Projet 1' });
+  one.focus();
+  await userEvent.keyboard(' ');
+  expect(screen.getByRole('checkbox', { name: 'Choisir Projet 1' })).toBeChecked();
+  expect(screen.getByRole('checkbox', { name: 'Choisir Projet 1' })).toHaveFocus();
+});
+
 it('chooses the whole page, but what the act does not take', async () => {
   renderPage(<List />, { at: '/projets' });
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Choisir toute la page' }));

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { messageOf } from '@/shared/api/problem';
-import { Button } from './button';
+import { useSingleMutation } from '@/shared/api/use-single-mutation';
+import { ActButton } from './act-button';
 
 /** What came of an act on several rows, told until others are chosen. */
 interface Outcome {
@@ -24,7 +25,8 @@ export interface Selection<Row> {
   clear(): void;
   outcome: Outcome | undefined;
   tell(outcome: Outcome): void;
-  Box: (props: { row: Row }) => ReactNode;
+  /** The box of a row; none for one that the act does not take. */
+  box(row: Row): ReactNode;
 }
 
 interface Options<Row> {
@@ -96,7 +98,8 @@ export function useSelection<Row>({ rowKey, name, takes }: Options<Row>): Select
     },
     outcome,
     tell,
-    Box: ({ row }) =>
+    // Drawn, and no component of its own: that would be another one at each drawing, and lose the focus.
+    box: (row) =>
       takesRow(row) ? (
         <SelectionBox
           label={`Choisir ${name(row)}`}
@@ -186,25 +189,27 @@ function outcomeOf(errors: unknown[], all: number, done: [string, string]): Outc
 /** One act on each row chosen, one after the other; what is refused stays chosen, and says why. */
 export function BulkAct<Row>({ label, done, selection, act, after }: BulkActProps<Row>) {
   const [progress, setProgress] = useState<[done: number, all: number]>();
-  const run = async () => {
-    const { rows } = selection;
-    const errors: unknown[] = [];
-    for (const [index, row] of rows.entries()) {
-      setProgress([index, rows.length]);
-      try {
-        await act(row);
-        selection.drop(row);
-      } catch (error) {
-        errors.push(error);
+  const run = useSingleMutation({
+    mutationFn: async () => {
+      const { rows } = selection;
+      const errors: unknown[] = [];
+      for (const [index, row] of rows.entries()) {
+        setProgress([index, rows.length]);
+        try {
+          await act(row);
+          selection.drop(row);
+        } catch (error) {
+          errors.push(error);
+        }
       }
-    }
-    await after();
-    setProgress(undefined);
-    selection.tell(outcomeOf(errors, rows.length, done));
-  };
+      await after();
+      setProgress(undefined);
+      selection.tell(outcomeOf(errors, rows.length, done));
+    },
+  });
   return (
-    <Button size="small" disabled={progress !== undefined} onClick={() => void run()}>
+    <ActButton className="fr-btn--sm" disabled={run.isPending} onAct={() => run.mutate()}>
       {progress ? `${progress[0]} sur ${progress[1]}` : label}
-    </Button>
+    </ActButton>
   );
 }
