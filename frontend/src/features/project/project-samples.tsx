@@ -33,6 +33,7 @@ export const project = {
   statusAt: '2026-11-02T09:30:00Z',
   statusAccountId: 'a1',
   statusAuthor: 'Chargée de mission (démo)',
+  statusDueOn: '2027-01-01',
   archivedAt: null,
   version: 3,
   createdAt: '2024-01-02T08:00:00Z',

@@ -63,9 +63,6 @@ interface Next {
   act: ReactNode;
 }
 
-/** A status is asked for anew after as long (R14). */
-const STATUS_DAYS = 30;
-
 /** The next act that the person may do: what is late first, then what was not signed for long. */
 function nextOf(
   project: Project,
@@ -90,13 +87,14 @@ function nextOf(
       ),
     };
   }
-  const age = project.statusAt ? daysBetween(dayInParis(project.statusAt), today) : undefined;
-  // As on the home: nothing is signed of what is only watched.
-  const asked = project.stage !== 'VEILLE' && may(project, 'updateProjectStatus');
-  if (asked && (age === undefined || age > STATUS_DAYS)) {
+  const { statusAt, statusDueOn } = project;
+  const asked = statusDueOn !== null && (statusAt === null || statusDueOn <= today);
+  if (asked && may(project, 'updateProjectStatus')) {
     return {
       name: 'Signer la météo et la synthèse',
-      why: age === undefined ? 'jamais signées' : `signées il y a ${age} jours`,
+      why: statusAt
+        ? `signées il y a ${daysBetween(dayInParis(statusAt), today)} jours`
+        : 'jamais signées',
       act: <Button linkProps={{ href: `/projets/${project.code}/point` }}>Faire le point</Button>,
     };
   }

@@ -24,7 +24,9 @@ import java.util.stream.Stream;
 /** What the portfolio says on the home page. */
 @ApplicationScoped
 class ProjectHome implements HomeParts {
-    private static final int STATUS_DAYS = 60;
+    /** A signed weather is asked for anew after as many days. */
+    static final int STATUS_DAYS = 60;
+
     private static final int SOON_DAYS = 7;
 
     /** Those who are told what to do; the others read. */

@@ -26,7 +26,8 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
               p.target_services, p.result_sheet_url, p.result_sheet_published_on, p.confidential, p.stage, p.stage_since,
               CASE WHEN p.stage = 'ABANDON' THEN (SELECT h.reason FROM project_history h WHERE h.project_id = p.id
                 AND h.to_stage = 'ABANDON' ORDER BY h.occurred_at DESC LIMIT 1) END AS lesson,
-              p.weather, p.synthesis, p.status_at, p.status_account_id, s.display_name AS status_author, p.archived_at, p.version,
+              p.weather, p.synthesis, p.status_at, p.status_account_id, s.display_name AS status_author,
+              NULL::date AS status_due_on, p.archived_at, p.version,
               p.created_at, p.updated_at, '[]' AS next_stages, '' AS acts
             FROM project p JOIN directory_organisation_read o ON o.id = p.organisation_id
               LEFT JOIN shared_account_read l ON l.id = p.lead_account_id LEFT JOIN shared_account_read s ON s.id = p.status_account_id WHERE """;

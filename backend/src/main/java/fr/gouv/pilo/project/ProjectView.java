@@ -1,6 +1,7 @@
 package fr.gouv.pilo.project;
 
 import fr.gouv.pilo.shared.etag.Versioned;
+import fr.gouv.pilo.shared.time.BusinessClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,6 +76,12 @@ record ProjectView(
         @Schema(description = "Nom du signataire.", nullable = true)
         String statusAuthor,
 
+        @Schema(
+                description =
+                        "Jour auquel la météo et la synthèse sont à signer ; null en veille, à l'arrêt et à la fin.",
+                nullable = true)
+        LocalDate statusDueOn,
+
         @Schema(description = "Instant de l'archivage.", nullable = true)
         Instant archivedAt,
 
@@ -92,6 +99,14 @@ record ProjectView(
     /** In one order, so that an answer that is replayed is the same to the letter. */
     ProjectView {
         acts = new TreeSet<>(acts);
+    }
+
+    /** The day that the home tells. */
+    private LocalDate dueOn() {
+        if (stage == Stage.VEILLE || !stage.isOpen() || archivedAt != null) {
+            return null;
+        }
+        return BusinessClock.dayOf(statusAt == null ? stageSince : statusAt).plusDays(ProjectHome.STATUS_DAYS);
     }
 
     ProjectView with(List<StageMove> moves, Set<String> allowed) {
@@ -125,6 +140,7 @@ record ProjectView(
                 statusAt,
                 statusAccountId,
                 statusAuthor,
+                dueOn(),
                 archivedAt,
                 version,
                 createdAt,
