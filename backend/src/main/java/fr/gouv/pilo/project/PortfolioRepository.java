@@ -121,7 +121,7 @@ class PortfolioRepository {
         all.forEach(condition -> values.addAll(List.of(condition.values())));
         return sql.list(
                 Count.class,
-                "SELECT p.stage, p.weather, count(*) AS number, count(*) FILTER (WHERE p.next_due < ?) AS late FROM project p WHERE "
+                "SELECT p.stage, p.weather, count(*) AS number, count(*) FILTER (WHERE p.next_due < ? AND p.archived_at IS NULL) AS late FROM project p WHERE "
                         + String.join(
                                 " AND ",
                                 all.stream()

@@ -110,6 +110,16 @@ class ProjectListTest {
         put(MISSION, none, tag(none), draft(word, due("2026-01-31"))).statusCode(200);
         put(MISSION, late, tag(late), draft(word, due("2027-01-31"))).statusCode(200);
         assertEquals(List.of(none), listed(MISSION, q + "late=true"), "what is due follows the milestones");
+        Api.as(MISSION)
+                .header("If-Match", tag(none))
+                .delete(URL + "/" + none)
+                .then()
+                .statusCode(204);
+        assertEquals(List.of(), listed(MISSION, q + "late=true&archived=true"), "nothing is late once archived");
+        Api.as(MISSION)
+                .get(URL + "/stage-counts?archived=true&" + q)
+                .then()
+                .body("late", equalTo(0), "total", equalTo(1));
     }
 
     private static Map<String, Object> due(String... dates) {
