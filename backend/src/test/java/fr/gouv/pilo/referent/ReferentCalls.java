@@ -8,6 +8,7 @@ import fr.gouv.pilo.GoodCall;
 import fr.gouv.pilo.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -138,5 +139,9 @@ public final class ReferentCalls {
 
     static String word() {
         return "mot" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    }
+
+    static ValidatableResponse get(String seat) {
+        return Api.as(MISSION).get(URL + "/" + seat).then().statusCode(200);
     }
 }
