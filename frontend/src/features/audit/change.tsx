@@ -32,6 +32,12 @@ const text = (value: unknown): string =>
             ? JSON.stringify(value)
             : String(value);
 
+/** Which fields an entry tells of, by their titles. */
+export function ChangedFields({ of, change }: { of: string; change: string }) {
+  const names = (fieldsOf(change) ?? []).map(([name]) => fieldLabel(of, name));
+  return [...new Set(names)].join(', ');
+}
+
 /** What an entry of the trail tells: field by field, else as it is stored. */
 export function Change({ of, change }: { of: string; change: string }) {
   const fields = fieldsOf(change);
