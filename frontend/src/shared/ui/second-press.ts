@@ -16,7 +16,11 @@ let last: Press = { count: 0, key: '', x: 0, y: 0 };
 const note = (key: string, x: number, y: number) => {
   last = { count: last.count + 1, key, x, y };
 };
-document.addEventListener('pointerdown', ({ clientX, clientY }) => note('', clientX, clientY), true);
+document.addEventListener(
+  'pointerdown',
+  ({ clientX, clientY }) => note('', clientX, clientY),
+  true,
+);
 document.addEventListener('keydown', ({ key, repeat }) => repeat || note(key, 0, 0), true);
 
 /**

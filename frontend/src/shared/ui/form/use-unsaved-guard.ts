@@ -1,6 +1,7 @@
 import { useBlocker } from '@tanstack/react-router';
 
-const LOST = 'Votre saisie n’est pas enregistrée, elle sera perdue. Quitter cette page quand même ?';
+const LOST =
+  'Votre saisie n’est pas enregistrée, elle sera perdue. Quitter cette page quand même ?';
 const KEPT =
   'Votre saisie n’est pas enregistrée. Elle vous attendra ici jusqu’à la fermeture de cet onglet. Quitter cette page ?';
 
