@@ -170,6 +170,42 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     .toBeLessThanOrEqual(0);
 }
 
+/**
+ * Letters twice as large on a wide screen (WCAG 1.4.4): nothing is wider than it, and no control of the header lies over
+ * another, its menus opened in turn.
+ */
+export async function expectReadableLarge(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    document.documentElement.style.setProperty('font-size', '200%', 'important'),
+  );
+  await expectNoSidewaysScroll(page);
+  const { seen, over } = await page
+    .locator('#entete :is(a, button, input):visible')
+    .evaluateAll((controls) => {
+      const places = controls.map((one) => ({ one, at: one.getBoundingClientRect() }));
+      const meet = (a: DOMRect, b: DOMRect) =>
+        Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
+        Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
+      return {
+        seen: controls.length,
+        over: places.flatMap(({ one, at }, index) =>
+          places
+            .slice(index + 1)
+            .filter((other) => meet(at, other.at))
+            .map((other) => `${one.textContent} / ${other.one.textContent}`),
+        ),
+      };
+    });
+  expect(seen, 'controls of the header').toBeGreaterThan(3);
+  expect(over).toEqual([]);
+  for (const menu of await page.locator('#entete .fr-nav__item > button:visible').all()) {
+    await menu.click();
+    await expect(menu).toHaveAttribute('aria-expanded', 'true');
+    await expectNoSidewaysScroll(page);
+    await page.keyboard.press('Escape');
+  }
+}
+
 /** Everything that moved by itself since the page began (p10: at most 0.05). */
 export async function layoutShift(page: Page): Promise<number> {
   return page.evaluate(
