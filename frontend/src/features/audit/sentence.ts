@@ -21,7 +21,7 @@ const DONE: Record<string, string> = {
   'change-stage': 'a changé l’étape de',
   'update-status': 'a signé un point sur',
   close: 'a fermé',
-  depart: 'a noté le départ de la personne nommée par',
+  depart: 'a noté la fin de',
   confirm: 'a confirmé pour un an',
   verify: 'a vérifié l’intégrité de',
   erase: 'a effacé les détails anciens de',

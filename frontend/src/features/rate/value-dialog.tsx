@@ -35,6 +35,8 @@ interface ValueDialogProps {
   onClose: () => void;
   /** Called once everything shows the value, with the sentence that says it and the new rate. */
   onTyped: (done: string) => void;
+  /** What is read again at the next arrival alone, since the person looks at it. */
+  held?: string[];
 }
 
 interface FormProps extends Omit<ValueDialogProps, 'territoryName'> {
@@ -90,7 +92,7 @@ function useTyping(props: FormProps) {
   return useSingleMutation({
     mutationFn: (body: NewValue) => typeValue(body, keyFor(body)),
     onSuccess: async ({ value, month }) => {
-      await touch(client, 'measurements');
+      await touch(client, 'measurements', props.held);
       const now = await client.fetchQuery(
         explanationQuery({ indicator, territory, kind: 'FINAL', asOf: undefined }),
       );
