@@ -16,17 +16,17 @@ it('questions a share that is none', () => {
 });
 
 it('questions what is ten times the value before, or a tenth of it, to the last decimal', () => {
-  expect(told('600')).toBe('600 fait au moins dix fois la valeur précédente (60, oct. 2026).');
+  expect(told('600')).toBe('600, c’est au moins dix fois la valeur précédente (60, oct. 2026).');
   expect(told('599.99')).toBeUndefined();
   expect(told('-600')).toBeDefined();
-  expect(told('6')).toBe('6 fait au plus un dixième de la valeur précédente (60, oct. 2026).');
+  expect(told('6')).toBe('6, c’est au plus un dixième de la valeur précédente (60, oct. 2026).');
   expect(told('6.01')).toBeUndefined();
   expect(told('0')).toBeUndefined();
 });
 
 it('compares with the month before the one that is typed, and never with what is corrected', () => {
   expect(told('25', '2026-10')).toBe(
-    '25 fait au moins dix fois la valeur précédente (2,5, août 2026).',
+    '25, c’est au moins dix fois la valeur précédente (2,5, août 2026).',
   );
   expect(told('24', '2026-10')).toBeUndefined();
   expect(told('9999', '2026-08')).toBeUndefined();

@@ -36,9 +36,9 @@ export function doubtOf(
   }
   const told = `la valeur précédente (${read(last.value)}, ${formatMonth(last.month)})`;
   if (compareDecimals(size(value), tenfold(last.value)) >= 0) {
-    return `${read(value)} fait au moins dix fois ${told}.`;
+    return `${read(value)}, c’est au moins dix fois ${told}.`;
   }
   return compareDecimals(tenfold(value), size(last.value)) <= 0
-    ? `${read(value)} fait au plus un dixième de ${told}.`
+    ? `${read(value)}, c’est au plus un dixième de ${told}.`
     : undefined;
 }

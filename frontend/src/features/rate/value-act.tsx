@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useTerritoryNames } from '@/shared/reference/territories';
 import { ActButton } from '@/shared/ui/act-button';
 import type { SlotProps } from '@/shared/ui/slot';
@@ -25,20 +26,23 @@ export function ValueAct({ indicator, territory, title, className }: SlotProps['
           Saisir la valeur<span className="fr-sr-only"> : {title}</span>
         </ActButton>
       )}
-      {open && (
-        <ValueDialog
-          indicator={indicator}
-          territory={territory}
-          territoryName={nameOf(territory)}
-          // The row stays, and says what was written: the page is read again at the next arrival.
-          held={['home']}
-          onClose={() => setOpen(false)}
-          onTyped={(sentence) => {
-            setOpen(false);
-            setDone(sentence);
-          }}
-        />
-      )}
+      {open &&
+        // Outside the row, whose look is not that of a dialog.
+        createPortal(
+          <ValueDialog
+            indicator={indicator}
+            territory={territory}
+            territoryName={nameOf(territory)}
+            // The row stays, and says what was written: the page is read again at the next arrival.
+            held={['home']}
+            onClose={() => setOpen(false)}
+            onTyped={(sentence) => {
+              setOpen(false);
+              setDone(sentence);
+            }}
+          />,
+          document.body,
+        )}
     </>
   );
 }
