@@ -23,16 +23,16 @@ export function MarkReached({ task, className }: { task: Task; className: string
         day,
       ),
     onSuccess: async (_, day) => {
-      acted.current = true;
       setReached(day);
       // The home is read again at the next arrival: the row that says what was done stays until then.
       await touch(client, 'projects', ['home']);
     },
   });
-  const acted = useRef(false);
+  const before = useRef(reached);
   useEffect(() => {
     // The button that was pressed is gone, with what it did and with what it took back.
-    if (acted.current) {
+    if (before.current !== reached) {
+      before.current = reached;
       undo.current?.querySelector('button')?.focus();
     }
   }, [reached]);

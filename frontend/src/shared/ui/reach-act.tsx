@@ -54,16 +54,7 @@ function DayForm({ what, disabled, onReach, onCancel }: DayFormProps) {
     onReach(day);
   };
   return (
-    <form
-      className="pilo-reach__form"
-      noValidate
-      onSubmit={send}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          onCancel();
-        }
-      }}
-    >
+    <form className="pilo-reach__form" noValidate onSubmit={send}>
       <label htmlFor={id}>
         Atteint le<span className="fr-sr-only"> : {what}</span>
       </label>
@@ -76,6 +67,11 @@ function DayForm({ what, disabled, onReach, onCancel }: DayFormProps) {
         value={day}
         aria-invalid={wrong || undefined}
         aria-describedby={wrong ? `${id}-wrong` : undefined}
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') {
+            onCancel();
+          }
+        }}
         onChange={({ target }) => {
           setDay(target.value);
           setWrong(false);
