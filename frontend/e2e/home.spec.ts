@@ -69,9 +69,14 @@ test('a milestone is marked reached where it is told, by the keyboard alone, and
   await expect(mark).not.toHaveAttribute('aria-disabled');
   await mark.focus();
   await page.keyboard.press('Enter');
+  await expect(row.getByLabel(/^Atteint le/)).toBeFocused();
+  await expect(row.getByRole('button', { name: 'Enregistrer' })).not.toHaveAttribute(
+    'aria-disabled',
+  );
+  await page.keyboard.press('Enter');
   const undo = row.getByRole('button', { name: /^Annuler/ });
   await expect(undo).toBeFocused();
-  await expect(row.getByRole('status')).toHaveText('Atteint');
+  await expect(row.getByRole('status')).toHaveText(/^Atteint le /);
   await expect(undo).not.toHaveAttribute('aria-disabled');
   await page.keyboard.press('Enter');
   await expect(mark).toBeVisible();

@@ -4,6 +4,7 @@ import {
   expect,
   expectAccessible,
   expectNoSidewaysScroll,
+  expectReadableLarge,
   heading,
   signIn,
   test,
@@ -28,6 +29,21 @@ const PAGES = {
   ditp: ['/indicateurs/LOC-001'],
 } as const;
 
+/** A list, a board, an object, a form, a file to be given: each kind of page. */
+const KINDS = [
+  '/',
+  '/projets',
+  '/projets?vue=etapes',
+  '/projets/PRJ-2026-007',
+  '/projets/PRJ-2026-007/modifier',
+  '/projets/PRJ-2026-007/point',
+  '/annuaire',
+  '/referents',
+  '/indicateurs',
+  '/imports/nouveau',
+  '/territoires/DEPT-31',
+];
+
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect(heading(page)).toBeVisible();
@@ -50,3 +66,14 @@ for (const [account, addresses] of Object.entries(PAGES)) {
     }
   });
 }
+
+test('each kind of page holds with letters twice as large', async ({ page }) => {
+  await signIn(page, 'chargee');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const address of KINDS) {
+    await test.step(address, async () => {
+      await open(page, address);
+      await expectReadableLarge(page);
+    });
+  }
+});

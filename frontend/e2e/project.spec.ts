@@ -258,8 +258,10 @@ test('a milestone is marked where it stands, and what was marked is taken back',
   const late = page.getByRole('list', { name: 'Jalons du projet' }).getByRole('listitem');
   const row = late.filter({ hasText: 'de retard' }).first();
   const name = await row.locator('.pilo-row__main').innerText();
-  await row.getByRole('button', { name: 'Marquer atteint' }).click();
-  await expect(page.getByText(`« ${name} » est marqué atteint.`)).toBeVisible();
+  await row.getByRole('button', { name: /^Marquer atteint/ }).click();
+  await row.getByLabel(/^Atteint le/).fill('2026-11-20');
+  await row.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText(`« ${name} » est marqué atteint le 20`)).toBeVisible();
   await expect(late.filter({ hasText: name })).toContainText('atteint le');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Annuler' }).click();

@@ -170,6 +170,40 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     .toBeLessThanOrEqual(0);
 }
 
+/**
+ * Letters twice as large on a wide screen (WCAG 1.4.4): nothing is wider than it, and no control of the header lies over
+ * another, its menus opened in turn.
+ */
+export async function expectReadableLarge(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    document.documentElement.style.setProperty('font-size', '200%', 'important'),
+  );
+  await expectNoSidewaysScroll(page);
+  const places = await page
+    .locator('#entete :is(a, button, input):visible')
+    .evaluateAll((controls) =>
+      controls.map((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect();
+        return { name: one.textContent, left, right, top, bottom };
+      }),
+    );
+  const over = places.flatMap((one, index) =>
+    places.slice(index + 1).flatMap((other) => {
+      const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      return wide > 2 && high > 2 ? [`${one.name} / ${other.name}`] : [];
+    }),
+  );
+  expect(places.length, 'controls of the header').toBeGreaterThan(3);
+  expect(over).toEqual([]);
+  for (const menu of await page.locator('#entete .fr-nav__item > button:visible').all()) {
+    await menu.click();
+    await expect(menu).toHaveAttribute('aria-expanded', 'true');
+    await expectNoSidewaysScroll(page);
+    await page.keyboard.press('Escape');
+  }
+}
+
 /** Everything that moved by itself since the page began (p10: at most 0.05). */
 export async function layoutShift(page: Page): Promise<number> {
   return page.evaluate(

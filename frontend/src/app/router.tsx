@@ -6,7 +6,7 @@ import {
   redirect,
   type RouterHistory,
 } from '@tanstack/react-router';
-import { scopedSearch } from '@/shared/lib/scope';
+import { scopedSearch, type Scope } from '@/shared/lib/scope';
 import { parseSearch, stringifySearch, type Search } from '@/shared/lib/search-params';
 import type { Act } from '@/shared/api/types';
 import { Layout } from './layout/layout';
@@ -20,6 +20,8 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** The operation that the page is made of: checked before it is drawn. */
     act?: Act;
+    /** How the page follows the territory that was chosen; none = not at all. */
+    scope?: Scope;
   }
 }
 
@@ -39,14 +41,15 @@ const lazily = (...[path, load]: PageLoader) => ({
 const open = publicPages.map((page) =>
   createRoute({ getParentRoute: () => root, ...lazily(...page) }),
 );
-const closed = privatePages.map(([path, load, act]) =>
+const closed = privatePages.map(([path, load, act, scope]) =>
   createRoute({
     getParentRoute: () => behindSignIn,
     ...lazily(path, load),
-    staticData: act ? { act } : {},
+    staticData: { ...(act ? { act } : {}), ...(scope ? { scope } : {}) },
     // A page that is entered without a territory takes that of the scope; who then leaves it out sees all.
     beforeLoad: ({ cause, location: { pathname, search } }) => {
-      const scoped = cause === 'enter' && scopedSearch(pathname, search as Search);
+      const scoped =
+        cause === 'enter' && scopedSearch({ scope, pathname, search: search as Search });
       if (scoped) {
         throw redirect({ to: pathname, search: scoped, replace: true });
       }

@@ -27,6 +27,23 @@ it('asks of every page but home an operation of the contract', () => {
   }
 });
 
+it('says in its route how each page follows the territory', () => {
+  const following = privatePages.flatMap(([path, , , scope]) =>
+    scope ? [`${path} ${scope}`] : [],
+  );
+  expect(following.toSorted()).toEqual([
+    '/ home',
+    '/annuaire list',
+    '/feuille-de-route view',
+    '/feuille-de-route/priorites/$id view',
+    '/indicateurs list',
+    '/indicateurs/$code view',
+    '/projets list',
+    '/referents list',
+    '/territoires/$code place',
+  ]);
+});
+
 function draw(acts: Act[]) {
   const root = createRootRoute({ component: RequireSession });
   const page = createRoute({

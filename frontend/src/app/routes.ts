@@ -1,11 +1,15 @@
 import type { ComponentType } from 'react';
 import type { Act } from '@/shared/api/types';
+import type { Scope } from '@/shared/lib/scope';
 
 /** Path and lazy component: the whole site on one screen. */
 export type PageLoader = [path: string, load: () => Promise<ComponentType>];
 
-/** The same, and the operation without which the page has nothing to show: who lacks it is told so. */
-export type PrivatePageLoader = [...page: PageLoader, act?: Act];
+/**
+ * The same, the operation without which the page has nothing to show (who lacks it is told so), and how the page
+ * follows the territory that was chosen; none = it shows the same whatever is.
+ */
+export type PrivatePageLoader = [...page: PageLoader, act?: Act, scope?: Scope];
 
 /** Open to anyone: what must be readable before, or without, signing in. */
 export const publicPages: PageLoader[] = [
@@ -32,11 +36,12 @@ export const publicPages: PageLoader[] = [
 
 /** Behind the sign-in. */
 export const privatePages: PrivatePageLoader[] = [
-  ['/', () => import('@/features/home/home-page').then((page) => page.HomePage)],
+  ['/', () => import('@/features/home/home-page').then((page) => page.HomePage), undefined, 'home'],
   [
     '/projets',
     () => import('@/features/project/projects-page').then((page) => page.ProjectsPage),
     'listProjects',
+    'list',
   ],
   [
     '/projets/nouveau',
@@ -62,6 +67,7 @@ export const privatePages: PrivatePageLoader[] = [
     '/annuaire',
     () => import('@/features/directory/organisations-page').then((page) => page.OrganisationsPage),
     'listOrganisations',
+    'list',
   ],
   [
     '/annuaire/nouveau',
@@ -93,6 +99,7 @@ export const privatePages: PrivatePageLoader[] = [
     '/feuille-de-route',
     () => import('@/features/roadmap/roadmap-page').then((page) => page.RoadmapPage),
     'getTerritoryRoadmap',
+    'view',
   ],
   [
     '/feuille-de-route/composition',
@@ -123,11 +130,13 @@ export const privatePages: PrivatePageLoader[] = [
     '/feuille-de-route/priorites/$id',
     () => import('@/features/roadmap/priority-page').then((page) => page.PriorityPage),
     'explainPriorityRate',
+    'view',
   ],
   [
     '/indicateurs',
     () => import('@/features/indicator/indicators-page').then((page) => page.IndicatorsPage),
     'listIndicators',
+    'list',
   ],
   [
     '/indicateurs/nouveau',
@@ -144,11 +153,13 @@ export const privatePages: PrivatePageLoader[] = [
     '/indicateurs/$code',
     () => import('@/features/rate/indicator-page').then((page) => page.IndicatorPage),
     'explainRate',
+    'view',
   ],
   [
     '/territoires/$code',
     () => import('@/features/roadmap/territory-page').then((page) => page.TerritoryPage),
     'getTerritoryRoadmap',
+    'place',
   ],
   [
     '/imports',
@@ -174,6 +185,7 @@ export const privatePages: PrivatePageLoader[] = [
     '/referents',
     () => import('@/features/referent/referents-page').then((page) => page.ReferentsPage),
     'listReferents',
+    'list',
   ],
   [
     '/referents/nouveau',

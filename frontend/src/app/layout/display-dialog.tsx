@@ -1,5 +1,7 @@
+import { Checkbox } from '@codegouvfr/react-dsfr/Checkbox';
 import { RadioButtons } from '@codegouvfr/react-dsfr/RadioButtons';
 import { useState } from 'react';
+import { slashWanted, wantSlash } from '@/shared/lib/slash';
 import { Button } from '@/shared/ui/button';
 import { Dialog } from '@/shared/ui/dialog';
 
@@ -15,6 +17,7 @@ const THEMES = [
 /** A choice shows at once; closing keeps it. */
 export function DisplayDialog({ onClose }: { onClose: () => void }) {
   const page = document.documentElement;
+  const [slash, setSlash] = useState(slashWanted);
   const [scheme, setScheme] = useState(() => page.getAttribute(SCHEME) ?? 'system');
   return (
     <Dialog title="Affichage" onClose={onClose}>
@@ -33,6 +36,24 @@ export function DisplayDialog({ onClose }: { onClose: () => void }) {
             },
           },
         }))}
+      />
+      <Checkbox
+        legend="Clavier"
+        small
+        options={[
+          {
+            label: 'La touche « / » mène à la recherche',
+            hintText: 'Comme Ctrl+K, sauf pendant une saisie. Gardé dans ce navigateur.',
+            nativeInputProps: {
+              name: 'slash',
+              checked: slash,
+              onChange: ({ target: { checked } }) => {
+                setSlash(checked);
+                wantSlash(checked);
+              },
+            },
+          },
+        ]}
       />
       <Button onClick={onClose}>Fermer</Button>
     </Dialog>

@@ -2,7 +2,7 @@ import { useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useConfig } from '@/shared/lib/config-context';
 import { scopeAt, useChosenScope } from '@/shared/lib/scope';
-import type { Search } from '@/shared/lib/search-params';
+import { useHere } from '@/shared/lib/use-here';
 import { useTerritories } from '@/shared/reference/territories';
 import { may, type Me } from '@/shared/session/me';
 import { AppLink } from '@/shared/ui/link';
@@ -14,18 +14,19 @@ const ScopePanel = lazy(() =>
 
 /** The territory that the page shows, and the way to another. What opens it brings its content. */
 function ScopeMenu({ me }: { me: Me }) {
-  const { pathname, search } = useLocation() as { pathname: string; search: Search };
+  const here = useHere();
   const { nameOf } = useTerritories();
   const { regionName } = useConfig();
   const [wanted, setWanted] = useState(false);
   useChosenScope();
-  const code = scopeAt(pathname, search, me.region);
+  const code = scopeAt(here, me.region);
+  const name = code === me.region ? (regionName ?? nameOf(code)) : nameOf(code);
   const want = () => setWanted(true);
   return (
     <li className="fr-nav__item pilo-scope">
       <button
         type="button"
-        className="fr-nav__btn"
+        className={here.scope ? 'fr-nav__btn' : 'fr-nav__btn pilo-scope__idle'}
         aria-expanded={false}
         aria-controls="territoire-menu"
         onPointerEnter={want}
@@ -35,7 +36,8 @@ function ScopeMenu({ me }: { me: Me }) {
         <span className="pilo-scope__name">
           <span className="fr-icon-map-pin-2-line fr-icon--sm" aria-hidden="true" />
           <span className="fr-sr-only">Territoire : </span>
-          {code === me.region ? (regionName ?? nameOf(code)) : nameOf(code)}
+          {name}
+          {!here.scope && <span className="fr-sr-only">, sans effet sur cette page</span>}
         </span>
       </button>
       <div className="fr-collapse fr-menu" id="territoire-menu">

@@ -31,12 +31,14 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
         answer: [
           'Tapez un mot, même commencé, dans la recherche en haut de chaque page (Ctrl+K) : elle trouve les territoires, projets, priorités, indicateurs, organismes et référents que vous pouvez lire. Ni un accent ni une faute de frappe ne l’arrête.',
           'Flèches pour choisir, Entrée pour ouvrir, Échap pour fermer.',
+          'Une seule touche, « / », peut y mener aussi : cochez-la dans « Affichage », dans le menu de votre compte. Elle est sans effet tant que vous ne la demandez pas.',
         ],
       },
       {
         question: 'Comment ne voir qu’un territoire ?',
         answer: [
-          'Choisissez-le au bout du menu : il suit les pages et les listes jusqu’à ce que vous en changiez ou fermiez l’onglet. Si vous n’avez qu’un département, vos listes commencent par lui ; choisissez la région pour tout voir.',
+          'Choisissez-le au bout du menu : il suit les projets, la feuille de route, les indicateurs, les référents et l’annuaire jusqu’à ce que vous en changiez ou fermiez l’onglet. Si vous n’avez qu’un département, vos listes commencent par lui ; choisissez la région pour tout voir.',
+          'L’accueil garde votre territoire : y choisir un département ouvre sa page. Là où le territoire ne change rien (imports, composition, administration), il est écrit en gris.',
         ],
       },
       {
@@ -65,6 +67,7 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
         question: 'Ma session s’est terminée pendant une saisie : est-ce perdu ?',
         answer: [
           'Non. Deux minutes avant la fin, un message propose de la prolonger. Si elle se termine, reconnectez-vous dans le même onglet : votre saisie vous attend.',
+          'De même si vous quittez un formulaire sans l’enregistrer : en y revenant dans le même onglet, vous retrouvez ce que vous aviez écrit. « Annuler » l’efface.',
         ],
       },
       {
@@ -166,6 +169,7 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
         question: 'Comment saisir une valeur, sans fichier ?',
         answer: [
           'Pour un indicateur local (LOC), la chargée ou le chargé de mission choisit « Saisir la valeur », en face du département, sur la page de l’indicateur ou du territoire : la valeur, le mois, et c’est tout. Le nouveau taux est dit aussitôt.',
+          'Une valeur dix fois plus grande ou plus petite que la précédente, ou hors de 0 à 100 %, est redemandée une fois : confirmez-la si c’est la bonne.',
           'Si le mois a déjà une valeur, un motif est demandé : l’ancienne reste dans l’historique. Les indicateurs nationaux (IND) ne se saisissent pas : leurs valeurs viennent des fichiers de la DITP.',
         ],
       },

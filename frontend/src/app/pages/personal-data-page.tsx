@@ -36,9 +36,9 @@ export function PersonalDataPage() {
         </ul>
         <h2 className="fr-h4">Dans votre navigateur</h2>
         <p>
-          Aucune mesure d’audience, aucun cookie publicitaire. Le choix du thème clair ou sombre et
-          les saisies en cours restent dans votre navigateur ; les saisies sont effacées quand vous
-          vous déconnectez.
+          Aucune mesure d’audience, aucun cookie publicitaire. Le choix du thème clair ou sombre,
+          celui de la touche « / » et les saisies en cours restent dans votre navigateur ; les
+          saisies sont effacées quand vous vous déconnectez.
         </p>
         <h2 className="fr-h4">Vos droits</h2>
         <p>

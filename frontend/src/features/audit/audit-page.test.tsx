@@ -24,8 +24,9 @@ const at = '/administration/audit';
 it('lists who did what, sorts by the address, and tells the count', async () => {
   const sent = fakeApi({ 'GET /api/v1/audit-entries': () => ({ body: listing([entry]) }) });
   const { router } = renderPage(<AuditPage />, { at });
-  const row = await screen.findByRole('row', { name: /Création/ });
-  expect(within(row).getByText('système')).toBeVisible();
+  const row = await screen.findByRole('row', { name: /a créé le projet/ });
+  expect(within(row).getByRole('rowheader')).toHaveTextContent('Le système a créé le projet');
+  expect(within(row).getByText('effacé')).toBeVisible();
   expect(screen.getByText('1 acte')).toBeVisible();
 
   await userEvent.click(screen.getByRole('button', { name: 'Date' }));
@@ -44,7 +45,7 @@ it('says why a list is missing, with the reference to give, and retries', async 
   renderPage(<AuditPage />, { at });
   expect(await screen.findByText(/abc/)).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Réessayer' }));
-  expect(await screen.findByRole('row', { name: /Création/ })).toBeVisible();
+  expect(await screen.findByRole('row', { name: /a créé le projet/ })).toBeVisible();
 });
 
 it('teaches when empty, and offers to clear the filters when they hide everything', async () => {
@@ -84,7 +85,7 @@ it('gives the focus to the list on another page', async () => {
 it('narrows by act and by days, half a date changing nothing', async () => {
   const sent = fakeApi({ 'GET /api/v1/audit-entries': () => ({ body: listing([entry]) }) });
   const { router } = renderPage(<AuditPage />, { at });
-  await screen.findByRole('row', { name: /Création/ });
+  await screen.findByRole('row', { name: /a créé le projet/ });
   await userEvent.click(screen.getByRole('button', { name: 'Acte' }));
   await userEvent.click(screen.getByRole('checkbox', { name: 'Projet : archivage' }));
   await userEvent.click(screen.getByRole('button', { name: 'Depuis le' }));

@@ -1,17 +1,42 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { useQuery } from '@tanstack/react-query';
 import { formatInstant } from '@/shared/lib/dates';
+import { useMe } from '@/shared/session/me';
 import type { Column } from '@/shared/ui/data-table';
 import { FilterDate, FilterSelect } from '@/shared/ui/filters';
+import { AppLink } from '@/shared/ui/link';
 import { useListState } from '@/shared/ui/list-state';
 import { ListPage } from '@/shared/ui/list-page';
 import { EmptyState } from '@/shared/ui/states';
-import { Change } from './change';
+import { Change, ChangedFields } from './change';
 import { auditEntriesQuery, type AuditEntry } from './api';
-import { actLabel, actOptions, objectTypes, objectTypeLabel } from './labels';
-import { Verification } from './verification';
+import { actOptions, objectTypes } from './labels';
+import { sentenceOf } from './sentence';
+import { useVerification, Verification, VerifyButton } from './verification';
+
+function Told({ entry }: { entry: AuditEntry }) {
+  const { who, did, what, href } = sentenceOf(entry, useMe().acts);
+  return (
+    <>
+      {who} {did} {href ? <AppLink href={href}>{what}</AppLink> : what}
+    </>
+  );
+}
+
+/** What an act tells of no more: why. */
+const untold = ({ confidential }: AuditEntry) => (
+  <span className="pilo-missing">{confidential ? 'confidentiel' : 'effacé'}</span>
+);
 
 const columns: Column<AuditEntry>[] = [
+  {
+    key: 'sentence',
+    header: 'Acte',
+    exported: ['accountName', 'act', 'objectType', 'objectId'],
+    rowHeader: true,
+    fixed: true,
+    cell: (entry) => <Told entry={entry} />,
+  },
   {
     key: 'occurredAt',
     header: 'Date',
@@ -20,14 +45,16 @@ const columns: Column<AuditEntry>[] = [
     cell: ({ occurredAt }) => <span className="pilo-nowrap">{formatInstant(occurredAt)}</span>,
   },
   {
-    key: 'account',
-    exported: ['accountName'],
-    header: 'Compte',
-    cell: ({ accountName }) => accountName ?? <span className="pilo-missing">système</span>,
+    key: 'fields',
+    header: 'Ce qui a changé',
+    exported: [],
+    cell: (entry) =>
+      entry.change === null ? (
+        untold(entry)
+      ) : (
+        <ChangedFields of={entry.objectType} change={entry.change} />
+      ),
   },
-  { key: 'act', header: 'Acte', rowHeader: true, fixed: true, cell: ({ act }) => actLabel(act) },
-  { key: 'objectType', header: 'Objet', cell: ({ objectType }) => objectTypeLabel(objectType) },
-  { key: 'objectId', header: 'Identifiant', cell: ({ objectId }) => <code>{objectId}</code> },
   {
     key: 'sealed',
     header: 'Sceau',
@@ -41,6 +68,13 @@ const columns: Column<AuditEntry>[] = [
       ),
   },
   {
+    key: 'objectId',
+    header: 'Identifiant',
+    hidden: true,
+    exported: [],
+    cell: ({ objectId }) => <code>{objectId}</code>,
+  },
+  {
     key: 'requestId',
     header: 'Requête',
     hidden: true,
@@ -48,36 +82,32 @@ const columns: Column<AuditEntry>[] = [
   },
   {
     key: 'change',
-    header: 'Changement',
+    header: 'Avant et après',
     hidden: true,
-    cell: ({ objectType, change, confidential }) =>
-      change === null ? (
-        <span className="pilo-missing">{confidential ? 'confidentiel' : 'effacé'}</span>
+    cell: (entry) =>
+      entry.change === null ? (
+        untold(entry)
       ) : (
-        <Change of={objectType} change={change} />
+        <Change of={entry.objectType} change={entry.change} />
       ),
   },
 ];
 
+/** Who did what, and when? One sentence an act; nothing is ever taken away from it. */
 export function AuditPage() {
   const state = useListState({
     filters: ['objectType', 'act', 'from', 'to'],
     defaultSort: '-occurredAt',
   });
   const entries = useQuery(auditEntriesQuery(state));
+  const checking = useVerification();
   return (
     <ListPage
       title="Journal d’audit"
       query={entries}
       state={state}
       columns={columns}
-      card={{
-        beside: 'occurredAt',
-        lines: [
-          ['account', 'objectType'],
-          ['objectId', 'sealed'],
-        ],
-      }}
+      card={{ lines: [['fields'], ['occurredAt', 'sealed']] }}
       rowKey={({ id }) => id}
       caption="Actes journalisés"
       noun={['acte', 'actes']}
@@ -108,11 +138,8 @@ export function AuditPage() {
           <FilterDate state={state} name="to" label="Jusqu’au" />
         </>
       }
-      before={
-        <>
-          <Verification />
-        </>
-      }
+      create={<VerifyButton checking={checking} />}
+      before={<Verification checking={checking} />}
     />
   );
 }

@@ -32,6 +32,15 @@ const text = (value: unknown): string =>
             ? JSON.stringify(value)
             : String(value);
 
+const NAMED = 3;
+
+/** Which fields an entry tells of, by their titles: the first ones, and how many more. */
+export function ChangedFields({ of, change }: { of: string; change: string }) {
+  const all = [...new Set((fieldsOf(change) ?? []).map(([name]) => fieldLabel(of, name)))];
+  const more = all.length - NAMED;
+  return more > 1 ? `${all.slice(0, NAMED).join(', ')} et ${more} autres champs` : all.join(', ');
+}
+
 /** What an entry of the trail tells: field by field, else as it is stored. */
 export function Change({ of, change }: { of: string; change: string }) {
   const fields = fieldsOf(change);

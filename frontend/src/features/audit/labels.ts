@@ -52,7 +52,7 @@ export function actLabel(act: string): string {
   return VERBS[act] ?? VERBS[verb] ?? act;
 }
 
-const ACTS = [
+export const ACTS = [
   'project.create',
   'project.update',
   'project.archive',

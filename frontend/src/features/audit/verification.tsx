@@ -28,30 +28,36 @@ function Result({ result }: { result: Schemas['AuditVerification'] }) {
 }
 
 /** Checks the whole chain on demand. */
-export function Verification() {
+export function useVerification() {
   const queries = useQueryClient();
-  const verification = useSingleMutation({
+  return useSingleMutation({
     mutationFn: verifyAudit,
     // To verify is itself an act of the list.
     onSuccess: () => touch(queries, 'audit-entries'),
   });
-  const answer = useFocusOn<HTMLDivElement>(verification.data ?? verification.error);
+}
+
+type Checking = ReturnType<typeof useVerification>;
+
+export function VerifyButton({ checking: { isPending, mutate } }: { checking: Checking }) {
   return (
-    <div className="fr-mb-3w">
-      <Button
-        size="small"
-        iconId="fr-icon-checkbox-circle-line"
-        disabled={verification.isPending}
-        onClick={() => verification.mutate()}
-      >
-        {verification.isPending ? 'Vérification en cours' : 'Vérifier l’intégrité du journal'}
-      </Button>
-      <div className="fr-mt-2w" aria-live="polite" tabIndex={-1} ref={answer}>
-        {verification.data && <Result result={verification.data} />}
-        {verification.error && (
-          <ErrorState error={verification.error} title="La vérification n’a pas pu aboutir" />
-        )}
-      </div>
+    <Button
+      size="small"
+      iconId="fr-icon-checkbox-circle-line"
+      disabled={isPending}
+      onClick={() => mutate()}
+    >
+      {isPending ? 'Vérification en cours' : 'Vérifier l’intégrité'}
+    </Button>
+  );
+}
+
+export function Verification({ checking: { data, error } }: { checking: Checking }) {
+  const answer = useFocusOn<HTMLDivElement>(data ?? error);
+  return (
+    <div className={data || error ? 'fr-mb-2w' : undefined} tabIndex={-1} ref={answer}>
+      {data && <Result result={data} />}
+      {error && <ErrorState error={error} title="La vérification n’a pas pu aboutir" />}
     </div>
   );
 }

@@ -43,7 +43,7 @@ const project = {
 
 const button = (name: RegExp) => screen.findByRole('button', { name });
 
-it('marks the milestone reached today, leaves all the rest as it was, and takes it back', async () => {
+it('marks the milestone reached, today unless another day is given, leaves all the rest as it was, and takes it back', async () => {
   let kept = structuredClone(project);
   const sent = fakeApi({
     'GET /api/v1/projects/PRJ-2026-010': () => ({ body: kept, headers: { ETag: '"7"' } }),
@@ -55,6 +55,7 @@ it('marks the milestone reached today, leaves all the rest as it was, and takes 
   const user = userEvent.setup();
   renderPage(<MarkReached task={task} className="fr-btn fr-btn--sm" />);
   await user.click(await button(/^Marquer atteint.*Maquette, Suivi des visites/));
+  await user.click(await button(/^Enregistrer/));
   const undo = await button(/^Annuler/);
   expect(undo).toHaveFocus();
   expect(screen.getByRole('status')).toHaveTextContent('Atteint');
@@ -62,7 +63,9 @@ it('marks the milestone reached today, leaves all the rest as it was, and takes 
   Object.assign(reached.milestones[1] ?? {}, { actualDate: '2026-11-23' });
   expect(kept).toEqual(reached);
   await user.click(undo);
-  expect(await button(/^Marquer atteint/)).toBeEnabled();
+  const again = await button(/^Marquer atteint/);
+  expect(again).toBeEnabled();
+  expect(again).toHaveFocus();
   expect(kept).toEqual(project);
   const puts = sent.filter(({ method }) => method === 'PUT');
   expect(puts).toHaveLength(2);
@@ -77,6 +80,8 @@ it('says in its row why it could not be marked', async () => {
   });
   renderPage(<MarkReached task={task} className="fr-btn fr-btn--sm" />);
   await userEvent.click(await button(/^Marquer atteint/));
+  await userEvent.click(await button(/^Enregistrer/));
   expect(await screen.findByRole('alert')).toBeVisible();
-  expect(await button(/^Marquer atteint/)).toBeEnabled();
+  // The day that was given stays, to be sent again.
+  expect(await button(/^Enregistrer/)).toBeEnabled();
 });

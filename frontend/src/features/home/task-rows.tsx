@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { daysBetween, formatDate, weekday } from '@/shared/lib/dates';
 import { useMe } from '@/shared/session/me';
 import { AppLink } from '@/shared/ui/link';
+import { Slot } from '@/shared/ui/slot';
 import type { Home, Task } from './api';
 import { Block } from './block';
 import { actHref, hrefOf } from './targets';
@@ -48,6 +49,17 @@ function Act({ task, first }: { task: Task; first: boolean }) {
       <Suspense fallback={<span className="pilo-item__wait" />}>
         <MarkReached task={task} className={className} />
       </Suspense>
+    );
+  }
+  if (task.act === 'ENTER_VALUE' && task.territory) {
+    return (
+      <Slot
+        name="value"
+        indicator={task.objectKey}
+        territory={task.territory}
+        title={task.title}
+        className={className.replace('fr-btn ', '')}
+      />
     );
   }
   const href = actHref(task);

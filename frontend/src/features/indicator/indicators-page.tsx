@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { fields } from '@/shared/api/fields';
 import { formatInstant } from '@/shared/lib/dates';
 import { directionLabels, periodicityLabels } from '@/shared/reference/indicator-words';
+import { territoryOptions, useTerritories } from '@/shared/reference/territories';
 import { useMay } from '@/shared/session/me';
 import type { Column } from '@/shared/ui/data-table';
 import { FilterSelect, SearchBox } from '@/shared/ui/filters';
@@ -88,7 +89,8 @@ function Acts() {
 
 /** Which indicators are there, and how is each set? */
 export function IndicatorsPage() {
-  const state = useListState({ filters: ['kind', 'state'], defaultSort: 'code' });
+  const state = useListState({ filters: ['kind', 'territory', 'state'], defaultSort: 'code' });
+  const territories = useTerritories();
   const indicators = useQuery(indicatorsQuery(state));
   return (
     <ListPage
@@ -117,6 +119,13 @@ export function IndicatorsPage() {
             label="Origine"
             all="Nationaux et locaux"
             options={Object.entries(KINDS).map(([value, label]) => ({ value, label }))}
+          />
+          <FilterSelect
+            state={state}
+            name="territory"
+            label="S’applique à"
+            all="Tous les territoires"
+            options={territoryOptions(territories)}
           />
           <FilterSelect
             state={state}

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { fakeApi, listing } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import type { ImportSummary } from './api';
@@ -41,4 +41,29 @@ it('says in a word that a refused or an abandoned import brings no value', async
   expect(within(applied).getByRole('cell', { name: '12' })).toBeVisible();
   expect(within(applied).getAllByRole('cell', { name: 'aucune' })).toHaveLength(2);
   expect(within(applied).queryByRole('cell', { name: '0' })).not.toBeInTheDocument();
+  expect(within(applied).getByRole('link', { name: 'valeurs.csv' })).toHaveAttribute(
+    'href',
+    '/imports/APPLIED',
+  );
+});
+
+it('says on a phone what each figure counts', async () => {
+  vi.stubGlobal('matchMedia', () => ({
+    matches: true,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+  fakeApi({
+    'GET /api/v1/measurement-imports': () => ({
+      body: listing([
+        of('REFUSED'),
+        { ...of('APPLIED'), counts: { ...counts, changed: 1, refused: 2 } },
+      ]),
+    }),
+  });
+  renderPage(<ImportsPage />, { at: '/imports' });
+  const [refused, applied] = await screen.findAllByRole('listitem');
+  expect(refused).toHaveTextContent('Aucune valeur nouvelle.');
+  expect(applied).toHaveTextContent('Valeurs : 12 nouvelles, 1 modifiée, 2 refusées.');
+  vi.unstubAllGlobals();
 });

@@ -2,7 +2,7 @@ import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { useQuery } from '@tanstack/react-query';
 import { formatInstant } from '@/shared/lib/dates';
 import type { Column } from '@/shared/ui/data-table';
-import { FilterSelect } from '@/shared/ui/filters';
+import { FilterSelect, FilterTag } from '@/shared/ui/filters';
 import { AppLink } from '@/shared/ui/link';
 import { useListState } from '@/shared/ui/list-state';
 import { ListPage } from '@/shared/ui/list-page';
@@ -19,18 +19,28 @@ const some = (values: number) =>
 const brought = (status: ImportSummary['status'], values: number) =>
   some(status === 'REFUSED' || status === 'ABANDONED' ? 0 : values);
 
+/** "12 nouvelles, 1 refusée": only what there is. */
+function briefOf({ status, counts }: ImportSummary): string {
+  const none = status === 'REFUSED' || status === 'ABANDONED';
+  const parts = [
+    [none ? 0 : counts.new, 'nouvelle'],
+    [none ? 0 : counts.changed, 'modifiée'],
+    [counts.refused, 'refusée'],
+  ] as const;
+  const said = parts
+    .filter(([number]) => number > 0)
+    .map(([number, word]) => `${count(number)} ${word}${number > 1 ? 's' : ''}`);
+  return said.length > 0 ? `Valeurs : ${said.join(', ')}.` : 'Aucune valeur nouvelle.';
+}
+
 const columns: Column<ImportSummary>[] = [
   {
-    key: 'createdAt',
-    header: 'Déposé le',
-    sort: 'createdAt',
+    key: 'files',
+    header: 'Fichiers',
     rowHeader: true,
     fixed: true,
-    cell: ({ id, createdAt }) => (
-      <AppLink href={`/imports/${id}`}>{formatInstant(createdAt)}</AppLink>
-    ),
+    cell: ({ id, files }) => <AppLink href={`/imports/${id}`}>{filesLabel(files)}</AppLink>,
   },
-  { key: 'createdBy', header: 'Par', cell: ({ createdBy }) => createdBy },
   {
     key: 'status',
     header: 'État',
@@ -42,10 +52,13 @@ const columns: Column<ImportSummary>[] = [
     ),
   },
   {
-    key: 'files',
-    header: 'Fichiers',
-    cell: ({ files }) => filesLabel(files),
+    key: 'createdAt',
+    header: 'Déposé le',
+    sort: 'createdAt',
+    fixed: true,
+    cell: ({ createdAt }) => <span className="pilo-nowrap">{formatInstant(createdAt)}</span>,
   },
+  { key: 'createdBy', header: 'Par', cell: ({ createdBy }) => createdBy },
   {
     key: 'new',
     header: 'Nouvelles',
@@ -64,6 +77,8 @@ const columns: Column<ImportSummary>[] = [
     numeric: true,
     cell: ({ counts }) => some(counts.refused),
   },
+  // On a card, where no header says what a figure counts.
+  { key: 'brief', header: 'En bref', hidden: true, exported: [], cell: briefOf },
 ];
 
 /** What was imported, by whom, and what became of it? */
@@ -77,7 +92,7 @@ export function ImportsPage() {
       query={imports}
       state={state}
       columns={columns}
-      card={{ beside: 'status', lines: [['createdBy'], ['new', 'refused']] }}
+      card={{ beside: 'status', lines: [['brief'], ['createdAt', 'createdBy']] }}
       rowKey={({ id }) => id}
       caption="Imports de mesures"
       noun={['import', 'imports']}
@@ -90,6 +105,7 @@ export function ImportsPage() {
       }
       filters={
         <>
+          <FilterTag state={state} name="status" values={['CHECKED']} label="À lire et appliquer" />
           <FilterSelect
             state={state}
             name="status"

@@ -6,6 +6,7 @@ import { daysBetween, formatDate } from '@/shared/lib/dates';
 import { may, useMe } from '@/shared/session/me';
 import { Missing } from '@/shared/ui/rate';
 import { ActButton } from '@/shared/ui/act-button';
+import { ReachAct } from '@/shared/ui/reach-act';
 import { AppLink } from '@/shared/ui/link';
 import { EmptyState, ErrorState } from '@/shared/ui/states';
 import { projects, type Project } from './api';
@@ -23,11 +24,11 @@ interface Reached {
 /** "Marquer atteint", and its undo, one at a time. */
 export function useReach(project: Project) {
   const client = useQueryClient();
-  const [last, setLast] = useState<Milestone>();
+  const [last, setLast] = useState<Milestone & { on: string }>();
   const mutation = useSingleMutation({
     mutationFn: ({ milestone, on }: Reached) => dateMilestone(project.code, milestone, on),
     onSuccess: async (_project, { milestone, on }) => {
-      setLast(on ? milestone : undefined);
+      setLast(on ? { ...milestone, on } : undefined);
       await projects.touched(client);
     },
   });
@@ -57,7 +58,6 @@ interface RowProps {
 }
 
 function Row({ milestone, over, reach: act }: RowProps) {
-  const { businessDate } = useMe();
   return (
     <li className="pilo-row">
       <span className="pilo-row__main">{milestone.name}</span>
@@ -71,13 +71,12 @@ function Row({ milestone, over, reach: act }: RowProps) {
           <Missing why="sans objet" />
         ) : (
           act && (
-            <ActButton
+            <ReachAct
+              what={milestone.name}
               className="fr-btn--tertiary fr-btn--sm pilo-no-print"
               disabled={act.isPending}
-              onAct={() => act.mutate({ milestone, on: businessDate })}
-            >
-              Marquer atteint
-            </ActButton>
+              onReach={(on) => act.mutate({ milestone, on })}
+            />
           )
         )}
       </span>
@@ -105,7 +104,9 @@ function Undo({
   return (
     <>
       <div className={last ? 'pilo-done' : undefined}>
-        <span role="status">{last && `« ${last.name} » est marqué atteint.`}</span>{' '}
+        <span role="status">
+          {last && `« ${last.name} » est marqué atteint le ${formatDate(last.on)}.`}
+        </span>{' '}
         {last && (
           <ActButton
             className="fr-btn--tertiary-no-outline fr-btn--sm"

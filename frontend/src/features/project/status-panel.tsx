@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@/shared/ui/button';
 import { dayInParis, daysBetween, formatDate, formatInstant } from '@/shared/lib/dates';
 import { may, useMe } from '@/shared/session/me';
-import { ActButton } from '@/shared/ui/act-button';
+import { ReachAct } from '@/shared/ui/reach-act';
 import { WeatherTag } from '@/shared/ui/weather';
 import { Missing } from '@/shared/ui/rate';
 import type { Project } from './api';
@@ -78,12 +78,12 @@ function nextOf(
       name: 'Dire si le jalon est atteint',
       why: late.name,
       act: (
-        <ActButton
+        <ReachAct
+          what={late.name}
+          className=""
           disabled={reach.isPending}
-          onAct={() => reach.mutate({ milestone: late, on: today })}
-        >
-          Marquer atteint
-        </ActButton>
+          onReach={(on) => reach.mutate({ milestone: late, on })}
+        />
       ),
     };
   }

@@ -35,7 +35,9 @@ const api = (post: Posted = created) =>
       body: listing([measurement('2026-10', '60'), measurement('2026-09', '58')]),
     }),
     'POST /api/v1/measurements': post,
-    'GET /api/v1/rates/explanation': () => ({ body: { rate: '66.25', absence: null } }),
+    'GET /api/v1/rates/explanation': () => ({
+      body: { rate: '66.25', absence: null, current: { month: '2026-11', value: '66.5' } },
+    }),
   });
 
 function draw() {
@@ -79,6 +81,33 @@ describe('la saisie d’une valeur', () => {
     expect(told[0]?.replace(/\s/g, ' ')).toBe(
       'Lot, nov. 2026 : 66,5 % enregistré. Taux d’avancement : 66 %.',
     );
+  });
+
+  it('ne donne pas à un mois ancien le taux d’un autre', async () => {
+    api(() => ({ status: 201, body: measurement('2026-08', '55') }));
+    const { told } = draw();
+    await userEvent.selectOptions(await screen.findByLabelText(/^Mois/), '2026-08');
+    await userEvent.type(screen.getByLabelText(/^Valeur, en %/), '55{Enter}');
+    await expect.poll(() => told).toHaveLength(1);
+    expect(told[0]?.replace(/\s/g, ' ')).toBe(
+      'Lot, août 2026 : 55 % enregistré. Le taux d’avancement reste celui de nov. 2026 : 66 %.',
+    );
+  });
+
+  it('demande une fois si une valeur invraisemblable est bien la bonne', async () => {
+    const sent = api();
+    draw();
+    const value = await screen.findByLabelText(/^Valeur, en %/);
+    await userEvent.type(value, '665{Enter}');
+    expect(screen.getByRole('alert')).toHaveTextContent(/665\s% n’est pas entre 0 et 100\s%/);
+    expect(posts(sent)).toHaveLength(0);
+    await userEvent.type(value, '{Backspace}');
+    expect(screen.getByRole('alert')).toBeEmptyDOMElement();
+    await userEvent.type(value, '6');
+    await userEvent.click(screen.getByRole('button', { name: 'Enregistrer la valeur' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Enregistrer quand même' }));
+    await expect.poll(() => posts(sent)).toHaveLength(1);
+    expect(posts(sent)[0]?.body).toMatchObject({ value: '666' });
   });
 
   it('demande pourquoi quand le mois a déjà une valeur, et rien ne part sans', async () => {
@@ -137,7 +166,7 @@ describe('la saisie d’une valeur', () => {
     draw();
     await userEvent.type(await screen.findByLabelText(/^Valeur, en %/), '66{Enter}');
     expect(await screen.findByText('Ce mois est à venir.')).toBeVisible();
-    const alert = screen.getByRole('alert');
+    const alert = screen.getAllByRole('alert').at(-1);
     expect(alert).toHaveTextContent('Ce territoire n’est pas le vôtre.');
     expect(alert).toHaveTextContent('Ce type n’existe pas.');
     expect(alert).not.toHaveTextContent('Ce mois');
@@ -169,6 +198,7 @@ describe('la saisie d’une valeur', () => {
     await userEvent.type(await screen.findByLabelText(/^Valeur, en %/), '66');
     void router.navigate({ to: '/ailleurs' });
     await expect.poll(() => asked).toHaveBeenCalledOnce();
+    expect(asked.mock.lastCall?.[0]).toContain('elle sera perdue');
     expect(screen.getByLabelText(/^Valeur, en %/)).toHaveValue('66');
     asked.mockRestore();
   });

@@ -25,6 +25,7 @@ import {
   type Measurement,
   type NewValue,
 } from './api';
+import { doubtOf } from './doubt';
 import { expectedMonth, monthsUpTo } from './months';
 
 interface ValueDialogProps {
@@ -34,6 +35,8 @@ interface ValueDialogProps {
   onClose: () => void;
   /** Called once everything shows the value, with the sentence that says it and the new rate. */
   onTyped: (done: string) => void;
+  /** What is read again at the next arrival alone, since the person looks at it. */
+  held?: string[];
 }
 
 interface FormProps extends Omit<ValueDialogProps, 'territoryName'> {
@@ -89,13 +92,19 @@ function useTyping(props: FormProps) {
   return useSingleMutation({
     mutationFn: (body: NewValue) => typeValue(body, keyFor(body)),
     onSuccess: async ({ value, month }) => {
-      await touch(client, 'measurements');
+      await touch(client, 'measurements', props.held);
       const now = await client.fetchQuery(
         explanationQuery({ indicator, territory, kind: 'FINAL', asOf: undefined }),
       );
       const rate = now.rate === null ? absenceWord(now.absence) : formatRate(now.rate);
+      const of = now.current?.month;
+      // An older month that is filled in leaves the rate where a later one has put it.
+      const told =
+        of && of !== month
+          ? `Le taux d’avancement reste celui de ${formatMonth(of)} : ${rate}.`
+          : `Taux d’avancement : ${rate}.`;
       onTyped(
-        `${territoryName}, ${formatMonth(month)} : ${formatValue(value, unit)} enregistré. Taux d’avancement : ${rate}.`,
+        `${territoryName}, ${formatMonth(month)} : ${formatValue(value, unit)} enregistré. ${told}`,
       );
     },
     onError: () => touch(client, 'measurements'),
@@ -115,6 +124,7 @@ function ValueForm(props: FormProps) {
   const [typed, setTyped] = useState('');
   const [reason, setReason] = useState('');
   const [lacks, setLacks] = useState<Faults>({});
+  const [questioned, setQuestioned] = useState<string>();
   const typing = useTyping(props);
   // What it needs came after the dialog, which had nothing to give the focus to.
   useEffect(() => form.current?.querySelector<HTMLElement>('[name=value]')?.focus(), []);
@@ -127,6 +137,11 @@ function ValueForm(props: FormProps) {
   const former = known.find((one) => one.month === month);
   const { at, above } = told(typing.error);
   const faults = { ...at, ...lacks };
+  const written = parseDecimal(typed);
+  const doubt =
+    written !== undefined && questioned === `${month} ${written}`
+      ? doubtOf(written, month, known, unit)
+      : undefined;
   const explains = former !== undefined || faults.reason !== undefined || reason !== '';
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -136,6 +151,10 @@ function ValueForm(props: FormProps) {
     const [first] = Object.keys(found);
     if (value === undefined || first) {
       form.current?.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
+      return;
+    }
+    if (doubtOf(value, month, known, unit) && questioned !== `${month} ${value}`) {
+      setQuestioned(`${month} ${value}`);
       return;
     }
     typing.mutate({
@@ -198,6 +217,13 @@ function ValueForm(props: FormProps) {
           }}
         />
       )}
+      <div role="alert">
+        {doubt && (
+          <p className="fr-message fr-message--warning fr-mb-2w">
+            {doubt} Vérifiez ; si c’est bien la valeur, enregistrez-la quand même.
+          </p>
+        )}
+      </div>
       {above.length > 0 && (
         <div className="fr-mb-2w" role="alert">
           {above.map((message) => (
@@ -209,7 +235,7 @@ function ValueForm(props: FormProps) {
       )}
       <div className="pilo-dialog__actions">
         <ActButton type="submit" disabled={typing.isPending}>
-          Enregistrer la valeur
+          {doubt ? 'Enregistrer quand même' : 'Enregistrer la valeur'}
         </ActButton>
         <Button priority="secondary" onClick={onClose}>
           Annuler

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, ifMatch, read, readList } from '@/shared/api/client';
 import { resource, type Key } from '@/shared/api/resource';
 import type { Schemas } from '@/shared/api/types';
+import type { ListState } from '@/shared/ui/list-state';
 
 export type Seat = Schemas['ReferentItem'];
 export type Referent = Schemas['ReferentView'];
@@ -26,13 +27,14 @@ export const topicsQuery = queryOptions({
   select: ({ items }) => items.map(({ code, label }) => ({ value: code, label })),
 });
 
-export const coverageQuery = (topic: string | undefined) =>
+/** Counts of the seats: with the list's filters, that of the state left out. */
+export const coverageQuery = ({ q, filters: { state: _state, ...filters } }: ListState) =>
   queryOptions({
-    queryKey: ['referents', 'coverage', topic],
+    queryKey: ['referents', 'coverage', q, filters],
     queryFn: ({ signal }) =>
       read(
         api.GET('/api/v1/referent-coverage', {
-          params: { query: topic ? { topic } : {} },
+          params: { query: { ...(q ? { q } : {}), ...filters } },
           signal,
         }),
       ),

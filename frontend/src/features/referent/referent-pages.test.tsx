@@ -73,6 +73,23 @@ it('tells the coverage in a sentence and a table', async () => {
   );
 });
 
+it('counts the seats that the list shows, whatever narrows it but the state', async () => {
+  const sent = fakeApi({
+    ...api,
+    'GET /api/v1/referent-coverage': () => ({
+      body: { seats: 4, held: 3, vacant: 1, ending: 0, territories: [] },
+    }),
+  });
+  renderPage(<ReferentsPage />, {
+    at: '/referents?territory=DEPT-46&q=lot&topic=INNOVATION&endingBefore=2027-01-22&state=HELD',
+  });
+  expect(await screen.findByRole('button', { name: '3 Pourvus' })).toBeVisible();
+  const counted = sent.filter(({ path }) => path.endsWith('/referent-coverage'));
+  expect(counted.map(({ search }) => search)).toEqual([
+    '?q=lot&topic=INNOVATION&territory=DEPT-46&endingBefore=2027-01-22',
+  ]);
+});
+
 it('agrees with one seat, and offers to confirm only those that someone holds', async () => {
   const empty = { ...seat, id: 's2', topicLabel: 'Données', state: 'VACANT' as const };
   fakeApi({

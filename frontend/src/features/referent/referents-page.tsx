@@ -143,8 +143,9 @@ function CoverageTable({ coverage, href }: { coverage: Coverage; href: (code: st
   );
 }
 
-function CoverageView({ topic }: { topic: string | undefined }) {
-  const coverage = useQuery(coverageQuery(topic));
+function CoverageView({ state }: { state: ListState }) {
+  const coverage = useQuery(coverageQuery(state));
+  const { topic } = state.filters;
   const href = (territory: string) => `/referents${stringifySearch({ territory, topic })}`;
   return (
     <Loaded query={coverage} lines={12}>
@@ -170,8 +171,8 @@ function CoverageView({ topic }: { topic: string | undefined }) {
 }
 
 /** Seats by state, in one line: what is vacant first. */
-function StateCounts({ state, topic }: { state: ListState; topic: string | undefined }) {
-  const { data } = useQuery(coverageQuery(topic));
+function StateCounts({ state }: { state: ListState }) {
+  const { data } = useQuery(coverageQuery(state));
   return (
     <CountBar
       label="Nombre de sièges par état"
@@ -233,7 +234,6 @@ export function ReferentsPage() {
     defaultSort: 'state,structure,topic',
   });
   const view = useView('vue', 'liste');
-  const [topic] = state.filters['topic'] ?? [];
   const seats = useQuery(referentsQuery(state));
   const client = useQueryClient();
   const mayConfirm = useMay('confirmReferent');
@@ -255,9 +255,9 @@ export function ReferentsPage() {
       exports={{ path: REFERENTS, name: 'referents' }}
       views={<ViewSwitch label="Façon de voir les référents" name="vue" options={VIEWS} />}
       create={<OpenSeat />}
-      counts={<StateCounts state={state} topic={topic} />}
+      counts={<StateCounts state={state} />}
       filters={<Filters state={state} />}
-      {...(view === 'couverture' ? { instead: <CoverageView topic={topic} /> } : {})}
+      {...(view === 'couverture' ? { instead: <CoverageView state={state} /> } : {})}
       {...(mayConfirm ? { selection } : {})}
       bulk={
         <SelectionBar selection={selection} noun={['siège', 'sièges']}>

@@ -6,7 +6,7 @@ import { Slot, SlotProvider } from '@/shared/ui/slot';
 import { Links } from './links';
 
 const page = (
-  <SlotProvider slots={{ facts: [Links] }}>
+  <SlotProvider slots={{ facts: [Links], value: [] }}>
     <h1>Suivi</h1>
     <Slot name="facts" kind="project" code="PRJ-2026-010" />
   </SlotProvider>

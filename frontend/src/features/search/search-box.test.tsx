@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
+import { wantSlash } from '@/shared/lib/slash';
 import { fakeApi } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import { SearchBox } from './search-box';
@@ -125,4 +126,22 @@ it('says that nothing bears the words, and shows what resembles them', async () 
   await user.type(await box(), 'lozrre');
   expect(await screen.findByText(/voici ce qui leur ressemble/)).toBeVisible();
   expect(screen.getByRole('status')).toHaveTextContent('au nom proche');
+});
+
+it('is reached by « / » where one has asked for it, and never while one types (RGAA 12.10)', async () => {
+  draw();
+  const field = await box();
+  field.blur();
+  await userEvent.keyboard('/');
+  expect(field).not.toHaveFocus();
+  wantSlash(true);
+  const other = document.createElement('input');
+  document.body.append(other);
+  other.focus();
+  await userEvent.keyboard('/');
+  expect(other).toHaveFocus();
+  other.remove();
+  await userEvent.keyboard('/');
+  expect(field).toHaveFocus();
+  wantSlash(false);
 });

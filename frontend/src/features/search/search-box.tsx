@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { slashWanted } from '@/shared/lib/slash';
 import { useGo } from '@/shared/lib/use-go';
 import { LETTERS, searchQuery, type Found, type FoundItem } from './api';
 
@@ -18,12 +19,30 @@ function usePaused(text: string): string {
   return paused;
 }
 
-/** Ctrl+K, wherever one is; a dialog keeps its keys. */
+const typesIn = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input, textarea, select'));
+
+/** Ctrl+K, wherever one is, and « / » where it is wanted, but where one types; a dialog keeps its keys. */
+function asksForSearch({
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+  target,
+}: globalThis.KeyboardEvent) {
+  const held = ctrlKey || metaKey;
+  const byTwo = held && !shiftKey && key.toLowerCase() === 'k';
+  // On a French keyboard, « / » is typed with Shift.
+  const byOne = !held && key === '/' && slashWanted() && !typesIn(target);
+  return (byTwo || byOne) && !altKey && !document.querySelector('dialog[open]');
+}
+
 function useShortcut(act: () => void) {
   useEffect(() => {
     const pressed = (event: globalThis.KeyboardEvent) => {
-      const asked = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
-      if (asked && !event.shiftKey && !event.altKey && !document.querySelector('dialog[open]')) {
+      if (asksForSearch(event)) {
         event.preventDefault();
         act();
       }

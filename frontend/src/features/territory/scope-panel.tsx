@@ -1,16 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLocation } from '@tanstack/react-router';
-import { chooseScope, scopeAt, scopedHref } from '@/shared/lib/scope';
-import type { Search } from '@/shared/lib/search-params';
+import { chooseScope, scopeAt, scopedHref, type Scope } from '@/shared/lib/scope';
+import { useHere } from '@/shared/lib/use-here';
 import { useTerritories } from '@/shared/reference/territories';
 import { useMay, useMe } from '@/shared/session/me';
 import { AppLink } from '@/shared/ui/link';
 import { territoryAlertsQuery } from './api';
 import './scope.css';
 
+/** What choosing does, from the page where one stands. */
+const EFFECT: Record<Scope, string> = {
+  list: 'Cette liste se réduit au territoire choisi ; les autres pages le suivent.',
+  view: 'Cette page montre le territoire choisi ; les autres pages le suivent.',
+  place: 'La page du territoire choisi s’ouvre ; les autres pages le suivent.',
+  home: 'L’accueil garde votre territoire : choisir en ouvre la page. Les listes et la feuille de route le suivent.',
+};
+const NO_EFFECT =
+  'Cette page ne dépend pas du territoire. Votre choix servira aux projets, à la feuille de route, aux indicateurs, aux référents et à l’annuaire.';
+
 /** Where to look: the same view of another territory, whose alerts are read before one enters. */
 export function ScopePanel() {
-  const { pathname, search } = useLocation() as { pathname: string; search: Search };
+  const here = useHere();
   const { region: code } = useMe();
   const { region, departments } = useTerritories();
   const alerts = useQuery({ ...territoryAlertsQuery, enabled: useMay('listTerritoryAlerts') });
@@ -19,12 +28,11 @@ export function ScopePanel() {
       'territory' in item ? [[item.territory, item.alerts] as const] : [],
     ),
   );
-  const here = scopeAt(pathname, search, code);
+  const shown = scopeAt(here, code);
   return (
     <>
       <p className="pilo-mention">
-        Le territoire choisi suit les projets, la feuille de route, les indicateurs, les référents
-        et l’annuaire ; l’accueil garde le vôtre.
+        {here.scope ? EFFECT[here.scope] : NO_EFFECT}
         {alerts.data && ' Le nombre est celui des indicateurs en alerte.'}
       </p>
       <ul className="fr-menu__list pilo-scope__list">
@@ -34,8 +42,8 @@ export function ScopePanel() {
             <li key={territory.code}>
               <AppLink
                 className="fr-nav__link"
-                href={scopedHref(pathname, search, territory.code, code)}
-                aria-current={territory.code === here ? 'true' : undefined}
+                href={scopedHref(here, territory.code, code)}
+                aria-current={territory.code === shown ? 'true' : undefined}
                 onClick={() => chooseScope(territory.code)}
               >
                 {territory.name}

@@ -40,48 +40,52 @@ function subscribe(changed: () => void): () => void {
 export const useChosenScope = (): string | undefined =>
   useSyncExternalStore(subscribe, () => chosen);
 
-/** Lists that may be narrowed, and pages that show one territory at a time: how each address says which. */
-const LISTS = /^\/(projets|referents|annuaire)$/;
-const VIEWS = /^\/(feuille-de-route(\/priorites\/[^/]+)?|indicateurs\/[^/]+)$/;
-const PLACE = /^\/territoires\/([^/]+)$/;
-const OTHERS = /\/(nouveau|nouvelle)$/;
+/**
+ * How a page follows the territory, which its route says: a list that it narrows, a view that shows one at a time, the
+ * page of one, the home, which is one's own. A page without one shows the same whatever is chosen.
+ */
+export type Scope = 'list' | 'view' | 'place' | 'home';
 
-function parameter(pathname: string): 'territory' | 'territoire' | undefined {
-  if (OTHERS.test(pathname)) {
-    return undefined;
-  }
-  return LISTS.test(pathname) ? 'territory' : VIEWS.test(pathname) ? 'territoire' : undefined;
+/** A page that is shown, or about to be. */
+export interface Here {
+  scope: Scope | undefined;
+  pathname: string;
+  search: Search;
+  /** The territory in the address of the page of one. */
+  place?: string | undefined;
 }
 
-/** The territory that an address shows; the scope itself where it says nothing of it. */
-export function scopeAt(pathname: string, search: Search, region: string): string {
-  const place = PLACE.exec(pathname)?.[1];
-  const name = parameter(pathname);
+const PARAMETERS = { list: 'territory', view: 'territoire', place: undefined, home: undefined };
+
+/** The territory that a page shows; what is chosen where it says nothing of it. */
+export function scopeAt({ scope, search, place }: Here, region: string): string {
+  const name = scope && PARAMETERS[scope];
   const said = name && search[name];
-  if (place) {
+  if (scope === 'place' && place) {
     return place;
   }
-  if (name === 'territory') {
+  if (scope === 'list') {
     return typeof said === 'string' ? said : region;
   }
   return typeof said === 'string' ? said : (chosen ?? own() ?? region);
 }
 
 /** The same view of another territory; from the home, its page. */
-export function scopedHref(pathname: string, search: Search, code: string, region: string): string {
-  const name = parameter(pathname);
-  if (PLACE.test(pathname) || (pathname === '/' && code !== region)) {
+export function scopedHref(here: Here, code: string, region: string): string {
+  const { scope, pathname, search } = here;
+  const name = scope && PARAMETERS[scope];
+  if (scope === 'place' || (scope === 'home' && code !== region)) {
     return `/territoires/${code}${stringifySearch(search)}`;
   }
-  const whole = name === 'territory' && code === region;
+  const whole = scope === 'list' && code === region;
   const patch = name ? { [name]: whole ? undefined : code, page: undefined } : {};
   return pathname + stringifySearch({ ...search, ...patch });
 }
 
 /** What one arrives with: a page that is entered without a territory takes that of the scope. */
-export function scopedSearch(pathname: string, search: Search): Search | undefined {
-  const name = parameter(pathname);
-  const code = name === 'territory' ? (chosen ?? own()) : chosen;
+export function scopedSearch({ scope, search }: Here): Search | undefined {
+  const name = scope && PARAMETERS[scope];
+  const code = scope === 'list' ? (chosen ?? own()) : chosen;
   // The coverage compares all of them.
   const all = search['vue'] === 'couverture';
   return name && !all && code && code !== person?.region && search[name] === undefined

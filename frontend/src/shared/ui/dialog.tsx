@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useDeafToSecondPress } from './second-press';
 import './dialog.css';
 
 interface DialogProps {
@@ -14,6 +15,7 @@ interface DialogProps {
 export function Dialog({ title, onClose, reading = false, children }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const letFall = useDeafToSecondPress();
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
@@ -32,6 +34,7 @@ export function Dialog({ title, onClose, reading = false, children }: DialogProp
       ref={dialog}
       className={reading ? 'pilo-dialog pilo-dialog--wide' : 'pilo-dialog'}
       aria-labelledby={id}
+      onClickCapture={letFall}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

@@ -4,6 +4,8 @@ import { createContext, Suspense, use, type ComponentType, type ReactNode } from
 export interface SlotProps {
   /** The facts of an object, in the column beside its content. */
   facts: { kind: string; code: string };
+  /** The act that writes the value which a row asks for; what the row calls it by. */
+  value: { indicator: string; territory: string; title: string; className: string };
 }
 
 export type Slots = { [Name in keyof SlotProps]: ComponentType<SlotProps[Name]>[] };

@@ -169,5 +169,7 @@ it('asks before leaving what was typed', async () => {
   await userEvent.type(await screen.findByLabelText('Titre'), ' clairs');
   void router.navigate({ to: '/ailleurs' });
   await waitFor(() => expect(confirm).toHaveBeenCalledOnce());
+  // A draft is kept: leaving loses nothing, and the question says so.
+  expect(confirm.mock.lastCall?.[0]).toContain('Elle vous attendra ici');
   expect(screen.getByLabelText('Titre')).toHaveValue('Courriers clairs');
 });

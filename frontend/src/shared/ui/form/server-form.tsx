@@ -90,7 +90,7 @@ export function ServerForm<V extends FieldValues>(props: ServerFormProps<V>) {
   const submit = useServerSubmit(form, props, draft);
   // Read here so that the form re-renders when they change.
   const { isDirty, isSubmitting, errors: _errors } = form.formState;
-  useUnsavedGuard(() => isDirty && !submit.isDone());
+  useUnsavedGuard(() => isDirty && !submit.isDone(), true);
   const { form: element, returnTo } = useReturnToForm(id);
   const lines = summaryLines(id, form, contract, submit.general);
   return (

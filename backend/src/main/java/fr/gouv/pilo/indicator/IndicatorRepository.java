@@ -38,6 +38,11 @@ class IndicatorRepository {
     /** One that was restored has left the archived ones, and who follows them must be told. */
     private static final String ONCE_ARCHIVED =
             "EXISTS (SELECT FROM indicator_state s WHERE s.indicator_id = i.id AND s.state = 'ARCHIVED')";
+    /** As the rates have it: above the départements, a rate is made of those to which it applies. */
+    private static final String APPLIES = """
+            EXISTS (SELECT FROM unnest(?::text[]) AS place WHERE (v.levels = '{}' OR split_part(place, '-', 1) = ANY(v.levels))
+              AND (coalesce(v.applicable_territories, '{}') = '{}' OR place = ANY(v.applicable_territories)
+                   OR place NOT LIKE 'DEPT-%'))""";
     /** What was said of a code before it was freed is not the history of what it stands for now. */
     private static final String LAST_FREE =
             "coalesce((SELECT max(s.recorded_at) FROM indicator_state s WHERE s.indicator_id = i.id AND s.state = 'DELETED'), '-infinity')";
@@ -156,7 +161,8 @@ class IndicatorRepository {
                 code);
     }
 
-    Listing<IndicatorSummary> list(IndicatorFilter filter, boolean local) {
+    /** @param within the territories asked for; null for any */
+    Listing<IndicatorSummary> list(IndicatorFilter filter, String[] within, boolean local) {
         var archived = filter.state == ListedState.ARCHIVED;
         return listings.of(
                 ListStatement.of(IndicatorSummary.class, "indicateurs")
@@ -165,6 +171,7 @@ class IndicatorRepository {
                         .from("indicator i" + LATEST)
                         .whereIf(archived, ONCE_ARCHIVED)
                         .whereIf(!local, "i.kind = 'NATIONAL'")
+                        .whereIf(within != null, APPLIES, (Object) within)
                         .whereIn(
                                 "i.kind",
                                 filter.kind == null

@@ -94,7 +94,7 @@ class IndicatorService implements Indicators, ReplayCheck<IndicatorView> {
     }
 
     Listing<IndicatorSummary> list(IndicatorFilter filter) {
-        return repository.list(filter, seesLocal());
+        return repository.list(filter, filter.within(tree), seesLocal());
     }
 
     IndicatorView get(String code) {

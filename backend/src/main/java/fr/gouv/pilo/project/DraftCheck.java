@@ -5,6 +5,7 @@ import fr.gouv.pilo.directory.Territories;
 import fr.gouv.pilo.shared.identity.Accounts;
 import fr.gouv.pilo.shared.identity.TerritoryTree;
 import fr.gouv.pilo.shared.problem.Violations;
+import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
@@ -18,18 +19,21 @@ class DraftCheck {
     private final Territories territories;
     private final TerritoryTree tree;
     private final Accounts accounts;
+    private final BusinessClock clock;
 
     DraftCheck(
             ProjectRepository repository,
             Organisations organisations,
             Territories territories,
             TerritoryTree tree,
-            Accounts accounts) {
+            Accounts accounts,
+            BusinessClock clock) {
         this.repository = repository;
         this.organisations = organisations;
         this.territories = territories;
         this.tree = tree;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     /** A project without a territory concerns the region as a whole. */
@@ -56,8 +60,23 @@ class DraftCheck {
                 && draft.endDate().isBefore(draft.startDate())) {
             faults.add("/endDate", "order", "La fin prévue ne peut pas précéder le début.");
         }
+        milestones(draft, faults);
         places(draft, touched, mayTouch, faults);
         faults.throwIfAny();
+    }
+
+    /** What is to come may be planned, and is not reached. */
+    private void milestones(UpdateProject draft, Violations faults) {
+        var today = clock.today();
+        for (var index = 0; index < draft.milestones().size(); index++) {
+            var reached = draft.milestones().get(index).actualDate();
+            if (reached != null && reached.isAfter(today)) {
+                faults.add(
+                        "/milestones/%d/actualDate".formatted(index),
+                        "future",
+                        "Un jalon est atteint au plus tard aujourd'hui.");
+            }
+        }
     }
 
     private void axis(UpdateProject draft, Violations faults) {

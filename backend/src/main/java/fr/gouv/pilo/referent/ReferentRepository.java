@@ -15,15 +15,18 @@ import fr.gouv.pilo.shared.page.ListQuery;
 import fr.gouv.pilo.shared.page.ListStatement;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
+import fr.gouv.pilo.shared.page.SearchWords;
 import fr.gouv.pilo.shared.sheet.Column;
 import fr.gouv.pilo.shared.text.Titles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** {@code day} is the business date: a seat is held or vacant on a day. */
 @ApplicationScoped
@@ -37,6 +40,9 @@ class ReferentRepository {
             CASE WHEN ? THEN c.phone END AS contact_phone,
             b.holders, b.deputies, b.ends_on, b.vacant_since, b.confirmed_on, b.confirmation_due, b.closed_on,
             b.version, b.updated_at""";
+
+    private static final String SEARCHED =
+            "search_vector(concat_ws(' ', b.structure_name, b.structure_code, b.topic_label, b.words))";
 
     private final Sql sql;
     private final Listings listings;
@@ -55,6 +61,8 @@ class ReferentRepository {
         return board(day) + " LEFT JOIN referent_mandate c ON c.id = b.contact_id";
     }
 
+    private record Condition(String sql, Object... values) {}
+
     /** @param within codes of the territories asked for; empty for all */
     Listing<ReferentItem> list(
             ReferentFilter filter, Set<String> within, boolean reads, boolean phones, LocalDate day) {
@@ -62,9 +70,7 @@ class ReferentRepository {
                 .select(ITEM, phones)
                 .from(boardWithContact(day))
                 .whereIf(!reads, "false")
-                .whereIn("b.topic", filter.topic)
-                .whereIf(!within.isEmpty(), "b.territory = ANY(?)", (Object) within.toArray(String[]::new))
-                .search("search_vector(concat_ws(' ', b.structure_name, b.structure_code, b.topic_label, b.words))")
+                .search(SEARCHED)
                 .id("b.id")
                 .sort("structure", "b.structure_name COLLATE \"fr-x-icu\"")
                 .sort("topic", "b.topic_label COLLATE \"fr-x-icu\"")
@@ -77,20 +83,32 @@ class ReferentRepository {
                 .changed("b.updated_at", "b.closed_on IS NOT NULL")
                 .columns(SHEET)
                 .map(RecordMapper.of(ReferentItem.class));
-        narrow(statement, filter, day);
+        conditions(filter, within, day).forEach(one -> statement.where(one.sql(), one.values()));
         return listings.of(statement, filter);
     }
 
-    private static void narrow(ListStatement<ReferentItem> statement, ReferentFilter filter, LocalDate day) {
-        if (filter.structure != null && !filter.structure.isEmpty()) {
-            statement.where("b.structure_id = ANY(?)", (Object) filter.structure.toArray(UUID[]::new));
+    private static List<Condition> conditions(ReferentFilter filter, Set<String> within, LocalDate day) {
+        var all = new ArrayList<Condition>();
+        if (given(filter.topic)) {
+            all.add(new Condition("b.topic = ANY(?)", (Object) filter.topic.toArray(String[]::new)));
         }
-        if (filter.state != null && !filter.state.isEmpty()) {
-            statement.where(String.join(
+        if (!within.isEmpty()) {
+            all.add(new Condition("b.territory = ANY(?)", (Object) within.toArray(String[]::new)));
+        }
+        if (given(filter.structure)) {
+            all.add(new Condition("b.structure_id = ANY(?)", (Object) filter.structure.toArray(UUID[]::new)));
+        }
+        if (given(filter.state)) {
+            all.add(new Condition(String.join(
                     " OR ",
-                    filter.state.stream().map(state -> condition(state, day)).toList()));
+                    filter.state.stream().map(state -> condition(state, day)).toList())));
         }
-        filter.before().ifPresent(before -> statement.where("b.ends_on < ?", before));
+        filter.before().ifPresent(before -> all.add(new Condition("b.ends_on < ?", before)));
+        return all;
+    }
+
+    private static boolean given(List<?> values) {
+        return values != null && !values.isEmpty();
     }
 
     private static String condition(WantedState state, LocalDate day) {
@@ -101,13 +119,31 @@ class ReferentRepository {
         };
     }
 
-    /** Every open seat, for the home, a territory or the coverage. */
+    /** Every open seat, for the home or a territory. */
     List<ReferentItem> open(LocalDate day) {
+        return open(new ReferentFilter(), Set.of(), day);
+    }
+
+    /** The open seats that the list shows with this filter, on all its pages. */
+    List<ReferentItem> open(ReferentFilter filter, Set<String> within, LocalDate day) {
+        var all = conditions(filter, within, day);
+        all.add(new Condition("b.closed_on IS NULL"));
+        if (filter.q() != null) {
+            var words = new ArrayList<>();
+            var found = SearchWords.of(filter.q()).condition(SEARCHED, null, words);
+            all.add(new Condition(found, words.toArray()));
+        }
+        if (filter.updatedSince() != null) {
+            all.add(new Condition("b.updated_at >= ?", filter.updatedSince()));
+        }
+        var values = new ArrayList<Object>(List.of(false));
+        all.forEach(one -> values.addAll(List.of(one.values())));
         return sql.list(
                 ReferentItem.class,
-                "SELECT " + ITEM + " FROM " + boardWithContact(day)
-                        + " WHERE b.closed_on IS NULL ORDER BY b.structure_name COLLATE \"fr-x-icu\", b.topic_label, b.id",
-                false);
+                "SELECT " + ITEM + " FROM " + boardWithContact(day) + " WHERE "
+                        + all.stream().map(one -> "(" + one.sql() + ")").collect(Collectors.joining(" AND "))
+                        + " ORDER BY b.structure_name COLLATE \"fr-x-icu\", b.topic_label, b.id",
+                values.toArray());
     }
 
     Optional<ReferentItem> item(UUID id, boolean phones, LocalDate day) {

@@ -26,7 +26,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
@@ -84,15 +83,15 @@ class ReferentResource {
     @GET
     @Path("/referent-coverage")
     @RolesAllowed(Right.REFERENTS_READ)
+    @Sorts({"state", "structure", "topic", "territory", "endsOn", "confirmationDue", "updatedAt"})
     @Operation(
             operationId = "getReferentCoverage",
             summary = "Lire la couverture des référents",
             description =
-                    "Sièges pourvus, vacants, et bientôt vacants (60 jours), en tout et par territoire de la région.")
-    public ReferentCoverage coverage(
-            @QueryParam("topic") @Parameter(description = "Code d'un thème ; tous sans lui.", example = "INNOVATION")
-                    String topic) {
-        return service.coverage(topic);
+                    "Sièges pourvus, vacants, et bientôt vacants (60 jours), en tout et par territoire de la région, avec les mêmes "
+                            + "paramètres que la liste.")
+    public ReferentCoverage coverage(@BeanParam ReferentFilter filter) {
+        return service.coverage(filter);
     }
 
     @POST

@@ -28,7 +28,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,11 +74,7 @@ class ReferentService {
 
     Listing<ReferentItem> list(ReferentFilter filter) {
         topics.require(filter.topic);
-        var within = filter.territory == null ? Set.<String>of() : Set.copyOf(filter.territory);
-        // A territory that holds none must not read as "all of them".
-        var codes = new HashSet<>(within);
-        codes.addAll(tree.expand(within));
-        return repository.list(filter, codes, scope.readsInstance(), phones(), clock.today());
+        return repository.list(filter, filter.within(tree), scope.readsInstance(), phones(), clock.today());
     }
 
     ReferentView get(UUID id) {
@@ -95,15 +90,12 @@ class ReferentService {
         return history;
     }
 
-    ReferentCoverage coverage(String topic) {
-        topics.require(topic == null ? null : List.of(topic));
-        var seats = scope.readsInstance() ? repository.open(clock.today()) : List.<ReferentItem>of();
-        return ReferentCoverage.of(
-                seats.stream()
-                        .filter(seat -> topic == null || topic.equals(seat.topic()))
-                        .toList(),
-                territories,
-                tree);
+    ReferentCoverage coverage(ReferentFilter filter) {
+        // The same parameters as the list: a bad page is told here too.
+        filter.checkPage();
+        topics.require(filter.topic);
+        var seats = repository.open(filter, filter.within(tree), clock.today());
+        return ReferentCoverage.of(scope.readsInstance() ? seats : List.of(), territories, tree);
     }
 
     @Transactional

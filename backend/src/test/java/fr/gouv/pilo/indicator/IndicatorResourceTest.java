@@ -3,6 +3,7 @@ package fr.gouv.pilo.indicator;
 import static fr.gouv.pilo.measurement.ImportFixture.lead;
 import static fr.gouv.pilo.measurement.ImportFixture.newLocal;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -134,6 +135,31 @@ class IndicatorResourceTest {
                 .post(INDICATORS)
                 .then()
                 .statusCode(422);
+    }
+
+    @Test
+    void a_territory_keeps_the_indicators_that_apply_there() {
+        var code = newLocal();
+        var named = body(code, "Restreint", "UP").replace("\"REG\", \"DEPT\"", "\"DEPT\"");
+        Api.as(lead())
+                .contentType("application/json")
+                .body(named)
+                .post(INDICATORS)
+                .then()
+                .statusCode(201);
+        var everywhere = newLocal();
+        Api.as(lead())
+                .contentType("application/json")
+                .body("{\"code\": \"%s\", \"definition\": {\"name\": \"Partout\", \"direction\": \"UP\"}}"
+                        .formatted(everywhere))
+                .post(INDICATORS)
+                .then()
+                .statusCode(201);
+        var both = INDICATORS + "?code=" + code + "&code=" + everywhere + "&territory=";
+        Api.as(lead()).get(both + "DEPT-31").then().body("items.code", containsInAnyOrder(code, everywhere));
+        Api.as(lead()).get(both + "DEPT-46").then().body("items.code", contains(everywhere));
+        Api.as(lead()).get(both + "REG-76").then().body("items.code", contains(everywhere));
+        Api.as(lead()).get(both + "DEPT-99").then().statusCode(200).body("total", equalTo(0));
     }
 
     @Test

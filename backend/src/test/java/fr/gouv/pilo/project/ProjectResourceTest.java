@@ -27,6 +27,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -144,6 +146,17 @@ class ProjectResourceTest {
         create(MISSION, draft("t".repeat(201))).statusCode(422).body("violations[0].pointer", equalTo("/title"));
         Api.as(MISSION).contentType("application/json").post(URL).then().statusCode(400);
         assertTrue(listed(MISSION, "q=" + word).isEmpty());
+    }
+
+    @Test
+    void a_milestone_is_never_reached_on_a_day_to_come() {
+        var planned = Map.of("name", "Ouverture", "plannedDate", "2026-11-20");
+        var tomorrow = LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(1);
+        var reached = Map.of("name", "Bilan", "plannedDate", "2026-11-21", "actualDate", tomorrow.toString());
+        create(MISSION, draft("Essai", Map.of("milestones", List.of(planned, reached))))
+                .statusCode(422)
+                .body("violations.pointer", contains("/milestones/1/actualDate"))
+                .body("violations.code", contains("future"));
     }
 
     @Test

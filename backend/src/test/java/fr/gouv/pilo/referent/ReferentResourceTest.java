@@ -32,7 +32,6 @@ import fr.gouv.pilo.shared.db.SqlFailure;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -246,34 +245,5 @@ class ReferentResourceTest {
         get(held.seat()).body("seat.closedOn", equalTo(TODAY.toString())).body("acts", empty());
         listed("structure", structure).body("total", equalTo(0));
         listed("updatedSince", since).body("items.findAll { it.deleted == true }.id", hasItem(held.seat()));
-    }
-
-    @Test
-    void the_coverage_counts_held_vacant_and_ending_seats_by_territory() {
-        var before = coverage("DEPT-65");
-        var held = opened("DEPT-65");
-        name(held, mandate("Titulaire", Map.of("endsOn", TODAY.plusDays(3).toString())))
-                .then()
-                .statusCode(201);
-        opened("DEPT-65");
-        assertEquals(
-                List.of(before.get(0) + 2, before.get(1) + 1, before.get(2) + 1, before.get(3) + 1),
-                coverage("DEPT-65"));
-        Api.as(MISSION)
-                .get("/api/v1/referent-coverage?topic=FEUILLE_DE_ROUTE")
-                .then()
-                .statusCode(200)
-                .body("territories.size()", equalTo(14))
-                .body("territories.find { it.territory == 'DEPT-65' }.share", nullValue());
-    }
-
-    private static List<Integer> coverage(String territory) {
-        var place = Api.as(MISSION)
-                .get("/api/v1/referent-coverage?topic=INNOVATION")
-                .then()
-                .statusCode(200)
-                .extract()
-                .<Map<String, Integer>>path("territories.find { it.territory == '" + territory + "' }");
-        return List.of(place.get("seats"), place.get("held"), place.get("vacant"), place.get("ending"));
     }
 }

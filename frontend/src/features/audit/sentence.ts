@@ -1,0 +1,100 @@
+import type { Act } from '@/shared/api/types';
+import type { AuditEntry } from './api';
+import { actLabel, objectTypeLabel } from './labels';
+
+/** "Marie a …": what was done, before the object. One that ends in "de" or "à" takes the article in. */
+const DONE: Record<string, string> = {
+  create: 'a créé',
+  update: 'a modifié',
+  archive: 'a archivé',
+  delete: 'a supprimé',
+  define: 'a défini',
+  revise: 'a réglé',
+  restore: 'a repris',
+  withdraw: 'a retiré, en annulant un import,',
+  apply: 'a appliqué',
+  record: 'a enregistré',
+  'lose-indicator': 'a retiré un indicateur de',
+  reverse: 'a annulé',
+  abandon: 'a abandonné',
+  check: 'a contrôlé',
+  'change-stage': 'a changé l’étape de',
+  'update-status': 'a signé un point sur',
+  close: 'a fermé',
+  depart: 'a noté la fin de',
+  confirm: 'a confirmé pour un an',
+  verify: 'a vérifié l’intégrité de',
+  erase: 'a effacé les détails anciens de',
+  'retention.erase': 'a effacé',
+  'measurement.create': 'a saisi',
+};
+
+const THINGS: Record<string, string> = {
+  project: 'le projet',
+  organisation: 'l’organisme',
+  indicator: 'l’indicateur',
+  measurement: 'la mesure',
+  'measurement-import': 'l’import de mesures',
+  priority: 'la priorité',
+  roadmap: 'la feuille de route',
+  referent: 'le siège de référent',
+  'referent-mandate': 'le mandat de référent',
+  retention: 'les données arrivées à leur terme',
+  account: 'le compte',
+  audit: 'le journal d’audit',
+};
+
+/** Where an object is shown, and the operation without which its page shows nothing. */
+const PAGES: Record<string, [href: string, act: Act]> = {
+  project: ['/projets/', 'getProject'],
+  organisation: ['/annuaire/', 'getOrganisation'],
+  indicator: ['/indicateurs/', 'explainRate'],
+  'measurement-import': ['/imports/', 'getMeasurementImport'],
+  priority: ['/feuille-de-route/priorites/', 'explainPriorityRate'],
+  referent: ['/referents/', 'getReferent'],
+};
+
+/** After it there is nothing left to open. */
+const GONE = ['delete', 'withdraw', 'close'];
+
+/** A code tells people something; an id made by a machine does not. */
+const IS_CODE = /^[A-Z]{2,6}-[\w.-]{1,40}$/;
+
+export interface Sentence {
+  who: string;
+  did: string;
+  what: string;
+  /** The object's page; none where there is none, or none for this person. */
+  href: string | undefined;
+}
+
+const verbOf = (act: string) => act.split('.').at(-1) ?? act;
+
+/** "de" and "le" make "du". */
+function joined(did: string, what: string): [did: string, what: string] {
+  if (!did.endsWith(' de')) {
+    return [did, what];
+  }
+  const start = did.slice(0, -3);
+  if (what.startsWith('le ')) {
+    return [`${start} du`, what.slice(3)];
+  }
+  return what.startsWith('les ') ? [`${start} des`, what.slice(4)] : [did, what];
+}
+
+/** An entry of the trail as one would say it: who did what to which thing. */
+export function sentenceOf(entry: AuditEntry, acts: readonly string[]): Sentence {
+  const { act, accountId, accountName, objectType, objectId, confidential } = entry;
+  const verb = verbOf(act);
+  const thing = THINGS[objectType] ?? objectTypeLabel(objectType).toLocaleLowerCase('fr');
+  const named = IS_CODE.test(objectId) && !confidential ? `${thing} ${objectId}` : thing;
+  const [did, what] = joined(DONE[act] ?? DONE[verb] ?? `: ${actLabel(act)},`, named);
+  const [start, needed] = PAGES[objectType] ?? [];
+  const opens = start && needed && acts.includes(needed) && !confidential && !GONE.includes(verb);
+  return {
+    who: accountName ?? (accountId ? 'Un compte effacé' : 'Le système'),
+    did,
+    what: confidential ? `${what} confidentiel` : what,
+    href: opens ? start + objectId : undefined,
+  };
+}
