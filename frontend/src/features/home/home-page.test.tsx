@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { fakeApi, problem } from '@/shared/testing/fake-api';
+import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import type { Figure, Home } from './api';
 import { HomePage } from './home-page';
@@ -249,9 +249,24 @@ describe('l’accueil', () => {
   });
 
   it('donne l’annuaire au réseau Oasis, sans liste de changements qu’il ne lit pas', async () => {
-    answer({ audience: 'READER', territory: null, territoryName: null, figures: [], changes: [] });
+    fakeApi({
+      'GET /api/v1/home': () => ({
+        body: {
+          ...home,
+          audience: 'READER',
+          territory: null,
+          territoryName: null,
+          figures: [],
+          changes: [],
+        },
+      }),
+      'GET /api/v1/organisations': ({ url }) => ({
+        body: { ...listing([]), total: url.searchParams.get('kind') === 'PREFECTURE' ? 13 : 2 },
+      }),
+    });
     renderPage(<HomePage />, { me: { acts: ['listOrganisations'] } });
-    const directory = await screen.findByRole('region', { name: /^Trouver un service/ });
+    const directory = await screen.findByRole('region', { name: 'L’annuaire' });
+    expect(await within(directory).findByText('13')).toBeVisible();
     // The header has the search: one box is enough.
     expect(screen.queryByRole('searchbox')).not.toBeInTheDocument();
     const links = within(directory).getAllByRole('link');
