@@ -79,9 +79,13 @@ const carried: Home['projects'][number] = {
 };
 
 const figure = (patch: Partial<Figure>): Figure => ({ ...running, ...patch });
-
 const answer = (patch: Partial<Home> = {}) =>
-  fakeApi({ 'GET /api/v1/home': () => ({ body: { ...home, ...patch } }) });
+  fakeApi({
+    'GET /api/v1/home': () => ({ body: { ...home, ...patch } }),
+    'GET /api/v1/organisations': ({ url }) => ({
+      body: { ...listing([]), total: url.searchParams.get('kind') === 'PREFECTURE' ? 13 : 2 },
+    }),
+  });
 
 describe('l’accueil', () => {
   it('montre les suivantes à la demande, et y mène le focus', async () => {
@@ -249,28 +253,12 @@ describe('l’accueil', () => {
   });
 
   it('donne l’annuaire au réseau Oasis, sans liste de changements qu’il ne lit pas', async () => {
-    fakeApi({
-      'GET /api/v1/home': () => ({
-        body: {
-          ...home,
-          audience: 'READER',
-          territory: null,
-          territoryName: null,
-          figures: [],
-          changes: [],
-        },
-      }),
-      'GET /api/v1/organisations': ({ url }) => ({
-        body: { ...listing([]), total: url.searchParams.get('kind') === 'PREFECTURE' ? 13 : 2 },
-      }),
-    });
+    answer({ audience: 'READER', territory: null, territoryName: null, figures: [], changes: [] });
     renderPage(<HomePage />, { me: { acts: ['listOrganisations'] } });
     const directory = await screen.findByRole('region', { name: 'L’annuaire' });
     expect(await within(directory).findByText('13')).toBeVisible();
-    // The header has the search: one box is enough.
-    expect(screen.queryByRole('searchbox')).not.toBeInTheDocument();
-    const links = within(directory).getAllByRole('link');
-    expect(links.map((link) => link.getAttribute('href'))).toContain('/annuaire?kind=PREFECTURE');
+    const link = within(directory).getByRole('link', { name: 'Préfectures' });
+    expect(link).toHaveAttribute('href', '/annuaire?kind=PREFECTURE');
     expect(screen.queryByRole('region', { name: 'Chiffres clés' })).not.toBeInTheDocument();
     expect(screen.queryByRole('region', { name: /changements/ })).not.toBeInTheDocument();
     expect(screen.queryByRole('link', { name: 'Voir les projets' })).not.toBeInTheDocument();
