@@ -19,7 +19,7 @@ const HOMES = [
   ['ditp', /^La Lozère décroche/, /^Les quatre priorités/],
   ['collegue', /projets en cours/, /^Derniers changements/],
   ['admin', /tâche/, /^Chiffres clés/],
-  ['oasis', /^Trouver un service/, /^Trouver un service/],
+  ['oasis', /^Trouver un service/, /^L’annuaire/],
 ] as const;
 
 for (const [account, title, section] of HOMES) {

@@ -1,7 +1,8 @@
 import type { Home } from './api';
 import { Figures } from './figures';
 import { More, OwnAlerts } from './home-more';
-import { AdministrationHome, Entry, OwnProjects, ReaderHome } from './other-homes';
+import { AdministrationHome, Entry, ReaderHome } from './other-homes';
+import { Dues, OwnProjects } from './own-projects';
 import { PlacesCard } from './places-card';
 import { PrioritiesCard } from './priorities-card';
 import { StripsCard } from './strips-card';
@@ -41,7 +42,7 @@ export function Side({ home }: { home: Home }) {
     case 'ASSISTANT':
       return <Entry />;
     case 'PROJECT_LEAD':
-      return <OwnProjects home={home} />;
+      return <Dues home={home} />;
     default:
       return <Priorities home={home} />;
   }
@@ -49,7 +50,14 @@ export function Side({ home }: { home: Home }) {
 
 /** Under what awaits. */
 export function Under({ home }: { home: Home }) {
-  return home.audience === 'REFERENT' ? <Alerts home={home} map={false} /> : null;
+  switch (home.audience) {
+    case 'REFERENT':
+      return <Alerts home={home} map={false} />;
+    case 'PROJECT_LEAD':
+      return <OwnProjects home={home} />;
+    default:
+      return null;
+  }
 }
 
 /** The page of those to whom nothing is assigned: pictures for who steers, ways to what they read for the others. */
@@ -64,7 +72,7 @@ export function Wide({ home }: { home: Home }) {
         </div>
       );
     case 'ADMIN':
-      return <AdministrationHome />;
+      return <AdministrationHome home={home} />;
     default:
       return <ReaderHome />;
   }
@@ -74,7 +82,7 @@ export function Wide({ home }: { home: Home }) {
 export function Below({ home }: { home: Home }) {
   return (
     <>
-      <Figures home={home} />
+      {home.audience !== 'ADMIN' && <Figures home={home} />}
       <More home={home} />
     </>
   );

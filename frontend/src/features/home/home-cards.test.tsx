@@ -30,8 +30,11 @@ it('says the answer of each room, its numbers and what is to be done there', asy
     />,
   );
   const card = await screen.findByRole('region', { name: 'Référents' });
-  expect(card).toHaveTextContent('Pourvus : 35 · Vacants : 3');
-  const task = within(card).getByRole('listitem');
+  const counts = within(within(card).getByRole('list', { name: 'Référents' })).getAllByRole(
+    'listitem',
+  );
+  expect(counts.map(({ textContent }) => textContent)).toEqual(['Pourvus35', 'Vacants3']);
+  const task = within(card).getByText('À pourvoir : 3 sièges').closest('li') as HTMLElement;
   expect(task).toHaveTextContent(/69 j.*Préfecture de la Lozère.*15 sept\. 2026/);
   expect(within(task).getByRole('link')).toHaveAttribute('href', '/referents?state=VACANT');
 });

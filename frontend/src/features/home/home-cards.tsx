@@ -1,5 +1,6 @@
 import { daysBetween, formatDate } from '@/shared/lib/dates';
 import { useMe } from '@/shared/session/me';
+import { CountBars } from '@/shared/ui/charts/count-bars';
 import { AppLink } from '@/shared/ui/link';
 import type { Home } from './api';
 import { Block } from './block';
@@ -13,15 +14,14 @@ export function HomeCards({ cards }: { cards: Home['cards'] }) {
       id={`carte-${key}`}
       title={title}
       more={['Tout voir', path]}
-      sentence={
-        <>
-          {sentence}{' '}
-          <span className="pilo-block__counts">
-            {counts.map(({ label, value }) => `${label} : ${value}`).join(' · ')}
-          </span>
-        </>
-      }
+      sentence={sentence}
     >
+      {counts.length > 0 && (
+        <CountBars
+          label={title}
+          items={counts.map(({ label, value }) => ({ key: label, name: label, count: value }))}
+        />
+      )}
       <ol className="pilo-items">
         {tasks.map((task) => (
           <li className="pilo-item" key={task.path}>

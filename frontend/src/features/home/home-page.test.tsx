@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { fakeApi, problem } from '@/shared/testing/fake-api';
+import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import type { Figure, Home } from './api';
 import { HomePage } from './home-page';
@@ -79,9 +79,13 @@ const carried: Home['projects'][number] = {
 };
 
 const figure = (patch: Partial<Figure>): Figure => ({ ...running, ...patch });
-
 const answer = (patch: Partial<Home> = {}) =>
-  fakeApi({ 'GET /api/v1/home': () => ({ body: { ...home, ...patch } }) });
+  fakeApi({
+    'GET /api/v1/home': () => ({ body: { ...home, ...patch } }),
+    'GET /api/v1/organisations': ({ url }) => ({
+      body: { ...listing([]), total: url.searchParams.get('kind') === 'PREFECTURE' ? 13 : 2 },
+    }),
+  });
 
 describe('l’accueil', () => {
   it('montre les suivantes à la demande, et y mène le focus', async () => {
@@ -251,11 +255,10 @@ describe('l’accueil', () => {
   it('donne l’annuaire au réseau Oasis, sans liste de changements qu’il ne lit pas', async () => {
     answer({ audience: 'READER', territory: null, territoryName: null, figures: [], changes: [] });
     renderPage(<HomePage />, { me: { acts: ['listOrganisations'] } });
-    const directory = await screen.findByRole('region', { name: /^Trouver un service/ });
-    // The header has the search: one box is enough.
-    expect(screen.queryByRole('searchbox')).not.toBeInTheDocument();
-    const links = within(directory).getAllByRole('link');
-    expect(links.map((link) => link.getAttribute('href'))).toContain('/annuaire?kind=PREFECTURE');
+    const directory = await screen.findByRole('region', { name: 'L’annuaire' });
+    expect(await within(directory).findByText('13')).toBeVisible();
+    const link = within(directory).getByRole('link', { name: 'Préfectures' });
+    expect(link).toHaveAttribute('href', '/annuaire?kind=PREFECTURE');
     expect(screen.queryByRole('region', { name: 'Chiffres clés' })).not.toBeInTheDocument();
     expect(screen.queryByRole('region', { name: /changements/ })).not.toBeInTheDocument();
     expect(screen.queryByRole('link', { name: 'Voir les projets' })).not.toBeInTheDocument();

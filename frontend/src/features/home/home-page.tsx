@@ -39,7 +39,10 @@ function Board({ home }: { home: Home }) {
   return acts ? (
     <div className={`pilo-home pilo-home--${home.audience.toLowerCase()}`}>
       <div className="pilo-home__stack">
-        <Tasks home={home} words={acts} />
+        {/* A lead's own projects come first when nothing awaits: the title has said so. */}
+        {(home.taskCount > 0 || home.audience !== 'PROJECT_LEAD') && (
+          <Tasks home={home} words={acts} />
+        )}
         <Suspense>
           <Under home={home} />
         </Suspense>

@@ -1,10 +1,10 @@
-import { daysBetween, formatDate } from '@/shared/lib/dates';
 import type { Act } from '@/shared/api/types';
 import { may, useMe } from '@/shared/session/me';
 import { AppLink } from '@/shared/ui/link';
-import { WeatherTag } from '@/shared/ui/weather';
 import type { Home } from './api';
 import { Block } from './block';
+import { Directory } from './directory-card';
+import { Figures } from './figures';
 
 /** What the assistant enters and prints, one tab stop each: [words, address, the act that it takes]. */
 const ENTRIES: [title: string, links: [label: string, href: string, act: Act][]][] = [
@@ -58,84 +58,10 @@ export function Entry() {
   );
 }
 
-/** What I carry, what is due first at the top. */
-export function OwnProjects({ home: { projects, projectCount } }: { home: Home }) {
-  const { businessDate } = useMe();
-  return (
-    <Block
-      id="mes-projets"
-      title={
-        projectCount > 0 ? `Mes projets (${projectCount.toLocaleString('fr-FR')})` : 'Mes projets'
-      }
-    >
-      {projects.length === 0 && (
-        <p>Vous ne portez aucun projet en cours. La mission vous désigne sur la page du projet.</p>
-      )}
-      <ol className="pilo-items">
-        {projects.map(
-          ({ code, title, stageLabel, weather, nextMilestone, nextMilestoneOn, late }) => (
-            <li key={code} className="pilo-item">
-              <div className="pilo-item__main">
-                <AppLink className="pilo-item__title" href={`/projets/${code}`}>
-                  {title}
-                </AppLink>
-                <span className="pilo-item__why">
-                  {stageLabel} · <WeatherTag weather={weather} />
-                </span>
-                <span className="pilo-item__why">
-                  {nextMilestone && nextMilestoneOn ? (
-                    <>
-                      {late && (
-                        <strong className="pilo-late">
-                          {daysBetween(nextMilestoneOn, businessDate)} j de retard ·{' '}
-                        </strong>
-                      )}
-                      Prochain jalon&nbsp;: {nextMilestone}, le {formatDate(nextMilestoneOn)}.
-                    </>
-                  ) : (
-                    'Aucun jalon à venir.'
-                  )}
-                </span>
-              </div>
-            </li>
-          ),
-        )}
-      </ol>
-      {projectCount > projects.length && (
-        <p className="pilo-mention">Les {projects.length} premiers sont montrés.</p>
-      )}
-    </Block>
-  );
-}
-
-const KINDS = [
-  ['SERVICE', 'Services de l’État'],
-  ['PREFECTURE', 'Préfectures'],
-  ['SUB_PREFECTURE', 'Sous-préfectures'],
-  ['EPCI', 'Intercommunalités'],
-] as const;
-
-/** Who is who, by kind; a name is typed in the search of the header. */
-const Directory = () => (
-  <Block
-    id="annuaire"
-    title="Trouver un service ou un partenaire"
-    more={['Tout l’annuaire', '/annuaire']}
-    sentence="Cherchez un nom ou un sigle en haut de la page (Ctrl+K), ou parcourez l’annuaire."
-  >
-    <ul className="pilo-items pilo-items--links">
-      {KINDS.map(([kind, label]) => (
-        <li key={kind}>
-          <AppLink href={`/annuaire?kind=${kind}`}>{label}</AppLink>
-        </li>
-      ))}
-    </ul>
-  </Block>
-);
-
 /** For those to whom nothing is assigned: the way to what they may read. */
 export function ReaderHome() {
-  const readsProjects = may(useMe(), 'listProjects');
+  const me = useMe();
+  const readsProjects = may(me, 'listProjects');
   return (
     <>
       {readsProjects && (
@@ -145,15 +71,32 @@ export function ReaderHome() {
           </AppLink>
         </p>
       )}
-      <Directory />
+      <div className="pilo-home">
+        <Directory />
+        <Block id="reseau" title="Ce que Pil’O vous donne aujourd’hui">
+          <ul className="pilo-prose fr-mb-0">
+            <li>L’annuaire des services de l’État et des collectivités de la région.</li>
+            <li>La recherche, en haut de chaque page (Ctrl+K).</li>
+            <li>L’aide, et vos préférences d’affichage.</li>
+          </ul>
+          {!readsProjects && (
+            <p className="pilo-block__says fr-mt-1w">
+              L’agenda, la bibliothèque et les offres du réseau n’y sont pas encore : rien ne vous y
+              attend, et rien n’y est à remplir.
+            </p>
+          )}
+        </Block>
+      </div>
     </>
   );
 }
 
-export function AdministrationHome() {
+/** What the administration looks at first, then where it acts. */
+export function AdministrationHome({ home }: { home: Home }) {
   return (
     <>
-      <p>
+      <Figures home={home} />
+      <p className="fr-mt-3w">
         <AppLink className="fr-btn fr-btn--sm" href="/administration/audit">
           Vérifier le journal d’audit
         </AppLink>

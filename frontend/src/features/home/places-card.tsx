@@ -62,6 +62,23 @@ function PlaceRows({ places }: { places: ShownPlace[] }) {
   );
 }
 
+/** Those that the rows leave out are named: nothing that goes badly is dropped in silence. */
+function MorePlaces({ places }: { places: ShownPlace[] }) {
+  const several = places.length > 1;
+  return places.length === 0 ? null : (
+    <p className="pilo-block__others">
+      {counted(places.length, 'autre département', 'autres départements')} en alerte{' : '}
+      {places.map(({ territory, name, alerts }, index) => (
+        <span key={territory}>
+          {index > 0 && (index === places.length - 1 && several ? ' et ' : ', ')}
+          <AppLink href={`/territoires/${territory}`}>{name}</AppLink> ({alerts})
+        </span>
+      ))}
+      .
+    </p>
+  );
+}
+
 /** "13 alertes : 12 dans 5 départements sur 13, 1 pour la région." */
 function placesSentence({ alertCount }: Home, { places, departments }: Roadmap): string {
   if (alertCount === 0) {
@@ -159,7 +176,10 @@ export function PlacesCard({ home, roadmap, map }: CardProps & { map: boolean })
     >
       <div className={map ? 'pilo-pair' : undefined}>
         {map && <PlacesMap places={places} sentence={sentence} />}
-        <PlaceRows places={places.slice(0, ROWS)} />
+        <div>
+          <PlaceRows places={places.slice(0, ROWS)} />
+          <MorePlaces places={places.slice(ROWS)} />
+        </div>
       </div>
       {places.length > 0 && (
         <FiguresTwin

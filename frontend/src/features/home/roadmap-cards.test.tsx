@@ -136,3 +136,19 @@ it('shows a département among the others, and says of how many points it is bel
   const table = within(card).getByRole('table', { hidden: true });
   expect(row(table, 'inclusion').map(figures).flat()).toEqual(['46', '63']);
 });
+
+it('names the départements that its five rows leave out: none that goes badly is dropped', async () => {
+  const names = ['Lozère', 'Lot', 'Tarn', 'Gard', 'Gers', 'Aude', 'Ariège'];
+  const places = names.flatMap((name, rank) =>
+    ROADMAP.places
+      .slice(0, 1)
+      .map((place) => ({ ...place, territory: `DEPT-${rank}`, name, alerts: 7 - rank })),
+  );
+  renderPage(<PlacesCard home={home} roadmap={{ ...ROADMAP, places }} map={false} />);
+  const card = await screen.findByRole('region', { name: 'Alertes' });
+  expect(card).toHaveTextContent('2 autres départements en alerte : Aude (2) et Ariège (1).');
+  expect(within(card).getByRole('link', { name: 'Aude' })).toHaveAttribute(
+    'href',
+    '/territoires/DEPT-5',
+  );
+});

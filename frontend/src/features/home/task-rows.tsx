@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { daysBetween, formatDate, weekday } from '@/shared/lib/dates';
-import { useMe } from '@/shared/session/me';
+import { may, useMe } from '@/shared/session/me';
 import { AppLink } from '@/shared/ui/link';
 import { Slot } from '@/shared/ui/slot';
 import type { Home, Task } from './api';
@@ -71,6 +71,23 @@ function Act({ task, first }: { task: Task; first: boolean }) {
   ) : null;
 }
 
+/** Who may be written to: a value is awaited from the referents of its département. */
+function Chase({ task }: { task: Task }) {
+  const me = useMe();
+  return task.kind === 'STALE_FIGURE' &&
+    task.act !== null &&
+    task.territory &&
+    may(me, 'listReferents') ? (
+    <AppLink
+      className="fr-btn fr-btn--sm fr-btn--tertiary-no-outline"
+      href={`/referents?territory=${task.territory}`}
+    >
+      Qui relancer
+      <span className="fr-sr-only"> : {task.title}</span>
+    </AppLink>
+  ) : null;
+}
+
 function Rows({ tasks, today, acts }: { tasks: Task[]; today: string; acts: Task | undefined }) {
   return (
     <ol className="pilo-items">
@@ -88,6 +105,7 @@ function Rows({ tasks, today, acts }: { tasks: Task[]; today: string; acts: Task
           </div>
           <div className="pilo-item__act">
             <Act task={task} first={task === acts} />
+            <Chase task={task} />
           </div>
         </li>
       ))}

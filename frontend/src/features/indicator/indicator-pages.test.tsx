@@ -163,6 +163,13 @@ it('lists indicators, and only proposes to define one to those who may', async (
     'GET /api/v1/indicators': () => ({
       body: listing([{ ...indicator, ...indicator.definition, updatedAt: '2026-01-12T08:00:00Z' }]),
     }),
+    'GET /api/v1/rates': ({ url }) => ({
+      body: listing(
+        url.searchParams.get('indicator') === 'LOC-008'
+          ? [{ indicator: 'LOC-008', rate: '0.00', threshold: true, trend: 'DOWN', alerts: [] }]
+          : [],
+      ),
+    }),
   });
   const { unmount } = renderPage(<IndicatorsPage />, {
     at: '/indicateurs',
@@ -175,6 +182,8 @@ it('lists indicators, and only proposes to define one to those who may', async (
     'href',
     '/indicateurs/LOC-008',
   );
-  expect(screen.getByText('Tous les mois')).toBeVisible();
+  // Its figure stands in its row: met or not, and where it goes.
+  expect(await screen.findByText('Non tenu')).toBeVisible();
+  expect(screen.getByText('En baisse')).toBeVisible();
   expect(screen.queryByRole('link', { name: /Définir un indicateur/ })).not.toBeInTheDocument();
 });

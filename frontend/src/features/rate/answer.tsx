@@ -14,6 +14,8 @@ import {
   freshnessSentence,
   landingSentence,
   standing,
+  isMissed,
+  thresholdSentence,
   thresholdWord,
   valueSentence,
 } from './labels';
@@ -105,7 +107,15 @@ function Large({ explanation, pathRate }: { explanation: Explanation; pathRate: 
   return (
     <>
       <p className="pilo-over fr-mb-0">{threshold ? 'Seuil' : 'Taux d’avancement'}</p>
-      <p className="pilo-big-rate fr-mb-1v">
+      <p className={`pilo-big-rate fr-mb-1v ${isMissed(explanation) ? 'pilo-big-rate--late' : ''}`}>
+        {threshold && (
+          <span
+            className={
+              isMissed(explanation) ? 'fr-icon-close-circle-fill' : 'fr-icon-checkbox-circle-fill'
+            }
+            aria-hidden="true"
+          />
+        )}
         <strong>
           {threshold ?? <Rate rate={rate} exact={exact} why={absenceWord(absence)} />}
         </strong>
@@ -138,16 +148,32 @@ interface AnswerProps {
 export function Answer({ explanation, trajectory, rates, kind, onWhy }: AnswerProps) {
   const exact = useExact();
   const { rate, current } = explanation;
+  const threshold = thresholdSentence(explanation, exact);
   return (
     <section className="pilo-block" aria-label="Où en est-on ?">
       <Large explanation={explanation} pathRate={trajectory?.pathRate ?? null} />
       <ul className="pilo-says">
-        {(thresholdWord(explanation) || rate === null || current === null) && (
-          <li>{answerSentence(explanation, exact)}</li>
+        {threshold ? (
+          <>
+            <li>
+              <strong className={isMissed(explanation) ? 'pilo-behind' : 'pilo-ahead'}>
+                {threshold}
+              </strong>
+            </li>
+            <Late rates={rates} explanation={explanation} />
+            <li>
+              Un seuil est tenu ou ne l’est pas : le taux est de 100&nbsp;% ou de 0&nbsp;%, rien
+              entre les deux.
+            </li>
+          </>
+        ) : (
+          <>
+            {(rate === null || current === null) && <li>{answerSentence(explanation, exact)}</li>}
+            {current && <li>{valueSentence(explanation, exact)}</li>}
+            <Way trajectory={trajectory} rate={rate} />
+            <Late rates={rates} explanation={explanation} />
+          </>
         )}
-        {current && <li>{valueSentence(explanation, exact)}</li>}
-        <Way trajectory={trajectory} rate={rate} />
-        <Late rates={rates} explanation={explanation} />
         {explanation.coming.map(({ month, sentence }) => (
           <li key={month} className="fr-info-text">
             {sentence}

@@ -38,7 +38,7 @@ describe('la page d’un indicateur', () => {
       },
     });
     renderPage(<IndicatorPage />, options);
-    expect(await screen.findByText(/En oct. 2026, la valeur était sous le seuil\./)).toBeVisible();
+    expect(await screen.findByText(/il en faut au moins 58\.$/)).toBeVisible();
     expect(screen.queryByText(/par rapport à la médiane/)).toBeNull();
   });
 
@@ -46,11 +46,15 @@ describe('la page d’un indicateur', () => {
     api();
     renderPage(<IndicatorPage />, options);
     expect(
-      await screen.findByText(/En oct. 2026, la valeur était sous le seuil\./),
+      await screen.findByText(/^57 points en oct\.\s2026 : il en faut au moins 58\.$/),
     ).toBeInTheDocument();
     expect(screen.queryByText(/du chemin/)).toBeNull();
     // The large answer says what the sentence says; the rate stands beside.
-    expect(screen.getByText('Sous le seuil', { selector: 'strong' })).toBeVisible();
+    const large = screen.getByText('Sous le seuil', { selector: 'strong' });
+    expect(large).toBeVisible();
+    // Missed: in the colour of alerts, with its icon.
+    expect(large.parentElement).toHaveClass('pilo-big-rate--late');
+    expect(large.parentElement?.querySelector('.fr-icon-close-circle-fill')).not.toBeNull();
     expect(screen.getByText(/Taux : 0\s%, oct\.\s2026/)).toBeVisible();
     expect(screen.getByText('LOC-008, Occitanie')).toBeInTheDocument();
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(

@@ -78,7 +78,7 @@ function Curve({ explanation, trajectory }: CurveProps) {
   return (
     <MonthCurve
       title={curveTitle(explanation)}
-      sentence={speedSentence(data, unit)}
+      sentence={speedSentence(data, unit, explanation.rate)}
       unit={unit}
       line={lineName(explanation)}
       initial={initial}
@@ -102,7 +102,7 @@ function Parts({ explanation, subject }: { explanation: Explanation; subject: Su
   }
   return (
     <>
-      <div className="pilo-split">
+      <div className="pilo-split pilo-split--curve">
         <Answer
           explanation={explanation}
           trajectory={trajectory.data}

@@ -88,7 +88,11 @@ const by = (value: string, unit: string | null) =>
   formatValue(magnitude(value), unit === '%' ? 'points' : unit, 2);
 
 /** "La valeur baisse de 0,79 jour par mois ; il faudrait 0,90 pour tenir la cible." */
-export function speedSentence(trajectory: Trajectory, unit: string | null): string | undefined {
+export function speedSentence(
+  trajectory: Trajectory,
+  unit: string | null,
+  rate: string | null,
+): string | undefined {
   const { monthlyChange, neededChange } = trajectory;
   if (monthlyChange === null) {
     return undefined;
@@ -98,6 +102,10 @@ export function speedSentence(trajectory: Trajectory, unit: string | null): stri
     sign === 0
       ? 'La valeur ne bouge pas'
       : `La valeur ${sign < 0 ? 'baisse' : 'monte'} de ${by(monthlyChange, unit)} par mois`;
+  if (rate !== null && compareDecimals(rate, '100') >= 0) {
+    // What is needed of a target that is passed is its way back.
+    return `${now} ; la cible est atteinte.`;
+  }
   if (neededChange === null || compareDecimals(neededChange, '0') === 0) {
     return `${now}.`;
   }
@@ -137,6 +145,22 @@ export function thresholdWord({ rule, rate }: Pick<Explanation, 'rule' | 'rate'>
   }
   const missed = rule === 'HELD_UP' ? 'Sous le seuil' : 'Au-dessus du seuil';
   return compareDecimals(rate, '0') > 0 ? 'Seuil tenu' : missed;
+}
+
+/** Whether a threshold is missed: told in the colour of alerts, with its icon and its word. */
+export const isMissed = (explanation: Pick<Explanation, 'rule' | 'rate'>) =>
+  thresholdWord(explanation) !== undefined && compareDecimals(explanation.rate ?? '0', '0') === 0;
+
+/** "57 points d'accueil en oct. 2026 : il en faut au moins 58." Before anything else: a rate of 0 or 100 says no more. */
+export function thresholdSentence(explanation: Explanation, exact = false): string | undefined {
+  const { rule, current, target, unit } = explanation;
+  if (!thresholdWord(explanation) || !current || !target) {
+    return undefined;
+  }
+  const value = formatMeasure(current.value, unit, exact);
+  const most = formatMeasure(target.value, null, exact);
+  const wanted = rule === 'HELD_UP' ? `il en faut au moins ${most}` : `il en faut au plus ${most}`;
+  return `${value} en ${formatMonth(current.month)} : ${wanted}.`;
 }
 
 /** The page's answer in one sentence. */

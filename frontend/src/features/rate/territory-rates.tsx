@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTerritories, useTerritoryNames } from '@/shared/reference/territories';
 import { formatMonth } from '@/shared/lib/dates';
 import { compareDecimals, formatMeasure, formatRate } from '@/shared/lib/decimal';
@@ -10,17 +10,13 @@ import { TickKey } from '@/shared/ui/charts/bar';
 import { RankedBars, type RankedRow } from '@/shared/ui/charts/ranked-bars';
 import { TableTwin } from '@/shared/ui/charts/table-twin';
 import { ExactSwitch, useExact } from '@/shared/ui/exact-switch';
+import { PlaceMap } from '@/shared/ui/map/lazy-place-map';
 import type { PlaceValue } from '@/shared/ui/map/place-map';
 import { keptWord, Missing } from '@/shared/ui/rate';
 import { absenceWord } from '@/shared/ui/rate-signs';
-import { EmptyState, Loaded, Skeleton } from '@/shared/ui/states';
+import { EmptyState, Loaded } from '@/shared/ui/states';
 import { ratesQuery, type Explanation, type Rate, type Scope, type Subject } from './api';
 import { isShort, RatesTable } from './rates-table';
-
-/** The outlines weigh enough to come on their own. */
-const PlaceMap = lazy(async () => ({
-  default: (await import('@/shared/ui/map/place-map')).PlaceMap,
-}));
 
 type View = 'region' | 'regions' | 'departements';
 
@@ -44,6 +40,11 @@ export function useRegionRates(subject: Subject) {
   const territory = [country, region, ...departments].flatMap((one) => one?.code ?? []);
   return useQuery(ratesQuery(subject, { territory }));
 }
+
+/** R19 and R2: far below the median, or a threshold that is not kept. */
+const goesBadly = ({ alerts, threshold, rate }: Rate) =>
+  alerts.includes('GAP_BELOW_MEDIAN') ||
+  (threshold && rate !== null && keptWord(rate) === 'Non tenu');
 
 function mapSentence(values: PlaceValue[], threshold: boolean, exact: boolean): string {
   const known = values.filter(({ rate }) => rate !== null);
@@ -87,27 +88,25 @@ function DepartmentMap({
       rate: known,
       why,
       word: known === null ? why : threshold ? keptWord(known) : formatRate(known, exact),
-      alert: rate?.alerts.includes('GAP_BELOW_MEDIAN') ?? false,
+      alert: rate ? goesBadly(rate) : false,
     };
   });
   const sentence = mapSentence(values, threshold, exact);
   return (
     <>
       <p className="pilo-caption">{sentence}</p>
-      <Suspense fallback={<Skeleton lines={9} label="Chargement de la carte" />}>
-        <PlaceMap
-          sentence={sentence}
-          values={values}
-          selected={subject.territory}
-          scale={!threshold}
-          href={(code) =>
-            href(`/indicateurs/${subject.indicator}`, {
-              territoire: code,
-              sorte: subject.kind === 'ANNUAL' ? 'annuel' : undefined,
-            })
-          }
-        />
-      </Suspense>
+      <PlaceMap
+        sentence={sentence}
+        values={values}
+        selected={subject.territory}
+        scale={!threshold}
+        href={(code) =>
+          href(`/indicateurs/${subject.indicator}`, {
+            territoire: code,
+            sorte: subject.kind === 'ANNUAL' ? 'annuel' : undefined,
+          })
+        }
+      />
     </>
   );
 }
@@ -147,7 +146,7 @@ function useRows(rates: Rate[], { subject, explanation }: TerritoryRatesProps): 
         // An older month than the others' is said.
         `${rate.currentMonth && rate.currentMonth !== latest ? `${formatMonth(rate.currentMonth)} : ` : ''}${formatMeasure(rate.currentValue, unit, exact)}`
       ),
-    alert: rate.alerts.includes('GAP_BELOW_MEDIAN'),
+    alert: goesBadly(rate),
     here: rate.territory === subject.territory,
   }));
 }

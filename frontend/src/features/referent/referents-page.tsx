@@ -13,7 +13,8 @@ import { useListState, type ListState } from '@/shared/ui/list-state';
 import { ListPage } from '@/shared/ui/list-page';
 import { MailLink } from '@/shared/ui/mail-link';
 import { BulkAct, SelectionBar, useSelection } from '@/shared/ui/selection';
-import { RegionMap } from '@/shared/ui/map/lazy-region-map';
+import { TableTwin } from '@/shared/ui/charts/table-twin';
+import { PlaceMap } from '@/shared/ui/map/lazy-place-map';
 import { Missing } from '@/shared/ui/rate';
 import { EmptyState, Loaded } from '@/shared/ui/states';
 import { useView, ViewSwitch } from '@/shared/ui/view-switch';
@@ -150,21 +151,31 @@ function CoverageView({ state }: { state: ListState }) {
   return (
     <Loaded query={coverage} lines={12}>
       {(data) => (
-        <RegionMap
-          level={2}
-          title="Part des sièges pourvus"
-          sentence={sentence(data)}
-          values={data.territories
-            .filter(({ territory }) => territory.startsWith('DEPT-'))
-            .map(({ territory, name, share }) => ({
-              code: territory,
-              name,
-              rate: share,
-              why: 'sans objet',
-            }))}
-          href={href}
-          table={<CoverageTable coverage={data} href={href} />}
-        />
+        <section className="pilo-block" aria-labelledby="couverture">
+          <h2 className="fr-h6 fr-mb-0" id="couverture">
+            Sièges pourvus
+          </h2>
+          <p className="pilo-caption">{sentence(data)}</p>
+          <PlaceMap
+            sentence={sentence(data)}
+            scale
+            selected=""
+            values={data.territories
+              .filter(({ territory }) => territory.startsWith('DEPT-'))
+              .map(({ territory, name, share, held, seats, vacant }) => ({
+                code: territory,
+                name,
+                rate: share,
+                why: 'sans objet' as const,
+                word: share === null ? 'sans objet' : `${held} sur ${seats}`,
+                alert: vacant > 0,
+              }))}
+            href={href}
+          />
+          <TableTwin>
+            <CoverageTable coverage={data} href={href} />
+          </TableTwin>
+        </section>
       )}
     </Loaded>
   );

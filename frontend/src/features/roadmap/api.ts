@@ -6,6 +6,7 @@ import { priorities } from './composition-api';
 export type TerritoryRoadmap = Schemas['TerritoryRoadmapView'];
 export type PriorityInTerritory = Schemas['PriorityInTerritoryView'];
 export type IndicatorInPriority = Schemas['IndicatorInPriorityView'];
+export type PriorityExplanation = Schemas['PriorityExplanationView'];
 export type PriorityRate = Schemas['PriorityRateView'];
 export type RoadmapAlert = Schemas['RoadmapAlertView'];
 

@@ -65,8 +65,17 @@ const edit = {
 it('says what the roadmap is made of, and offers changes to those who may', async () => {
   fakeApi(lists);
   renderPage(<CompositionPage />, { me: { acts: ['updatePriority'] } });
-  const row = await screen.findByRole('row', { name: /Simplifier les démarches/ });
-  expect(within(row).getByText('LOC-001, LOC-002')).toBeVisible();
+  expect(await screen.findByText(/^2 politiques prioritaires, avec 3 indicateurs\./)).toBeVisible();
+  const made = await screen.findByRole('region', { name: /^Feuille de route 2025–2027/ });
+  const row = within(made)
+    .getByRole('link', { name: 'Simplifier les démarches' })
+    .closest('li') as HTMLElement;
+  // What measures it is said by name.
+  expect(await within(row).findByRole('link', { name: 'Démarches en ligne' })).toHaveAttribute(
+    'href',
+    '/indicateurs/LOC-001',
+  );
+  expect(within(row).getByText('2 indicateurs')).toBeVisible();
   expect(
     within(row).getByRole('link', { name: 'Modifier Simplifier les démarches' }),
   ).toHaveAttribute('href', '/feuille-de-route/priorites/a1/modifier');

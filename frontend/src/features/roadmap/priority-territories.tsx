@@ -1,23 +1,24 @@
-import { useQuery } from '@tanstack/react-query';
+import { useHref } from '@/shared/lib/view-params';
 import { useTerritories } from '@/shared/reference/territories';
-import { useAsOf, useHref } from '@/shared/lib/view-params';
 import { DataTable, type Column } from '@/shared/ui/data-table';
-import { AppLink } from '@/shared/ui/link';
 import { useExact } from '@/shared/ui/exact-switch';
+import { AppLink } from '@/shared/ui/link';
 import { Gap, RateBar } from '@/shared/ui/rate';
-import { absenceWord, AlertBadges, TrendSign, gapWord } from '@/shared/ui/rate-signs';
-import { Loaded } from '@/shared/ui/states';
-import { priorityRatesQuery, type PriorityRate } from './api';
+import { absenceWord, AlertBadges, gapWord, TrendSign } from '@/shared/ui/rate-signs';
+import type { PriorityRate } from './api';
 
-/** The priority in each département, and in the region. */
-export function PriorityTerritories({ id, territory }: { id: string; territory: string }) {
+interface PriorityTerritoriesProps {
+  id: string;
+  rates: PriorityRate[];
+  territory: string;
+}
+
+/** The priority in each département: the table of the ranking. */
+export function PriorityTerritories({ id, rates, territory }: PriorityTerritoriesProps) {
   const exact = useExact();
   const href = useHref();
   const { departments, nameOf } = useTerritories();
-  const asOf = useAsOf();
-  const codes = departments.map(({ code }) => code);
   const order = new Map(departments.map(({ code }, rank) => [code, rank]));
-  const rates = useQuery(priorityRatesQuery(id, codes, asOf));
   const columns: Column<PriorityRate>[] = [
     {
       key: 'territory',
@@ -56,18 +57,12 @@ export function PriorityTerritories({ id, territory }: { id: string; territory: 
     },
   ];
   return (
-    <Loaded query={rates} lines={13}>
-      {(items) => (
-        <DataTable
-          caption="Taux de la priorité par département"
-          captionHidden
-          columns={columns}
-          rows={items.toSorted(
-            (a, b) => (order.get(a.territory) ?? 0) - (order.get(b.territory) ?? 0),
-          )}
-          rowKey={({ territory: code }) => code}
-        />
-      )}
-    </Loaded>
+    <DataTable
+      caption="Taux de la priorité par département"
+      captionHidden
+      columns={columns}
+      rows={rates.toSorted((a, b) => (order.get(a.territory) ?? 0) - (order.get(b.territory) ?? 0))}
+      rowKey={({ territory: code }) => code}
+    />
   );
 }

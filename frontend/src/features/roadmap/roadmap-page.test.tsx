@@ -110,7 +110,7 @@ describe('la feuille de route', () => {
     api();
     renderPage(<RoadmapPage />, { at });
     expect(
-      await screen.findByText(/Lozère : 1 priorité, 1 en alerte\..*à 21\s%/),
+      await screen.findByText(/Lozère : 1 priorité, aucune alerte\..*à 21\s%/),
     ).toBeInTheDocument();
     const row = screen.getByRole('row', { name: /Points d’accueil avec aidant/ });
     // A threshold is met or not: no bar, no distance.
@@ -180,8 +180,22 @@ describe('une seule page par territoire', () => {
 describe('les phrases', () => {
   it('ne compte que les priorités de la feuille de route', () => {
     expect(roadmapSentence(roadmap, true).replace(/\s/g, ' ')).toBe(
-      'Lozère : 1 priorité, 1 en alerte. La moins avancée : « Inclusion numérique », à 21,00 %.',
+      'Lozère : 1 priorité, aucune alerte. La moins avancée : « Inclusion numérique », à 21,00 %.',
     );
+  });
+
+  it('dit le seul compte des alertes, celui de l’API, et ce qu’il couvre', () => {
+    const region = { ...roadmap, territoryName: 'Occitanie', alertCount: 13 };
+    expect(roadmapSentence(region, false, true)).toMatch(/13 alertes, départements compris\./);
+    expect(roadmapSentence(region, false)).toMatch(/13 alertes\. La moins/);
+  });
+
+  it('dit d’un seuil qu’il est tenu ou non, sans distance', () => {
+    const values = [
+      { name: 'Lot', rate: '100.00', threshold: true },
+      { name: 'Lozère', rate: '0.00', threshold: true },
+    ];
+    expect(mapSentence(values, false)).toBe('Seuil tenu dans 1 département sur 2.');
   });
 
   it('dit la carte, les départements sans taux compris', () => {

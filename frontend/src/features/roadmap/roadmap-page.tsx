@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { one } from '@/shared/lib/search-params';
 import { useSearchState } from '@/shared/lib/use-search-state';
 import { useAsOf, useHref, useTerritory } from '@/shared/lib/view-params';
+import { useTerritories } from '@/shared/reference/territories';
 import { AsOfBanner, AsOfPicker } from '@/shared/ui/as-of';
 import { AppLink } from '@/shared/ui/link';
 import { Page } from '@/shared/ui/page';
@@ -13,31 +14,22 @@ import { territoryRoadmapQuery, type TerritoryRoadmap } from './api';
 import { MovedTo } from './moved-to';
 import { IndicatorMap, PriorityMap } from './roadmap-map';
 import { RoadmapTree } from './roadmap-tree';
-import { roadmapSentence, selected } from './sentences';
+import { leastAdvancedPriority, roadmapSentence, selected } from './sentences';
 import { TerritoryFacts } from './territory-facts';
 import './roadmap.css';
 
-const PATH = '/feuille-de-route';
-
-function SelectionMap({ roadmap, selection }: { roadmap: TerritoryRoadmap; selection: string }) {
-  const exact = useExact();
-  const view = {
-    territory: roadmap.territory,
-    exact,
-    path: PATH,
-    search: { selection },
-    level: 2 as const,
-  };
+function Selected({ roadmap, selection }: { roadmap: TerritoryRoadmap; selection: string }) {
+  const { territory } = roadmap;
   const priority = roadmap.priorities.find(({ code }) => code === selection);
   if (priority) {
-    return <PriorityMap title={priority.title} subject={priority.id} {...view} />;
+    return <PriorityMap title={priority.title} subject={priority.id} territory={territory} />;
   }
   const indicator = [
     ...roadmap.priorities.flatMap(({ indicators }) => indicators),
     ...roadmap.otherIndicators,
   ].find(({ code }) => code === selection);
   return indicator ? (
-    <IndicatorMap title={indicator.name} subject={indicator.code} {...view} />
+    <IndicatorMap title={indicator.name} subject={indicator.code} territory={territory} />
   ) : null;
 }
 
@@ -45,7 +37,7 @@ function Groups({ roadmap }: { roadmap: TerritoryRoadmap }) {
   const [search, change] = useSearchState();
   const exact = useExact();
   const chosen = selected(roadmap);
-  const selection = one(search, 'selection') ?? chosen[0]?.code;
+  const selection = one(search, 'selection') ?? (leastAdvancedPriority(chosen) ?? chosen[0])?.code;
   const others = roadmap.priorities.filter((priority) => !chosen.includes(priority));
   const context = {
     territory: roadmap.territory,
@@ -92,15 +84,14 @@ function Groups({ roadmap }: { roadmap: TerritoryRoadmap }) {
           </Accordion>
         )}
       </div>
-      <aside className="pilo-roadmap__map" aria-label="Carte de la sélection">
-        {selection && <SelectionMap roadmap={roadmap} selection={selection} />}
+      <aside className="pilo-block pilo-roadmap__map" aria-label="Carte de la sélection">
+        {selection && <Selected roadmap={roadmap} selection={selection} />}
       </aside>
     </div>
   );
 }
 
 function Tree({ roadmap }: { roadmap: TerritoryRoadmap }) {
-  const exact = useExact();
   if (roadmap.priorities.length === 0 && roadmap.otherIndicators.length === 0) {
     return (
       <EmptyState
@@ -115,15 +106,7 @@ function Tree({ roadmap }: { roadmap: TerritoryRoadmap }) {
       </EmptyState>
     );
   }
-  return (
-    <>
-      <div className="pilo-overview">
-        <p className="fr-text--lead fr-mb-1w">{roadmapSentence(roadmap, exact)}</p>
-        <ExactSwitch />
-      </div>
-      <Groups roadmap={roadmap} />
-    </>
-  );
+  return <Groups roadmap={roadmap} />;
 }
 
 /** Which policies are late, and where? Of one département, its own page says it. */
@@ -140,14 +123,18 @@ export function RoadmapPage() {
 function WholeRoadmap({ territory }: { territory: string }) {
   const [, change] = useSearchState();
   const asOf = useAsOf();
+  const exact = useExact();
+  const { region } = useTerritories();
   const roadmap = useQuery(territoryRoadmapQuery(territory, asOf));
   return (
     <Page
       title="Feuille de route"
+      lead={roadmap.data && roadmapSentence(roadmap.data, exact, territory === region?.code)}
       actions={
         <>
           <TerritorySelect value={territory} onChange={(code) => change({ territoire: code })} />
           <AsOfPicker />
+          <ExactSwitch />
         </>
       }
     >

@@ -8,6 +8,8 @@ import type { IndicatorInPriority, PriorityInTerritory } from './api';
 interface RowContext {
   territory: string;
   exact: boolean;
+  /** Whether anything is compared here: a region has no median. */
+  gaps: boolean;
   /** The code of what the map shows. */
   selection: string | undefined;
   /** None where there is no map beside. */
@@ -41,7 +43,7 @@ function IndicatorRow({ indicator, ...context }: RowContext & { indicator: Indic
   const href = useHref();
   const { code, name, rate, absence, threshold, trend, gap, nextUpdate, upToDate, alerts } =
     indicator;
-  const { territory, exact } = context;
+  const { territory, exact, gaps } = context;
   return (
     <tr className="pilo-tree__leaf" data-selected={context.selection === code || undefined}>
       <th scope="row">
@@ -59,9 +61,11 @@ function IndicatorRow({ indicator, ...context }: RowContext & { indicator: Indic
       <td data-label="Tendance">
         <TrendSign trend={trend} absence={absence} />
       </td>
-      <td className="pilo-number" data-label="Écart">
-        <Gap gap={gap} exact={exact} why={gapWord(rate, absence)} />
-      </td>
+      {gaps && (
+        <td className="pilo-number" data-label="Écart">
+          <Gap gap={gap} exact={exact} why={gapWord(rate, absence)} />
+        </td>
+      )}
       <td data-label="Fraîcheur">
         <Freshness nextUpdate={nextUpdate} upToDate={upToDate} absence={absence} />
       </td>
@@ -78,7 +82,7 @@ function PriorityRows({ priority, initiallyOpen, ...context }: PriorityRowsProps
   const href = useHref();
   const [open, setOpen] = useState(initiallyOpen);
   const { id, code, title, figures, indicators } = priority;
-  const { territory, exact } = context;
+  const { territory, exact, gaps } = context;
   const late = indicators.filter(({ upToDate, nextUpdate }) => nextUpdate && !upToDate).length;
   return (
     <tbody>
@@ -109,9 +113,11 @@ function PriorityRows({ priority, initiallyOpen, ...context }: PriorityRowsProps
         <td data-label="Tendance">
           <TrendSign trend={figures.trend} absence={figures.absence} />
         </td>
-        <td className="pilo-number" data-label="Écart">
-          <Gap gap={figures.gap} exact={exact} why={gapWord(figures.rate, figures.absence)} />
-        </td>
+        {gaps && (
+          <td className="pilo-number" data-label="Écart">
+            <Gap gap={figures.gap} exact={exact} why={gapWord(figures.rate, figures.absence)} />
+          </td>
+        )}
         <td data-label="Fraîcheur">
           {late === 0
             ? `${indicators.length} indicateur${indicators.length > 1 ? 's' : ''}`
@@ -126,7 +132,7 @@ function PriorityRows({ priority, initiallyOpen, ...context }: PriorityRowsProps
   );
 }
 
-interface RoadmapTreeProps extends RowContext {
+interface RoadmapTreeProps extends Omit<RowContext, 'gaps'> {
   caption: string;
   priorities: PriorityInTerritory[];
   initiallyOpen: boolean;
@@ -140,8 +146,13 @@ export function RoadmapTree({
   priorities,
   initiallyOpen,
   loose = [],
-  ...context
+  ...shown
 }: RoadmapTreeProps) {
+  const gaps = [
+    ...priorities.flatMap(({ figures, indicators }) => [figures, ...indicators]),
+    ...loose,
+  ].some(({ gap }) => gap !== null);
+  const context = { ...shown, gaps };
   return (
     <div className="pilo-tree">
       <table>
@@ -153,11 +164,13 @@ export function RoadmapTree({
               Taux
             </th>
             <th scope="col">Tendance</th>
-            <th scope="col" className="pilo-number">
-              <abbr title="Écart à la médiane des territoires de même niveau, en points">
-                Écart
-              </abbr>
-            </th>
+            {gaps && (
+              <th scope="col" className="pilo-number">
+                <abbr title="Écart à la médiane des territoires de même niveau, en points">
+                  Écart
+                </abbr>
+              </th>
+            )}
             <th scope="col">Fraîcheur</th>
           </tr>
         </thead>

@@ -1,5 +1,10 @@
 import { compareDecimals, formatRate } from '@/shared/lib/decimal';
-import type { DepartmentRate, PriorityInTerritory, TerritoryRoadmap } from './api';
+import type {
+  DepartmentRate,
+  IndicatorInPriority,
+  PriorityInTerritory,
+  TerritoryRoadmap,
+} from './api';
 
 const plural = (count: number, one: string, several: string) =>
   `${count} ${count > 1 ? several : one}`;
@@ -37,20 +42,39 @@ export function lastSentence(own: DepartmentRate[], others: DepartmentRate[]): s
     : `En dernière position pour ${plural(last.length, 'indicateur', 'indicateurs')} sur ${rated.length}.`;
 }
 
-const isAlerting = ({ figures, indicators }: PriorityInTerritory) =>
-  figures.alerts.length > 0 || indicators.some(({ alerts }) => alerts.length > 0);
+const lowestFirst = (a: { rate: string | null }, b: { rate: string | null }) =>
+  compareDecimals(a.rate ?? '0', b.rate ?? '0');
 
-/** "Lozère : 4 priorités, 3 en alerte. La plus en retard : Inclusion numérique, à 0 %." */
-export function roadmapSentence(roadmap: TerritoryRoadmap, exact: boolean): string {
+/** The indicator that holds a priority back; none where nothing has a rate. */
+export const leastAdvanced = (indicators: IndicatorInPriority[]) =>
+  indicators.filter(({ rate }) => rate !== null).toSorted(lowestFirst)[0];
+
+/** The priority that is furthest from its targets. */
+export const leastAdvancedPriority = (priorities: PriorityInTerritory[]) =>
+  priorities
+    .filter(({ figures }) => figures.rate !== null)
+    .toSorted((a, b) => lowestFirst(a.figures, b.figures))[0];
+
+/**
+ * "Occitanie : 6 priorités, 13 alertes, départements compris. La moins avancée : …": the one count of alerts.
+ *
+ * @param withBelow whether the count has the départements in it: that of the instance's own region
+ */
+export function roadmapSentence(
+  roadmap: TerritoryRoadmap,
+  exact: boolean,
+  withBelow = false,
+): string {
   const priorities = selected(roadmap);
   if (priorities.length === 0) {
     return `${roadmap.territoryName} : aucune priorité pour le moment.`;
   }
-  const late = priorities.filter(isAlerting).length;
-  const state = late === 0 ? 'aucune en alerte' : `${late} en alerte`;
-  const lowest = priorities
-    .filter(({ figures }) => figures.rate !== null)
-    .sort((a, b) => compareDecimals(a.figures.rate ?? '0', b.figures.rate ?? '0'))[0];
+  const { alertCount } = roadmap;
+  const state =
+    alertCount === 0
+      ? 'aucune alerte'
+      : `${plural(alertCount, 'alerte', 'alertes')}${withBelow ? ', départements compris' : ''}`;
+  const lowest = leastAdvancedPriority(priorities);
   const tail = lowest?.figures.rate
     ? ` La moins avancée : « ${lowest.title} », à ${formatRate(lowest.figures.rate, exact)}.`
     : '';
@@ -60,6 +84,8 @@ export function roadmapSentence(roadmap: TerritoryRoadmap, exact: boolean): stri
 interface Shown {
   name: string;
   rate: string | null;
+  /** R2: met or not, no distance. */
+  threshold?: boolean;
 }
 
 /** What a map shows, for those who cannot see it. */
@@ -70,6 +96,10 @@ export function mapSentence(values: Shown[], exact: boolean): string {
   const high = sorted.at(-1);
   if (!low || !high) {
     return 'Aucun département n’a de taux.';
+  }
+  if (values.some(({ threshold }) => threshold)) {
+    const kept = known.filter(({ rate }) => compareDecimals(rate, '0') > 0).length;
+    return `Seuil tenu dans ${plural(kept, 'département', 'départements')} sur ${values.length}.`;
   }
   const missing = values.length - known.length;
   const without =

@@ -25,9 +25,14 @@ interface RankedBarsProps {
   /** What stands over the values: "Valeur (jours)". */
   valueHead: string;
   act?: (row: RankedRow) => ReactNode;
+  /** Long names: sentences rather than départements. */
+  wide?: boolean;
 }
 
-/** The furthest first; without a rate, last. */
+const misses = ({ threshold, rate }: RankedRow) =>
+  threshold && rate !== null && compareDecimals(rate, '0') === 0;
+
+/** The furthest first; without a rate, last. Of thresholds, those that are missed: there is no way to compare. */
 export const ranked = (rows: RankedRow[]): RankedRow[] =>
   rows.toSorted((a, b) => {
     if (a.rate === null || b.rate === null) {
@@ -35,7 +40,8 @@ export const ranked = (rows: RankedRow[]): RankedRow[] =>
         Number(a.rate === null) - Number(b.rate === null) || a.name.localeCompare(b.name, 'fr')
       );
     }
-    return compareDecimals(b.rate, a.rate) || a.name.localeCompare(b.name, 'fr');
+    const order = a.threshold && b.threshold ? -1 : 1;
+    return order * compareDecimals(b.rate, a.rate) || a.name.localeCompare(b.name, 'fr');
   });
 
 function Way({ row, median, exact }: { row: RankedRow; median: string | null; exact: boolean }) {
@@ -49,9 +55,9 @@ function Way({ row, median, exact }: { row: RankedRow; median: string | null; ex
   }
   if (threshold) {
     return (
-      <span className="pilo-order__none">
+      <span className={`pilo-order__none ${misses(row) ? 'pilo-late' : ''}`}>
         <span
-          className={`fr-icon--sm ${compareDecimals(rate, '0') > 0 ? 'fr-icon-checkbox-circle-line' : 'fr-icon-close-circle-line'}`}
+          className={`fr-icon--sm ${misses(row) ? 'fr-icon-close-circle-fill' : 'fr-icon-checkbox-circle-line'}`}
           aria-hidden="true"
         />{' '}
         {keptWord(rate)}
@@ -67,17 +73,22 @@ function Way({ row, median, exact }: { row: RankedRow; median: string | null; ex
 }
 
 /** From the furthest to the least, each with its way and its value; the table beside is the caller's. */
-export function RankedBars({ rows, median, exact, valueHead, act }: RankedBarsProps) {
-  const acts = act ? 'pilo-order--acts' : '';
+export function RankedBars({ rows, median, exact, valueHead, act, wide }: RankedBarsProps) {
+  const acts = act ? 'pilo-order--acts' : wide ? 'pilo-order--wide' : '';
+  const rated = rows.filter(({ rate }) => rate !== null);
   return (
     <>
       <p className={`pilo-order__head ${acts}`} aria-hidden="true">
-        <span>{rows.some(({ threshold }) => threshold) ? 'Seuil' : 'Taux d’avancement'}</span>
+        <span>
+          {rated.length > 0 && rated.every(({ threshold }) => threshold)
+            ? 'Seuil'
+            : 'Taux d’avancement'}
+        </span>
         <span>{valueHead}</span>
       </p>
       <ol className={`pilo-order ${acts}`}>
         {ranked(rows).map((row) => (
-          <li key={row.code} className={row.alert ? 'pilo-order__late' : undefined}>
+          <li key={row.code} className={row.alert || misses(row) ? 'pilo-order__late' : undefined}>
             <span>
               <AppLink href={row.href} aria-current={row.here || undefined}>
                 {row.name}

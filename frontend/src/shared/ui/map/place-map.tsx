@@ -22,7 +22,7 @@ interface PlaceMapProps {
   values: PlaceValue[];
   selected: string;
   href: (code: string) => string;
-  /** A threshold has no scale: it is met or not. */
+  /** A threshold has no scale: it is met, or is not (alert). */
   scale: boolean;
 }
 
@@ -45,10 +45,14 @@ function frameOf(codes: string[]) {
   return { left, top, height, ratio: WIDTH / width };
 }
 
-function classOf(value: PlaceValue, selected: boolean): string {
+function classOf(value: PlaceValue, selected: boolean, scale: boolean): string {
   return [
     'pilo-map__area',
-    fillOf(value),
+    scale || value.rate === null
+      ? fillOf(value)
+      : value.alert
+        ? 'pilo-places__missed'
+        : 'pilo-places__kept',
     selected && 'pilo-map__area--selected',
     value.alert && 'pilo-places__late',
   ]
@@ -64,15 +68,17 @@ function fitting(name: string, room: number): string | undefined {
 
 type Frame = ReturnType<typeof frameOf>;
 
-function Label({ value, frame }: { value: PlaceValue; frame: Frame }) {
+function Label({ value, frame, scale }: { value: PlaceValue; frame: Frame; scale: boolean }) {
   const { path = '', box: [left = 0, , right = 0] = [] } = shapes[value.code] ?? {};
   const [middle, height] = useMemo(() => middleOf(path), [path]);
   const x = (middle - frame.left) * frame.ratio;
   const y = (height - frame.top) * frame.ratio;
   const name = fitting(value.name, (right - left) * frame.ratio * ROOM);
-  const dark = value.rate !== null && stepOf(value.rate) >= DARK_FROM;
+  const missed = !scale && value.alert;
+  const dark = scale && value.rate !== null && stepOf(value.rate) >= DARK_FROM;
+  const tone = missed ? 'pilo-places__label--missed' : dark ? 'pilo-places__label--dark' : '';
   return (
-    <g className={dark ? 'pilo-places__label pilo-places__label--dark' : 'pilo-places__label'}>
+    <g className={`pilo-places__label ${tone}`}>
       {name && (
         <text x={x} y={y - 2} textAnchor="middle">
           {name}
@@ -119,7 +125,7 @@ export function PlaceMap({ sentence, values, selected, href, scale }: PlaceMapPr
             >
               <path
                 d={shapes[value.code]?.path}
-                className={classOf(value, value.code === selected)}
+                className={classOf(value, value.code === selected, scale)}
               >
                 <title>{`${value.name} : ${value.word}`}</title>
               </path>
@@ -128,7 +134,7 @@ export function PlaceMap({ sentence, values, selected, href, scale }: PlaceMapPr
         </g>
         <g aria-hidden="true">
           {ordered.map((value) => (
-            <Label key={value.code} value={value} frame={frame} />
+            <Label key={value.code} value={value} frame={frame} scale={scale} />
           ))}
         </g>
       </svg>
