@@ -1,13 +1,17 @@
 package fr.gouv.pilo.referent;
 
+import fr.gouv.pilo.referent.ReferentView.ReferentTopic;
+import fr.gouv.pilo.shared.identity.TerritoryTree;
 import fr.gouv.pilo.shared.page.ChangesQuery;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.time.TimeBounds;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,6 +53,24 @@ class ReferentFilter extends ChangesQuery {
         ENDING,
         VACANT,
         TO_CONFIRM
+    }
+
+    /** @return codes of the territories asked for, with those that they contain; empty for all */
+    Set<String> within(TerritoryTree tree) {
+        var asked = territory == null ? Set.<String>of() : Set.copyOf(territory);
+        // A territory that holds none must not read as "all of them".
+        var within = new HashSet<>(asked);
+        within.addAll(tree.expand(asked));
+        return within;
+    }
+
+    /** @param asked null for any */
+    static void requireTopics(List<String> asked, List<ReferentTopic> topics) {
+        var codes = topics.stream().map(ReferentTopic::code).toList();
+        if (asked != null && !codes.containsAll(asked)) {
+            throw ProblemException.badRequest(
+                    "Le paramètre « topic » attend l'une de ces valeurs : " + String.join(", ", codes) + ".");
+        }
     }
 
     Optional<LocalDate> before() {

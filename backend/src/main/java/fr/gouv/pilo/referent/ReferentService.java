@@ -10,6 +10,7 @@ import fr.gouv.pilo.referent.ReferentView.ReferentHistoryItem;
 import fr.gouv.pilo.referent.ReferentView.ReferentItem;
 import fr.gouv.pilo.referent.ReferentView.ReferentMandateItem;
 import fr.gouv.pilo.referent.ReferentView.ReferentState;
+import fr.gouv.pilo.referent.ReferentView.ReferentTopic;
 import fr.gouv.pilo.referent.ReferentView.SeatDates;
 import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.etag.Preconditions;
@@ -28,7 +29,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,7 +40,6 @@ class ReferentService {
     private static final String SEAT = "referent";
 
     private final ReferentRepository repository;
-    private final ReferentTopics topics;
     private final Organisations organisations;
     private final Territories territories;
     private final TerritoryTree tree;
@@ -52,7 +51,6 @@ class ReferentService {
 
     ReferentService(
             ReferentRepository repository,
-            ReferentTopics topics,
             Organisations organisations,
             Territories territories,
             TerritoryTree tree,
@@ -62,7 +60,6 @@ class ReferentService {
             Audit audit,
             BusinessClock clock) {
         this.repository = repository;
-        this.topics = topics;
         this.organisations = organisations;
         this.territories = territories;
         this.tree = tree;
@@ -74,12 +71,8 @@ class ReferentService {
     }
 
     Listing<ReferentItem> list(ReferentFilter filter) {
-        topics.require(filter.topic);
-        var within = filter.territory == null ? Set.<String>of() : Set.copyOf(filter.territory);
-        // A territory that holds none must not read as "all of them".
-        var codes = new HashSet<>(within);
-        codes.addAll(tree.expand(within));
-        return repository.list(filter, codes, scope.readsInstance(), phones(), clock.today());
+        ReferentFilter.requireTopics(filter.topic, topics());
+        return repository.list(filter, filter.within(tree), scope.readsInstance(), phones(), clock.today());
     }
 
     ReferentView get(UUID id) {
@@ -95,8 +88,12 @@ class ReferentService {
         return history;
     }
 
+    List<ReferentTopic> topics() {
+        return repository.topics();
+    }
+
     ReferentCoverage coverage(String topic) {
-        topics.require(topic == null ? null : List.of(topic));
+        ReferentFilter.requireTopics(topic == null ? null : List.of(topic), topics());
         var seats = scope.readsInstance() ? repository.open(clock.today()) : List.<ReferentItem>of();
         return ReferentCoverage.of(
                 seats.stream()
@@ -114,7 +111,7 @@ class ReferentService {
                 .orElseThrow(() -> ProblemException.invalid(
                         "/structure", "unknown", "Cette structure n'est pas dans l'annuaire."));
         var faults = new Violations();
-        if (!topics.has(form.topic())) {
+        if (topics().stream().map(ReferentTopic::code).noneMatch(form.topic()::equals)) {
             faults.add("/topic", "unknown", "Ce thème n'existe pas.");
         } else if (repository.isOpen(structure.id(), form.topic())) {
             faults.add("/topic", "duplicate", "Cette structure a déjà un siège pour ce thème.");
