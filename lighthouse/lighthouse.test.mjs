@@ -29,13 +29,15 @@ before(async () => {
 
 after(() => browser?.close());
 
-/** A page of its own, signed in through Keycloak's own page. */
+/** One session of the browser an account: it signs in once, through Keycloak's own page. */
+const sessions = new Map();
+
 async function open(account) {
-  const context = await browser.createBrowserContext();
+  const context = sessions.get(account) ?? (await browser.createBrowserContext());
   const page = await context.newPage();
   // As long as the sign-in server of a busy host may need.
   page.setDefaultTimeout(180_000);
-  if (account) {
+  if (account && !sessions.has(account)) {
     await page.goto(base);
     await page.waitForSelector('#username');
     await page.type('#username', account);
@@ -43,7 +45,8 @@ async function open(account) {
     await page.click('#kc-login');
     await page.waitForSelector('#contenu h1');
   }
-  return { page, close: () => context.close() };
+  sessions.set(account, context);
+  return page;
 }
 
 const settings = {
@@ -59,6 +62,8 @@ const settings = {
       maxWaitForLoad: 60_000,
       // The session of the sign-in server is what brings the page back signed in.
       disableStorageReset: true,
+      // For a report that nobody draws.
+      disableFullPageScreenshot: true,
     },
   },
 };
@@ -73,7 +78,7 @@ const failures = ({ audits, categories }) =>
 
 for (const [account, address] of pages) {
   test(`${address} (${account ?? 'sans compte'})`, async () => {
-    const { page, close } = await open(account);
+    const page = await open(account);
     try {
       const flow = await startFlow(page, settings);
       await flow.navigate(base + address);
@@ -88,7 +93,7 @@ for (const [account, address] of pages) {
       }
       console.log(`  ${address} : accessibilité 100, CLS ${shift.toFixed(3)}`);
     } finally {
-      await close();
+      await page.close();
     }
   });
 }

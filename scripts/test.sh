@@ -9,10 +9,10 @@ export JDK_JAVA_OPTIONS="${JDK_JAVA_OPTIONS:--XX:TieredStopAtLevel=1}"
 failed=""
 begin=$(date +%s)
 
-# keep SECONDS BUDGET NAME: one line of target/times.txt.
+# keep SECONDS BUDGET NAME PROCESSOR: one line of target/times.txt.
 keep() {
-  echo "═══ $3 : $1 s"
-  printf '%s\t%s\t%s\n' "$1" "$2" "$3" >>"$beside/suites"
+  echo "═══ $3 : $1 s, $4 s de processeur"
+  printf '%s\t%s\t%s\t%s\n' "$1" "$2" "$3" "$4" >>"$beside/suites"
 }
 
 # suite BUDGET NAME COMMAND…
@@ -23,9 +23,16 @@ suite() {
   start=$(date +%s)
   echo
   echo "═══ $name"
-  "$@" || failed="$failed
+  # In a shell of its own, which awaits nothing but this suite: the lane beside may end meanwhile.
+  (
+    "$@"
+    code=$?
+    processor "$beside/processor"
+    echo "$spent" >"$beside/spent"
+    exit $code
+  ) || failed="$failed
   ✖ $name"
-  keep $(($(date +%s) - start)) "$budget" "$name"
+  keep $(($(date +%s) - start)) "$budget" "$name" "$(cat "$beside/spent")"
 }
 
 sh scripts/browser.sh >/dev/null || exit 1
@@ -33,6 +40,7 @@ sh scripts/need.sh nginx nginx-light || exit 1
 sh scripts/npm-ci.sh frontend && sh scripts/npm-ci.sh contract && sh scripts/npm-ci.sh deploy || exit 1
 
 . scripts/beside.sh
+. scripts/processor.sh
 beside=$(mktemp -d "${TMPDIR:-/tmp}/pilo-beside.XXXXXX")
 trap 'end_beside; rm -rf "$beside"' EXIT
 # Else a lane that died early would leave a former one to the live suite.
@@ -46,7 +54,7 @@ told() {
   cat "$beside/$3.log"
   [ "$(cat "$beside/$3.code")" -eq 0 ] || failed="$failed
   ✖ $2"
-  keep "$(cat "$beside/$3.seconds")" "$1" "$2"
+  keep "$(cat "$beside/$3.seconds")" "$1" "$2" "$(cat "$beside/$3.processor")"
 }
 
 # Built once, before its tests: the product that starts beside them is this one.
@@ -65,7 +73,8 @@ told 600 "Produit entier : royaume, exemples, parcours" live
 echo
 took=$(($(date +%s) - begin))
 echo "Durée totale : $took s"
-printf '%s\t%s\t%s\n' "$took" 1500 "make test" >>"$beside/suites"
+processor "$beside/processor"
+printf '%s\t%s\t%s\t%s\n' "$took" 1500 "make test" "$spent" >>"$beside/suites"
 node scripts/times.mjs "$beside/suites" "$begin"
 if [ -n "$failed" ]; then
   echo "Suites en échec :$failed"

@@ -1,6 +1,6 @@
 // Writes target/times.txt: the seconds of each suite and of each of its classes or files, the longest first.
-// Usage: node scripts/times.mjs SUITES BEGIN, a file of lines "seconds<TAB>budget<TAB>suite", and the second since 1970
-// before which a report is of another run.
+// Usage: node scripts/times.mjs SUITES BEGIN, a file of lines "seconds<TAB>budget<TAB>suite<TAB>processor", and the second
+// since 1970 before which a report is of another run.
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -51,8 +51,10 @@ const part = (title, rows) => [
   ...rows.toSorted(([a], [b]) => b - a).map(([seconds, name]) => row(seconds, name)),
 ];
 const text = [
-  'Secondes par suite (budget)',
-  ...suites.map(([seconds, budget, name]) => row(Number(seconds), `${name} (${budget})`)),
+  'Secondes par suite (budget ; processeur)',
+  ...suites.map(([seconds, budget, name, processor]) =>
+    row(Number(seconds), `${name} (${budget} ; ${processor})`),
+  ),
   ...Object.entries(classes).flatMap(([title, rows]) => part(title, rows)),
 ];
 mkdirSync('target', { recursive: true });

@@ -6,10 +6,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAKeyGenParameterSpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +28,8 @@ import java.util.stream.Collectors;
  * over HTTP, as Keycloak does; the journeys use the real Keycloak.
  */
 public class TestIssuer implements QuarkusTestResourceLifecycleManager {
-    static final KeyPair KEYS = keys();
-    static final KeyPair STRANGER = keys();
+    static final KeyPair KEYS = keys("issuer");
+    static final KeyPair STRANGER = keys("stranger");
     private static final AtomicInteger KEY_FETCHES = new AtomicInteger();
     private static final AtomicInteger STRANGER_FETCHES = new AtomicInteger();
     private static volatile List<String> keyIds = List.of("pilo");
@@ -105,12 +112,24 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
                 .encodeToString(java.util.Arrays.copyOfRange(number, start, number.length));
     }
 
-    private static KeyPair keys() {
+    /**
+     * Made once and kept in the build folder: without the second compiler a pair takes seconds, and each profile has
+     * classes of its own. The smallest exponent, since every call of the suite is verified.
+     */
+    private static KeyPair keys(String name) {
+        var file = Path.of("target", "test-keys", name);
         try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException e) {
+            if (!Files.exists(file)) {
+                var generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F0));
+                Files.createDirectories(file.getParent());
+                Files.write(file, generator.generateKeyPair().getPrivate().getEncoded());
+            }
+            var factory = KeyFactory.getInstance("RSA");
+            var key = (RSAPrivateCrtKey) factory.generatePrivate(new PKCS8EncodedKeySpec(Files.readAllBytes(file)));
+            var open = new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
+            return new KeyPair(factory.generatePublic(open), key);
+        } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.referent;
 
+import fr.gouv.pilo.referent.ReferentView.ReferentTopic;
 import fr.gouv.pilo.shared.identity.TerritoryTree;
 import fr.gouv.pilo.shared.page.ChangesQuery;
 import fr.gouv.pilo.shared.problem.ProblemException;
@@ -54,13 +55,22 @@ class ReferentFilter extends ChangesQuery {
         TO_CONFIRM
     }
 
-    /** @return the codes of the territories asked for, with those that they contain; empty for all */
+    /** @return codes of the territories asked for, with those that they contain; empty for all */
     Set<String> within(TerritoryTree tree) {
         var asked = territory == null ? Set.<String>of() : Set.copyOf(territory);
         // A territory that holds none must not read as "all of them".
-        var codes = new HashSet<>(asked);
-        codes.addAll(tree.expand(asked));
-        return codes;
+        var within = new HashSet<>(asked);
+        within.addAll(tree.expand(asked));
+        return within;
+    }
+
+    /** @param asked null for any */
+    static void requireTopics(List<String> asked, List<ReferentTopic> topics) {
+        var codes = topics.stream().map(ReferentTopic::code).toList();
+        if (asked != null && !codes.containsAll(asked)) {
+            throw ProblemException.badRequest(
+                    "Le paramètre « topic » attend l'une de ces valeurs : " + String.join(", ", codes) + ".");
+        }
     }
 
     Optional<LocalDate> before() {

@@ -41,11 +41,9 @@ class ReferentResource {
     private static final String MANDATE = "Identifiant du mandat.";
 
     private final ReferentService service;
-    private final ReferentTopics topics;
 
-    ReferentResource(ReferentService service, ReferentTopics topics) {
+    ReferentResource(ReferentService service) {
         this.service = service;
-        this.topics = topics;
     }
 
     @GET
@@ -73,7 +71,7 @@ class ReferentResource {
     public Listing<ReferentTopic> topics(@BeanParam PageQuery query) {
         return Listing.ofFew(
                 "themes",
-                topics.all(),
+                service.topics(),
                 query,
                 List.of(
                         Column.code("code", "Code", ReferentTopic::code),

@@ -10,6 +10,7 @@ import fr.gouv.pilo.referent.ReferentView.ReferentHistoryItem;
 import fr.gouv.pilo.referent.ReferentView.ReferentItem;
 import fr.gouv.pilo.referent.ReferentView.ReferentMandateItem;
 import fr.gouv.pilo.referent.ReferentView.ReferentState;
+import fr.gouv.pilo.referent.ReferentView.ReferentTopic;
 import fr.gouv.pilo.referent.ReferentView.SeatDates;
 import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.etag.Preconditions;
@@ -39,7 +40,6 @@ class ReferentService {
     private static final String SEAT = "referent";
 
     private final ReferentRepository repository;
-    private final ReferentTopics topics;
     private final Organisations organisations;
     private final Territories territories;
     private final TerritoryTree tree;
@@ -51,7 +51,6 @@ class ReferentService {
 
     ReferentService(
             ReferentRepository repository,
-            ReferentTopics topics,
             Organisations organisations,
             Territories territories,
             TerritoryTree tree,
@@ -61,7 +60,6 @@ class ReferentService {
             Audit audit,
             BusinessClock clock) {
         this.repository = repository;
-        this.topics = topics;
         this.organisations = organisations;
         this.territories = territories;
         this.tree = tree;
@@ -73,7 +71,7 @@ class ReferentService {
     }
 
     Listing<ReferentItem> list(ReferentFilter filter) {
-        topics.require(filter.topic);
+        ReferentFilter.requireTopics(filter.topic, topics());
         return repository.list(filter, filter.within(tree), scope.readsInstance(), phones(), clock.today());
     }
 
@@ -90,10 +88,14 @@ class ReferentService {
         return history;
     }
 
+    List<ReferentTopic> topics() {
+        return repository.topics();
+    }
+
     ReferentCoverage coverage(ReferentFilter filter) {
         // The same parameters as the list: a bad page is told here too.
         filter.checkPage();
-        topics.require(filter.topic);
+        ReferentFilter.requireTopics(filter.topic, topics());
         var seats = repository.open(filter, filter.within(tree), clock.today());
         return ReferentCoverage.of(scope.readsInstance() ? seats : List.of(), territories, tree);
     }
@@ -106,7 +108,7 @@ class ReferentService {
                 .orElseThrow(() -> ProblemException.invalid(
                         "/structure", "unknown", "Cette structure n'est pas dans l'annuaire."));
         var faults = new Violations();
-        if (!topics.has(form.topic())) {
+        if (topics().stream().map(ReferentTopic::code).noneMatch(form.topic()::equals)) {
             faults.add("/topic", "unknown", "Ce thème n'existe pas.");
         } else if (repository.isOpen(structure.id(), form.topic())) {
             faults.add("/topic", "duplicate", "Cette structure a déjà un siège pour ce thème.");
