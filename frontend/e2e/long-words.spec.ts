@@ -74,6 +74,8 @@ async function expectFits(page: Page, address: string): Promise<number> {
       // A list becomes cards.
       await expect(page.locator('.pilo-list table')).toHaveCount(0);
     }
+    // A menu that folds takes its width with it only at the end of its half second.
+    await expect(page.locator('.fr-collapsing')).toHaveCount(0);
     const found = await tableWidths(page);
     expect.soft(found.beyond, `${address} at ${width}`).toEqual([]);
     tables = found.tables;
