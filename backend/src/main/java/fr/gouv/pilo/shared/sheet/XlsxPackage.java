@@ -1,5 +1,6 @@
 package fr.gouv.pilo.shared.sheet;
 
+import fr.gouv.pilo.shared.file.ZipDirectory;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.FilterInputStream;

@@ -1,4 +1,4 @@
-package fr.gouv.pilo.shared.sheet;
+package fr.gouv.pilo.shared.file;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 
 /** How large the directory of a ZIP says to be: the JDK takes all of it into memory before anything can be counted. */
-final class ZipDirectory {
+public final class ZipDirectory {
     private static final int END_SIGNATURE = 0x06054b50;
     private static final int END_LENGTH = 22;
     private static final int LONGEST_COMMENT = 65_535;
@@ -18,7 +18,7 @@ final class ZipDirectory {
     private ZipDirectory() {}
 
     /** Whatever may be taken for the end of the directory must be modest: a reader may find another than we do. */
-    static boolean isModest(Path path, int maxEntries) throws IOException {
+    public static boolean isModest(Path path, int maxEntries) throws IOException {
         try (var file = new RandomAccessFile(path.toFile(), "r")) {
             var tail = new byte[(int) Math.min(file.length(), END_LENGTH + LONGEST_COMMENT)];
             file.seek(file.length() - tail.length);
