@@ -32,7 +32,7 @@ export function DropZone({ disabled, error, onFiles }: DropZoneProps) {
       <label className="fr-label" htmlFor="fichiers">
         Fichiers à importer
         <span className="fr-hint-text">
-          CSV ou XLSX : format d’échange de la DITP, ou données ouvertes du baromètre avec leur
+          CSV, XLSX ou ODS : format d’échange de la DITP, ou données ouvertes du baromètre avec leur
           fichier de description des indicateurs. 10 Mo au plus par fichier.
         </span>
       </label>
@@ -44,7 +44,7 @@ export function DropZone({ disabled, error, onFiles }: DropZoneProps) {
         className="fr-sr-only pilo-drop__input"
         type="file"
         id="fichiers"
-        accept=".csv,.xlsx"
+        accept=".csv,.xlsx,.ods"
         multiple
         disabled={disabled}
         aria-invalid={error ? true : undefined}

@@ -49,7 +49,7 @@ class MeasurementImportResource {
             operationId = "checkMeasurementImport",
             summary = "Vérifier des fichiers de valeurs",
             description =
-                    "Lit un ou plusieurs fichiers CSV ou XLSX (format d'échange ou données ouvertes du baromètre), et leurs métadonnées dans "
+                    "Lit un ou plusieurs fichiers CSV, XLSX ou ODS (format d'échange ou données ouvertes du baromètre), et leurs métadonnées dans "
                             + "« files » ou « metadata ». Toutes les feuilles visibles d'un classeur sont lues ; « notices » dit celles qui ne le sont pas. Rien n'est encore importé : la réponse dit ce qui changerait, ou ce qui est refusé et pourquoi. "
                             + "Un fichier illisible dans son ensemble est refusé (4xx) et n'est pas gardé.")
     public MeasurementImportView check(

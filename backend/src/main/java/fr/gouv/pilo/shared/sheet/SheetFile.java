@@ -10,9 +10,9 @@ public final class SheetFile {
     private SheetFile() {}
 
     /**
-     * @param name the name that the sender gave; only .csv and .xlsx are read
+     * @param name the name that the sender gave; only .csv, .xlsx and .ods are read
      * @param time what is left of it, for all files of the request
-     * @throws UnreadableSheetException if it is neither, or not what it says
+     * @throws UnreadableSheetException if it is none of them, or not what it says
      * @throws SheetsBusyException if other readings hold the memory that this one needs
      */
     public static SheetRows open(Path path, String name, ReadingTime time) throws IOException {
@@ -22,10 +22,12 @@ public final class SheetFile {
         }
         return switch (FileName.extension(name)) {
             case "csv" -> csv(path, head, time);
-            case "xlsx" -> xlsx(path, head, time);
+            case "xlsx" -> workbook("XLSX", head, () -> XlsxRows.open(path, time, ReadingMemory.shared()));
+            case "ods" -> workbook("ODS", head, () -> OdsRows.open(path, time));
             default ->
                 throw new UnreadableSheetException(
-                        "file-kind", "Seuls les fichiers .csv et .xlsx sont lus ; le nom du fichier doit finir ainsi.");
+                        "file-kind",
+                        "Seuls les fichiers .csv, .xlsx et .ods sont lus ; le nom du fichier doit finir ainsi.");
         };
     }
 
@@ -38,15 +40,19 @@ public final class SheetFile {
         return CsvRows.open(path, time);
     }
 
-    private static SheetRows xlsx(Path path, FileHead head, ReadingTime time) throws IOException {
+    private interface Opening {
+        SheetRows open() throws IOException;
+    }
+
+    private static SheetRows workbook(String named, FileHead head, Opening opening) throws IOException {
         if (!head.isZip()) {
             var other = otherKind(head);
             throw new UnreadableSheetException(
                     "file-kind",
-                    "Le nom annonce un classeur XLSX, mais le contenu est "
-                            + (other == null ? "d'une autre nature (peut-être un CSV renommé)" : other) + ".");
+                    "Le nom annonce un classeur %s, mais le contenu est %s."
+                            .formatted(named, other == null ? "d'une autre nature (peut-être un CSV renommé)" : other));
         }
-        return XlsxRows.open(path, time, ReadingMemory.shared());
+        return opening.open();
     }
 
     /** @return the kind in words, or null if it may be text */
