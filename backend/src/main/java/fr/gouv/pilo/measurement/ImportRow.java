@@ -1,5 +1,7 @@
 package fr.gouv.pilo.measurement;
 
+import fr.gouv.pilo.shared.intake.ImportIssue;
+import fr.gouv.pilo.shared.intake.IntakeIssues;
 import fr.gouv.pilo.shared.sheet.DateText;
 import fr.gouv.pilo.shared.sheet.NumberText;
 import fr.gouv.pilo.shared.sheet.SheetCell;
@@ -18,10 +20,10 @@ final class ImportRow {
     private final ImportHeader header;
     private final SheetRow row;
     private final ImportContext context;
-    private final ImportIssues issues;
+    private final IntakeIssues issues;
     private boolean refused;
 
-    ImportRow(String file, ImportHeader header, SheetRow row, ImportContext context, ImportIssues issues) {
+    ImportRow(String file, ImportHeader header, SheetRow row, ImportContext context, IntakeIssues issues) {
         this.file = file;
         this.header = header;
         this.row = row;

@@ -219,7 +219,12 @@ class OdsRowsTest {
         for (var i = 0; i < 200; i++) {
             large.append(row("", text(letters(random))));
         }
-        var path = OpenDocuments.write(directory, "a.ods", sheet("a", large.toString()), sheet("b", large.toString()), sheet("c", large.toString()));
+        var path = OpenDocuments.write(
+                directory,
+                "a.ods",
+                sheet("a", large.toString()),
+                sheet("b", large.toString()),
+                sheet("c", large.toString()));
         try (var rows = SheetFile.open(path, "a.ods", ReadingTime.start())) {
             for (var i = 0; i < 24; i++) {
                 rows.begin(i % 3);
@@ -229,7 +234,9 @@ class OdsRowsTest {
     }
 
     private static String letters(Random random) {
-        return random.ints(30_000, 'a', 'z').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return random.ints(30_000, 'a', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private void assertRefused(String code, String table) {

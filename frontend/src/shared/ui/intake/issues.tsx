@@ -3,8 +3,9 @@ import { DataTable, type Column } from '@/shared/ui/data-table';
 import { ExportMenu } from '@/shared/ui/list-toolbar';
 import { Missing } from '@/shared/ui/rate';
 import { Pager } from '@/shared/ui/pager';
-import type { IssueGroup } from './api';
 import { count, counted } from './labels';
+import type { IssueGroup } from './types';
+import './intake.css';
 
 const SIZE = 20;
 const NAMED = 5;
@@ -45,12 +46,13 @@ const columns: Column<IssueGroup>[] = [
 ];
 
 /** What is wrong, each anomaly once: where it stands, how often, and why. */
-export function ImportIssues({
-  id,
+export function IntakeIssues({
+  path,
   groups,
   total,
 }: {
-  id: string;
+  /** That of the import. */
+  path: string;
   groups: IssueGroup[];
   total: number;
 }) {
@@ -64,7 +66,7 @@ export function ImportIssues({
           {counted(total, 'anomalie', 'anomalies')}
         </h2>
         <ExportMenu
-          path={`/api/v1/measurement-imports/${id}/issues`}
+          path={`${path}/issues`}
           search=""
           columns={['file', 'line', 'field', 'value', 'reason']}
           name="anomalies"

@@ -1,9 +1,9 @@
-package fr.gouv.pilo.measurement;
+package fr.gouv.pilo.shared.intake;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Où en est l'application d'un import.")
-record ImportProgressView(
+@Schema(name = "ImportProgressView", description = "Où en est l'application d'un import.")
+public record IntakeProgressView(
         @Schema(
                 description = "Étape, en mots ; null hors de l'application.",
                 examples = "Écriture des valeurs",

@@ -1,10 +1,11 @@
-package fr.gouv.pilo.measurement;
+package fr.gouv.pilo.shared.intake;
 
 import fr.gouv.pilo.shared.text.CodePoints;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/** Named as the contract has always called it. */
 @Schema(name = "ImportIssueItem", description = "Une valeur refusée : où elle se trouve, et pourquoi.")
-record ImportIssue(
+public record ImportIssue(
         @Schema(description = "Nom du fichier.", examples = "valeurs.csv")
         String file,
 
@@ -26,7 +27,7 @@ record ImportIssue(
         String reason) {
     private static final int SHOWN = 100;
 
-    ImportIssue {
+    public ImportIssue {
         value = value == null || CodePoints.count(value) <= SHOWN ? value : CodePoints.first(value, SHOWN) + "…";
     }
 }

@@ -1,7 +1,10 @@
-package fr.gouv.pilo.measurement;
+package fr.gouv.pilo.shared.intake;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where an import stands. APPLYING is seen while an application runs and is never stored: a crash leaves CHECKED. */
-public enum ImportStatus {
+@Schema(name = "ImportStatus")
+public enum IntakeStatus {
     CHECKED("à appliquer"),
     REFUSED("refusé"),
     APPLYING("en cours d'application"),
@@ -11,12 +14,12 @@ public enum ImportStatus {
 
     private final String label;
 
-    ImportStatus(String label) {
+    IntakeStatus(String label) {
         this.label = label;
     }
 
     /** As a sentence says it: « Celui-ci est … ». */
-    String label() {
+    public String label() {
         return label;
     }
 }

@@ -1,4 +1,4 @@
-package fr.gouv.pilo.measurement;
+package fr.gouv.pilo.shared.intake;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "ImportIssueGroupItem",
         description = "La même anomalie une seule fois : où elle se répète, et combien de fois.")
-record ImportIssueGroup(
+public record IntakeIssueGroup(
         @Schema(description = "Nom du fichier.", examples = "valeurs.csv")
         String file,
 

@@ -1,4 +1,4 @@
-package fr.gouv.pilo.measurement;
+package fr.gouv.pilo.shared.intake;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /** All that is wrong in the files of one import: the first thousand, how many in all, and each kind once with its count. */
-final class ImportIssues {
-    static final int KEPT = 1_000;
+public final class IntakeIssues {
+    public static final int KEPT = 1_000;
 
     /** The same anomaly, wherever it stands. */
     private record Kind(String file, String field, String value, String code, String reason) {
@@ -22,7 +22,7 @@ final class ImportIssues {
 
         void add(Integer line) {
             count++;
-            if (line != null && lines.size() < ImportIssueGroup.LINES) {
+            if (line != null && lines.size() < IntakeIssueGroup.LINES) {
                 lines.add(line);
             }
         }
@@ -33,7 +33,7 @@ final class ImportIssues {
     private int total;
     private int refusedRows;
 
-    void add(ImportIssue issue) {
+    public void add(ImportIssue issue) {
         total++;
         if (kept.size() < KEPT) {
             kept.add(issue);
@@ -44,25 +44,25 @@ final class ImportIssues {
         }
     }
 
-    void refuseRow() {
+    public void refuseRow() {
         refusedRows++;
     }
 
-    void refuseRows(int rows) {
+    public void refuseRows(int rows) {
         refusedRows += rows;
     }
 
-    List<ImportIssue> kept() {
+    public List<ImportIssue> kept() {
         return kept;
     }
 
     /** In the order in which they first appear. */
-    List<ImportIssueGroup> groups() {
+    List<IntakeIssueGroup> groups() {
         return groups.entrySet().stream()
                 .map(entry -> {
                     var kind = entry.getKey();
                     var group = entry.getValue();
-                    return new ImportIssueGroup(
+                    return new IntakeIssueGroup(
                             kind.file(),
                             kind.field(),
                             kind.value(),
@@ -74,11 +74,11 @@ final class ImportIssues {
                 .toList();
     }
 
-    int total() {
+    public int total() {
         return total;
     }
 
-    int refusedRows() {
+    public int refusedRows() {
         return refusedRows;
     }
 }

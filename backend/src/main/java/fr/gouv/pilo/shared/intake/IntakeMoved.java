@@ -1,4 +1,4 @@
-package fr.gouv.pilo.measurement;
+package fr.gouv.pilo.shared.intake;
 
 /** An import was checked, refused, applied, undone or abandoned. Fired inside the writing transaction. */
-record ImportMoved(ImportStatus status) {}
+public record IntakeMoved(IntakeStatus status) {}

@@ -1,29 +1,29 @@
-package fr.gouv.pilo.measurement;
+package fr.gouv.pilo.shared.intake;
 
 import fr.gouv.pilo.shared.db.Sql;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** What is wrong in the files of an import. */
-@ApplicationScoped
-class ImportIssueRepository {
+/** What is wrong in the files of the imports of one room. */
+final class IntakeIssueRepository {
     private final Sql sql;
+    private final IntakeTables tables;
 
-    ImportIssueRepository(Sql sql) {
+    IntakeIssueRepository(Sql sql, IntakeTables tables) {
         this.sql = sql;
+        this.tables = tables;
     }
 
-    void insert(UUID importId, ImportIssues issues) {
+    void insert(UUID importId, IntakeIssues issues) {
         insertKept(importId, issues.kept());
         insertGroups(importId, issues.groups());
     }
 
     private void insertKept(UUID importId, List<ImportIssue> issues) {
         sql.withConnection(connection -> {
-            try (var statement = connection.prepareStatement("""
-                    INSERT INTO measurement_import_issue (import_id, position, file, line, field, value, code, reason)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            try (var statement = connection.prepareStatement(tables.in("""
+                    INSERT INTO {intake}_issue (import_id, position, file, line, field, value, code, reason)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""))) {
                 for (var i = 0; i < issues.size(); i++) {
                     var issue = issues.get(i);
                     Sql.bind(
@@ -43,11 +43,11 @@ class ImportIssueRepository {
         });
     }
 
-    private void insertGroups(UUID importId, List<ImportIssueGroup> groups) {
+    private void insertGroups(UUID importId, List<IntakeIssueGroup> groups) {
         sql.withConnection(connection -> {
-            try (var statement = connection.prepareStatement("""
-                    INSERT INTO measurement_import_issue_group (import_id, position, file, field, value, code, reason, issue_count, lines)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            try (var statement = connection.prepareStatement(tables.in("""
+                    INSERT INTO {intake}_issue_group (import_id, position, file, field, value, code, reason, issue_count, lines)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""))) {
                 for (var i = 0; i < groups.size(); i++) {
                     var group = groups.get(i);
                     Sql.bind(
@@ -72,20 +72,22 @@ class ImportIssueRepository {
     List<ImportIssue> of(UUID importId) {
         return sql.list(
                 ImportIssue.class,
-                "SELECT file, line, field, value, code, reason FROM measurement_import_issue WHERE import_id = ? ORDER BY position",
+                tables.in(
+                        "SELECT file, line, field, value, code, reason FROM {intake}_issue WHERE import_id = ? ORDER BY position"),
                 importId);
     }
 
     /** Of an import checked before they were kept, from its first anomalies. */
-    List<ImportIssueGroup> groups(UUID importId) {
+    List<IntakeIssueGroup> groups(UUID importId) {
         var groups = sql.list(
-                ImportIssueGroup.class,
-                "SELECT file, field, value, code, reason, issue_count AS count, lines FROM measurement_import_issue_group WHERE import_id = ? ORDER BY position",
+                IntakeIssueGroup.class,
+                tables.in(
+                        "SELECT file, field, value, code, reason, issue_count AS count, lines FROM {intake}_issue_group WHERE import_id = ? ORDER BY position"),
                 importId);
         if (!groups.isEmpty()) {
             return groups;
         }
-        var issues = new ImportIssues();
+        var issues = new IntakeIssues();
         of(importId).forEach(issues::add);
         return issues.groups();
     }

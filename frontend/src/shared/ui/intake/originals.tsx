@@ -3,29 +3,36 @@ import { download } from '@/shared/api/client';
 import { messageOf } from '@/shared/api/problem';
 import { DataTable, type Column } from '@/shared/ui/data-table';
 import { Pager } from '@/shared/ui/pager';
-import type { Import } from './api';
-import { count, formatLabels, formatSize } from './labels';
-
-type ImportFile = Import['files'][number];
+import { count, formatSize } from './labels';
+import type { IntakeFile } from './types';
 
 const SIZE = 10;
 
 /** The originals, as they were sent: each can be had again, with its digest. */
-export function ImportFiles({ id, files }: { id: string; files: ImportFile[] }) {
+export function IntakeOriginals<T extends IntakeFile>({
+  path,
+  files,
+  kindOf,
+}: {
+  /** That of the import. */
+  path: string;
+  files: T[];
+  /** The shape of a file, in words. */
+  kindOf: (file: T) => string;
+}) {
   const [offset, setOffset] = useState(0);
   const [error, setError] = useState<unknown>();
-  const save = async ({ position, name }: ImportFile) => {
+  const save = async ({ position, name }: T) => {
     setError(undefined);
     try {
-      const path = `/api/v1/measurement-imports/${id}/files/${position}`;
-      await download(path, 'application/octet-stream', name);
+      await download(`${path}/files/${position}`, 'application/octet-stream', name);
     } catch (problem) {
       setError(problem);
     }
   };
-  const columns: Column<ImportFile>[] = [
+  const columns: Column<T>[] = [
     { key: 'name', header: 'Fichier', rowHeader: true, cell: ({ name }) => name },
-    { key: 'kind', header: 'Format', cell: ({ kind }) => formatLabels[kind] },
+    { key: 'kind', header: 'Format', cell: kindOf },
     { key: 'rows', header: 'Lignes', numeric: true, cell: ({ rows }) => count(rows) },
     { key: 'size', header: 'Taille', numeric: true, cell: ({ size }) => formatSize(size) },
     {

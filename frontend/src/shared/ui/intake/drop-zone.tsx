@@ -1,6 +1,7 @@
 import { useRef, useState, type DragEvent } from 'react';
 
 interface DropZoneProps {
+  hint: string;
   disabled: boolean;
   /** What is missing, said at the field. */
   error: string | undefined;
@@ -8,7 +9,7 @@ interface DropZoneProps {
 }
 
 /** Files by dropping, or by the button that opens the system's own choice. */
-export function DropZone({ disabled, error, onFiles }: DropZoneProps) {
+export function DropZone({ hint, disabled, error, onFiles }: DropZoneProps) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const hover = (event: DragEvent) => {
@@ -31,10 +32,7 @@ export function DropZone({ disabled, error, onFiles }: DropZoneProps) {
     >
       <label className="fr-label" htmlFor="fichiers">
         Fichiers à importer
-        <span className="fr-hint-text">
-          CSV, XLSX ou ODS : format d’échange de la DITP, ou données ouvertes du baromètre avec leur
-          fichier de description des indicateurs. 10 Mo au plus par fichier.
-        </span>
+        <span className="fr-hint-text">{hint}</span>
       </label>
       <p className="pilo-drop__invite" aria-hidden="true">
         Déposez vos fichiers ici, ou

@@ -1,4 +1,4 @@
-package fr.gouv.pilo.measurement;
+package fr.gouv.pilo.shared.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,14 +8,14 @@ import java.util.Locale;
 
 /** How many imports this process has checked, refused, applied, undone and abandoned. */
 @ApplicationScoped
-class ImportMetrics {
+class IntakeMetrics {
     private final MeterRegistry metrics;
 
-    ImportMetrics(MeterRegistry metrics) {
+    IntakeMetrics(MeterRegistry metrics) {
         this.metrics = metrics;
     }
 
-    void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) ImportMoved moved) {
+    void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) IntakeMoved moved) {
         metrics.counter("pilo.imports", "status", moved.status().name().toLowerCase(Locale.ROOT))
                 .increment();
     }

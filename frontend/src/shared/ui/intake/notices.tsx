@@ -1,12 +1,11 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { useState } from 'react';
 import { Pager } from '@/shared/ui/pager';
-import type { Import } from './api';
 
 const SIZE = 10;
 
 /** What the import leaves aside, or reads in a way that must be known: nobody should find it out later. */
-export function ImportNotices({ notices }: { notices: Import['notices'] }) {
+export function IntakeNotices({ notices }: { notices: { sentence: string }[] }) {
   const [offset, setOffset] = useState(0);
   if (notices.length === 0) {
     return null;

@@ -1,4 +1,4 @@
-package fr.gouv.pilo.measurement;
+package fr.gouv.pilo.shared.intake;
 
 import fr.gouv.pilo.shared.page.ListQuery;
 import jakarta.ws.rs.QueryParam;
@@ -7,7 +7,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-class ImportFilter extends ListQuery {
+/** What imports are listed by, whatever the room. */
+public class IntakeFilter extends ListQuery {
     @QueryParam("status")
     @Parameter(description = "CHECKED, REFUSED, APPLIED, REVERSED ou ABANDONED.")
     List<StoredStatus> status;
@@ -29,7 +30,7 @@ class ImportFilter extends ListQuery {
         return true;
     }
 
-    List<String> statuses() {
+    public List<String> statuses() {
         return status == null ? null : status.stream().map(Enum::name).toList();
     }
 }

@@ -6,7 +6,7 @@ import { DropZone } from './drop-zone';
 it('chooses files by a button in French, which the keyboard reaches', async () => {
   const onFiles = vi.fn<(files: File[]) => void>();
   const user = userEvent.setup();
-  render(<DropZone disabled={false} error={undefined} onFiles={onFiles} />);
+  render(<DropZone hint="CSV" disabled={false} error={undefined} onFiles={onFiles} />);
   const input = screen.getByLabelText(/Fichiers à importer/);
   expect(screen.getByText('Choisir des fichiers')).toBeVisible();
   expect(screen.getByLabelText(/Choisir des fichiers/)).toBe(input);

@@ -1,0 +1,62 @@
+package fr.gouv.pilo.shared.intake;
+
+import fr.gouv.pilo.shared.audit.Audit;
+import fr.gouv.pilo.shared.db.Sql;
+import fr.gouv.pilo.shared.etag.Preconditions;
+import fr.gouv.pilo.shared.identity.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+/** Makes the {@link Intake} of a room. */
+@ApplicationScoped
+public class Intakes {
+    private final Sql sql;
+    private final IntakeStaging staging;
+    private final Caller caller;
+    private final Preconditions preconditions;
+    private final Audit audit;
+    private final Event<IntakeMoved> moved;
+
+    Intakes(
+            Sql sql,
+            IntakeStaging staging,
+            Caller caller,
+            Preconditions preconditions,
+            Audit audit,
+            Event<IntakeMoved> moved) {
+        this.sql = sql;
+        this.staging = staging;
+        this.caller = caller;
+        this.preconditions = preconditions;
+        this.audit = audit;
+        this.moved = moved;
+    }
+
+    public <R, V extends IntakeView> Intake<R, V> of(IntakeRoom<R, V> room) {
+        return new Intake<>(room, this);
+    }
+
+    Sql sql() {
+        return sql;
+    }
+
+    IntakeStaging staging() {
+        return staging;
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    Preconditions preconditions() {
+        return preconditions;
+    }
+
+    Audit audit() {
+        return audit;
+    }
+
+    void tell(IntakeStatus status) {
+        moved.fire(new IntakeMoved(status));
+    }
+}
