@@ -146,7 +146,7 @@ public final class Intake<R, V extends IntakeView> {
                 : still;
     }
 
-    /** @param as a record of these components or some of them: position, name, kind, size, sha256, rows */
+    /** @param as a record of these components: position, name, kind (an enum of the room), size, sha256, rows */
     public <T extends Record> List<T> files(UUID id, Class<T> as) {
         return repository.files(id, as);
     }
