@@ -2,8 +2,10 @@ package fr.gouv.pilo.measurement;
 
 import fr.gouv.pilo.indicator.Indicators;
 import fr.gouv.pilo.indicator.Knowledge;
+import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.intake.Intake;
+import fr.gouv.pilo.shared.intake.IntakeAct;
 import fr.gouv.pilo.shared.intake.IntakeIssues;
 import fr.gouv.pilo.shared.intake.IntakeProgress;
 import fr.gouv.pilo.shared.intake.IntakeRoom;
@@ -34,6 +36,7 @@ class ImportRoom implements IntakeRoom<ImportReading, MeasurementImportView> {
     private final Knowledge knowledge;
     private final ImportScope scope;
     private final Caller caller;
+    private final Audit audit;
     private final Event<MeasurementsChanged> changed;
     private final Intake<ImportReading, MeasurementImportView> intake;
 
@@ -48,6 +51,7 @@ class ImportRoom implements IntakeRoom<ImportReading, MeasurementImportView> {
             Knowledge knowledge,
             ImportScope scope,
             Caller caller,
+            Audit audit,
             Event<MeasurementsChanged> changed,
             Intakes intakes) {
         this.keeping = keeping;
@@ -60,17 +64,13 @@ class ImportRoom implements IntakeRoom<ImportReading, MeasurementImportView> {
         this.knowledge = knowledge;
         this.scope = scope;
         this.caller = caller;
+        this.audit = audit;
         this.changed = changed;
         this.intake = intakes.of(this);
     }
 
     Intake<ImportReading, MeasurementImportView> intake() {
         return intake;
-    }
-
-    @Override
-    public String object() {
-        return "measurement-import";
     }
 
     @Override
@@ -107,9 +107,20 @@ class ImportRoom implements IntakeRoom<ImportReading, MeasurementImportView> {
                 head.version());
     }
 
-    /** An import is one act, with the digest of its files and its counts. */
     @Override
-    public Map<String, Object> told(MeasurementImportView view) {
+    public void record(IntakeAct act, MeasurementImportView view) {
+        var name =
+                switch (act) {
+                    case CHECK -> "measurement-import.check";
+                    case APPLY -> "measurement-import.apply";
+                    case REVERSE -> "measurement-import.reverse";
+                    case ABANDON -> "measurement-import.abandon";
+                };
+        audit.record(name, "measurement-import", view.id(), told(view));
+    }
+
+    /** An import is one act, with the digest of its files and its counts. */
+    private static Map<String, Object> told(MeasurementImportView view) {
         var files = view.files().stream()
                 .collect(Collectors.toMap(file -> file.position() + " " + file.name(), ImportFileItem::sha256));
         return Map.of("status", view.status(), "counts", view.counts(), "issues", view.issueCount(), "files", files);

@@ -45,7 +45,7 @@ public final class Intake<R, V extends IntakeView> {
             var issues = room.keep(id, reading);
             wrong.insert(id, issues);
             repository.conclude(id, issues.total() == 0 ? IntakeStatus.CHECKED : IntakeStatus.REFUSED, issues.total());
-            return done("check", id);
+            return done(IntakeAct.CHECK, id);
         });
     }
 
@@ -56,7 +56,7 @@ public final class Intake<R, V extends IntakeView> {
             var at = room.begin(id);
             room.apply(id, at, (step, done, total) -> repository.tell(id, step, done, total));
             repository.markApplied(id, account(), at);
-            return done("apply", id);
+            return done(IntakeAct.APPLY, id);
         });
     }
 
@@ -66,7 +66,7 @@ public final class Intake<R, V extends IntakeView> {
             var at = room.begin(id);
             repository.markReversed(id, account(), at);
             room.reverse(id, at);
-            return done("reverse", id);
+            return done(IntakeAct.REVERSE, id);
         });
     }
 
@@ -74,17 +74,19 @@ public final class Intake<R, V extends IntakeView> {
     public V abandon(UUID id) {
         hold(id, IntakeStatus.CHECKED, "Seul un import vérifié, qui attend d'être appliqué, peut être abandonné.");
         repository.markAbandoned(id, account());
-        return done("abandon", id);
+        return done(IntakeAct.ABANDON, id);
     }
 
     /**
-     * An act of the room's own on a checked import, such as matching a row: the import is held, its version checked and
-     * raised by the room.
+     * An act of the room's own on a checked import, such as matching a row: under the import's lock, and its version rises.
      *
      * @param otherwise the sentence that refuses any other state
      */
-    public void holdChecked(UUID id, String otherwise) {
+    public V amend(UUID id, String otherwise, Runnable change) {
         hold(id, IntakeStatus.CHECKED, otherwise);
+        change.run();
+        repository.raise(id);
+        return room.view(id);
     }
 
     private void hold(UUID id, IntakeStatus expected, String otherwise) {
@@ -103,9 +105,9 @@ public final class Intake<R, V extends IntakeView> {
         room.require(id);
     }
 
-    private V done(String act, UUID id) {
+    private V done(IntakeAct act, UUID id) {
         var view = room.view(id);
-        parts.audit().record(room.object() + "." + act, room.object(), id, room.told(view));
+        room.record(act, view);
         parts.tell(view.status());
         return view;
     }

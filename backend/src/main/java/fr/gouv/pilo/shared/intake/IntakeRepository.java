@@ -174,6 +174,10 @@ final class IntakeRepository {
                 WHERE id = ?"""), account, id);
     }
 
+    void raise(UUID id) {
+        sql.update(tables.in("UPDATE {intake} SET version = version + 1 WHERE id = ?"), id);
+    }
+
     /** @param account whose imports alone exist, or null for all */
     Optional<IntakeHead> head(UUID id, UUID account) {
         return sql.one(IntakeHead.class, tables.in("""

@@ -1,27 +1,26 @@
 package fr.gouv.pilo.shared.intake;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 
 /**
- * What a room says of the files that it takes in; {@link Intake} does the rest. All but {@link #view} and {@link #told} are
+ * What a room says of the files that it takes in; {@link Intake} does the rest. All but {@link #view} is
  * asked inside the transaction of the act, which is all or nothing.
  *
  * @param <R> what was read in the files, before any connection was taken
  * @param <V> an import as the room shows it
  */
 public interface IntakeRoom<R, V extends IntakeView> {
-    /** As the trail calls an import: "measurement-import". Its acts are {@code .check}, {@code .apply} and so on. */
-    String object();
-
     IntakeTables tables();
 
     /** @throws fr.gouv.pilo.shared.problem.ProblemException 404 if the import does not exist for the caller */
     V view(UUID id);
 
-    /** What the trail keeps of each act: the counts and the digests of the files. */
-    Map<String, ?> told(V view);
+    /**
+     * Tells the trail, {@code audit.record("measurement-import.check", …)}, with the counts and the digests of the files. Each
+     * act stands written in the room, where the tests of the words find it.
+     */
+    void record(IntakeAct act, V view);
 
     /**
      * Keeps what was read: files, notices, rows compared with what stands, counts.

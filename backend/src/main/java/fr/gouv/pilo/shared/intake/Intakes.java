@@ -1,6 +1,5 @@
 package fr.gouv.pilo.shared.intake;
 
-import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.etag.Preconditions;
 import fr.gouv.pilo.shared.identity.Caller;
@@ -14,21 +13,13 @@ public class Intakes {
     private final IntakeStaging staging;
     private final Caller caller;
     private final Preconditions preconditions;
-    private final Audit audit;
     private final Event<IntakeMoved> moved;
 
-    Intakes(
-            Sql sql,
-            IntakeStaging staging,
-            Caller caller,
-            Preconditions preconditions,
-            Audit audit,
-            Event<IntakeMoved> moved) {
+    Intakes(Sql sql, IntakeStaging staging, Caller caller, Preconditions preconditions, Event<IntakeMoved> moved) {
         this.sql = sql;
         this.staging = staging;
         this.caller = caller;
         this.preconditions = preconditions;
-        this.audit = audit;
         this.moved = moved;
     }
 
@@ -50,10 +41,6 @@ public class Intakes {
 
     Preconditions preconditions() {
         return preconditions;
-    }
-
-    Audit audit() {
-        return audit;
     }
 
     void tell(IntakeStatus status) {

@@ -101,6 +101,16 @@ class IntakeTest {
     }
 
     @Test
+    void an_act_of_the_room_s_own_changes_a_checked_import_and_raises_its_version() {
+        var id = checked("cinq", "panne");
+        act(id, "correction", 0).statusCode(200).body("version", equalTo(1));
+        act(id, "correction", 0).statusCode(412);
+        act(id, "application", 1).statusCode(200);
+        assertTrue(room.known().containsAll(List.of("cinq", "réparé")));
+        act(id, "correction", 2).statusCode(409).body("detail", containsString("Seul un import vérifié se corrige."));
+    }
+
+    @Test
     void what_is_wrong_refuses_the_import_and_is_kept() {
         var id = send("bon", "refusé")
                 .statusCode(201)

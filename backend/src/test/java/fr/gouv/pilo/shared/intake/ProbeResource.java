@@ -77,4 +77,12 @@ class ProbeResource {
     public ProbeView abandon(@PathParam("id") UUID id) {
         return service.abandon(id);
     }
+
+    @POST
+    @Path("/{id}/correction")
+    @IfMatchRequired
+    @Operation(hidden = true, operationId = "probeMend")
+    public ProbeView mend(@PathParam("id") UUID id) {
+        return service.mend(id);
+    }
 }

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.shared.intake;
 
+import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,12 +20,14 @@ class ProbeRoom implements IntakeRoom<ProbeRoom.Reading, ProbeView> {
     private final Sql sql;
     private final IntakeStaging staging;
     private final Clock clock;
+    private final Audit audit;
     private final Intake<Reading, ProbeView> intake;
 
-    ProbeRoom(Sql sql, IntakeStaging staging, Clock clock, Intakes intakes) {
+    ProbeRoom(Sql sql, IntakeStaging staging, Clock clock, Audit audit, Intakes intakes) {
         this.sql = sql;
         this.staging = staging;
         this.clock = clock;
+        this.audit = audit;
         this.intake = intakes.of(this);
     }
 
@@ -75,11 +79,6 @@ class ProbeRoom implements IntakeRoom<ProbeRoom.Reading, ProbeView> {
     }
 
     @Override
-    public String object() {
-        return "essai-import";
-    }
-
-    @Override
     public IntakeTables tables() {
         return ProbeTables.TABLES;
     }
@@ -104,8 +103,8 @@ class ProbeRoom implements IntakeRoom<ProbeRoom.Reading, ProbeView> {
     }
 
     @Override
-    public Map<String, ?> told(ProbeView view) {
-        return Map.of("words", view.words());
+    public void record(IntakeAct act, ProbeView view) {
+        audit.record("essai-import." + act.name().toLowerCase(Locale.ROOT), "essai-import", view.id(), Map.of());
     }
 
     @Override
@@ -148,6 +147,14 @@ class ProbeRoom implements IntakeRoom<ProbeRoom.Reading, ProbeView> {
     @Override
     public void reverse(UUID id, Instant at) {
         sql.update("DELETE FROM intake_probe.word WHERE import_id = ?", id);
+    }
+
+    ProbeView mend(UUID id) {
+        return intake.amend(
+                id,
+                "Seul un import vérifié se corrige.",
+                () -> sql.update(
+                        "UPDATE intake_probe.row SET word = 'réparé' WHERE word = 'panne' AND import_id = ?", id));
     }
 
     Set<String> known() {

@@ -37,6 +37,11 @@ class ProbeService implements ReplayCheck<ProbeView> {
         return room.intake().abandon(id);
     }
 
+    @Transactional
+    ProbeView mend(UUID id) {
+        return room.mend(id);
+    }
+
     @Override
     public Class<ProbeView> answers() {
         return ProbeView.class;
