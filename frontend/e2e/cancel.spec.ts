@@ -67,7 +67,6 @@ const DIALOGS = {
   'app/layout/display-dialog.tsx': 0,
   // Comes by itself, two minutes before a session ends: its own test presses its one button.
   'app/layout/session-warning.tsx': 0,
-  'features/measurement/import-acts.tsx': 2,
   'features/project/archive-dialog.tsx': 1,
   'features/project/move-dialog.tsx': 2,
   // What is looked at first, then one of three questions.
@@ -76,6 +75,7 @@ const DIALOGS = {
   'features/referent/referent-page.tsx': 1,
   'features/roadmap/priority-deletion.tsx': 1,
   'shared/ui/form/conflict-dialog.tsx': 1,
+  'shared/ui/intake/acts.tsx': 2,
 };
 
 const src = join(import.meta.dirname, '../src');

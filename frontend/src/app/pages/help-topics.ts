@@ -186,7 +186,7 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
       {
         question: 'Comment importer des valeurs ?',
         answer: [
-          'Dans « Imports de mesures », déposez un ou plusieurs fichiers (format d’échange, ou données ouvertes du baromètre avec leur fichier de description des indicateurs, en CSV ou XLSX). Pil’O vérifie tout et montre ce qui changerait ; rien n’est enregistré avant votre accord.',
+          'Dans « Imports de mesures », déposez un ou plusieurs fichiers (format d’échange, ou données ouvertes du baromètre avec leur fichier de description des indicateurs, en CSV, XLSX ou ODS). Pil’O vérifie tout et montre ce qui changerait ; rien n’est enregistré avant votre accord.',
           'Un import contrôlé par erreur s’abandonne sur sa page : rien n’est enregistré, et il n’attend plus personne.',
           'Annuler un import appliqué retire toutes ses valeurs ; les indicateurs et les priorités qu’il a créés partent avec elles, sauf s’ils ont servi depuis : la page dit lesquels restent, et pourquoi.',
         ],

@@ -7,6 +7,7 @@ const OBJECTS: Record<string, string> = {
   indicator: 'Indicateur',
   measurement: 'Mesure',
   'measurement-import': 'Import de mesures',
+  document: 'Document joint',
   priority: 'Priorité',
   roadmap: 'Feuille de route',
   referent: 'Siège de référent',
@@ -40,6 +41,8 @@ const VERBS: Record<string, string> = {
   erase: 'Effacement des détails anciens',
   'retention.erase': 'Effacement',
   'measurement.create': 'Saisie',
+  'document.store': 'Ajout d’un document',
+  'document.remove': 'Retrait d’un document',
 };
 
 export const objectTypeLabel = (type: string): string => OBJECTS[type] ?? type;
@@ -62,6 +65,8 @@ export const ACTS = [
   'measurement-import.apply',
   'measurement-import.reverse',
   'measurement-import.abandon',
+  'document.store',
+  'document.remove',
   'measurement.create',
   'measurement.record',
   'indicator.create',

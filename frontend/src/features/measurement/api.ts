@@ -1,12 +1,12 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, ifMatch, read, readList, readTagged } from '@/shared/api/client';
 import type { Schemas } from '@/shared/api/types';
+import type { IntakeRoom } from '@/shared/ui/intake/types';
 import type { ListState } from '@/shared/ui/list-state';
 
 export type Import = Schemas['MeasurementImportView'];
 export type ImportSummary = Schemas['MeasurementImportSummary'];
 export type Change = Schemas['ImportChangeItem'];
-export type IssueGroup = Import['issueGroups'][number];
 export type Difference = Schemas['DifferenceItem'];
 
 export const importsQuery = ({ query, filters }: ListState) =>
@@ -84,12 +84,8 @@ export const differencesQuery = (id: string, { query }: ListState) =>
   });
 
 /** Sends the files to be read; nothing is imported yet. Metadata files are told by their columns. */
-export const checkFiles = (files: File[], key: { 'Idempotency-Key': string }) => {
-  const body = new FormData();
-  for (const file of files) {
-    body.append('files', file);
-  }
-  return readTagged(
+export const checkFiles = (body: FormData, key: { 'Idempotency-Key': string }) =>
+  readTagged(
     api.POST('/api/v1/measurement-imports', {
       params: { header: key },
       // The contract writes a file of a form as a string.
@@ -97,29 +93,41 @@ export const checkFiles = (files: File[], key: { 'Idempotency-Key': string }) =>
       bodySerializer: (form) => form,
     }),
   );
+
+/** The acts on an import, and their words. */
+export const importRoom: IntakeRoom<Import> = {
+  kind: 'measurement-imports',
+  path: '/api/v1/measurement-imports',
+  apply: (id, etag) =>
+    readTagged(
+      api.POST('/api/v1/measurement-imports/{id}/application', {
+        params: { path: { id }, header: ifMatch(etag) },
+      }),
+    ),
+  reverse: (id, etag) =>
+    readTagged(
+      api.POST('/api/v1/measurement-imports/{id}/reversal', {
+        params: { path: { id }, header: ifMatch(etag) },
+      }),
+    ),
+  abandon: (id, etag) =>
+    readTagged(
+      api.POST('/api/v1/measurement-imports/{id}/abandonment', {
+        params: { path: { id }, header: ifMatch(etag) },
+      }),
+    ),
+  progress: (id, signal) =>
+    read(api.GET('/api/v1/measurement-imports/{id}', { params: { path: { id } }, signal })),
+  may: {
+    apply: 'applyMeasurementImport',
+    reverse: 'reverseMeasurementImport',
+    abandon: 'abandonMeasurementImport',
+  },
+  words: {
+    written: 'Valeurs écrites',
+    applying: 'Tout est écrit, ou rien. Annuler l’import ensuite retirera ses valeurs.',
+    applied: 'L’import est appliqué : tous les taux sont à jour.',
+    abandoning:
+      'Aucune valeur ne sera écrite, et l’import ne pourra plus être appliqué. Ses fichiers et son contrôle restent lisibles ; pour le reprendre, déposez de nouveau les fichiers.',
+  },
 };
-
-export const applyImport = (id: string, etag: string) =>
-  readTagged(
-    api.POST('/api/v1/measurement-imports/{id}/application', {
-      params: { path: { id }, header: ifMatch(etag) },
-    }),
-  );
-
-export const reverseImport = (id: string, etag: string) =>
-  readTagged(
-    api.POST('/api/v1/measurement-imports/{id}/reversal', {
-      params: { path: { id }, header: ifMatch(etag) },
-    }),
-  );
-
-export const abandonImport = (id: string, etag: string) =>
-  readTagged(
-    api.POST('/api/v1/measurement-imports/{id}/abandonment', {
-      params: { path: { id }, header: ifMatch(etag) },
-    }),
-  );
-
-/** Where an application stands, while its own request is still waiting for its end. */
-export const progressOf = (id: string, signal: AbortSignal) =>
-  read(api.GET('/api/v1/measurement-imports/{id}', { params: { path: { id } }, signal }));

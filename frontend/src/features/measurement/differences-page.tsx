@@ -4,12 +4,13 @@ import { formatInstant, formatMonth } from '@/shared/lib/dates';
 import { formatGap, formatRate } from '@/shared/lib/decimal';
 import { useTerritoryNames } from '@/shared/reference/territories';
 import type { Column } from '@/shared/ui/data-table';
+import { count } from '@/shared/ui/intake/labels';
 import { AppLink } from '@/shared/ui/link';
 import { useListState } from '@/shared/ui/list-state';
 import { ListPage } from '@/shared/ui/list-page';
 import { Missing } from '@/shared/ui/rate';
 import { differencesQuery, importQuery, type Difference } from './api';
-import { ABOVE, count } from './labels';
+import { ABOVE } from './labels';
 
 function columnsOf(nameOf: (code: string) => string): Column<Difference>[] {
   return [

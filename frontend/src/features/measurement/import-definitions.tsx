@@ -1,6 +1,6 @@
+import { counted } from '@/shared/ui/intake/labels';
 import { AppLink } from '@/shared/ui/link';
 import type { Import } from './api';
-import { counted } from './labels';
 
 type Definition = Import['definitions'][number];
 

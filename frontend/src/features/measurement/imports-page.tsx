@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { formatInstant } from '@/shared/lib/dates';
 import type { Column } from '@/shared/ui/data-table';
 import { FilterSelect, FilterTag } from '@/shared/ui/filters';
+import { count, filesLabel, statuses } from '@/shared/ui/intake/labels';
 import { AppLink } from '@/shared/ui/link';
 import { useListState } from '@/shared/ui/list-state';
 import { ListPage } from '@/shared/ui/list-page';
 import { EmptyState } from '@/shared/ui/states';
 import { importsQuery, type ImportSummary } from './api';
-import { count, filesLabel, statuses } from './labels';
 import { NewImportLink } from './new-import-link';
 
 /** One word for none, in every column. */

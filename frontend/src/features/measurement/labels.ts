@@ -1,4 +1,5 @@
 import type { Schemas } from '@/shared/api/types';
+import { counted } from '@/shared/ui/intake/labels';
 import type { Import } from './api';
 
 /** What stands above the page of an import. */
@@ -6,20 +7,6 @@ export const ABOVE = [
   { label: 'Feuille de route', href: '/feuille-de-route' },
   { label: 'Imports de mesures', href: '/imports' },
 ];
-
-type Status = Import['status'];
-
-export const statuses: Record<
-  Status,
-  { label: string; severity?: 'info' | 'error' | 'success' | 'warning' }
-> = {
-  CHECKED: { label: 'À appliquer', severity: 'info' },
-  REFUSED: { label: 'Refusé', severity: 'error' },
-  APPLYING: { label: 'En cours', severity: 'info' },
-  APPLIED: { label: 'Appliqué', severity: 'success' },
-  REVERSED: { label: 'Annulé', severity: 'warning' },
-  ABANDONED: { label: 'Abandonné' },
-};
 
 export const outcomeLabels: Record<Schemas['ImportOutcome'], string> = {
   NEW: 'Nouvelle',
@@ -39,26 +26,6 @@ export const typeLabels: Record<Schemas['MeasurementType'], string> = {
   CURRENT: 'Valeur actuelle',
   TARGET: 'Cible',
 };
-
-export const count = (value: number) => value.toLocaleString('fr-FR');
-
-export const counted = (value: number, one: string, several: string) =>
-  `${count(value)} ${value > 1 ? several : one}`;
-
-/** "12,4 ko": for a size only, never a figure of the business. */
-export function formatSize(bytes: number): string {
-  if (bytes < 1000) {
-    return `${bytes} ${bytes > 1 ? 'octets' : 'octet'}`;
-  }
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'ko'] : [bytes / 1_000_000, 'Mo'];
-  return `${value.toLocaleString('fr-FR', { maximumFractionDigits: 1 })} ${unit}`;
-}
-
-/** "ind-200.csv et 43 autres", from the names as the list gives them. */
-export function filesLabel(files: string): string {
-  const [first = '', ...others] = files.split(', ');
-  return others.length === 0 ? first : `${first} et ${counted(others.length, 'autre', 'autres')}`;
-}
 
 /** What the undo of an import does with what it created. */
 export function undoSentence({ definitions }: Pick<Import, 'definitions'>): string | undefined {

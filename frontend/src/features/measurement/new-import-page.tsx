@@ -1,199 +1,34 @@
-import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { useIdempotencyKey } from '@/shared/api/idempotency';
-import { ApiError, NetworkError } from '@/shared/api/problem';
-import { useSingleMutation } from '@/shared/api/use-single-mutation';
+import { IntakeForm } from '@/shared/ui/intake/intake-form';
 import { AppLink } from '@/shared/ui/link';
 import { Page } from '@/shared/ui/page';
-import { ErrorState } from '@/shared/ui/states';
-import { useFocusOn } from '@/shared/ui/use-focus-on';
 import { checkFiles, importQuery } from './api';
-import { ChangedFiles, ChosenFiles, unreadable } from './chosen-files';
-import { DropZone } from './drop-zone';
-import { ABOVE, counted, formatSize } from './labels';
-import './measurement.css';
-
-const fingerprint = (files: File[]) =>
-  files.map(({ name, size, lastModified }) => [name, size, lastModified]);
-
-function Checking({ files }: { files: File[] }) {
-  const size = files.reduce((total, file) => total + file.size, 0);
-  return (
-    <div role="status" className="fr-mt-3w">
-      <label htmlFor="controle">
-        Contrôle de {counted(files.length, 'fichier', 'fichiers')} ({formatSize(size)}) en cours…
-      </label>
-      <progress id="controle" className="pilo-progress" />
-    </div>
-  );
-}
-
-/** Sends them; a file that the browser could not read looks like a network that is down, and is told apart. */
-async function send(...[files, key]: Parameters<typeof checkFiles>) {
-  try {
-    return await checkFiles(files, key);
-  } catch (error) {
-    const changed = error instanceof NetworkError ? await unreadable(files) : [];
-    throw changed.length > 0 ? new ChangedFiles(changed) : error;
-  }
-}
-
-/** The API's own limit: a longer file is not even sent. */
-const MAX_BYTES = 10 * 1024 * 1024;
-
-const refusalTitle = (several: boolean) =>
-  several ? 'Ces fichiers ne peuvent pas être importés' : 'Ce fichier ne peut pas être importé';
-
-function TooLong({ files }: { files: File[] }) {
-  return (
-    <Alert
-      severity="error"
-      as="h2"
-      title={refusalTitle(files.length > 1)}
-      description={files
-        .map(({ name }) => `Le fichier « ${name} » fait plus de 10 Mo ; découpez-le.`)
-        .join(' ')}
-    />
-  );
-}
-
-/** What keeps the files from being read; takes the focus, which the button had. */
-function Refusal({
-  error,
-  tooLong,
-  several,
-}: {
-  error: unknown;
-  tooLong: File[];
-  several: boolean;
-}) {
-  const box = useFocusOn<HTMLDivElement>(error ?? tooLong);
-  const refused = error instanceof ApiError && error.status < 500;
-  return (
-    <div className="fr-mt-2w" role="alert" tabIndex={-1} ref={box}>
-      {tooLong.length > 0 ? (
-        <TooLong files={tooLong} />
-      ) : error instanceof ChangedFiles ? (
-        <Alert
-          severity="error"
-          as="h2"
-          title="Rien n’a été envoyé : le contrôle n’a pas commencé"
-          description={error.message}
-        />
-      ) : (
-        <ErrorState
-          error={error}
-          title={refused ? refusalTitle(several) : 'Le contrôle n’a pas pu aboutir'}
-        />
-      )}
-    </div>
-  );
-}
-
-const isSame = (one: File, other: File) =>
-  one.name === other.name && one.size === other.size && one.lastModified === other.lastModified;
-
-/** Whether the page that asked is still the one on screen. */
-function useHere() {
-  const here = useRef(false);
-  useEffect(() => {
-    here.current = true;
-    return () => {
-      here.current = false;
-    };
-  }, []);
-  return here;
-}
+import { ABOVE } from './labels';
 
 /** Drop, then read what would change. */
 export function NewImportPage() {
   const router = useRouter();
   const queryClient = useQueryClient();
-  const keyOf = useIdempotencyKey();
-  const [files, setFiles] = useState<File[]>([]);
-  const [tooLong, setTooLong] = useState<File[]>([]);
-  const [missing, setMissing] = useState(false);
-  const [repeated, setRepeated] = useState<File[]>([]);
-  const here = useHere();
-  const check = useSingleMutation({
-    mutationFn: () => send(files, keyOf(fingerprint(files))),
-    onSuccess: (answer) => {
-      queryClient.setQueryData(importQuery(answer.value.id).queryKey, answer);
-      // Who has gone elsewhere meanwhile finds it among the imports.
-      if (here.current) {
-        router.history.push(`/imports/${answer.value.id}`);
-      }
-    },
-  });
-  const change = (next: File[], refused: File[] = []) => {
-    check.reset();
-    setTooLong(refused);
-    setMissing(false);
-    setRepeated([]);
-    setFiles(next);
-  };
-  const add = (added: File[]) => {
-    const fitting = added.filter(({ size }) => size <= MAX_BYTES);
-    const next = [...files];
-    const again: File[] = [];
-    for (const file of fitting) {
-      (next.some((one) => isSame(one, file)) ? again : next).push(file);
-    }
-    change(
-      next,
-      added.filter((file) => !fitting.includes(file)),
-    );
-    setRepeated(again);
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (files.length > 0) {
-      check.mutate();
-      return;
-    }
-    setMissing(true);
-    document.getElementById('fichiers')?.focus();
-  };
   return (
     <Page
       title="Importer des fichiers"
       path={ABOVE}
       lead="Vos fichiers sont d’abord contrôlés : vous verrez ce qui changerait, et rien ne sera écrit sans votre accord."
     >
-      <form onSubmit={submit} className="pilo-import">
-        <p>
+      <IntakeForm
+        hint="CSV, XLSX ou ODS : format d’échange de la DITP, ou données ouvertes du baromètre avec leur fichier de description des indicateurs. 10 Mo au plus par fichier."
+        help={
           <AppLink href="/aide#formats-import">Colonnes attendues et exemple de fichier</AppLink>
-        </p>
-        <DropZone
-          disabled={check.isPending}
-          error={missing ? 'Choisissez d’abord un fichier.' : undefined}
-          onFiles={add}
-        />
-        <div role="status">
-          {repeated.map(({ name }, rank) => (
-            // oxlint-disable-next-line react/no-array-index-key
-            <p key={rank} className="fr-message fr-message--warning fr-mt-2w">
-              Le fichier « {name} » est déjà dans la liste (même taille, même date) : il n’y est pas
-              ajouté une seconde fois.
-            </p>
-          ))}
-        </div>
-        {files.length > 0 && (
-          <ChosenFiles
-            files={files}
-            onRemove={(gone) => change(files.filter((file) => file !== gone))}
-          />
-        )}
-        {check.isPending && <Checking files={files} />}
-        {(check.error || tooLong.length > 0) && (
-          <Refusal error={check.error} tooLong={tooLong} several={files.length > 1} />
-        )}
-        <button type="submit" className="fr-btn fr-mt-3w" disabled={check.isPending}>
-          {files.length > 1 ? `Contrôler les ${files.length} fichiers` : 'Contrôler le fichier'}
-        </button>
-      </form>
+        }
+        check={checkFiles}
+        onChecked={(answer, here) => {
+          queryClient.setQueryData(importQuery(answer.value.id).queryKey, answer);
+          if (here) {
+            router.history.push(`/imports/${answer.value.id}`);
+          }
+        }}
+      />
     </Page>
   );
 }

@@ -4,7 +4,6 @@ import fr.gouv.pilo.shared.db.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
@@ -12,10 +11,6 @@ import java.util.function.IntConsumer;
 /** The acts that move an import: application, reversal and abandonment, in sets. */
 @ApplicationScoped
 class ImportActRepository {
-    /** Namespace of the advisory lock that an act holds on its import, so that a reader can tell it is under way. */
-    private static final int ACTS = 1_302;
-
-    private static final String OBJECT = "(hashtext(?) & 2147483647)";
     private static final int CHUNK = 5_000;
     /** Of a key that lost its value, the latest that was known of it and is not withdrawn. One look-up a key, whatever the planner knows. */
     private static final String EARLIER = """
@@ -37,30 +32,6 @@ class ImportActRepository {
         this.sql = sql;
     }
 
-    /** What an act needs to know of its import. */
-    record Held(ImportStatus status, long version, UUID account) {}
-
-    /** @return false if another act on this import is under way */
-    boolean tryLock(UUID id) {
-        return sql.one(
-                        "SELECT pg_try_advisory_xact_lock(?, " + OBJECT + ")",
-                        row -> row.getBoolean(1),
-                        ACTS,
-                        id.toString())
-                .orElse(false);
-    }
-
-    boolean isApplying(UUID id) {
-        return sql.one(
-                        "SELECT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 2 AND classid = ?::oid AND objid = "
-                                + OBJECT
-                                + "::oid AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))",
-                        row -> row.getBoolean(1),
-                        ACTS,
-                        id.toString())
-                .orElse(false);
-    }
-
     /** In a transaction of its own: the lock that ANALYZE takes must not last as long as the act. */
     void refreshStatistics() {
         sql.apart(connection -> {
@@ -68,32 +39,6 @@ class ImportActRepository {
                 return statement.execute("ANALYZE (SKIP_LOCKED) measurement_import_row, measurement");
             }
         });
-    }
-
-    Optional<Held> hold(UUID id) {
-        return sql.one(
-                Held.class,
-                "SELECT status, version, account_id AS account FROM measurement_import WHERE id = ? FOR NO KEY UPDATE",
-                id);
-    }
-
-    /** Told at once to whoever reads the import, by a transaction of its own. */
-    void tell(UUID id, String step, int done, int total) {
-        sql.apart(connection -> {
-            try (var statement = connection.prepareStatement("""
-                    INSERT INTO measurement_import_progress (import_id, step, done, total) VALUES (?, ?, ?, ?)
-                    ON CONFLICT (import_id) DO UPDATE SET step = excluded.step, done = excluded.done, total = excluded.total, updated_at = clock_timestamp()""")) {
-                Sql.bind(statement, id, step, done, total);
-                return statement.executeUpdate();
-            }
-        });
-    }
-
-    Optional<ImportProgressView> progress(UUID id) {
-        return sql.one(
-                ImportProgressView.class,
-                "SELECT step, done, total FROM measurement_import_progress WHERE import_id = ?",
-                id);
     }
 
     /**
@@ -155,26 +100,6 @@ class ImportActRepository {
                     WHERE r.import_id = ? AND r.position >= ? AND r.position < ? AND r.outcome IN ('NEW', 'CHANGED') ORDER BY r.position""", account, knowledgeTime, id, from, from + CHUNK);
             written.accept(done);
         }
-    }
-
-    void markApplied(UUID id, UUID account, Instant knowledgeTime, int moved) {
-        sql.update("""
-                UPDATE measurement_import SET status = 'APPLIED', applied_at = ?, applied_by = ?, moved_count = ?, version = version + 1 WHERE id = ?""", knowledgeTime, account, moved, id);
-    }
-
-    void markReversed(UUID id, UUID account, Instant knowledgeTime) {
-        sql.update(
-                "INSERT INTO import_reversal (import_id, account_id, recorded_at) VALUES (?, ?, ?)",
-                id,
-                account,
-                knowledgeTime);
-        sql.update("UPDATE measurement_import SET status = 'REVERSED', version = version + 1 WHERE id = ?", id);
-    }
-
-    void markAbandoned(UUID id, UUID account) {
-        sql.update("""
-                UPDATE measurement_import SET status = 'ABANDONED', abandoned_at = clock_timestamp(), abandoned_by = ?, version = version + 1
-                WHERE id = ?""", account, id);
     }
 
     /** Takes the values of an import out of force, and keeps the keys that this leaves without one. */

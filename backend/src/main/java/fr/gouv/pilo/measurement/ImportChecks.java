@@ -1,5 +1,6 @@
 package fr.gouv.pilo.measurement;
 
+import fr.gouv.pilo.shared.intake.IntakeFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** The two halves of a check: the files are read first, and no connection to the database is held meanwhile. */
@@ -11,7 +12,7 @@ class ImportChecks {
         this.service = service;
     }
 
-    MeasurementImportView check(UploadedFiles uploaded) {
+    MeasurementImportView check(IntakeFiles uploaded) {
         try (var reading = ImportReading.of(uploaded, service.context())) {
             return service.check(reading);
         }

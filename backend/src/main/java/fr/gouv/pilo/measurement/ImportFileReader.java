@@ -1,19 +1,18 @@
 package fr.gouv.pilo.measurement;
 
+import fr.gouv.pilo.shared.intake.ImportIssue;
+import fr.gouv.pilo.shared.intake.IntakeIssues;
+import fr.gouv.pilo.shared.intake.IntakeOrigin;
 import fr.gouv.pilo.shared.sheet.HiddenRows;
-import fr.gouv.pilo.shared.sheet.ReadingTime;
-import fr.gouv.pilo.shared.sheet.SheetFile;
 import fr.gouv.pilo.shared.sheet.SheetRow;
 import fr.gouv.pilo.shared.sheet.SheetRows;
-import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads one file of values or of metadata, row by row; what a row lacks is told, and the reading goes on. */
-final class ImportFileReader implements Closeable {
+final class ImportFileReader {
     private static final List<String> OPEN_DATA_VALUES = List.of("indic_vi", "indic_va", "indic_vc");
 
     private final int position;
@@ -30,18 +29,9 @@ final class ImportFileReader implements Closeable {
         this.remarks = new ArrayList<>(contents.left());
     }
 
-    /**
-     * @throws fr.gouv.pilo.shared.sheet.UnreadableSheetException if it is no such file
-     * @throws fr.gouv.pilo.shared.sheet.SheetsBusyException if other readings hold the memory that it needs
-     */
-    static ImportFileReader open(int position, String name, Path path, ReadingTime time) throws IOException {
-        var rows = SheetFile.open(path, name, time);
-        try {
-            return new ImportFileReader(position, name, rows, ImportSheet.of(rows));
-        } catch (RuntimeException | IOException e) {
-            rows.close();
-            throw e;
-        }
+    /** @throws fr.gouv.pilo.shared.sheet.UnreadableSheetException if these are the rows of no file that is taken */
+    static ImportFileReader of(int position, String name, SheetRows rows) throws IOException {
+        return new ImportFileReader(position, name, rows, ImportSheet.of(rows));
     }
 
     /** Of its values, if it holds some. */
@@ -62,12 +52,7 @@ final class ImportFileReader implements Closeable {
         return remarks;
     }
 
-    @Override
-    public void close() throws IOException {
-        rows.close();
-    }
-
-    ImportCounts readValues(ImportContext context, ImportIssues issues, ImportStage stage) throws IOException {
+    ImportCounts readValues(ImportContext context, IntakeIssues issues, ImportStage stage) throws IOException {
         var counts = new ImportCounts();
         for (var sheet : contents.read()) {
             if (sheet.header().format() != ImportFormat.METADATA) {
@@ -87,7 +72,7 @@ final class ImportFileReader implements Closeable {
     }
 
     private void readValues(
-            ImportSheet sheet, ImportCounts counts, ImportContext context, ImportIssues issues, ImportStage stage)
+            ImportSheet sheet, ImportCounts counts, ImportContext context, IntakeIssues issues, ImportStage stage)
             throws IOException {
         begin(sheet);
         var hidden = new HiddenRows();
@@ -112,7 +97,7 @@ final class ImportFileReader implements Closeable {
     }
 
     /** Its faults refuse the import, and count among no rows of values. */
-    ImportCounts readMetadata(ImportContext context, ImportIssues issues) throws IOException {
+    ImportCounts readMetadata(ImportContext context, IntakeIssues issues) throws IOException {
         var counts = new ImportCounts();
         for (var sheet : contents.read()) {
             if (sheet.header().format() == ImportFormat.METADATA) {
@@ -140,12 +125,12 @@ final class ImportFileReader implements Closeable {
         }
     }
 
-    private ImportOrigin at(ImportSheet sheet, SheetRow row) {
-        return new ImportOrigin(position, named(sheet), row.line());
+    private IntakeOrigin at(ImportSheet sheet, SheetRow row) {
+        return new IntakeOrigin(position, named(sheet), row.line());
     }
 
     private String shown(ImportSheet sheet) {
-        return ImportOrigin.shown(name, named(sheet));
+        return IntakeOrigin.shown(name, named(sheet));
     }
 
     private String named(ImportSheet sheet) {
@@ -158,7 +143,7 @@ final class ImportFileReader implements Closeable {
         }
     }
 
-    private static void exchange(ImportRow row, ImportOrigin at, ImportStage stage) throws IOException {
+    private static void exchange(ImportRow row, IntakeOrigin at, ImportStage stage) throws IOException {
         var indicator = row.knownIndicator("identifiant_indic");
         var territory = row.territory("zone_id");
         var date = row.date("date_valeur");
@@ -188,7 +173,7 @@ final class ImportFileReader implements Closeable {
                         && row.isEmpty("indic_ta");
     }
 
-    private static void openData(ImportRow row, ImportOrigin at, ImportStage stage) throws IOException {
+    private static void openData(ImportRow row, IntakeOrigin at, ImportStage stage) throws IOException {
         var indicator = row.knownIndicator("indic_id");
         var territory = row.territory("enforce_zone_id");
         var date = row.date("metric_enforce_date");

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.measurement;
 
+import fr.gouv.pilo.shared.intake.IntakeRow;
 import fr.gouv.pilo.shared.sheet.SheetRow;
 import fr.gouv.pilo.shared.sheet.SheetText;
 import fr.gouv.pilo.shared.sheet.UnreadableSheetException;
@@ -19,7 +20,8 @@ import java.util.stream.Collectors;
  * @param line of the header row in its file
  * @param width cells of the header row, empty ones included
  */
-record ImportHeader(ImportFormat format, Map<String, Integer> columns, int line, int width) {
+record ImportHeader(ImportFormat format, Map<String, Integer> columns, int line, int width)
+        implements IntakeRow.Columns {
     /** A list of zones or of codes beside the data has one or two columns of the same name. */
     private static final int ENOUGH_TO_CONCERN = 3;
 
@@ -59,8 +61,8 @@ record ImportHeader(ImportFormat format, Map<String, Integer> columns, int line,
         return names.stream().filter(format.required()::contains).distinct().count() >= ENOUGH_TO_CONCERN;
     }
 
-    /** @return the position of a column, or -1 if the file has none */
-    int position(String column) {
+    @Override
+    public int position(String column) {
         return columns.getOrDefault(column, -1);
     }
 

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.measurement;
 
+import fr.gouv.pilo.shared.intake.IntakeNotice;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
@@ -17,4 +18,12 @@ record ImportNotice(
                 description = "Phrase pour la personne qui importe.",
                 examples =
                         "Le fichier décrit IND-304 autrement que Pil'O (sens : baisse au lieu de hausse) : les réglages actuels sont gardés.")
-        String sentence) {}
+        String sentence) {
+    static ImportNotice of(IntakeNotice kept) {
+        return new ImportNotice(kept.about(), kept.sentence());
+    }
+
+    IntakeNotice kept() {
+        return new IntakeNotice(indicator, sentence);
+    }
+}

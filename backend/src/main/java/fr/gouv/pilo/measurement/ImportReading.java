@@ -1,16 +1,15 @@
 package fr.gouv.pilo.measurement;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import fr.gouv.pilo.shared.problem.ProblemCode;
+import fr.gouv.pilo.shared.file.SentFile;
+import fr.gouv.pilo.shared.intake.IntakeFiles;
+import fr.gouv.pilo.shared.intake.IntakeIssues;
+import fr.gouv.pilo.shared.intake.IntakeReading;
 import fr.gouv.pilo.shared.problem.ProblemException;
-import fr.gouv.pilo.shared.problem.Violations;
-import fr.gouv.pilo.shared.sheet.ReadingTime;
-import fr.gouv.pilo.shared.sheet.SheetsBusyException;
-import fr.gouv.pilo.shared.sheet.UnreadableSheetException;
+import fr.gouv.pilo.shared.sheet.SheetRows;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,111 +19,94 @@ import java.util.List;
  * values.
  */
 final class ImportReading implements Closeable {
-    private static final Duration BUSY = Duration.ofSeconds(5);
+    /** The part of the form that describes indicators. */
+    static final String METADATA = "metadata";
 
-    private final UploadedFiles uploaded;
+    private final IntakeFiles uploaded;
+    private final IntakeReading reading;
     private final ImportContext context;
-    private final ReadingTime time = ReadingTime.start();
-    private final ImportIssues issues = new ImportIssues();
+    private final IntakeIssues issues = new IntakeIssues();
     private final ImportSpool spool;
     private final List<ImportNotice> notices = new ArrayList<>();
     private final ImportFormat[] formats;
     private final int[] rows;
     private int valueRows;
     private int skipped;
-    /** A file that is alone is opened once. */
-    private ImportFileReader alone;
 
-    private ImportReading(UploadedFiles uploaded, ImportContext context) throws IOException {
+    private ImportReading(IntakeFiles uploaded, ImportContext context) throws IOException {
         this.uploaded = uploaded;
+        this.reading = new IntakeReading(uploaded);
         this.context = context;
         this.formats = new ImportFormat[uploaded.files().size()];
         this.rows = new int[formats.length];
         this.spool = new ImportSpool();
     }
 
-    /** @throws ProblemException 422 if a file cannot be read as a whole, 503 if other files take all the memory */
-    static ImportReading of(UploadedFiles uploaded, ImportContext context) {
-        ImportReading reading = null;
+    /**
+     * @throws ProblemException 422 if a file cannot be read as a whole, 503 if other files take all the memory
+     */
+    static ImportReading of(IntakeFiles uploaded, ImportContext context) {
+        var opened = opened(uploaded, context);
         try {
-            reading = new ImportReading(uploaded, context);
-            reading.read();
-            return reading;
-        } catch (IOException | RuntimeException e) {
-            if (reading != null) {
-                reading.close();
-            }
-            throw e instanceof RuntimeException known ? failure(known) : new UncheckedIOException((IOException) e);
+            opened.read();
+            return opened;
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
         }
     }
 
-    private static RuntimeException failure(RuntimeException e) {
-        return e instanceof SheetsBusyException
-                ? ProblemException.retry(
-                        ProblemCode.UNAVAILABLE,
-                        "D'autres fichiers volumineux sont en cours de lecture : réessayez dans quelques secondes.",
-                        BUSY)
-                : e;
+    /** @param sent times that the part came */
+    static void requireOneDescription(int sent) {
+        if (sent > 1) {
+            throw ProblemException.badRequest(
+                    "Un import prend une seule partie « metadata » ; joignez les autres descriptions dans « files ».");
+        }
     }
 
-    private interface Read {
-        void read(ImportFileReader reader) throws IOException;
+    private static ImportReading opened(IntakeFiles uploaded, ImportContext context) {
+        try {
+            return new ImportReading(uploaded, context);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private void read() throws IOException {
-        var unreadable = new Violations();
+    private void read() {
         for (var i = 0; i < formats.length; i++) {
             var position = i;
-            opened(i, unreadable, reader -> look(position, reader, unreadable));
+            reading.read(i, sheets -> look(position, reader(position, sheets)));
         }
-        if (unreadable.isEmpty() && !holdsValues()) {
-            unreadable.add(
-                    "/files",
+        if (reading.isReadable() && !holdsValues()) {
+            reading.refuseAll(
                     "no-values",
                     "Aucun fichier de valeurs : le fichier de description des indicateurs, seul, n'apporte rien.");
         }
-        unreadable.throwIfAny();
+        reading.requireReadable();
         for (var i = 0; i < formats.length; i++) {
             var position = i;
             if (formats[i] != ImportFormat.METADATA) {
-                opened(i, unreadable, reader -> values(position, reader));
-                unreadable.throwIfAny();
+                reading.read(i, sheets -> values(position, reader(position, sheets)));
+                reading.requireReadable();
             }
         }
     }
 
-    private void opened(int position, Violations unreadable, Read read) throws IOException {
-        var file = uploaded.files().get(position);
-        var reader = alone;
-        alone = null;
-        try {
-            reader = reader == null ? ImportFileReader.open(position, file.name(), file.path(), time) : reader;
-            read.read(reader);
-        } catch (UnreadableSheetException e) {
-            unreadable.add(pointer(file, position), e.code(), told(file, e.reason()));
-        } finally {
-            if (reader != null && reader != alone) {
-                reader.close();
-            }
-        }
+    private ImportFileReader reader(int position, SheetRows sheets) throws IOException {
+        return ImportFileReader.of(position, uploaded.files().get(position).name(), sheets);
     }
 
-    private void look(int position, ImportFileReader reader, Violations unreadable) throws IOException {
+    private void look(int position, ImportFileReader reader) throws IOException {
         var file = uploaded.files().get(position);
         formats[position] = reader.format();
-        if (file.metadata() && formats[position] != ImportFormat.METADATA) {
-            unreadable.add(
-                    "/metadata",
-                    "file-columns",
-                    told(file, "Ce fichier porte des valeurs, il ne décrit pas des indicateurs."));
+        if (METADATA.equals(file.part()) && formats[position] != ImportFormat.METADATA) {
+            reading.refuse(position, "file-columns", "Ce fichier porte des valeurs, il ne décrit pas des indicateurs.");
         }
         if (reader.describes()) {
             rows[position] += reader.readMetadata(context, issues).rows();
         }
         if (formats[position] == ImportFormat.METADATA) {
             tell(file, reader);
-        } else if (formats.length == 1) {
-            alone = reader;
         }
     }
 
@@ -136,8 +118,8 @@ final class ImportReading implements Closeable {
         tell(uploaded.files().get(position), reader);
     }
 
-    private void tell(UploadedFile file, ImportFileReader reader) {
-        reader.remarks().forEach(remark -> notices.add(new ImportNotice(null, told(file, remark))));
+    private void tell(SentFile file, ImportFileReader reader) {
+        reader.remarks().forEach(remark -> notices.add(new ImportNotice(null, IntakeReading.told(file, remark))));
     }
 
     private boolean holdsValues() {
@@ -151,7 +133,7 @@ final class ImportReading implements Closeable {
 
     /** What an idempotent request is told by. */
     @JsonValue
-    UploadedFiles uploaded() {
+    IntakeFiles uploaded() {
         return uploaded;
     }
 
@@ -159,7 +141,7 @@ final class ImportReading implements Closeable {
         return context;
     }
 
-    ImportIssues issues() {
+    IntakeIssues issues() {
         return issues;
     }
 
@@ -191,19 +173,10 @@ final class ImportReading implements Closeable {
 
     @Override
     public void close() {
-        try (spool;
-                var open = alone) {
-            alone = null;
+        try {
+            spool.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String pointer(UploadedFile file, int position) {
-        return file.metadata() ? "/metadata" : "/files/" + position;
-    }
-
-    private static String told(UploadedFile file, String reason) {
-        return "Fichier « %s » : %s".formatted(file.name(), reason);
     }
 }

@@ -1,37 +1,31 @@
 package fr.gouv.pilo.measurement;
 
-import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.db.Sql;
-import fr.gouv.pilo.shared.download.Download;
+import fr.gouv.pilo.shared.intake.IntakeIssues;
+import fr.gouv.pilo.shared.intake.IntakeOrigin;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Files;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Writes what an import brought, and reads the lists of it. */
 @ApplicationScoped
 class ImportRepository {
+    static final String COUNTS = """
+            m.row_count AS counts_rows, m.skipped_count AS counts_skipped, m.refused_count AS counts_refused, m.value_count AS counts_values,
+            m.new_count AS counts_added, m.changed_count AS counts_changed, m.unchanged_count AS counts_unchanged, m.published_count AS counts_published_rates""";
+
     private final Sql sql;
 
     ImportRepository(Sql sql) {
         this.sql = sql;
     }
 
-    /** The counts come when the rows are read. */
-    void insert(UUID id, UUID account) {
-        sql.update("""
-                INSERT INTO measurement_import (id, status, account_id, row_count, skipped_count, refused_count, issue_count, value_count,
-                  new_count, changed_count, unchanged_count, published_count, compared_until)
-                VALUES (?, 'REFUSED', ?, 0, 0, 0, 0, 0, 0, 0, 0, 0, changes_known_until())""", id, account);
-    }
-
     /** Counts what the rows change, as they stand now. */
-    void count(UUID id, ImportStatus status, int rows, int skipped, ImportIssues issues, int published) {
+    void count(UUID id, int rows, int skipped, IntakeIssues issues, int published) {
         sql.update("""
-                UPDATE measurement_import SET (status, row_count, skipped_count, refused_count, issue_count, published_count) = (?, ?, ?, ?, ?, ?)
-                WHERE id = ?""", status, rows, skipped, issues.refusedRows(), issues.total(), published, id);
+                UPDATE measurement_import SET (row_count, skipped_count, refused_count, published_count) = (?, ?, ?, ?)
+                WHERE id = ?""", rows, skipped, issues.refusedRows(), published, id);
         recount(id);
         // A row that brings one of its values, or a published rate, is not skipped for the others.
         sql.update("""
@@ -49,20 +43,6 @@ class ImportRepository {
                     count(*) FILTER (WHERE outcome = 'UNCHANGED')
                   FROM measurement_import_row WHERE import_id = ?)
                 WHERE id = ?""", id, id);
-    }
-
-    void insertFile(UUID importId, int position, UploadedFile file, ImportFormat kind, int rows) {
-        sql.withConnection(connection -> {
-            try (var statement = connection.prepareStatement("""
-                            INSERT INTO measurement_import_file (id, import_id, position, name, kind, size, sha256, row_count, content)
-                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-                    var content = Files.newInputStream(file.path())) {
-                Sql.bind(
-                        statement, Ids.next(), importId, position, file.name(), kind, file.size(), file.sha256(), rows);
-                statement.setBinaryStream(9, content, (int) file.size());
-                return statement.executeUpdate();
-            }
-        });
     }
 
     void insertIndicators(UUID importId, Collection<ImportedIndicator> described) {
@@ -89,61 +69,12 @@ class ImportRepository {
                 importId);
     }
 
-    List<ImportFileItem> files(UUID importId) {
-        return sql.list(
-                ImportFileItem.class,
-                "SELECT position, name, kind, size, sha256, row_count AS rows FROM measurement_import_file WHERE import_id = ? ORDER BY position",
-                importId);
-    }
-
-    void insertNotices(UUID importId, List<ImportNotice> notices) {
-        for (var i = 0; i < notices.size(); i++) {
-            sql.update(
-                    "INSERT INTO measurement_import_notice (import_id, position, indicator, sentence) VALUES (?, ?, ?, ?)",
-                    importId,
-                    i,
-                    notices.get(i).indicator(),
-                    notices.get(i).sentence());
-        }
-    }
-
-    List<ImportNotice> notices(UUID importId) {
-        return sql.list(
-                ImportNotice.class,
-                "SELECT indicator, sentence FROM measurement_import_notice WHERE import_id = ? ORDER BY position",
-                importId);
-    }
-
-    private record Original(String name, long size) {}
-
-    /** An original as it was sent. */
-    Optional<Download> original(UUID importId, int position) {
-        return sql.one(
-                        Original.class,
-                        "SELECT name, size FROM measurement_import_file WHERE import_id = ? AND position = ?",
-                        importId,
-                        position)
-                .map(file -> new Download(
-                        file.name(), file.size(), (from, length) -> slice(importId, position, from, length)));
-    }
-
-    private byte[] slice(UUID importId, int position, long from, int length) {
-        return sql.one(
-                        "SELECT substring(content FROM ?::int FOR ?) FROM measurement_import_file WHERE import_id = ? AND position = ?",
-                        row -> row.getBytes(1),
-                        from + 1,
-                        length,
-                        importId,
-                        position)
-                .orElseThrow();
-    }
-
     List<PublishedRate> publishedRates(UUID importId) {
         return sql.list(PublishedRate.class, """
                 SELECT i.id AS indicator_id, p.indicator AS indicator_code, p.territory, p.month, p.rate, %s AS file, p.line
                 FROM measurement_import_published_rate p JOIN measurement_import_file f ON f.import_id = p.import_id AND f.position = p.file
                 LEFT JOIN indicator_code_read i ON i.code = p.indicator
-                WHERE p.import_id = ? ORDER BY p.indicator, p.territory, p.month""".formatted(ImportOrigin.shownOf("p")), importId);
+                WHERE p.import_id = ? ORDER BY p.indicator, p.territory, p.month""".formatted(IntakeOrigin.shownOf("p")), importId);
     }
 
     List<String> territories(UUID importId) {
@@ -151,5 +82,20 @@ class ImportRepository {
                 "SELECT DISTINCT territory FROM measurement_import_row WHERE import_id = ?",
                 row -> row.getString(1),
                 importId);
+    }
+
+    /** @param movedCount values that no longer had, at the application, the effect that the check had told */
+    record Counted(ImportCountsView counts, int movedCount) {}
+
+    Counted counted(UUID importId) {
+        return sql.one(
+                        Counted.class,
+                        "SELECT m.moved_count, " + COUNTS + " FROM measurement_import m WHERE m.id = ?",
+                        importId)
+                .orElseThrow();
+    }
+
+    void markMoved(UUID importId, int moved) {
+        sql.update("UPDATE measurement_import SET moved_count = ? WHERE id = ?", moved, importId);
     }
 }

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.measurement;
 
+import fr.gouv.pilo.shared.intake.IntakeOrigin;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -7,10 +8,10 @@ import java.time.LocalDate;
 /** Where the rows that are read go. */
 interface ImportStage {
     void value(
-            ImportOrigin at, String indicator, String territory, MeasurementType type, LocalDate date, BigDecimal value)
+            IntakeOrigin at, String indicator, String territory, MeasurementType type, LocalDate date, BigDecimal value)
             throws IOException;
 
     /** The DITP's own rate of the row (R20). */
-    void publishedRate(ImportOrigin at, String indicator, String territory, LocalDate date, BigDecimal rate)
+    void publishedRate(IntakeOrigin at, String indicator, String territory, LocalDate date, BigDecimal rate)
             throws IOException;
 }

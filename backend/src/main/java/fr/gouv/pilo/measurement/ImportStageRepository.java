@@ -1,6 +1,8 @@
 package fr.gouv.pilo.measurement;
 
 import fr.gouv.pilo.shared.db.Sql;
+import fr.gouv.pilo.shared.intake.IntakeOrigin;
+import fr.gouv.pilo.shared.intake.IntakeStaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -8,71 +10,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.jboss.logging.Logger;
-import org.postgresql.PGConnection;
 
 /** The rows of an import on their way in: COPY to a temporary table, then one statement that compares them all. */
 @ApplicationScoped
 class ImportStageRepository {
-    private static final int BUFFER = 64 * 1024;
-    private static final int PATIENCE_MILLIS = 120_000;
-    private static final int MARGIN_MILLIS = 5_000;
-    private static final Logger LOG = Logger.getLogger(ImportStageRepository.class);
-
     private final Sql sql;
+    private final IntakeStaging staging;
 
-    ImportStageRepository(Sql sql) {
+    ImportStageRepository(Sql sql, IntakeStaging staging) {
         this.sql = sql;
-    }
-
-    /**
-     * Gives room to the long statements of an import: those of the server, and those of the driver, which otherwise hangs
-     * up first and leaves the server at work.
-     */
-    <T> T patiently(Supplier<T> work) {
-        int usual = sql.withConnection(connection -> {
-            var before = connection.getNetworkTimeout();
-            connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS + MARGIN_MILLIS);
-            return before;
-        });
-        sql.update("SET LOCAL statement_timeout = " + PATIENCE_MILLIS);
-        try {
-            return work.get();
-        } finally {
-            restore(usual);
-        }
-    }
-
-    private void restore(int usual) {
-        try {
-            sql.withConnection(connection -> {
-                connection.setNetworkTimeout(Runnable::run, usual);
-                return null;
-            });
-        } catch (RuntimeException gone) {
-            // The connection is lost, and its setting with it; what was thrown before says why.
-            LOG.debug("import connection lost", gone);
-        }
+        this.staging = staging;
     }
 
     /** Takes all that was read at once. */
     void stage(ImportSpool spool) {
-        sql.withConnection(connection -> {
-            try (var statement = connection.createStatement();
-                    var rows = spool.open()) {
-                statement.execute("""
-                        CREATE TEMPORARY TABLE import_stage (position integer NOT NULL, file smallint NOT NULL, sheet text NOT NULL, line integer NOT NULL,
-                          indicator text NOT NULL, territory text NOT NULL, type text NOT NULL, value_date date NOT NULL, value numeric NOT NULL)
-                        ON COMMIT DROP""");
-                // Its names are written in UTF-8 whatever the connection speaks.
-                return connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn("COPY pg_temp.import_stage FROM STDIN WITH (ENCODING 'UTF8')", rows, BUFFER);
-            }
-        });
-        sql.update("ANALYZE pg_temp.import_stage");
+        sql.update("""
+                CREATE TEMPORARY TABLE import_stage (position integer NOT NULL, file smallint NOT NULL, sheet text NOT NULL, line integer NOT NULL,
+                  indicator text NOT NULL, territory text NOT NULL, type text NOT NULL, value_date date NOT NULL, value numeric NOT NULL)
+                ON COMMIT DROP""");
+        staging.copy(spool.rows(), "pg_temp.import_stage");
     }
 
     Set<String> indicators() {
@@ -87,7 +43,7 @@ class ImportStageRepository {
     }
 
     /** One row that gives again what an earlier row of the import gave. */
-    record Repeated(ImportOrigin at, String type, BigDecimal value, ImportOrigin first) {}
+    record Repeated(IntakeOrigin at, String type, BigDecimal value, IntakeOrigin first) {}
 
     List<Repeated> repeated(int limit) {
         return sql.list(Repeated.class, """

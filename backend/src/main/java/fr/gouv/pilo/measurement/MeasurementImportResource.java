@@ -2,7 +2,11 @@ package fr.gouv.pilo.measurement;
 
 import fr.gouv.pilo.shared.download.Download;
 import fr.gouv.pilo.shared.etag.IfMatchRequired;
+import fr.gouv.pilo.shared.file.FormParts;
 import fr.gouv.pilo.shared.identity.Right;
+import fr.gouv.pilo.shared.intake.ImportIssue;
+import fr.gouv.pilo.shared.intake.IntakeFiles;
+import fr.gouv.pilo.shared.intake.IntakeFilter;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.PageQuery;
 import fr.gouv.pilo.shared.page.SheetFormats;
@@ -49,15 +53,16 @@ class MeasurementImportResource {
             operationId = "checkMeasurementImport",
             summary = "Vérifier des fichiers de valeurs",
             description =
-                    "Lit un ou plusieurs fichiers CSV ou XLSX (format d'échange ou données ouvertes du baromètre), et leurs métadonnées dans "
+                    "Lit un ou plusieurs fichiers CSV, XLSX ou ODS (format d'échange ou données ouvertes du baromètre), et leurs métadonnées dans "
                             + "« files » ou « metadata ». Toutes les feuilles visibles d'un classeur sont lues ; « notices » dit celles qui ne le sont pas. Rien n'est encore importé : la réponse dit ce qui changerait, ou ce qui est refusé et pourquoi. "
                             + "Un fichier illisible dans son ensemble est refusé (4xx) et n'est pas gardé.")
     public MeasurementImportView check(
-            @RestForm("files") @Size(max = UploadedFiles.MAX_FILES, message = UploadedFiles.TOO_MANY)
+            @RestForm("files") @Size(max = IntakeFiles.MAX_FILES, message = IntakeFiles.TOO_MANY)
                     List<FileUpload> files,
             @RestForm("metadata") FileUpload metadata) {
-        FormParts.requireKnown();
-        return checks.check(UploadedFiles.of(files, metadata));
+        FormParts.requireKnown(IntakeFiles.PART, ImportReading.METADATA);
+        ImportReading.requireOneDescription(FormParts.count(ImportReading.METADATA));
+        return checks.check(IntakeFiles.of(files).and(ImportReading.METADATA, metadata));
     }
 
     @GET
@@ -68,7 +73,7 @@ class MeasurementImportResource {
             operationId = "listMeasurementImports",
             summary = "Lister les imports",
             description = "Du plus récent au plus ancien. Une machine ne voit que les siens.")
-    public Listing<MeasurementImportSummary> list(@BeanParam ImportFilter filter) {
+    public Listing<MeasurementImportSummary> list(@BeanParam IntakeFilter filter) {
         return service.list(filter);
     }
 

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.measurement;
 
+import fr.gouv.pilo.shared.intake.IntakeStatus;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -7,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "Un import dans une liste.")
 record MeasurementImportSummary(
         @Schema(description = "Identifiant.") UUID id,
-        @Schema(description = "Où il en est.") ImportStatus status,
+        @Schema(description = "Où il en est.") IntakeStatus status,
         @Schema(description = "Vérifié le.") Instant createdAt,
         @Schema(description = "Par.") String createdBy,
 

@@ -1,6 +1,10 @@
 package fr.gouv.pilo.measurement;
 
-import fr.gouv.pilo.shared.etag.Versioned;
+import fr.gouv.pilo.shared.intake.ImportIssue;
+import fr.gouv.pilo.shared.intake.IntakeIssueGroup;
+import fr.gouv.pilo.shared.intake.IntakeProgressView;
+import fr.gouv.pilo.shared.intake.IntakeStatus;
+import fr.gouv.pilo.shared.intake.IntakeView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +17,7 @@ record MeasurementImportView(
         @Schema(
                 description =
                         "CHECKED : vérifié, à appliquer ; REFUSED : refusé ; APPLYING : application en cours ; APPLIED ; REVERSED : annulé ; ABANDONED : vérifié, puis laissé sans être appliqué.")
-        ImportStatus status,
+        IntakeStatus status,
 
         @Schema(description = "Vérifié le.") Instant createdAt,
         @Schema(description = "Par.") String createdBy,
@@ -56,19 +60,10 @@ record MeasurementImportView(
         List<ImportIssue> issues,
 
         @Schema(description = "Les mêmes, chacune une fois avec son nombre : les 1 000 premières différentes.")
-        List<ImportIssueGroup> issueGroups,
+        List<IntakeIssueGroup> issueGroups,
 
         @Schema(description = "Avancement : suit l'application pendant qu'elle a lieu.")
-        ImportProgressView progress,
+        IntakeProgressView progress,
 
         @Schema(description = "Version, aussi dans l'ETag.") long version)
-        implements Versioned {
-
-    /** Status and progress of an application that runs are told apart from its transaction, so by no version. */
-    @Override
-    public String tag() {
-        return status == ImportStatus.APPLYING
-                ? version + "-" + Integer.toHexString(progress.hashCode())
-                : Versioned.super.tag();
-    }
-}
+        implements IntakeView {}

@@ -1,6 +1,9 @@
 package fr.gouv.pilo.measurement;
 
+import fr.gouv.pilo.shared.intake.IntakeIssues;
+import fr.gouv.pilo.shared.intake.IntakeOrigin;
 import fr.gouv.pilo.shared.sheet.ReadingTime;
+import fr.gouv.pilo.shared.sheet.SheetFile;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -20,7 +23,7 @@ final class FileReading {
             "indic_id,enforce_zone_id,metric_enforce_date,maille,indic_vi,indic_va,indic_vc,indic_ta\n";
     private static final Set<String> TERRITORIES = Set.of("NAT-FR", "REG-76", "DEPT-31", "DEPT-2A", "DEPT-971");
 
-    final ImportIssues issues = new ImportIssues();
+    final IntakeIssues issues = new IntakeIssues();
     final Map<String, ImportedIndicator> described = new LinkedHashMap<>();
     final List<String> staged = new ArrayList<>();
     final List<String> rates = new ArrayList<>();
@@ -41,7 +44,9 @@ final class FileReading {
         var codes = scope == null ? Set.of("IND-223") : Set.of("IND-304", "IND-3044", "IND-0999");
         Predicate<String> exists = scope == null ? territory -> true : TERRITORIES::contains;
         var context = new ImportContext(codes, described, exists, scope == null ? territory -> true : scope);
-        try (var reader = ImportFileReader.open(0, file.getFileName().toString(), file, ReadingTime.start())) {
+        var name = file.getFileName().toString();
+        try (var rows = SheetFile.open(file, name, ReadingTime.start())) {
+            var reader = ImportFileReader.of(0, name, rows);
             format = reader.format();
             counts = reader.describes() ? reader.readMetadata(context, issues) : null;
             counts = format == ImportFormat.METADATA ? counts : reader.readValues(context, issues, new Recorder());
@@ -54,7 +59,7 @@ final class FileReading {
     private final class Recorder implements ImportStage {
         @Override
         public void value(
-                ImportOrigin at,
+                IntakeOrigin at,
                 String indicator,
                 String territory,
                 MeasurementType type,
@@ -66,7 +71,7 @@ final class FileReading {
 
         @Override
         public void publishedRate(
-                ImportOrigin at, String indicator, String territory, LocalDate date, BigDecimal rate) {
+                IntakeOrigin at, String indicator, String territory, LocalDate date, BigDecimal rate) {
             rates.add("%d %s %s %s %s".formatted(at.line(), indicator, territory, date, rate.toPlainString()));
         }
     }

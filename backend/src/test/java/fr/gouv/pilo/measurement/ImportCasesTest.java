@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.Barometre;
+import fr.gouv.pilo.shared.intake.ImportIssue;
 import fr.gouv.pilo.shared.sheet.UnreadableSheetException;
 import java.io.IOException;
 import java.net.URISyntaxException;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.gouv.pilo.Barometre;
 import fr.gouv.pilo.indicator.Direction;
+import fr.gouv.pilo.shared.intake.ImportIssue;
 import fr.gouv.pilo.shared.sheet.Workbooks;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.gouv.pilo.shared.intake.ImportIssue;
 import fr.gouv.pilo.shared.sheet.UnreadableSheetException;
 import fr.gouv.pilo.shared.sheet.Workbooks;
 import java.nio.file.Path;

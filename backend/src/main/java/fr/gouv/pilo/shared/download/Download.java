@@ -18,6 +18,8 @@ public record Download(String name, long size, Slices slices) {
     /** As RFC 6266 writes names that are not ASCII. */
     public String disposition() {
         return "attachment; filename*=UTF-8''"
-                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+                + URLEncoder.encode(name, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("*", "%2A");
     }
 }

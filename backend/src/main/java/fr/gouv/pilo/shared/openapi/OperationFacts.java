@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -47,7 +48,7 @@ final class OperationFacts {
             var answer = use.target().kind() == AnnotationTarget.Kind.METHOD
                     ? index.getClassByName(use.target().asMethod().returnType().name())
                     : null;
-            if (answer != null && answer.interfaceNames().contains(VERSION)) {
+            if (answer != null && isVersioned(index, answer)) {
                 operationId(use).ifPresent(VERSIONED::add);
             }
         }
@@ -55,6 +56,14 @@ final class OperationFacts {
             operationId(use)
                     .ifPresent(id -> STATUS.put(id, String.valueOf(use.value().asInt())));
         }
+    }
+
+    /** By an interface of its own, or by one that this extends. */
+    private static boolean isVersioned(IndexView index, ClassInfo answer) {
+        return answer.interfaceNames().stream().anyMatch(name -> {
+            var between = index.getClassByName(name);
+            return name.equals(VERSION) || between != null && isVersioned(index, between);
+        });
     }
 
     private static Optional<String> operationId(AnnotationInstance use) {

@@ -1,5 +1,8 @@
 package fr.gouv.pilo.shared.sheet;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /**
  * One cell as it was written.
  *
@@ -18,10 +21,29 @@ public record SheetCell(Kind kind, String text) {
         ERROR
     }
 
+    /** What a spreadsheet itself keeps of a number; more digits are artefacts of binary notation. */
+    private static final MathContext SHEET_PRECISION = new MathContext(15);
+
+    private static final int MAX_EXPONENT = 40;
+
     public static final SheetCell EMPTY = new SheetCell(Kind.TEXT, "");
 
     static SheetCell text(String text) {
         return text.isEmpty() ? EMPTY : new SheetCell(Kind.TEXT, text);
+    }
+
+    /** A number as a workbook stores it; what is none, or is out of all measure, is a text. */
+    static SheetCell number(String value) {
+        try {
+            var number = new BigDecimal(value.trim()).round(SHEET_PRECISION);
+            if (Math.abs((long) number.scale()) > MAX_EXPONENT) {
+                return text(value);
+            }
+            var plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+            return new SheetCell(Kind.NUMBER, plain.toPlainString());
+        } catch (NumberFormatException e) {
+            return text(value);
+        }
     }
 
     public boolean isBlank() {

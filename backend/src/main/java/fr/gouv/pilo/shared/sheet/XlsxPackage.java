@@ -1,5 +1,6 @@
 package fr.gouv.pilo.shared.sheet;
 
+import fr.gouv.pilo.shared.file.ZipDirectory;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -21,7 +22,7 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The ZIP that an XLSX file is, with limits on what comes out of it (S19), whatever its directory pretends. */
+/** The ZIP that a workbook is, with limits on what comes out of it (S19), whatever its directory pretends. */
 final class XlsxPackage implements Closeable {
     static final long MAX_INFLATED = 100L * 1024 * 1024;
     private static final int MAX_ENTRIES = 2_000;
@@ -33,6 +34,8 @@ final class XlsxPackage implements Closeable {
 
     private final ZipFile zip;
     private final ReadingTime time;
+    /** How much of each part came out so far: to read one again brings nothing new. */
+    private final Map<ZipEntry, Long> seen = new HashMap<>();
     /** By their name as {@link #normal} gives it: some writers use other slashes, or another case. */
     private final Map<String, ZipEntry> parts = new HashMap<>();
 
@@ -44,6 +47,15 @@ final class XlsxPackage implements Closeable {
     }
 
     static XlsxPackage open(Path path, ReadingTime time) throws IOException {
+        return open(path, time, "[Content_Types].xml", "Le contenu est une archive ZIP, pas un classeur XLSX.");
+    }
+
+    /** Of the other standard, that of LibreOffice. */
+    static XlsxPackage openDocument(Path path, ReadingTime time) throws IOException {
+        return open(path, time, "content.xml", "Le contenu est une archive ZIP, pas un classeur ODS.");
+    }
+
+    private static XlsxPackage open(Path path, ReadingTime time, String required, String otherwise) throws IOException {
         if (!ZipDirectory.isModest(path, MAX_ENTRIES)) {
             throw bomb();
         }
@@ -55,7 +67,7 @@ final class XlsxPackage implements Closeable {
         }
         var opened = new XlsxPackage(zip, time);
         try {
-            opened.check();
+            opened.check(required, otherwise);
             return opened;
         } catch (IllegalArgumentException e) {
             // What the JDK throws for the name of a part that is no text.
@@ -67,7 +79,7 @@ final class XlsxPackage implements Closeable {
         }
     }
 
-    private void check() {
+    private void check(String required, String otherwise) {
         if (zip.size() > MAX_ENTRIES) {
             throw bomb();
         }
@@ -82,8 +94,8 @@ final class XlsxPackage implements Closeable {
             }
             add(entry);
         }
-        if (!has("[Content_Types].xml")) {
-            throw new UnreadableSheetException("file-kind", "Le contenu est une archive ZIP, pas un classeur XLSX.");
+        if (!has(required)) {
+            throw new UnreadableSheetException("file-kind", otherwise);
         }
     }
 
@@ -202,8 +214,11 @@ final class XlsxPackage implements Closeable {
 
         private void count(int bytes) {
             time.check();
-            inflated += bytes;
             own += bytes;
+            if (own > seen.getOrDefault(entry, 0L)) {
+                inflated += own - seen.getOrDefault(entry, 0L);
+                seen.put(entry, own);
+            }
             if (inflated > MAX_INFLATED
                     || own > Math.max(0, entry.getSize())
                     || own > RATIO_MATTERS_FROM && own > MAX_RATIO * Math.max(1, entry.getCompressedSize())) {

@@ -6,10 +6,7 @@ import static fr.gouv.pilo.shared.sheet.XlsxText.ends;
 import static fr.gouv.pilo.shared.sheet.XlsxText.starts;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
@@ -17,14 +14,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /** The sheets of a workbook, row by row. A formula is told as such: its value is only what someone last saw. */
 final class XlsxRows implements SheetRows {
-    private static final int MAX_COLUMNS = 256;
-    private static final int MAX_ROW = 1_000_000;
     private static final int MAX_SHOWN_FORMULA = 200;
-    /** What a spreadsheet itself keeps of a number; more digits are artefacts of binary notation. */
-    private static final MathContext EXCEL_PRECISION = new MathContext(15);
-
-    private static final int MAX_EXPONENT = 40;
-
     private final XlsxPackage file;
     private final ReadingMemory.Place place;
     private final XlsxBook book;
@@ -116,45 +106,20 @@ final class XlsxRows implements SheetRows {
     private SheetRow row() throws XMLStreamException {
         line = number(attribute(xml, "r"), line + 1);
         var hidden = isHidden();
-        List<SheetCell> cells = new ArrayList<>(8);
+        var cells = new RowCells(line);
         var column = -1;
-        var chars = 0;
         while (advance(xml) && !ends(xml, "row")) {
             if (starts(xml, "c")) {
                 column = column(attribute(xml, "r"), column + 1);
-                var cell = cell();
-                // Empty cells, which carry a format only, may go on to the end of the sheet.
-                if (!cell.isBlank()) {
-                    chars += cell.text().length();
-                    put(cells, column, cell, chars);
-                }
+                cells.put(column, cell());
             }
         }
-        return new SheetRow(line, cells, hidden);
+        return cells.row(hidden);
     }
 
     private boolean isHidden() {
         var hidden = attribute(xml, "hidden");
         return "1".equals(hidden) || "true".equals(hidden) || "0".equals(attribute(xml, "ht"));
-    }
-
-    private void put(List<SheetCell> cells, int column, SheetCell cell, int chars) {
-        if (column >= MAX_COLUMNS) {
-            throw new UnreadableSheetException(
-                    "file-limit", "La ligne %d a plus de %d colonnes.".formatted(line, MAX_COLUMNS));
-        }
-        if (chars > MAX_ROW) {
-            throw new UnreadableSheetException(
-                    "file-limit", "La ligne %d dépasse %d caractères.".formatted(line, MAX_ROW));
-        }
-        while (cells.size() <= column) {
-            cells.add(SheetCell.EMPTY);
-        }
-        if (cells.set(column, cell) != SheetCell.EMPTY) {
-            throw new UnreadableSheetException(
-                    "file-broken",
-                    "Le classeur est abîmé : une cellule de la ligne %d y est deux fois.".formatted(line));
-        }
     }
 
     private SheetCell cell() throws XMLStreamException {
@@ -197,7 +162,7 @@ final class XlsxRows implements SheetRows {
         if (book.styles().dates().get(style)) {
             return SerialDay.read(value, book.from1904());
         }
-        var cell = numeric(value);
+        var cell = SheetCell.number(value);
         var isPercent =
                 cell.kind() == SheetCell.Kind.NUMBER && book.styles().percents().get(style);
         return isPercent ? new SheetCell(SheetCell.Kind.PERCENT, cell.text()) : cell;
@@ -212,22 +177,6 @@ final class XlsxRows implements SheetRows {
         return text;
     }
 
-    private static SheetCell numeric(String value) {
-        try {
-            var number = new BigDecimal(value.trim()).round(EXCEL_PRECISION);
-            if (Math.abs((long) number.scale()) > MAX_EXPONENT) {
-                return SheetCell.text(value);
-            }
-            return new SheetCell(SheetCell.Kind.NUMBER, plain(number));
-        } catch (NumberFormatException e) {
-            return SheetCell.text(value);
-        }
-    }
-
-    private static String plain(BigDecimal number) {
-        return (number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros()).toPlainString();
-    }
-
     private static int number(String text, int otherwise) {
         try {
             return text == null ? otherwise : Integer.parseInt(text);
@@ -239,7 +188,7 @@ final class XlsxRows implements SheetRows {
     /** From the letters of a reference such as AB12; any number of them, counted no further than needed. */
     private static int column(String reference, int next) {
         var column = 0;
-        for (var i = 0; reference != null && i < reference.length() && column <= MAX_COLUMNS; i++) {
+        for (var i = 0; reference != null && i < reference.length() && column <= RowCells.MAX_COLUMNS; i++) {
             var letter = reference.charAt(i);
             if (letter >= 'A' && letter <= 'Z' || letter >= 'a' && letter <= 'z') {
                 column = column * 26 + ((letter & ~0x20) - 'A' + 1);

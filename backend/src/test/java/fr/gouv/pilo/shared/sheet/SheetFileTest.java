@@ -59,7 +59,7 @@ class SheetFileTest {
         assertRefused("file-kind", "Excel ancien (.xls)", file("b.xlsx", new byte[] {
             (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0
         }));
-        assertRefused("file-kind", "Seuls les fichiers .csv et .xlsx", file("c.ods", new byte[] {'P', 'K'}));
+        assertRefused("file-kind", "Seuls les fichiers .csv, .xlsx et .ods", file("c.xls", new byte[] {'P', 'K'}));
         assertRefused("file-empty", "Le fichier est vide", csv(new byte[0]));
     }
 
