@@ -23,6 +23,8 @@ const DONE: Record<string, string> = {
   close: 'a fermé',
   depart: 'a noté la fin de',
   confirm: 'a confirmé pour un an',
+  store: 'a joint',
+  remove: 'a retiré',
   verify: 'a vérifié l’intégrité de',
   erase: 'a effacé les détails anciens de',
   'retention.erase': 'a effacé',
@@ -40,6 +42,7 @@ const THINGS: Record<string, string> = {
   referent: 'le siège de référent',
   'referent-mandate': 'le mandat de référent',
   retention: 'les données arrivées à leur terme',
+  document: 'le document',
   account: 'le compte',
   audit: 'le journal d’audit',
 };
