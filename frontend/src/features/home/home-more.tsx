@@ -4,7 +4,6 @@ import { AppLink } from '@/shared/ui/link';
 import type { Home } from './api';
 import { Block } from './block';
 import { HomeCards } from './home-cards';
-import { hrefOf } from './targets';
 
 const ROWS = 5;
 
@@ -31,7 +30,7 @@ export function OwnAlerts({
           <li className="pilo-item" key={`${alert.objectKey}-${alert.territory}`}>
             <span className="fr-icon-warning-fill fr-icon--sm pilo-late" aria-hidden="true" />
             <div className="pilo-item__main">
-              <AppLink className="pilo-item__title" href={hrefOf(alert)}>
+              <AppLink className="pilo-item__title" href={alert.path}>
                 {alert.title}
               </AppLink>
               <span className="pilo-item__why">{alert.sentence}</span>
@@ -55,7 +54,7 @@ function Changes({ changes }: { changes: Home['changes'] }) {
             key={`${change.at}-${change.objectKey}-${change.sentence}`}
           >
             <div className="pilo-item__main">
-              <AppLink className="pilo-item__title" href={hrefOf(change)}>
+              <AppLink className="pilo-item__title" href={change.path}>
                 {change.sentence}
               </AppLink>
               <span className="pilo-item__why">

@@ -10,6 +10,7 @@ import { ROADMAP } from './home-samples';
 const running: Figure = {
   code: 'RUNNING_PROJECTS',
   label: 'Projets en cours',
+  path: '/projets?stage=VEILLE',
   value: '22',
   detail: 'Sur 26.',
   previousValue: '23',
@@ -34,8 +35,11 @@ const home: Home = {
       late: true,
       objectType: 'PROJECT',
       objectKey: 'PRJ-2026-010',
+      path: '/projets/PRJ-2026-010?onglet=jalons',
       territory: null,
       act: 'MARK_REACHED',
+      actLabel: 'Marquer atteint',
+      actPath: null,
       milestone: 'Maquette',
     },
   ],
@@ -47,6 +51,7 @@ const home: Home = {
       sentence: 'Retard de plus de 10 points (écart de −100,00 points).',
       objectType: 'INDICATOR',
       objectKey: 'LOC-008',
+      path: '/indicateurs/LOC-008?territoire=DEPT-48',
       territory: 'DEPT-48',
     },
   ],
@@ -61,6 +66,7 @@ const home: Home = {
       author: 'Chargée de mission (démo)',
       objectType: 'IMPORT',
       objectKey: '0193',
+      path: '/imports/0193',
     },
   ],
   cards: [],
@@ -220,8 +226,18 @@ describe('l’accueil', () => {
       territory: null,
       territoryName: null,
       figures: [
-        figure({ code: 'OWN_PROJECTS', label: 'Mes projets en cours', value: '1' }),
-        figure({ code: 'PROJECTS_IN_DIFFICULTY', label: 'Projets en difficulté', value: '1' }),
+        figure({
+          code: 'OWN_PROJECTS',
+          label: 'Mes projets en cours',
+          path: '#mes-projets',
+          value: '1',
+        }),
+        figure({
+          code: 'PROJECTS_IN_DIFFICULTY',
+          label: 'Projets en difficulté',
+          path: '#mes-projets',
+          value: '1',
+        }),
       ],
       projects: [carried],
       projectCount: 1,
@@ -281,19 +297,41 @@ describe('l’accueil', () => {
   });
 });
 
-describe('les liens des chiffres', () => {
-  it('mène d’un chiffre à la liste du territoire qu’il compte', async () => {
-    answer({ territory: 'DEPT-46', territoryName: 'Lot', projectTerritory: 'DEPT-46' });
+describe('ce qu’un domaine apporte à l’accueil', () => {
+  it('mène où son domaine le dit, sans le connaître', async () => {
+    answer({
+      tasks: [
+        {
+          ...(home.tasks[0] as Home['tasks'][number]),
+          kind: 'DRY_PLANT',
+          title: 'Fougère du hall',
+          objectType: 'PLANT',
+          path: '/serre/FERN-1',
+          act: 'WATER',
+          actLabel: 'Arroser',
+          actPath: '/serre/FERN-1/arrosage',
+        },
+      ],
+      figures: [figure({ code: 'PLANTS', label: 'Plantes en fleur', path: '/serre?state=BLOOM' })],
+    });
     renderPage(<HomePage />);
-    const link = await screen.findByRole('link', { name: 'Projets en cours' });
-    expect(link.getAttribute('href')).toContain('territory=DEPT-46');
+    const links = {
+      'Fougère du hall': '/serre/FERN-1',
+      'Plantes en fleur': '/serre?state=BLOOM',
+    };
+    for (const [name, href] of Object.entries(links)) {
+      expect(await screen.findByRole('link', { name })).toHaveAttribute('href', href);
+    }
+    expect(screen.getByRole('link', { name: /^Arroser/ })).toHaveAttribute(
+      'href',
+      '/serre/FERN-1/arrosage',
+    );
   });
 
-  it('ne filtre pas les projets de la région entière', async () => {
-    answer();
+  it('dit sans lien un chiffre qui n’est détaillé nulle part', async () => {
+    answer({ figures: [figure({ path: null })] });
     renderPage(<HomePage />);
-    const link = await screen.findByRole('link', { name: 'Projets en cours' });
-    expect(link.getAttribute('href')).toContain('stage=VEILLE');
-    expect(link.getAttribute('href')).not.toContain('territory');
+    expect(await screen.findByText('Projets en cours')).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Projets en cours' })).not.toBeInTheDocument();
   });
 });

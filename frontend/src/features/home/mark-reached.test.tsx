@@ -14,8 +14,11 @@ const task: Task = {
   late: true,
   objectType: 'PROJECT',
   objectKey: 'PRJ-2026-010',
+  path: '/projets/PRJ-2026-010?onglet=jalons',
   territory: null,
   act: 'MARK_REACHED',
+  actLabel: 'Marquer atteint',
+  actPath: null,
   milestone: 'Maquette',
 };
 

@@ -5,7 +5,6 @@ import { AppLink } from '@/shared/ui/link';
 import { Slot } from '@/shared/ui/slot';
 import type { Home, Task } from './api';
 import { Block } from './block';
-import { actHref, hrefOf } from './targets';
 
 // What changes something comes with the first button that is there to be pressed.
 const MarkReached = lazy(() =>
@@ -13,13 +12,6 @@ const MarkReached = lazy(() =>
 );
 
 const FIRST = 10;
-
-const LABELS: Partial<Record<NonNullable<Task['act']>, string>> = {
-  SIGN_STATUS: 'Faire le point',
-  ENTER_VALUE: 'Saisir la valeur',
-  IMPORT_VALUES: 'Importer',
-  APPLY_IMPORT: 'Lire et appliquer',
-};
 
 /** "115 j" late; or the day when it is due: "ven.", "30 nov.". */
 function Due({ task, today }: { task: Task; today: string }) {
@@ -62,10 +54,9 @@ function Act({ task, first }: { task: Task; first: boolean }) {
       />
     );
   }
-  const href = actHref(task);
-  return href && task.act ? (
-    <AppLink className={className} href={href}>
-      {LABELS[task.act]}
+  return task.actPath ? (
+    <AppLink className={className} href={task.actPath}>
+      {task.actLabel}
       <span className="fr-sr-only"> : {task.title}</span>
     </AppLink>
   ) : null;
@@ -98,7 +89,7 @@ function Rows({ tasks, today, acts }: { tasks: Task[]; today: string; acts: Task
         >
           <Due task={task} today={today} />
           <div className="pilo-item__main">
-            <AppLink className="pilo-item__title" href={hrefOf(task)}>
+            <AppLink className="pilo-item__title" href={task.path}>
               {task.title}
             </AppLink>
             <span className="pilo-item__why">{task.sentence}</span>

@@ -3,6 +3,7 @@ package fr.gouv.pilo.account;
 import fr.gouv.pilo.shared.contribution.HomeAudience;
 import fr.gouv.pilo.shared.contribution.HomeComparison;
 import fr.gouv.pilo.shared.contribution.HomeFigure;
+import fr.gouv.pilo.shared.contribution.HomeFigure.Wanted;
 import fr.gouv.pilo.shared.contribution.HomePage;
 import fr.gouv.pilo.shared.contribution.HomePart;
 import fr.gouv.pilo.shared.contribution.HomeParts;
@@ -36,8 +37,7 @@ class AccountHome implements HomeParts {
         var counts = people.people(past.until());
         return HomePart.ofFigures(List.of(new HomeComparison(past.day(), accounts.knownAt(past.until()))
                 .figure(
-                        HomeFigure.ACCOUNTS,
-                        "Comptes connus",
+                        new HomeFigure("ACCOUNTS", "Comptes connus", Wanted.NEITHER, 10, null),
                         counts.now(),
                         counts.past(),
                         "Personnes qui se sont déjà connectées.")));

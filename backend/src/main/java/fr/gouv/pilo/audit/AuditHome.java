@@ -3,6 +3,7 @@ package fr.gouv.pilo.audit;
 import fr.gouv.pilo.shared.contribution.HomeAudience;
 import fr.gouv.pilo.shared.contribution.HomeComparison;
 import fr.gouv.pilo.shared.contribution.HomeFigure;
+import fr.gouv.pilo.shared.contribution.HomeFigure.Wanted;
 import fr.gouv.pilo.shared.contribution.HomePage;
 import fr.gouv.pilo.shared.contribution.HomePart;
 import fr.gouv.pilo.shared.contribution.HomeParts;
@@ -37,8 +38,7 @@ class AuditHome implements HomeParts {
         var waiting = trail.countWaiting();
         return HomePart.ofFigures(List.of(new HomeComparison(past.day(), accounts.knownAt(past.until()))
                 .figure(
-                        HomeFigure.AUDIT_ENTRIES,
-                        "Actes scellés",
+                        new HomeFigure("AUDIT_ENTRIES", "Actes scellés", Wanted.NEITHER, 20, "/administration/audit"),
                         counts.now(),
                         counts.past(),
                         waiting == 0 ? "Aucun acte n'attend son sceau." : waiting + " en attente de sceau.")));

@@ -45,7 +45,7 @@ class HomeService {
             HomeAudience.REFERENT,
             HomeAudience.DITP);
 
-    /** Of the same day, or of the same instant, in the order of the kinds. */
+    /** Of the same day, or of the same instant, by the name of the kinds. */
     private static final Comparator<HomeTaskItem> MOST_PRESSING_FIRST = Comparator.comparing(
                     HomeTaskItem::dueDate, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(HomeTaskItem::kind);
@@ -78,7 +78,7 @@ class HomeService {
         var tasks = all(parts, HomePart::tasks);
         var alerts = all(parts, HomePart::alerts);
         var projects = all(parts, HomePart::projects);
-        var figures = HomeFigures.shown(page.audience(), parts);
+        var figures = HomeFigures.shown(parts);
         var roadmap = parts.stream()
                 .map(HomePart::roadmap)
                 .filter(Objects::nonNull)

@@ -1,7 +1,6 @@
 package fr.gouv.pilo.home;
 
 import fr.gouv.pilo.shared.contribution.HomeAudience;
-import fr.gouv.pilo.shared.contribution.HomeFigure;
 import fr.gouv.pilo.shared.contribution.HomePage;
 import fr.gouv.pilo.shared.contribution.HomePart.HomeFigureItem;
 import fr.gouv.pilo.shared.contribution.HomeRoadmap;
@@ -82,25 +81,25 @@ record HomeTitle(HomePage page, long tasks, long late, long alerts, HomeRoadmap 
     }
 
     private String projects() {
-        var running = value(HomeFigure.RUNNING_PROJECTS);
+        var running = value("RUNNING_PROJECTS");
         if (running == null) {
             return "Trouver un service ou un partenaire";
         }
-        var difficult = value(HomeFigure.PROJECTS_IN_DIFFICULTY);
+        var difficult = value("PROJECTS_IN_DIFFICULTY");
         return French.count(running, "projet") + " en cours"
                 + (difficult == null || difficult == 0 ? "" : ", " + difficult + " en difficulté");
     }
 
     private String jobs() {
-        var failing = value(HomeFigure.FAILING_JOBS);
+        var failing = value("FAILING_JOBS");
         return failing == null || failing == 0
                 ? "Tout fonctionne : aucune tâche de fond en échec"
                 : (failing == 1 ? "Une tâche" : failing + " tâches") + " de fond en échec";
     }
 
-    private Long value(HomeFigure code) {
+    private Long value(String code) {
         return figures.stream()
-                .filter(figure -> figure.code() == code)
+                .filter(figure -> figure.code().equals(code))
                 .map(figure -> Long.valueOf(figure.value()))
                 .findFirst()
                 .orElse(null);

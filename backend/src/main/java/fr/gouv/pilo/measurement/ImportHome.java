@@ -3,6 +3,7 @@ package fr.gouv.pilo.measurement;
 import fr.gouv.pilo.shared.contribution.HomeAudience;
 import fr.gouv.pilo.shared.contribution.HomeComparison;
 import fr.gouv.pilo.shared.contribution.HomeFigure;
+import fr.gouv.pilo.shared.contribution.HomeFigure.Wanted;
 import fr.gouv.pilo.shared.contribution.HomePage;
 import fr.gouv.pilo.shared.contribution.HomePart;
 import fr.gouv.pilo.shared.contribution.HomePart.First;
@@ -63,8 +64,7 @@ class ImportHome implements HomeParts {
         var counts = reads.counts(past);
         return new HomeComparison(past.day(), counts.known())
                 .figure(
-                        HomeFigure.IMPORTS,
-                        "Imports depuis 30 jours",
+                        new HomeFigure("IMPORTS", "Imports depuis 30 jours", Wanted.NEITHER, 30, null),
                         counts.lately(),
                         counts.before(),
                         "Vérifiés, appliqués ou refusés.");

@@ -7,7 +7,6 @@ import fr.gouv.pilo.shared.contribution.HomePart.First;
 import fr.gouv.pilo.shared.contribution.HomePart.HomeChangeItem;
 import fr.gouv.pilo.shared.contribution.HomePart.HomeTaskItem;
 import fr.gouv.pilo.shared.contribution.HomePast;
-import fr.gouv.pilo.shared.contribution.HomeTaskKind;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.text.French;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,19 +23,23 @@ class ImportHomeRepository {
         this.sql = sql;
     }
 
+    private static HomeObject of(String id) {
+        return new HomeObject("IMPORT", id, "/imports/" + id);
+    }
+
     /** @param total how many there are without the limit, on each row */
     private record CheckedRow(String id, String name, int toWrite, int files, long total) {
         HomeTaskItem task() {
             return new HomeTaskItem(
-                    HomeTaskKind.IMPORT_TO_APPLY,
+                    "IMPORT_TO_APPLY",
                     files > 1 ? name + " et " + French.count(files - 1, "autre") : name,
                     "Import vérifié, à appliquer : " + French.count(toWrite, "valeur") + " à écrire.",
                     null,
                     false,
-                    HomeObject.IMPORT,
-                    id,
+                    of(id),
                     null,
-                    HomeAct.APPLY_IMPORT);
+                    new HomeAct("APPLY_IMPORT", "Lire et appliquer", of(id).path()),
+                    null);
         }
     }
 
@@ -64,8 +67,7 @@ class ImportHomeRepository {
                             ? "Un import d'indicateurs a été annulé."
                             : "Un import d'indicateurs a été appliqué : " + French.count(written, "valeur") + ".",
                     author,
-                    HomeObject.IMPORT,
-                    id);
+                    of(id));
         }
     }
 

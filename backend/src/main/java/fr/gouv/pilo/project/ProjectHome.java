@@ -2,7 +2,6 @@ package fr.gouv.pilo.project;
 
 import fr.gouv.pilo.shared.contribution.HomeAudience;
 import fr.gouv.pilo.shared.contribution.HomeComparison;
-import fr.gouv.pilo.shared.contribution.HomeFigure;
 import fr.gouv.pilo.shared.contribution.HomePage;
 import fr.gouv.pilo.shared.contribution.HomePart;
 import fr.gouv.pilo.shared.contribution.HomePart.First;
@@ -13,7 +12,6 @@ import fr.gouv.pilo.shared.contribution.HomePast;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.identity.TerritoryTree;
-import fr.gouv.pilo.shared.text.French;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
@@ -66,7 +64,7 @@ class ProjectHome implements HomeParts {
         return new HomePart(
                 STEER.contains(page.audience()) ? tasks(visible) : First.none(),
                 First.none(),
-                figures(visible, own),
+                figures(page, visible),
                 own ? reads.projects(visible, clock.today()) : First.none(),
                 reads.changes(visible));
     }
@@ -105,48 +103,10 @@ class ProjectHome implements HomeParts {
         return access.mayChange(held.lead(), held.organisation(), held.territories(), all);
     }
 
-    private List<HomeFigureItem> figures(String visible, boolean own) {
+    private List<HomeFigureItem> figures(HomePage page, String visible) {
         var past = HomePast.of(clock.today());
         var now = figures.now(visible, clock.today(), past);
         var then = figures.then(visible, past);
-        var since = new HomeComparison(past.day(), then.known() > 0);
-        return Stream.concat(projects(since, own, now, then), milestones(since, now, then))
-                .toList();
-    }
-
-    private static Stream<HomeFigureItem> projects(
-            HomeComparison since, boolean own, ProjectFigureRepository.Now now, ProjectFigureRepository.Then then) {
-        return Stream.of(
-                since.figure(
-                        own ? HomeFigure.OWN_PROJECTS : HomeFigure.RUNNING_PROJECTS,
-                        own ? "Mes projets en cours" : "Projets en cours",
-                        now.running(),
-                        then.running(),
-                        "Sur " + now.total() + "\u00a0; changement d'étape depuis 30 jours\u00a0: "
-                                + French.countOrNone(now.movedLately(), "projet") + "."),
-                since.figure(
-                        HomeFigure.PROJECTS_IN_DIFFICULTY,
-                        "Projets en difficulté",
-                        now.inDifficulty(),
-                        then.inDifficulty(),
-                        "Météo «\u00a0appuis nécessaires\u00a0» ou «\u00a0objectifs compromis\u00a0»\u00a0; compromis\u00a0: "
-                                + French.countOrNone(now.storm(), "projet") + "."));
-    }
-
-    private static Stream<HomeFigureItem> milestones(
-            HomeComparison since, ProjectFigureRepository.Now now, ProjectFigureRepository.Then then) {
-        return Stream.of(
-                since.figure(
-                        HomeFigure.LATE_MILESTONES,
-                        "Jalons en retard",
-                        now.lateMilestones(),
-                        then.lateMilestones(),
-                        "Jalons prévus avant aujourd'hui et non atteints."),
-                since.figure(
-                        HomeFigure.MILESTONES_REACHED,
-                        "Jalons atteints en 30 jours",
-                        now.reachedMilestones(),
-                        then.reachedMilestones(),
-                        "D'après leur date réelle."));
+        return ProjectFigures.of(page, new HomeComparison(past.day(), then.known() > 0), now, then);
     }
 }

@@ -9,7 +9,6 @@ import fr.gouv.pilo.shared.contribution.HomePart.First;
 import fr.gouv.pilo.shared.contribution.HomePart.HomeChangeItem;
 import fr.gouv.pilo.shared.contribution.HomePart.HomeProjectItem;
 import fr.gouv.pilo.shared.contribution.HomePart.HomeTaskItem;
-import fr.gouv.pilo.shared.contribution.HomeTaskKind;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.text.French;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +33,10 @@ class ProjectHomeRepository {
     /** Whose a project is, and where: who may act on it follows. The lead may be nobody: what is always known comes first. */
     record Held(UUID organisation, UUID lead, List<String> territories) {}
 
+    private static HomeObject of(String code, String tab) {
+        return new HomeObject("PROJECT", code, "/projets/" + code + tab);
+    }
+
     /**
      * @param total how many there are without the limit, on each row
      * @param late of which are late
@@ -42,15 +45,14 @@ class ProjectHomeRepository {
             String code, String title, String name, LocalDate due, long total, long late, Held held) {
         HomeTaskItem task(LocalDate today, Predicate<Held> mine) {
             return new HomeTaskItem(
-                    HomeTaskKind.MILESTONE,
+                    "MILESTONE",
                     title,
                     "Jalon « " + name + " », prévu le " + French.date(due) + ".",
                     due,
                     due.isBefore(today),
-                    HomeObject.PROJECT,
-                    code,
+                    of(code, "?onglet=jalons"),
                     null,
-                    mine.test(held) ? HomeAct.MARK_REACHED : null,
+                    mine.test(held) ? new HomeAct("MARK_REACHED", "Marquer atteint", null) : null,
                     name);
         }
     }
@@ -74,15 +76,17 @@ class ProjectHomeRepository {
             String code, String title, boolean never, LocalDate due, long total, long late, Held held) {
         HomeTaskItem task(LocalDate today, Predicate<Held> mine) {
             return new HomeTaskItem(
-                    HomeTaskKind.STATUS_UPDATE,
+                    "STATUS_UPDATE",
                     title,
                     never ? "Météo et synthèse à signer pour la première fois." : "Météo et synthèse à mettre à jour.",
                     due,
                     due.isBefore(today),
-                    HomeObject.PROJECT,
-                    code,
+                    of(code, ""),
                     null,
-                    mine.test(held) ? HomeAct.SIGN_STATUS : null);
+                    mine.test(held)
+                            ? new HomeAct("SIGN_STATUS", "Faire le point", "/projets/" + code + "/point")
+                            : null,
+                    null);
         }
     }
 
@@ -138,7 +142,7 @@ class ProjectHomeRepository {
     private record ChangeRow(
             Instant at, HistoryKind kind, Stage stage, Weather weather, String title, String author, String code) {
         HomeChangeItem item() {
-            return new HomeChangeItem(at, sentence(), author, HomeObject.PROJECT, code);
+            return new HomeChangeItem(at, sentence(), author, of(code, ""));
         }
 
         private String sentence() {

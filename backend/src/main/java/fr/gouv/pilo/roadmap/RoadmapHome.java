@@ -17,7 +17,6 @@ import fr.gouv.pilo.shared.contribution.HomePart.HomeAlertItem;
 import fr.gouv.pilo.shared.contribution.HomePart.HomeTaskItem;
 import fr.gouv.pilo.shared.contribution.HomeParts;
 import fr.gouv.pilo.shared.contribution.HomePast;
-import fr.gouv.pilo.shared.contribution.HomeTaskKind;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.identity.TerritoryScope;
@@ -84,7 +83,7 @@ class RoadmapHome implements HomeParts {
         return new HomePart(
                 RENEW.contains(page.audience()) ? stale(now, subject) : First.none(),
                 alerts(now, subject),
-                RoadmapFigures.of(past, now, then),
+                RoadmapFigures.of(page, past, now, then),
                 First.none(),
                 List.of(),
                 panorama.of(scene, choice, page.territory()));
@@ -109,17 +108,18 @@ class RoadmapHome implements HomeParts {
         }
     }
 
+    private static HomeObject object(ComputedRate rate) {
+        return new HomeObject(
+                "INDICATOR", rate.indicator(), "/indicateurs/" + rate.indicator() + "?territoire=" + rate.territory());
+    }
+
     /** The worst gaps first, then the other alerts; as many as are shown. */
     private static First<HomeAlertItem> alerts(List<ComputedRate> of, Subject subject) {
         var bad = RoadmapAlerts.among(of);
         var items = bad.stream()
                 .limit(HomePage.SHOWN_ALERTS)
                 .map(rate -> new HomeAlertItem(
-                        subject.of(rate),
-                        RoadmapAlerts.sentence(rate),
-                        HomeObject.INDICATOR,
-                        rate.indicator(),
-                        rate.territory()))
+                        subject.of(rate), RoadmapAlerts.sentence(rate), object(rate), rate.territory()))
                 .toList();
         return new First<>(items, bad.size());
     }
@@ -133,7 +133,7 @@ class RoadmapHome implements HomeParts {
         var items = late.stream()
                 .limit(HomePage.SHOWN_TASKS)
                 .map(rate -> new HomeTaskItem(
-                        HomeTaskKind.STALE_FIGURE,
+                        "STALE_FIGURE",
                         subject.of(rate),
                         rate.currentMonth() == null
                                 ? "Valeur attendue, rien n'a été reçu."
@@ -141,10 +141,10 @@ class RoadmapHome implements HomeParts {
                                         + ".",
                         rate.nextUpdate(),
                         true,
-                        HomeObject.INDICATOR,
-                        rate.indicator(),
+                        object(rate),
                         rate.territory(),
-                        act(rate, subject)))
+                        act(rate, subject),
+                        null))
                 .toList();
         return new First<>(items, late.size(), late.size());
     }
@@ -158,9 +158,10 @@ class RoadmapHome implements HomeParts {
             return caller.has(Right.MEASUREMENTS_WRITE)
                             && subject.typed(rate)
                             && priorities.mayWrite(rate.indicatorId())
-                    ? HomeAct.ENTER_VALUE
+                    ? new HomeAct(
+                            "ENTER_VALUE", "Saisir la valeur", object(rate).path() + "&saisir=" + rate.territory())
                     : null;
         }
-        return caller.has(Right.IMPORTS_WRITE) ? HomeAct.IMPORT_VALUES : null;
+        return caller.has(Right.IMPORTS_WRITE) ? new HomeAct("IMPORT_VALUES", "Importer", "/imports/nouveau") : null;
     }
 }

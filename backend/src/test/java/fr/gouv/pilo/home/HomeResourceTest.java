@@ -123,7 +123,10 @@ class HomeResourceTest {
                     .statusCode(200)
                     .body("territory", equalTo(place))
                     .body("projectTerritory", equalTo(place))
-                    .body("figures.find { it.code == 'RUNNING_PROJECTS' }.value", equalTo(listed.toString()));
+                    .body("figures.find { it.code == 'RUNNING_PROJECTS' }.value", equalTo(listed.toString()))
+                    .body(
+                            "figures.find { it.code == 'RUNNING_PROJECTS' }.path",
+                            equalTo("/projets?" + RUNNING.substring(1) + "&territory=" + place));
         }
     }
 
@@ -174,6 +177,12 @@ class HomeResourceTest {
                 .body("figures.previousOn", each(equalTo("2026-10-24")))
                 .body("figures.find { it.code == 'RUNNING_PROJECTS' }.value", equalTo("22"))
                 .body("figures.find { it.code == 'RUNNING_PROJECTS' }.previousValue", equalTo("23"))
+                .body(
+                        "figures.find { it.code == 'RUNNING_PROJECTS' }.path",
+                        equalTo("/projets?" + RUNNING.substring(1)))
+                .body(
+                        "figures.find { it.code == 'PROJECTS_IN_DIFFICULTY' }.path",
+                        equalTo("/projets?" + RUNNING.substring(1) + "&weather=NUAGE&weather=ORAGE"))
                 .body("figures.find { it.code == 'PROJECTS_IN_DIFFICULTY' }.previousValue", equalTo("2"))
                 .body("figures.find { it.code == 'PROJECTS_IN_DIFFICULTY' }.verdict", equalTo("WORSE"));
         Api.as(Tokens.person("sgar-colleague").territories("REG-76"))

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -185,7 +186,17 @@ class HomeRoadmapTest {
                 .body("tasks.find { it.kind == 'MILESTONE' }.act", equalTo("MARK_REACHED"))
                 .body("tasks.find { it.kind == 'MILESTONE' }.milestone", notNullValue())
                 .body("tasks.find { it.kind == 'STATUS_UPDATE' }.act", equalTo("SIGN_STATUS"))
-                .body("tasks.find { it.kind == 'STALE_FIGURE' }.act", equalTo("ENTER_VALUE"));
+                .body(
+                        "tasks.find { it.kind == 'MILESTONE' }.path",
+                        matchesPattern("/projets/PRJ-[0-9-]{5,12}\\?onglet=jalons"))
+                .body("tasks.find { it.kind == 'STATUS_UPDATE' }.actLabel", equalTo("Faire le point"))
+                .body(
+                        "tasks.find { it.kind == 'STATUS_UPDATE' }.actPath",
+                        matchesPattern("/projets/PRJ-[0-9-]{5,12}/point"))
+                .body("tasks.find { it.kind == 'STALE_FIGURE' }.act", equalTo("ENTER_VALUE"))
+                .body(
+                        "tasks.find { it.kind == 'STALE_FIGURE' }.actPath",
+                        matchesPattern("/indicateurs/LOC-[0-9]{3}\\?territoire=DEPT-81&saisir=DEPT-81"));
         home("assistant", "REG-76")
                 .body("tasks.kind", hasItem("MILESTONE"))
                 .body("tasks.kind", not(hasItem("STATUS_UPDATE")))

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.gouv.pilo.shared.contribution.HomeAudience;
 import fr.gouv.pilo.shared.contribution.HomeComparison;
 import fr.gouv.pilo.shared.contribution.HomeFigure;
+import fr.gouv.pilo.shared.contribution.HomeFigure.Wanted;
 import fr.gouv.pilo.shared.contribution.HomePage;
 import fr.gouv.pilo.shared.contribution.HomePart.HomeFigureItem;
 import fr.gouv.pilo.shared.contribution.HomeRoadmap;
@@ -30,8 +31,8 @@ class HomeTitleTest {
         return new HomeTitle(new HomePage(audience, null, null), 0, 0, 0, null, List.of(figures)).text();
     }
 
-    private static HomeFigureItem figure(HomeFigure code, long value) {
-        return HomeComparison.withoutPast(code, "Chiffre", value, "");
+    private static HomeFigureItem figure(String code, long value) {
+        return HomeComparison.withoutPast(new HomeFigure(code, "Chiffre", Wanted.NEITHER, 1, null), value, "");
     }
 
     @Test
@@ -80,14 +81,11 @@ class HomeTitleTest {
     void others_are_told_what_is_theirs() {
         assertEquals(
                 "22 projets en cours, 3 en difficulté",
-                figures(
-                        HomeAudience.READER,
-                        figure(HomeFigure.RUNNING_PROJECTS, 22),
-                        figure(HomeFigure.PROJECTS_IN_DIFFICULTY, 3)));
+                figures(HomeAudience.READER, figure("RUNNING_PROJECTS", 22), figure("PROJECTS_IN_DIFFICULTY", 3)));
         assertEquals("Trouver un service ou un partenaire", figures(HomeAudience.READER));
         assertEquals(
                 "Tout fonctionne : aucune tâche de fond en échec",
-                figures(HomeAudience.ADMIN, figure(HomeFigure.FAILING_JOBS, 0)));
-        assertEquals("Une tâche de fond en échec", figures(HomeAudience.ADMIN, figure(HomeFigure.FAILING_JOBS, 1)));
+                figures(HomeAudience.ADMIN, figure("FAILING_JOBS", 0)));
+        assertEquals("Une tâche de fond en échec", figures(HomeAudience.ADMIN, figure("FAILING_JOBS", 1)));
     }
 }

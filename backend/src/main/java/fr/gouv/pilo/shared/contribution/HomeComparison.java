@@ -18,29 +18,31 @@ public record HomeComparison(LocalDate day, boolean known) {
         }
     }
 
-    public HomeFigureItem figure(HomeFigure code, String label, long now, long then, String detail) {
-        return figure(code, label, now, then, detail, NONE);
+    public HomeFigureItem figure(HomeFigure figure, long now, long then, String detail) {
+        return figure(figure, now, then, detail, NONE);
     }
 
-    public HomeFigureItem figure(HomeFigure code, String label, long now, long then, String detail, Counted on) {
+    public HomeFigureItem figure(HomeFigure figure, long now, long then, String detail, Counted on) {
         if (!known) {
-            return new HomeFigureItem(code, label, String.valueOf(now), detail, null, day, null, null, null);
+            return new HomeFigureItem(figure, now, detail, day);
         }
         var move = HomeMove.of(then, now);
         return new HomeFigureItem(
-                code,
-                label,
+                figure.code(),
+                figure.label(),
+                figure.rank(),
+                figure.path(),
                 String.valueOf(now),
                 detail,
                 String.valueOf(then),
                 day,
                 on.same() ? null : "Sur " + on.then() + " " + on.noun() + " alors.",
                 move,
-                on.same() ? code.verdict(move) : HomeVerdict.NEUTRAL);
+                on.same() ? figure.verdict(move) : HomeVerdict.NEUTRAL);
     }
 
     /** A figure of which no past is kept is compared to no day. */
-    public static HomeFigureItem withoutPast(HomeFigure code, String label, long now, String detail) {
-        return new HomeFigureItem(code, label, String.valueOf(now), detail, null, null, null, null, null);
+    public static HomeFigureItem withoutPast(HomeFigure figure, long now, String detail) {
+        return new HomeFigureItem(figure, now, detail, null);
     }
 }

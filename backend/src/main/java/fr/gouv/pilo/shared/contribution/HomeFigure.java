@@ -1,34 +1,25 @@
 package fr.gouv.pilo.shared.contribution;
 
-/** The figures of the page; each role has its four. */
-public enum HomeFigure {
-    RUNNING_PROJECTS(Wanted.NEITHER),
-    PROJECTS_IN_DIFFICULTY(Wanted.FEWER),
-    LATE_MILESTONES(Wanted.FEWER),
-    MILESTONES_REACHED(Wanted.MORE),
-    OWN_PROJECTS(Wanted.NEITHER),
-    ROADMAP_ALERTS(Wanted.FEWER),
-    FIGURES_UP_TO_DATE(Wanted.MORE),
-    RATES_RISING(Wanted.MORE),
-    RATES_FALLING(Wanted.FEWER),
-    ACCOUNTS(Wanted.NEITHER),
-    AUDIT_ENTRIES(Wanted.NEITHER),
-    IMPORTS(Wanted.NEITHER),
-    FAILING_JOBS(Wanted.FEWER);
-
-    private enum Wanted {
+/**
+ * A figure of the page, as its room declares it for the page that is asked for.
+ *
+ * @param code as {@link HomePart#CODE}
+ * @param label French: what it counts
+ * @param rank the four least of a page are shown; the room knows whom the page is for. What a role asks first stands at
+ *     10 to 19 (the roadmap's, for referents and DITP), projects at 20 to 39, the roadmap's for the others at 40 to 49,
+ *     milestones at 60 to 69
+ * @param path where it is told in detail, in the application ("#alertes" is on the page itself); null: nowhere, rather
+ *     than where something else is shown
+ */
+public record HomeFigure(String code, String label, Wanted wanted, int rank, String path) {
+    /** A greater number of projects or accounts is neither good nor bad news. */
+    public enum Wanted {
         MORE,
         FEWER,
         NEITHER
     }
 
-    private final Wanted wanted;
-
-    HomeFigure(Wanted wanted) {
-        this.wanted = wanted;
-    }
-
-    /** Whether a move of this figure is good news; a greater number of projects or accounts is neither. */
+    /** Whether a move of this figure is good news. */
     HomeVerdict verdict(HomeMove move) {
         if (move == HomeMove.EQUAL || wanted == Wanted.NEITHER) {
             return HomeVerdict.NEUTRAL;

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.shared.contribution;
 
+import fr.gouv.pilo.shared.contribution.HomeFigure.Wanted;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.text.French;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,8 +26,7 @@ class HomeJobs implements HomeParts {
                         SELECT count(*) AS jobs, count(*) FILTER (WHERE consecutive_failures > 0) AS failing
                         FROM scheduled_tasks""").orElseThrow();
         return HomePart.ofFigures(List.of(HomeComparison.withoutPast(
-                HomeFigure.FAILING_JOBS,
-                "Tâches de fond en échec",
+                new HomeFigure("FAILING_JOBS", "Tâches de fond en échec", Wanted.FEWER, 40, null),
                 counts.failing(),
                 "Sur " + French.countOrNone(counts.jobs(), "tâche") + ".")));
     }

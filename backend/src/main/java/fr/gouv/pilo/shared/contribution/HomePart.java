@@ -1,5 +1,6 @@
 package fr.gouv.pilo.shared.contribution;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,9 @@ public record HomePart(
         First<HomeProjectItem> projects,
         List<HomeChangeItem> changes,
         HomeRoadmap roadmap) {
+    /** How a room calls its kinds of tasks, acts, objects and figures: its own words, which no list closes. */
+    public static final String CODE = "^[A-Z][A-Z0-9_]{1,49}$";
+
     public static final HomePart NONE = new HomePart(First.none(), First.none(), List.of(), First.none(), List.of());
 
     /** Of a room that tells nothing of the roadmap. */
@@ -53,7 +57,11 @@ public record HomePart(
     /** An act that awaits the caller. */
     @Schema(description = "Une chose à faire.")
     public record HomeTaskItem(
-            HomeTaskKind kind,
+            @Schema(
+                    pattern = CODE,
+                    description = "Nature de ce qui est attendu, propre à son domaine : la liste n'est pas fermée.",
+                    examples = "MILESTONE")
+            String kind,
 
             @Schema(description = "Objet concerné.", examples = "Suivi des visites de terrain – démonstration")
             String title,
@@ -67,33 +75,70 @@ public record HomePart(
             @Schema(description = "Vrai si l'échéance est passée.")
             boolean late,
 
-            HomeObject objectType,
+            @Schema(
+                    pattern = CODE,
+                    description = "Nature de l'objet : la liste n'est pas fermée.",
+                    examples = "PROJECT")
+            String objectType,
 
-            @Schema(description = "Clé de l'objet, pour y aller.", examples = "PRJ-2026-010")
+            @Schema(description = "Clé de l'objet.", examples = "PRJ-2026-010")
             String objectKey,
+
+            @Schema(
+                    description = "Adresse de l'objet, dans l'application.",
+                    examples = "/projets/PRJ-2026-010?onglet=jalons")
+            String path,
 
             @Schema(description = "Territoire concerné, pour un indicateur.", nullable = true, examples = "DEPT-46")
             String territory,
 
             @Schema(
                     nullable = true,
-                    description = "Ce que le compte appelant peut y faire ; null s'il ne fait que lire.")
-            HomeAct act,
+                    pattern = CODE,
+                    description =
+                            "Ce que le compte appelant peut y faire : la liste n'est pas fermée ; null s'il ne fait que lire.",
+                    examples = "SIGN_STATUS")
+            String act,
+
+            @Schema(nullable = true, description = "Son nom, sur un bouton.", examples = "Faire le point")
+            String actLabel,
+
+            @Schema(
+                    nullable = true,
+                    description = "Adresse où le faire, dans l'application ; null s'il se fait dans la liste même.",
+                    examples = "/projets/PRJ-2026-010/point")
+            String actPath,
 
             @Schema(nullable = true, description = "Le jalon dont il s'agit.", examples = "Première livraison")
             String milestone) {
-        /** Nothing of it is a milestone. */
+        /**
+         * @param act null for who only reads
+         * @param milestone null when it is none
+         */
         public HomeTaskItem(
-                HomeTaskKind kind,
+                String kind,
                 String title,
                 String sentence,
                 LocalDate dueDate,
                 boolean late,
-                HomeObject objectType,
-                String objectKey,
+                HomeObject object,
                 String territory,
-                HomeAct act) {
-            this(kind, title, sentence, dueDate, late, objectType, objectKey, territory, act, null);
+                HomeAct act,
+                String milestone) {
+            this(
+                    kind,
+                    title,
+                    sentence,
+                    dueDate,
+                    late,
+                    object.type(),
+                    object.key(),
+                    object.path(),
+                    territory,
+                    act == null ? null : act.code(),
+                    act == null ? null : act.label(),
+                    act == null ? null : act.path(),
+                    milestone);
         }
     }
 
@@ -105,9 +150,24 @@ public record HomePart(
             @Schema(description = "Ce qui ne va pas, en une phrase.")
             String sentence,
 
-            HomeObject objectType,
+            @Schema(
+                    pattern = CODE,
+                    description = "Nature de l'objet : la liste n'est pas fermée.",
+                    examples = "INDICATOR")
+            String objectType,
+
             String objectKey,
-            @Schema(nullable = true, examples = "DEPT-48") String territory) {}
+
+            @Schema(
+                    description = "Adresse de l'objet, dans l'application.",
+                    examples = "/indicateurs/LOC-008?territoire=DEPT-48")
+            String path,
+
+            @Schema(nullable = true, examples = "DEPT-48") String territory) {
+        public HomeAlertItem(String title, String sentence, HomeObject object, String territory) {
+            this(title, sentence, object.type(), object.key(), object.path(), territory);
+        }
+    }
 
     @Schema(description = "Un projet que le compte porte.")
     public record HomeProjectItem(
@@ -135,10 +195,23 @@ public record HomePart(
     /** @param previousValue null when nothing was known that day: it is not 0 */
     @Schema(description = "Un chiffre, avec ce qu'il compte et ce qu'il était 30 jours plus tôt.")
     public record HomeFigureItem(
-            HomeFigure code,
+            @Schema(
+                    pattern = CODE,
+                    description = "Nature du chiffre, propre à son domaine : la liste n'est pas fermée.",
+                    examples = "RUNNING_PROJECTS")
+            String code,
 
             @Schema(description = "Ce que le chiffre compte.", examples = "Projets en cours")
             String label,
+
+            @JsonIgnore int rank,
+
+            @Schema(
+                    nullable = true,
+                    description =
+                            "Adresse, dans l'application, de ce qu'il compte (« #… » : sur l'accueil même) ; null s'il n'est détaillé nulle part.",
+                    examples = "/projets?stage=CADRAGE")
+            String path,
 
             @Schema(description = "Le chiffre.", examples = "22")
             String value,
@@ -172,7 +245,23 @@ public record HomePart(
                     nullable = true,
                     description =
                             "Ce que vaut cette évolution : meilleure, moins bonne, ou ni l'une ni l'autre (aussi quand la base a changé) ; null sans ancien chiffre.")
-            HomeVerdict verdict) {}
+            HomeVerdict verdict) {
+        /** Of which nothing is known of another day. */
+        HomeFigureItem(HomeFigure figure, long now, String detail, LocalDate day) {
+            this(
+                    figure.code(),
+                    figure.label(),
+                    figure.rank(),
+                    figure.path(),
+                    String.valueOf(now),
+                    detail,
+                    null,
+                    day,
+                    null,
+                    null,
+                    null);
+        }
+    }
 
     @Schema(description = "Un changement récent.")
     public record HomeChangeItem(
@@ -182,6 +271,15 @@ public record HomePart(
             @Schema(nullable = true, description = "Qui l'a fait.")
             String author,
 
-            HomeObject objectType,
-            String objectKey) {}
+            @Schema(pattern = CODE, description = "Nature de l'objet : la liste n'est pas fermée.", examples = "IMPORT")
+            String objectType,
+
+            String objectKey,
+
+            @Schema(description = "Adresse de l'objet, dans l'application.", examples = "/projets/PRJ-2026-010")
+            String path) {
+        public HomeChangeItem(Instant at, String sentence, String author, HomeObject object) {
+            this(at, sentence, author, object.type(), object.key(), object.path());
+        }
+    }
 }
