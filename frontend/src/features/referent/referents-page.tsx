@@ -174,12 +174,9 @@ function CoverageView({ state }: { state: ListState }) {
             />
           </section>
           {/* The table of the map, in sight: who is to be named stands in it. */}
-          <section className="pilo-block" aria-labelledby="sieges">
-            <h2 className="fr-h6 fr-mb-0" id="sieges">
-              Sièges par territoire
-            </h2>
+          <div className="pilo-block">
             <CoverageTable coverage={data} href={href} />
-          </section>
+          </div>
         </div>
       )}
     </Loaded>
