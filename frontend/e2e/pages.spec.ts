@@ -39,10 +39,30 @@ const KINDS = [
   '/projets/PRJ-2026-007/point',
   '/annuaire',
   '/referents',
+  '/referents?vue=couverture',
   '/indicateurs',
+  '/indicateurs/LOC-001',
+  '/indicateurs/LOC-008',
+  '/feuille-de-route',
+  '/feuille-de-route?territoire=DEPT-48',
   '/imports/nouveau',
   '/territoires/DEPT-31',
 ];
+
+/** No table runs over what stands beside it; those that scroll do so in a region of their own. */
+async function expectTablesInPlace(page: Page): Promise<void> {
+  const wide = await page.locator('#contenu table:visible').evaluateAll((tables) =>
+    tables.flatMap((table) => {
+      const place = table.parentElement;
+      const over =
+        place &&
+        getComputedStyle(place).overflowX === 'visible' &&
+        place.scrollWidth > place.clientWidth + 1;
+      return over ? [table.textContent.slice(0, 60)] : [];
+    }),
+  );
+  expect(wide).toEqual([]);
+}
 
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
@@ -74,6 +94,7 @@ test('each kind of page holds with letters twice as large', async ({ page }) => 
     await test.step(address, async () => {
       await open(page, address);
       await expectReadableLarge(page);
+      await expectTablesInPlace(page);
     });
   }
 });

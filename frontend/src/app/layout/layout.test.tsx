@@ -9,7 +9,7 @@ import { fakeApi, listing } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import { AccountMenu } from '@/features/account/account-menu';
 import { DisplaySettings, openDisplay } from './display-settings';
-import { currentEntry, navigation, visible } from './navigation';
+import { currentEntry, hrefOf, navigation, visible } from './navigation';
 import { OfflineNotice } from './offline-notice';
 import { SessionWarning } from './session-warning';
 
@@ -33,6 +33,13 @@ it('knows in which part of the site an address stands', () => {
   expect(at('/feuille-de-route/priorites/1')).toBe('Priorités');
   expect(at('/territoires')).toBe('Territoires');
   expect(at('/territoires/DEPT-48')).toBe('Priorités');
+});
+
+it('leads to the territories of the region, and to all else as it is', () => {
+  const entries = navigation.flatMap((item) => ('entries' in item ? item.entries : [item]));
+  const hrefs = entries.map((entry) => hrefOf(entry, 'REG-76'));
+  expect(hrefs).toContain('/territoires?parent=REG-76');
+  expect(hrefs.filter((href) => href.includes('?'))).toHaveLength(1);
 });
 
 type Tick = (secondsLeft: number | undefined) => void;

@@ -6,7 +6,7 @@ import { useHere } from '@/shared/lib/use-here';
 import { useTerritories } from '@/shared/reference/territories';
 import { may, type Me } from '@/shared/session/me';
 import { AppLink } from '@/shared/ui/link';
-import { currentEntry, navigation, visible, type Entry } from './navigation';
+import { currentEntry, hrefOf, navigation, visible, type Entry } from './navigation';
 
 const ScopePanel = lazy(() =>
   import('@/features/territory/scope-panel').then((panel) => ({ default: panel.ScopePanel })),
@@ -59,7 +59,7 @@ export function MainMenu({ me }: { me: Me }) {
   const link = (entry: Entry) => (
     <AppLink
       className="fr-nav__link"
-      href={entry.href}
+      href={hrefOf(entry, me.region)}
       aria-current={entry === current ? 'page' : undefined}
     >
       {entry.label}

@@ -6,6 +6,8 @@ export interface Entry {
   href: string;
   /** The operation without which the entry is of no use; none = everyone. */
   act?: Act;
+  /** The filter that a link to it holds: what is in the region first, the rest by one gesture. */
+  within?: string;
   /** Addresses that begin so belong here, whatever their own name. */
   also?: string[];
 }
@@ -43,7 +45,7 @@ export const navigation: (Entry | Section)[] = [
     entries: [
       { label: 'Référents', href: '/referents', act: 'listReferents' },
       { label: 'Annuaire', href: '/annuaire', act: 'listOrganisations' },
-      { label: 'Territoires', href: '/territoires', act: 'listTerritories' },
+      { label: 'Territoires', href: '/territoires', act: 'listTerritories', within: 'parent' },
     ],
   },
 ];
@@ -51,6 +53,10 @@ export const navigation: (Entry | Section)[] = [
 export const administration: Entry[] = [
   { label: 'Journal d’audit', href: '/administration/audit', act: 'listAuditEntries' },
 ];
+
+/** Where an entry leads: in a region that has its own, to what is in it. */
+export const hrefOf = ({ href, within }: Entry, region: string): string =>
+  within ? `${href}?${within}=${region}` : href;
 
 /** What the person may open. */
 export function visible(items: (Entry | Section)[], me: Me | undefined): (Entry | Section)[] {

@@ -2,7 +2,7 @@ import type { Home } from './api';
 import { Figures } from './figures';
 import { More, OwnAlerts } from './home-more';
 import { AdministrationHome, Entry, ReaderHome } from './other-homes';
-import { Dues, OwnProjects } from './own-projects';
+import { OwnProjects } from './own-projects';
 import { PlacesCard } from './places-card';
 import { PrioritiesCard } from './priorities-card';
 import { StripsCard } from './strips-card';
@@ -41,8 +41,9 @@ export function Side({ home }: { home: Home }) {
       return <Alerts home={home} map={false} />;
     case 'ASSISTANT':
       return <Entry />;
+    // A lead's projects say their own next milestone.
     case 'PROJECT_LEAD':
-      return <Dues home={home} />;
+      return null;
     default:
       return <Priorities home={home} />;
   }

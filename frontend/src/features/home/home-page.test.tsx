@@ -257,6 +257,13 @@ describe('l’accueil', () => {
     );
   });
 
+  it('ne dit le prochain jalon d’un porteur qu’une fois', async () => {
+    answer({ audience: 'PROJECT_LEAD', projects: [carried], projectCount: 1 });
+    renderPage(<HomePage />);
+    await screen.findByRole('region', { name: 'Chiffres clés' });
+    expect(await screen.findAllByText(/Première livraison/)).toHaveLength(1);
+  });
+
   it('dit combien de projets il porte en tout quand tous ne sont pas montrés', async () => {
     answer({
       audience: 'PROJECT_LEAD',

@@ -104,32 +104,3 @@ export function OwnProjects({ home }: { home: Home }) {
     </Block>
   );
 }
-
-/** What is due, date by date: the projects' next milestones. */
-export function Dues({ home: { projects } }: { home: Home }) {
-  const dues = projects
-    .filter(({ nextMilestone, nextMilestoneOn }) => nextMilestone && nextMilestoneOn)
-    .toSorted((a, b) => (a.nextMilestoneOn ?? '').localeCompare(b.nextMilestoneOn ?? ''));
-  return dues.length === 0 ? null : (
-    <Block id="echeances" title="Échéances">
-      <ol className="pilo-items">
-        {dues.slice(0, 5).map(({ code, title, nextMilestone, nextMilestoneOn, late }) => (
-          <li className="pilo-item" key={code}>
-            <time
-              className={late ? 'pilo-item__on pilo-late' : 'pilo-item__on'}
-              dateTime={nextMilestoneOn ?? undefined}
-            >
-              {formatDate(nextMilestoneOn ?? '')}
-            </time>
-            <div className="pilo-item__main">
-              <AppLink className="pilo-item__title" href={`/projets/${code}?onglet=jalons`}>
-                {nextMilestone}
-              </AppLink>
-              <span className="pilo-item__why">{title}</span>
-            </div>
-          </li>
-        ))}
-      </ol>
-    </Block>
-  );
-}

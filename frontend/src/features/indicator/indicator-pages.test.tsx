@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
@@ -158,6 +158,18 @@ it('gives back unchanged what it does not show: settings of other regions stay',
   });
 });
 
+it('says « sans objet », as the roadmap does, where nothing is measured nor aggregated', async () => {
+  fakeApi({
+    'GET /api/v1/indicators': () => ({
+      body: listing([{ ...indicator, ...indicator.definition, updatedAt: '2026-01-12T08:00:00Z' }]),
+    }),
+    'GET /api/v1/rates': () => ({ body: listing([]) }),
+  });
+  renderPage(<IndicatorsPage />, { at: '/indicateurs' });
+  const row = await screen.findByRole('row', { name: /Points d’accueil avec aidant/ });
+  expect(await within(row).findByText('sans objet')).toBeVisible();
+});
+
 it('lists indicators, and only proposes to define one to those who may', async () => {
   fakeApi({
     'GET /api/v1/indicators': () => ({
@@ -183,7 +195,10 @@ it('lists indicators, and only proposes to define one to those who may', async (
     '/indicateurs/LOC-008',
   );
   // Its figure stands in its row: met or not, and where it goes.
-  expect(await screen.findByText('Non tenu')).toBeVisible();
+  const missed = await screen.findByText('Non tenu');
+  expect(missed).toBeVisible();
+  expect(missed).toHaveClass('pilo-late');
+  expect(missed.querySelector('.fr-icon-close-circle-fill')).not.toBeNull();
   expect(screen.getByText('En baisse')).toBeVisible();
   expect(screen.queryByRole('link', { name: /Définir un indicateur/ })).not.toBeInTheDocument();
 });

@@ -33,8 +33,8 @@ const KINDS: Record<IndicatorSummary['kind'], string> = {
 /** What stands at the territory of the page, by indicator; nothing while it is on its way. */
 type Known = Map<string, Rate>;
 
-/** Nothing is measured nor aggregated there: neither of the two absences of a rate. */
-const NoRate = () => <span className="pilo-missing">pas de taux ici</span>;
+/** Nothing is measured nor aggregated there: said as the roadmap says it. */
+const NoRate = () => <Missing why="sans objet" />;
 
 const Waiting = () => <span aria-hidden="true">·</span>;
 

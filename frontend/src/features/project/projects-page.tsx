@@ -47,7 +47,7 @@ const aside = (state: ListState): ListState => {
 /** Where is the portfolio? Counts by stage, what is wrong, then the list, most urgent first, or the board. */
 export function ProjectsPage() {
   const state = useListState({ filters: PROJECT_FILTERS, defaultSort: 'nextMilestoneDate' });
-  const view = useView('vue', 'liste');
+  const view = useView('vue', VIEWS);
   const mayCreate = useMay('createProject');
   const nomenclatures = useNomenclatures();
   const territories = useTerritories();

@@ -81,7 +81,9 @@ describe('le chemin d’un indicateur, et sa place parmi les autres', () => {
     api();
     renderPage(<IndicatorPage />, options);
     const region = await screen.findByRole('region', { name: 'Qui tient le seuil' });
-    expect(within(region).getByText('Non tenu', { selector: '.pilo-order__none' })).toBeVisible();
+    expect(
+      within(region).getByText('Non tenu', { selector: '.pilo-order__none > *' }),
+    ).toBeVisible();
     expect(within(region).queryByText(/Médiane/)).toBeNull();
     expect(within(region).queryByText(/^0\s%$/)).toBeNull();
   });

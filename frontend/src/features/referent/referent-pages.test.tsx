@@ -60,7 +60,6 @@ it('tells the coverage in a sentence and a table', async () => {
       '3 sièges sur 4 sont pourvus ; 1 ne le sera plus dans 60 jours. 1 est vacant.',
     ),
   ).toBeVisible();
-  await userEvent.click(screen.getByText('Voir le tableau'));
   const row = screen.getByRole('row', { name: /Lot/ });
   expect(
     within(row)

@@ -13,7 +13,6 @@ import { useListState, type ListState } from '@/shared/ui/list-state';
 import { ListPage } from '@/shared/ui/list-page';
 import { MailLink } from '@/shared/ui/mail-link';
 import { BulkAct, SelectionBar, useSelection } from '@/shared/ui/selection';
-import { TableTwin } from '@/shared/ui/charts/table-twin';
 import { PlaceMap } from '@/shared/ui/map/lazy-place-map';
 import { Missing } from '@/shared/ui/rate';
 import { EmptyState, Loaded } from '@/shared/ui/states';
@@ -151,31 +150,34 @@ function CoverageView({ state }: { state: ListState }) {
   return (
     <Loaded query={coverage} lines={12}>
       {(data) => (
-        <section className="pilo-block" aria-labelledby="couverture">
-          <h2 className="fr-h6 fr-mb-0" id="couverture">
-            Sièges pourvus
-          </h2>
-          <p className="pilo-caption">{sentence(data)}</p>
-          <PlaceMap
-            sentence={sentence(data)}
-            scale
-            selected=""
-            values={data.territories
-              .filter(({ territory }) => territory.startsWith('DEPT-'))
-              .map(({ territory, name, share, held, seats, vacant }) => ({
-                code: territory,
-                name,
-                rate: share,
-                why: 'sans objet' as const,
-                word: share === null ? 'sans objet' : `${held} sur ${seats}`,
-                alert: vacant > 0,
-              }))}
-            href={href}
-          />
-          <TableTwin>
+        <div className="pilo-split pilo-split--where">
+          <section className="pilo-block" aria-labelledby="couverture">
+            <h2 className="fr-h6 fr-mb-0" id="couverture">
+              Sièges pourvus
+            </h2>
+            <p className="pilo-caption">{sentence(data)}</p>
+            <PlaceMap
+              sentence={sentence(data)}
+              scale
+              selected=""
+              values={data.territories
+                .filter(({ territory }) => territory.startsWith('DEPT-'))
+                .map(({ territory, name, share, held, seats, vacant }) => ({
+                  code: territory,
+                  name,
+                  rate: share,
+                  why: 'sans objet' as const,
+                  word: share === null ? 'sans objet' : `${held} sur ${seats}`,
+                  alert: vacant > 0,
+                }))}
+              href={href}
+            />
+          </section>
+          {/* The table of the map, in sight: who is to be named stands in it. */}
+          <div className="pilo-block">
             <CoverageTable coverage={data} href={href} />
-          </TableTwin>
-        </section>
+          </div>
+        </div>
       )}
     </Loaded>
   );
@@ -244,7 +246,7 @@ export function ReferentsPage() {
     filters: ['topic', 'state', 'territory', 'structure', 'endingBefore'],
     defaultSort: 'state,structure,topic',
   });
-  const view = useView('vue', 'liste');
+  const view = useView('vue', VIEWS);
   const seats = useQuery(referentsQuery(state));
   const client = useQueryClient();
   const mayConfirm = useMay('confirmReferent');

@@ -75,7 +75,7 @@ export function PriorityDeletion({ priority, etag }: { priority: Priority; etag:
     <>
       <button
         type="button"
-        className="fr-btn fr-btn--tertiary"
+        className="fr-btn fr-btn--tertiary fr-btn--sm"
         aria-haspopup="dialog"
         onClick={() => setAsking(true)}
       >

@@ -184,6 +184,15 @@ describe('les phrases', () => {
     );
   });
 
+  it('compte à part les projets structurants, comme l’accueil et la composition', () => {
+    const [policy] = roadmap.priorities.filter(({ roadmap: chosen }) => chosen !== null);
+    const project = { ...policy, id: 'ps', kind: 'STRUCTURING_PROJECT' };
+    const both = { ...roadmap, priorities: [policy, project, project] } as typeof roadmap;
+    expect(roadmapSentence(both, true)).toMatch(
+      /^Lozère : 1 priorité et 2 projets structurants, aucune alerte\./,
+    );
+  });
+
   it('dit le seul compte des alertes, celui de l’API, et ce qu’il couvre', () => {
     const region = { ...roadmap, territoryName: 'Occitanie', alertCount: 13 };
     expect(roadmapSentence(region, false, true)).toMatch(/13 alertes, départements compris\./);

@@ -55,8 +55,20 @@ export const leastAdvancedPriority = (priorities: PriorityInTerritory[]) =>
     .filter(({ figures }) => figures.rate !== null)
     .toSorted((a, b) => lowestFirst(a.figures, b.figures))[0];
 
+/** "4 priorités et 2 projets structurants": as the home and the composition count them. */
+function parts(priorities: PriorityInTerritory[]): string {
+  const policies = priorities.filter(({ kind }) => kind === 'PRIORITY_POLICY').length;
+  const projects = priorities.length - policies;
+  return [
+    policies > 0 && plural(policies, 'priorité', 'priorités'),
+    projects > 0 && plural(projects, 'projet structurant', 'projets structurants'),
+  ]
+    .filter(Boolean)
+    .join(' et ');
+}
+
 /**
- * "Occitanie : 6 priorités, 13 alertes, départements compris. La moins avancée : …": the one count of alerts.
+ * "Occitanie : 4 priorités et 2 projets structurants, 13 alertes, départements compris. La moins avancée : …": the one count of alerts.
  *
  * @param withBelow whether the count has the départements in it: that of the instance's own region
  */
@@ -78,7 +90,7 @@ export function roadmapSentence(
   const tail = lowest?.figures.rate
     ? ` La moins avancée : « ${lowest.title} », à ${formatRate(lowest.figures.rate, exact)}.`
     : '';
-  return `${roadmap.territoryName} : ${plural(priorities.length, 'priorité', 'priorités')}, ${state}.${tail}`;
+  return `${roadmap.territoryName} : ${parts(priorities)}, ${state}.${tail}`;
 }
 
 interface Shown {

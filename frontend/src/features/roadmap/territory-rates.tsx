@@ -6,7 +6,7 @@ import { useMay } from '@/shared/session/me';
 import { TableTwin } from '@/shared/ui/charts/table-twin';
 import { ExactSwitch, useExact } from '@/shared/ui/exact-switch';
 import { AppLink } from '@/shared/ui/link';
-import { keptWord, Missing, Rate } from '@/shared/ui/rate';
+import { KeptSign, Missing, Rate } from '@/shared/ui/rate';
 import { absenceWord, AlertBadges } from '@/shared/ui/rate-signs';
 import {
   ratesOfQuery,
@@ -129,7 +129,7 @@ function Row(props: RowProps) {
       <strong className={late ? 'pilo-stands__rate pilo-stands__rate--late' : 'pilo-stands__rate'}>
         {late && <span className="fr-sr-only">En alerte.</span>}
         {rate !== null && indicator.threshold ? (
-          keptWord(rate)
+          <KeptSign rate={rate} />
         ) : (
           <Rate rate={rate} exact={exact} why={absenceWord(absence)} />
         )}

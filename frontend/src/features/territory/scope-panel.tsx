@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { chooseScope, scopeAt, scopedHref, type Scope } from '@/shared/lib/scope';
+import { chooseScope, scopeAt, scopedHref, useChosenScope, type Scope } from '@/shared/lib/scope';
 import { useHere } from '@/shared/lib/use-here';
 import { useTerritories } from '@/shared/reference/territories';
 import { useMay, useMe } from '@/shared/session/me';
@@ -12,7 +12,7 @@ const EFFECT: Record<Scope, string> = {
   list: 'Cette liste se réduit au territoire choisi ; les autres pages le suivent.',
   view: 'Cette page montre le territoire choisi ; les autres pages le suivent.',
   place: 'La page du territoire choisi s’ouvre ; les autres pages le suivent.',
-  home: 'L’accueil garde votre territoire : choisir en ouvre la page. Les listes et la feuille de route le suivent.',
+  home: 'L’accueil garde votre territoire : choisir en ouvre la page. Les autres pages le suivent.',
 };
 const NO_EFFECT =
   'Cette page ne dépend pas du territoire. Votre choix servira aux projets, à la feuille de route, aux indicateurs, aux référents et à l’annuaire.';
@@ -21,7 +21,7 @@ const NO_EFFECT =
 export function ScopePanel() {
   const here = useHere();
   const { region: code } = useMe();
-  const { region, departments } = useTerritories();
+  const { region, departments, nameOf } = useTerritories();
   const alerts = useQuery({ ...territoryAlertsQuery, enabled: useMay('listTerritoryAlerts') });
   const numbers = new Map(
     (alerts.data?.items ?? []).flatMap((item) =>
@@ -29,10 +29,15 @@ export function ScopePanel() {
     ),
   );
   const shown = scopeAt(here, code);
+  const chosen = useChosenScope();
   return (
     <>
       <p className="pilo-mention">
         {here.scope ? EFFECT[here.scope] : NO_EFFECT}
+        {here.scope === 'home' &&
+          chosen &&
+          chosen !== shown &&
+          ` Elles montrent aujourd’hui : ${nameOf(chosen)}.`}
         {alerts.data && ' Le nombre est celui des indicateurs en alerte.'}
       </p>
       <ul className="fr-menu__list pilo-scope__list">

@@ -45,15 +45,15 @@ describe('the territory scope', () => {
     expect(scopeAt(here('home', '/'), REGION)).toBe('DEPT-31');
     chooseScope(REGION);
     expect(scopedSearch(here('list', '/referents'))).toBeUndefined();
-    expect(scopeAt(here('home', '/'), REGION)).toBe(REGION);
+    expect(scopeAt(here('view', '/feuille-de-route'), REGION)).toBe(REGION);
   });
 
   it('is remembered for the tab, and never for the next person', () => {
     chooseScope('DEPT-48');
     openScope(regional);
-    expect(scopeAt(here('home', '/'), REGION)).toBe('DEPT-48');
+    expect(scopeAt(here('view', '/feuille-de-route'), REGION)).toBe('DEPT-48');
     openScope({ ...regional, id: 'c' });
-    expect(scopeAt(here('home', '/'), REGION)).toBe(REGION);
+    expect(scopeAt(here('view', '/feuille-de-route'), REGION)).toBe(REGION);
   });
 
   it('says what the page shows, whatever was chosen before', () => {
@@ -61,6 +61,14 @@ describe('the territory scope', () => {
     expect(scopeAt(here('list', '/projets'), REGION)).toBe(REGION);
     expect(scopeAt(here('list', '/projets', { territory: 'DEPT-46' }), REGION)).toBe('DEPT-46');
     expect(scopeAt(here('place', '/territoires/DEPT-81'), REGION)).toBe('DEPT-81');
+  });
+
+  it('names on the home the territory of its figures, which stays one’s own', () => {
+    chooseScope('DEPT-48');
+    expect(scopeAt(here('home', '/'), REGION)).toBe(REGION);
+    openScope(local);
+    chooseScope(REGION);
+    expect(scopeAt(here('home', '/'), REGION)).toBe('DEPT-31');
   });
 
   it('shows the same view of another territory; from the home, its page', () => {

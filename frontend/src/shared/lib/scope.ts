@@ -64,6 +64,10 @@ export function scopeAt({ scope, search, place }: Here, region: string): string 
   if (scope === 'place' && place) {
     return place;
   }
+  // The home keeps one's own, whatever the other pages follow: its name stands beside its figures.
+  if (scope === 'home') {
+    return own() ?? region;
+  }
   if (scope === 'list') {
     return typeof said === 'string' ? said : region;
   }

@@ -54,11 +54,22 @@ export function Gap({
 /** R2: "Tenu" or "Non tenu", where a bar would say a distance. */
 export const keptWord = (rate: string) => (compareDecimals(rate, '0') > 0 ? 'Tenu' : 'Non tenu');
 
+/** The word with its icon, and the colour of what goes badly: a row that misses its threshold is seen among the others. */
+export function KeptSign({ rate }: { rate: string }) {
+  const word = keptWord(rate);
+  const missed = word === 'Non tenu';
+  return (
+    <span className={missed ? 'pilo-nowrap pilo-late' : 'pilo-nowrap'}>
+      <span
+        className={`fr-icon--sm ${missed ? 'fr-icon-close-circle-fill' : 'fr-icon-checkbox-circle-line'}`}
+        aria-hidden="true"
+      />{' '}
+      {word}
+    </span>
+  );
+}
+
 /** A rate as a row shows it: its length, or whether its threshold is kept. */
 export function Standing({ threshold, ...shown }: RateProps & { threshold: boolean }) {
-  return threshold && shown.rate !== null ? (
-    <span className="pilo-nowrap">{keptWord(shown.rate)}</span>
-  ) : (
-    <RateBar {...shown} />
-  );
+  return threshold && shown.rate !== null ? <KeptSign rate={shown.rate} /> : <RateBar {...shown} />;
 }

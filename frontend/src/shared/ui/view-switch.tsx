@@ -8,16 +8,18 @@ interface ViewSwitchProps {
   options: { value: string; label: string }[];
 }
 
-export function useView(name: string, fallback: string): string {
+/** The view that the address names; the first one where it names none, or one that is not. */
+export function useView(name: string, options: { value: string }[]): string | undefined {
   const [search] = useSearchState();
-  return one(search, name) ?? fallback;
+  const asked = one(search, name);
+  return (options.find(({ value }) => value === asked) ?? options[0])?.value;
 }
 
 /** One switch between the ways of looking at the same things. */
 export function ViewSwitch({ label, name, options }: ViewSwitchProps) {
-  const [search, change] = useSearchState();
+  const [, change] = useSearchState();
   const [first] = options;
-  const present = one(search, name) ?? first?.value;
+  const present = useView(name, options);
   return (
     <fieldset className="fr-segmented fr-segmented--sm fr-segmented--no-legend pilo-no-print">
       <legend className="fr-segmented__legend">{label}</legend>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { compareDecimals, formatRate } from '@/shared/lib/decimal';
 import { AppLink } from '../link';
-import { keptWord, Missing, type Absence } from '../rate';
+import { KeptSign, Missing, type Absence } from '../rate';
 import { Bar } from './bar';
 
 export interface RankedRow {
@@ -55,12 +55,8 @@ function Way({ row, median, exact }: { row: RankedRow; median: string | null; ex
   }
   if (threshold) {
     return (
-      <span className={`pilo-order__none ${misses(row) ? 'pilo-late' : ''}`}>
-        <span
-          className={`fr-icon--sm ${misses(row) ? 'fr-icon-close-circle-fill' : 'fr-icon-checkbox-circle-line'}`}
-          aria-hidden="true"
-        />{' '}
-        {keptWord(rate)}
+      <span className="pilo-order__none">
+        <KeptSign rate={rate} />
       </span>
     );
   }

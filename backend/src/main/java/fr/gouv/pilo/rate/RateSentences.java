@@ -229,6 +229,6 @@ final class RateSentences {
         if (dated == null) {
             return "non renseignée";
         }
-        return French.withUnit(French.exact(dated.value()), unit);
+        return French.exactWithUnit(dated.value(), unit);
     }
 }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** French forms: decimal comma, U+202F between thousands, U+00A0 before a unit, « 1er mars 2026 ». */
 public final class French {
@@ -19,6 +20,10 @@ public final class French {
     private static final int STORED_DECIMALS = 20;
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
+
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    /** The first word of a unit, its mark of plural apart; too short a word has none. */
+    private static final Pattern PLURAL = Pattern.compile("^(\\p{L}{3,40})s(?!\\p{L})");
 
     private French() {}
 
@@ -58,17 +63,26 @@ public final class French {
 
     /** « −10,00 points », « 0,00 point »: the plural begins at two. */
     public static String gap(BigDecimal value) {
-        return points(value) + (value.abs().compareTo(BigDecimal.valueOf(2)) < 0 ? " point" : " points");
+        return points(value) + (value.abs().compareTo(TWO) < 0 ? " point" : " points");
     }
 
     /** A value with its unit, if it has one. */
     public static String withUnit(BigDecimal value, String unit) {
-        return withUnit(number(value), unit);
+        return withUnit(number(value), value, unit);
     }
 
-    /** A number already written, with its unit, if it has one. */
-    public static String withUnit(String number, String unit) {
-        return unit == null || unit.isBlank() ? number : number + NO_BREAK + unit.strip();
+    /** The same with all the decimals of a stored value. */
+    public static String exactWithUnit(BigDecimal value, String unit) {
+        return withUnit(exact(value), value, unit);
+    }
+
+    private static String withUnit(String number, BigDecimal value, String unit) {
+        return unit == null || unit.isBlank() ? number : number + NO_BREAK + agreed(unit.strip(), value);
+    }
+
+    /** « 57 points d’accueil », « 1 point d’accueil »: the plural begins at two. */
+    private static String agreed(String unit, BigDecimal value) {
+        return value.abs().compareTo(TWO) < 0 ? PLURAL.matcher(unit).replaceFirst("$1") : unit;
     }
 
     /** « octobre 2026 ». */

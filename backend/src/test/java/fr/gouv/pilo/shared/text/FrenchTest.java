@@ -42,6 +42,17 @@ class FrenchTest {
     }
 
     @Test
+    void a_unit_agrees_with_its_value_as_on_the_pages() {
+        assertEquals("1\u00A0point d'accueil", French.withUnit(BigDecimal.ONE, "points d'accueil"));
+        assertEquals("0\u00A0jour", French.withUnit(new BigDecimal("0.00"), "jours"));
+        assertEquals("−1,5\u00A0jour", French.exactWithUnit(new BigDecimal("-1.50"), "jours"));
+        assertEquals("2\u00A0points d'accueil", French.withUnit(new BigDecimal("2"), "points d'accueil"));
+        assertEquals("1\u00A0%", French.withUnit(BigDecimal.ONE, "%"));
+        assertEquals("1\u00A0ms", French.withUnit(BigDecimal.ONE, "ms"));
+        assertEquals("1", French.withUnit(BigDecimal.ONE, " "));
+    }
+
+    @Test
     void lists_end_with_et() {
         assertEquals("a, b et c", French.list(List.of("a", "b", "c")));
         assertEquals("a", French.list(List.of("a")));
