@@ -4,7 +4,7 @@ import { may, useMe } from '@/shared/session/me';
 import { AppLink } from '@/shared/ui/link';
 import { WeatherTag } from '@/shared/ui/weather';
 import type { Home } from './api';
-import { Block } from './block';
+import { Block } from '@/shared/ui/block';
 
 /** What the assistant enters and prints, one tab stop each: [words, address, the act that it takes]. */
 const ENTRIES: [title: string, links: [label: string, href: string, act: Act][]][] = [

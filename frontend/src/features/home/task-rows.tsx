@@ -3,7 +3,7 @@ import { daysBetween, formatDate, weekday } from '@/shared/lib/dates';
 import { useMe } from '@/shared/session/me';
 import { AppLink } from '@/shared/ui/link';
 import type { Home, Task } from './api';
-import { Block } from './block';
+import { Block } from '@/shared/ui/block';
 import { actHref, hrefOf } from './targets';
 
 // What changes something comes with the first button that is there to be pressed.

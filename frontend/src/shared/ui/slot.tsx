@@ -4,9 +4,20 @@ import { createContext, Suspense, use, type ComponentType, type ReactNode } from
 export interface SlotProps {
   /** The facts of an object, in the column beside its content. */
   facts: { kind: string; code: string };
+  /** A project's money in one line, under its stages. */
+  projectMoney: { code: string };
+  /** All of it, in a tab. */
+  projectBudget: {
+    code: string;
+    milestones: { name: string; plannedDate: string; actualDate: string | null }[];
+  };
+  /** Of one scheme and year, on the first page of the budget. */
+  budget: { scheme: string; year: number };
+  /** What was spent on one budget line. */
+  budgetLine: { id: string };
 }
 
-export type Slots = { [Name in keyof SlotProps]: ComponentType<SlotProps[Name]>[] };
+export type Slots = { [Name in keyof SlotProps]?: ComponentType<SlotProps[Name]>[] };
 
 const SlotContext = createContext<Slots | undefined>(undefined);
 
