@@ -35,7 +35,7 @@ CREATE TABLE budget_line (
     -- The budget's programme ('0349'), whose manager alone moves its credits, and the one that carries the expense.
     budget_programme   text        CONSTRAINT budget_line_programme_form CHECK (budget_programme ~ '^[0-9]{4}$'),
     carrying_programme text        CONSTRAINT budget_line_carrying_form CHECK (carrying_programme ~ '^[0-9]{4}$'),
-    title              text        CONSTRAINT budget_line_title_known CHECK (title IN ('T2', 'T3', 'T5', 'T6', 'T7')),
+    title              text        CONSTRAINT budget_line_title_known CHECK (title ~ '^T[1-7]$'),
     category           text,
     cost_centre        text,
     activity           text,
@@ -104,7 +104,7 @@ CREATE TABLE budget_entry (
     amount      numeric(14,2) NOT NULL CONSTRAINT budget_entry_says_something CHECK (amount <> 0),
     value_date  date          NOT NULL,
     known_at    timestamptz   NOT NULL,
-    -- What made it: 'movement', 'request', 'operation', and its id.
+    -- What made it, MOVEMENT, REQUEST or OPERATION, and its id.
     origin      text          NOT NULL,
     origin_id   uuid          NOT NULL
 );
@@ -112,11 +112,13 @@ CREATE INDEX budget_entry_line ON budget_entry (line_id, known_at);
 CREATE INDEX budget_entry_project ON budget_entry (project_id, known_at) WHERE project_id IS NOT NULL;
 CREATE INDEX budget_entry_origin ON budget_entry (origin_id);
 
--- What the entries come to today, kept beside them: one row a line and project. Equal to the GROUP BY by a test, and
--- mended by a command.
+-- What the entries come to today, kept beside them: one row a line and project, and one for the whole line, so that no
+-- reading grows with what happened on it. Equal to the GROUP BY by a test, and mended by a command.
 CREATE TABLE budget_total (
     line_id           uuid          NOT NULL CONSTRAINT budget_total_line_fk REFERENCES budget_line (id),
     project_id        uuid          CONSTRAINT budget_total_project_fk REFERENCES project (id),
+    -- Of the line over all projects; else of this project, or of what has none.
+    whole             boolean       NOT NULL,
     initial_ae        numeric(16,2) NOT NULL DEFAULT 0,
     carried_ae        numeric(16,2) NOT NULL DEFAULT 0,
     moved_ae          numeric(16,2) NOT NULL DEFAULT 0,
@@ -133,54 +135,78 @@ CREATE TABLE budget_total (
     granted           numeric(16,2) NOT NULL DEFAULT 0,
     called            numeric(16,2) NOT NULL DEFAULT 0,
     received          numeric(16,2) NOT NULL DEFAULT 0,
-    CONSTRAINT budget_total_unique UNIQUE NULLS NOT DISTINCT (line_id, project_id)
-);
-CREATE INDEX budget_total_project ON budget_total (project_id);
+    CONSTRAINT budget_total_unique UNIQUE NULLS NOT DISTINCT (line_id, whole, project_id),
+    CONSTRAINT budget_total_whole_has_no_project CHECK (NOT whole OR project_id IS NULL)
+) WITH (fillfactor = 70);
+CREATE INDEX budget_total_project ON budget_total (project_id) WHERE NOT whole;
+CREATE INDEX budget_total_whole ON budget_total (line_id) WHERE whole;
 
--- The sums of entries, in the columns of the totals: one place for the summary, its repair and the reading of the past.
-CREATE FUNCTION budget_sums(known timestamptz, valued date) RETURNS SETOF budget_total LANGUAGE sql STABLE AS $$
-    SELECT line_id, project_id,
-           coalesce(sum(amount) FILTER (WHERE measure = 'INITIAL_AE'), 0), coalesce(sum(amount) FILTER (WHERE measure = 'CARRIED_AE'), 0),
-           coalesce(sum(amount) FILTER (WHERE measure = 'MOVED_AE'), 0), coalesce(sum(amount) FILTER (WHERE measure = 'INITIAL_CP'), 0),
-           coalesce(sum(amount) FILTER (WHERE measure = 'CARRIED_CP'), 0), coalesce(sum(amount) FILTER (WHERE measure = 'MOVED_CP'), 0),
-           coalesce(sum(amount) FILTER (WHERE measure = 'REQUESTED_AE'), 0), coalesce(sum(amount) FILTER (WHERE measure = 'POTENTIAL_AE'), 0),
-           coalesce(sum(amount) FILTER (WHERE measure = 'CONSUMED_AE'), 0), coalesce(sum(amount) FILTER (WHERE measure = 'WITHDRAWN_EARLIER'), 0),
-           coalesce(sum(amount) FILTER (WHERE measure = 'ACKNOWLEDGED'), 0), coalesce(sum(amount) FILTER (WHERE measure = 'CERTIFIED'), 0),
-           coalesce(sum(amount) FILTER (WHERE measure = 'PAID_CP'), 0), coalesce(sum(amount) FILTER (WHERE measure = 'GRANTED'), 0),
-           coalesce(sum(amount) FILTER (WHERE measure = 'CALLED'), 0), coalesce(sum(amount) FILTER (WHERE measure = 'RECEIVED'), 0)
+-- The sums of entries, in the columns of the totals: one place for the repair and the reading of the past. Null stands
+-- for no bound. Without grouping sets, so that a condition on the line reaches the entries.
+CREATE FUNCTION budget_sums(known timestamptz, valued date, for_project boolean) RETURNS SETOF budget_total LANGUAGE sql STABLE AS $$
+    SELECT line_id, CASE WHEN for_project THEN project_id END, NOT for_project,
+           coalesce(sum(amount) FILTER (WHERE measure = 'INITIAL_AE'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'CARRIED_AE'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'MOVED_AE'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'INITIAL_CP'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'CARRIED_CP'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'MOVED_CP'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'REQUESTED_AE'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'POTENTIAL_AE'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'CONSUMED_AE'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'WITHDRAWN_EARLIER'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'ACKNOWLEDGED'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'CERTIFIED'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'PAID_CP'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'GRANTED'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'CALLED'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'RECEIVED'), 0)
     FROM budget_entry
     WHERE (known IS NULL OR known_at <= known) AND (valued IS NULL OR value_date <= valued)
-    GROUP BY line_id, project_id
+    GROUP BY line_id, CASE WHEN for_project THEN project_id END
 $$;
 
 CREATE FUNCTION budget_keep_totals() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    INSERT INTO budget_total AS t (line_id, project_id, initial_ae, carried_ae, moved_ae, initial_cp, carried_cp, moved_cp,
-        requested_ae, potential_ae, consumed_ae, withdrawn_earlier, acknowledged, certified, paid_cp, granted, called, received)
-    SELECT line_id, project_id,
-           coalesce(sum(amount) FILTER (WHERE measure = 'INITIAL_AE'), 0), coalesce(sum(amount) FILTER (WHERE measure = 'CARRIED_AE'), 0),
-           coalesce(sum(amount) FILTER (WHERE measure = 'MOVED_AE'), 0), coalesce(sum(amount) FILTER (WHERE measure = 'INITIAL_CP'), 0),
-           coalesce(sum(amount) FILTER (WHERE measure = 'CARRIED_CP'), 0), coalesce(sum(amount) FILTER (WHERE measure = 'MOVED_CP'), 0),
-           coalesce(sum(amount) FILTER (WHERE measure = 'REQUESTED_AE'), 0), coalesce(sum(amount) FILTER (WHERE measure = 'POTENTIAL_AE'), 0),
-           coalesce(sum(amount) FILTER (WHERE measure = 'CONSUMED_AE'), 0), coalesce(sum(amount) FILTER (WHERE measure = 'WITHDRAWN_EARLIER'), 0),
-           coalesce(sum(amount) FILTER (WHERE measure = 'ACKNOWLEDGED'), 0), coalesce(sum(amount) FILTER (WHERE measure = 'CERTIFIED'), 0),
-           coalesce(sum(amount) FILTER (WHERE measure = 'PAID_CP'), 0), coalesce(sum(amount) FILTER (WHERE measure = 'GRANTED'), 0),
-           coalesce(sum(amount) FILTER (WHERE measure = 'CALLED'), 0), coalesce(sum(amount) FILTER (WHERE measure = 'RECEIVED'), 0)
-    FROM added GROUP BY line_id, project_id ORDER BY line_id, project_id
-    ON CONFLICT (line_id, project_id) DO UPDATE SET
+    INSERT INTO budget_total AS t (line_id, project_id, whole,
+        initial_ae, carried_ae, moved_ae, initial_cp, carried_cp, moved_cp, requested_ae, potential_ae, consumed_ae,
+        withdrawn_earlier, acknowledged, certified, paid_cp, granted, called, received)
+    SELECT line_id, project_id, grouping(project_id) = 1,
+           coalesce(sum(amount) FILTER (WHERE measure = 'INITIAL_AE'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'CARRIED_AE'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'MOVED_AE'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'INITIAL_CP'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'CARRIED_CP'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'MOVED_CP'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'REQUESTED_AE'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'POTENTIAL_AE'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'CONSUMED_AE'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'WITHDRAWN_EARLIER'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'ACKNOWLEDGED'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'CERTIFIED'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'PAID_CP'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'GRANTED'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'CALLED'), 0),
+           coalesce(sum(amount) FILTER (WHERE measure = 'RECEIVED'), 0)
+    FROM added GROUP BY GROUPING SETS ((line_id), (line_id, project_id)) ORDER BY 1, 3, 2
+    ON CONFLICT (line_id, whole, project_id) DO UPDATE SET
         initial_ae = t.initial_ae + excluded.initial_ae, carried_ae = t.carried_ae + excluded.carried_ae,
         moved_ae = t.moved_ae + excluded.moved_ae, initial_cp = t.initial_cp + excluded.initial_cp,
         carried_cp = t.carried_cp + excluded.carried_cp, moved_cp = t.moved_cp + excluded.moved_cp,
         requested_ae = t.requested_ae + excluded.requested_ae, potential_ae = t.potential_ae + excluded.potential_ae,
-        consumed_ae = t.consumed_ae + excluded.consumed_ae, withdrawn_earlier = t.withdrawn_earlier + excluded.withdrawn_earlier,
+        consumed_ae = t.consumed_ae + excluded.consumed_ae,
+        withdrawn_earlier = t.withdrawn_earlier + excluded.withdrawn_earlier,
         acknowledged = t.acknowledged + excluded.acknowledged, certified = t.certified + excluded.certified,
         paid_cp = t.paid_cp + excluded.paid_cp, granted = t.granted + excluded.granted, called = t.called + excluded.called,
         received = t.received + excluded.received;
-    -- Who follows the lines by updatedSince is told of their figures too.
-    UPDATE budget_line SET updated_at = transaction_timestamp() WHERE id IN (SELECT line_id FROM added);
+    -- Who follows the lines by updatedSince is told of their figures too: what remains to be paid is that of later years also.
+    UPDATE budget_line l SET updated_at = transaction_timestamp()
+    WHERE EXISTS (SELECT FROM added JOIN budget_line a ON a.id = added.line_id
+                  WHERE l.scheme_id = a.scheme_id AND l.fiscal_year >= a.fiscal_year AND l.programme IS NOT DISTINCT FROM a.programme
+                    AND l.axis IS NOT DISTINCT FROM a.axis AND l.project_id IS NOT DISTINCT FROM a.project_id);
     RETURN NULL;
 END $$;
-CREATE TRIGGER budget_entry_kept AFTER INSERT ON budget_entry REFERENCING NEW TABLE AS added
+CREATE TRIGGER budget_entry_keep_totals AFTER INSERT ON budget_entry REFERENCING NEW TABLE AS added
     FOR EACH STATEMENT EXECUTE FUNCTION budget_keep_totals();
 
 CREATE TRIGGER budget_entry_immutable BEFORE UPDATE OR DELETE ON budget_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -246,15 +272,3 @@ CREATE TABLE budget_payment_forecast (
 );
 CREATE INDEX budget_payment_forecast_axis ON budget_payment_forecast (programme, axis);
 CREATE TRIGGER budget_payment_forecast_touch BEFORE INSERT OR UPDATE ON budget_payment_forecast FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
-
--- What the rooms above may read.
-CREATE VIEW funding_line_read AS
-SELECT l.id, l.scheme_id, s.code AS scheme_code, s.name AS scheme_name, s.ledger, l.fiscal_year, l.programme, l.axis,
-       a.label AS axis_label, a.position AS axis_position, l.project_id, l.budget_programme, l.carrying_programme, l.title,
-       l.category, l.cost_centre, l.activity, l.label
-FROM budget_line l JOIN funding_scheme s ON s.id = l.scheme_id
-LEFT JOIN programme_axis a ON a.programme = l.programme AND a.code = l.axis;
-CREATE VIEW funding_total_read AS SELECT * FROM budget_total;
-CREATE VIEW funding_closing_read AS SELECT * FROM budget_closing;
-CREATE VIEW funding_forecast_read AS SELECT * FROM budget_payment_forecast;
-CREATE VIEW funding_carry_over_read AS SELECT * FROM budget_carry_over;
