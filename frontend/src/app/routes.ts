@@ -1,11 +1,5 @@
-import type { ComponentType } from 'react';
-import type { Act } from '@/shared/api/types';
-
-/** Path and lazy component: the whole site on one screen. */
-export type PageLoader = [path: string, load: () => Promise<ComponentType>];
-
-/** The same, and the operation without which the page has nothing to show: who lacks it is told so. */
-export type PrivatePageLoader = [...page: PageLoader, act?: Act];
+import { budgetPages } from './budget-routes';
+import type { PageLoader, PrivatePageLoader } from './page-loader';
 
 /** Open to anyone: what must be readable before, or without, signing in. */
 export const publicPages: PageLoader[] = [
@@ -58,6 +52,7 @@ export const privatePages: PrivatePageLoader[] = [
     () => import('@/features/project/status-page').then((page) => page.StatusPage),
     'updateProjectStatus',
   ],
+  ...budgetPages,
   [
     '/annuaire',
     () => import('@/features/directory/organisations-page').then((page) => page.OrganisationsPage),

@@ -13,8 +13,15 @@ export interface SlotProps {
   };
   /** Of one scheme and year, on the first page of the budget. */
   budget: { scheme: string; year: number };
+  /** What is planned of one year, beside its closing dates. */
+  exercise: { year: number };
   /** What was spent on one budget line. */
-  budgetLine: { id: string };
+  budgetLine: {
+    scheme: string | undefined;
+    year: number;
+    axis: string | undefined;
+    project: string | undefined;
+  };
 }
 
 export type Slots = { [Name in keyof SlotProps]?: ComponentType<SlotProps[Name]>[] };
