@@ -1,4 +1,4 @@
-import { api, ifMatch, read, readList, type Answer } from '@/shared/api/client';
+import { api, call, ifMatch, read, readList } from '@/shared/api/client';
 import { resource, type Key } from '@/shared/api/resource';
 import type { Schemas } from '@/shared/api/types';
 import type { Option } from '@/shared/ui/form/fields';
@@ -31,6 +31,8 @@ interface ActBodies {
 }
 export type ActName = keyof ActBodies;
 
+const at = (id: string) => `${COMMITMENTS}/${encodeURIComponent(id)}`;
+
 /** An operation on a commitment, on the version that was read. */
 export const operate = <Name extends ActName>(
   id: string,
@@ -38,25 +40,25 @@ export const operate = <Name extends ActName>(
   body: ActBodies[Name],
   etag: string,
   key: Key,
-): Promise<Commitment> =>
+) =>
   read(
-    (api.POST as (path: string, options: object) => Promise<Answer<Commitment>>)(
-      `/api/v1/commitments/{id}/${act}`,
-      { params: { path: { id }, header: { ...key, ...ifMatch(etag) } }, body },
-    ),
+    call<Commitment>('POST', `${at(id)}/${act}`, {
+      params: { header: { ...key, ...ifMatch(etag) } },
+      body,
+    }),
   );
 
 export const signAcceptance = (id: string, acceptance: string, etag: string) =>
   read(
-    api.POST('/api/v1/commitments/{id}/acceptances/{acceptance}/signatures', {
-      params: { path: { id, acceptance }, header: ifMatch(etag) },
+    call<Commitment>('POST', `${at(id)}/acceptances/${acceptance}/signatures`, {
+      params: { header: ifMatch(etag) },
     }),
   );
 
 export const discardAcceptance = (id: string, acceptance: string, etag: string) =>
   read(
-    api.DELETE('/api/v1/commitments/{id}/acceptances/{acceptance}', {
-      params: { path: { id, acceptance }, header: ifMatch(etag) },
+    call<unknown>('DELETE', `${at(id)}/acceptances/${acceptance}`, {
+      params: { header: ifMatch(etag) },
     }),
   );
 

@@ -134,11 +134,11 @@ export const affirmationSchema = z.object({
   ...about,
 });
 
+const open = ({ tranches }: Commitment) => tranches.filter(({ affirmedOn }) => affirmedOn === null);
+
 /** An optional tranche becomes firm, once (B8). */
 export function AffirmationPage() {
   const { id, businessDate, frame } = useFrame();
-  const open = ({ tranches }: Commitment) =>
-    tranches.filter(({ affirmedOn }) => affirmedOn === null);
   return (
     <EditPage
       {...frame}

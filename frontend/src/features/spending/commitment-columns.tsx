@@ -74,7 +74,9 @@ export const commitmentColumns: Column<CommitmentRow>[] = [
     header: 'Projets',
     hidden: true,
     cell: ({ projects }) =>
-      projects.map(({ title }) => title).join(', ') || <Missing why="sans objet" />,
+      projects.flatMap((project) => project?.title ?? []).join(', ') || (
+        <Missing why="sans objet" />
+      ),
   },
   {
     key: 'plannedDeliveryOn',

@@ -12,6 +12,9 @@ interface YearBarProps {
 
 const within = (rate: string) => Math.min(100, Math.max(0, toPixels(rate)));
 
+/** Words at a bar's end stand at its left, unless there is no room there. */
+const anchor = (at: number) => (at < 30 ? 'start' : 'end');
+
 /** The money of a year against its days: what is paid, what is committed, where the year is. */
 export function YearBar({ rateAe, rateCp, elapsed }: YearBarProps) {
   const ae = rateAe === null ? 'AE sans objet' : `AE engagées ${formatRate(rateAe)}`;
@@ -19,8 +22,6 @@ export function YearBar({ rateAe, rateCp, elapsed }: YearBarProps) {
   const year = `année écoulée ${Math.round(elapsed)}\u00a0%`;
   const paid = rateCp === null ? 0 : within(rateCp);
   const committed = rateAe === null ? 0 : within(rateAe);
-  // Words at a bar's end stand at its left, unless there is no room there.
-  const anchor = (at: number) => (at < 30 ? 'start' : 'end');
   return (
     <Drawn className="pilo-year" label={`${year}, ${ae}, ${cp}`}>
       <rect className="c-track" y="20" width="100%" height="8" />
