@@ -11,6 +11,7 @@ import fr.gouv.pilo.rate.RateCalls;
 import fr.gouv.pilo.referent.ReferentCalls;
 import fr.gouv.pilo.roadmap.RoadmapCalls;
 import fr.gouv.pilo.search.SearchCalls;
+import fr.gouv.pilo.spending.SpendingCalls;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ final class GoodCalls {
             ProjectCalls::good,
             ReferentCalls::good,
             SearchCalls::good,
-            DatasetCalls::good);
+            DatasetCalls::good,
+            SpendingCalls::good);
     private static final Map<String, GoodCall> READINGS = new HashMap<>();
 
     /** @return the version of the object that the operation changes, as its reading gives it; null if it asks for none */
