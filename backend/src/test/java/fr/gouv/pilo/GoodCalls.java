@@ -3,6 +3,7 @@ package fr.gouv.pilo;
 import fr.gouv.pilo.ContractFile.Operation;
 import fr.gouv.pilo.dataset.DatasetCalls;
 import fr.gouv.pilo.directory.DirectoryCalls;
+import fr.gouv.pilo.funding.FundingCalls;
 import fr.gouv.pilo.indicator.IndicatorCalls;
 import fr.gouv.pilo.measurement.ImportCalls;
 import fr.gouv.pilo.measurement.MeasurementCalls;
@@ -30,6 +31,7 @@ final class GoodCalls {
             RoadmapCalls::good,
             ProjectCalls::good,
             ReferentCalls::good,
+            FundingCalls::good,
             SearchCalls::good,
             DatasetCalls::good,
             SpendingCalls::good);
