@@ -40,6 +40,9 @@ CREATE TABLE budget_line (
     cost_centre        text,
     activity           text,
     label              text,
+    -- What remains to be paid is a stock by scheme × axis (× project), carried from year to year.
+    stock              text        NOT NULL GENERATED ALWAYS AS
+        (coalesce(programme, '') || '.' || coalesce(axis, '') || '.' || coalesce(project_id::text, '')) STORED,
     version            bigint      NOT NULL DEFAULT 0,
     created_at         timestamptz NOT NULL DEFAULT now(),
     updated_at         timestamptz NOT NULL DEFAULT now(),
@@ -50,6 +53,7 @@ CREATE TABLE budget_line (
 CREATE INDEX budget_line_project ON budget_line (project_id);
 CREATE INDEX budget_line_axis ON budget_line (programme, axis);
 CREATE INDEX budget_line_year ON budget_line (fiscal_year, scheme_id);
+CREATE INDEX budget_line_stock ON budget_line (scheme_id, stock, fiscal_year);
 CREATE INDEX budget_line_updated ON budget_line (updated_at);
 CREATE TRIGGER budget_line_touch BEFORE INSERT OR UPDATE ON budget_line FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 
@@ -109,7 +113,7 @@ CREATE TABLE budget_entry (
     origin_id   uuid          NOT NULL
 );
 CREATE INDEX budget_entry_line ON budget_entry (line_id, known_at);
-CREATE INDEX budget_entry_project ON budget_entry (project_id, known_at) WHERE project_id IS NOT NULL;
+CREATE INDEX budget_entry_project ON budget_entry (project_id, known_at);
 CREATE INDEX budget_entry_origin ON budget_entry (origin_id);
 
 -- What the entries come to today, kept beside them: one row a line and project, and one for the whole line, so that no
@@ -138,7 +142,7 @@ CREATE TABLE budget_total (
     CONSTRAINT budget_total_unique UNIQUE NULLS NOT DISTINCT (line_id, whole, project_id),
     CONSTRAINT budget_total_whole_has_no_project CHECK (NOT whole OR project_id IS NULL)
 ) WITH (fillfactor = 70);
-CREATE INDEX budget_total_project ON budget_total (project_id) WHERE NOT whole;
+CREATE INDEX budget_total_project ON budget_total (project_id);
 CREATE INDEX budget_total_whole ON budget_total (line_id) WHERE whole;
 
 -- The sums of entries, in the columns of the totals: one place for the repair and the reading of the past. Null stands
@@ -199,11 +203,11 @@ BEGIN
         acknowledged = t.acknowledged + excluded.acknowledged, certified = t.certified + excluded.certified,
         paid_cp = t.paid_cp + excluded.paid_cp, granted = t.granted + excluded.granted, called = t.called + excluded.called,
         received = t.received + excluded.received;
-    -- Who follows the lines by updatedSince is told of their figures too: what remains to be paid is that of later years also.
-    UPDATE budget_line l SET updated_at = transaction_timestamp()
+    -- Figures are shown with the line: its version counts them, for who follows it or reads it again; what remains to be
+    -- paid stands on the lines of later years also.
+    UPDATE budget_line l SET version = l.version + 1
     WHERE EXISTS (SELECT FROM added JOIN budget_line a ON a.id = added.line_id
-                  WHERE l.scheme_id = a.scheme_id AND l.fiscal_year >= a.fiscal_year AND l.programme IS NOT DISTINCT FROM a.programme
-                    AND l.axis IS NOT DISTINCT FROM a.axis AND l.project_id IS NOT DISTINCT FROM a.project_id);
+                  WHERE l.scheme_id = a.scheme_id AND l.stock = a.stock AND l.fiscal_year >= a.fiscal_year);
     RETURN NULL;
 END $$;
 CREATE TRIGGER budget_entry_keep_totals AFTER INSERT ON budget_entry REFERENCING NEW TABLE AS added

@@ -79,8 +79,8 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
     void insertIfAbsent(NewOrganisation o) {
         sql.update(
                 """
-                INSERT INTO organisation (id, code, name, acronym, kind, territory_code, demonstration, source, source_date)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO NOTHING""",
+                INSERT INTO organisation (id, code, name, acronym, kind, territory_code, demonstration, source, source_date, siret, siren)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, left(?, 9)) ON CONFLICT (code) DO NOTHING""",
                 Ids.next(),
                 o.code(),
                 o.name(),
@@ -89,7 +89,9 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
                 o.territory(),
                 o.demonstration(),
                 o.source(),
-                o.sourceDate());
+                o.sourceDate(),
+                o.siret(),
+                o.siret());
     }
 
     Optional<OrganisationView> view(UUID id) {

@@ -62,10 +62,14 @@ class BooksRepository implements Books {
         insert(ids, lines, projects, measures, amounts, days, known, origins, originIds);
     }
 
+    /** What falls on the line of a project is that project's. */
     private void insert(Object... columns) {
         sql.update("""
                 INSERT INTO budget_entry (id, line_id, project_id, measure, amount, value_date, known_at, origin, origin_id)
-                SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::numeric[], ?::date[], ?::timestamptz[], ?::text[], ?::uuid[])""", columns);
+                SELECT e.id, e.line_id, coalesce(e.project_id, l.project_id), e.measure, e.amount, e.value_date, e.known_at, e.origin, e.origin_id
+                FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::numeric[], ?::date[], ?::timestamptz[], ?::text[], ?::uuid[])
+                    AS e (id, line_id, project_id, measure, amount, value_date, known_at, origin, origin_id)
+                LEFT JOIN budget_line l ON l.id = e.line_id""", columns);
     }
 
     @Override

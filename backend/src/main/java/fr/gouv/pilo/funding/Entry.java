@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * One effect on a line.
  *
- * @param project null for what is tied to none
+ * @param project null for what is tied to none; the line's own where it has one
  * @param amount signed, never 0
  * @param valueDate the day on which it counts
  * @param knownAt the instant since which it is known, given by {@link Books#open}

@@ -1,0 +1,158 @@
+package fr.gouv.pilo.demo;
+
+import static fr.gouv.pilo.Each.each;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.gouv.pilo.Api;
+import fr.gouv.pilo.PiloTest;
+import fr.gouv.pilo.Tokens;
+import fr.gouv.pilo.shared.db.Sql;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The 23 EJ of demo-data.md §1, and what reconciles in them: C2, C4, C5, C7. */
+@PiloTest
+@TestProfile(DemoProfile.class)
+class DemoSpendingTest {
+    private static final Tokens LEAD = Tokens.person("mission-lead").territories("REG-76");
+
+    @Inject
+    Sql sql;
+
+    private static List<Map<String, String>> commitments(String moment) {
+        List<Map<String, String>> items = Api.as(LEAD)
+                .get("/api/v1/commitments?scheme=FTAP&limit=100&sort=number" + moment)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
+        assertTrue(!items.isEmpty(), moment);
+        return items;
+    }
+
+    private static BigDecimal sum(List<Map<String, String>> items, String amount) {
+        return items.stream()
+                .map(item -> new BigDecimal(item.get(amount)))
+                .reduce(new BigDecimal("0.00"), BigDecimal::add);
+    }
+
+    private static BigDecimal euros(String text) {
+        return new BigDecimal(text);
+    }
+
+    @Test
+    void c7_the_net_and_the_paid_of_the_23_ej_are_those_of_the_set() {
+        var items = commitments("");
+        assertEquals(23, items.size());
+        assertEquals(euros("1076800.00"), sum(items, "net"));
+        assertEquals(euros("874100.00"), sum(items, "certified"));
+        assertEquals(euros("852200.00"), sum(items, "paid"));
+        Api.as(LEAD)
+                .get("/api/v1/commitments?scheme=FTAP&limit=100")
+                .then()
+                .body("items.supplier.name", each(startsWith("Prestataire de démonstration ")))
+                .body("items.projects.findAll { it.size() == 1 }.size()", equalTo(23));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> c4_what_remains_to_be_paid_is_the_same_as_a_stock_and_as_a_flow() {
+        return Map.of("2024-12-31", "120000.00", "2025-12-31", "170900.00", "2026-11-23", "224600.00").entrySet().stream()
+                .map(end -> DynamicTest.dynamicTest(end.getKey(), () -> {
+                    for (var moment : List.of("&asOf=" + end.getKey(), "&on=" + end.getKey())) {
+                        assertEquals(euros(end.getValue()), sum(commitments(moment), "remainingToPay"), moment);
+                    }
+                    assertEquals(euros(end.getValue()), flow(end.getKey()));
+                }));
+    }
+
+    /** B5 over the years: consumed − withdrawn on earlier EJ − paid. */
+    private BigDecimal flow(String until) {
+        return sql.one(
+                        """
+                        SELECT sum(s.consumed_ae - s.withdrawn_earlier - s.paid_cp)
+                        FROM budget_sums(NULL, ?::date, false) s JOIN funding_line_read l ON l.id = s.line_id WHERE l.scheme_code = 'FTAP'""",
+                        row -> row.getBigDecimal(1),
+                        until)
+                .orElseThrow();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> c5_paid_stays_within_the_service_done_and_that_within_the_net_at_each_year_end() {
+        return Stream.of("&asOf=2024-12-31", "&asOf=2025-12-31", "")
+                .map(moment -> DynamicTest.dynamicTest(moment, () -> commitments(moment).forEach(item -> {
+                    var certified = euros(item.get("certified"));
+                    assertTrue(euros(item.get("paid")).compareTo(certified) <= 0, item.toString());
+                    assertTrue(certified.compareTo(euros(item.get("net"))) <= 0, item.toString());
+                })));
+    }
+
+    @Test
+    void c2_consumed_by_year_and_axis_and_paid_by_year_and_axis_are_those_of_the_set() {
+        assertEquals(List.of("338400.00", "411600.00", "331600.00"), sums("t.consumed_ae", "l.fiscal_year", ""));
+        assertEquals(List.of("218400.00", "360700.00", "273100.00"), sums("t.paid_cp", "l.fiscal_year", ""));
+        var now = "AND l.fiscal_year = 2026";
+        assertEquals(List.of("105600.00", "77200.00", "68400.00", "80400.00"), sums("t.consumed_ae", "l.axis", now));
+        assertEquals(List.of("94800.00", "64400.00", "57500.00", "56400.00"), sums("t.paid_cp", "l.axis", now));
+        assertEquals(List.of("28800.00", "36000.00", "0.00", "0.00"), sums("t.requested_ae", "l.axis", now));
+        assertEquals(List.of("0.00", "36000.00", "0.00", "0.00"), sums("t.potential_ae", "l.axis", now));
+    }
+
+    private List<String> sums(String amount, String by, String where) {
+        return sql.list(
+                "SELECT sum(" + amount
+                        + ") FROM funding_line_total_read t JOIN funding_line_read l ON l.id = t.line_id WHERE l.scheme_code = 'FTAP' AND l.fiscal_year BETWEEN 2024 AND 2026 "
+                        + where + " GROUP BY " + by + " ORDER BY " + by,
+                row -> row.getString(1));
+    }
+
+    @Test
+    void what_was_amended_withdrawn_and_left_optional_is_in_the_life_of_its_ej() {
+        Api.as(LEAD)
+                .get("/api/v1/commitments/9900000007")
+                .then()
+                .statusCode(200)
+                .body("commitment.net", equalTo("31200.00"))
+                .body("operations.kind", hasItem("WITHDRAWAL"))
+                .body("operations.find { it.kind == 'WITHDRAWAL' }.budgetLine.year", equalTo(2026));
+        Api.as(LEAD)
+                .get("/api/v1/commitments/9900000010")
+                .then()
+                .body("commitment.potential", equalTo("36000.00"))
+                .body("tranches.amount", contains("36000.00"))
+                .body("warnings.size()", equalTo(0));
+        Api.as(LEAD)
+                .get("/api/v1/commitments/9900000016")
+                .then()
+                .body("commitment.net", equalTo("84000.00"))
+                .body("commitment.serviceSource", equalTo("CERTIFICATION"));
+    }
+
+    @Test
+    void two_requests_wait_and_what_is_planned_in_2026_lies_before_the_closing() {
+        Api.as(LEAD)
+                .get("/api/v1/commitment-requests?state=REQUESTED&sort=requestedOn")
+                .then()
+                .statusCode(200)
+                .body("items.amount", contains("28800.00", "36000.00"))
+                .body("items.requestedOn", hasItem("2026-11-16"));
+        List<Map<String, String>> planned = Api.as(LEAD)
+                .get("/api/v1/planned-certifications?year=2026&limit=100")
+                .then()
+                .extract()
+                .path("items");
+        assertEquals(euros("46600.00"), sum(planned, "amount"));
+        assertTrue(planned.stream().allMatch(one -> one.get("plannedOn").compareTo("2026-12-11") <= 0));
+    }
+}
