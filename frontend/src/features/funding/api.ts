@@ -146,10 +146,14 @@ export const schemeChoices = queryOptions({
   select: ({ items }) => items.map(({ code, name }) => ({ value: code, label: name })),
 });
 
-type Named = Pick<
-  Schemas['BudgetLineReference'],
-  'scheme' | 'fiscalYear' | 'axis' | 'project' | 'label'
->;
+/** What of a line says which one it is: of its own, or as another object refers to it. */
+interface Named {
+  scheme?: { code: string } | null;
+  fiscalYear?: number;
+  axis?: { label: string } | null;
+  project?: { title: string } | null;
+  label?: string | null;
+}
 
 /** How a line is called in one breath: "FTAP 2026 · Développer des outils". */
 export const lineName = ({ scheme, fiscalYear, axis, project, label }: Named): string =>
