@@ -68,7 +68,9 @@ class DemoSpendingTest {
 
     @TestFactory
     Stream<DynamicTest> c4_what_remains_to_be_paid_is_the_same_as_a_stock_and_as_a_flow() {
-        return Map.of("2024-12-31", "120000.00", "2025-12-31", "170900.00", "2026-11-23", "224600.00").entrySet().stream()
+        return Map.of("2024-12-31", "120000.00", "2025-12-31", "170900.00", "2026-11-23", "224600.00")
+                .entrySet()
+                .stream()
                 .map(end -> DynamicTest.dynamicTest(end.getKey(), () -> {
                     for (var moment : List.of("&asOf=" + end.getKey(), "&on=" + end.getKey())) {
                         assertEquals(euros(end.getValue()), sum(commitments(moment), "remainingToPay"), moment);
@@ -79,23 +81,20 @@ class DemoSpendingTest {
 
     /** B5 over the years: consumed − withdrawn on earlier EJ − paid. */
     private BigDecimal flow(String until) {
-        return sql.one(
-                        """
+        return sql.one("""
                         SELECT sum(s.consumed_ae - s.withdrawn_earlier - s.paid_cp)
-                        FROM budget_sums(NULL, ?::date, false) s JOIN funding_line_read l ON l.id = s.line_id WHERE l.scheme_code = 'FTAP'""",
-                        row -> row.getBigDecimal(1),
-                        until)
-                .orElseThrow();
+                        FROM budget_sums(NULL, ?::date, false) s JOIN funding_line_read l ON l.id = s.line_id WHERE l.scheme_code = 'FTAP'""", row -> row.getBigDecimal(1), until).orElseThrow();
     }
 
     @TestFactory
     Stream<DynamicTest> c5_paid_stays_within_the_service_done_and_that_within_the_net_at_each_year_end() {
         return Stream.of("&asOf=2024-12-31", "&asOf=2025-12-31", "")
-                .map(moment -> DynamicTest.dynamicTest(moment, () -> commitments(moment).forEach(item -> {
-                    var certified = euros(item.get("certified"));
-                    assertTrue(euros(item.get("paid")).compareTo(certified) <= 0, item.toString());
-                    assertTrue(certified.compareTo(euros(item.get("net"))) <= 0, item.toString());
-                })));
+                .map(moment -> DynamicTest.dynamicTest(
+                        moment, () -> commitments(moment).forEach(item -> {
+                            var certified = euros(item.get("certified"));
+                            assertTrue(euros(item.get("paid")).compareTo(certified) <= 0, item.toString());
+                            assertTrue(certified.compareTo(euros(item.get("net"))) <= 0, item.toString());
+                        })));
     }
 
     @Test
