@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Ce qui sera payé au 31 décembre d'après ce qui est saisi, et ce qui ne le sera pas ; avec sa méthode.")
+@Schema(
+        description =
+                "Ce qui sera payé au 31 décembre d'après ce qui est saisi, et ce qui ne le sera pas ; avec sa méthode.")
 record BudgetLandingView(
         @Schema(description = "Code du dispositif.", examples = "FTAP")
         String scheme,
@@ -19,7 +21,10 @@ record BudgetLandingView(
         @Schema(description = "Jour auquel l'atterrissage est calculé.")
         LocalDate on,
 
-        @Schema(description = "Dernier service fait de l'exercice ; null si les dates de fin de gestion ne sont pas renseignées.", nullable = true)
+        @Schema(
+                description =
+                        "Dernier service fait de l'exercice ; null si les dates de fin de gestion ne sont pas renseignées.",
+                nullable = true)
         LocalDate lastAcknowledgement,
 
         @Schema(description = "Tous axes.") LandingFigures total,
@@ -45,11 +50,16 @@ record BudgetLandingView(
                 .forEach(fact -> byAxis.computeIfAbsent(fact.programme() + " " + fact.axis(), key -> new ArrayList<>())
                         .add(fact));
         var axes = byAxis.values().stream()
-                .map(own -> new LandingAxis(
-                        own.get(0).axis(), own.get(0).axisLabel(), LandingFigures.of(own, year)))
+                .map(own -> new LandingAxis(own.get(0).axis(), own.get(0).axisLabel(), LandingFigures.of(own, year)))
                 .toList();
         return new BudgetLandingView(
-                scheme, year, on, lastAcknowledgement, LandingFigures.of(facts, year), axes, method(lastAcknowledgement));
+                scheme,
+                year,
+                on,
+                lastAcknowledgement,
+                LandingFigures.of(facts, year),
+                axes,
+                method(lastAcknowledgement));
     }
 
     private static List<String> method(LocalDate last) {

@@ -27,11 +27,13 @@ record IdleAppropriationItem(
         @Schema(description = "À qui s'adresser : la personne désignée sur l'engagement.")
         AccountRef owner,
 
-        @Schema(description = "Jours depuis la livraison prévue, sinon depuis la signature.", nullable = true, examples = "154")
+        @Schema(
+                description = "Jours depuis la livraison prévue, sinon depuis la signature.",
+                nullable = true,
+                examples = "154")
         Integer days,
 
-        @Schema(description = "Depuis.", nullable = true)
-        LocalDate since,
+        @Schema(description = "Depuis.", nullable = true) LocalDate since,
 
         @Schema(description = "Montant, en euros.", examples = "37200.00")
         BigDecimal amount) {}

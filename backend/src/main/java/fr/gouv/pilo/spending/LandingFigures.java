@@ -19,7 +19,9 @@ record LandingFigures(
         @Schema(description = "Services faits prévus d'ici la date de fin de gestion.", examples = "46600.00")
         BigDecimal planned,
 
-        @Schema(description = "Prévus cette année après la date de fin de gestion : reportés sur N+1.", examples = "0.00")
+        @Schema(
+                description = "Prévus cette année après la date de fin de gestion : reportés sur N+1.",
+                examples = "0.00")
         BigDecimal plannedLate,
 
         @Schema(description = "Atterrissage : payé, service fait non payé et prévu.", examples = "341600.00")
@@ -28,7 +30,9 @@ record LandingFigures(
         @Schema(description = "CP non consommés.", examples = "70400.00")
         BigDecimal unused,
 
-        @Schema(description = "Report de CP demandé, qui n'ouvre rien avant sa mise à disposition (B17).", examples = "12000.00")
+        @Schema(
+                description = "Report de CP demandé, qui n'ouvre rien avant sa mise à disposition (B17).",
+                examples = "12000.00")
         BigDecimal carryOverRequested,
 
         @Schema(description = "À risque : non consommés et sans report demandé.", examples = "58400.00")

@@ -16,38 +16,14 @@ import java.util.Optional;
 class OutlookRepository {
     private static final int IDLE_DAYS = 90;
 
-    private final Sql sql;
-    private final Listings listings;
-
-    OutlookRepository(Sql sql, Listings listings) {
-        this.sql = sql;
-        this.listings = listings;
-    }
-
-    boolean schemeKnown(String scheme) {
-        return !sql.list("SELECT 1 FROM funding_line_read WHERE scheme_code = ? AND ledger = 'ETAT' LIMIT 1", row -> true, scheme)
-                .isEmpty();
-    }
-
-    /** The first of the lines' programmes: what is planned later is too late for one of them at least. */
-    Optional<LocalDate> lastAcknowledgement(String scheme, int year) {
-        return sql.one("""
-                SELECT min(c.last_acknowledgement) FROM funding_closing_read c JOIN funding_line_read l
-                  ON l.budget_programme = c.budget_programme AND l.fiscal_year = c.fiscal_year
-                WHERE l.scheme_code = ? AND l.fiscal_year = ?""", row -> row.getObject(1, LocalDate.class), scheme, year);
-    }
-
-    List<OutlookFact> facts(String scheme, int year, LocalDate today) {
-        return sql.list(
-                OutlookFact.class,
-                """
+    private static final String FACTS = """
                 WITH line AS (SELECT * FROM funding_line_read WHERE scheme_code = ? AND ledger = 'ETAT'),
-                     item AS (SELECT i.id, l.*, i.net, i.paid, CASE WHEN i.certified <> 0 THEN i.certified ELSE i.acknowledged END AS service
+                     item AS (SELECT i.id AS item_id, l.*, i.net, i.paid, CASE WHEN i.certified <> 0 THEN i.certified ELSE i.acknowledged END AS service
                               FROM commitment_item i JOIN line l ON l.id = i.line_id),
                      planned AS (SELECT i.*, n.amount, n.planned_on, extract(year FROM n.planned_on)::int AS planned_year,
                                         n.planned_on > (SELECT c.last_acknowledgement FROM funding_closing_read c WHERE c.fiscal_year = ?
                                                         AND c.budget_programme = i.budget_programme) AS late
-                                 FROM planned_certification n JOIN item i ON i.id = n.item_id
+                                 FROM planned_certification n JOIN item i USING (item_id)
                                  WHERE n.deleted_at IS NULL AND n.planned_on >= ?)
                 SELECT 'OPENED_CP' AS kind, l.programme, l.axis, l.axis_label, l.axis_position AS position, NULL::int AS year,
                        t.initial_cp + t.carried_cp + t.moved_cp AS amount
@@ -73,20 +49,58 @@ class OutlookRepository {
                 FROM commitment_request r JOIN line l ON l.id = r.line_id WHERE r.state = 'REQUESTED'
                 UNION ALL
                 SELECT 'FORECAST', f.programme, f.axis, NULL, NULL, f.fiscal_year, f.amount
-                FROM funding_forecast_read f WHERE f.scheme_id IN (SELECT scheme_id FROM line)""",
-                scheme,
-                year,
-                today,
-                year,
-                year,
-                year,
-                year);
+                FROM funding_forecast_read f WHERE f.scheme_id IN (SELECT scheme_id FROM line)""";
+
+    private final Sql sql;
+    private final Listings listings;
+
+    OutlookRepository(Sql sql, Listings listings) {
+        this.sql = sql;
+        this.listings = listings;
+    }
+
+    boolean schemeKnown(String scheme) {
+        return !sql.list(
+                        "SELECT 1 FROM funding_line_read WHERE scheme_code = ? AND ledger = 'ETAT' LIMIT 1",
+                        row -> true,
+                        scheme)
+                .isEmpty();
+    }
+
+    /** The first of the lines' programmes: what is planned later is too late for one of them at least. */
+    Optional<LocalDate> lastAcknowledgement(String scheme, int year) {
+        return sql.one("""
+                SELECT min(c.last_acknowledgement) FROM funding_closing_read c JOIN funding_line_read l
+                  ON l.budget_programme = c.budget_programme AND l.fiscal_year = c.fiscal_year
+                WHERE l.scheme_code = ? AND l.fiscal_year = ?""", row -> row.getObject(1, LocalDate.class), scheme, year);
+    }
+
+    List<OutlookFact> facts(String scheme, int year, LocalDate today) {
+        return sql.list(OutlookFact.class, FACTS, scheme, year, today, year, year, year, year);
     }
 
     Listing<IdleAppropriationItem> idle(OutlookFilter filter, String sees, boolean whole, LocalDate today) {
+        var statement = ListStatement.of(IdleAppropriationItem.class, "credits-dormants")
+                .select("x.kind, x.id, x.commitment, x.object, " + LINE + ", DATE '" + today
+                        + "' - x.since AS days, x.since, x.amount")
+                .from(idleRows(sees, whole, today) + JOINS)
+                .whereIn("x.kind", CommitmentRepository.names(filter.kind))
+                .whereIn("l.scheme_code", filter.scheme)
+                .whereIn("l.axis", filter.axis)
+                .id("x.id::text || x.kind || x.line_id")
+                .sort("days", "x.since")
+                .sort("amount", "x.amount")
+                .sort("kind", "x.kind")
+                .defaultSort("kind,-amount")
+                .columns(SHEET)
+                .map(RecordMapper.of(IdleAppropriationItem.class));
+        return listings.of(statement, filter);
+    }
+
+    private static String idleRows(String sees, boolean whole, LocalDate today) {
         var year = today.getYear();
         // Days and years are ours, written into the text; lines as a whole are for who reads all money.
-        var rows = """
+        return """
                 (SELECT 'WITHOUT_SERVICE' AS kind, c.id, c.number AS commitment, c.object, c.officer_id, i.line_id, i.project_id,
                         coalesce(c.planned_delivery_on, c.signed_on) AS since, i.net AS amount
                  FROM commitment_item i JOIN commitment c ON c.id = i.commitment_id
@@ -101,23 +115,13 @@ class OutlookRepository {
                         t.initial_ae + t.carried_ae + t.moved_ae - t.consumed_ae - t.requested_ae
                  FROM funding_line_read l JOIN funding_line_total_read t ON t.line_id = l.id
                  WHERE %5$s AND l.ledger = 'ETAT' AND l.fiscal_year = %4$d AND (l.project_id IS NULL OR %6$s)
-                   AND t.initial_ae + t.carried_ae + t.moved_ae - t.consumed_ae - t.requested_ae > 0) x"""
-                .formatted(today, IDLE_DAYS, sees, year, whole, "EXISTS (SELECT FROM project_budget_read e WHERE e.id = l.project_id AND NOT e.confidential)");
-        var statement = ListStatement.of(IdleAppropriationItem.class, "credits-dormants")
-                .select("x.kind, x.id, x.commitment, x.object, " + LINE + ", DATE '" + today
-                        + "' - x.since AS days, x.since, x.amount")
-                .from(rows + JOINS)
-                .whereIn("x.kind", CommitmentRepository.names(filter.kind))
-                .whereIn("l.scheme_code", filter.scheme)
-                .whereIn("l.axis", filter.axis)
-                .id("x.id::text || x.kind || x.line_id")
-                .sort("days", "x.since")
-                .sort("amount", "x.amount")
-                .sort("kind", "x.kind")
-                .defaultSort("kind,-amount")
-                .columns(SHEET)
-                .map(RecordMapper.of(IdleAppropriationItem.class));
-        return listings.of(statement, filter);
+                   AND t.initial_ae + t.carried_ae + t.moved_ae - t.consumed_ae - t.requested_ae > 0) x""".formatted(
+                        today,
+                        IDLE_DAYS,
+                        sees,
+                        year,
+                        whole,
+                        "EXISTS (SELECT FROM project_budget_read e WHERE e.id = l.project_id AND NOT e.confidential)");
     }
 
     private static final String LINE = """
@@ -131,7 +135,10 @@ class OutlookRepository {
             Column.code("kind", CreateCommitment.class, IdleAppropriationItem::kind),
             Column.code("commitment", CreatePayment.class, IdleAppropriationItem::commitment),
             Column.text("object", CreateCommitment.class, IdleAppropriationItem::object),
-            Column.code("project", CreatePayment.class, item -> item.project() == null ? null : item.project().code()),
+            Column.code(
+                    "project",
+                    CreatePayment.class,
+                    item -> item.project() == null ? null : item.project().code()),
             Column.date("since", "Depuis", IdleAppropriationItem::since),
             Column.number("days", "Jours", IdleAppropriationItem::days),
             Column.number("amount", CreatePayment.class, IdleAppropriationItem::amount));

@@ -34,7 +34,8 @@ class OutlookResource {
     @Operation(
             operationId = "getBudgetLanding",
             summary = "Lire l'atterrissage d'un dispositif",
-            description = "Ce qui sera payé au 31 décembre d'après ce qui est saisi (B15, B16), par axe, et la méthode.")
+            description =
+                    "Ce qui sera payé au 31 décembre d'après ce qui est saisi (B15, B16), par axe, et la méthode.")
     public BudgetLandingView landing(
             @QueryParam("scheme") @Parameter(description = SCHEME, required = true, example = "FTAP") String scheme,
             @QueryParam("year")
@@ -52,7 +53,8 @@ class OutlookResource {
     @Operation(
             operationId = "getPaymentSchedule",
             summary = "Lire l'échéancier de CP d'un dispositif",
-            description = "Le reste à payer à la fin de l'exercice sur N+1, N+2 et au-delà, ce qui manque, et la méthode (B6).")
+            description =
+                    "Le reste à payer à la fin de l'exercice sur N+1, N+2 et au-delà, ce qui manque, et la méthode (B6).")
     public PaymentScheduleView schedule(
             @QueryParam("scheme") @Parameter(description = SCHEME, required = true, example = "FTAP") String scheme,
             @QueryParam("year")
@@ -76,5 +78,19 @@ class OutlookResource {
                     "Engagements sans service fait depuis plus de 90 jours, restes à payer antérieurs à N−1, AE sans engagement (B13).")
     public Listing<IdleAppropriationItem> idle(@BeanParam OutlookFilter filter) {
         return service.idle(filter);
+    }
+
+    @GET
+    @Path("/budget-anomalies")
+    @RolesAllowed(Right.BUDGET_READ)
+    @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
+    @Sorts({"rule", "amount"})
+    @Operation(
+            operationId = "listBudgetAnomalies",
+            summary = "Lister les anomalies du budget",
+            description =
+                    "Ce qui enfreint une règle (B2, B5, B7, B12) et de combien : un fait de Chorus est toujours pris, et toujours montré.")
+    public Listing<BudgetAnomalyItem> anomalies(@BeanParam AnomalyFilter filter) {
+        return service.anomalies(filter);
     }
 }

@@ -1,6 +1,7 @@
 package fr.gouv.pilo.spending;
 
 import fr.gouv.pilo.shared.identity.Caller;
+import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.identity.TerritoryScope;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.problem.ProblemException;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class OutlookService {
     private final OutlookRepository repository;
+    private final AnomalyRepository anomalies;
     private final SpendingReach reach;
     private final Caller caller;
     private final TerritoryScope scope;
@@ -18,11 +20,13 @@ class OutlookService {
 
     OutlookService(
             OutlookRepository repository,
+            AnomalyRepository anomalies,
             SpendingReach reach,
             Caller caller,
             TerritoryScope scope,
             BusinessClock clock) {
         this.repository = repository;
+        this.anomalies = anomalies;
         this.reach = reach;
         this.caller = caller;
         this.scope = scope;
@@ -47,7 +51,11 @@ class OutlookService {
     }
 
     Listing<IdleAppropriationItem> idle(OutlookFilter filter) {
-        return repository.idle(filter, reach.seesCommitment(), whole(), clock.today());
+        return repository.idle(filter, reach.seesCommitment(), whole() && caller.has(Right.BUDGET_READ_ALL), clock.today());
+    }
+
+    Listing<BudgetAnomalyItem> anomalies(AnomalyFilter filter) {
+        return anomalies.list(filter, reach.seesCommitment(), whole() && caller.has(Right.BUDGET_READ_ALL));
     }
 
     private int year(Integer year) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Quand se paiera ce qui reste à payer à la fin de l'exercice, avec son contrôle (B6) et sa méthode.")
+@Schema(
+        description =
+                "Quand se paiera ce qui reste à payer à la fin de l'exercice, avec son contrôle (B6) et sa méthode.")
 record PaymentScheduleView(
         @Schema(description = "Code du dispositif.", examples = "FTAP")
         String scheme,
@@ -24,7 +26,9 @@ record PaymentScheduleView(
         @Schema(description = "Ce qui sera encore payé cette année d'après l'atterrissage.", examples = "68500.00")
         BigDecimal stillPaid,
 
-        @Schema(description = "Reste à payer à la fin de l'exercice, si les demandes sont signées.", examples = "220900.00")
+        @Schema(
+                description = "Reste à payer à la fin de l'exercice, si les demandes sont signées.",
+                examples = "220900.00")
         BigDecimal remainingAtEnd,
 
         @Schema(description = "N+1, N+2, puis au-delà.") List<ScheduleYear> years,
@@ -39,7 +43,11 @@ record PaymentScheduleView(
 
     @Schema(name = "PaymentScheduleYear", description = "Une année de l'échéancier.")
     record ScheduleYear(
-            @Schema(description = "L'année ; la première de celles qui suivent pour « au-delà ».", examples = "2027", minimum = "2000", maximum = "2200")
+            @Schema(
+                    description = "L'année ; la première de celles qui suivent pour « au-delà ».",
+                    examples = "2027",
+                    minimum = "2000",
+                    maximum = "2200")
             int year,
 
             @Schema(description = "Vrai pour toutes les années à partir de celle-ci.")
@@ -48,7 +56,10 @@ record PaymentScheduleView(
             @Schema(description = "À payer, en euros.", examples = "160900.00")
             BigDecimal amount,
 
-            @Schema(description = "CP prévus, en euros ; null s'ils ne sont pas saisis.", nullable = true, examples = "150000.00")
+            @Schema(
+                    description = "CP prévus, en euros ; null s'ils ne sont pas saisis.",
+                    nullable = true,
+                    examples = "150000.00")
             BigDecimal forecastCp,
 
             @Schema(description = "Ce qui manque ; null sans CP prévus.", nullable = true, examples = "10900.00")
@@ -61,8 +72,12 @@ record PaymentScheduleView(
         var still = landing.landing().subtract(landing.paidCp());
         var end = remaining.add(requested).subtract(still);
         var years = new ArrayList<ScheduleYear>();
-        years.add(year(facts, year + 1, false, of -> of == year + 1, landing.plannedLate()
-                .add(sum(facts, Kind.REQUESTED, of -> of <= year))));
+        years.add(year(
+                facts,
+                year + 1,
+                false,
+                of -> of == year + 1,
+                landing.plannedLate().add(sum(facts, Kind.REQUESTED, of -> of <= year))));
         years.add(year(facts, year + 2, false, of -> of == year + 2, new BigDecimal("0.00")));
         years.add(year(facts, year + 3, true, of -> of > year + 2, new BigDecimal("0.00")));
         var scheduled = years.stream().map(ScheduleYear::amount).reduce(BigDecimal.ZERO, BigDecimal::add);

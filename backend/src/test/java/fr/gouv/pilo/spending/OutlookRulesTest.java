@@ -36,7 +36,8 @@ class OutlookRulesTest {
         assertEquals(new BigDecimal("550.00"), view.total().landing());
         assertEquals(new BigDecimal("450.00"), view.total().unused());
         assertEquals(new BigDecimal("430.00"), view.total().atRisk());
-        assertEquals(List.of("AXE_1"), view.axes().stream().map(axis -> axis.axis()).toList());
+        assertEquals(
+                List.of("AXE_1"), view.axes().stream().map(axis -> axis.axis()).toList());
         var next = PaymentScheduleView.of("FTAP", 2026, FACTS).years().get(0);
         assertEquals(new BigDecimal("350.00"), next.amount());
         assertEquals(new BigDecimal("50.00"), next.lacking());

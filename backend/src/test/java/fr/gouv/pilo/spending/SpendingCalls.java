@@ -57,6 +57,7 @@ public final class SpendingCalls {
 
     private static GoodCall moneyOut(String operation) {
         return switch (operation) {
+            case "getBudgetLanding", "getPaymentSchedule" -> on(Map.of(), Map.of("scheme", schemeOf(line("100000"))));
             case "createPayment" -> sending(advance(committed()), "note");
             case "getPayment" -> on(at(created(PAYMENTS, advance(committed(ofLead())), "payment.id")));
             case "reversePayment" -> sending(at(paid()), map("reason", "Saisi deux fois"), "reason");
@@ -125,6 +126,10 @@ public final class SpendingCalls {
             QuarkusTransaction.requiringNew().run(() -> open(id, year, openedAe));
         }
         return id.toString();
+    }
+
+    static String schemeOf(String line) {
+        return bean(Books.class).line(UUID.fromString(line)).orElseThrow().schemeCode();
     }
 
     private static void open(UUID line, int year, String openedAe) {

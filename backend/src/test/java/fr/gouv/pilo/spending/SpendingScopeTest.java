@@ -155,7 +155,7 @@ class SpendingScopeTest {
         json(Tokens.person("assistant"), commitment(line("100")))
                 .post(COMMITMENTS)
                 .then()
-                .statusCode(422);
+                .statusCode(403);
     }
 
     @Test
