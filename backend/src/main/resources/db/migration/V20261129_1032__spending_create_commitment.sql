@@ -160,7 +160,7 @@ CREATE FUNCTION commitment_item_at(known timestamptz, valued date) RETURNS SETOF
            max(o.value_date) FILTER (WHERE o.kind = 'PAYMENT')
     FROM commitment_item i JOIN spending_operation o ON o.item_id = i.id
     WHERE (known IS NULL OR o.known_at <= known) AND (valued IS NULL OR o.value_date <= valued)
-    GROUP BY i.id
+    GROUP BY i.commitment_id, i.id
 $$;
 
 CREATE FUNCTION commitment_at(known timestamptz, valued date) RETURNS SETOF commitment LANGUAGE sql STABLE AS $$

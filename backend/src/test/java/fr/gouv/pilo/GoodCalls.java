@@ -42,10 +42,18 @@ final class GoodCalls {
         if (!operation.hasParameter("If-Match")) {
             return null;
         }
-        var object = operation.path().replaceAll("(/\\{[^}]+}).*", "$1");
+        var object = isRead(operation.path()) ? operation.path() : operation.path().replaceAll("(/\\{[^}]+}).*", "$1");
         Map<String, Object> path = new TreeMap<>(call.path());
         path.keySet().removeIf(name -> !object.contains("{" + name + "}"));
-        return Api.as(GoodCall.CALLER).get(object, path).getHeader("ETag");
+        return Api.as(GoodCall.CALLER)
+                .queryParams(call.query())
+                .get(object, path)
+                .getHeader("ETag");
+    }
+
+    private static boolean isRead(String path) {
+        return ContractFile.operations().stream()
+                .anyMatch(other -> "get".equals(other.method()) && path.equals(other.path()));
     }
 
     /** That of who may do everything, on whose behalf all is made. */

@@ -25,9 +25,10 @@ class BookRepairRepository {
                 FROM budget_total k FULL JOIN """ + " " + RIGHT + """
                  r ON r.line_id = k.line_id AND r.whole = k.whole
                     AND coalesce(r.project_id, r.line_id) = coalesce(k.project_id, k.line_id)
-                CROSS JOIN unnest(string_to_array(regexp_replace(?, '\\s', '', 'g'), ',')) AS m (name)
+                CROSS JOIN unnest(?::text[]) AS m (name)
                 WHERE coalesce((to_jsonb(k) ->> m.name)::numeric, 0) <> coalesce((to_jsonb(r) ->> m.name)::numeric, 0)
-                ORDER BY 1, 3, 2, 4""", BooksRepository.MEASURES);
+                ORDER BY 1, 3, 2, 4""", (Object)
+                BooksRepository.measures().toArray(String[]::new));
     }
 
     void rewrite() {

@@ -6,21 +6,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
 class BooksRepository implements Books {
     /** The columns of a row of totals that say how much. */
-    static final String MEASURES = """
-            initial_ae, carried_ae, moved_ae, initial_cp, carried_cp, moved_cp, requested_ae, potential_ae, consumed_ae,
-            withdrawn_earlier, acknowledged, certified, paid_cp, granted, called, received""";
+    static final String MEASURES = String.join(", ", measures());
 
     private final Sql sql;
 
     BooksRepository(Sql sql) {
         this.sql = sql;
+    }
+
+    static List<String> measures() {
+        return Arrays.stream(Measure.values())
+                .map(measure -> measure.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** The clock is read under the lock: in the order of the writings, times go up. */

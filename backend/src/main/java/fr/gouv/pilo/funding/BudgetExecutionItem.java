@@ -132,7 +132,7 @@ record BudgetExecutionItem(
                     "scheme",
                     "Dispositif",
                     item -> item.scheme() == null ? null : item.scheme().code()),
-            Column.number("fiscalYear", "Exercice", BudgetExecutionItem::fiscalYear),
+            Column.number("fiscalYear", UpdateBudgetLine.class, BudgetExecutionItem::fiscalYear),
             Column.code(
                     "axis",
                     "Axe",
@@ -143,7 +143,7 @@ record BudgetExecutionItem(
                     item -> item.axis() == null ? null : item.axis().label()),
             Column.code(
                     "project",
-                    "Projet",
+                    UpdateBudgetLine.class,
                     item -> item.project() == null ? null : item.project().code()),
             Column.text(
                     "projectTitle",

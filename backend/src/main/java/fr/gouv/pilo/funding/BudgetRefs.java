@@ -33,7 +33,7 @@ final class BudgetRefs {
             @Schema(examples = "Dématérialiser les procédures")
             String label) {}
 
-    @Schema(name = "BudgetLineReference", description = "Une ligne budgétaire ; null sans elle.", nullable = true)
+    @Schema(name = "BudgetLineReferenceItem", description = "Une ligne budgétaire ; null sans elle.", nullable = true)
     record LineRef(
             @Schema(description = "Identifiant de la ligne.")
             UUID id,

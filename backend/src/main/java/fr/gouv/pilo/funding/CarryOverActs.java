@@ -14,7 +14,7 @@ final class CarryOverActs {
     private CarryOverActs() {}
 
     @Schema(name = "CarryOverDecisionForm", description = "L'arrêté qui décide du report.")
-    record DecideCarryOver(
+    record CreateCarryOverDecision(
             @Schema(title = "Date de l'arrêté", description = "Jour.", required = true, examples = "2027-02-15")
             @NotNull(message = "La date de l'arrêté est obligatoire.")
             LocalDate decidedOn,
@@ -33,7 +33,7 @@ final class CarryOverActs {
             implements Audited {}
 
     @Schema(name = "CarryOverOpeningForm", description = "La mise à disposition des crédits reportés.")
-    record OpenCarryOver(
+    record CreateCarryOverOpening(
             @Schema(
                     title = "Date de mise à disposition",
                     description = "Jour auquel les crédits sont ouverts.",
@@ -58,7 +58,7 @@ final class CarryOverActs {
             implements Audited {}
 
     @Schema(name = "CarryOverRefusalForm", description = "Le refus d'un report.")
-    record RefuseCarryOver(
+    record CreateCarryOverRefusal(
             @Schema(title = "Motif du refus", description = "Pourquoi le report est refusé.", required = true)
             @NotBlank(message = "Dites pourquoi le report est refusé.")
             @Size(max = 500, message = "Le motif fait 500 caractères au plus.")

@@ -1,8 +1,8 @@
 package fr.gouv.pilo.funding;
 
-import fr.gouv.pilo.funding.CarryOverActs.DecideCarryOver;
-import fr.gouv.pilo.funding.CarryOverActs.OpenCarryOver;
-import fr.gouv.pilo.funding.CarryOverActs.RefuseCarryOver;
+import fr.gouv.pilo.funding.CarryOverActs.CreateCarryOverDecision;
+import fr.gouv.pilo.funding.CarryOverActs.CreateCarryOverOpening;
+import fr.gouv.pilo.funding.CarryOverActs.CreateCarryOverRefusal;
 import fr.gouv.pilo.shared.etag.IfMatchRequired;
 import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.page.Listing;
@@ -80,7 +80,7 @@ class CarryOverResource {
             summary = "Enregistrer l'arrêté de report",
             description = "Le montant arrêté peut être moindre que le montant demandé ; rien n'est encore ouvert.")
     public CarryOverView decide(
-            @PathParam("id") @Parameter(description = ID) UUID id, @NotNull @Valid DecideCarryOver form) {
+            @PathParam("id") @Parameter(description = ID) UUID id, @NotNull @Valid CreateCarryOverDecision form) {
         return service.decide(id, form);
     }
 
@@ -94,7 +94,7 @@ class CarryOverResource {
             summary = "Enregistrer la mise à disposition d'un report",
             description = "Ouvre les crédits sur la ligne de l'exercice suivant, par un mouvement REPORT.")
     public CarryOverView open(
-            @PathParam("id") @Parameter(description = ID) UUID id, @NotNull @Valid OpenCarryOver form) {
+            @PathParam("id") @Parameter(description = ID) UUID id, @NotNull @Valid CreateCarryOverOpening form) {
         return service.open(id, form);
     }
 
@@ -108,7 +108,7 @@ class CarryOverResource {
             summary = "Enregistrer le refus d'un report",
             description = "Tant qu'il n'est pas mis à disposition.")
     public CarryOverView refuse(
-            @PathParam("id") @Parameter(description = ID) UUID id, @NotNull @Valid RefuseCarryOver form) {
+            @PathParam("id") @Parameter(description = ID) UUID id, @NotNull @Valid CreateCarryOverRefusal form) {
         return service.refuse(id, form);
     }
 }

@@ -1,8 +1,8 @@
 package fr.gouv.pilo.funding;
 
-import fr.gouv.pilo.funding.CarryOverActs.DecideCarryOver;
-import fr.gouv.pilo.funding.CarryOverActs.OpenCarryOver;
-import fr.gouv.pilo.funding.CarryOverActs.RefuseCarryOver;
+import fr.gouv.pilo.funding.CarryOverActs.CreateCarryOverDecision;
+import fr.gouv.pilo.funding.CarryOverActs.CreateCarryOverOpening;
+import fr.gouv.pilo.funding.CarryOverActs.CreateCarryOverRefusal;
 import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.etag.Preconditions;
@@ -113,13 +113,13 @@ class CarryOverService implements ReplayCheck<CarryOverView> {
 
     @Transactional
     @Idempotent
-    CarryOverView decide(UUID id, DecideCarryOver form) {
+    CarryOverView decide(UUID id, CreateCarryOverDecision form) {
         var before = moved(id, List.of(CarryOverState.REQUESTED));
         decide(before, form);
         return told("carry-over.decide", before);
     }
 
-    void decide(CarryOverView before, DecideCarryOver form) {
+    void decide(CarryOverView before, CreateCarryOverDecision form) {
         var faults = new Violations();
         Euros.check(faults, "/amount", form.amount());
         if (form.amount() != null
@@ -140,14 +140,14 @@ class CarryOverService implements ReplayCheck<CarryOverView> {
 
     @Transactional
     @Idempotent
-    CarryOverView open(UUID id, OpenCarryOver form) {
+    CarryOverView open(UUID id, CreateCarryOverOpening form) {
         var before = moved(id, List.of(CarryOverState.DECIDED));
         open(before, form, books.open(), reach.account());
         return told("carry-over.open", before);
     }
 
     /** The books are open: one positive movement on the line of the year after; the year that it comes from keeps its own. */
-    void open(CarryOverView request, OpenCarryOver form, Instant at, UUID author) {
+    void open(CarryOverView request, CreateCarryOverOpening form, Instant at, UUID author) {
         var target = target(request, form.budgetLine());
         var ofAe = request.ledger() == CarryOverLedger.AE;
         repository.open(request.id(), form.openedOn());
@@ -198,7 +198,7 @@ class CarryOverService implements ReplayCheck<CarryOverView> {
 
     @Transactional
     @Idempotent
-    CarryOverView refuse(UUID id, RefuseCarryOver form) {
+    CarryOverView refuse(UUID id, CreateCarryOverRefusal form) {
         var before = moved(id, List.of(CarryOverState.REQUESTED, CarryOverState.DECIDED));
         repository.refuse(id, form.reason());
         return told("carry-over.refuse", before);

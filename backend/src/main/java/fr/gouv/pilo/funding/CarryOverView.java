@@ -84,9 +84,9 @@ record CarryOverView(
                             : item.budgetLine().axis().code()),
             Column.code("ledger", CreateCarryOver.class, CarryOverView::ledger),
             Column.number("amount", CreateCarryOver.class, CarryOverView::amount),
-            Column.code("state", "État", CarryOverView::state),
+            Column.code("carryOverState", "État", CarryOverView::state),
             Column.date("requestedOn", CreateCarryOver.class, CarryOverView::requestedOn),
-            Column.date("decidedOn", CarryOverActs.DecideCarryOver.class, CarryOverView::decidedOn),
-            Column.date("openedOn", CarryOverActs.OpenCarryOver.class, CarryOverView::openedOn),
+            Column.date("decidedOn", CarryOverActs.CreateCarryOverDecision.class, CarryOverView::decidedOn),
+            Column.date("openedOn", CarryOverActs.CreateCarryOverOpening.class, CarryOverView::openedOn),
             Column.text("reason", CreateCarryOver.class, CarryOverView::reason));
 }

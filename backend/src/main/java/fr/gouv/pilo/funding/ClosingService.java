@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class ClosingService {
     private static final Pattern PROGRAMME = Pattern.compile("[0-9]{4}");
-    private static final int FIRST = 2000;
-    private static final int LAST = 2100;
+    private static final Pattern YEAR = Pattern.compile("20[0-9]{2}|2100");
 
     private final ClosingRepository repository;
     private final BudgetReach reach;
@@ -34,11 +33,16 @@ class ClosingService {
         this.clock = clock;
     }
 
-    ClosingDatesView get(int year, String programme) {
-        if (year < FIRST || year > LAST || !reach.reads()) {
+    ClosingDatesView get(String year, String programme) {
+        var known = year(year);
+        return repository.view(known, checked(programme)).on(clock.today());
+    }
+
+    private int year(String text) {
+        if (!YEAR.matcher(text).matches() || !reach.reads()) {
             throw ProblemException.notFound("Cet exercice n'existe pas : de 2000 à 2100.");
         }
-        return repository.view(year, checked(programme)).on(clock.today());
+        return Integer.parseInt(text);
     }
 
     private static String checked(String programme) {
@@ -50,10 +54,10 @@ class ClosingService {
     }
 
     @Transactional
-    ClosingDatesView update(int year, String programme, UpdateClosingDates dates) {
+    ClosingDatesView update(String year, String programme, UpdateClosingDates dates) {
         get(year, programme);
         reach.requireWriter();
-        return define(year, programme, dates);
+        return define(year(year), programme, dates);
     }
 
     ClosingDatesView define(int year, String programme, UpdateClosingDates dates) {

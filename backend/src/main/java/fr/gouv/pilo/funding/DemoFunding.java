@@ -1,8 +1,8 @@
 package fr.gouv.pilo.funding;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.gouv.pilo.funding.CarryOverActs.DecideCarryOver;
-import fr.gouv.pilo.funding.CarryOverActs.OpenCarryOver;
+import fr.gouv.pilo.funding.CarryOverActs.CreateCarryOverDecision;
+import fr.gouv.pilo.funding.CarryOverActs.CreateCarryOverOpening;
 import fr.gouv.pilo.funding.DemoFundingFile.DemoCarryOver;
 import fr.gouv.pilo.shared.contribution.DemoPart;
 import fr.gouv.pilo.shared.time.BusinessClock;
@@ -79,8 +79,9 @@ class DemoFunding implements DemoPart {
         var id = carryOvers.request(
                 new CreateCarryOver(line, one.ledger(), one.amount(), one.requestedOn(), one.reason()), null);
         if (one.openedOn() != null) {
-            carryOvers.decide(view(id), new DecideCarryOver(one.decidedOn(), null, "Arrêté de report (démonstration)"));
-            carryOvers.open(view(id), new OpenCarryOver(one.openedOn(), null, null), at(one.openedOn()), null);
+            carryOvers.decide(
+                    view(id), new CreateCarryOverDecision(one.decidedOn(), null, "Arrêté de report (démonstration)"));
+            carryOvers.open(view(id), new CreateCarryOverOpening(one.openedOn(), null, null), at(one.openedOn()), null);
         }
     }
 

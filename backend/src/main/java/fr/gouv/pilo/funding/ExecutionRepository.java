@@ -7,7 +7,6 @@ import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.page.ListStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,8 +18,7 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class ExecutionRepository {
-    private static final String SUMS = Arrays.stream(
-                    BooksRepository.MEASURES.strip().split("[,\\s]{1,40}"))
+    private static final String SUMS = BooksRepository.measures().stream()
             .map(name -> "sum(t." + name + ") AS " + name)
             .collect(Collectors.joining(", "));
 

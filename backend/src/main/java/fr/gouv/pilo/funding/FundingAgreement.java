@@ -15,6 +15,7 @@ record FundingAgreement(
         @Schema(
                 title = "Référence de la convention",
                 description = "Son intitulé ou son numéro.",
+                required = true,
                 nullable = true,
                 examples = "Incub'O 2024–2026")
         @Size(max = 200, message = "La référence fait 200 caractères au plus.")
@@ -23,16 +24,23 @@ record FundingAgreement(
         @Schema(
                 title = "Début de la convention",
                 description = "Premier jour.",
+                required = true,
                 nullable = true,
                 examples = "2024-01-01")
         LocalDate startsOn,
 
-        @Schema(title = "Fin de la convention", description = "Dernier jour.", nullable = true, examples = "2026-12-31")
+        @Schema(
+                title = "Fin de la convention",
+                description = "Dernier jour.",
+                required = true,
+                nullable = true,
+                examples = "2026-12-31")
         LocalDate endsOn,
 
         @Schema(
                 title = "Montant de la convention",
                 description = "En euros, sur toute sa durée.",
+                required = true,
                 nullable = true,
                 pattern = Euros.PATTERN,
                 examples = "1200000.00")

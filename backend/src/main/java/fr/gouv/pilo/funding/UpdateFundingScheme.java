@@ -42,7 +42,9 @@ record UpdateFundingScheme(
         @NotNull(message = "Choisissez la nature des crédits.")
         Ledger ledger,
 
-        @Valid FundingAgreement agreement,
+        @Schema(title = "Convention", description = "Sa convention pluriannuelle, s'il en a une.", nullable = true)
+        @Valid
+        FundingAgreement agreement,
 
         @Schema(
                 title = "Plafond de report",

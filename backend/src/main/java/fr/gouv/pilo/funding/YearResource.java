@@ -49,7 +49,7 @@ class YearResource {
             description =
                     "Celles d'un exercice et d'un programme budgétaire, la prochaine et les jours qui en séparent.")
     public ClosingDatesView closing(
-            @PathParam("year") @Parameter(description = YEAR, example = "2026") int year,
+            @PathParam("year") @Parameter(description = YEAR, example = "2026") String year,
             @QueryParam("programme")
                     @Parameter(
                             description = PROGRAMME,
@@ -69,7 +69,7 @@ class YearResource {
             summary = "Saisir les dates de fin de gestion",
             description = "Telles que les notes les disent ; une date laissée vide reste non renseignée.")
     public ClosingDatesView close(
-            @PathParam("year") @Parameter(description = YEAR, example = "2026") int year,
+            @PathParam("year") @Parameter(description = YEAR, example = "2026") String year,
             @QueryParam("programme")
                     @Parameter(
                             description = PROGRAMME,

@@ -7,6 +7,8 @@ import fr.gouv.pilo.shared.etag.Preconditions;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
 import fr.gouv.pilo.shared.idempotency.ReplayCheck;
 import fr.gouv.pilo.shared.identity.Caller;
+import fr.gouv.pilo.shared.limit.HeavyWork;
+import fr.gouv.pilo.shared.limit.Places;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
@@ -37,6 +39,7 @@ class CommitmentService implements ReplayCheck<CommitmentView> {
     private final Preconditions preconditions;
     private final Caller caller;
     private final Audit audit;
+    private final Places places;
 
     CommitmentService(
             CommitmentRepository repository,
@@ -48,7 +51,8 @@ class CommitmentService implements ReplayCheck<CommitmentView> {
             SpendingReach reach,
             Preconditions preconditions,
             Caller caller,
-            Audit audit) {
+            Audit audit,
+            Places places) {
         this.repository = repository;
         this.views = views;
         this.facts = facts;
@@ -59,6 +63,7 @@ class CommitmentService implements ReplayCheck<CommitmentView> {
         this.preconditions = preconditions;
         this.caller = caller;
         this.audit = audit;
+        this.places = places;
     }
 
     @Override
@@ -72,11 +77,17 @@ class CommitmentService implements ReplayCheck<CommitmentView> {
     }
 
     Listing<CommitmentItem> list(CommitmentFilter filter) {
-        return repository.list(filter, reach.seesCommitment());
+        var listing = repository.list(filter, reach.seesCommitment());
+        return filter.moment().isNow() ? listing : listing.under(() -> places.take(HeavyWork.BOOKS_OF_A_DAY));
     }
 
     CommitmentView get(IdOrWord id, Moment moment) {
-        return views.of(id, moment);
+        if (moment.isNow()) {
+            return views.of(id, moment);
+        }
+        try (var place = places.take(HeavyWork.BOOKS_OF_A_DAY)) {
+            return views.of(id, moment);
+        }
     }
 
     CommitmentView get(UUID id) {

@@ -68,7 +68,9 @@ class DemoSpendingTest {
 
     @TestFactory
     Stream<DynamicTest> c4_what_remains_to_be_paid_is_the_same_as_a_stock_and_as_a_flow() {
-        return Map.of("2024-12-31", "120000.00", "2025-12-31", "170900.00", "2026-11-23", "224600.00").entrySet().stream()
+        return Map.of("2024-12-31", "120000.00", "2025-12-31", "170900.00", "2026-11-23", "224600.00")
+                .entrySet()
+                .stream()
                 .map(end -> DynamicTest.dynamicTest(end.getKey(), () -> {
                     for (var moment : List.of("&asOf=" + end.getKey(), "&on=" + end.getKey())) {
                         assertEquals(euros(end.getValue()), sum(commitments(moment), "remainingToPay"), moment);
@@ -79,23 +81,20 @@ class DemoSpendingTest {
 
     /** B5 over the years: consumed − withdrawn on earlier EJ − paid. */
     private BigDecimal flow(String until) {
-        return sql.one(
-                        """
+        return sql.one("""
                         SELECT sum(s.consumed_ae - s.withdrawn_earlier - s.paid_cp)
-                        FROM budget_sums(NULL, ?::date, false) s JOIN funding_line_read l ON l.id = s.line_id WHERE l.scheme_code = 'FTAP'""",
-                        row -> row.getBigDecimal(1),
-                        until)
-                .orElseThrow();
+                        FROM budget_sums(NULL, ?::date, false) s JOIN funding_line_read l ON l.id = s.line_id WHERE l.scheme_code = 'FTAP'""", row -> row.getBigDecimal(1), until).orElseThrow();
     }
 
     @TestFactory
     Stream<DynamicTest> c5_paid_stays_within_the_service_done_and_that_within_the_net_at_each_year_end() {
         return Stream.of("&asOf=2024-12-31", "&asOf=2025-12-31", "")
-                .map(moment -> DynamicTest.dynamicTest(moment, () -> commitments(moment).forEach(item -> {
-                    var certified = euros(item.get("certified"));
-                    assertTrue(euros(item.get("paid")).compareTo(certified) <= 0, item.toString());
-                    assertTrue(certified.compareTo(euros(item.get("net"))) <= 0, item.toString());
-                })));
+                .map(moment -> DynamicTest.dynamicTest(
+                        "at" + moment, () -> commitments(moment).forEach(item -> {
+                            var certified = euros(item.get("certified"));
+                            assertTrue(euros(item.get("paid")).compareTo(certified) <= 0, item.toString());
+                            assertTrue(certified.compareTo(euros(item.get("net"))) <= 0, item.toString());
+                        })));
     }
 
     @Test
@@ -137,6 +136,66 @@ class DemoSpendingTest {
                 .then()
                 .body("commitment.net", equalTo("84000.00"))
                 .body("commitment.serviceSource", equalTo("CERTIFICATION"));
+    }
+
+    @Test
+    void the_landing_of_2026_is_that_of_the_set_with_its_method() {
+        Api.as(LEAD)
+                .get("/api/v1/budget-landings?scheme=FTAP&year=2026")
+                .then()
+                .statusCode(200)
+                .body("total.openedCp", equalTo("412000.00"))
+                .body("total.paidCp", equalTo("273100.00"))
+                .body("total.unpaidService", equalTo("21900.00"))
+                .body("total.planned", equalTo("46600.00"))
+                .body("total.landing", equalTo("341600.00"))
+                .body("total.unused", equalTo("70400.00"))
+                .body("total.carryOverRequested", equalTo("12000.00"))
+                .body("total.atRisk", equalTo("58400.00"))
+                .body("lastAcknowledgement", equalTo("2026-12-11"))
+                .body("axes.axis", contains("AXE_1", "AXE_2", "AXE_3", "AXE_4"))
+                .body("method.size()", equalTo(4));
+    }
+
+    @Test
+    void c6_the_schedule_makes_what_remains_and_10_900_lack_in_2027() {
+        Api.as(LEAD)
+                .get("/api/v1/payment-schedules?scheme=FTAP&year=2026")
+                .then()
+                .statusCode(200)
+                .body("remainingToPay", equalTo("224600.00"))
+                .body("remainingAtEnd", equalTo("220900.00"))
+                .body("years.year", contains(2027, 2028, 2029))
+                .body("years.amount", contains("160900.00", "60000.00", "0.00"))
+                .body("years[0].lacking", equalTo("10900.00"))
+                .body("unscheduled", equalTo("0.00"))
+                .body("matches", equalTo(true));
+    }
+
+    @Test
+    void b13_two_ej_sleep_without_service_done() {
+        List<Map<String, String>> idle = Api.as(LEAD)
+                .get("/api/v1/idle-appropriations?scheme=FTAP&kind=WITHOUT_SERVICE&sort=-amount")
+                .then()
+                .statusCode(200)
+                .body("items.commitment", contains("9900000019", "9900000023"))
+                .body("items.days", contains(154, 140))
+                .extract()
+                .path("items");
+        assertEquals(euros("63600.00"), sum(idle, "amount"));
+        Api.as(LEAD)
+                .get("/api/v1/idle-appropriations?scheme=FTAP&kind=OLD_REMAINDER")
+                .then()
+                .body("total", equalTo(0));
+    }
+
+    @Test
+    void the_set_breaks_no_rule() {
+        Api.as(LEAD)
+                .get("/api/v1/budget-anomalies?scheme=FTAP")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(0));
     }
 
     @Test

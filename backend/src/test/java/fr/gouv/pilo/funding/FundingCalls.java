@@ -59,10 +59,10 @@ public final class FundingCalls {
                         Map.of("id", requested(withCredits(), "AE", "5.00")),
                         new HashMap<>(Map.of("reason", "Essai")),
                         "reason");
-            case "getClosingDates" -> on(Map.of("year", 2031), Map.of("programme", "0349"));
+            case "getClosingDates" -> on(Map.of("year", "2031"), Map.of("programme", "0349"));
             case "updateClosingDates" ->
                 new GoodCall(
-                        Map.of("year", 2032),
+                        Map.of("year", "2032"),
                         Map.of("programme", "0349"),
                         new HashMap<>(Map.of("lastCommitment", "2032-12-04", "note", "Note")),
                         "note");

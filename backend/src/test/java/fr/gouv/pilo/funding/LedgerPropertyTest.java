@@ -191,7 +191,10 @@ class LedgerPropertyTest {
         var totals = new HashMap<UUID, BudgetTotals>();
         sql.list(
                         Kept.class,
-                        "SELECT line_id, " + BooksRepository.MEASURES.replaceAll("(\\w{1,40})", "$1 AS total_$1")
+                        "SELECT line_id, "
+                                + BooksRepository.measures().stream()
+                                        .map(name -> name + " AS total_" + name)
+                                        .collect(Collectors.joining(", "))
                                 + " FROM " + from)
                 .forEach(kept -> totals.put(kept.lineId(), kept.total()));
         return totals;

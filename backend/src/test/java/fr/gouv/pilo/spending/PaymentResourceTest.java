@@ -189,6 +189,27 @@ class PaymentResourceTest {
         certify(number, line, "10500.00");
         get(number).body("warnings.size()", equalTo(1)).body("warnings[0]", containsString("500,00\u00A0€"));
         assertEquals(euros("10500.00"), totals(line).certified());
+        var anomalies = "/api/v1/budget-anomalies?scheme=" + SpendingCalls.schemeOf(line);
+        Api.as(MISSION)
+                .get(anomalies)
+                .then()
+                .statusCode(200)
+                .body("items.rule", contains("B7_SERVICE"))
+                .body("items.commitment", contains(number))
+                .body("items.amount", contains("500.00"));
+        Api.as(MISSION).get(anomalies + "&rule=B5").then().body("total", equalTo(0));
+    }
+
+    @Test
+    void b2_a_line_that_commits_and_pays_more_than_it_has_is_shown_with_how_much() {
+        var line = line("9000");
+        var number = committed(commitment(line));
+        pay(payment(number, "ADVANCE", "1000.00", "2026-04-01")).statusCode(201);
+        Api.as(MISSION)
+                .get("/api/v1/budget-anomalies?scheme=" + SpendingCalls.schemeOf(line))
+                .then()
+                .body("items.rule", contains("B2_AE", "B2_CP"))
+                .body("items.amount", contains("1000.00", "1000.00"));
     }
 
     @Test

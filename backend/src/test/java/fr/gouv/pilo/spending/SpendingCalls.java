@@ -44,7 +44,7 @@ public final class SpendingCalls {
     public static GoodCall good(String operation) {
         return switch (operation) {
             case "createCommitment" -> sending(commitment(line("100000")), "object");
-            case "getCommitment" -> on(at(committed()));
+            case "getCommitment" -> on(at(committed(ofLead())));
             case "updateCommitment" -> sending(at(committed()), corrected(), "object");
             case "amendCommitment" -> sending(at(committed()), noted("signedOn"), "note");
             case "withdrawCommitment" -> sending(at(committed()), noted("withdrawnOn"), "note");
@@ -57,17 +57,23 @@ public final class SpendingCalls {
 
     private static GoodCall moneyOut(String operation) {
         return switch (operation) {
+            case "getBudgetLanding", "getPaymentSchedule" -> on(Map.of(), Map.of("scheme", schemeOf(line("100000"))));
             case "createPayment" -> sending(advance(committed()), "note");
-            case "getPayment" -> on(at(paid()));
+            case "getPayment" -> on(at(created(PAYMENTS, advance(committed(ofLead())), "payment.id")));
             case "reversePayment" -> sending(at(paid()), map("reason", "Saisi deux fois"), "reason");
             case "createPlannedCertification" -> sending(planned(committed()), "note");
-            case "getPlannedCertification", "deletePlannedCertification" -> on(at(plannedId()));
+            case "getPlannedCertification" -> on(at(created(PLANNED, planned(committed(ofLead())), "id")));
+            case "deletePlannedCertification" -> on(at(created(PLANNED, planned(committed()), "id")));
             case "updatePlannedCertification" -> {
                 var form = planned(committed());
                 yield sending(at(created(PLANNED, form, "id")), form, "note");
             }
             case "createCommitmentRequest" -> sending(request(line("100000")), "object");
-            case "getCommitmentRequest" -> on(at(requested()));
+            case "getCommitmentRequest" -> {
+                var form = request(line("100000"));
+                form.put("project", projectOfLead());
+                yield on(at(requested(GoodCall.CALLER, form)));
+            }
             case "submitCommitmentRequest" -> sending(at(programmed()), map("overReason", "Essai"), "overReason");
             case "approveCommitmentRequest" -> sending(at(above()), map("note", "Vu"), "note");
             case "refuseCommitmentRequest" -> sending(at(requested()), map("reason", "Reporté"), "reason");
@@ -120,6 +126,10 @@ public final class SpendingCalls {
             QuarkusTransaction.requiringNew().run(() -> open(id, year, openedAe));
         }
         return id.toString();
+    }
+
+    static String schemeOf(String line) {
+        return bean(Books.class).line(UUID.fromString(line)).orElseThrow().schemeCode();
     }
 
     private static void open(UUID line, int year, String openedAe) {
@@ -192,6 +202,33 @@ public final class SpendingCalls {
         return committed(commitment(line("100000")));
     }
 
+    /** A project lead reads what is tied to own projects. */
+    private static Map<String, Object> ofLead() {
+        var line = line("100000");
+        var item = item(line, "10000.00");
+        item.put("project", projectOfLead());
+        return commitment(line, Map.of("items", List.of(item)));
+    }
+
+    private static String projectOfLead() {
+        String organisation = created(
+                "/api/v1/organisations",
+                map("name", "Porteur d'essai", "kind", "SERVICE", "territory", "REG-76"),
+                "id");
+        return created(
+                "/api/v1/projects",
+                map(
+                        "title",
+                        "Essai",
+                        "programme",
+                        "LABO",
+                        "organisationId",
+                        organisation,
+                        "leadAccountId",
+                        GoodCall.accountOf("project-lead")),
+                "code");
+    }
+
     static Map<String, Object> tranche(String name) {
         return map("name", name, "amount", "3000.00", "dueOn", "2026-12-15");
     }
@@ -233,10 +270,6 @@ public final class SpendingCalls {
 
     static Map<String, Object> planned(String number) {
         return map("commitment", number, "plannedOn", "2026-12-01", "amount", "2000.00", "note", "Livraison");
-    }
-
-    private static String plannedId() {
-        return created(PLANNED, planned(committed()), "id");
     }
 
     static Map<String, Object> request(String line) {
