@@ -1,39 +1,21 @@
 import { lazy } from 'react';
 import type { Slots } from '@/shared/ui/slot';
 
+type Fillers = (typeof import('./budget-pages'))['fillers'];
+
+/** What the rooms of the money bring; as with their pages, a first load does not carry where it is. */
+const money = <Name extends keyof Fillers>(name: Name) =>
+  lazy(async () => {
+    const { fillers } = await import('./budget-pages');
+    return { default: (await fillers[name]()) as Awaited<ReturnType<Fillers[Name]>> };
+  });
+
 /** What each room brings to the pages of others, read when such a page is. */
 export const slots: Slots = {
   facts: [lazy(() => import('@/features/search/links').then((room) => ({ default: room.Links })))],
-  projectMoney: [
-    lazy(() =>
-      import('@/features/funding/project-money').then((room) => ({ default: room.ProjectMoney })),
-    ),
-  ],
-  projectBudget: [
-    lazy(() =>
-      import('@/features/spending/project-spending').then((room) => ({
-        default: room.ProjectSpending,
-      })),
-    ),
-    lazy(() =>
-      import('@/features/funding/project-budget').then((room) => ({ default: room.ProjectBudget })),
-    ),
-  ],
-  budget: [
-    lazy(() =>
-      import('@/features/spending/pending').then((room) => ({ default: room.PendingRequests })),
-    ),
-  ],
-  exercise: [
-    lazy(() =>
-      import('@/features/spending/planned-list').then((room) => ({ default: room.PlannedBlock })),
-    ),
-  ],
-  budgetLine: [
-    lazy(() =>
-      import('@/features/spending/line-commitments').then((room) => ({
-        default: room.LineCommitments,
-      })),
-    ),
-  ],
+  projectMoney: [money('ProjectMoney')],
+  projectBudget: [money('ProjectSpending'), money('ProjectBudget')],
+  budget: [money('PendingRequests')],
+  exercise: [money('PlannedBlock')],
+  budgetLine: [money('LineCommitments')],
 };

@@ -66,7 +66,7 @@ export const executionsQuery = ({ groupBy = [], asOf, year, ...filters }: Asked)
 export const readClosingDates = (year: number, programme: string, signal?: AbortSignal) =>
   readTagged(
     api.GET('/api/v1/fiscal-years/{year}/closing-dates', {
-      params: { path: { year }, query: { programme } },
+      params: { path: { year: String(year) }, query: { programme } },
       ...(signal ? { signal } : {}),
     }),
   );
@@ -85,7 +85,7 @@ export const saveClosingDates = (
 ) =>
   read(
     api.PUT('/api/v1/fiscal-years/{year}/closing-dates', {
-      params: { path: { year }, query: { programme }, header: ifMatch(etag) },
+      params: { path: { year: String(year) }, query: { programme }, header: ifMatch(etag) },
       body,
     }),
   );
