@@ -57,9 +57,16 @@ export const pages = {
     import('@/features/spending/planned-form').then((page) => page.NewPlannedPage),
   EditPlannedPage: () =>
     import('@/features/spending/planned-form').then((page) => page.EditPlannedPage),
+  AnomaliesPage: () =>
+    import('@/features/spending/alerts-pages').then((page) => page.AnomaliesPage),
+  IdlePage: () => import('@/features/spending/alerts-pages').then((page) => page.IdlePage),
 };
 
 export const fillers = {
+  LandingTiles: () => import('@/features/spending/landing').then((room) => room.LandingTiles),
+  Landing: () => import('@/features/spending/landing').then((room) => room.LandingBlock),
+  Schedule: () => import('@/features/spending/landing').then((room) => room.ScheduleBlock),
+  Todo: () => import('@/features/spending/todo').then((room) => room.Todo),
   ProjectMoney: () => import('@/features/funding/project-money').then((room) => room.ProjectMoney),
   ProjectBudget: () =>
     import('@/features/funding/project-budget').then((room) => room.ProjectBudget),

@@ -15,7 +15,8 @@ export const slots: Slots = {
   facts: [lazy(() => import('@/features/search/links').then((room) => ({ default: room.Links })))],
   projectMoney: [money('ProjectMoney')],
   projectBudget: [money('ProjectSpending'), money('ProjectBudget')],
-  budget: [money('PendingRequests')],
+  budgetFigures: [money('LandingTiles')],
+  budget: [money('Todo'), money('Landing'), money('Schedule'), money('PendingRequests')],
   exercise: [money('PlannedBlock')],
   budgetLine: [money('LineCommitments')],
 };

@@ -3,6 +3,7 @@ import { formatEuros, isNegative, isZero } from '@/shared/lib/money';
 import { useMe } from '@/shared/session/me';
 import { AmountTile, AmountTiles } from '@/shared/ui/amount-tiles';
 import { YearBar } from '@/shared/ui/charts/year-bar';
+import { Slot } from '@/shared/ui/slot';
 import type { Execution } from './api';
 
 /** B12: what requests have already taken of what is available. */
@@ -26,8 +27,14 @@ function elapsedOf(year: number, today: string): number {
 const opened = (amount: string | null, word: string) =>
   amount === null ? undefined : `sur ${formatEuros(amount)} ${word}`;
 
-/** The four answers in large, then the year. RAP stands beside, and is never taken for what may be paid. */
-export function BudgetFigures({ total, year }: { total: Execution; year: number }) {
+interface FiguresProps {
+  total: Execution;
+  scheme: string;
+  year: number;
+}
+
+/** The answers in large, then the year. RAP stands beside, and is never taken for what may be paid. */
+export function BudgetFigures({ total, scheme, year }: FiguresProps) {
   const { businessDate } = useMe();
   return (
     <>
@@ -47,13 +54,7 @@ export function BudgetFigures({ total, year }: { total: Execution; year: number 
           label="restent à payer"
           note={`RAP fin ${year}\u00a0: engagé et pas encore payé, toutes années`}
         />
-        {total.potentialAe !== null && !isZero(total.potentialAe) && (
-          <AmountTile
-            amount={total.potentialAe}
-            label="pourraient être engagés de plus"
-            note={'AE\u00a0: tranches optionnelles à affermir'}
-          />
-        )}
+        <Slot name="budgetFigures" scheme={scheme} year={year} />
       </AmountTiles>
       <YearBar
         rateAe={total.rateAe}

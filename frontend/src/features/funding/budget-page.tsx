@@ -69,18 +69,16 @@ function Body({ pot }: { pot: Pot }) {
           <ExternalFigures total={total} />
         ) : (
           <>
-            <BudgetFigures total={total} year={pot.year} />
+            <BudgetFigures total={total} scheme={pot.scheme.code} year={pot.year} />
             <div className="pilo-budget">
               <BudgetAxes groups={groups} total={total} pot={pot} linked={linked} />
-              <div className="pilo-budget__side">
-                <Slot name="budget" scheme={pot.scheme.code} year={pot.year} />
-                {dates && (
-                  <ClosingBlock
-                    dates={dates}
-                    href={`/budget/exercice/${pot.year}/fin-de-gestion${stringifySearch({ programme: dates.programme })}`}
-                  />
-                )}
-              </div>
+              <Slot name="budget" scheme={pot.scheme.code} year={pot.year} />
+              {dates && (
+                <ClosingBlock
+                  dates={dates}
+                  href={`/budget/exercice/${pot.year}/fin-de-gestion/${dates.programme}`}
+                />
+              )}
             </div>
           </>
         )

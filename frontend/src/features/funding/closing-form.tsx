@@ -2,8 +2,6 @@ import { useParams } from '@tanstack/react-router';
 import { fields } from '@/shared/api/fields';
 import type { Schemas } from '@/shared/api/types';
 import { formatDate } from '@/shared/lib/dates';
-import { one } from '@/shared/lib/search-params';
-import { useSearchState } from '@/shared/lib/use-search-state';
 import { z } from '@/shared/lib/zod';
 import { plainText, type Show } from '@/shared/ui/form/conflict';
 import { EditPage } from '@/shared/ui/form/edit-page';
@@ -48,9 +46,7 @@ export const closingReader: Show = (name, value, names) =>
 
 /** B16: typed from the notes of the DRFiP and of the programme's manager. */
 export function ClosingPage() {
-  const { year } = useParams({ strict: false }) as { year: string };
-  const [search] = useSearchState();
-  const programme = one(search, 'programme') ?? '';
+  const { year, programme } = useParams({ strict: false }) as { year: string; programme: string };
   const href = `/budget/exercice?year=${year}`;
   return (
     <EditPage

@@ -118,10 +118,7 @@ function Closing({ year, programme }: { year: number; programme: string }) {
   return (
     <Loaded query={query} lines={6}>
       {({ value }) => (
-        <ClosingBlock
-          dates={value}
-          href={`/budget/exercice/${year}/fin-de-gestion${stringifySearch({ programme })}`}
-        />
+        <ClosingBlock dates={value} href={`/budget/exercice/${year}/fin-de-gestion/${programme}`} />
       )}
     </Loaded>
   );

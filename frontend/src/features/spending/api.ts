@@ -1,3 +1,4 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, call, ifMatch, read, readList } from '@/shared/api/client';
 import { resource, type Key } from '@/shared/api/resource';
 import type { Schemas } from '@/shared/api/types';
@@ -132,3 +133,88 @@ export async function searchCommitments(q: string): Promise<Option[]> {
     ...(supplier ? { hint: supplier.name } : {}),
   }));
 }
+
+/** The API gives every figure, whatever the contract says of what may lack. */
+export type Landing = Schemas['BudgetLandingView'] & {
+  total: Required<Schemas['BudgetLandingFigures']>;
+};
+export type Schedule = Omit<Schemas['PaymentScheduleView'], 'years'> & {
+  years: Required<Schemas['PaymentScheduleYear']>[];
+};
+export type Idle = Schemas['IdleAppropriationItem'];
+export type Anomaly = Schemas['BudgetAnomalyItem'];
+
+export const ANOMALIES = '/api/v1/budget-anomalies';
+export const IDLE = '/api/v1/idle-appropriations';
+
+/** Where the year ends, by what is entered and never guessed (B15, B16). */
+export const landingQuery = (scheme: string, year: number) =>
+  queryOptions({
+    queryKey: ['budget-landings', scheme, year],
+    queryFn: ({ signal }) =>
+      read(
+        call<Landing>('GET', '/api/v1/budget-landings', {
+          params: { query: { scheme, year } },
+          signal,
+        }),
+      ),
+  });
+
+/** What is to be paid in the years that follow (B6). */
+export const scheduleQuery = (scheme: string, year: number) =>
+  queryOptions({
+    queryKey: ['payment-schedules', scheme, year],
+    queryFn: ({ signal }) =>
+      read(
+        call<Schedule>('GET', '/api/v1/payment-schedules', {
+          params: { query: { scheme, year } },
+          signal,
+        }),
+      ),
+  });
+
+interface Asked {
+  query: { limit: number; offset: number; sort?: string };
+  filters?: Record<string, string[]>;
+}
+
+export const idleQuery = ({ query, filters = {} }: Asked) =>
+  queryOptions({
+    queryKey: ['idle-appropriations', query, filters],
+    queryFn: ({ signal }) =>
+      readList(
+        call<{ items: Idle[]; total: number }>('GET', IDLE, {
+          params: { query: { ...query, ...filters } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const anomaliesQuery = ({ query, filters = {} }: Asked) =>
+  queryOptions({
+    queryKey: ['budget-anomalies', query, filters],
+    queryFn: ({ signal }) =>
+      readList(
+        call<{ items: Anomaly[]; total: number }>('GET', ANOMALIES, {
+          params: { query: { ...query, ...filters } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+/** The API's own sum of one scheme and year. */
+export const totalQuery = (scheme: string, year: number) =>
+  queryOptions({
+    queryKey: ['budget-executions', 'total', scheme, year],
+    queryFn: async ({ signal }) => {
+      const { items } = await readList(
+        api.GET('/api/v1/budget-executions', {
+          params: { query: { scheme: [scheme], year: [year] } },
+          signal,
+        }),
+      );
+      return items[0] ?? null;
+    },
+  });

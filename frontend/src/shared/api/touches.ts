@@ -26,6 +26,10 @@ const MONEY = [
   'commitment-requests',
   'payments',
   'planned-certifications',
+  'budget-landings',
+  'payment-schedules',
+  'budget-anomalies',
+  'idle-appropriations',
 ];
 
 /** What an act on one kind of object makes old, by the first word of each read's key: told here, and nowhere else. */

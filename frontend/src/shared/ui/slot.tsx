@@ -11,6 +11,8 @@ export interface SlotProps {
     code: string;
     milestones: { name: string; plannedDate: string; actualDate: string | null }[];
   };
+  /** Of one scheme and year: answers in large, beside those of the credits. */
+  budgetFigures: { scheme: string; year: number };
   /** Of one scheme and year, on the first page of the budget. */
   budget: { scheme: string; year: number };
   /** What is planned of one year, beside its closing dates. */
