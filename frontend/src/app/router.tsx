@@ -14,7 +14,8 @@ import { NotFoundPage } from './pages/not-found-page';
 import { RoutePending } from './pages/route-pending';
 import { UnexpectedPage } from './pages/unexpected-page';
 import { RequireSession } from './require-session';
-import { privatePages, publicPages, type PageLoader } from './routes';
+import type { PageLoader } from './page-loader';
+import { privatePages, publicPages } from './routes';
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {

@@ -1,15 +1,5 @@
-import type { ComponentType } from 'react';
-import type { Act } from '@/shared/api/types';
-import type { Scope } from '@/shared/lib/scope';
-
-/** Path and lazy component: the whole site on one screen. */
-export type PageLoader = [path: string, load: () => Promise<ComponentType>];
-
-/**
- * The same, the operation without which the page has nothing to show (who lacks it is told so), and how the page
- * follows the territory that was chosen; none = it shows the same whatever is.
- */
-export type PrivatePageLoader = [...page: PageLoader, act?: Act, scope?: Scope];
+import { budgetPages } from './budget-routes';
+import type { PageLoader, PrivatePageLoader } from './page-loader';
 
 /** Open to anyone: what must be readable before, or without, signing in. */
 export const publicPages: PageLoader[] = [
@@ -63,6 +53,7 @@ export const privatePages: PrivatePageLoader[] = [
     () => import('@/features/project/status-page').then((page) => page.StatusPage),
     'updateProjectStatus',
   ],
+  ...budgetPages,
   [
     '/annuaire',
     () => import('@/features/directory/organisations-page').then((page) => page.OrganisationsPage),

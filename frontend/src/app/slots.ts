@@ -1,10 +1,25 @@
 import { lazy } from 'react';
 import type { Slots } from '@/shared/ui/slot';
 
+type Fillers = (typeof import('./budget-pages'))['fillers'];
+
+/** What the rooms of the money bring; as with their pages, a first load does not carry where it is. */
+const money = <Name extends keyof Fillers>(name: Name) =>
+  lazy(async () => {
+    const { fillers } = await import('./budget-pages');
+    return { default: (await fillers[name]()) as Awaited<ReturnType<Fillers[Name]>> };
+  });
+
 /** What each room brings to the pages of others, read when such a page is. */
 export const slots: Slots = {
   value: [
     lazy(() => import('@/features/rate/value-act').then((room) => ({ default: room.ValueAct }))),
   ],
   facts: [lazy(() => import('@/features/search/links').then((room) => ({ default: room.Links })))],
+  projectMoney: [money('ProjectMoney')],
+  projectBudget: [money('ProjectSpending'), money('ProjectBudget')],
+  budgetFigures: [money('LandingTiles')],
+  budget: [money('Todo'), money('Landing'), money('Schedule'), money('PendingRequests')],
+  exercise: [money('PlannedBlock')],
+  budgetLine: [money('LineCommitments')],
 };

@@ -22,6 +22,17 @@ export const navigation: (Entry | Section)[] = [
   { label: 'Accueil', href: '/' },
   { label: 'Projets', href: '/projets', act: 'listProjects' },
   {
+    label: 'Budget',
+    entries: [
+      { label: 'Situation', href: '/budget', act: 'listBudgetExecutions' },
+      { label: 'Lignes et mouvements', href: '/budget/lignes', act: 'listBudgetLines' },
+      { label: 'Demandes', href: '/budget/demandes', act: 'listCommitmentRequests' },
+      { label: 'Engagements', href: '/budget/engagements', act: 'listCommitments' },
+      { label: 'Paiements', href: '/budget/paiements', act: 'listPayments' },
+      { label: 'Fin de gestion', href: '/budget/exercice', act: 'getClosingDates' },
+    ],
+  },
+  {
     label: 'Feuille de route',
     entries: [
       {

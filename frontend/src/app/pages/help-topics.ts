@@ -135,6 +135,46 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
     ],
   },
   {
+    theme: 'Budget',
+    topics: [
+      {
+        question: 'AE, CP, restes à payer : que disent les quatre grands chiffres ?',
+        answer: [
+          'Les AE (autorisations d’engagement) plafonnent ce qui s’engage, les CP (crédits de paiement) ce qui se paie : deux comptes qui ne se mêlent jamais. « Disponible » = ouvert − consommé ; « libre » retire aussi les demandes en cours.',
+          'Les restes à payer (RAP) sont ce qui est engagé et pas encore payé, toutes années comprises : ils ne disent pas ce qui peut être payé cette année, et ne s’additionnent pas d’une année à l’autre.',
+          'Un cofinancement par d’autres n’a ni AE ni CP : il n’entre dans aucun total de l’État.',
+        ],
+      },
+      {
+        question: 'Comment saisir un engagement reçu de Chorus ?',
+        answer: [
+          'Dans « Budget », « Engagements », « Saisir un engagement » : numéro, objet, prestataire, projet, ligne, montant et date. Le prestataire choisi propose le projet et la ligne de son dernier engagement ; vérifiez-les.',
+          'Une ligne copiée d’une extraction Chorus se colle dans le champ du numéro : elle remplit ce qu’elle dit.',
+          'Un EJ reçu est un fait : il est pris même au-delà des crédits, et la page le dit.',
+        ],
+      },
+      {
+        question: 'Un montant est faux : comment le corriger ?',
+        answer: [
+          'Rien ne s’efface. Sur la page de l’engagement, un avenant ajoute, un retrait enlève ; un paiement ou un mouvement saisi à tort s’annule par une opération contraire, qui le nomme. L’historique garde tout, avec sa date et son auteur.',
+          'Un retrait sur un engagement de l’année rend des AE ; sur un engagement d’une année passée, il n’en rend pas.',
+        ],
+      },
+      {
+        question: 'Qui constate le service fait ?',
+        answer: [
+          'La personne désignée sur l’engagement. Qui saisit peut préparer la constatation : elle attend sa signature. La certification, elle, se lit dans Chorus.',
+        ],
+      },
+      {
+        question: 'Pourquoi ma demande d’engagement est-elle refusée ?',
+        answer: [
+          'Une demande ne dépasse pas les AE libres de sa ligne : le refus dit la règle et ce qui reste. Au-delà d’un seuil hors taxes, une seconde personne l’approuve, jamais celle qui a demandé.',
+        ],
+      },
+    ],
+  },
+  {
     theme: 'Feuille de route',
     topics: [
       {

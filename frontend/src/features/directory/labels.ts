@@ -9,6 +9,7 @@ const KINDS: Record<Schemas['OrganisationKind'], string> = {
   EPCI: 'Intercommunalité',
   CENTRAL_ADMINISTRATION: 'Administration centrale',
   OPERATOR: 'Opérateur',
+  PROVIDER: 'Prestataire',
   OTHER: 'Autre',
 };
 

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { CountBars } from '@/shared/ui/charts/count-bars';
 import { organisationCountQuery, type OrganisationKind } from './api';
-import { Block } from './block';
+import { Block } from '@/shared/ui/block';
 
 const KINDS: [OrganisationKind, string][] = [
   ['EPCI', 'Intercommunalités'],

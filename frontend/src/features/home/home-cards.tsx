@@ -3,7 +3,7 @@ import { useMe } from '@/shared/session/me';
 import { CountBars } from '@/shared/ui/charts/count-bars';
 import { AppLink } from '@/shared/ui/link';
 import type { Home } from './api';
-import { Block } from './block';
+import { Block } from '@/shared/ui/block';
 
 /** What the other rooms say: one answer, its numbers, three tasks at most. */
 export function HomeCards({ cards }: { cards: Home['cards'] }) {

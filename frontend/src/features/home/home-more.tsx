@@ -2,7 +2,7 @@ import { formatInstant } from '@/shared/lib/dates';
 import { useMay } from '@/shared/session/me';
 import { AppLink } from '@/shared/ui/link';
 import type { Home } from './api';
-import { Block } from './block';
+import { Block } from '@/shared/ui/block';
 import { HomeCards } from './home-cards';
 
 const ROWS = 5;

@@ -2,7 +2,7 @@ import type { Act } from '@/shared/api/types';
 import { may, useMe } from '@/shared/session/me';
 import { AppLink } from '@/shared/ui/link';
 import type { Home } from './api';
-import { Block } from './block';
+import { Block } from '@/shared/ui/block';
 import { Directory } from './directory-card';
 import { Figures } from './figures';
 

@@ -4,7 +4,7 @@ import { Bar } from '@/shared/ui/charts/bar';
 import { AppLink } from '@/shared/ui/link';
 import { WeatherTag } from '@/shared/ui/weather';
 import type { Home, Project } from './api';
-import { Block } from './block';
+import { Block } from '@/shared/ui/block';
 
 /** The way of a project, as its own page draws it. */
 const STAGES = [

@@ -4,7 +4,7 @@ import { FiguresTwin } from '@/shared/ui/charts/picture';
 import { Squares } from '@/shared/ui/charts/squares';
 import { AppLink } from '@/shared/ui/link';
 import type { CardProps, Home, Place, PriorityLine, Roadmap } from './api';
-import { Block, counted } from './block';
+import { Block, counted } from '@/shared/ui/block';
 
 // The outlines of the country's départements weigh more than all the rest of the page.
 const AlertMap = lazy(() =>

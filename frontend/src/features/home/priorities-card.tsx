@@ -6,7 +6,7 @@ import { common } from '@/shared/ui/charts/scales';
 import { Sparkline } from '@/shared/ui/charts/sparkline';
 import { AppLink } from '@/shared/ui/link';
 import type { CardProps, PriorityLine } from './api';
-import { Block, counted } from './block';
+import { Block, counted } from '@/shared/ui/block';
 import { isNear, points, said } from './points';
 
 const shownRate = ({ rate, median }: PriorityLine) => rate ?? median;

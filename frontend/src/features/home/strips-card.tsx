@@ -4,7 +4,7 @@ import { FiguresTwin } from '@/shared/ui/charts/picture';
 import { Strip } from '@/shared/ui/charts/strip';
 import { AppLink } from '@/shared/ui/link';
 import type { CardProps, Home, PriorityLine } from './api';
-import { Block, counted } from './block';
+import { Block, counted } from '@/shared/ui/block';
 import { isNear, points, said } from './points';
 
 function gapSentence({ gap, alerting }: PriorityLine): [late: boolean, words: string] {

@@ -4,7 +4,7 @@ import { may, useMe } from '@/shared/session/me';
 import { AppLink } from '@/shared/ui/link';
 import { Slot } from '@/shared/ui/slot';
 import type { Home, Task } from './api';
-import { Block } from './block';
+import { Block } from '@/shared/ui/block';
 
 // What changes something comes with the first button that is there to be pressed.
 const MarkReached = lazy(() =>

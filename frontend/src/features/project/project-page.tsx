@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { dayInParis, formatDate } from '@/shared/lib/dates';
-import { may, useMe } from '@/shared/session/me';
+import { may, useMay, useMe } from '@/shared/session/me';
 import { Disclosure } from '@/shared/ui/disclosure';
 import { AppLink } from '@/shared/ui/link';
 import { Page } from '@/shared/ui/page';
@@ -105,6 +105,7 @@ function Marks({ project }: { project: Project }) {
 function Body({ project }: { project: Project }) {
   const { businessDate } = useMe();
   const reach = useReach(project);
+  const seesMoney = useMay('listBudgetLines');
   const late = isOver(project) ? 0 : lateOf(project.milestones, businessDate).length;
   return (
     <>
@@ -117,6 +118,7 @@ function Body({ project }: { project: Project }) {
         />
       )}
       <StagePath project={project} />
+      {seesMoney && <Slot name="projectMoney" code={project.code} />}
       <StatusPanel project={project} reach={reach} />
       <div className="pilo-detail">
         <Tabs
@@ -127,6 +129,23 @@ function Body({ project }: { project: Project }) {
               label: late > 0 ? `Suivi (${late} en retard)` : 'Suivi',
               content: () => <Milestones project={project} reach={reach} />,
             },
+            ...(seesMoney
+              ? [
+                  {
+                    id: 'budget',
+                    label: 'Budget',
+                    content: () => (
+                      <div className="pilo-project-budget">
+                        <Slot
+                          name="projectBudget"
+                          code={project.code}
+                          milestones={project.milestones}
+                        />
+                      </div>
+                    ),
+                  },
+                ]
+              : []),
             { id: 'historique', label: 'Historique', content: () => <History id={project.id} /> },
           ]}
         />

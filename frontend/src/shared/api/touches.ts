@@ -12,13 +12,43 @@ const FIGURES = [
   'home',
 ];
 
+/** Everything that an amount enters: an operation on one commitment moves the figures of its lines, of its axis, of its project. */
+const MONEY = [
+  'search',
+  'picker',
+  'budget-lines',
+  'budget-executions',
+  'movements',
+  'carry-overs',
+  'payment-forecasts',
+  'closing-dates',
+  'commitments',
+  'commitment-requests',
+  'payments',
+  'planned-certifications',
+  'budget-landings',
+  'payment-schedules',
+  'budget-anomalies',
+  'idle-appropriations',
+];
+
 /** What an act on one kind of object makes old, by the first word of each read's key: told here, and nowhere else. */
 export const TOUCHES = {
   'audit-entries': ['audit-entries'],
+  'budget-lines': MONEY,
+  'carry-overs': MONEY,
+  'commitment-requests': MONEY,
+  commitments: MONEY,
+  'fiscal-years': MONEY,
+  'funding-schemes': ['funding-schemes', ...MONEY],
   indicators: ['picker', 'search', ...FIGURES],
+  movements: MONEY,
   measurements: ['search', ...FIGURES],
   'measurement-imports': ['measurement-imports', 'picker', 'search', ...FIGURES],
   organisations: ['organisations', 'picker', 'search', 'projects', 'referents'],
+  'payment-forecasts': MONEY,
+  payments: MONEY,
+  'planned-certifications': MONEY,
   priorities: ['roadmaps', 'search', 'links', ...FIGURES],
   projects: ['projects', 'search', 'links', 'territory-facts', 'home'],
   referents: ['referents', 'search', 'links', 'territory-facts', 'home'],

@@ -1,6 +1,7 @@
 const LABELS: Record<string, string> = {
   'mission-lead': 'Chargé ou chargée de mission',
   assistant: 'Assistance',
+  'budget-manager': 'Gestionnaire Chorus',
   leadership: 'Préfet et SGAR',
   referent: 'Référent ou référente',
   'project-lead': 'Porteur de projet',

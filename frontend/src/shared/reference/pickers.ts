@@ -20,3 +20,11 @@ export async function searchAccounts(q: string): Promise<Option[]> {
   );
   return items.map(({ id, displayName }) => ({ value: id, label: displayName }));
 }
+
+/** Ten projects for a text, by their codes. */
+export async function searchProjects(q: string): Promise<Option[]> {
+  const { items } = await readList(
+    api.GET('/api/v1/projects', { params: { query: { q, limit: 10 } } }),
+  );
+  return items.map(({ code, title }) => ({ value: code, label: title, hint: code }));
+}

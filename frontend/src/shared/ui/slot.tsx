@@ -6,9 +6,29 @@ export interface SlotProps {
   facts: { kind: string; code: string };
   /** The act that writes the value which a row asks for; what the row calls it by. */
   value: { indicator: string; territory: string; title: string; className: string };
+  /** A project's money in one line, under its stages. */
+  projectMoney: { code: string };
+  /** All of it, in a tab. */
+  projectBudget: {
+    code: string;
+    milestones: { name: string; plannedDate: string; actualDate: string | null }[];
+  };
+  /** Of one scheme and year: answers in large, beside those of the credits. */
+  budgetFigures: { scheme: string; year: number };
+  /** Of one scheme and year, on the first page of the budget. */
+  budget: { scheme: string; year: number };
+  /** What is planned of one year, beside its closing dates. */
+  exercise: { year: number };
+  /** What was spent on one budget line. */
+  budgetLine: {
+    scheme: string | undefined;
+    year: number;
+    axis: string | undefined;
+    project: string | undefined;
+  };
 }
 
-export type Slots = { [Name in keyof SlotProps]: ComponentType<SlotProps[Name]>[] };
+export type Slots = { [Name in keyof SlotProps]?: ComponentType<SlotProps[Name]>[] };
 
 const SlotContext = createContext<Slots | undefined>(undefined);
 

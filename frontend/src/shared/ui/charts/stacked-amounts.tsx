@@ -1,4 +1,5 @@
-import { formatDecimal, toPixels } from '@/shared/lib/decimal';
+import { toPixels } from '@/shared/lib/decimal';
+import { formatEuros } from '@/shared/lib/money';
 import { Drawn, FiguresTwin } from './picture';
 
 /** What was done, is planned, is free, is at risk: in this order along the bar. */
@@ -19,8 +20,7 @@ interface StackedAmountsProps {
   parts: AmountPart[];
 }
 
-const euros = (amount: string) => `${formatDecimal(amount, 0)}\u00a0€`;
-const said = (amount: string | null) => (amount === null ? 'sans objet' : euros(amount));
+const said = (amount: string | null) => (amount === null ? 'sans objet' : formatEuros(amount));
 
 /** For drawing: the amounts themselves are never added here. */
 const sum = (lengths: number[]) => lengths.reduce((total, length) => total + length, 0);
@@ -38,7 +38,7 @@ function Bar({ index, bar, parts }: { index: number; bar: string; parts: AmountP
     width: percent(lengths[place] ?? 0),
   }));
   const figures = known.map(
-    ({ label, amount }) => `${label.toLocaleLowerCase('fr')} ${euros(amount)}`,
+    ({ label, amount }) => `${label.toLocaleLowerCase('fr')} ${formatEuros(amount)}`,
   );
   return (
     <Drawn className="pilo-stack" label={`${bar} : ${figures.join(', ')}`}>
@@ -70,7 +70,7 @@ export function StackedAmounts({ sentence, caption, bars, parts }: StackedAmount
             <span>
               <strong>{name}</strong> {label}
             </span>
-            <span className="pilo-number">{euros(total)}</span>
+            <span className="pilo-number">{formatEuros(total)}</span>
           </p>
           <Bar index={index} bar={name} parts={parts} />
         </div>

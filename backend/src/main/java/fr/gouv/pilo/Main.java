@@ -7,9 +7,10 @@ import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Entry point. Without argument it serves; two steps do their work and end. {@code migrate} brings the schema up to date
+ * Entry point. Without argument it serves; three steps do their work and end. {@code migrate} brings the schema up to date
  * as {@code pilo_owner}, so that the serving role needs no right on the shape of the tables (S27); {@code demo-data}
- * loads what is missing of the demonstration set, in the profile demo alone, beside a serving process or without one.
+ * loads what is missing of the demonstration set, in the profile demo alone, beside a serving process or without one;
+ * {@code budget-totals} puts the kept totals of the budget right and says what differed.
  */
 @QuarkusMain
 public class Main {
@@ -35,6 +36,11 @@ public class Main {
                 // Says nothing to another profile: the set stays out of a production database.
                 System.setProperty("%demo.pilo.demo.load", "true");
                 Quarkus.run(DemoData.class, args);
+            }
+            case "budget-totals" -> {
+                STEP_SETTINGS.forEach(System::setProperty);
+                System.setProperty("pilo.load-at-start", "false");
+                Quarkus.run(BudgetTotals.class, args);
             }
             default -> Quarkus.run(args);
         }

@@ -62,6 +62,16 @@ public record GoodCall(Map<String, Object> path, Map<String, String> query, Map<
         return UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     }
 
+    /** The account in whose name a role of the matrix calls: what is its own is read by it. */
+    public static String accountOf(String role) {
+        return Api.as(AccessTest.token(role))
+                .get("/api/v1/me")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+    }
+
     Response send(Operation operation, String version) {
         return send(operation, version, body);
     }

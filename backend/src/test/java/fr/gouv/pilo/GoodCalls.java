@@ -3,6 +3,7 @@ package fr.gouv.pilo;
 import fr.gouv.pilo.ContractFile.Operation;
 import fr.gouv.pilo.dataset.DatasetCalls;
 import fr.gouv.pilo.directory.DirectoryCalls;
+import fr.gouv.pilo.funding.FundingCalls;
 import fr.gouv.pilo.indicator.IndicatorCalls;
 import fr.gouv.pilo.measurement.ImportCalls;
 import fr.gouv.pilo.measurement.MeasurementCalls;
@@ -11,6 +12,7 @@ import fr.gouv.pilo.rate.RateCalls;
 import fr.gouv.pilo.referent.ReferentCalls;
 import fr.gouv.pilo.roadmap.RoadmapCalls;
 import fr.gouv.pilo.search.SearchCalls;
+import fr.gouv.pilo.spending.SpendingCalls;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +31,10 @@ final class GoodCalls {
             RoadmapCalls::good,
             ProjectCalls::good,
             ReferentCalls::good,
+            FundingCalls::good,
             SearchCalls::good,
-            DatasetCalls::good);
+            DatasetCalls::good,
+            SpendingCalls::good);
     private static final Map<String, GoodCall> READINGS = new HashMap<>();
 
     /** @return the version of the object that the operation changes, as its reading gives it; null if it asks for none */
@@ -38,10 +42,18 @@ final class GoodCalls {
         if (!operation.hasParameter("If-Match")) {
             return null;
         }
-        var object = operation.path().replaceAll("(/\\{[^}]+}).*", "$1");
+        var object = isRead(operation.path()) ? operation.path() : operation.path().replaceAll("(/\\{[^}]+}).*", "$1");
         Map<String, Object> path = new TreeMap<>(call.path());
         path.keySet().removeIf(name -> !object.contains("{" + name + "}"));
-        return Api.as(GoodCall.CALLER).get(object, path).getHeader("ETag");
+        return Api.as(GoodCall.CALLER)
+                .queryParams(call.query())
+                .get(object, path)
+                .getHeader("ETag");
+    }
+
+    private static boolean isRead(String path) {
+        return ContractFile.operations().stream()
+                .anyMatch(other -> "get".equals(other.method()) && path.equals(other.path()));
     }
 
     /** That of who may do everything, on whose behalf all is made. */

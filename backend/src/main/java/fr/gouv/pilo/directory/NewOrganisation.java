@@ -1,6 +1,10 @@
 package fr.gouv.pilo.directory;
 
-/** An organisation that a loader brings, known by its code. */
+/**
+ * An organisation that a loader brings, known by its code.
+ *
+ * @param siret null where it is not known
+ */
 public record NewOrganisation(
         String code,
         String name,
@@ -9,4 +13,5 @@ public record NewOrganisation(
         String territory,
         boolean demonstration,
         String source,
-        String sourceDate) {}
+        String sourceDate,
+        String siret) {}

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.directory;
 
+import fr.gouv.pilo.shared.valid.Siret;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -13,5 +13,7 @@ public enum OrganisationKind {
     CENTRAL_ADMINISTRATION,
     /** Public operator. */
     OPERATOR,
+    /** Supplier, whose orders the mission pays. */
+    PROVIDER,
     OTHER
 }

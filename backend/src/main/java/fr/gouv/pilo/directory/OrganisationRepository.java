@@ -10,6 +10,7 @@ import fr.gouv.pilo.shared.page.ListStatement;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
 import fr.gouv.pilo.shared.sheet.Column;
+import fr.gouv.pilo.shared.valid.Siret;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -78,8 +79,8 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
     void insertIfAbsent(NewOrganisation o) {
         sql.update(
                 """
-                INSERT INTO organisation (id, code, name, acronym, kind, territory_code, demonstration, source, source_date)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO NOTHING""",
+                INSERT INTO organisation (id, code, name, acronym, kind, territory_code, demonstration, source, source_date, siret, siren)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, left(?, 9)) ON CONFLICT (code) DO NOTHING""",
                 Ids.next(),
                 o.code(),
                 o.name(),
@@ -88,7 +89,9 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
                 o.territory(),
                 o.demonstration(),
                 o.source(),
-                o.sourceDate());
+                o.sourceDate(),
+                o.siret(),
+                o.siret());
     }
 
     Optional<OrganisationView> view(UUID id) {
@@ -134,7 +137,7 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
 
     /** Digits are a SIREN or SIRET; words are found inside the name, sigle or code, or nearly so (trigrams). */
     private static void search(ListStatement<OrganisationView> statement, String words) {
-        var digits = Siret.normalise(words);
+        var digits = Siret.spaceless(words);
         if (digits.chars().allMatch(Character::isDigit)) {
             statement.where(
                     "o.siret LIKE ? OR o.siren LIKE ? OR position(? IN o.folded) > 0",

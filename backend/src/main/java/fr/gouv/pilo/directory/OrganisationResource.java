@@ -58,11 +58,12 @@ class OrganisationResource {
 
     @POST
     @ResponseStatus(201)
-    @RolesAllowed(Right.DIRECTORY_WRITE)
+    @RolesAllowed({Right.DIRECTORY_WRITE, Right.DIRECTORY_PROVIDERS})
     @Operation(
             operationId = "createOrganisation",
             summary = "Ajouter un organisme",
-            description = "Complète les données de référence.")
+            description =
+                    "Complète les données de référence. Qui saisit les dépenses n'ajoute que des prestataires (PROVIDER).")
     public OrganisationView create(@NotNull @Valid UpdateOrganisation form) {
         return service.create(form);
     }

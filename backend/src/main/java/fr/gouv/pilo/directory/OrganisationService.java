@@ -5,10 +5,13 @@ import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.etag.Preconditions;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
 import fr.gouv.pilo.shared.idempotency.ReplayCheck;
+import fr.gouv.pilo.shared.identity.Caller;
+import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.problem.Violations;
 import fr.gouv.pilo.shared.time.BusinessClock;
+import fr.gouv.pilo.shared.valid.Siret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -21,18 +24,21 @@ class OrganisationService implements Organisations, ReplayCheck<OrganisationView
     private final Preconditions preconditions;
     private final Audit audit;
     private final BusinessClock clock;
+    private final Caller caller;
 
     OrganisationService(
             OrganisationRepository repository,
             Territories territories,
             Preconditions preconditions,
             Audit audit,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Caller caller) {
         this.repository = repository;
         this.territories = territories;
         this.preconditions = preconditions;
         this.audit = audit;
         this.clock = clock;
+        this.caller = caller;
     }
 
     @Override
@@ -79,6 +85,10 @@ class OrganisationService implements Organisations, ReplayCheck<OrganisationView
 
     private void check(UpdateOrganisation form, UUID self) {
         var faults = new Violations();
+        if (form.kind() != OrganisationKind.PROVIDER && !caller.has(Right.DIRECTORY_WRITE)) {
+            faults.add(
+                    "/kind", "provider", "Vous n'ajoutez que des prestataires ; le reste revient à l'administration.");
+        }
         if (territories.find(form.territory()).isEmpty()) {
             faults.add("/territory", "unknown", "Ce territoire n'est pas connu.");
         }

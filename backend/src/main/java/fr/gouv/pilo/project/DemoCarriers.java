@@ -38,6 +38,7 @@ class DemoCarriers {
     private void add(Map<String, UUID> ids, String code, String name, OrganisationKind kind) {
         ids.put(
                 code,
-                organisations.ensure(new NewOrganisation(code, name, null, kind, region, true, SOURCE, SOURCE_DATE)));
+                organisations.ensure(
+                        new NewOrganisation(code, name, null, kind, region, true, SOURCE, SOURCE_DATE, null)));
     }
 }

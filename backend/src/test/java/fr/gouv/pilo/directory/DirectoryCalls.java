@@ -25,6 +25,6 @@ public final class DirectoryCalls {
     }
 
     private static Map<String, Object> organisation() {
-        return Map.of("name", "Organisme " + word(), "kind", "SERVICE", "territory", "REG-76");
+        return Map.of("name", "Organisme " + word(), "kind", "PROVIDER", "territory", "REG-76");
     }
 }

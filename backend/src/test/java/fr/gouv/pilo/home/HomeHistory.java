@@ -162,7 +162,8 @@ class HomeHistory {
                 "REG-76",
                 false,
                 "Essai",
-                "2026-01-01"));
+                "2026-01-01",
+                null));
         return new UpdateProject(
                 title,
                 Programme.LABO,

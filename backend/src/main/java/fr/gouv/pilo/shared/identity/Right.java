@@ -50,6 +50,27 @@ public final class Right {
     /** Sees to it that seats are held. */
     public static final String REFERENTS_FOLLOW = PREFIX + "referents.follow";
 
+    /** Creates and corrects the organisations that are providers, and no others. */
+    public static final String DIRECTORY_PROVIDERS = PREFIX + "directory.providers";
+
+    /** Reads money by name: lines, commitments, payments, those of own projects at least. */
+    public static final String BUDGET_READ = PREFIX + "budget.read";
+    /** The same for the money of others. */
+    public static final String BUDGET_READ_ALL = PREFIX + "budget.read-all";
+    /** Reads totals by scheme, year and axis. */
+    public static final String BUDGET_TOTALS = PREFIX + "budget.totals";
+    /** Types operations, requests, commitments, payments, planned certifications, imports. */
+    public static final String BUDGET_WRITE = PREFIX + "budget.write";
+    /** Sets up schemes, lines, movements, carry-overs and forecasts. */
+    public static final String BUDGET_SETUP = PREFIX + "budget.setup";
+
+    public static final String CLOSING_DATES = PREFIX + "budget.closing-dates";
+    /** Approves a commitment request: never the one who asked. */
+    public static final String BUDGET_APPROVE = PREFIX + "budget.approve";
+
+    private static final String READERS_OF_THE_BUDGET =
+            "mission-lead assistant budget-manager leadership scope:budget:read";
+
     private static final String READERS_OF_PROJECTS =
             "mission-lead assistant leadership referent project-lead sgar-colleague ditp scope:projects:read";
     private static final String READERS_OF_THE_ROADMAP =
@@ -61,6 +82,7 @@ public final class Right {
             row(ACCOUNTS_READ, "mission-lead assistant admin"),
             row(AUDIT_READ, "admin"),
             row(DIRECTORY_WRITE, "admin"),
+            row(DIRECTORY_PROVIDERS, "mission-lead assistant budget-manager"),
             row(PROJECTS_READ, READERS_OF_PROJECTS),
             row(PROJECTS_MANAGE, "mission-lead assistant"),
             row(PROJECTS_WRITE, "mission-lead assistant project-lead"),
@@ -78,7 +100,14 @@ public final class Right {
             row(REFERENTS_READ, "mission-lead assistant leadership referent sgar-colleague ditp"),
             row(REFERENTS_WRITE, "mission-lead assistant"),
             row(REFERENTS_PHONES, "mission-lead assistant referent"),
-            row(REFERENTS_FOLLOW, "mission-lead assistant leadership"));
+            row(REFERENTS_FOLLOW, "mission-lead assistant leadership"),
+            row(BUDGET_READ, READERS_OF_THE_BUDGET + " project-lead"),
+            row(BUDGET_READ_ALL, READERS_OF_THE_BUDGET),
+            row(BUDGET_TOTALS, READERS_OF_THE_BUDGET + " project-lead ditp scope:reporting:read"),
+            row(BUDGET_WRITE, "mission-lead assistant budget-manager scope:budget:write"),
+            row(BUDGET_SETUP, "mission-lead budget-manager"),
+            row(CLOSING_DATES, "mission-lead budget-manager"),
+            row(BUDGET_APPROVE, "mission-lead leadership"));
 
     private Right() {}
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 public final class Roles {
     public static final String MISSION_LEAD = "mission-lead";
     public static final String ASSISTANT = "assistant";
+    public static final String BUDGET_MANAGER = "budget-manager";
     public static final String LEADERSHIP = "leadership";
     public static final String REFERENT = "referent";
     public static final String PROJECT_LEAD = "project-lead";
@@ -24,10 +25,13 @@ public final class Roles {
     public static final String SCOPE_ROADMAP_READ = SCOPE + "roadmap:read";
     public static final String SCOPE_ROADMAP_WRITE = SCOPE + "roadmap:write";
     public static final String SCOPE_REPORTING_READ = SCOPE + "reporting:read";
+    public static final String SCOPE_BUDGET_READ = SCOPE + "budget:read";
+    public static final String SCOPE_BUDGET_WRITE = SCOPE + "budget:write";
 
     static final Set<String> OF_PEOPLE = Set.of(
             MISSION_LEAD,
             ASSISTANT,
+            BUDGET_MANAGER,
             LEADERSHIP,
             REFERENT,
             PROJECT_LEAD,
@@ -36,8 +40,13 @@ public final class Roles {
             OASIS_MEMBER,
             DITP,
             ADMIN);
-    static final Set<String> OF_MACHINES =
-            Set.of(SCOPE_PROJECTS_READ, SCOPE_ROADMAP_READ, SCOPE_ROADMAP_WRITE, SCOPE_REPORTING_READ);
+    static final Set<String> OF_MACHINES = Set.of(
+            SCOPE_PROJECTS_READ,
+            SCOPE_ROADMAP_READ,
+            SCOPE_ROADMAP_WRITE,
+            SCOPE_REPORTING_READ,
+            SCOPE_BUDGET_READ,
+            SCOPE_BUDGET_WRITE);
 
     static final Set<String> ALL =
             Stream.concat(OF_PEOPLE.stream(), OF_MACHINES.stream()).collect(Collectors.toUnmodifiableSet());

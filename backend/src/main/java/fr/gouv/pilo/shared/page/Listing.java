@@ -1,6 +1,7 @@
 package fr.gouv.pilo.shared.page;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import fr.gouv.pilo.shared.limit.Place;
 import fr.gouv.pilo.shared.sheet.Column;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,24 @@ public final class Listing<T> {
 
     Source<T> source() {
         return source;
+    }
+
+    /** The same, whose page is read under a place, for rows that weigh much; files have their own. */
+    public Listing<T> under(Supplier<Place> place) {
+        Supplier<Page> held = () -> {
+            try (var taken = place.get()) {
+                return source.page().get();
+            }
+        };
+        return new Listing<>(new Source<>(
+                source.name(),
+                held,
+                source.nextSince(),
+                source.rows(),
+                source.rowsAndDeleted(),
+                source.columns(),
+                source.shown(),
+                source.profiles()));
     }
 
     /** A list that is computed in memory because it is short by nature (a bounded number of rows). */

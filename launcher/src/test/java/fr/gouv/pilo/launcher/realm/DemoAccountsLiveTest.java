@@ -23,6 +23,7 @@ class DemoAccountsLiveTest {
     private static final String ACCOUNTS = """
             chargee       | mission-lead   | REG-76  |     |
             assistant     | assistant      | REG-76  |     |
+            gestionnaire  | budget-manager | REG-76  |     |
             prefet        | leadership     | REG-76  |     |
             prefet46      | leadership     | DEPT-46 |     |
             referent31    | referent       | DEPT-31 |     |

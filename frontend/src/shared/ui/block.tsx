@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { AppLink } from '@/shared/ui/link';
+import { AppLink } from './link';
+import './block.css';
 
 interface BlockProps {
   id: string;

@@ -1,6 +1,7 @@
-package fr.gouv.pilo.directory;
+package fr.gouv.pilo.shared.valid;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,5 +30,14 @@ class SiretTest {
         assertTrue(Siret.valid(Siret.normalise("380\u00A0475\u202F558 00058")));
         assertNull(Siret.normalise("  "));
         assertNull(Siret.normalise(null));
+    }
+
+    @Test
+    void o1_gives_back_the_zeros_that_a_spreadsheet_took_and_the_key_still_decides() {
+        assertEquals("00000001800010", Siret.normalise("1 800 010"));
+        assertTrue(Siret.valid(Siret.normalise("1800010")));
+        assertFalse(Siret.valid(Siret.normalise("1800011")));
+        assertFalse(Siret.valid(Siret.normalise("3804755580005")));
+        assertEquals("80005", Siret.normalise("80005"));
     }
 }

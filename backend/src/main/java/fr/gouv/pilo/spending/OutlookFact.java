@@ -1,0 +1,26 @@
+package fr.gouv.pilo.spending;
+
+import java.math.BigDecimal;
+
+/**
+ * One figure that landing and schedule are made of (B15, B16).
+ *
+ * @param axis null for a line over all axes
+ * @param year of a plan, a request or a forecast; null where none is known or meant
+ */
+record OutlookFact(
+        Kind kind, String programme, String axis, String axisLabel, Integer position, Integer year, BigDecimal amount) {
+    enum Kind {
+        OPENED_CP,
+        PAID_CP,
+        REMAINING,
+        /** Service fait and not paid. */
+        UNPAID_SERVICE,
+        PLANNED,
+        /** Planned in the year, after its last service fait: it moves to the next one. */
+        PLANNED_LATE,
+        CARRY_OVER,
+        REQUESTED,
+        FORECAST
+    }
+}

@@ -1,0 +1,29 @@
+package fr.gouv.pilo.spending;
+
+import fr.gouv.pilo.shared.page.ChangesQuery;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Filters of the planned certifications. */
+class PlannedCertificationFilter extends ChangesQuery {
+    @QueryParam("commitment")
+    @Parameter(description = "Numéro d'EJ.", example = "9900000016")
+    List<String> commitment;
+
+    @QueryParam("scheme")
+    @Parameter(description = "Code du dispositif.", example = "FTAP")
+    List<String> scheme;
+
+    @QueryParam("year")
+    @Parameter(description = "Année prévue.", example = "2026")
+    List<Integer> year;
+
+    @QueryParam("axis")
+    @Parameter(description = "Code de l'axe.", example = "AXE_1")
+    List<String> axis;
+
+    @QueryParam("project")
+    @Parameter(description = "Code du projet.", example = "PRJ-2026-014")
+    List<String> project;
+}

@@ -1,0 +1,84 @@
+package fr.gouv.pilo.spending;
+
+import fr.gouv.pilo.funding.BudgetTotals;
+import fr.gouv.pilo.shared.problem.ProblemCode;
+import fr.gouv.pilo.shared.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** B12: what a commitment request may ask, and who may approve it. */
+@ApplicationScoped
+class RequestRules {
+    private final Optional<BigDecimal> threshold;
+
+    /** @param threshold in € HT, beyond which a second person approves; empty: no request needs it */
+    RequestRules(@ConfigProperty(name = "pilo.budget.approval-threshold") Optional<BigDecimal> threshold) {
+        this.threshold = threshold;
+    }
+
+    boolean asksForApproval(TaxedAmount amounts) {
+        return threshold.isPresent() && amounts.exclTaxOrMore().compareTo(threshold.get()) > 0;
+    }
+
+    /**
+     * Read and asked under the lock of the books: what is free now is so until the request stands.
+     *
+     * @param overReason why more is asked, null for no reason; {@code entitled} whether the caller may give one
+     */
+    void requireFree(BudgetTotals totals, BigDecimal amount, String overReason, boolean entitled) {
+        var free = totals.freeAe();
+        if (amount.compareTo(free) <= 0 || entitled && overReason != null && !overReason.isBlank()) {
+            return;
+        }
+        throw ProblemException.of(
+                ProblemCode.CONFLICT,
+                "Règle B12 : la demande de %s dépasse de %s les AE libres de la ligne. Disponible : %s, dont %s déjà demandés : il reste %s. %s"
+                        .formatted(
+                                Euros.of(amount),
+                                Euros.of(amount.subtract(free)),
+                                Euros.of(totals.availableAe()),
+                                Euros.of(totals.requestedAe()),
+                                Euros.of(free),
+                                entitled
+                                        ? "Vous pouvez passer outre en donnant un motif."
+                                        : "Seul qui approuve les demandes peut passer outre, avec un motif."));
+    }
+
+    /** @param approver the second person, who is never the one who asked */
+    void requireApprovable(RequestState state, boolean required, UUID approvedBy, UUID requestedBy, UUID approver) {
+        refuseIf(state != RequestState.REQUESTED, "Seule une demande en attente s'approuve : celle-ci ne l'est pas.");
+        refuseIf(!required, "Cette demande n'attend pas d'approbation : elle est sous le seuil.");
+        refuseIf(approvedBy != null, "Cette demande est déjà approuvée.");
+        if (approver.equals(requestedBy)) {
+            throw ProblemException.forbidden(
+                    "Règle B12 : l'approbation est celle d'une seconde personne, pas de celle qui a demandé.");
+        }
+    }
+
+    void requireReceivable(RequestState state, boolean required, UUID approvedBy) {
+        refuseIf(
+                state != RequestState.REQUESTED, "Seule une demande en attente reçoit son EJ : celle-ci ne l'est pas.");
+        refuseIf(
+                required && approvedBy == null,
+                "Règle B12 : cette demande dépasse le seuil ; une seconde personne doit d'abord l'approuver.");
+    }
+
+    void requireRefusable(RequestState state) {
+        refuseIf(
+                state == RequestState.RECEIVED || state == RequestState.REFUSED,
+                "Cette demande est close : elle ne se refuse plus.");
+    }
+
+    void requireProgrammed(RequestState state) {
+        refuseIf(state != RequestState.PROGRAMMED, "Cette demande n'est plus seulement programmée.");
+    }
+
+    private static void refuseIf(boolean refused, String sentence) {
+        if (refused) {
+            throw ProblemException.of(ProblemCode.CONFLICT, sentence);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import { useLocation } from '@tanstack/react-router';
+import { useMay } from '@/shared/session/me';
+import { AppLink } from '@/shared/ui/link';
+
+/** The lists of what is spent, one link each, in one line. */
+export function SpendingLinks() {
+  const { pathname } = useLocation();
+  const links = [
+    ['/budget/demandes', 'Demandes', useMay('listCommitmentRequests')],
+    ['/budget/engagements', 'Engagements', useMay('listCommitments')],
+    ['/budget/paiements', 'Paiements', useMay('listPayments')],
+    ['/budget/certifications', 'Services faits prévus', useMay('listPlannedCertifications')],
+  ] as const;
+  return (
+    <nav className="pilo-nearby pilo-no-print" aria-label="Dépenses">
+      {links.map(
+        ([href, label, shown]) =>
+          shown && (
+            <AppLink
+              key={href}
+              className="fr-link fr-link--sm"
+              href={href}
+              aria-current={pathname === href ? 'page' : undefined}
+            >
+              {label}
+            </AppLink>
+          ),
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { formatEuros } from '@/shared/lib/money';
+import { stringifySearch } from '@/shared/lib/search-params';
+import { useMay } from '@/shared/session/me';
+import { Block } from '@/shared/ui/block';
+import { AppLink } from '@/shared/ui/link';
+import { Loaded } from '@/shared/ui/states';
+import { anomaliesQuery, idleQuery, refName, type Idle } from './api';
+import './spending.css';
+
+/** B13: why nothing moves. */
+export function idleReason({ kind, days }: Idle): string {
+  switch (kind) {
+    case 'WITHOUT_SERVICE':
+      return `${days ?? '?'} jours sans service fait`;
+    case 'OLD_REMAINDER':
+      return 'Reste à payer d’un engagement ancien';
+    default:
+      return 'AE sans engagement';
+  }
+}
+
+export const idleName = ({ object, budgetLine }: Idle) => object ?? refName(budgetLine);
+
+export const idleHref = ({ commitment, budgetLine }: Idle) =>
+  commitment ? `/budget/engagements/${commitment}` : `/budget/lignes/${budgetLine.id}`;
+
+/** What has not moved for long, the biggest first; and the way to what breaks a rule. */
+export function Todo({ scheme }: { scheme: string; year: number }) {
+  const mayRead = useMay('listIdleAppropriations');
+  const filters = { scheme: [scheme] };
+  const idle = useQuery({
+    ...idleQuery({ query: { limit: 5, offset: 0, sort: '-amount' }, filters }),
+    enabled: mayRead,
+  });
+  const anomalies = useQuery({
+    ...anomaliesQuery({ query: { limit: 1, offset: 0 }, filters }),
+    enabled: useMay('listBudgetAnomalies'),
+  });
+  const count = anomalies.data?.total;
+  const search = stringifySearch({ scheme });
+  return mayRead ? (
+    <Block
+      id="a-surveiller"
+      title="Ce qui n’avance pas"
+      {...(count === undefined
+        ? {}
+        : {
+            more: [
+              count > 0 ? `Anomalies (${count})` : 'Aucune anomalie',
+              `/budget/anomalies${search}`,
+            ] as const,
+          })}
+    >
+      <Loaded query={idle} lines={6}>
+        {({ items, total }) => (
+          <>
+            {items.length === 0 && <p className="fr-mb-0">Rien n’attend depuis longtemps.</p>}
+            <ol className="pilo-sums">
+              {items.map((item) => (
+                <li key={`${item.kind}-${item.id}`}>
+                  <strong className="pilo-number">{formatEuros(item.amount)}</strong>
+                  <div>
+                    <AppLink href={idleHref(item)}>{idleName(item)}</AppLink>
+                    <span className="pilo-sums__why">
+                      {idleReason(item)}
+                      {item.owner && `, à voir avec ${item.owner.name}`}
+                    </span>
+                  </div>
+                </li>
+              ))}
+            </ol>
+            {total > items.length && (
+              <AppLink className="fr-link fr-link--sm" href={`/budget/sans-mouvement${search}`}>
+                Tout ce qui n’avance pas ({total})
+              </AppLink>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Block>
+  ) : null;
+}
