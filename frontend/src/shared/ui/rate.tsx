@@ -51,8 +51,11 @@ export function Gap({
   return gap === null ? <Missing why={why} /> : <>{formatGap(gap, exact)}</>;
 }
 
-/** R2: "Tenu" or "Non tenu", where a bar would say a distance. */
-export const keptWord = (rate: string) => (compareDecimals(rate, '0') > 0 ? 'Tenu' : 'Non tenu');
+/** R2: whether a threshold is kept; its rate is 100 or 0. */
+export const isKept = (rate: string) => compareDecimals(rate, '0') > 0;
+
+/** "Tenu" or "Non tenu", where a bar would say a distance. */
+export const keptWord = (rate: string) => (isKept(rate) ? 'Tenu' : 'Non tenu');
 
 /** A rate as a row shows it: its length, or whether its threshold is kept. */
 export function Standing({ threshold, ...shown }: RateProps & { threshold: boolean }) {
