@@ -5,20 +5,7 @@ import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import type { Figure, Home } from './api';
 import { HomePage } from './home-page';
-import { ROADMAP } from './home-samples';
-
-const running: Figure = {
-  code: 'RUNNING_PROJECTS',
-  label: 'Projets en cours',
-  path: '/projets?stage=VEILLE',
-  value: '22',
-  detail: 'Sur 26.',
-  previousValue: '23',
-  previousOn: '2026-10-24',
-  previousDetail: null,
-  change: 'DOWN',
-  verdict: 'NEUTRAL',
-};
+import { ROADMAP, RUNNING, TASK } from './home-samples';
 
 const home: Home = {
   audience: 'MISSION',
@@ -26,23 +13,7 @@ const home: Home = {
   territory: 'REG-76',
   territoryName: 'Occitanie',
   projectTerritory: null,
-  tasks: [
-    {
-      kind: 'MILESTONE',
-      title: 'Suivi des visites de terrain',
-      sentence: 'Jalon « Maquette », prévu le 20 novembre 2026.',
-      dueDate: '2026-11-20',
-      late: true,
-      objectType: 'PROJECT',
-      objectKey: 'PRJ-2026-010',
-      path: '/projets/PRJ-2026-010?onglet=jalons',
-      territory: null,
-      act: 'MARK_REACHED',
-      actLabel: 'Marquer atteint',
-      actPath: null,
-      milestone: 'Maquette',
-    },
-  ],
+  tasks: [TASK],
   taskCount: 1,
   lateTaskCount: 1,
   alerts: [
@@ -56,7 +27,7 @@ const home: Home = {
     },
   ],
   alertCount: 1,
-  figures: [running],
+  figures: [RUNNING],
   projects: [],
   projectCount: 0,
   changes: [
@@ -84,7 +55,7 @@ const carried: Home['projects'][number] = {
   late: true,
 };
 
-const figure = (patch: Partial<Figure>): Figure => ({ ...running, ...patch });
+const figure = (patch: Partial<Figure>): Figure => ({ ...RUNNING, ...patch });
 const answer = (patch: Partial<Home> = {}) =>
   fakeApi({
     'GET /api/v1/home': () => ({ body: { ...home, ...patch } }),
@@ -96,7 +67,7 @@ const answer = (patch: Partial<Home> = {}) =>
 describe('l’accueil', () => {
   it('montre les suivantes à la demande, et y mène le focus', async () => {
     const tasks = Array.from({ length: 12 }, (_, i) => ({
-      ...home.tasks[0],
+      ...TASK,
       title: `Tâche ${i + 1}`,
       objectKey: `PRJ-${i}`,
     })) as Home['tasks'];
@@ -301,44 +272,5 @@ describe('l’accueil', () => {
     fakeApi({ 'GET /api/v1/home': () => problem(503, 'Service indisponible') });
     renderPage(<HomePage />);
     expect(await screen.findByRole('button', { name: 'Réessayer' })).toBeInTheDocument();
-  });
-});
-
-describe('ce qu’un domaine apporte à l’accueil', () => {
-  it('mène où son domaine le dit, sans le connaître', async () => {
-    answer({
-      tasks: [
-        {
-          ...(home.tasks[0] as Home['tasks'][number]),
-          kind: 'DRY_PLANT',
-          title: 'Fougère du hall',
-          objectType: 'PLANT',
-          path: '/serre/FERN-1',
-          act: 'WATER',
-          actLabel: 'Arroser',
-          actPath: '/serre/FERN-1/arrosage',
-        },
-      ],
-      figures: [figure({ code: 'PLANTS', label: 'Plantes en fleur', path: '/serre?state=BLOOM' })],
-    });
-    renderPage(<HomePage />);
-    const links = {
-      'Fougère du hall': '/serre/FERN-1',
-      'Plantes en fleur': '/serre?state=BLOOM',
-    };
-    for (const [name, href] of Object.entries(links)) {
-      expect(await screen.findByRole('link', { name })).toHaveAttribute('href', href);
-    }
-    expect(screen.getByRole('link', { name: /^Arroser/ })).toHaveAttribute(
-      'href',
-      '/serre/FERN-1/arrosage',
-    );
-  });
-
-  it('dit sans lien un chiffre qui n’est détaillé nulle part', async () => {
-    answer({ figures: [figure({ path: null })] });
-    renderPage(<HomePage />);
-    expect(await screen.findByText('Projets en cours')).toBeInTheDocument();
-    expect(screen.queryByRole('link', { name: 'Projets en cours' })).not.toBeInTheDocument();
   });
 });

@@ -1,4 +1,4 @@
-import type { Roadmap } from './api';
+import type { Figure, Roadmap, Task } from './api';
 
 const months = (from: number, to: number) =>
   Array.from({ length: 12 }, (_, index) => ({
@@ -69,4 +69,33 @@ export const ROADMAP: Roadmap = {
   departments: 13,
   indicators: 7,
   otherIndicators: 3,
+};
+
+export const TASK: Task = {
+  kind: 'MILESTONE',
+  title: 'Suivi des visites de terrain',
+  sentence: 'Jalon « Maquette », prévu le 20 novembre 2026.',
+  dueDate: '2026-11-20',
+  late: true,
+  objectType: 'PROJECT',
+  objectKey: 'PRJ-2026-010',
+  path: '/projets/PRJ-2026-010?onglet=jalons',
+  territory: null,
+  act: 'MARK_REACHED',
+  actLabel: 'Marquer atteint',
+  actPath: null,
+  milestone: 'Maquette',
+};
+
+export const RUNNING: Figure = {
+  code: 'RUNNING_PROJECTS',
+  label: 'Projets en cours',
+  path: '/projets?stage=VEILLE',
+  value: '22',
+  detail: 'Sur 26.',
+  previousValue: '23',
+  previousOn: '2026-10-24',
+  previousDetail: null,
+  change: 'DOWN',
+  verdict: 'NEUTRAL',
 };

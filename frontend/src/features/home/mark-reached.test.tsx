@@ -3,24 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { fakeApi, problem } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
-import type { Task } from './api';
+import { TASK } from './home-samples';
 import { MarkReached } from './mark-reached';
 
-const task: Task = {
-  kind: 'MILESTONE',
-  title: 'Suivi des visites',
-  sentence: 'Jalon « Maquette », prévu le 20 novembre 2026.',
-  dueDate: '2026-11-20',
-  late: true,
-  objectType: 'PROJECT',
-  objectKey: 'PRJ-2026-010',
-  path: '/projets/PRJ-2026-010?onglet=jalons',
-  territory: null,
-  act: 'MARK_REACHED',
-  actLabel: 'Marquer atteint',
-  actPath: null,
-  milestone: 'Maquette',
-};
+const task = { ...TASK, title: 'Suivi des visites' };
 
 const project = {
   title: 'Suivi des visites',

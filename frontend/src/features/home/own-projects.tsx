@@ -1,4 +1,5 @@
 import { daysBetween, formatDate } from '@/shared/lib/dates';
+import { STAGE_PATH } from '@/shared/reference/stage-path';
 import { may, useMe } from '@/shared/session/me';
 import { Bar } from '@/shared/ui/charts/bar';
 import { AppLink } from '@/shared/ui/link';
@@ -6,25 +7,13 @@ import { WeatherTag } from '@/shared/ui/weather';
 import type { Home, Project } from './api';
 import { Block } from '@/shared/ui/block';
 
-/** The way of a project, as its own page draws it. */
-const STAGES = [
-  'VEILLE',
-  'CADRAGE',
-  'EXPLORATION',
-  'CONCEPTION',
-  'EXPERIMENTATION',
-  'DEPLOIEMENT',
-  'PASSAGE_A_L_ECHELLE',
-  'CAPITALISATION',
-];
-
 /** How far along: the nth stage of eight. */
 function Way({ stage, stageLabel }: Project) {
-  const rank = STAGES.indexOf(stage) + 1;
+  const rank = STAGE_PATH.findIndex((one) => one === stage) + 1;
   return rank === 0 ? null : (
     <Bar
-      rate={((100 * rank) / STAGES.length).toFixed(2)}
-      label={`${stageLabel} : étape ${rank} sur ${STAGES.length}`}
+      rate={((100 * rank) / STAGE_PATH.length).toFixed(2)}
+      label={`${stageLabel} : étape ${rank} sur ${STAGE_PATH.length}`}
     />
   );
 }

@@ -8,15 +8,3 @@ export const isOver = ({ stage, archivedAt }: Pick<Project, 'stage' | 'archivedA
 
 /** A field of a project, as the history names it. */
 export const fieldLabel = (field: string): string => titleOf(fields.ProjectDraft, field) ?? field;
-
-/** The order of the stages, ABANDON apart: the way that a project goes. */
-export const STAGE_PATH = [
-  'VEILLE',
-  'CADRAGE',
-  'EXPLORATION',
-  'CONCEPTION',
-  'EXPERIMENTATION',
-  'DEPLOIEMENT',
-  'PASSAGE_A_L_ECHELLE',
-  'CAPITALISATION',
-] as const;

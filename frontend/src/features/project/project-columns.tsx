@@ -2,13 +2,14 @@ import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { fields } from '@/shared/api/fields';
 import { daysBetween, formatDate, formatInstant } from '@/shared/lib/dates';
 import type { Nomenclatures } from '@/shared/reference/nomenclatures';
+import { STAGE_PATH } from '@/shared/reference/stage-path';
 import type { Territories } from '@/shared/reference/territories';
 import type { Column } from '@/shared/ui/data-table';
 import { AppLink } from '@/shared/ui/link';
 import { Missing } from '@/shared/ui/rate';
 import { WeatherTag } from '@/shared/ui/weather';
 import type { ProjectSummary } from './api';
-import { isOver, STAGE_PATH } from './labels';
+import { isOver } from './labels';
 
 const hasNext = (project: ProjectSummary) => project.nextMilestoneDate !== null && !isOver(project);
 

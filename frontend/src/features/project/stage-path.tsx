@@ -1,7 +1,7 @@
 import { formatDate, dayInParis } from '@/shared/lib/dates';
 import { useNomenclatures } from '@/shared/reference/nomenclatures';
+import { STAGE_PATH } from '@/shared/reference/stage-path';
 import type { Project } from './api';
-import { STAGE_PATH } from './labels';
 
 /** The way from detection to capitalisation, and where the project stands on it. */
 export function StagePath({ project }: { project: Project }) {

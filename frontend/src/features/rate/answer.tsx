@@ -5,7 +5,7 @@ import { useHref } from '@/shared/lib/view-params';
 import { ExpectedBar } from '@/shared/ui/charts/bar';
 import { useExact } from '@/shared/ui/exact-switch';
 import { AppLink } from '@/shared/ui/link';
-import { Gap, keptWord, Rate } from '@/shared/ui/rate';
+import { Gap, isKept, Rate } from '@/shared/ui/rate';
 import { absenceWord, AlertBadges, TrendSign } from '@/shared/ui/rate-signs';
 import type { Explanation, Rate as Rated, RateKind, Trajectory } from './api';
 import { KindSwitch } from './kind-switch';
@@ -57,7 +57,7 @@ function Late({ rates, explanation }: { rates: Rated[]; explanation: Explanation
     (one) =>
       one.level === 'DEPT' &&
       (threshold
-        ? one.threshold && one.rate !== null && keptWord(one.rate) === 'Non tenu'
+        ? one.threshold && one.rate !== null && !isKept(one.rate)
         : one.alerts.includes('GAP_BELOW_MEDIAN')),
   );
   if (late.length === 0) {

@@ -7,6 +7,7 @@ import {
   formatRate,
   formatValue,
 } from '@/shared/lib/decimal';
+import { isKept } from '@/shared/ui/rate';
 import type { Explanation, RateKind, Trajectory } from './api';
 
 export const kindLabels: Record<RateKind, string> = {
@@ -144,12 +145,12 @@ export function thresholdWord({ rule, rate }: Pick<Explanation, 'rule' | 'rate'>
     return undefined;
   }
   const missed = rule === 'HELD_UP' ? 'Sous le seuil' : 'Au-dessus du seuil';
-  return compareDecimals(rate, '0') > 0 ? 'Seuil tenu' : missed;
+  return isKept(rate) ? 'Seuil tenu' : missed;
 }
 
 /** Whether a threshold is missed: told in the colour of alerts, with its icon and its word. */
-export const isMissed = (explanation: Pick<Explanation, 'rule' | 'rate'>) =>
-  thresholdWord(explanation) !== undefined && compareDecimals(explanation.rate ?? '0', '0') === 0;
+export const isMissed = ({ rule, rate }: Pick<Explanation, 'rule' | 'rate'>) =>
+  rate !== null && rule in THRESHOLDS && !isKept(rate);
 
 /** "57 points d'accueil en oct. 2026 : il en faut au moins 58." Before anything else: a rate of 0 or 100 says no more. */
 export function thresholdSentence(explanation: Explanation, exact = false): string | undefined {

@@ -12,7 +12,7 @@ import { TableTwin } from '@/shared/ui/charts/table-twin';
 import { ExactSwitch, useExact } from '@/shared/ui/exact-switch';
 import { PlaceMap } from '@/shared/ui/map/lazy-place-map';
 import type { PlaceValue } from '@/shared/ui/map/place-map';
-import { keptWord, Missing } from '@/shared/ui/rate';
+import { isKept, keptWord, Missing } from '@/shared/ui/rate';
 import { absenceWord } from '@/shared/ui/rate-signs';
 import { EmptyState, Loaded } from '@/shared/ui/states';
 import { ratesQuery, type Explanation, type Rate, type Scope, type Subject } from './api';
@@ -43,8 +43,7 @@ export function useRegionRates(subject: Subject) {
 
 /** R19 and R2: far below the median, or a threshold that is not kept. */
 const goesBadly = ({ alerts, threshold, rate }: Rate) =>
-  alerts.includes('GAP_BELOW_MEDIAN') ||
-  (threshold && rate !== null && keptWord(rate) === 'Non tenu');
+  alerts.includes('GAP_BELOW_MEDIAN') || (threshold && rate !== null && !isKept(rate));
 
 function mapSentence(values: PlaceValue[], threshold: boolean, exact: boolean): string {
   const known = values.filter(({ rate }) => rate !== null);

@@ -51,8 +51,11 @@ export function Gap({
   return gap === null ? <Missing why={why} /> : <>{formatGap(gap, exact)}</>;
 }
 
-/** R2: "Tenu" or "Non tenu", where a bar would say a distance. */
-export const keptWord = (rate: string) => (compareDecimals(rate, '0') > 0 ? 'Tenu' : 'Non tenu');
+/** R2: whether a threshold is kept; its rate is 100 or 0. */
+export const isKept = (rate: string) => compareDecimals(rate, '0') > 0;
+
+/** "Tenu" or "Non tenu", where a bar would say a distance. */
+export const keptWord = (rate: string) => (isKept(rate) ? 'Tenu' : 'Non tenu');
 
 /** The word with its icon, and the colour of what goes badly: a row that misses its threshold is seen among the others. */
 export function KeptSign({ rate }: { rate: string }) {
