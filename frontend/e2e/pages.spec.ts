@@ -51,16 +51,17 @@ const KINDS = [
 
 /** No table runs over what stands beside it; those that scroll do so in a region of their own. */
 async function expectTablesInPlace(page: Page): Promise<void> {
-  const wide = await page.locator('#contenu table:visible').evaluateAll((tables) =>
-    tables.flatMap((table) => {
-      const place = table.parentElement;
-      const over =
-        place &&
-        getComputedStyle(place).overflowX === 'visible' &&
-        place.scrollWidth > place.clientWidth + 1;
-      return over ? [table.textContent.slice(0, 60)] : [];
-    }),
-  );
+  const wide = await page.locator('#contenu table:visible').evaluateAll((tables) => {
+    const scrolls = (one: Element | null): boolean =>
+      one !== null && (getComputedStyle(one).overflowX !== 'visible' || scrolls(one.parentElement));
+    return tables
+      .filter((table) => !scrolls(table.parentElement))
+      .filter((table) => {
+        const place = table.parentElement?.getBoundingClientRect().right ?? 0;
+        return table.getBoundingClientRect().right > place + 1;
+      })
+      .map((table) => table.textContent.slice(0, 60));
+  });
   expect(wide).toEqual([]);
 }
 

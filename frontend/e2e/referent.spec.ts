@@ -64,7 +64,6 @@ test('the coverage is a map with its table, on a phone too, and a referent reads
   await page.setViewportSize({ width: 390, height: 844 });
   await signIn(page, 'referent46', '/referents?vue=couverture');
   await expect(page.getByText(/35 sièges sur 38 sont pourvus/)).toBeVisible();
-  await page.getByText('Voir le tableau').click();
   const row = page.getByRole('row', { name: /Lozère/ });
   await expect(row.getByRole('cell')).toHaveText(['2', '1', '1', '0']);
   await expectNoSidewaysScroll(page);

@@ -28,6 +28,7 @@ export function EditProjectPage() {
   return (
     <EditPage
       of={projects}
+      act="updateProject"
       id={id}
       idOf={(project) => project.id}
       draftKey={(project) => `project:${project.id}`}

@@ -252,6 +252,10 @@ it('shows the programme of the project, even when its words come after it', asyn
   });
   fakeApi({
     ...one,
+    'GET /api/v1/projects/PRJ-2026-007': () => ({
+      body: { ...project, acts: ['updateProject'] },
+      headers: { ETag: '"3"' },
+    }),
     'GET /api/v1/nomenclatures': async () => {
       await words;
       return reference['GET /api/v1/nomenclatures']();

@@ -54,6 +54,7 @@ export function StatusPage() {
   return (
     <EditPage
       of={{ ...projects, save: signStatus }}
+      act="updateProjectStatus"
       id={id}
       idOf={(project) => project.id}
       draftKey={(project) => `project-status:${project.id}`}

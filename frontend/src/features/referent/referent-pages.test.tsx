@@ -31,6 +31,20 @@ it('teaches what a seat is when there is none, and says what failed', async () =
   expect(screen.getByRole('link', { name: 'Ouvrir un siège' })).toBeVisible();
 });
 
+it('leads from an empty seat to naming somebody, those who may', async () => {
+  fakeApi({
+    ...api,
+    'GET /api/v1/referents': () => ({
+      body: listing([{ ...seat, state: 'VACANT', contact: null, vacantSince: '2026-09-15' }]),
+    }),
+  });
+  renderPage(<ReferentsPage />, { at: '/referents', me: { acts: ['nameReferent'] } });
+  expect(await screen.findByRole('link', { name: /^Nommer une personne/ })).toHaveAttribute(
+    'href',
+    '/referents/s1/nommer',
+  );
+});
+
 it('tells the coverage in a sentence and a table', async () => {
   fakeApi({
     ...api,

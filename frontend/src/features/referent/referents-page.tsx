@@ -2,10 +2,9 @@ import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { fields } from '@/shared/api/fields';
 import { formatDate } from '@/shared/lib/dates';
-import { stringifySearch } from '@/shared/lib/search-params';
 import { useMay } from '@/shared/session/me';
 import { territoryOptions, useTerritories } from '@/shared/reference/territories';
-import { DataTable, type Column } from '@/shared/ui/data-table';
+import type { Column } from '@/shared/ui/data-table';
 import { CountBar } from '@/shared/ui/count-bar';
 import { FilterDate, FilterSelect, FilterTag, SearchBox } from '@/shared/ui/filters';
 import { AppLink } from '@/shared/ui/link';
@@ -13,9 +12,8 @@ import { useListState, type ListState } from '@/shared/ui/list-state';
 import { ListPage } from '@/shared/ui/list-page';
 import { MailLink } from '@/shared/ui/mail-link';
 import { BulkAct, SelectionBar, useSelection } from '@/shared/ui/selection';
-import { PlaceMap } from '@/shared/ui/map/lazy-place-map';
 import { Missing } from '@/shared/ui/rate';
-import { EmptyState, Loaded } from '@/shared/ui/states';
+import { EmptyState } from '@/shared/ui/states';
 import { useView, ViewSwitch } from '@/shared/ui/view-switch';
 import {
   BADGES,
@@ -25,10 +23,25 @@ import {
   REFERENTS,
   referentsQuery,
   topicsQuery,
-  type Coverage,
   type Seat,
 } from './api';
+import { CoverageView } from './coverage-view';
 import './referent.css';
+
+/** An empty seat: what to do about it, for who may. */
+function Nobody({ id, structure, topicLabel }: Seat) {
+  return useMay('nameReferent') ? (
+    <AppLink href={`/referents/${id}/nommer`}>
+      Nommer une personne
+      <span className="fr-sr-only">
+        {' '}
+        : {structure.name}, {topicLabel}
+      </span>
+    </AppLink>
+  ) : (
+    <Missing why="sans objet" />
+  );
+}
 
 const columns: Column<Seat>[] = [
   {
@@ -62,7 +75,7 @@ const columns: Column<Seat>[] = [
   {
     key: 'contact',
     header: fields.ReferentMandate.mainContact.title,
-    cell: ({ contact }) => contact?.name ?? <Missing why="sans objet" />,
+    cell: (seat) => seat.contact?.name ?? <Nobody {...seat} />,
   },
   {
     key: 'mail',
@@ -107,79 +120,6 @@ function TopicFilter({ state }: { state: ListState }) {
       single
       options={topics}
     />
-  );
-}
-
-function sentence({ seats, held, vacant, ending }: Coverage): string {
-  if (seats === 0) {
-    return 'Aucun siège n’est ouvert.';
-  }
-  const soon =
-    ending > 0 ? ` ; ${ending} ne le ${ending > 1 ? 'seront' : 'sera'} plus dans 60 jours` : '';
-  const taken =
-    held > 1 ? `${held} sièges sur ${seats} sont pourvus` : `${held} siège sur ${seats} est pourvu`;
-  return `${taken}${soon}. ${vacant} ${vacant > 1 ? 'sont vacants' : 'est vacant'}.`;
-}
-
-function CoverageTable({ coverage, href }: { coverage: Coverage; href: (code: string) => string }) {
-  return (
-    <DataTable
-      caption="Sièges par territoire"
-      rows={coverage.territories}
-      rowKey={({ territory }) => territory}
-      columns={[
-        {
-          key: 'name',
-          header: 'Territoire',
-          rowHeader: true,
-          cell: ({ territory, name }) => <AppLink href={href(territory)}>{name}</AppLink>,
-        },
-        { key: 'seats', header: 'Sièges', numeric: true, cell: ({ seats }) => seats },
-        { key: 'held', header: 'Pourvus', numeric: true, cell: ({ held }) => held },
-        { key: 'vacant', header: 'Vacants', numeric: true, cell: ({ vacant }) => vacant },
-        { key: 'ending', header: 'Dont fin proche', numeric: true, cell: ({ ending }) => ending },
-      ]}
-    />
-  );
-}
-
-function CoverageView({ state }: { state: ListState }) {
-  const coverage = useQuery(coverageQuery(state));
-  const { topic } = state.filters;
-  const href = (territory: string) => `/referents${stringifySearch({ territory, topic })}`;
-  return (
-    <Loaded query={coverage} lines={12}>
-      {(data) => (
-        <div className="pilo-split pilo-split--where">
-          <section className="pilo-block" aria-labelledby="couverture">
-            <h2 className="fr-h6 fr-mb-0" id="couverture">
-              Sièges pourvus
-            </h2>
-            <p className="pilo-caption">{sentence(data)}</p>
-            <PlaceMap
-              sentence={sentence(data)}
-              scale
-              selected=""
-              values={data.territories
-                .filter(({ territory }) => territory.startsWith('DEPT-'))
-                .map(({ territory, name, share, held, seats, vacant }) => ({
-                  code: territory,
-                  name,
-                  rate: share,
-                  why: 'sans objet' as const,
-                  word: share === null ? 'sans objet' : `${held} sur ${seats}`,
-                  alert: vacant > 0,
-                }))}
-              href={href}
-            />
-          </section>
-          {/* The table of the map, in sight: who is to be named stands in it. */}
-          <div className="pilo-block">
-            <CoverageTable coverage={data} href={href} />
-          </div>
-        </div>
-      )}
-    </Loaded>
   );
 }
 

@@ -5,9 +5,11 @@ import type { Tagged } from '@/shared/api/client';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { hasStatus } from '@/shared/api/problem';
 import type { Key } from '@/shared/api/resource';
+import type { Act } from '@/shared/api/types';
 import { useGo } from '@/shared/lib/use-go';
+import { AppLink } from '../link';
 import { Page } from '../page';
-import { Loaded } from '../states';
+import { EmptyState, Loaded } from '../states';
 import { lastChange, type LastChange } from './last-change';
 import type { FormProps } from './server-form';
 
@@ -68,6 +70,26 @@ export function NewPage<Made, Body, V extends FieldValues>(props: NewPageProps<M
   );
 }
 
+/** What an object says of the person who reads it: an object that says nothing is held by the page's own act. */
+function forbids(view: unknown, act: Act | undefined): boolean {
+  const { acts } = view as { acts?: Act[] };
+  return act !== undefined && acts !== undefined && !acts.includes(act);
+}
+
+/** Before anything is typed in vain. */
+const ReadOnly = ({ href }: { href: string }) => (
+  <EmptyState
+    title="Vous pouvez lire cette fiche, pas la changer"
+    action={
+      <AppLink className="fr-btn" href={href}>
+        Revenir à la fiche
+      </AppLink>
+    }
+  >
+    D’autres personnes la tiennent, ou elle est archivée. La mission peut vous la confier.
+  </EmptyState>
+);
+
 interface EditPageProps<View, Body, V> extends Frame<View, Body, V> {
   of: {
     name: string;
@@ -94,6 +116,8 @@ interface EditPageProps<View, Body, V> extends Frame<View, Body, V> {
     client: QueryClient,
   ) => Record<string, string> | Promise<Record<string, string>>;
   changeOf?: (view: View) => Promise<LastChange | undefined>;
+  /** The operation that saves, where each object says to whom it is open. */
+  act?: Act;
   /** False for an act that any version bears. */
   quotes?: boolean;
   children: (form: FormProps<V & FieldValues>, view: View) => ReactNode;
@@ -128,31 +152,35 @@ export function EditPage<View, Body, V extends FieldValues>(props: EditPageProps
     >
       <Loaded query={query} lines={10}>
         {({ value, etag, names }) =>
-          props.children(
-            {
-              draftKey: props.draftKey(value),
-              values: valuesOf(value),
-              names,
-              submitLabel: props.submit ?? 'Enregistrer',
-              ...(quotes && {
-                etag,
-                reload: async () => {
-                  const fresh = await load();
-                  const change = props.changeOf
-                    ? await props.changeOf(fresh.value)
-                    : lastChange(fresh.value);
-                  return { ...fresh, values: laterOf(fresh.value), change };
+          forbids(value, props.act) ? (
+            <ReadOnly href={own.href} />
+          ) : (
+            props.children(
+              {
+                draftKey: props.draftKey(value),
+                values: valuesOf(value),
+                names,
+                submitLabel: props.submit ?? 'Enregistrer',
+                ...(quotes && {
+                  etag,
+                  reload: async () => {
+                    const fresh = await load();
+                    const change = props.changeOf
+                      ? await props.changeOf(fresh.value)
+                      : lastChange(fresh.value);
+                    return { ...fresh, values: laterOf(fresh.value), change };
+                  },
+                }),
+                onCancel: () => void leave(own.href),
+                onSubmit: async (typed, version) => {
+                  const body = bodyOf(typed);
+                  const quoted = version ?? etag;
+                  await of.save(props.idOf?.(value) ?? id, body, quoted, keyFor([body, quoted]));
+                  await leave(own.href, typeof done === 'string' ? done : done(value, typed));
                 },
-              }),
-              onCancel: () => void leave(own.href),
-              onSubmit: async (typed, version) => {
-                const body = bodyOf(typed);
-                const quoted = version ?? etag;
-                await of.save(props.idOf?.(value) ?? id, body, quoted, keyFor([body, quoted]));
-                await leave(own.href, typeof done === 'string' ? done : done(value, typed));
               },
-            },
-            value,
+              value,
+            )
           )
         }
       </Loaded>
