@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/api/v1/commitments/{id}/acceptances")
-@Tag(name = "commitments", description = "Engagements juridiques (EJ) : postes, tranches, opérations")
+@Tag(name = "budget")
 class AcceptanceResource {
     private static final String ID = "Identifiant ou numéro d'EJ.";
     private static final String ACCEPTANCE = "Identifiant de la constatation préparée.";

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/api/v1/commitments")
-@Tag(name = "commitments", description = "Engagements juridiques (EJ) : postes, tranches, opérations")
+@Tag(name = "budget")
 class CommitmentResource {
     private static final String ID = "Identifiant ou numéro d'EJ.";
 
