@@ -11,6 +11,13 @@ const OBJECTS: Record<string, string> = {
   roadmap: 'Feuille de route',
   referent: 'Siège de référent',
   'referent-mandate': 'Mandat de référent',
+  'funding-scheme': 'Dispositif de financement',
+  'budget-line': 'Ligne budgétaire',
+  'budget-movement': 'Mouvement de crédits',
+  'carry-over': 'Demande de report',
+  'closing-dates': 'Dates de fin de gestion',
+  'payment-forecast': 'Prévision de CP',
+  'budget-totals': 'Totaux du budget',
   retention: 'Durée de conservation',
   account: 'Compte',
   audit: 'Journal d’audit',
@@ -40,6 +47,14 @@ const VERBS: Record<string, string> = {
   erase: 'Effacement des détails anciens',
   'retention.erase': 'Effacement',
   'measurement.create': 'Saisie',
+  'budget-movement.create': 'Saisie',
+  'closing-dates.update': 'Saisie',
+  'payment-forecast.delete': 'Retrait',
+  request: 'Demande',
+  decide: 'Arrêté',
+  open: 'Mise à disposition',
+  refuse: 'Refus',
+  repair: 'Réparation',
 };
 
 export const objectTypeLabel = (type: string): string => OBJECTS[type] ?? type;
@@ -144,6 +159,18 @@ const TOLD: Record<string, Contract> = {
     ...fields.ReferentMandate,
     seat: { title: 'Siège' },
   },
+  'funding-scheme': { ...fields.FundingAgreement, ...fields.FundingSchemeForm },
+  'budget-line': fields.BudgetLineForm,
+  'budget-movement': { ...fields.MovementReversalForm, ...fields.MovementForm },
+  'carry-over': {
+    ...fields.CarryOverDecisionForm,
+    ...fields.CarryOverOpeningForm,
+    ...fields.CarryOverForm,
+    state: { title: 'État' },
+  },
+  'closing-dates': fields.ClosingDatesForm,
+  'payment-forecast': fields.PaymentForecastForm,
+  'budget-totals': { differences: { title: 'Montants réparés' } },
 };
 
 /** Of a nested field, the last part of its name. */
