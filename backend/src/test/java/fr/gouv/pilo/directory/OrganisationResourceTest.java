@@ -185,4 +185,27 @@ class OrganisationResourceTest {
                 .then()
                 .body("items.id", hasItem(id));
     }
+
+    @Test
+    void who_types_expenses_adds_providers_and_no_other_organisation() {
+        for (var role : List.of("mission-lead", "assistant", "budget-manager")) {
+            var who = Tokens.person(role).territories("REG-76");
+            var form = form("Prestataire " + role);
+            Api.as(who)
+                    .contentType("application/json")
+                    .body(form)
+                    .post(URL)
+                    .then()
+                    .statusCode(422)
+                    .body("violations.pointer", hasItem("/kind"));
+            form.put("kind", "PROVIDER");
+            Api.as(who)
+                    .contentType("application/json")
+                    .body(form)
+                    .post(URL)
+                    .then()
+                    .statusCode(201)
+                    .body("kind", equalTo("PROVIDER"));
+        }
+    }
 }
