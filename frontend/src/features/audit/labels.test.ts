@@ -27,6 +27,17 @@ const AUDITED: Record<string, string> = {
   UpdateRoadmap: 'roadmap',
   Staged: 'project',
   Status: 'project',
+  CreateAcceptance: 'commitment',
+  CreateAmendment: 'commitment',
+  CreateTrancheAffirmation: 'commitment',
+  CreateWithdrawal: 'commitment',
+  UpdateCommitment: 'commitment',
+  CreateApproval: 'commitment-request',
+  CreateCommitmentRequest: 'commitment-request',
+  CreateRefusal: 'commitment-request',
+  CreateSubmission: 'commitment-request',
+  CreatePayment: 'payment',
+  CreateReversal: 'payment',
 };
 
 /** What stands between the parentheses of a record, without its annotations and type arguments. */
