@@ -153,7 +153,7 @@ class OrganisationResourceTest {
 
     @Test
     void only_administrators_write_and_bad_input_is_told_in_french() {
-        Api.as(Tokens.person("mission-lead").territories("REG-76"))
+        Api.as(Tokens.person("leadership").territories("REG-76"))
                 .contentType("application/json")
                 .body(form("Interdit"))
                 .post(URL)
