@@ -3,7 +3,7 @@ import { useState, type ClipboardEvent } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { fields } from '@/shared/api/fields';
 import { recall, remember } from '@/shared/lib/remembered';
-import { searchAccounts, searchOrganisations } from '@/shared/reference/pickers';
+import { searchAccounts, searchSuppliers } from '@/shared/reference/pickers';
 import { useMay, useMe } from '@/shared/session/me';
 import { useSignedIn } from '@/shared/session/session';
 import { Button } from '@/shared/ui/button';
@@ -56,7 +56,7 @@ function usePaste() {
     const year = (line.signedOn ?? String(form.getValues('signedOn'))).slice(0, 4);
     set('items.0.budgetLine', ofExtract(line, await client.fetchQuery(spendableQuery(year)))?.id);
     const words = line.siret ?? line.supplier;
-    const [supplier] = words ? await searchOrganisations(words) : [];
+    const [supplier] = words ? await searchSuppliers(words) : [];
     if (supplier) {
       know({ [supplier.value]: supplier.label });
       set('supplier', supplier.value);
