@@ -12,6 +12,35 @@ const FORMS: Record<string, number> = {
   '/annuaire': 1,
   '/annuaire/$id/modifier': 1,
   '/annuaire/nouveau': 1,
+  '/budget': 1,
+  '/budget/certifications/$id/modifier': 1,
+  '/budget/certifications/nouvelle': 1,
+  '/budget/demandes': 1,
+  '/budget/demandes/$id/reception': 1,
+  '/budget/demandes/nouvelle': 1,
+  '/budget/dispositifs': 1,
+  '/budget/dispositifs/$code/modifier': 1,
+  '/budget/dispositifs/nouveau': 1,
+  '/budget/engagements': 1,
+  '/budget/engagements/$id/affermissement': 1,
+  '/budget/engagements/$id/avenant': 1,
+  '/budget/engagements/$id/modifier': 1,
+  '/budget/engagements/$id/retrait': 1,
+  '/budget/engagements/$id/service-fait': 1,
+  '/budget/engagements/nouveau': 1,
+  '/budget/exercice/$year/fin-de-gestion/$programme': 1,
+  '/budget/lignes': 1,
+  '/budget/lignes/$id/modifier': 1,
+  '/budget/lignes/nouvelle': 1,
+  '/budget/mouvements/nouveau': 1,
+  '/budget/paiements': 1,
+  '/budget/paiements/nouveau': 1,
+  '/budget/previsions/$id/modifier': 1,
+  '/budget/previsions/nouvelle': 1,
+  '/budget/reports/$id/arreter': 1,
+  '/budget/reports/$id/ouvrir': 1,
+  '/budget/reports/$id/refuser': 1,
+  '/budget/reports/nouveau': 1,
   '/feuille-de-route': 1,
   '/feuille-de-route/$id/modifier': 1,
   '/feuille-de-route/nouvelle': 1,
@@ -38,6 +67,29 @@ const FORMS: Record<string, number> = {
 
 /** The forms that ServerForm draws: the ones that write. */
 const WRITING = [
+  '/budget/certifications/$id/modifier',
+  '/budget/certifications/nouvelle',
+  '/budget/demandes/$id/reception',
+  '/budget/demandes/nouvelle',
+  '/budget/dispositifs/$code/modifier',
+  '/budget/dispositifs/nouveau',
+  '/budget/engagements/$id/affermissement',
+  '/budget/engagements/$id/avenant',
+  '/budget/engagements/$id/modifier',
+  '/budget/engagements/$id/retrait',
+  '/budget/engagements/$id/service-fait',
+  '/budget/engagements/nouveau',
+  '/budget/exercice/$year/fin-de-gestion/$programme',
+  '/budget/lignes/$id/modifier',
+  '/budget/lignes/nouvelle',
+  '/budget/mouvements/nouveau',
+  '/budget/paiements/nouveau',
+  '/budget/previsions/$id/modifier',
+  '/budget/previsions/nouvelle',
+  '/budget/reports/$id/arreter',
+  '/budget/reports/$id/ouvrir',
+  '/budget/reports/$id/refuser',
+  '/budget/reports/nouveau',
   '/projets/nouveau',
   '/projets/$id/modifier',
   '/projets/$id/point',
@@ -74,15 +126,31 @@ const DIALOGS = {
   'features/rate/value-dialog.tsx': 1,
   'features/referent/referent-page.tsx': 1,
   'features/roadmap/priority-deletion.tsx': 1,
+  'features/spending/supplier-field.tsx': 1,
   'shared/ui/form/conflict-dialog.tsx': 1,
   'shared/ui/intake/acts.tsx': 2,
+  // A movement and a payment reversed, a request refused.
+  'shared/ui/reason-dialog.tsx': 3,
+  'shared/ui/removal.tsx': 2,
 };
 
 const src = join(import.meta.dirname, '../src');
 
 const settings = (code: string) => `/indicateurs/${code}?onglet=definition`;
 
+/** Of the money, one of each kind. */
+interface MoneyKeys {
+  line: string;
+  scheme: string;
+  commitment: string;
+  request: string;
+  carryOver: string;
+  forecast: string;
+  planned: string;
+}
+
 interface Keys {
+  money: MoneyKeys;
   project: string;
   roadmap: string;
   priority: string;
@@ -130,8 +198,19 @@ async function keysOf(page: Page, ear: Ear): Promise<Keys> {
   await ear.post(api, 'indicators/LOC-982/archival', archived);
   const seat = (await first<Coded>('referents?state=HELD&limit=1')).id;
   const { mandates } = await ear.ask<{ mandates: { id: string }[] }>(api, `referents/${seat}`);
+  const money: MoneyKeys = {
+    line: (await first<Coded>('budget-lines?year=2026&limit=1')).id,
+    scheme: 'FTAP',
+    // It has an optional tranche to affirm.
+    commitment: '9900000010',
+    request: (await first<Coded>('commitment-requests?state=REQUESTED&limit=1')).id,
+    carryOver: (await first<Coded>('carry-overs?state=REQUESTED&limit=1')).id,
+    forecast: (await first<Coded>('payment-forecasts?limit=1')).id,
+    planned: (await first<Coded>('planned-certifications?limit=1')).id,
+  };
   const applied = await ear.post(api, `measurement-imports/${given.id}/application`, given);
   return {
+    money,
     project: (await first<Coded>('projects?stage=CADRAGE&limit=1')).code,
     roadmap: (await first<Coded>('roadmaps?limit=1')).id,
     priority: (await first<Coded>('priorities?limit=1')).id,
@@ -147,7 +226,25 @@ async function keysOf(page: Page, ear: Ear): Promise<Keys> {
   };
 }
 
+/** Of which object each part of the budget's addresses is. */
+const BUDGET: [start: string, of: keyof MoneyKeys][] = [
+  ['/budget/lignes', 'line'],
+  ['/budget/engagements', 'commitment'],
+  ['/budget/demandes', 'request'],
+  ['/budget/reports', 'carryOver'],
+  ['/budget/previsions', 'forecast'],
+  ['/budget/certifications', 'planned'],
+];
+
 function addressOf(path: string, keys: Keys): string {
+  if (path.startsWith('/budget')) {
+    const of = BUDGET.find(([start]) => path.startsWith(start))?.[1] ?? 'line';
+    return path
+      .replace('$id', keys.money[of])
+      .replace('$code', keys.money.scheme)
+      .replace('$year', '2026')
+      .replace('$programme', '0349');
+  }
   const id = path.startsWith('/projets')
     ? keys.project
     : path.startsWith('/annuaire')
@@ -248,6 +345,20 @@ test('to cancel, to escape, to close and to press what stands in a form writes n
     [`/indicateurs/${keys.archived}`, 'Reprendre l’indicateur', /^Le laisser archivé$/],
     [`/referents/${keys.vacant}`, 'Fermer le siège', /^Annuler$/],
     [`/feuille-de-route/priorites/${keys.priority}`, 'Supprimer', /^Garder la priorité$/],
+    ['/budget/engagements/nouveau', 'Ajouter un prestataire', /^Ne pas l’ajouter$/],
+    ['/budget/mouvements', 'Annuler', /^Ne rien changer$/],
+    ['/budget/paiements', 'Annuler le paiement', /^Ne rien changer$/],
+    [`/budget/demandes/${keys.money.request}`, 'Refuser', /^Ne rien changer$/],
+    [
+      `/budget/previsions/${keys.money.forecast}/modifier`,
+      'Retirer cette prévision',
+      /^La garder$/,
+    ],
+    [
+      `/budget/certifications/${keys.money.planned}/modifier`,
+      'Retirer cette prévision',
+      /^La garder$/,
+    ],
   ];
   for (const [address, opener, leaving] of dialogs) {
     await test.step(`${address} ${opener}`, async () => {

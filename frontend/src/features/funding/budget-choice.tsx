@@ -51,7 +51,7 @@ interface ChoiceProps {
 function Choice({ label, name, shown, present, options }: ChoiceProps) {
   const [, change] = useSearchState();
   return (
-    <Disclosure label={label} chosen={shown}>
+    <Disclosure label={shown}>
       {(close) => (
         <RadioButtons
           small

@@ -121,7 +121,6 @@ export function BudgetPage() {
   return (
     <Page
       title={title}
-      list
       lead={present?.scheme.name}
       actions={present && <Acts pots={pots} present={present} />}
     >

@@ -20,7 +20,9 @@ import {
   useFrame,
 } from './commitment-frame';
 import { lacking, taxed } from './commitment-values';
-import { taxedDraft, TaxedFields } from './taxed-amount';
+import { asked, taxedDraft, TaxedFields } from './taxed-amount';
+
+const amendment = asked(fields.CreateAmendment);
 
 export const amendmentSchema = z
   .object({ item, ...taxed, signedOn: choice('Donnez la date de signature.'), ...about })
@@ -59,12 +61,7 @@ export function AmendmentPage() {
       done="L’avenant est enregistré."
     >
       {(form, commitment) => (
-        <ServerForm
-          {...form}
-          schema={amendmentSchema}
-          contract={fields.CreateAmendment}
-          show={actReader}
-        >
+        <ServerForm {...form} schema={amendmentSchema} contract={amendment} show={actReader}>
           <ItemField commitment={commitment} />
           <TaxedFields />
           <TextField name="signedOn" type="date" />

@@ -53,7 +53,11 @@ export const commitmentColumns: Column<CommitmentRow>[] = [
     key: 'state',
     header: 'État',
     sort: 'state',
-    cell: ({ state }) => <Badge small noIcon {...STATE_BADGES[state]} />,
+    cell: ({ state }) => (
+      <span className="pilo-nowrap">
+        <Badge small noIcon {...STATE_BADGES[state]} />
+      </span>
+    ),
   },
   ...FIGURES.map(([key, header, hidden = false]): Column<CommitmentRow> => ({
     key,

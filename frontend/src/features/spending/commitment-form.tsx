@@ -3,14 +3,14 @@ import { useState, type ClipboardEvent } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { fields } from '@/shared/api/fields';
 import { recall, remember } from '@/shared/lib/remembered';
-import { searchAccounts, searchOrganisations } from '@/shared/reference/pickers';
+import { searchAccounts, searchSuppliers } from '@/shared/reference/pickers';
 import { useMay, useMe } from '@/shared/session/me';
 import { useSignedIn } from '@/shared/session/session';
 import { Button } from '@/shared/ui/button';
 import { NewPage } from '@/shared/ui/form/edit-page';
 import { eurosText } from '@/shared/ui/form/euros';
 import { SelectField, TextField } from '@/shared/ui/form/fields';
-import { Folded } from '@/shared/ui/form/folded';
+import { Folded, Unheld } from '@/shared/ui/form/folded';
 import { useField, useFormScope } from '@/shared/ui/form/form-context';
 import { PickerField } from '@/shared/ui/form/picker-field';
 import { ServerForm, type FormProps } from '@/shared/ui/form/server-form';
@@ -27,10 +27,16 @@ import { readPastedLine, type PastedLine } from './pasted-line';
 import { PosteFields } from './poste-fields';
 import { ofExtract, spendableQuery } from './suggestions';
 import { SupplierField } from './supplier-field';
+import { asked } from './taxed-amount';
 import './spending.css';
 
 const path = [{ label: 'Engagements', href: '/budget/engagements' }];
 const HABIT = 'engagement';
+
+const contract = {
+  ...fields.CreateCommitment,
+  items: { ...fields.CreateCommitment.items, fields: asked(fields.CreateCommitment.items.fields) },
+};
 
 /** A line of an extract, pasted where the number goes, fills all that it says. */
 function usePaste() {
@@ -49,8 +55,8 @@ function usePaste() {
     }
     const year = (line.signedOn ?? String(form.getValues('signedOn'))).slice(0, 4);
     set('items.0.budgetLine', ofExtract(line, await client.fetchQuery(spendableQuery(year)))?.id);
-    const asked = line.siret ?? line.supplier;
-    const [supplier] = asked ? await searchOrganisations(asked) : [];
+    const words = line.siret ?? line.supplier;
+    const [supplier] = words ? await searchSuppliers(words) : [];
     if (supplier) {
       know({ [supplier.value]: supplier.label });
       set('supplier', supplier.value);
@@ -74,7 +80,7 @@ function WhatFields() {
     <>
       {/* A paste bubbles up from the field in it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div onPaste={onPaste}>
+      <div className="fr-mb-3w" onPaste={onPaste}>
         <TextField
           name="number"
           hint="Dix chiffres. Ou collez ici une ligne copiée de Chorus : elle remplit le formulaire."
@@ -181,12 +187,14 @@ function TranchesField() {
 function CommitmentForm(props: FormProps<CommitmentValues>) {
   const seesAccounts = useMay('listAccounts');
   return (
-    <ServerForm {...props} schema={commitmentSchema} contract={fields.CreateCommitment}>
+    <ServerForm {...props} schema={commitmentSchema} contract={contract}>
       <WhatFields />
       <TextField name="signedOn" type="date" />
       <ItemsField />
       <Folded title="Pour compléter">
-        <SelectField name="kind" options={kindOptions} />
+        <Unheld>
+          <SelectField name="kind" options={kindOptions} />
+        </Unheld>
         {seesAccounts && (
           <PickerField
             name="officer"

@@ -159,19 +159,21 @@ function NextYear({ schedule }: { schedule: Schedule }) {
             ? []
             : [{ kind: 'plan' as const, label: 'CP non renseignés', amounts: [amount] }]),
         ]}
-      />
-      <FiguresTwin
-        caption="Échéancier des restes à payer"
-        head={['Année', 'À payer', 'CP prévus', 'Manque']}
-        rows={schedule.years.map((one) => ({
-          key: yearName(one),
-          cells: [
-            yearName(one),
-            formatEuros(one.amount),
-            one.forecastCp ? formatEuros(one.forecastCp) : 'non renseigné',
-            one.lacking ? formatEuros(one.lacking) : 'sans objet',
-          ],
-        }))}
+        twin={
+          <FiguresTwin
+            caption="Échéancier des restes à payer"
+            head={['Année', 'À payer', 'CP prévus', 'Manque']}
+            rows={schedule.years.map((one) => ({
+              key: yearName(one),
+              cells: [
+                yearName(one),
+                formatEuros(one.amount),
+                one.forecastCp ? formatEuros(one.forecastCp) : 'non renseigné',
+                one.lacking ? formatEuros(one.lacking) : 'sans objet',
+              ],
+            }))}
+          />
+        }
       />
       {!matches && (
         <p className="pilo-late">

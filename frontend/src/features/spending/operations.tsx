@@ -13,14 +13,15 @@ function nameOf({ kind, paymentKind, tranche, reverses }: Operation): string {
   return reverses ? `Annulation\u00a0: ${whole.toLocaleLowerCase('fr')}` : whole;
 }
 
-function detail(operation: Operation, several: boolean): string {
-  const { paymentRequest, reference, note, item, budgetLine } = operation;
+function detail(operation: Operation, several: boolean, lines: boolean): string {
+  const { paymentRequest, reference, note, item, budgetLine, knownAt, accountName } = operation;
   return [
     several ? `poste ${item}` : null,
-    refName(budgetLine),
+    lines ? refName(budgetLine) : null,
     paymentRequest && `DP ${paymentRequest}`,
     reference,
     note,
+    `enregistré le ${formatInstant(knownAt)}${accountName ? `, ${accountName}` : ''}`,
   ]
     .filter(Boolean)
     .join(' · ');
@@ -36,10 +37,11 @@ export function Operations({
   several: boolean;
   mayReverse: boolean;
 }) {
+  const lines = new Set(operations.map(({ budgetLine }) => budgetLine.id)).size > 1;
   return (
     <ol className="pilo-operations">
       {operations.map((operation) => {
-        const { id, kind, amount, valueDate, knownAt, accountName, reversed, reverses } = operation;
+        const { id, kind, amount, valueDate, reversed, reverses } = operation;
         return (
           <li key={id}>
             <div>
@@ -50,11 +52,7 @@ export function Operations({
                 {reversed && <span className="fr-sr-only"> (annulé depuis)</span>}{' '}
                 <span className="pilo-mention-inline">{formatDate(valueDate)}</span>
               </p>
-              <p className="pilo-mention">{detail(operation, several)}</p>
-              <p className="pilo-mention">
-                Enregistré le {formatInstant(knownAt)}
-                {accountName && `, ${accountName}`}
-              </p>
+              <p className="pilo-mention">{detail(operation, several, lines)}</p>
             </div>
             <strong className="pilo-number">
               <Amount of={amount} />

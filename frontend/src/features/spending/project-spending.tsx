@@ -8,6 +8,7 @@ import { Drawn, FiguresTwin } from '@/shared/ui/charts/picture';
 import { Loaded } from '@/shared/ui/states';
 import { burnQuery, type BurnPoint } from './burn';
 import { CommitmentsOf } from './line-commitments';
+import '@/shared/ui/charts/amounts.css';
 import './spending.css';
 
 interface Milestone {

@@ -7,7 +7,7 @@ import { useMay, useMe } from '@/shared/session/me';
 import { useSignedIn } from '@/shared/session/session';
 import { NewPage } from '@/shared/ui/form/edit-page';
 import { SelectField, SwitchField, TextAreaField, TextField } from '@/shared/ui/form/fields';
-import { Folded } from '@/shared/ui/form/folded';
+import { Folded, Unheld } from '@/shared/ui/form/folded';
 import { useFormScope } from '@/shared/ui/form/form-context';
 import { ServerForm, type FormProps } from '@/shared/ui/form/server-form';
 import { requests } from './api';
@@ -15,11 +15,13 @@ import { lacking, taxed } from './commitment-values';
 import { kindOptions } from './labels';
 import { PosteFields } from './poste-fields';
 import { SupplierField } from './supplier-field';
-import { taxedDraft } from './taxed-amount';
+import { asked, taxedDraft } from './taxed-amount';
 import './spending.css';
 
 const path = [{ label: 'Demandes d’engagement', href: '/budget/demandes' }];
 const HABIT = 'demande';
+
+const contract = asked(fields.CreateCommitmentRequest);
 
 export const requestSchema = z
   .object({
@@ -71,10 +73,12 @@ function RequestForm({ today, ...props }: FormProps<Values> & { today: string })
   // Beyond what is free is for who may approve: the others are told what is left.
   const mayExceed = useMay('approveCommitmentRequest');
   return (
-    <ServerForm {...props} schema={requestSchema} contract={fields.CreateCommitmentRequest}>
+    <ServerForm {...props} schema={requestSchema} contract={contract}>
       <WhatFields today={today} />
       <Folded title="Pour compléter">
-        <SelectField name="kind" options={kindOptions} />
+        <Unheld>
+          <SelectField name="kind" options={kindOptions} />
+        </Unheld>
         <TextField name="plannedDeliveryOn" type="date" />
         <SwitchField
           name="programmed"

@@ -6,7 +6,7 @@ import { fields } from '@/shared/api/fields';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { touch } from '@/shared/api/touches';
 import { useSingleMutation } from '@/shared/api/use-single-mutation';
-import { searchOrganisations } from '@/shared/reference/pickers';
+import { searchSuppliers } from '@/shared/reference/pickers';
 import { useMay, useMe } from '@/shared/session/me';
 import { ActButton } from '@/shared/ui/act-button';
 import { Button } from '@/shared/ui/button';
@@ -115,8 +115,8 @@ export function SupplierField({ known }: SupplierFieldProps) {
       <PickerField
         name="supplier"
         hint="Nom ou SIRET."
-        source="organisations"
-        search={searchOrganisations}
+        source="suppliers"
+        search={searchSuppliers}
       />
       {mayAdd && !chosen && (
         <p className="fr-mt-n2w fr-mb-3w">

@@ -1,6 +1,7 @@
 import { formatEuros, VAT_RATES, withVat } from '@/shared/lib/money';
 import { EUROS_HINT, eurosOf } from '@/shared/ui/form/euros';
 import { SelectField, TextField } from '@/shared/ui/form/fields';
+import type { Contract } from '@/shared/ui/form/contract';
 import { useFormScope } from '@/shared/ui/form/form-context';
 
 /** What is typed of an amount: HT with its rate, or TTC where no rate is chosen. */
@@ -26,6 +27,17 @@ export const taxedDraft = ({ amountExclTax, vatRate, amount }: TaxedValues) =>
   vatRate
     ? { amountExclTax: eurosOf(amountExclTax), vatRate, amount: null }
     : { amountExclTax: null, vatRate: null, amount: eurosOf(amount) };
+
+const ASKED = ['amountExclTax', 'vatRate', 'amount'];
+
+/** Of the contract one or the other may lack; of a form, the one that is asked for may not. */
+export const asked = <C extends Contract>(contract: C): C =>
+  Object.fromEntries(
+    Object.entries(contract).map(([name, { optional, ...words }]) => [
+      name,
+      ASKED.includes(name) || !optional ? words : { ...words, optional },
+    ]),
+  ) as unknown as C;
 
 /** The amount that is asked for, by whether a rate is chosen: two fields on the screen, never three. */
 export function TaxedFields({ under = '' }: { under?: string }) {

@@ -13,6 +13,23 @@ export async function searchOrganisations(q: string): Promise<Option[]> {
   }));
 }
 
+/** The same for whom one pays: suppliers first, then whoever else may be paid. */
+export async function searchSuppliers(q: string): Promise<Option[]> {
+  const [providers, others] = await Promise.all([
+    readList(
+      api.GET('/api/v1/organisations', { params: { query: { q, limit: 10, kind: ['PROVIDER'] } } }),
+    ),
+    searchOrganisations(q),
+  ]);
+  const first = providers.items.map(({ id, name, siret }) => ({
+    value: id,
+    label: name,
+    ...(siret ? { hint: siret } : {}),
+  }));
+  const known = new Set(first.map(({ value }) => value));
+  return [...first, ...others.filter(({ value }) => !known.has(value))].slice(0, 10);
+}
+
 /** Ten people who have already signed in. */
 export async function searchAccounts(q: string): Promise<Option[]> {
   const { items } = await readList(

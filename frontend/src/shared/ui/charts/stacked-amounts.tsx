@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { toPixels } from '@/shared/lib/decimal';
 import { formatEuros } from '@/shared/lib/money';
 import { Drawn, FiguresTwin } from './picture';
@@ -18,6 +19,8 @@ interface StackedAmountsProps {
   /** One bar each, with its total as the API gives it: "AE" and "CP". */
   bars: { name: string; label: string; total: string }[];
   parts: AmountPart[];
+  /** In the place of the table of its own figures: one that says more. */
+  twin?: ReactNode;
 }
 
 const said = (amount: string | null) => (amount === null ? 'sans objet' : formatEuros(amount));
@@ -60,7 +63,7 @@ function Bar({ index, bar, parts }: { index: number; bar: string; parts: AmountP
 }
 
 /** Amounts that make a whole, one bar a whole, on the same four kinds. */
-export function StackedAmounts({ sentence, caption, bars, parts }: StackedAmountsProps) {
+export function StackedAmounts({ sentence, caption, bars, parts, twin }: StackedAmountsProps) {
   return (
     <div>
       <p className="pilo-caption">{sentence}</p>
@@ -85,14 +88,16 @@ export function StackedAmounts({ sentence, caption, bars, parts }: StackedAmount
           </li>
         ))}
       </ul>
-      <FiguresTwin
-        caption={caption}
-        head={['', ...bars.map(({ name }) => name)]}
-        rows={parts.map(({ kind, label, amounts }) => ({
-          key: kind,
-          cells: [label, ...amounts.map(said)],
-        }))}
-      />
+      {twin ?? (
+        <FiguresTwin
+          caption={caption}
+          head={['', ...bars.map(({ name }) => name)]}
+          rows={parts.map(({ kind, label, amounts }) => ({
+            key: kind,
+            cells: [label, ...amounts.map(said)],
+          }))}
+        />
+      )}
     </div>
   );
 }

@@ -11,6 +11,13 @@ const isFilled = (value: unknown): boolean =>
 /** Of a folded part, enough to be recognised by. */
 const NAMED = 3;
 
+const unheld = () => undefined;
+
+/** In a folded part, what is always filled: it neither names the part nor opens it. */
+export const Unheld = ({ children }: { children: ReactNode }) => (
+  <FoldContext value={unheld}>{children}</FoldContext>
+);
+
 /** What is not needed to begin: folded, and open as soon as one of its fields holds something or is wrong. */
 export function Folded({ title, children }: { title: string; children: ReactNode }) {
   const { form, contract } = useFormScope();
