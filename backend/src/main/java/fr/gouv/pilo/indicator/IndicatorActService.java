@@ -132,12 +132,11 @@ class IndicatorActService implements IndicatorWithdrawals {
     @Override
     public List<IndicatorPriorities.Left> withdraw(Map<UUID, String> made, UUID importId, Instant now) {
         made.forEach((id, code) -> {
+            // The state keeps of which import; the trail, what it was.
+            var before =
+                    repository.hold(code).map(held -> new Moved(held.state())).orElse(null);
             states.set(id, IndicatorState.DELETED, caller.accountId(), importId, now);
-            audit.record(
-                    "indicator.withdraw",
-                    "indicator",
-                    code,
-                    Map.of("state", IndicatorState.DELETED, "import", importId.toString()));
+            audit.change("indicator.withdraw", "indicator", code, before, new Moved(IndicatorState.DELETED));
         });
         return leave(made, now);
     }

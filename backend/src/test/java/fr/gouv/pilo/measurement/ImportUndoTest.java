@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.not;
 
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
+import fr.gouv.pilo.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -67,6 +68,11 @@ class ImportUndoTest {
                 .then()
                 .body("items.deleted", contains(true));
         priorities().body("items.title", not(hasItem(theme)));
+        Api.as(Tokens.person("admin"))
+                .get("/api/v1/audit-entries?act=indicator.withdraw&objectId=" + code)
+                .then()
+                .body("total", equalTo(1))
+                .body("items[0].change", equalTo("{\"state\":{\"before\":\"PRESENT\",\"after\":\"DELETED\"}}"));
         applied(lead(), values(code, "2024-01"), described(code, theme.toUpperCase()));
         Api.as(lead()).get("/api/v1/indicators/" + code + "/versions").then().body("total", equalTo(1));
         priorities().body("items.title", hasItem(theme.toUpperCase()));
