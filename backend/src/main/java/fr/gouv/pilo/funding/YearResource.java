@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "budget")
 class YearResource {
     private static final String YEAR = "Exercice.";
-    private static final String PROGRAMME = "Programme budgétaire.";
+    private static final String PROGRAMME = "Programme budgétaire, sur quatre chiffres : 0349.";
     private static final String ID = "Identifiant de la prévision.";
 
     private final ClosingService closings;
@@ -54,7 +54,6 @@ class YearResource {
                     @Parameter(
                             description = PROGRAMME,
                             required = true,
-                            example = "0349",
                             schema = @Schema(pattern = "^[0-9]{4}$", maxLength = 4))
                     String programme) {
         return closings.get(year, programme);
@@ -74,7 +73,6 @@ class YearResource {
                     @Parameter(
                             description = PROGRAMME,
                             required = true,
-                            example = "0349",
                             schema = @Schema(pattern = "^[0-9]{4}$", maxLength = 4))
                     String programme,
             @NotNull @Valid UpdateClosingDates dates) {
