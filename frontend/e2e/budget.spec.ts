@@ -64,7 +64,7 @@ test('the assistant enters a commitment in 60 keys, amends, withdraws, pays, rev
   await keys.press('Tab');
   await keys.type('Atelier d’essai');
   await keys.press('Tab');
-  await keys.type('tion E');
+  await keys.type('00000005900014');
   await expect(page.getByRole('option', { name: /Prestataire de démonstration E/ })).toBeVisible();
   await keys.press('ArrowDown', 'Enter');
   // The supplier's last commitment proposes the project and the line.

@@ -28,14 +28,17 @@ function useSuggestions({ under, supplier, year }: PosteProps): string {
   const project = String(form.watch(`${under}project`) ?? '');
   const take = (suggested: Suggested | undefined) => {
     const { line, project: of, from: source = '' } = suggested ?? {};
-    if (of && !form.getValues(`${under}project`)) {
+    const filled = [
+      [`${under}project`, of?.code],
+      [`${under}budgetLine`, line],
+    ].filter(([name, value]) => value && !form.getValues(String(name)));
+    if (of) {
       know({ [of.code]: of.title });
-      form.setValue(`${under}project`, of.code, { shouldDirty: true });
     }
-    if (line && !form.getValues(`${under}budgetLine`)) {
-      form.setValue(`${under}budgetLine`, line, { shouldDirty: true });
+    for (const [name, value] of filled) {
+      form.setValue(String(name), value, { shouldDirty: true });
     }
-    if (line || of) {
+    if (filled.length > 0) {
       setFrom(source);
     }
   };
