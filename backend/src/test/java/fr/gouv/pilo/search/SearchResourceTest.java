@@ -154,14 +154,14 @@ class SearchResourceTest {
         var own = word();
         project(own, Map.of("territories", List.of("DEPT-31")));
         organisation("Service " + own);
-        for (var role : List.of("mission-lead", "assistant", "leadership", "referent", "project-lead")) {
+        for (var role : List.of("mission-lead", "assistant", "leadership", "referent", "project-lead", "budget-manager")) {
             assertEquals(
                     List.of("project", "organisation"),
                     kinds(Tokens.person(role).territories("REG-76"), own),
                     role);
         }
         assertEquals(List.of("project", "organisation"), kinds(REFERENT_31, own));
-        for (var role : List.of("admin", "oasis-member", "oasis-copilot", "budget-manager")) {
+        for (var role : List.of("admin", "oasis-member", "oasis-copilot")) {
             assertEquals(List.of("organisation"), kinds(Tokens.person(role).territories("REG-76"), own), role);
         }
         assertEquals(List.of("organisation"), kinds(Tokens.machine("roadmap:read"), own));

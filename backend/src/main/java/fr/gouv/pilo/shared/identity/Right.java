@@ -72,14 +72,14 @@ public final class Right {
             "mission-lead assistant budget-manager leadership scope:budget:read";
 
     private static final String READERS_OF_PROJECTS =
-            "mission-lead assistant leadership referent project-lead sgar-colleague ditp scope:projects:read";
+            "mission-lead assistant budget-manager leadership referent project-lead sgar-colleague ditp scope:projects:read";
     private static final String READERS_OF_THE_ROADMAP =
             "mission-lead assistant leadership referent ditp scope:roadmap:read";
 
     /** A right a line, with the roles that hold it. */
     private static final Map<String, Set<String>> TABLE = Map.ofEntries(
             row(HOME_READ, String.join(" ", Roles.OF_PEOPLE)),
-            row(ACCOUNTS_READ, "mission-lead assistant admin"),
+            row(ACCOUNTS_READ, "mission-lead assistant budget-manager admin"),
             row(AUDIT_READ, "admin"),
             row(DIRECTORY_WRITE, "admin"),
             row(DIRECTORY_PROVIDERS, "mission-lead assistant budget-manager"),
