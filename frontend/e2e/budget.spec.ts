@@ -70,8 +70,12 @@ test('the assistant enters a commitment in 60 keys, amends, withdraws, pays, rev
   // The supplier's last commitment proposes the project and the line.
   await expect(page.getByText(/Proposée d’après l’engagement/)).toBeVisible();
   await expect(page.getByLabel(/^Ligne budgétaire/)).not.toHaveValue('');
-  await page.getByLabel(/^Montant HT/).focus();
-  await keys.press('Tab');
+  const amountField = page.getByLabel(/^Montant HT/);
+  // Every stop on the way is counted: the parts of the date too.
+  while (!(await amountField.evaluate((field) => field === document.activeElement))) {
+    await keys.press('Tab');
+    expect(keys.count).toBeLessThan(60);
+  }
   await keys.type('1000');
   await expect(page.getByText(/Soit 1\s200\s€ TTC/)).toBeVisible();
   await keys.press('Enter');
