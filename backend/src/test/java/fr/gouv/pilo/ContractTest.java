@@ -158,7 +158,7 @@ class ContractTest {
         }
     }
 
-    /** Those of the contract that are ids; and none is named so that is none, but the key of a project. */
+    /** Those of the contract that are ids; and none is named so that is none, but the key of a project or a commitment. */
     private static Stream<PathId> ids(Operation operation) {
         var found = new ArrayList<PathId>();
         for (var parameter : operation.node().path("parameters")) {
@@ -168,7 +168,9 @@ class ContractTest {
                     found.add(new PathId(operation, name));
                 } else {
                     assertTrue(
-                            OTHER_KEYS.contains(name) || operation.path().startsWith("/api/v1/projects/"),
+                            OTHER_KEYS.contains(name)
+                                    || operation.path().startsWith("/api/v1/projects/")
+                                    || operation.path().startsWith("/api/v1/commitments/"),
                             operation + " takes any text for " + name);
                 }
             }

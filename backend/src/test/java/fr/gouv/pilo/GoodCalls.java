@@ -42,7 +42,8 @@ final class GoodCalls {
         if (!operation.hasParameter("If-Match")) {
             return null;
         }
-        var object = isRead(operation.path()) ? operation.path() : operation.path().replaceAll("(/\\{[^}]+}).*", "$1");
+        var object =
+                isRead(operation.path()) ? operation.path() : operation.path().replaceAll("(/\\{[^}]+}).*", "$1");
         Map<String, Object> path = new TreeMap<>(call.path());
         path.keySet().removeIf(name -> !object.contains("{" + name + "}"));
         return Api.as(GoodCall.CALLER)

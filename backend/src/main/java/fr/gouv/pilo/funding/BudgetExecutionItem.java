@@ -130,12 +130,12 @@ record BudgetExecutionItem(
     static final List<Column<BudgetExecutionItem>> SHEET = List.of(
             Column.code(
                     "scheme",
-                    "Dispositif",
+                    UpdateBudgetLine.class,
                     item -> item.scheme() == null ? null : item.scheme().code()),
             Column.number("fiscalYear", UpdateBudgetLine.class, BudgetExecutionItem::fiscalYear),
             Column.code(
                     "axis",
-                    "Axe",
+                    UpdateBudgetLine.class,
                     item -> item.axis() == null ? null : item.axis().code()),
             Column.text(
                     "axisLabel",

@@ -28,6 +28,9 @@ class ExecutionRepository {
         this.sql = sql;
     }
 
+    /** A text with its values. */
+    record Statement(String text, Object[] values) {}
+
     /**
      * @param within codes of the territories asked for; empty for all
      * @param byProject whether money is told apart by the project that it is tied to
@@ -36,28 +39,38 @@ class ExecutionRepository {
      */
     List<BudgetExecutionItem> list(
             ExecutionFilter filter, Set<String> within, boolean byProject, String projects, boolean bounded) {
+        var statement = statement(filter, within, byProject, projects, bounded);
+        return sql.list(BudgetExecutionItem.class, statement.text(), statement.values());
+    }
+
+    static Statement statement(
+            ExecutionFilter filter, Set<String> within, boolean byProject, String projects, boolean bounded) {
         var groups = filter.groups();
         var keys = keys(groups);
-        var whole = new ArrayList<>(keys);
-        if (groups.contains(Group.YEAR)) {
-            whole.add("year");
-        }
         // In the order in which the statement asks for them.
         var values = new ArrayList<>();
         var asked = years(filter, values);
         var where = where(filter, within, bounded, values);
-        return sql.list(
-                BudgetExecutionItem.class,
-                "WITH y AS (SELECT " + selected(groups) + "l.fiscal_year AS year, " + asked + " AS asked, " + SUMS
-                        + ", bool_or(s.ledger = 'ETAT') AS state, bool_or(s.ledger = 'EXTERNE') AS external, "
-                        + (byProject ? "bool_or(l.project_id IS NULL)" : "false") + " AS shared FROM "
-                        + from(filter.moment(), byProject, projects) + where + " GROUP BY " + listed(keys) + "year), "
-                        + "g AS (SELECT y.*, " + over("max(year) FILTER (WHERE asked)", whole, "") + " AS latest, "
-                        + over("min(year) FILTER (WHERE asked)", whole, "") + " AS earliest, "
-                        + over("sum(consumed_ae - withdrawn_earlier - paid_cp)", keys, " ORDER BY year")
-                        + " AS remaining FROM y) SELECT " + ExecutionFigures.names(groups) + ExecutionFigures.FIGURES
-                        + " FROM g" + ExecutionFigures.joins(groups) + ExecutionFigures.grouped(groups),
+        var sums = "SELECT " + selected(groups) + "l.fiscal_year AS year, " + asked + " AS asked, " + SUMS
+                + ", bool_or(s.ledger = 'ETAT') AS state, bool_or(s.ledger = 'EXTERNE') AS external, "
+                + (byProject ? "bool_or(l.project_id IS NULL)" : "false") + " AS shared FROM "
+                + from(filter.moment(), byProject, projects) + where + " GROUP BY " + listed(keys) + "year";
+        return new Statement(
+                "WITH y AS (" + sums + "), g AS (" + alongYears(groups, keys) + ") SELECT "
+                        + ExecutionFigures.names(groups) + ExecutionFigures.FIGURES + " FROM g"
+                        + ExecutionFigures.joins(groups) + ExecutionFigures.grouped(groups),
                 values.toArray());
+    }
+
+    private static String alongYears(Set<Group> groups, List<String> keys) {
+        var whole = new ArrayList<>(keys);
+        if (groups.contains(Group.YEAR)) {
+            whole.add("year");
+        }
+        return "SELECT y.*, " + over("max(year) FILTER (WHERE asked)", whole, "") + " AS latest, "
+                + over("min(year) FILTER (WHERE asked)", whole, "") + " AS earliest, "
+                + over("sum(consumed_ae - withdrawn_earlier - paid_cp)", keys, " ORDER BY year")
+                + " AS remaining FROM y";
     }
 
     private static List<String> keys(Set<Group> groups) {

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/api/v1/commitments/{id}/acceptances")
-@Tag(name = "commitments", description = "Engagements juridiques (EJ) : postes, tranches, opérations")
+@Tag(name = "budget")
 class AcceptanceResource {
     private static final String ID = "Identifiant ou numéro d'EJ.";
     private static final String ACCEPTANCE = "Identifiant de la constatation préparée.";
@@ -40,8 +40,8 @@ class AcceptanceResource {
                     "De la personne désignée sur l'engagement, la constatation est enregistrée ; de qui saisit, elle est préparée "
                             + "et attend cette personne (B18).")
     public CommitmentView accept(
-            @PathParam("id") @Parameter(description = ID) IdOrWord id, @NotNull @Valid CreateAcceptance form) {
-        return service.accept(id, form);
+            @PathParam("id") @Parameter(description = ID) String id, @NotNull @Valid CreateAcceptance form) {
+        return service.accept(new IdOrWord(id), form);
     }
 
     @POST
@@ -54,9 +54,9 @@ class AcceptanceResource {
             summary = "Enregistrer une constatation préparée",
             description = "Par la personne désignée sur l'engagement, et par elle seule.")
     public CommitmentView sign(
-            @PathParam("id") @Parameter(description = ID) IdOrWord id,
+            @PathParam("id") @Parameter(description = ID) String id,
             @PathParam("acceptance") @Parameter(description = ACCEPTANCE) UUID acceptance) {
-        return service.sign(id, acceptance);
+        return service.sign(new IdOrWord(id), acceptance);
     }
 
     @DELETE
@@ -69,8 +69,8 @@ class AcceptanceResource {
             summary = "Écarter une constatation préparée",
             description = "Tant qu'elle n'est pas enregistrée.")
     public void discard(
-            @PathParam("id") @Parameter(description = ID) IdOrWord id,
+            @PathParam("id") @Parameter(description = ID) String id,
             @PathParam("acceptance") @Parameter(description = ACCEPTANCE) UUID acceptance) {
-        service.discard(id, acceptance);
+        service.discard(new IdOrWord(id), acceptance);
     }
 }

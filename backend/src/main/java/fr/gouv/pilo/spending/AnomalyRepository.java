@@ -10,8 +10,7 @@ import java.util.List;
 
 @ApplicationScoped
 class AnomalyRepository {
-    private static final String FREE =
-            "t.initial_ae + t.carried_ae + t.moved_ae - t.consumed_ae";
+    private static final String FREE = "t.initial_ae + t.carried_ae + t.moved_ae - t.consumed_ae";
 
     private final Listings listings;
 
@@ -22,8 +21,7 @@ class AnomalyRepository {
     /** @param lines whether those of whole lines are for the caller */
     Listing<BudgetAnomalyItem> list(AnomalyFilter filter, String sees, boolean lines) {
         var statement = ListStatement.of(BudgetAnomalyItem.class, "anomalies-budgetaires")
-                .select(
-                        """
+                .select("""
                         x.rule, x.id, x.commitment, x.object, l.id AS budget_line_id, l.scheme_code AS budget_line_scheme,
                         l.fiscal_year AS budget_line_year, l.axis AS budget_line_axis, l.axis_label AS budget_line_axis_label,
                         p.code AS project_code, p.title AS project_title, a.id AS owner_id, a.display_name AS owner_name, x.amount""")
@@ -73,6 +71,9 @@ class AnomalyRepository {
             Column.code("rule", "Règle", BudgetAnomalyItem::rule),
             Column.code("commitment", CreatePayment.class, BudgetAnomalyItem::commitment),
             Column.text("object", CreateCommitment.class, BudgetAnomalyItem::object),
-            Column.code("project", CreatePayment.class, item -> item.project() == null ? null : item.project().code()),
+            Column.code(
+                    "project",
+                    CreatePayment.class,
+                    item -> item.project() == null ? null : item.project().code()),
             Column.number("amount", CreatePayment.class, BudgetAnomalyItem::amount));
 }

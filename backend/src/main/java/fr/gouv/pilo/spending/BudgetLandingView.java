@@ -31,7 +31,7 @@ record BudgetLandingView(
         @Schema(description = "Par axe.") List<LandingAxis> axes,
         @Schema(description = "La méthode, en phrases.") List<String> method) {
 
-    @Schema(name = "BudgetLandingAxis", description = "L'atterrissage d'un axe.")
+    @Schema(name = "BudgetLandingAxisItem", description = "L'atterrissage d'un axe.")
     record LandingAxis(
             @Schema(description = "Code de l'axe ; null hors axe.", nullable = true)
             String axis,

@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/api/v1/commitment-requests")
-@Tag(name = "commitment-requests", description = "Demandes d'engagement : réserve d'AE, approbation, arrivée de l'EJ")
+@Tag(name = "budget")
 class CommitmentRequestResource {
     private static final String ID = "Identifiant de la demande.";
 
@@ -72,6 +73,7 @@ class CommitmentRequestResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/submissions")
     @ResponseStatus(201)
     @IfMatchRequired
@@ -86,6 +88,7 @@ class CommitmentRequestResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/approvals")
     @ResponseStatus(201)
     @IfMatchRequired
@@ -100,6 +103,7 @@ class CommitmentRequestResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/refusals")
     @ResponseStatus(201)
     @IfMatchRequired

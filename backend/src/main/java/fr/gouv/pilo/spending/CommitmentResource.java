@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/api/v1/commitments")
-@Tag(name = "commitments", description = "Engagements juridiques (EJ) : postes, tranches, opérations")
+@Tag(name = "budget")
 class CommitmentResource {
     private static final String ID = "Identifiant ou numéro d'EJ.";
 
@@ -83,10 +83,10 @@ class CommitmentResource {
             summary = "Lire un engagement",
             description = "Ses postes, ses tranches, ses opérations dans l'ordre, et ce que l'appelant peut y faire.")
     public CommitmentView get(
-            @PathParam("id") @Parameter(description = ID, example = "9900000016") IdOrWord id,
+            @PathParam("id") @Parameter(description = ID, example = "9900000016") String id,
             @QueryParam("asOf") @Parameter(description = Moment.AS_OF, example = "2025-12-31") String asOf,
             @QueryParam("on") @Parameter(description = Moment.ON, example = "2025-12-31") String on) {
-        return service.get(id, Moment.parse(asOf, on));
+        return service.get(new IdOrWord(id), Moment.parse(asOf, on));
     }
 
     @PUT
@@ -99,8 +99,8 @@ class CommitmentResource {
             description =
                     "Objet, prestataire, personne désignée, livraison prévue. Les montants changent par des opérations.")
     public CommitmentView update(
-            @PathParam("id") @Parameter(description = ID) IdOrWord id, @NotNull @Valid UpdateCommitment form) {
-        return service.update(id, form);
+            @PathParam("id") @Parameter(description = ID) String id, @NotNull @Valid UpdateCommitment form) {
+        return service.update(new IdOrWord(id), form);
     }
 
     @POST
@@ -113,8 +113,8 @@ class CommitmentResource {
             summary = "Enregistrer un avenant",
             description = "Il consomme les AE de l'exercice où il est signé. En diminution, c'est un retrait.")
     public CommitmentView amend(
-            @PathParam("id") @Parameter(description = ID) IdOrWord id, @NotNull @Valid CreateAmendment form) {
-        return acts.amend(id, form);
+            @PathParam("id") @Parameter(description = ID) String id, @NotNull @Valid CreateAmendment form) {
+        return acts.amend(new IdOrWord(id), form);
     }
 
     @POST
@@ -129,8 +129,8 @@ class CommitmentResource {
                     "Sur un engagement du même exercice il rend des AE ; sur un engagement antérieur il baisse seulement le reste à "
                             + "payer (B4, B5). Il ne descend pas sous le certifié ni le payé (B7).")
     public CommitmentView withdraw(
-            @PathParam("id") @Parameter(description = ID) IdOrWord id, @NotNull @Valid CreateWithdrawal form) {
-        return acts.withdraw(id, form);
+            @PathParam("id") @Parameter(description = ID) String id, @NotNull @Valid CreateWithdrawal form) {
+        return acts.withdraw(new IdOrWord(id), form);
     }
 
     @POST
@@ -143,7 +143,7 @@ class CommitmentResource {
             summary = "Affermir une tranche optionnelle",
             description = "Une seule fois : l'engagement potentiel devient un engagement (B8).")
     public CommitmentView affirm(
-            @PathParam("id") @Parameter(description = ID) IdOrWord id, @NotNull @Valid CreateTrancheAffirmation form) {
-        return acts.affirm(id, form);
+            @PathParam("id") @Parameter(description = ID) String id, @NotNull @Valid CreateTrancheAffirmation form) {
+        return acts.affirm(new IdOrWord(id), form);
     }
 }

@@ -41,14 +41,15 @@ class FactService implements Commitments {
         var id = commitments.insert(form, fact.accountId());
         var items = new HashMap<Integer, Part>();
         for (var item : form.items()) {
+            var project = project(item.project(), item.line());
             var part = new Part(
-                    commitments.insertItem(id, item.number(), item.line(), item.project()),
+                    commitments.insertItem(id, item.number(), item.line(), project),
                     id,
                     form.number(),
                     item.number(),
                     form.fiscalYear(),
                     item.line(),
-                    item.project(),
+                    project,
                     null);
             items.put(item.number(), part);
             var amounts = new TaxedAmount(item.amountExclTax(), item.vatRate(), item.amount());
@@ -56,6 +57,11 @@ class FactService implements Commitments {
         }
         tranches(id, form, items, known, fact);
         return id;
+    }
+
+    /** What is on the line of a project is of that project, and as confidential as it is. */
+    private UUID project(UUID named, UUID line) {
+        return named == null ? books.line(line).orElseThrow().project() : named;
     }
 
     private void tranches(UUID id, NewCommitment form, Map<Integer, Part> items, Instant known, Fact fact) {
@@ -132,7 +138,7 @@ class FactService implements Commitments {
                 form.paymentKind(),
                 form.paymentRequest(),
                 line,
-                part == null ? form.project() : part.projectId(),
+                part == null ? project(form.project(), line) : part.projectId(),
                 form.supplier(),
                 books.line(line).orElseThrow().fiscalYear(),
                 form.amountExclTax(),

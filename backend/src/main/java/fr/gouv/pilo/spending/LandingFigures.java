@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "BudgetLandingFigures", description = "L'atterrissage en CP au 31 décembre, en euros.")
+@Schema(name = "BudgetLandingFiguresItem", description = "L'atterrissage en CP au 31 décembre, en euros.")
 record LandingFigures(
         @Schema(description = "CP ouverts.", examples = "412000.00")
         BigDecimal openedCp,

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1")
-@Tag(name = "budget-outlook", description = "Atterrissage, échéancier de CP, crédits dormants")
+@Tag(name = "budget")
 class OutlookResource {
     private static final String SCHEME = "Code du dispositif.";
     private static final String YEAR = "Exercice ; celui d'aujourd'hui sans lui.";

@@ -51,7 +51,8 @@ class OutlookService {
     }
 
     Listing<IdleAppropriationItem> idle(OutlookFilter filter) {
-        return repository.idle(filter, reach.seesCommitment(), whole() && caller.has(Right.BUDGET_READ_ALL), clock.today());
+        return repository.idle(
+                filter, reach.seesCommitment(), whole() && caller.has(Right.BUDGET_READ_ALL), clock.today());
     }
 
     Listing<BudgetAnomalyItem> anomalies(AnomalyFilter filter) {

@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/api/v1/payments")
-@Tag(name = "payments", description = "Paiements, avances, avoirs et pénalités")
+@Tag(name = "budget")
 class PaymentResource {
     private static final String ID = "Identifiant du paiement.";
 
@@ -71,6 +72,7 @@ class PaymentResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/reversals")
     @ResponseStatus(201)
     @RolesAllowed(Right.BUDGET_WRITE)

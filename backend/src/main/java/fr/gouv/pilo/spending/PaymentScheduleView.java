@@ -41,7 +41,7 @@ record PaymentScheduleView(
 
         @Schema(description = "La méthode, en phrases.") List<String> method) {
 
-    @Schema(name = "PaymentScheduleYear", description = "Une année de l'échéancier.")
+    @Schema(name = "PaymentScheduleYearItem", description = "Une année de l'échéancier.")
     record ScheduleYear(
             @Schema(
                     description = "L'année ; la première de celles qui suivent pour « au-delà ».",

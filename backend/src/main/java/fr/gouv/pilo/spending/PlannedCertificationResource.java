@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/api/v1/planned-certifications")
-@Tag(name = "planned-certifications", description = "Services faits prévus")
+@Tag(name = "budget")
 class PlannedCertificationResource {
     private static final String ID = "Identifiant du service fait prévu.";
 

@@ -13,6 +13,7 @@ import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import fr.gouv.pilo.shared.db.Sql;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
@@ -136,6 +137,52 @@ class DemoSpendingTest {
                 .then()
                 .body("commitment.net", equalTo("84000.00"))
                 .body("commitment.serviceSource", equalTo("CERTIFICATION"));
+    }
+
+    private static ValidatableResponse execution(String query) {
+        return Api.as(LEAD)
+                .get("/api/v1/budget-executions?scheme=FTAP&" + query)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void the_execution_of_2026_by_axis_is_that_of_the_tables() {
+        execution("groupBy=axis&year=2026&sort=axis")
+                .body("items.consumedAe", contains("105600.00", "77200.00", "68400.00", "80400.00"))
+                .body("items.availableAe", contains("36000.00", "40400.00", "19000.00", "14000.00"))
+                .body("items.freeAe", contains("7200.00", "4400.00", "19000.00", "14000.00"))
+                .body("items.paidCp", contains("94800.00", "64400.00", "57500.00", "56400.00"))
+                .body("items.availableCp", contains("45200.00", "57600.00", "12500.00", "23600.00"))
+                .body("items.remainingToPay", contains("64800.00", "60200.00", "34800.00", "64800.00"));
+        execution("groupBy=scheme&year=2026")
+                .body("items.availableAe", contains("109400.00"))
+                .body("items.freeAe", contains("44600.00"))
+                .body("items.availableCp", contains("138900.00"))
+                .body("items.remainingToPay", contains("224600.00"));
+    }
+
+    @Test
+    void c4_the_execution_as_of_each_year_end_says_what_remained_then() {
+        execution("groupBy=scheme&year=2024&asOf=2024-12-31").body("items.remainingToPay", contains("120000.00"));
+        execution("groupBy=scheme&year=2025&asOf=2025-12-31").body("items.remainingToPay", contains("170900.00"));
+        execution("groupBy=scheme&year=2024").body("items.remainingToPay", contains("120000.00"));
+    }
+
+    @Test
+    void c2_consumed_available_reserved_and_lost_make_the_agreement() {
+        List<Map<String, String>> years = execution("groupBy=year").extract().path("items");
+        List<Map<String, String>> now =
+                execution("groupBy=scheme&year=2026").extract().path("items");
+        var reserve = euros("6000.00");
+        var lost = euros("3000.00");
+        assertEquals(euros("1081600.00"), sum(years, "consumedAe"));
+        assertEquals(
+                euros("1200000.00"),
+                sum(years, "consumedAe")
+                        .add(sum(now, "availableAe"))
+                        .add(reserve)
+                        .add(lost));
     }
 
     @Test

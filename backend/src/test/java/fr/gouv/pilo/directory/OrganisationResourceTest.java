@@ -153,7 +153,7 @@ class OrganisationResourceTest {
 
     @Test
     void only_administrators_write_and_bad_input_is_told_in_french() {
-        Api.as(Tokens.person("mission-lead").territories("REG-76"))
+        Api.as(Tokens.person("leadership").territories("REG-76"))
                 .contentType("application/json")
                 .body(form("Interdit"))
                 .post(URL)
@@ -184,5 +184,28 @@ class OrganisationResourceTest {
                 .get(URL)
                 .then()
                 .body("items.id", hasItem(id));
+    }
+
+    @Test
+    void who_types_expenses_adds_providers_and_no_other_organisation() {
+        for (var role : List.of("mission-lead", "assistant", "budget-manager")) {
+            var who = Tokens.person(role).territories("REG-76");
+            var form = form("Prestataire " + role);
+            Api.as(who)
+                    .contentType("application/json")
+                    .body(form)
+                    .post(URL)
+                    .then()
+                    .statusCode(422)
+                    .body("violations.pointer", hasItem("/kind"));
+            form.put("kind", "PROVIDER");
+            Api.as(who)
+                    .contentType("application/json")
+                    .body(form)
+                    .post(URL)
+                    .then()
+                    .statusCode(201)
+                    .body("kind", equalTo("PROVIDER"));
+        }
     }
 }

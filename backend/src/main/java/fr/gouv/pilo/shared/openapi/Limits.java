@@ -38,10 +38,18 @@ final class Limits {
             return;
         }
         bound(parameter.getSchema());
-        // A repeated parameter is annotated with one value; its example is a list of one.
-        if (is(parameter.getSchema(), SchemaType.ARRAY) && parameter.getExample() instanceof String one) {
-            parameter.setExample(List.of(one));
+        parameter.setExample(example(parameter.getSchema(), parameter.getExample()));
+    }
+
+    /** Annotations hold one text: digits are read as a number there, and a repeated parameter's example is a list of one. */
+    private static Object example(Schema schema, Object one) {
+        if (one == null || one instanceof List) {
+            return one;
         }
+        if (is(schema, SchemaType.ARRAY)) {
+            return List.of(example(schema.getItems(), one));
+        }
+        return is(schema, SchemaType.STRING) ? String.valueOf(one) : one;
     }
 
     private static void bound(Schema schema) {
