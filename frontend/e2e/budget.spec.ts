@@ -46,7 +46,10 @@ class Keyboard {
 
 test('the assistant enters a commitment in 60 keys, amends, withdraws, pays, reverses; the figures follow', async ({
   page,
+  incidents,
 }) => {
+  // B7: a withdrawal below what is left is refused.
+  incidents.expectLogged(/409/);
   test.setTimeout(120_000);
   await signIn(page, 'assistant', '/budget');
   const before = await figures(page);
@@ -70,8 +73,12 @@ test('the assistant enters a commitment in 60 keys, amends, withdraws, pays, rev
   // The supplier's last commitment proposes the project and the line.
   await expect(page.getByText(/Proposée d’après l’engagement/)).toBeVisible();
   await expect(page.getByLabel(/^Ligne budgétaire/)).not.toHaveValue('');
-  await page.getByLabel(/^Montant HT/).focus();
-  await keys.press('Tab');
+  const amountField = page.getByLabel(/^Montant HT/);
+  // Every stop on the way is counted: the parts of the date too.
+  while (!(await amountField.evaluate((field) => field === document.activeElement))) {
+    await keys.press('Tab');
+    expect(keys.count).toBeLessThan(60);
+  }
   await keys.type('1000');
   await expect(page.getByText(/Soit 1\s200\s€ TTC/)).toBeVisible();
   await keys.press('Enter');
@@ -92,7 +99,7 @@ test('the assistant enters a commitment in 60 keys, amends, withdraws, pays, rev
     await page.getByLabel(/^Montant TTC/).fill('600');
     await page.getByRole('button', { name: 'Enregistrer le retrait' }).click();
     await expect(page.getByText('Le retrait est enregistré.')).toBeVisible();
-    await expect(page.getByText(/^Engagé net/).locator('..')).toContainText(/1\s200/);
+    await expect(page.locator('.pilo-money')).toContainText(/Engagé net.*1\s200\s€/);
   });
 
   await test.step('an advance is paid before any service', async () => {

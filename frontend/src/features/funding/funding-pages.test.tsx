@@ -36,7 +36,6 @@ it('answers in large what is left, as the API says it, with the next closing dat
     '109 400 €peuvent encore être engagésAE, dont 64 800 € demandés : 44 600 € libres',
     '138 900 €peuvent encore être payésCP, sur 412 000 € ouverts',
     '224 600 €restent à payerRAP fin 2026 : engagé et pas encore payé, toutes années',
-    '36 000 €pourraient être engagés de plusAE : tranches optionnelles à affermir',
   ]);
   const ae = screen.getByRole('img', { name: /^AE :/ });
   expect(plain(ae.getAttribute('aria-label'))).toBe('AE : 77 200 € engagés sur 117 600 € ouverts');

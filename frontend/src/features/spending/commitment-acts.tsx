@@ -22,7 +22,7 @@ import {
 import { lacking, taxed } from './commitment-values';
 import { asked, taxedDraft, TaxedFields } from './taxed-amount';
 
-const amendment = asked(fields.CreateAmendment);
+const CONTRACT = asked(fields.CreateAmendment);
 
 export const amendmentSchema = z
   .object({ item, ...taxed, signedOn: choice('Donnez la date de signature.'), ...about })
@@ -61,7 +61,7 @@ export function AmendmentPage() {
       done="L’avenant est enregistré."
     >
       {(form, commitment) => (
-        <ServerForm {...form} schema={amendmentSchema} contract={amendment} show={actReader}>
+        <ServerForm {...form} schema={amendmentSchema} contract={CONTRACT} show={actReader}>
           <ItemField commitment={commitment} />
           <TaxedFields />
           <TextField name="signedOn" type="date" />

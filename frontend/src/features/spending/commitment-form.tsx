@@ -33,7 +33,7 @@ import './spending.css';
 const path = [{ label: 'Engagements', href: '/budget/engagements' }];
 const HABIT = 'engagement';
 
-const contract = {
+const CONTRACT = {
   ...fields.CreateCommitment,
   items: { ...fields.CreateCommitment.items, fields: asked(fields.CreateCommitment.items.fields) },
 };
@@ -187,7 +187,7 @@ function TranchesField() {
 function CommitmentForm(props: FormProps<CommitmentValues>) {
   const seesAccounts = useMay('listAccounts');
   return (
-    <ServerForm {...props} schema={commitmentSchema} contract={contract}>
+    <ServerForm {...props} schema={commitmentSchema} contract={CONTRACT}>
       <WhatFields />
       <TextField name="signedOn" type="date" />
       <ItemsField />

@@ -21,7 +21,7 @@ import './spending.css';
 const path = [{ label: 'Demandes d’engagement', href: '/budget/demandes' }];
 const HABIT = 'demande';
 
-const contract = asked(fields.CreateCommitmentRequest);
+const CONTRACT = asked(fields.CreateCommitmentRequest);
 
 export const requestSchema = z
   .object({
@@ -73,7 +73,7 @@ function RequestForm({ today, ...props }: FormProps<Values> & { today: string })
   // Beyond what is free is for who may approve: the others are told what is left.
   const mayExceed = useMay('approveCommitmentRequest');
   return (
-    <ServerForm {...props} schema={requestSchema} contract={contract}>
+    <ServerForm {...props} schema={requestSchema} contract={CONTRACT}>
       <WhatFields today={today} />
       <Folded title="Pour compléter">
         <Unheld>

@@ -79,5 +79,6 @@ it('takes each form’s fields from one request of the contract', () => {
   );
   const drawn = forms.flatMap(([, source]) => [...source.matchAll(/<ServerForm\b/g)]);
   expect(requests).toHaveLength(drawn.length);
-  expect(requests.filter((name) => !(name in fields))).toEqual(['CONTRACT']);
+  const made = requests.filter((name) => !(name in fields));
+  expect([...new Set(made)]).toEqual(['CONTRACT']);
 });
