@@ -154,7 +154,8 @@ class SearchResourceTest {
         var own = word();
         project(own, Map.of("territories", List.of("DEPT-31")));
         organisation("Service " + own);
-        for (var role : List.of("mission-lead", "assistant", "leadership", "referent", "project-lead", "budget-manager")) {
+        for (var role :
+                List.of("mission-lead", "assistant", "leadership", "referent", "project-lead", "budget-manager")) {
             assertEquals(
                     List.of("project", "organisation"),
                     kinds(Tokens.person(role).territories("REG-76"), own),
