@@ -29,7 +29,7 @@ const PAGES = {
     '/budget/exercice?year=2026',
     '/budget/demandes',
     '/budget/engagements',
-    '/budget/engagements/9900000010',
+    '/budget/engagements/9900000016',
     '/budget/engagements/nouveau',
     '/budget/paiements',
     '/budget/certifications',

@@ -91,7 +91,7 @@ function Forecasts({ year }: { year: number }) {
             <p className="fr-mb-0">Aucune prévision n’est saisie pour {year}.</p>
           ) : (
             <DataTable
-              caption={`CP attendus en ${year}`}
+              caption={`CP attendus en ${year}, par dispositif et par axe`}
               captionHidden
               columns={forecastColumns(mayEdit)}
               rows={items}

@@ -134,13 +134,8 @@ export async function searchCommitments(q: string): Promise<Option[]> {
   }));
 }
 
-/** The API gives every figure, whatever the contract says of what may lack. */
-export type Landing = Schemas['BudgetLandingView'] & {
-  total: Required<Schemas['BudgetLandingFiguresItem']>;
-};
-export type Schedule = Omit<Schemas['PaymentScheduleView'], 'years'> & {
-  years: Required<Schemas['PaymentScheduleYearItem']>[];
-};
+export type Landing = Schemas['BudgetLandingView'];
+export type Schedule = Schemas['PaymentScheduleView'];
 export type Idle = Schemas['IdleAppropriationItem'];
 export type Anomaly = Schemas['BudgetAnomalyItem'];
 

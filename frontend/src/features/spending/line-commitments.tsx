@@ -36,7 +36,7 @@ export function CommitmentsOf({ filters, none }: CommitmentsOfProps) {
             <p className="fr-mb-0">{none}</p>
           ) : (
             <DataTable
-              caption="Engagements"
+              caption="Les derniers engagements"
               captionHidden
               columns={commitmentColumns.filter(({ key }) => SHOWN.includes(key))}
               rows={items}

@@ -87,7 +87,7 @@ export function CommitmentPlan({ number }: { number: string }) {
         Services faits prévus
       </h2>
       <DataTable
-        caption="Services faits prévus"
+        caption="Services faits prévus de l’engagement"
         captionHidden
         columns={[{ ...when, rowHeader: true }, sum, note, ...act(mayEdit)]}
         rows={items}
@@ -123,7 +123,7 @@ export function PlannedBlock({ year }: { year: number }) {
             <p className="fr-mb-0">Aucun service fait n’est prévu.</p>
           ) : (
             <DataTable
-              caption="Services faits prévus"
+              caption="Les prochains services faits prévus"
               captionHidden
               columns={[commitment, when, sum]}
               rows={items}
