@@ -90,7 +90,16 @@ class AnswerHeadersTest {
                         "defineIndicator",
                         "createPriority",
                         "createRoadmap",
-                        "checkMeasurementImport"));
+                        "checkMeasurementImport",
+                        "createFundingScheme",
+                        "createBudgetLine",
+                        "createMovement",
+                        "createCarryOver",
+                        "createPaymentForecast",
+                        "createCommitmentRequest",
+                        "createCommitment",
+                        "createPayment",
+                        "createPlannedCertification"));
         assertAll(lists().map(operation -> () -> assertEquals(
                 operation.hasParameter("updatedSince"),
                 operation.node().at("/responses/200/headers/Next-Since").isObject(),
