@@ -65,6 +65,21 @@ export function BudgetFigures({ total, scheme, year }: FiguresProps) {
   );
 }
 
+/** Of one's own projects, whose lines are shared: what is open belongs to nobody alone. */
+export function OwnFigures({ total }: { total: Execution }) {
+  return (
+    <AmountTiles label="L’argent de vos projets">
+      <AmountTile amount={total.consumedAe} label="engagés" note="AE de l’exercice" />
+      <AmountTile amount={total.paidCp} label="payés" note="CP de l’exercice" />
+      <AmountTile
+        amount={total.remainingToPay}
+        label="restent à payer"
+        note="Engagé et pas encore payé, toutes années"
+      />
+    </AmountTiles>
+  );
+}
+
 /** Of a co-funder, who brings neither AE nor CP (B1). */
 export function ExternalFigures({ total }: { total: Execution }) {
   return (

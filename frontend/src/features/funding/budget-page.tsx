@@ -10,7 +10,7 @@ import { EmptyState, Loaded } from '@/shared/ui/states';
 import { closingDatesQuery, executionsQuery, lines } from './api';
 import { BudgetAxes } from './budget-axes';
 import { PotChoice, potsOf, presentPot, useAskedPot, type Pot } from './budget-choice';
-import { BudgetFigures, ExternalFigures } from './budget-figures';
+import { BudgetFigures, ExternalFigures, OwnFigures } from './budget-figures';
 import { countdown } from './closing';
 import { ClosingBlock } from './closing-block';
 import './funding.css';
@@ -30,7 +30,9 @@ function useClosing(pot: Pot | undefined) {
     ...closingDatesQuery(pot?.year ?? 0, programme ?? ''),
     enabled: pot !== undefined && programme !== null,
   });
-  return { dates: dates.data?.value, waits: first.isLoading || dates.isLoading };
+  // Who reads none of its lines is not told whose dates they are.
+  const told = programme !== null && !dates.isLoading;
+  return { dates: dates.data?.value, told };
 }
 
 function Acts({ pots, present }: { pots: Pot[]; present: Pot }) {
@@ -69,9 +71,15 @@ function Body({ pot }: { pot: Pot }) {
           <ExternalFigures total={total} />
         ) : (
           <>
-            <BudgetFigures total={total} scheme={pot.scheme.code} year={pot.year} />
+            {total.openedAe === null ? (
+              <OwnFigures total={total} />
+            ) : (
+              <BudgetFigures total={total} scheme={pot.scheme.code} year={pot.year} />
+            )}
             <div className="pilo-budget">
-              <BudgetAxes groups={groups} total={total} pot={pot} linked={linked} />
+              {total.openedAe !== null && (
+                <BudgetAxes groups={groups} total={total} pot={pot} linked={linked} />
+              )}
               <Slot name="budget" scheme={pot.scheme.code} year={pot.year} />
               {dates && (
                 <ClosingBlock
@@ -113,11 +121,11 @@ export function BudgetPage() {
   const all = useQuery(executionsQuery({ groupBy: ['scheme', 'year'] }));
   const pots = potsOf(all.data ?? []);
   const present = presentPot(pots, asked, Number(businessDate.slice(0, 4)));
-  const { dates, waits } = useClosing(present);
+  const { dates, told } = useClosing(present);
   const seesDates = useMay('getClosingDates') && present?.scheme.ledger === 'ETAT';
   const title = !present
     ? 'Budget'
-    : `Budget ${present.year}${seesDates && !waits ? `\u00a0: ${countdown(dates)}` : ''}`;
+    : `Budget ${present.year}${seesDates && told ? `\u00a0: ${countdown(dates)}` : ''}`;
   return (
     <Page
       title={title}

@@ -67,6 +67,30 @@ it('says that the closing dates are not known', async () => {
   ).toBeVisible();
 });
 
+it('tells a project’s lead of their own money alone, never of what is shared as if it were nothing', async () => {
+  const own = {
+    ...total,
+    openedAe: null,
+    availableAe: null,
+    freeAe: null,
+    openedCp: null,
+    availableCp: null,
+  };
+  fakeApi({
+    ...api,
+    'GET /api/v1/budget-lines': () => ({ body: listing([]) }),
+    'GET /api/v1/budget-executions': ({ url }) =>
+      url.searchParams.has('groupBy')
+        ? api['GET /api/v1/budget-executions']({ url })
+        : { body: listing([own]) },
+  });
+  renderPage(<BudgetPage />, { at: '/budget', me: { acts: [...READS] } });
+  const tiles = await screen.findByRole('list', { name: 'L’argent de vos projets' });
+  expect(within(tiles).getAllByRole('listitem')).toHaveLength(3);
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/^Budget 2026$/);
+  expect(screen.queryByText('Disponible par axe')).not.toBeInTheDocument();
+});
+
 it('shows what was committed beyond what is open as such, never clipped', async () => {
   fakeApi({
     ...api,

