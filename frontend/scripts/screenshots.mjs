@@ -18,6 +18,8 @@ const pages = [
   ['composition', 'chargee', '/feuille-de-route/composition', desktop],
   ['indicateurs', 'chargee', '/indicateurs', desktop],
   ['imports', 'chargee', '/imports/nouveau', desktop],
+  ['budget', 'chargee', '/budget', desktop],
+  ['engagement', 'gestionnaire', '/budget/engagements/9900000016', desktop],
   ['accueil-mobile', 'referent46', '/', phone],
   ['accueil-sombre', 'prefet', '/', desktop, 'dark'],
 ];
