@@ -144,6 +144,7 @@ function NextYear({ schedule }: { schedule: Schedule }) {
       <StackedAmounts
         sentence={`${formatEuros(remainingAtEnd)} resteront à payer fin ${year}, dont ${formatEuros(amount)} en ${next.year}.`}
         caption={`À payer en ${next.year}, en euros`}
+        compared
         bars={[
           { name: 'À payer', label: `en ${next.year}`, total: amount },
           ...(forecastCp ? [{ name: 'CP prévus', label: '', total: forecastCp }] : []),

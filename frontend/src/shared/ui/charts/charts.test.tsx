@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { renderPage } from '@/shared/testing/render-page';
 import { MonthCurve } from './month-curve';
@@ -149,4 +149,33 @@ it('draws small multiples on one scale, with the figures of their table', async 
     Number(dot.getAttribute('cy')),
   );
   expect(heights[0]).toBeLessThan(heights[1] ?? 0);
+});
+
+/** How long what was done is drawn in each bar. */
+function doneWidths(compared: boolean) {
+  const { container, unmount } = render(
+    <StackedAmounts
+      sentence="Il manquera 50 €."
+      caption="À payer"
+      compared={compared}
+      bars={[
+        { name: 'À payer', label: '', total: '200.00' },
+        { name: 'CP prévus', label: '', total: '150.00' },
+      ]}
+      parts={[
+        { kind: 'done', label: 'Prévus', amounts: ['150.00', '150.00'] },
+        { kind: 'risk', label: 'Sans CP', amounts: ['50.00', null] },
+      ]}
+    />,
+  );
+  const widths = [...container.querySelectorAll('rect.c-done')]
+    .map((rect) => rect.getAttribute('width'))
+    .filter((width) => width?.endsWith('%'));
+  unmount();
+  return widths;
+}
+
+it('draws bars that are compared on the scale of the longest', () => {
+  expect(doneWidths(true)).toEqual(['75.000%', '75.000%']);
+  expect(doneWidths(false)).toEqual(['75.000%', '100.000%']);
 });

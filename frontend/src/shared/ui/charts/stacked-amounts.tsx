@@ -19,6 +19,8 @@ interface StackedAmountsProps {
   /** One bar each, with its total as the API gives it: "AE" and "CP". */
   bars: { name: string; label: string; total: string }[];
   parts: AmountPart[];
+  /** Bars that are compared stand on the scale of the longest; else each is a whole of its own. */
+  compared?: boolean;
   /** In the place of the table of its own figures: one that says more. */
   twin?: ReactNode;
 }
@@ -28,13 +30,21 @@ const said = (amount: string | null) => (amount === null ? 'sans objet' : format
 /** For drawing: the amounts themselves are never added here. */
 const sum = (lengths: number[]) => lengths.reduce((total, length) => total + length, 0);
 
-function Bar({ index, bar, parts }: { index: number; bar: string; parts: AmountPart[] }) {
+interface BarProps {
+  index: number;
+  bar: string;
+  parts: AmountPart[];
+  /** What the whole width stands for; none = the bar itself. */
+  scale: number | undefined;
+}
+
+function Bar({ index, bar, parts, scale }: BarProps) {
   const known = parts.flatMap(({ amounts, ...part }) => {
     const amount = amounts[index];
     return amount ? [{ ...part, amount }] : [];
   });
   const lengths = known.map(({ amount }) => toPixels(amount));
-  const percent = (length: number) => (length / (sum(lengths) || 1)) * 100;
+  const percent = (length: number) => (length / (scale ?? (sum(lengths) || 1))) * 100;
   const drawn = known.map(({ kind }, place) => ({
     kind,
     from: percent(sum(lengths.slice(0, place))),
@@ -63,7 +73,10 @@ function Bar({ index, bar, parts }: { index: number; bar: string; parts: AmountP
 }
 
 /** Amounts that make a whole, one bar a whole, on the same four kinds. */
-export function StackedAmounts({ sentence, caption, bars, parts, twin }: StackedAmountsProps) {
+export function StackedAmounts(props: StackedAmountsProps) {
+  const { sentence, caption, bars, parts, compared, twin } = props;
+  const longest = Math.max(...bars.map(({ total }) => toPixels(total)));
+  const scale = compared && longest > 0 ? longest : undefined;
   return (
     <div>
       <p className="pilo-caption">{sentence}</p>
@@ -75,7 +88,7 @@ export function StackedAmounts({ sentence, caption, bars, parts, twin }: Stacked
             </span>
             <span className="pilo-number">{formatEuros(total)}</span>
           </p>
-          <Bar index={index} bar={name} parts={parts} />
+          <Bar index={index} bar={name} parts={parts} scale={scale} />
         </div>
       ))}
       <ul className="pilo-keys" aria-hidden="true">
