@@ -32,7 +32,7 @@ class AcceptanceResource {
     @POST
     @ResponseStatus(201)
     @IfMatchRequired
-    @RolesAllowed({Right.BUDGET_READ, Right.BUDGET_WRITE})
+    @RolesAllowed({Right.BUDGET_ACKNOWLEDGE, Right.BUDGET_WRITE})
     @Operation(
             operationId = "acceptCommitment",
             summary = "Constater un service fait",
@@ -48,7 +48,7 @@ class AcceptanceResource {
     @Path("/{acceptance}/signatures")
     @ResponseStatus(201)
     @IfMatchRequired
-    @RolesAllowed(Right.BUDGET_READ)
+    @RolesAllowed(Right.BUDGET_ACKNOWLEDGE)
     @Operation(
             operationId = "signAcceptance",
             summary = "Enregistrer une constatation préparée",

@@ -61,6 +61,8 @@ public final class Right {
     public static final String BUDGET_TOTALS = PREFIX + "budget.totals";
     /** Types operations, requests, commitments, payments, planned certifications, imports. */
     public static final String BUDGET_WRITE = PREFIX + "budget.write";
+    /** May be the person who says that the service of a commitment is done: somebody, never a script. */
+    public static final String BUDGET_ACKNOWLEDGE = PREFIX + "budget.acknowledge";
     /** Sets up schemes, lines, movements, carry-overs and forecasts. */
     public static final String BUDGET_SETUP = PREFIX + "budget.setup";
 
@@ -105,6 +107,7 @@ public final class Right {
             row(BUDGET_READ_ALL, READERS_OF_THE_BUDGET),
             row(BUDGET_TOTALS, READERS_OF_THE_BUDGET + " project-lead ditp scope:reporting:read"),
             row(BUDGET_WRITE, "mission-lead assistant budget-manager scope:budget:write"),
+            row(BUDGET_ACKNOWLEDGE, "mission-lead assistant budget-manager leadership project-lead"),
             row(BUDGET_SETUP, "mission-lead budget-manager"),
             row(CLOSING_DATES, "mission-lead budget-manager"),
             row(BUDGET_APPROVE, "mission-lead leadership"));
