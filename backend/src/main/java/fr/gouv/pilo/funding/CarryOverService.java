@@ -12,6 +12,7 @@ import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.problem.Violations;
+import fr.gouv.pilo.shared.text.French;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -104,7 +105,7 @@ class CarryOverService implements ReplayCheck<CarryOverView> {
         var left = available.subtract(repository.pending(line.id(), form.ledger()));
         if (form.amount().compareTo(left) > 0) {
             throw refused("%s au plus restent à demander en report sur cette ligne, et %s sont demandés."
-                    .formatted(Euros.text(left), Euros.text(form.amount())));
+                    .formatted(French.euros(left), French.euros(form.amount())));
         }
         var id = repository.insert(form, form.requestedOn() == null ? clock.today() : form.requestedOn(), author);
         audit.change("carry-over.request", CARRY_OVER, id, null, form);
@@ -127,8 +128,8 @@ class CarryOverService implements ReplayCheck<CarryOverView> {
             faults.add(
                     "/amount",
                     "range",
-                    "Le montant arrêté est positif et ne dépasse pas le montant demandé (" + Euros.text(before.amount())
-                            + ").");
+                    "Le montant arrêté est positif et ne dépasse pas le montant demandé ("
+                            + French.euros(before.amount()) + ").");
         }
         faults.throwIfAny();
         repository.decide(

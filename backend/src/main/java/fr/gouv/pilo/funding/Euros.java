@@ -36,15 +36,4 @@ final class Euros {
             faults.add(pointer, "negative", "Ce montant ne peut pas être négatif.");
         }
     }
-
-    /** As a sentence writes it: 1 234,50 €. */
-    static String text(BigDecimal amount) {
-        var plain = amount.abs().setScale(CENTS).toPlainString();
-        var point = plain.indexOf('.');
-        var grouped = new StringBuilder(plain.substring(0, point));
-        for (var i = point - 3; i > 0; i -= 3) {
-            grouped.insert(i, '\u202f');
-        }
-        return (amount.signum() < 0 ? "−" : "") + grouped + ',' + plain.substring(point + 1) + "\u00a0€";
-    }
 }

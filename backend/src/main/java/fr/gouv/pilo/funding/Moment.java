@@ -1,7 +1,6 @@
 package fr.gouv.pilo.funding;
 
 import fr.gouv.pilo.shared.problem.ProblemException;
-import fr.gouv.pilo.shared.time.BusinessClock;
 import fr.gouv.pilo.shared.time.TimeBounds;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -39,13 +38,7 @@ record Moment(Instant known, LocalDate valued) {
 
     private static Instant known(String text) {
         try {
-            return text.indexOf('T') > 0
-                    ? TimeBounds.instant(text)
-                    : TimeBounds.date(text)
-                            .plusDays(1)
-                            .atStartOfDay(BusinessClock.ZONE)
-                            .toInstant()
-                            .minusNanos(1_000);
+            return TimeBounds.known(text);
         } catch (DateTimeException e) {
             throw ProblemException.badRequest(TimeBounds.dayOrInstantExpected("asOf"));
         }

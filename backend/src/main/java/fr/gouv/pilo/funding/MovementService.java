@@ -7,6 +7,7 @@ import fr.gouv.pilo.shared.idempotency.ReplayCheck;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
+import fr.gouv.pilo.shared.text.French;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -169,7 +170,7 @@ class MovementService implements ReplayCheck<MovementItem> {
     private static void requireLeft(BigDecimal asked, BigDecimal left, String of) {
         if (asked != null && asked.signum() > 0 && asked.compareTo(left) > 0) {
             throw refused("La ligne qui donne reste au moins à zéro : il y a %s de %s, et %s sont demandés."
-                    .formatted(Euros.text(left), of, Euros.text(asked)));
+                    .formatted(French.euros(left), of, French.euros(asked)));
         }
     }
 

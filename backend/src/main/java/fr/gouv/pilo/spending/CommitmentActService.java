@@ -9,6 +9,7 @@ import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.problem.Violations;
+import fr.gouv.pilo.shared.text.French;
 import fr.gouv.pilo.spending.CommitmentRepository.Part;
 import fr.gouv.pilo.spending.CommitmentRepository.Tranche;
 import fr.gouv.pilo.spending.CommitmentView.CommitmentItem;
@@ -142,9 +143,9 @@ class CommitmentActService {
                     ProblemCode.CONFLICT,
                     "Règle B8 : cette tranche de %s est déjà affermie, depuis le %s ; il reste %s à affermir."
                             .formatted(
-                                    Euros.of(tranche.amount()),
+                                    French.euros(tranche.amount()),
                                     fr.gouv.pilo.shared.text.French.date(tranche.affirmedOn()),
-                                    Euros.of(BigDecimal.ZERO)));
+                                    French.euros(BigDecimal.ZERO)));
         }
         append(part, OperationKind.AFFIRMATION, line, ttc(tranche.amount()), on, tranche, reference, note);
     }

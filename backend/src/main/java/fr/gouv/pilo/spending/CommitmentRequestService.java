@@ -11,6 +11,7 @@ import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.problem.Violations;
+import fr.gouv.pilo.shared.text.French;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import fr.gouv.pilo.spending.ChoiceRepository.ChosenProject;
 import fr.gouv.pilo.spending.CommitmentRequestRepository.RequestRow;
@@ -178,7 +179,7 @@ class CommitmentRequestService implements ReplayCheck<CommitmentRequestView> {
             faults.add(
                     "/amount",
                     "tranche",
-                    "Cette tranche est de " + Euros.of(tranche.get().amount()) + ".");
+                    "Cette tranche est de " + French.euros(tranche.get().amount()) + ".");
         }
         return tranche.get().id();
     }

@@ -5,6 +5,7 @@ import fr.gouv.pilo.shared.db.IdOrWord;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.problem.ProblemException;
+import fr.gouv.pilo.shared.text.French;
 import fr.gouv.pilo.spending.CommitmentRepository.Part;
 import fr.gouv.pilo.spending.CommitmentView.CommitmentItem;
 import fr.gouv.pilo.spending.CommitmentView.CommitmentPart;
@@ -86,20 +87,20 @@ class CommitmentViews {
             var amounts = part.amounts();
             if (amounts.service().compareTo(part.net()) > 0) {
                 warnings.add("Règle B7 : le service fait du poste %d dépasse l'engagé net de %s."
-                        .formatted(part.number(), Euros.of(amounts.service().subtract(part.net()))));
+                        .formatted(part.number(), French.euros(amounts.service().subtract(part.net()))));
             }
             var due = part.paid().subtract(part.advanced());
             if (due.compareTo(amounts.service()) > 0 || part.paid().compareTo(part.net()) > 0) {
                 var over = due.subtract(amounts.service()).max(part.paid().subtract(part.net()));
                 warnings.add("Règle B7 : le payé du poste %d dépasse le service fait ou l'engagé net de %s."
-                        .formatted(part.number(), Euros.of(over)));
+                        .formatted(part.number(), French.euros(over)));
             }
         }
         parts.stream().map(part -> part.budgetLine().id()).distinct().forEach(line -> {
             var available = books.totals(line).availableAe();
             if (available.signum() < 0) {
                 warnings.add("Règle B2 : la ligne de l'exercice %d a engagé %s de plus que ses AE ouvertes."
-                        .formatted(item.fiscalYear(), Euros.of(available.negate())));
+                        .formatted(item.fiscalYear(), French.euros(available.negate())));
             }
         });
         return warnings;

@@ -2,6 +2,7 @@ package fr.gouv.pilo.spending;
 
 import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
+import fr.gouv.pilo.shared.text.French;
 import java.math.BigDecimal;
 
 /**
@@ -42,12 +43,12 @@ record ItemAmounts(
                 amount.compareTo(withdrawable()) > 0,
                 "Règle B7 : un retrait ne descend pas sous ce qui est certifié, constaté ou payé. Engagé net : %s ; service "
                         + "fait (%s) : %s ; payé : %s. Il reste %s à retirer au plus, et non %s.",
-                Euros.of(net),
+                French.euros(net),
                 said(),
-                Euros.of(service()),
-                Euros.of(paid),
-                Euros.of(withdrawable().max(BigDecimal.ZERO)),
-                Euros.of(amount));
+                French.euros(service()),
+                French.euros(paid),
+                French.euros(withdrawable().max(BigDecimal.ZERO)),
+                French.euros(amount));
     }
 
     void requireAcknowledgeable(BigDecimal amount) {
@@ -55,10 +56,10 @@ record ItemAmounts(
                 amount.compareTo(acknowledgeable()) > 0,
                 "Règle B7 : le service fait ne dépasse pas l'engagé net. Engagé net : %s ; déjà constaté : %s. Il reste %s à "
                         + "constater au plus, et non %s.",
-                Euros.of(net),
-                Euros.of(acknowledged),
-                Euros.of(acknowledgeable().max(BigDecimal.ZERO)),
-                Euros.of(amount));
+                French.euros(net),
+                French.euros(acknowledged),
+                French.euros(acknowledgeable().max(BigDecimal.ZERO)),
+                French.euros(amount));
     }
 
     /** @param amount as typed, positive */
@@ -67,24 +68,24 @@ record ItemAmounts(
             refuseIf(
                     amount.compareTo(paid) > 0,
                     "Un avoir ou une pénalité ne dépasse pas ce qui est payé : %s, et non %s.",
-                    Euros.of(paid),
-                    Euros.of(amount));
+                    French.euros(paid),
+                    French.euros(amount));
             return;
         }
         refuseIf(
                 net.signum() <= 0,
                 "Règle B7 : cet engagement est retiré en entier, rien ne peut plus être payé dessus : il reste %s.",
-                Euros.of(BigDecimal.ZERO));
+                French.euros(BigDecimal.ZERO));
         refuseIf(
                 amount.compareTo(payable(kind)) > 0,
                 "Règle B7 : le payé ne dépasse pas le service fait (avances à part), ni l'engagé net. Engagé net : %s ; "
                         + "service fait (%s) : %s ; payé : %s. Il reste %s à payer au plus, et non %s.",
-                Euros.of(net),
+                French.euros(net),
                 said(),
-                Euros.of(service()),
-                Euros.of(paid),
-                Euros.of(payable(kind).max(BigDecimal.ZERO)),
-                Euros.of(amount));
+                French.euros(service()),
+                French.euros(paid),
+                French.euros(payable(kind).max(BigDecimal.ZERO)),
+                French.euros(amount));
     }
 
     private String said() {

@@ -1,7 +1,6 @@
 package fr.gouv.pilo.spending;
 
 import fr.gouv.pilo.shared.problem.ProblemException;
-import fr.gouv.pilo.shared.time.BusinessClock;
 import fr.gouv.pilo.shared.time.TimeBounds;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -27,13 +26,7 @@ record Moment(Instant known, LocalDate valued) {
             return null;
         }
         try {
-            return asOf.indexOf('T') > 0
-                    ? TimeBounds.instant(asOf)
-                    : TimeBounds.date(asOf)
-                            .plusDays(1)
-                            .atStartOfDay(BusinessClock.ZONE)
-                            .toInstant()
-                            .minusNanos(1_000);
+            return TimeBounds.known(asOf);
         } catch (DateTimeException e) {
             throw ProblemException.badRequest(TimeBounds.dayOrInstantExpected("asOf"));
         }

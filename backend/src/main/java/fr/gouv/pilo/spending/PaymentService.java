@@ -11,6 +11,7 @@ import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.problem.Violations;
+import fr.gouv.pilo.shared.text.French;
 import fr.gouv.pilo.spending.PaymentView.PaymentItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -173,7 +174,7 @@ class PaymentService implements ReplayCheck<PaymentView> {
             throw ProblemException.of(
                     ProblemCode.CONFLICT,
                     "Ce paiement de %s est déjà annulé : une annulation n'a lieu qu'une fois."
-                            .formatted(Euros.of(payment.amount())));
+                            .formatted(French.euros(payment.amount())));
         }
         var reversal = facts.reverse(id, form.reason(), fact());
         audit.change("payment.reverse", TYPE, id, null, form);

@@ -11,6 +11,7 @@ import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.problem.Violations;
+import fr.gouv.pilo.shared.text.French;
 import fr.gouv.pilo.spending.CommitmentRepository.Part;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -126,11 +127,13 @@ class PlannedCertificationService implements ReplayCheck<PlannedCertificationVie
                     ProblemCode.CONFLICT,
                     "Règle B7 : le service fait prévu ne dépasse pas l'engagé net. Engagé net : %s ; service fait : %s ; déjà prévu : "
                                     .formatted(
-                                            Euros.of(part.amounts().net()),
-                                            Euros.of(part.amounts().service()))
+                                            French.euros(part.amounts().net()),
+                                            French.euros(part.amounts().service()))
                             + "%s. Il reste %s à prévoir au plus, et non %s."
                                     .formatted(
-                                            Euros.of(planned), Euros.of(left.max(BigDecimal.ZERO)), Euros.of(amount)));
+                                            French.euros(planned),
+                                            French.euros(left.max(BigDecimal.ZERO)),
+                                            French.euros(amount)));
         }
     }
 

@@ -3,6 +3,7 @@ package fr.gouv.pilo.spending;
 import fr.gouv.pilo.funding.BudgetTotals;
 import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
+import fr.gouv.pilo.shared.text.French;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -37,11 +38,11 @@ class RequestRules {
                 ProblemCode.CONFLICT,
                 "Règle B12 : la demande de %s dépasse de %s les AE libres de la ligne. Disponible : %s, dont %s déjà demandés : il reste %s. %s"
                         .formatted(
-                                Euros.of(amount),
-                                Euros.of(amount.subtract(free)),
-                                Euros.of(totals.availableAe()),
-                                Euros.of(totals.requestedAe()),
-                                Euros.of(free),
+                                French.euros(amount),
+                                French.euros(amount.subtract(free)),
+                                French.euros(totals.availableAe()),
+                                French.euros(totals.requestedAe()),
+                                French.euros(free),
                                 entitled
                                         ? "Vous pouvez passer outre en donnant un motif."
                                         : "Seul qui approuve les demandes peut passer outre, avec un motif."));

@@ -1,6 +1,7 @@
 package fr.gouv.pilo.spending;
 
 import fr.gouv.pilo.shared.problem.Violations;
+import fr.gouv.pilo.shared.text.French;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -50,7 +51,7 @@ record TaxedAmount(BigDecimal amountExclTax, BigDecimal vatRate, BigDecimal amou
                     under + "/amount",
                     "tax",
                     "HT et TTC ne s'accordent pas : %s HT à ce taux font %s TTC (B10)."
-                            .formatted(Euros.of(amountExclTax), Euros.of(taxed)));
+                            .formatted(French.euros(amountExclTax), French.euros(taxed)));
             return null;
         }
         return new TaxedAmount(amountExclTax.setScale(2, RoundingMode.UNNECESSARY), vatRate, taxed);

@@ -12,6 +12,7 @@ import fr.gouv.pilo.funding.Measure;
 import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.problem.Violations;
+import fr.gouv.pilo.shared.text.French;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -204,8 +205,8 @@ class SpendingRulesTest {
 
     @Test
     void euros_are_written_as_people_read_them() {
-        assertEquals("31\u202F200,00\u00A0€", Euros.of(euros("31200")));
-        assertEquals("−0,05\u00A0€", Euros.of(euros("-0.05")));
-        assertEquals("−1\u202F000,50\u00A0€", Euros.of(euros("-1000.5")));
+        assertEquals("31\u202F200,00\u00A0€", French.euros(euros("31200")));
+        assertEquals("−0,05\u00A0€", French.euros(euros("-0.05")));
+        assertEquals("−1\u202F000,50\u00A0€", French.euros(euros("-1000.5")));
     }
 }

@@ -1,6 +1,6 @@
 package fr.gouv.pilo.shared.contribution;
 
-import fr.gouv.pilo.shared.time.BusinessClock;
+import fr.gouv.pilo.shared.time.TimeBounds;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -14,9 +14,7 @@ public record HomePast(LocalDate day, Instant until) {
 
     public static HomePast of(LocalDate today) {
         var day = today.minusDays(DAYS);
-        return new HomePast(
-                day,
-                day.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant().minusNanos(1_000));
+        return new HomePast(day, TimeBounds.endOf(day));
     }
 
     /** As long before: where what is counted over 30 days began. */

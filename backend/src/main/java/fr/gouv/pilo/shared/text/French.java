@@ -66,6 +66,14 @@ public final class French {
         return points(value) + (value.abs().compareTo(TWO) < 0 ? " point" : " points");
     }
 
+    /** An amount: « 31 200,00 € ». */
+    public static String euros(BigDecimal amount) {
+        var plain = amount.setScale(2, RoundingMode.HALF_UP).abs().toPlainString();
+        var point = plain.indexOf('.');
+        return (amount.signum() < 0 ? "−" : "") + grouped(plain.substring(0, point)) + "," + plain.substring(point + 1)
+                + NO_BREAK + "€";
+    }
+
     /** A value with its unit, if it has one. */
     public static String withUnit(BigDecimal value, String unit) {
         return withUnit(number(value), value, unit);

@@ -47,6 +47,20 @@ public final class TimeBounds {
         return instant;
     }
 
+    /**
+     * What was known at a moment: at the end of a day in Paris, or at an instant.
+     *
+     * @throws DateTimeException if it is neither
+     */
+    public static Instant known(String dayOrInstant) {
+        return dayOrInstant.indexOf('T') > 0 ? instant(dayOrInstant) : endOf(date(dayOrInstant));
+    }
+
+    /** The last microsecond of a day in Paris. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant().minusNanos(1_000);
+    }
+
     /** What to answer when a query parameter is neither. */
     public static String dayOrInstantExpected(String parameter) {
         return "Le paramètre « " + parameter + " » attend une date ou un instant, " + TEXT
