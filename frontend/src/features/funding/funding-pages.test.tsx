@@ -12,6 +12,7 @@ import { api, dates, pots, total } from './funding-samples';
 import { forecastReader } from './forecast-form';
 import { lineReader } from './line-form';
 import { draftOf, NewMovementPage } from './movement-form';
+import { MovementsPage } from './movements-page';
 import { schemeReader } from './scheme-form';
 
 const plain = (text: string | null | undefined) => (text ?? '').replace(/[\u00a0\u202f]/g, ' ');
@@ -159,6 +160,32 @@ it('sends of a co-funder neither AE nor CP', () => {
     targetBudgetLine: null,
     reason: null,
   });
+});
+
+it('shows what a co-funder gives as such, and neither as AE nor as CP', async () => {
+  const given = {
+    kind: 'ACCORDE',
+    ae: '0.00',
+    cp: '0.00',
+    external: '40000.00',
+    valueDate: '2026-01-20',
+  };
+  const opened = { ...given, kind: 'OUVERTURE', ae: '110000.00', external: '0.00' };
+  fakeApi({
+    ...api,
+    'GET /api/v1/movements': () => ({
+      body: listing([
+        { ...given, id: 'm1' },
+        { ...opened, id: 'm2' },
+      ]),
+    }),
+  });
+  renderPage(<MovementsPage />, { at: '/budget/mouvements', me: { acts: ['listMovements'] } });
+  const row = await screen.findByRole('row', { name: /Cofinancement accordé/ });
+  expect(plain(row.textContent)).toContain('40 000 €');
+  expect(within(row).getAllByText('sans objet')).toHaveLength(2);
+  const other = screen.getByRole('row', { name: /Ouverture initiale/ });
+  expect(plain(other.textContent)).toContain('110 000 €0 €');
 });
 
 const DAYS = ['', '2026-12-04', '2026-12-11'];

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { fields } from '@/shared/api/fields';
 import { formatDate, formatInstant } from '@/shared/lib/dates';
+import { formatEuros } from '@/shared/lib/money';
 import { useMay } from '@/shared/session/me';
 import { Amount } from '@/shared/ui/amount';
 import type { Column } from '@/shared/ui/data-table';
@@ -10,16 +11,24 @@ import { ListPage } from '@/shared/ui/list-page';
 import { useListState } from '@/shared/ui/list-state';
 import { EmptyState } from '@/shared/ui/states';
 import { lineName, MOVEMENTS, movements, type Movement } from './api';
-import { KINDS, kindOptions } from './labels';
+import { EXTERNAL, KINDS, kindOptions } from './labels';
 import { SetupLinks } from './lines-page';
 import { MovementReversal } from './movement-reversal';
 import { AxisFilter, PotFilters } from './pot-filters';
 
 const words = fields.MovementForm;
 
-/** What a movement is, and what became of it. */
-const nature = ({ kind, reverses, reversedBy }: Movement) =>
-  `${KINDS[kind]}${reverses ? ', annulation' : reversedBy ? ', annulé' : ''}`;
+/** What a movement is, how much of it where it is neither AE nor CP, and what became of it. */
+const nature = ({ kind, external, reverses, reversedBy }: Movement) =>
+  [
+    `${KINDS[kind]}${EXTERNAL.has(kind) ? `\u00a0: ${formatEuros(external)}` : ''}`,
+    reverses ? 'annulation' : reversedBy ? 'annulé' : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+/** B1: AE and CP are not those of a co-funder. */
+const credits = ({ kind }: Movement, of: string) => <Amount of={EXTERNAL.has(kind) ? null : of} />;
 
 export const movementColumns: Column<Movement>[] = [
   {
@@ -39,8 +48,8 @@ export const movementColumns: Column<Movement>[] = [
         <AppLink href={`/budget/lignes/${budgetLine.id}`}>{lineName(budgetLine)}</AppLink>
       ),
   },
-  { key: 'ae', header: words.ae.title, numeric: true, cell: ({ ae }) => <Amount of={ae} /> },
-  { key: 'cp', header: words.cp.title, numeric: true, cell: ({ cp }) => <Amount of={cp} /> },
+  { key: 'ae', header: words.ae.title, numeric: true, cell: (one) => credits(one, one.ae) },
+  { key: 'cp', header: words.cp.title, numeric: true, cell: (one) => credits(one, one.cp) },
   {
     key: 'external',
     header: 'Cofinancement',

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Schemas } from '@/shared/api/types';
 import { formatLongDate } from '@/shared/lib/dates';
 import { formatEuros, isNegative, isZero, minus, plus } from '@/shared/lib/money';
 import { useMay } from '@/shared/session/me';
@@ -28,14 +29,22 @@ export function LandingTiles(pot: PotProps) {
   const [next] = schedule?.years ?? [];
   return (
     <>
-      {landing && (
-        <AmountTile
-          amount={landing.total.atRisk}
-          label="risquent d’être perdus"
-          note="CP ni payés, ni attendus, ni demandés en report"
-          late={!isZero(landing.total.atRisk)}
-        />
-      )}
+      {landing &&
+        (isNegative(landing.total.atRisk) ? (
+          <AmountTile
+            amount={minus('0.00', landing.total.atRisk)}
+            label={`manquent en ${pot.year}`}
+            note="CP\u00a0: il est attendu plus qu’il n’est ouvert"
+            late
+          />
+        ) : (
+          <AmountTile
+            amount={landing.total.atRisk}
+            label="risquent d’être perdus"
+            note="CP ni payés, ni attendus, ni demandés en report"
+            late={!isZero(landing.total.atRisk)}
+          />
+        ))}
       {next?.lacking && next.forecastCp && !isZero(next.lacking) && (
         <AmountTile
           amount={next.lacking}
@@ -69,8 +78,15 @@ function sentenceOf({ total }: Landing): string {
   return `${formatEuros(total.landing)} payés sur ${formatEuros(total.openedCp)}\u00a0: ${formatEuros(total.unused)} non consommés${report}.`;
 }
 
-function LandingStack({ landing, scheme, year }: PotProps & { landing: Landing }) {
-  const { data: whole } = useQuery(totalQuery(scheme, year));
+function Stack({
+  landing,
+  whole,
+  year,
+}: {
+  landing: Landing;
+  whole: Schemas['BudgetExecutionItem'] | null;
+  year: number;
+}) {
   const { total } = landing;
   return (
     <StackedAmounts
@@ -95,6 +111,15 @@ function LandingStack({ landing, scheme, year }: PotProps & { landing: Landing }
         { kind: 'risk', label: 'À risque', amounts: [null, free(total.atRisk)] },
       ]}
     />
+  );
+}
+
+/** The AE are read apart: until they are known, nothing stands for them. */
+function LandingStack({ landing, scheme, year }: PotProps & { landing: Landing }) {
+  return (
+    <Loaded query={useQuery(totalQuery(scheme, year))} lines={4}>
+      {(whole) => <Stack landing={landing} whole={whole} year={year} />}
+    </Loaded>
   );
 }
 

@@ -50,10 +50,10 @@ const DIALOGS = {
   },
   refuse: {
     title: 'Refuser cette demande\u00a0?',
-    text: 'Les AE réservées redeviennent libres. La demande et son motif restent lisibles.',
+    text: 'Ce qu’elle réserve redevient libre. La demande et son motif restent lisibles.',
     act: 'Refuser la demande',
     reason: fields.RefuseCommitmentRequest.reason,
-    done: 'La demande est refusée : les AE redeviennent libres.',
+    done: 'La demande est refusée : ce qu’elle réservait redevient libre.',
     send: refuseRequest,
     optional: false,
   },

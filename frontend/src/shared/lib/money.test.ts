@@ -27,6 +27,11 @@ describe('money', () => {
     expect(plain(formatEuros('-36000.00'))).toBe('−36 000 €');
   });
 
+  it('reads sums that are longer than what a person may type', () => {
+    expect(plain(formatEuros('2000000108997.98'))).toBe('2 000 000 108 997,98 €');
+    expect(isNegative('-12345678901234.00')).toBe(true);
+  });
+
   it('reads what people and Chorus write, and refuses what is no amount to the cent', () => {
     expect(parseEuros('28 800')).toBe('28800.00');
     expect(parseEuros('1\u202f150,5 €')).toBe('1150.50');

@@ -2,7 +2,9 @@ import { formatDecimal, parseDecimal } from './decimal';
 
 // Amounts travel as decimal strings ("109400.00"): in cents they are whole numbers, on which every sum is exact.
 
-const AMOUNT = /^(-?)(\d{1,12})(?:\.(\d{1,2}))?$/;
+const AMOUNT = /^(-?)(\d{1,20})(?:\.(\d{1,2}))?$/;
+/** Of what is typed; a sum may be longer. */
+const TYPED_CENTS = 10n ** 14n;
 
 /** "1234.5" → 123450n; undefined for what is no amount in euros and cents. */
 export function centsOf(amount: string): bigint | undefined {
@@ -62,5 +64,6 @@ export function parseEuros(typed: string): string | undefined {
     .replace(/^[\u2212\u2013]/, (sign) => SIGNS[sign] ?? sign);
   const decimal = parseDecimal(bare);
   const cents = decimal === undefined ? undefined : centsOf(decimal);
-  return cents === undefined ? undefined : amountOf(cents);
+  const typeable = cents !== undefined && cents < TYPED_CENTS && cents > -TYPED_CENTS;
+  return typeable ? amountOf(cents) : undefined;
 }

@@ -18,14 +18,14 @@ class AnomalyRepository {
         this.listings = listings;
     }
 
-    /** @param lines whether those of whole lines are for the caller */
-    Listing<BudgetAnomalyItem> list(AnomalyFilter filter, String sees, boolean lines) {
+    /** @param lines the condition on the lines whose anomalies are for the caller; null for none */
+    Listing<BudgetAnomalyItem> list(AnomalyFilter filter, String sees, String lines) {
         var statement = ListStatement.of(BudgetAnomalyItem.class, "anomalies-budgetaires")
                 .select("""
                         x.rule, x.id, x.commitment, x.object, l.id AS budget_line_id, l.scheme_code AS budget_line_scheme,
                         l.fiscal_year AS budget_line_year, l.axis AS budget_line_axis, l.axis_label AS budget_line_axis_label,
                         p.code AS project_code, p.title AS project_title, a.id AS owner_id, a.display_name AS owner_name, x.amount""")
-                .from("(" + items(sees) + (lines ? " UNION ALL " + lines() : "")
+                .from("(" + items(sees) + (lines == null ? "" : " UNION ALL " + lines(lines))
                         + ") x JOIN funding_line_read l ON l.id = x.line_id LEFT JOIN project_budget_read p ON p.id = x.project_id"
                         + " LEFT JOIN shared_account_read a ON a.id = x.officer_id")
                 .whereIn("x.rule", CommitmentRepository.names(filter.rule))
@@ -50,21 +50,21 @@ class AnomalyRepository {
                 WHERE v.amount > 0 AND """ + " " + sees;
     }
 
-    /** A line that only a confidential project uses is shown without its name's owner: lists by name leave it out. */
-    private static String lines() {
+    /** The line of a confidential project is by name for who may see the project. */
+    private static String lines(String sees) {
         return """
-                SELECT v.rule, l.id, NULL, l.label, NULL::uuid, l.id, NULL::uuid, v.amount
+                SELECT v.rule, l.id, NULL, l.label, NULL::uuid, l.id, l.project_id, v.amount
                 FROM funding_line_read l JOIN funding_line_total_read t ON t.line_id = l.id
                 CROSS JOIN LATERAL (VALUES ('B2_AE', -(%1$s)), ('B2_CP', t.paid_cp - t.initial_cp - t.carried_cp - t.moved_cp),
                     ('B12', CASE WHEN t.requested_ae > 0 THEN t.requested_ae - (%1$s) END)) v (rule, amount)
-                WHERE l.ledger = 'ETAT' AND l.project_id IS NULL AND v.amount > 0
+                WHERE l.ledger = 'ETAT' AND %2$s AND v.amount > 0
                 UNION ALL
-                SELECT 'B5', r.line_id, NULL, NULL, NULL, r.line_id, NULL, -r.remaining
-                FROM (SELECT (array_agg(l.id ORDER BY l.fiscal_year DESC))[1] AS line_id,
+                SELECT 'B5', r.line_id, NULL, NULL, NULL, r.line_id, r.project_id, -r.remaining
+                FROM (SELECT (array_agg(l.id ORDER BY l.fiscal_year DESC))[1] AS line_id, l.project_id,
                              sum(t.consumed_ae - t.withdrawn_earlier - t.paid_cp) AS remaining
                       FROM funding_line_read l JOIN funding_line_total_read t ON t.line_id = l.id
-                      WHERE l.ledger = 'ETAT' AND l.project_id IS NULL GROUP BY l.scheme_id, l.programme, l.axis) r
-                WHERE r.remaining < 0""".formatted(FREE);
+                      WHERE l.ledger = 'ETAT' AND %2$s GROUP BY l.scheme_id, l.programme, l.axis, l.project_id) r
+                WHERE r.remaining < 0""".formatted(FREE, sees);
     }
 
     private static final List<Column<BudgetAnomalyItem>> SHEET = List.of(

@@ -60,10 +60,20 @@ class Choices {
         return line;
     }
 
+    /** What happens on a poste takes and gives back the credits of its own scheme, and of no other. */
+    void requireSameScheme(BudgetLineCard line, UUID usual, String pointer, Violations faults) {
+        var scheme = books.line(usual).orElseThrow().schemeId();
+        if (line != null && !line.schemeId().equals(scheme)) {
+            faults.add(pointer, "scheme", "Cette ligne est d'un autre dispositif que celle du poste.");
+        }
+    }
+
     /** The line that is named, else that of the same scheme and axis in the year. */
     BudgetLineCard lineOf(UUID named, UUID usual, int year, Violations faults) {
         if (named != null) {
-            return line(named, year, "/budgetLine", faults);
+            var line = line(named, year, "/budgetLine", faults);
+            requireSameScheme(line, usual, "/budgetLine", faults);
+            return line;
         }
         var sibling = usual == null ? null : repository.sibling(usual, year).orElse(null);
         if (sibling == null) {

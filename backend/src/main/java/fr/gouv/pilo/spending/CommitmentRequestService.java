@@ -203,15 +203,25 @@ class CommitmentRequestService implements ReplayCheck<CommitmentRequestView> {
         return caller.has(Right.BUDGET_APPROVE);
     }
 
+    private boolean own(CommitmentRequestItem request) {
+        return request.requestedBy() != null && request.requestedBy().id().equals(caller.accountId());
+    }
+
+    /** One's own is given up; what is only programmed reserves nothing, and whoever types gives it up. */
+    boolean mayRefuse(CommitmentRequestItem request) {
+        var typed = request.state() == RequestState.PROGRAMMED && caller.has(Right.BUDGET_WRITE);
+        return entitled() || own(request) || typed;
+    }
+
     private Set<String> acts(CommitmentRequestItem request) {
         var acts = new TreeSet<String>();
         var open = request.state() == RequestState.REQUESTED || request.state() == RequestState.PROGRAMMED;
         if (!open) {
             return acts;
         }
-        var own = request.requestedBy() != null && request.requestedBy().id().equals(caller.accountId());
+        var own = own(request);
         var waits = request.approvalRequired() && request.approvedBy() == null;
-        if (entitled() || own) {
+        if (mayRefuse(request)) {
             acts.add("refuseCommitmentRequest");
         }
         if (entitled() && waits && !own) {

@@ -194,7 +194,8 @@ class CommitmentService implements ReplayCheck<CommitmentView> {
             var year = books.line(tranche.budgetLine())
                     .map(line -> line.fiscalYear())
                     .orElse(0);
-            choices.line(tranche.budgetLine(), year, under + "/budgetLine", faults);
+            var line = choices.line(tranche.budgetLine(), year, under + "/budgetLine", faults);
+            choices.requireSameScheme(line, item.line(), under + "/budgetLine", faults);
             return tranche.budgetLine();
         }
         return dueOn == null

@@ -20,7 +20,11 @@ class OutlookRepository {
                 WITH line AS (SELECT * FROM funding_line_read WHERE scheme_code = ? AND ledger = 'ETAT'),
                      item AS (SELECT i.id AS item_id, l.*, i.net, i.paid, CASE WHEN i.certified <> 0 THEN i.certified ELSE i.acknowledged END AS service
                               FROM commitment_item i JOIN line l ON l.id = i.line_id),
-                     planned AS (SELECT i.*, n.amount, n.planned_on, extract(year FROM n.planned_on)::int AS planned_year,
+                     -- What was served meanwhile is planned no more: the earliest first.
+                     planned AS (SELECT i.*, n.planned_on,
+                                        least(n.amount, greatest(0, sum(n.amount) OVER (PARTITION BY item_id ORDER BY n.planned_on, n.id)
+                                            - greatest(0, sum(n.amount) OVER (PARTITION BY item_id) - (i.net - i.service)))) AS amount,
+                                        extract(year FROM n.planned_on)::int AS planned_year,
                                         n.planned_on > (SELECT c.last_acknowledgement FROM funding_closing_read c WHERE c.fiscal_year = ?
                                                         AND c.budget_programme = i.budget_programme) AS late
                                  FROM planned_certification n JOIN item i USING (item_id)

@@ -56,7 +56,8 @@ class OutlookService {
     }
 
     Listing<BudgetAnomalyItem> anomalies(AnomalyFilter filter) {
-        return anomalies.list(filter, reach.seesCommitment(), whole() && caller.has(Right.BUDGET_READ_ALL));
+        var all = whole() && caller.has(Right.BUDGET_READ_ALL);
+        return anomalies.list(filter, reach.seesCommitment(), all ? reach.sees("l.project_id") : null);
     }
 
     private int year(Integer year) {

@@ -105,6 +105,13 @@ class PaymentService implements ReplayCheck<PaymentView> {
         var part = CommitmentActService.part(commitments.partsToWrite(item.id()), form.item(), faults);
         var amounts = TaxedAmount.of(form.amountExclTax(), form.vatRate(), form.amount(), "", faults);
         var line = choices.lineOf(form.budgetLine(), part.lineId(), form.year(), faults);
+        choices.supplier(form.supplier(), "/supplier", faults);
+        var project = choices.project(part.projectId());
+        if (form.project() != null
+                && !form.project().isBlank()
+                && (project == null || !project.code().equals(form.project().strip()))) {
+            faults.add("/project", "item", "Le projet de ce paiement est celui du poste de l'engagement.");
+        }
         if (form.paidOn().isBefore(item.signedOn())) {
             faults.add("/paidOn", "order", "Ce jour précède la signature de l'engagement.");
         }

@@ -5,7 +5,6 @@ import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.db.IdOrWord;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
 import fr.gouv.pilo.shared.identity.Caller;
-import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.problem.Violations;
 import fr.gouv.pilo.shared.time.BusinessClock;
@@ -81,7 +80,7 @@ class RequestActService {
     @Idempotent
     CommitmentRequestView refuse(UUID id, CreateRefusal form) {
         var request = requests.opened(id);
-        if (!caller.has(Right.BUDGET_APPROVE) && !caller.accountId().equals(id(request.requestedBy()))) {
+        if (!requests.mayRefuse(request)) {
             throw ProblemException.forbidden("Refuser la demande d'un autre revient à qui approuve les demandes.");
         }
         rules.requireRefusable(request.state());

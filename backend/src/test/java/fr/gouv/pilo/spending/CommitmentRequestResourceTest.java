@@ -229,4 +229,13 @@ class CommitmentRequestResourceTest {
                 .body("violations.pointer", hasItem("/budgetLine"));
         assertEquals(euros("0.00"), totals(line).requestedAe());
     }
+
+    @Test
+    void a_request_that_is_only_programmed_is_given_up_by_whoever_types() {
+        var form = request(line("30000"));
+        form.put("programmed", true);
+        var id = requested(ASSISTANT, form);
+        Api.as(ASSISTANT).get(REQUESTS + "/" + id).then().body("acts", hasItem("refuseCommitmentRequest"));
+        onRequest(ASSISTANT, id, "refusals", REFUSAL).then().statusCode(201).body("request.state", equalTo("REFUSED"));
+    }
 }

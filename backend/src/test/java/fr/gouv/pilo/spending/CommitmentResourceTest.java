@@ -354,4 +354,11 @@ class CommitmentResourceTest {
                 .then()
                 .statusCode(422);
     }
+
+    @Test
+    void b8_a_tranche_is_expected_on_a_line_of_the_scheme_of_its_item() {
+        var elsewhere = tranche("TO1");
+        elsewhere.put("budgetLine", line("50000"));
+        refused(commitment(line("50000"), Map.of("tranches", List.of(elsewhere))), "/tranches/0/budgetLine");
+    }
 }

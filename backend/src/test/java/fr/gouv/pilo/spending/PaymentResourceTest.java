@@ -25,6 +25,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
+import fr.gouv.pilo.shared.db.Sql;
+import fr.gouv.pilo.shared.time.BusinessClock;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -38,6 +40,12 @@ import org.junit.jupiter.api.Test;
 class PaymentResourceTest {
     @Inject
     Commitments commitments;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    BusinessClock clock;
 
     private static final Fact NOW = new Fact(null, null);
 
@@ -242,5 +250,77 @@ class PaymentResourceTest {
                 .then()
                 .statusCode(204);
         Api.as(MISSION).get(PLANNED + "?commitment=" + number).then().body("total", equalTo(0));
+    }
+
+    @Test
+    void what_happens_on_an_ej_takes_and_gives_back_the_credits_of_its_own_scheme() {
+        var other = line("5000");
+        var number = committed();
+        var paid = payment(number, "ADVANCE", "1.00", "2026-06-01");
+        var amended = map("amount", "1.00", "signedOn", "2026-06-01", "budgetLine", other);
+        var withdrawn = map("amount", "1.00", "withdrawnOn", "2026-06-01", "budgetLine", other);
+        paid.put("budgetLine", other);
+        for (var answer : List.of(
+                pay(paid),
+                act(ASSISTANT, number, "amendments", amended).then(),
+                act(ASSISTANT, number, "withdrawals", withdrawn).then())) {
+            answer.statusCode(422)
+                    .body("violations[0].pointer", equalTo("/budgetLine"))
+                    .body("violations[0].message", containsString("autre dispositif"));
+        }
+        assertEquals(euros("5000.00"), totals(other).availableAe());
+        assertEquals(euros("0.00"), totals(other).paidCp());
+    }
+
+    @Test
+    void a_payment_on_an_ej_names_a_supplier_that_is_known_and_no_other_project() {
+        var form = payment(committed(), "ADVANCE", "1.00", "2026-06-01");
+        form.put("supplier", UUID.randomUUID().toString());
+        form.put("project", "NULLE-PART");
+        pay(form)
+                .statusCode(422)
+                .body("violations.pointer", hasItem("/supplier"))
+                .body("violations.pointer", hasItem("/project"));
+    }
+
+    @Test
+    void b2_the_line_of_a_project_shows_its_anomalies_too_under_its_name() {
+        var line = line(scheme("ETAT"), 2026, "9000");
+        var project = SpendingCalls.projectOfLead();
+        sql.update(
+                "UPDATE budget_line SET project_id = (SELECT id FROM project WHERE code = ?) WHERE id = ?",
+                project,
+                UUID.fromString(line));
+        committed(commitment(line));
+        var anomalies = "/api/v1/budget-anomalies?scheme=" + SpendingCalls.schemeOf(line);
+        Api.as(MISSION)
+                .get(anomalies)
+                .then()
+                .body("items.rule", contains("B2_AE"))
+                .body("items.project.code", contains(project));
+        sql.update("UPDATE project SET confidential = true WHERE code = ?", project);
+        Api.as(MISSION).get(anomalies).then().body("total", equalTo(1));
+        Api.as(ASSISTANT).get(anomalies).then().body("total", equalTo(0));
+    }
+
+    @Test
+    void b15_what_was_served_meanwhile_is_no_longer_planned_in_the_landing() {
+        var today = clock.today();
+        var line = line(scheme("ETAT"), today.getYear(), "100000");
+        var day = today.withDayOfYear(1).toString();
+        var number = committed(commitment(line, Map.of("signedOn", day)));
+        for (var on : List.of(today.withMonth(12).withDayOfMonth(31), today.plusYears(1))) {
+            var plan = planned(number);
+            plan.put("amount", "5000.00");
+            plan.put("plannedOn", on.toString());
+            json(ASSISTANT, plan).post(PLANNED).then().statusCode(201);
+        }
+        certify(number, line, "3000.00");
+        Api.as(MISSION)
+                .get("/api/v1/budget-landings?scheme=" + SpendingCalls.schemeOf(line))
+                .then()
+                .body("total.unpaidService", equalTo("3000.00"))
+                .body("total.planned", equalTo("2000.00"))
+                .body("total.landing", equalTo("5000.00"));
     }
 }

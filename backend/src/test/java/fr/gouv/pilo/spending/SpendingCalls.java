@@ -210,7 +210,7 @@ public final class SpendingCalls {
         return commitment(line, Map.of("items", List.of(item)));
     }
 
-    private static String projectOfLead() {
+    static String projectOfLead() {
         String organisation = created(
                 "/api/v1/organisations",
                 map("name", "Porteur d'essai", "kind", "SERVICE", "territory", "REG-76"),
