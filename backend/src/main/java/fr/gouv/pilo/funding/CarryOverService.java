@@ -143,6 +143,11 @@ class CarryOverService implements ReplayCheck<CarryOverView> {
     @Idempotent
     CarryOverView open(UUID id, CreateCarryOverOpening form) {
         var before = moved(id, List.of(CarryOverState.DECIDED));
+        if (form.openedOn().getYear() <= before.budgetLine().fiscalYear()
+                || form.openedOn().isBefore(before.decidedOn())) {
+            throw ProblemException.invalid(
+                    "/openedOn", "order", "Un report s'ouvre l'exercice suivant, et pas avant son arrêté.");
+        }
         open(before, form, books.open(), reach.account());
         return told("carry-over.open", before);
     }

@@ -25,6 +25,7 @@ import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import fr.gouv.pilo.funding.ClosingDatesView.NextClosing;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,11 @@ class YearEndTest {
                 .body("state", equalTo("DECIDED"))
                 .body("amount", equalTo("10.00"));
         line(to).body("openedCp", equalTo("0.00"));
+        for (var early : List.of("2026-12-31", "2027-02-14")) {
+            act(id, "openings", Map.of("openedOn", early))
+                    .statusCode(422)
+                    .body("violations[0].pointer", equalTo("/openedOn"));
+        }
         act(id, "openings", Map.of("openedOn", "2027-03-10")).statusCode(201).body("state", equalTo("OPENED"));
         line(to).body("openedCp", equalTo("10.00")).body("openedAe", equalTo("0.00"));
         line(from).body("openedCp", equalTo("400.00"));
