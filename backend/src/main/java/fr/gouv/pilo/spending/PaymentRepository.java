@@ -36,11 +36,14 @@ class PaymentRepository {
     }
 
     Listing<PaymentItem> list(PaymentFilter filter, String sees) {
+        var moment = filter.moment();
         var statement = ListStatement.of(PaymentItem.class, "paiements")
                 .select(ITEM)
                 .from(FROM)
                 .where("o.kind = 'PAYMENT'")
                 .where(sees)
+                .whereIf(moment.known() != null, "o.known_at <= ?::timestamptz", String.valueOf(moment.known()))
+                .whereIf(moment.valued() != null, "o.value_date <= ?::date", String.valueOf(moment.valued()))
                 .whereIn("c.number", filter.commitment)
                 .whereIn("l.scheme_code", filter.scheme)
                 .whereIn("l.axis", filter.axis)
