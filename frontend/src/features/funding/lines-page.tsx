@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { formatEuros } from '@/shared/lib/money';
 import { useMay } from '@/shared/session/me';
+import { AsOfBanner } from '@/shared/ui/as-of';
 import { FilterTag, SearchBox } from '@/shared/ui/filters';
 import { AppLink } from '@/shared/ui/link';
 import { ListPage } from '@/shared/ui/list-page';
@@ -56,7 +57,7 @@ const CARD = { beside: 'availableAe', lines: [['availableCp']] };
 /** Which lines have what left? */
 export function LinesPage() {
   const state = useListState({
-    filters: ['scheme', 'year', 'axis', 'project', 'territory'],
+    filters: ['scheme', 'year', 'axis', 'project', 'territory', 'asOf'],
     defaultSort: '-fiscalYear,scheme,axis',
   });
   const query = useQuery(lines.list(state));
@@ -86,6 +87,7 @@ export function LinesPage() {
           </AppLink>
         )
       }
+      before={<AsOfBanner />}
       filters={
         <>
           <SearchBox state={state} label="Libellé, axe, centre de coûts" />

@@ -4,6 +4,7 @@ import { formatDate, formatInstant } from '@/shared/lib/dates';
 import { useMay } from '@/shared/session/me';
 import { Amount } from '@/shared/ui/amount';
 import type { Column } from '@/shared/ui/data-table';
+import { AsOfBanner } from '@/shared/ui/as-of';
 import { FilterSelect } from '@/shared/ui/filters';
 import { AppLink } from '@/shared/ui/link';
 import { ListPage } from '@/shared/ui/list-page';
@@ -82,7 +83,7 @@ const CARD = { beside: 'ae', lines: [['budgetLine'], ['valueDate', 'cp'], ['reas
 /** How did credits come, go, or change line? */
 export function MovementsPage() {
   const state = useListState({
-    filters: ['scheme', 'year', 'axis', 'kind', 'budgetLine'],
+    filters: ['scheme', 'year', 'axis', 'kind', 'budgetLine', 'asOf'],
     defaultSort: '-knownAt',
   });
   const query = useQuery(movements.list(state));
@@ -100,6 +101,7 @@ export function MovementsPage() {
       caption="Mouvements de crédits"
       exports={{ path: MOVEMENTS, name: 'mouvements' }}
       counts={<SetupLinks />}
+      before={<AsOfBanner />}
       filters={
         <>
           <PotFilters state={state} />

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { formatLongDate } from '@/shared/lib/dates';
 import { formatEuros, isNegative, isZero, minus, plus } from '@/shared/lib/money';
+import { stringifySearch } from '@/shared/lib/search-params';
+import { useAsOf } from '@/shared/lib/view-params';
 import { useMay } from '@/shared/session/me';
 import { AmountTile } from '@/shared/ui/amount-tiles';
 import { Block } from '@/shared/ui/block';
@@ -16,10 +18,10 @@ interface PotProps {
 }
 
 const useLanding = ({ scheme, year }: PotProps) =>
-  useQuery({ ...landingQuery(scheme, year), enabled: useMay('getBudgetLanding') });
+  useQuery({ ...landingQuery(scheme, year, useAsOf()), enabled: useMay('getBudgetLanding') });
 
 const useSchedule = ({ scheme, year }: PotProps) =>
-  useQuery({ ...scheduleQuery(scheme, year), enabled: useMay('getPaymentSchedule') });
+  useQuery({ ...scheduleQuery(scheme, year, useAsOf()), enabled: useMay('getPaymentSchedule') });
 
 /** In large: what may be lost this year, and what will lack the next. */
 export function LandingTiles(pot: PotProps) {
@@ -70,7 +72,7 @@ function sentenceOf({ total }: Landing): string {
 }
 
 function LandingStack({ landing, scheme, year }: PotProps & { landing: Landing }) {
-  const { data: whole } = useQuery(totalQuery(scheme, year));
+  const { data: whole } = useQuery(totalQuery(scheme, year, useAsOf()));
   const { total } = landing;
   return (
     <StackedAmounts
@@ -102,8 +104,21 @@ function LandingStack({ landing, scheme, year }: PotProps & { landing: Landing }
 export function LandingBlock(pot: PotProps) {
   const landing = useLanding(pot);
   const mayRead = useMay('getBudgetLanding');
+  const maySimulate = useMay('simulateBudgetLanding');
+  const asOf = useAsOf();
   return mayRead ? (
-    <Block id="atterrissage" title={`Atterrissage fin ${pot.year}`}>
+    <Block
+      id="atterrissage"
+      title={`Atterrissage fin ${pot.year}`}
+      {...(maySimulate && !asOf
+        ? {
+            more: [
+              'Et si…\u00a0?',
+              `/budget/simulation${stringifySearch({ scheme: pot.scheme, year: pot.year })}`,
+            ] as const,
+          }
+        : {})}
+    >
       <Loaded query={landing} lines={6}>
         {(data) => (
           <>

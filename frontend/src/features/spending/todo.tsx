@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { formatEuros } from '@/shared/lib/money';
 import { stringifySearch } from '@/shared/lib/search-params';
+import { useAsOf, useHref } from '@/shared/lib/view-params';
 import { useMay } from '@/shared/session/me';
 import { Block } from '@/shared/ui/block';
 import { AppLink } from '@/shared/ui/link';
@@ -13,6 +14,8 @@ export function idleReason({ kind, days }: Idle): string {
   switch (kind) {
     case 'WITHOUT_SERVICE':
       return `${days ?? '?'} jours sans service fait`;
+    case 'MILESTONE_BEHIND':
+      return `Jalon en retard de ${days ?? '?'} jours, crédits à payer avant le 31 décembre`;
     case 'OLD_REMAINDER':
       return 'Reste à payer d’un engagement ancien';
     default:
@@ -28,7 +31,8 @@ export const idleHref = ({ commitment, budgetLine }: Idle) =>
 /** What has not moved for long, the biggest first; and the way to what breaks a rule. */
 export function Todo({ scheme }: { scheme: string; year: number }) {
   const mayRead = useMay('listIdleAppropriations');
-  const filters = { scheme: [scheme] };
+  const asOf = useAsOf();
+  const filters = { scheme: [scheme], ...(asOf ? { asOf: [asOf] } : {}) };
   const idle = useQuery({
     ...idleQuery({ query: { limit: 5, offset: 0, sort: '-amount' }, filters }),
     enabled: mayRead,
@@ -37,8 +41,9 @@ export function Todo({ scheme }: { scheme: string; year: number }) {
     ...anomaliesQuery({ query: { limit: 1, offset: 0 }, filters }),
     enabled: useMay('listBudgetAnomalies'),
   });
+  const href = useHref();
   const count = anomalies.data?.total;
-  const search = stringifySearch({ scheme });
+  const search = stringifySearch({ scheme, asOf });
   return mayRead ? (
     <Block
       id="a-surveiller"
@@ -61,7 +66,7 @@ export function Todo({ scheme }: { scheme: string; year: number }) {
                 <li key={`${item.kind}-${item.id}`}>
                   <strong className="pilo-number">{formatEuros(item.amount)}</strong>
                   <div>
-                    <AppLink href={idleHref(item)}>{idleName(item)}</AppLink>
+                    <AppLink href={href(idleHref(item))}>{idleName(item)}</AppLink>
                     <span className="pilo-sums__why">
                       {idleReason(item)}
                       {item.owner && `, à voir avec ${item.owner.name}`}
