@@ -6,7 +6,7 @@ import { useMay } from '@/shared/session/me';
 import { Block } from '@/shared/ui/block';
 import { AppLink } from '@/shared/ui/link';
 import { Loaded } from '@/shared/ui/states';
-import { anomaliesQuery, idleQuery, refName, type Idle } from './api';
+import { anomaliesQuery, idleQuery, refName, yearEndQuery, type Idle } from './api';
 import './spending.css';
 
 /** B13: why nothing moves. */
@@ -28,8 +28,37 @@ export const idleName = ({ object, budgetLine }: Idle) => object ?? refName(budg
 export const idleHref = ({ commitment, budgetLine }: Idle) =>
   commitment ? `/budget/engagements/${commitment}` : `/budget/lignes/${budgetLine.id}`;
 
+/** B16: what is planned for a day on which it may no longer be done. */
+function TooLate({ scheme, year }: { scheme: string; year: number }) {
+  const asOf = useAsOf();
+  const filters = {
+    scheme: [scheme],
+    year: [String(year)],
+    kind: ['AFTER_CLOSING'],
+    ...(asOf ? { asOf: [asOf] } : {}),
+  };
+  const { data } = useQuery({
+    ...yearEndQuery({ query: { limit: 1, offset: 0, sort: '-amount' }, filters }),
+    enabled: useMay('listYearEndItems'),
+  });
+  const [first] = data?.items ?? [];
+  if (!data || !first) {
+    return null;
+  }
+  const others = data.total - 1;
+  return (
+    <p className="pilo-late">
+      <AppLink href={`/budget/fin-de-gestion${stringifySearch(filters)}`}>
+        {first.object ?? 'Un acte'}
+      </AppLink>
+      {`\u00a0: ${formatEuros(first.amount)} attendus après la date de fin de gestion`}
+      {others > 0 && `, et ${others} autre${others > 1 ? 's' : ''}`}.
+    </p>
+  );
+}
+
 /** What has not moved for long, the biggest first; and the way to what breaks a rule. */
-export function Todo({ scheme }: { scheme: string; year: number }) {
+export function Todo({ scheme, year }: { scheme: string; year: number }) {
   const mayRead = useMay('listIdleAppropriations');
   const asOf = useAsOf();
   const filters = { scheme: [scheme], ...(asOf ? { asOf: [asOf] } : {}) };
@@ -57,6 +86,7 @@ export function Todo({ scheme }: { scheme: string; year: number }) {
             ] as const,
           })}
     >
+      <TooLate scheme={scheme} year={year} />
       <Loaded query={idle} lines={6}>
         {({ items, total }) => (
           <>
