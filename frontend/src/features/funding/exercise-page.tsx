@@ -157,7 +157,7 @@ export function ExercisePage() {
           <YearChoice year={year} />
           {may(me, 'listYearEndItems') && (
             <AppLink
-              className="fr-btn fr-btn--secondary fr-btn--sm"
+              className="fr-btn fr-btn--tertiary fr-btn--sm"
               href={`/budget/fin-de-gestion${stringifySearch({ year })}`}
             >
               Ce qu’il reste à faire

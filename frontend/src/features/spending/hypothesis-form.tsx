@@ -112,7 +112,7 @@ export function HypothesisForm({
           }}
         />
       )}
-      <Button type="submit" size="small" priority="secondary">
+      <Button type="submit" size="small" priority="tertiary">
         Ajouter l’hypothèse
       </Button>
     </form>

@@ -1,6 +1,6 @@
 package fr.gouv.pilo.spending;
 
-import fr.gouv.pilo.shared.db.Ids;
+import fr.gouv.pilo.shared.db.IdOrWord;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import java.util.Arrays;
 import java.util.UUID;
@@ -13,7 +13,8 @@ import java.util.UUID;
 record AnomalyKey(AnomalyRule rule, UUID subject) {
     static AnomalyKey of(String text) {
         var end = text.indexOf('-');
-        var subject = end < 0 ? null : Ids.parse(text.substring(end + 1));
+        var subject =
+                end < 0 ? null : new IdOrWord(text.substring(end + 1)).id().orElse(null);
         return Arrays.stream(AnomalyRule.values())
                 .filter(rule -> subject != null && rule.name().equals(text.substring(0, end)))
                 .findFirst()

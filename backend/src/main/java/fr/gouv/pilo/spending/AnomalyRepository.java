@@ -110,8 +110,7 @@ class AnomalyRepository {
                 LEFT JOIN shared_account_read a ON a.id = coalesce(h.owner_id, x.officer_id)""".formatted(moment.knowledge());
     }
 
-    private static String rows(Moment moment, String commitments, String lines) {
-        return """
+    private static final String ROWS = """
                 SELECT v.rule, i.id AS subject_id, c.id, c.number AS commitment, c.object, c.officer_id, i.line_id, i.project_id,
                        v.amount, NULL::numeric AS rate
                 FROM %1$s i JOIN commitment c ON c.id = i.commitment_id
@@ -137,7 +136,10 @@ class AnomalyRepository {
                              sum(t.consumed_ae - t.withdrawn_earlier - t.paid_cp) AS remaining
                       FROM funding_line_read l JOIN %3$s t ON t.line_id = l.id
                       WHERE l.ledger = 'ETAT' AND %4$s GROUP BY l.scheme_id, l.programme, l.axis, l.project_id) r
-                WHERE r.remaining < 0""".formatted(moment.items(), commitments, moment.totals(), lines);
+                WHERE r.remaining < 0""";
+
+    private static String rows(Moment moment, String commitments, String lines) {
+        return ROWS.formatted(moment.items(), commitments, moment.totals(), lines);
     }
 
     private static final List<Column<BudgetAnomalyItem>> SHEET = List.of(

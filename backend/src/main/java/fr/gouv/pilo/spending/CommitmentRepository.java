@@ -274,6 +274,6 @@ class CommitmentRepository {
             Column.number("paid", "Payé", CommitmentItem::paid),
             Column.number("remainingToPay", "Reste à payer", CommitmentItem::remainingToPay),
             Column.number("potential", "Engagement potentiel", CommitmentItem::potential),
-            Column.code("state", "État", CommitmentItem::state),
+            Column.code("state", UpdateBudgetAnomaly.class, CommitmentItem::state),
             Column.date("plannedDeliveryOn", CreateCommitment.class, CommitmentItem::plannedDeliveryOn));
 }

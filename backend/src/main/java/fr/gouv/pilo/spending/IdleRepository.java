@@ -49,8 +49,7 @@ class IdleRepository {
         return listings.of(statement, filter);
     }
 
-    private static String rows(String commitments, String lines, LocalDate day, Moment moment) {
-        return """
+    private static final String ROWS = """
                 (SELECT 'WITHOUT_SERVICE' AS kind, i.id AS subject_id, c.id, c.number AS commitment, c.object, c.officer_id, i.line_id,
                         i.project_id, coalesce(c.planned_delivery_on, c.signed_on) AS since, i.net AS amount
                  FROM %7$s i JOIN commitment c ON c.id = i.commitment_id
@@ -72,7 +71,10 @@ class IdleRepository {
                         t.initial_ae + t.carried_ae + t.moved_ae - t.consumed_ae - t.requested_ae
                  FROM funding_line_read l JOIN %6$s t ON t.line_id = l.id
                  WHERE %5$s AND l.ledger = 'ETAT' AND l.fiscal_year = %4$d
-                   AND t.initial_ae + t.carried_ae + t.moved_ae - t.consumed_ae - t.requested_ae > 0) x""".formatted(day, IDLE_DAYS, commitments, day.getYear(), lines, moment.totals(), moment.items());
+                   AND t.initial_ae + t.carried_ae + t.moved_ae - t.consumed_ae - t.requested_ae > 0) x""";
+
+    private static String rows(String commitments, String lines, LocalDate day, Moment moment) {
+        return ROWS.formatted(day, IDLE_DAYS, commitments, day.getYear(), lines, moment.totals(), moment.items());
     }
 
     private static final List<Column<IdleAppropriationItem>> SHEET = List.of(

@@ -87,10 +87,12 @@ class PaymentRepository {
             Column.number("item", CreatePayment.class, PaymentItem::item),
             Column.code("kind", CreatePayment.class, PaymentItem::kind),
             Column.code("paymentRequest", CreatePayment.class, PaymentItem::paymentRequest),
-            Column.code("scheme", "Dispositif", item -> item.budgetLine().scheme()),
+            Column.code("scheme", CreateLandingSimulation.class, item -> item.budgetLine()
+                    .scheme()),
             Column.number(
                     "fiscalYear", CreatePayment.class, item -> item.budgetLine().year()),
-            Column.code("axis", "Axe", item -> item.budgetLine().axis()),
+            Column.code("axis", CreateLandingSimulation.ExtraForm.class, item -> item.budgetLine()
+                    .axis()),
             Column.code(
                     "project",
                     CreatePayment.class,

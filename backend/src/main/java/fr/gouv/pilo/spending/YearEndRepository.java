@@ -74,9 +74,7 @@ class YearEndRepository {
                 WHERE l.fiscal_year <= %4$d AND v.amount > 0 AND %5$s""".formatted(moment.items(), closing(moment, year), SERVICE, year, commitments);
     }
 
-    /** Acts that wait for a day on which they may no longer be done, and those whose last day is over. */
-    private static String late(String commitments, String requests, int year, LocalDate day, Moment moment) {
-        return """
+    private static final String LATE = """
                 SELECT 'AFTER_CLOSING', 'AFFIRM', t.id, c.id, c.number, c.object || ', ' || t.name, c.officer_id, t.line_id, i.project_id,
                        t.due_on, z.last_commitment, t.amount, NULL
                 FROM commitment_tranche t JOIN commitment c ON c.id = t.commitment_id JOIN commitment_item i ON i.id = t.item_id
@@ -99,17 +97,21 @@ class YearEndRepository {
                 SELECT 'AFTER_CLOSING', 'COMMIT', r.id, r.id, NULL, r.object, r.requested_by, r.line_id, r.project_id,
                        r.requested_on, z.last_commitment, r.amount, NULL
                 FROM %9$s r JOIN funding_line_read l ON l.id = r.line_id %1$s
-                WHERE l.fiscal_year = %2$d AND z.last_commitment < DATE '%8$s' AND %10$s""".formatted(
-                        closing(moment, year),
-                        year,
-                        commitments,
-                        moment.planned(),
-                        SERVICE,
-                        moment.items(),
-                        bounds(moment),
-                        day,
-                        moment.requests(),
-                        requests);
+                WHERE l.fiscal_year = %2$d AND z.last_commitment < DATE '%8$s' AND %10$s""";
+
+    /** Acts that wait for a day on which they may no longer be done, and those whose last day is over. */
+    private static String late(String commitments, String requests, int year, LocalDate day, Moment moment) {
+        return LATE.formatted(
+                closing(moment, year),
+                year,
+                commitments,
+                moment.planned(),
+                SERVICE,
+                moment.items(),
+                bounds(moment),
+                day,
+                moment.requests(),
+                requests);
     }
 
     private static String bounds(Moment moment) {
@@ -130,17 +132,19 @@ class YearEndRepository {
             Column.code("act", "Acte attendu", YearEndItem::act),
             Column.code("commitment", CreatePayment.class, YearEndItem::commitment),
             Column.text("object", CreateCommitment.class, YearEndItem::object),
-            Column.code("scheme", "Dispositif", item -> item.budgetLine().scheme()),
+            Column.code("scheme", CreateLandingSimulation.class, item -> item.budgetLine()
+                    .scheme()),
             Column.number(
                     "fiscalYear", CreatePayment.class, item -> item.budgetLine().year()),
-            Column.code("axis", "Axe", item -> item.budgetLine().axis()),
+            Column.code("axis", CreateLandingSimulation.ExtraForm.class, item -> item.budgetLine()
+                    .axis()),
             Column.code(
                     "project",
                     CreatePayment.class,
                     item -> item.project() == null ? null : item.project().code()),
             Column.text(
                     "owner",
-                    "À voir avec",
+                    UpdateBudgetAnomaly.class,
                     item -> item.owner() == null ? null : item.owner().name()),
             Column.date("dueOn", "Attendu le", YearEndItem::dueOn),
             Column.date("closingOn", "Date de fin de gestion", YearEndItem::closingOn),
