@@ -11,11 +11,14 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -95,5 +98,23 @@ class BudgetDocumentTest {
                 .then()
                 .statusCode(404);
         Api.as(MISSION).get(url).then().body("size()", equalTo(0));
+    }
+
+    @Test
+    void what_is_attached_for_a_confidential_project_is_nowhere_for_who_may_not_see_it_in_the_trail_either() {
+        var line = createdLine(scheme(), 2026, Map.of("project", FundingCalls.project(null, true)));
+        opened(line, "100.00", "50.00");
+        var id = requested(line, "AE", "5.00");
+        var url = CARRY_OVERS + "/" + id + "/documents";
+        attached(url);
+        Api.as(MISSION).get(url).then().body("size()", equalTo(1));
+        Api.as(ASSISTANT).get(url).then().statusCode(404);
+        Api.as(Tokens.person("admin"))
+                .queryParam("objectType", "carry-over")
+                .queryParam("limit", 100)
+                .get("/api/v1/audit-entries")
+                .then()
+                .body("items.objectId", not(hasItem(id)))
+                .body("items.objectId", hasItem(startsWith("confidentiel-")));
     }
 }
