@@ -59,7 +59,7 @@ const columns: Column<Compared>[] = [
   { key: 'real', header: 'Aujourd’hui', numeric: true, cell: ({ real }) => formatEuros(real) },
   {
     key: 'simulated',
-    header: 'Avec les hypothèses',
+    header: 'Simulé',
     numeric: true,
     cell: ({ simulated }) => <strong>{formatEuros(simulated)}</strong>,
   },

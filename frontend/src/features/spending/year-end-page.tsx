@@ -141,7 +141,10 @@ const columns: Column<YearEnd>[] = [
   },
 ];
 
-const SHORT = ['object', 'act', 'dueOn', 'closingOn', 'owner', 'amount'];
+/** What is seen first on a narrow screen comes first. */
+const SHORT = ['object', 'amount', 'act', 'dueOn', 'closingOn', 'owner'].flatMap((name) =>
+  columns.filter(({ key }) => key === name),
+);
 const SHOWN = 8;
 
 function Section({ state, of }: { state: ListState; of: (typeof SECTIONS)[number] }) {
@@ -176,7 +179,7 @@ function Section({ state, of }: { state: ListState; of: (typeof SECTIONS)[number
             <DataTable
               caption={title}
               captionHidden
-              columns={columns.filter(({ key }) => SHORT.includes(key))}
+              columns={SHORT}
               rows={items}
               rowKey={({ id, act }) => `${act}-${id}`}
             />

@@ -50,7 +50,7 @@ function Adding({ path, query = {}, kind }: AttachmentsProps) {
     },
   });
   return (
-    <div className="pilo-attachments__add">
+    <div>
       <input
         className="fr-sr-only"
         type="file"
@@ -112,7 +112,11 @@ function One({ one, href, props }: { one: Attached; href: string; props: Attachm
       )}
       {mayAttach && (
         <Removal
-          label={`Retirer ${one.name}`}
+          label={
+            <>
+              Retirer <span className="fr-sr-only">{one.name}</span>
+            </>
+          }
           title={`Retirer ${one.name}\u00a0?`}
           act="Retirer la pièce"
           keep="La garder"

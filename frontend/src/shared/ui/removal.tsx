@@ -10,7 +10,7 @@ import { Refusal } from './refusal';
 
 interface RemovalProps {
   /** What the button under the form says: "Retirer cette prévision". */
-  label: string;
+  label: ReactNode;
   title: string;
   /** What goes, and what stays. */
   children: ReactNode;

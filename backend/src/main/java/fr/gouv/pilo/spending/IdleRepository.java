@@ -49,6 +49,7 @@ class IdleRepository {
         return listings.of(statement, filter);
     }
 
+    /** No amount sleeps for two reasons: that of the milestone comes after the others. */
     private static final String ROWS = """
                 (SELECT 'WITHOUT_SERVICE' AS kind, i.id AS subject_id, c.id, c.number AS commitment, c.object, c.officer_id, i.line_id,
                         i.project_id, coalesce(c.planned_delivery_on, c.signed_on) AS since, i.net AS amount
@@ -65,7 +66,8 @@ class IdleRepository {
                  JOIN (SELECT project_id, min(planned_date) AS since FROM project_milestone_read
                        WHERE running AND planned_date < DATE '%1$s' AND (actual_date IS NULL OR actual_date > DATE '%1$s')
                        GROUP BY project_id) m ON m.project_id = i.project_id
-                 WHERE i.net > i.paid AND %3$s
+                 WHERE i.net > i.paid AND c.fiscal_year >= %4$d - 1 AND %3$s
+                   AND NOT (i.acknowledged = 0 AND i.certified = 0 AND coalesce(c.planned_delivery_on, c.signed_on) < DATE '%1$s' - %2$d)
                  UNION ALL
                  SELECT 'UNCOMMITTED_AE', l.id, l.id, NULL, l.label, NULL, l.id, l.project_id, NULL,
                         t.initial_ae + t.carried_ae + t.moved_ae - t.consumed_ae - t.requested_ae

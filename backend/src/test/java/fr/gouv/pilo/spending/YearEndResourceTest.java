@@ -172,6 +172,10 @@ class YearEndResourceTest {
         var item = SpendingCalls.item(line, "10000.00");
         item.put("project", project);
         var number = committed(commitment(line, Map.of("items", List.of(item))));
+        var asleep = "/api/v1/idle-appropriations?scheme=" + scheme;
+        Api.as(MISSION).get(asleep + "&kind=MILESTONE_BEHIND").then().body("total", equalTo(0));
+        Api.as(MISSION).get(asleep + "&kind=WITHOUT_SERVICE").then().body("items.commitment", contains(number));
+        certify(number, "1000.00");
         Api.as(MISSION)
                 .get("/api/v1/idle-appropriations?kind=MILESTONE_BEHIND&scheme=" + scheme)
                 .then()
