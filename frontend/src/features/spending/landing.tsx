@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Schemas } from '@/shared/api/types';
 import { formatLongDate } from '@/shared/lib/dates';
 import { formatEuros, isNegative, isZero, minus, plus } from '@/shared/lib/money';
 import { stringifySearch } from '@/shared/lib/search-params';
@@ -71,9 +72,24 @@ function sentenceOf({ total }: Landing): string {
   return `${formatEuros(total.landing)} payés sur ${formatEuros(total.openedCp)}\u00a0: ${formatEuros(total.unused)} non consommés${report}.`;
 }
 
+interface StackProps {
+  landing: Landing;
+  /** The API's own sum of the scheme and year; null where it has no line. */
+  whole: Schemas['BudgetExecutionItem'] | null;
+}
+
+/** AE and CP beside each other, once both are known: what is not read yet is not 0. */
 function LandingStack({ landing, scheme, year }: PotProps & { landing: Landing }) {
-  const { data: whole } = useQuery(totalQuery(scheme, year, useAsOf()));
-  const { total } = landing;
+  const whole = useQuery(totalQuery(scheme, year, useAsOf()));
+  return (
+    <Loaded query={whole} lines={5}>
+      {(of) => <Stack landing={landing} whole={of} />}
+    </Loaded>
+  );
+}
+
+function Stack({ landing, whole }: StackProps) {
+  const { total, year } = landing;
   return (
     <StackedAmounts
       sentence={sentenceOf(landing)}
