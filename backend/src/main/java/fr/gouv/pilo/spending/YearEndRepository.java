@@ -128,7 +128,7 @@ class YearEndRepository {
     }
 
     private static final List<Column<YearEndItem>> SHEET = List.of(
-            Column.code("kind", "Pourquoi", YearEndItem::kind),
+            Column.code("kind", CreateCommitment.class, YearEndItem::kind),
             Column.code("act", "Acte attendu", YearEndItem::act),
             Column.code("commitment", CreatePayment.class, YearEndItem::commitment),
             Column.text("object", CreateCommitment.class, YearEndItem::object),
@@ -146,7 +146,7 @@ class YearEndRepository {
                     "owner",
                     UpdateBudgetAnomaly.class,
                     item -> item.owner() == null ? null : item.owner().name()),
-            Column.date("dueOn", "Attendu le", YearEndItem::dueOn),
+            Column.date("dueOn", CreateCommitment.TrancheForm.class, YearEndItem::dueOn),
             Column.date("closingOn", "Date de fin de gestion", YearEndItem::closingOn),
             Column.number("days", "Jours restants", YearEndItem::days),
             Column.number("amount", CreatePayment.class, YearEndItem::amount),
