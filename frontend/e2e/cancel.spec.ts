@@ -13,6 +13,7 @@ const FORMS: Record<string, number> = {
   '/annuaire/$id/modifier': 1,
   '/annuaire/nouveau': 1,
   '/budget': 1,
+  '/budget/anomalies/$id/traiter': 1,
   '/budget/certifications/$id/modifier': 1,
   '/budget/certifications/nouvelle': 1,
   '/budget/demandes': 1,
@@ -41,6 +42,7 @@ const FORMS: Record<string, number> = {
   '/budget/reports/$id/ouvrir': 1,
   '/budget/reports/$id/refuser': 1,
   '/budget/reports/nouveau': 1,
+  '/budget/simulation': 1,
   '/feuille-de-route': 1,
   '/feuille-de-route/$id/modifier': 1,
   '/feuille-de-route/nouvelle': 1,
@@ -131,7 +133,8 @@ const DIALOGS = {
   'shared/ui/intake/acts.tsx': 2,
   // A movement and a payment reversed, a request refused.
   'shared/ui/reason-dialog.tsx': 3,
-  'shared/ui/removal.tsx': 2,
+  // A forecast, a planned service fait, a document.
+  'shared/ui/removal.tsx': 3,
 };
 
 const src = join(import.meta.dirname, '../src');
@@ -349,6 +352,7 @@ test('to cancel, to escape, to close and to press what stands in a form writes n
     ['/budget/mouvements', 'Annuler', /^Ne rien changer$/],
     ['/budget/paiements', 'Annuler le paiement', /^Ne rien changer$/],
     [`/budget/demandes/${keys.money.request}`, 'Refuser', /^Ne rien changer$/],
+    ['/budget/exercice', 'Retirer note-de-fin-de-gestion-fictive.txt', /^La garder$/],
     [
       `/budget/previsions/${keys.money.forecast}/modifier`,
       'Retirer cette prévision',

@@ -59,6 +59,12 @@ export const pages = {
     import('@/features/spending/planned-form').then((page) => page.EditPlannedPage),
   AnomaliesPage: () =>
     import('@/features/spending/alerts-pages').then((page) => page.AnomaliesPage),
+  AnomalyPage: () => import('@/features/spending/anomaly-form').then((page) => page.AnomalyPage),
+  YearEndPage: () => import('@/features/spending/year-end-page').then((page) => page.YearEndPage),
+  SimulationPage: () =>
+    import('@/features/spending/simulation-page').then((page) => page.SimulationPage),
+  CarryOverPage: () =>
+    import('@/features/funding/carry-over-page').then((page) => page.CarryOverPage),
   IdlePage: () => import('@/features/spending/alerts-pages').then((page) => page.IdlePage),
 };
 

@@ -29,7 +29,12 @@ export const navigation: (Entry | Section)[] = [
       { label: 'Demandes', href: '/budget/demandes', act: 'listCommitmentRequests' },
       { label: 'Engagements', href: '/budget/engagements', act: 'listCommitments' },
       { label: 'Paiements', href: '/budget/paiements', act: 'listPayments' },
-      { label: 'Fin de gestion', href: '/budget/exercice', act: 'getClosingDates' },
+      {
+        label: 'Fin de gestion',
+        href: '/budget/exercice',
+        act: 'getClosingDates',
+        also: ['/budget/fin-de-gestion'],
+      },
     ],
   },
   {

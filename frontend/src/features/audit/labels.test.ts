@@ -47,6 +47,7 @@ const AUDITED: Record<string, string> = {
   CreateSubmission: 'commitment-request',
   CreatePayment: 'payment',
   CreateReversal: 'payment',
+  UpdateBudgetAnomaly: 'budget-anomaly',
 };
 
 /** What stands between the parentheses of a record, without its annotations and type arguments. */

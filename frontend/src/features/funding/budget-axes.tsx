@@ -1,6 +1,7 @@
 import { compareDecimals } from '@/shared/lib/decimal';
 import { formatEuros } from '@/shared/lib/money';
 import { stringifySearch } from '@/shared/lib/search-params';
+import { useAsOf } from '@/shared/lib/view-params';
 import { AmountBars, type AmountRow, type Spent } from '@/shared/ui/charts/amount-bars';
 import { Block } from '@/shared/ui/block';
 import type { Execution } from './api';
@@ -20,14 +21,19 @@ const cp = (of: Execution): Spent => ({
 /** What is of no axis stands under these words. */
 export const axisName = ({ axis }: Pick<Execution, 'axis'>) => axis?.label ?? 'Sans axe';
 
-const linesOf = ({ scheme, year }: Pot, axis: string | null) =>
-  `/budget/lignes${stringifySearch({ scheme: scheme.code, year, axis })}`;
+const linesOf = ({ scheme, year }: Pot, axis: string | null, asOf?: string) =>
+  `/budget/lignes${stringifySearch({ scheme: scheme.code, year, axis, asOf })}`;
 
-export const rowsOf = (groups: Execution[], pot: Pot, linked: boolean): AmountRow[] =>
+export const rowsOf = (
+  groups: Execution[],
+  pot: Pot,
+  linked: boolean,
+  asOf?: string,
+): AmountRow[] =>
   groups.map((group) => ({
     key: group.axis?.code ?? 'none',
     name: axisName(group),
-    ...(linked ? { href: linesOf(pot, group.axis?.code ?? null) } : {}),
+    ...(linked ? { href: linesOf(pot, group.axis?.code ?? null, asOf) } : {}),
     ae: ae(group),
     cp: cp(group),
   }));
@@ -55,15 +61,16 @@ interface AxesProps {
 
 /** AE and CP of each axis, in the order of the axes. */
 export function BudgetAxes({ groups, total, pot, linked }: AxesProps) {
+  const asOf = useAsOf();
   return (
     <Block
       id="axes"
       title="Disponible par axe"
       sentence={sentence(groups)}
-      {...(linked ? { more: ['Toutes les lignes', linesOf(pot, null)] as const } : {})}
+      {...(linked ? { more: ['Toutes les lignes', linesOf(pot, null, asOf)] as const } : {})}
     >
       <AmountBars
-        rows={rowsOf(groups, pot, linked)}
+        rows={rowsOf(groups, pot, linked, asOf)}
         caption={`AE et CP de ${pot.year} par axe`}
         head="Axe"
         total={{ ae: ae(total), cp: cp(total) }}

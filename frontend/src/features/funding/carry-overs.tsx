@@ -29,6 +29,22 @@ const STEPS: Record<CarryOver['state'], [step: string, label: string][]> = {
   REFUSED: [],
 };
 
+/** What may follow, for who may move it. */
+export const CarryOverActs = ({ of }: { of: CarryOver }) => (
+  <div className="pilo-acts">
+    {STEPS[of.state].map(([step, label]) => (
+      <AppLink
+        key={step}
+        className="fr-btn fr-btn--tertiary fr-btn--sm"
+        href={`/budget/reports/${of.id}/${step}`}
+      >
+        {label}
+        <span className="fr-sr-only"> : {of.budgetLine && lineName(of.budgetLine)}</span>
+      </AppLink>
+    ))}
+  </div>
+);
+
 const since = ({ openedOn, decidedOn, requestedOn }: CarryOver) =>
   formatDate(openedOn ?? decidedOn ?? requestedOn);
 
@@ -37,11 +53,9 @@ const columns: Column<CarryOver>[] = [
     key: 'line',
     header: words.budgetLine.title,
     rowHeader: true,
-    cell: ({ budgetLine, reference }) => (
+    cell: ({ id, budgetLine, reference }) => (
       <>
-        {budgetLine && (
-          <AppLink href={`/budget/lignes/${budgetLine.id}`}>{lineName(budgetLine)}</AppLink>
-        )}
+        {budgetLine && <AppLink href={`/budget/reports/${id}`}>{lineName(budgetLine)}</AppLink>}
         {reference && <span className="pilo-mention"> {reference}</span>}
       </>
     ),
@@ -73,23 +87,7 @@ const columns: Column<CarryOver>[] = [
     key: 'acts',
     header: 'Actes',
     noPrint: true,
-    cell: (carryOver) => (
-      <div className="pilo-acts">
-        {STEPS[carryOver.state].map(([step, label]) => (
-          <AppLink
-            key={step}
-            className="fr-btn fr-btn--tertiary fr-btn--sm"
-            href={`/budget/reports/${carryOver.id}/${step}`}
-          >
-            {label}
-            <span className="fr-sr-only">
-              {' '}
-              : {carryOver.budgetLine && lineName(carryOver.budgetLine)}
-            </span>
-          </AppLink>
-        ))}
-      </div>
-    ),
+    cell: (carryOver) => <CarryOverActs of={carryOver} />,
   },
 ];
 

@@ -4,6 +4,7 @@ import { one, stringifySearch } from '@/shared/lib/search-params';
 import { useSearchState } from '@/shared/lib/use-search-state';
 import { may, useMay, useMe } from '@/shared/session/me';
 import { RadioButtons } from '@codegouvfr/react-dsfr/RadioButtons';
+import { Attachments } from '@/shared/ui/attachments';
 import { Amount } from '@/shared/ui/amount';
 import { Block } from '@/shared/ui/block';
 import { DataTable, type Column } from '@/shared/ui/data-table';
@@ -115,12 +116,29 @@ function useProgrammes(year: number) {
 
 function Closing({ year, programme }: { year: number; programme: string }) {
   const query = useQuery(closingDatesQuery(year, programme));
+  const seesNotes = useMay('listClosingDocuments');
+  const mayAttach = useMay('storeClosingDocument');
   return (
-    <Loaded query={query} lines={6}>
-      {({ value }) => (
-        <ClosingBlock dates={value} href={`/budget/exercice/${year}/fin-de-gestion/${programme}`} />
+    <>
+      <Loaded query={query} lines={6}>
+        {({ value }) => (
+          <ClosingBlock
+            dates={value}
+            href={`/budget/exercice/${year}/fin-de-gestion/${programme}`}
+          />
+        )}
+      </Loaded>
+      {seesNotes && (
+        <Attachments
+          path={`/api/v1/fiscal-years/${year}/closing-dates/documents`}
+          query={{ programme }}
+          kind="fiscal-years"
+          mayAttach={mayAttach}
+          title={`Notes du programme ${programme}`}
+          sentence="Les notes de la DRFiP et du responsable de programme, d’où viennent les dates."
+        />
       )}
-    </Loaded>
+    </>
   );
 }
 
@@ -134,7 +152,19 @@ export function ExercisePage() {
     <Page
       title={`Exercice ${year}`}
       path={[{ label: 'Budget', href: '/budget' }]}
-      actions={<YearChoice year={year} />}
+      actions={
+        <>
+          <YearChoice year={year} />
+          {may(me, 'listYearEndItems') && (
+            <AppLink
+              className="fr-btn fr-btn--tertiary fr-btn--sm"
+              href={`/budget/fin-de-gestion${stringifySearch({ year })}`}
+            >
+              Ce qu’il reste à faire
+            </AppLink>
+          )}
+        </>
+      }
     >
       <div className="pilo-budget">
         <div className="pilo-budget__side">

@@ -2,7 +2,7 @@ import { fields } from '@/shared/api/fields';
 import { formatRate } from '@/shared/lib/decimal';
 import { Amount } from '@/shared/ui/amount';
 import type { Column } from '@/shared/ui/data-table';
-import { AppLink } from '@/shared/ui/link';
+import { AsOfLink } from '@/shared/ui/as-of';
 import { Missing } from '@/shared/ui/rate';
 import type { Line } from './api';
 
@@ -84,7 +84,7 @@ export const lineColumns: Column<Line>[] = [
     sort: 'axis',
     cell: (line) => (
       <>
-        <AppLink href={`/budget/lignes/${line.id}`}>{shortName(line)}</AppLink>{' '}
+        <AsOfLink href={`/budget/lignes/${line.id}`}>{shortName(line)}</AsOfLink>{' '}
         <span className="pilo-mention-inline">
           {line.scheme?.code} {line.fiscalYear}
         </span>

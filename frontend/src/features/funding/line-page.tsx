@@ -4,8 +4,10 @@ import { fields } from '@/shared/api/fields';
 import { formatRate } from '@/shared/lib/decimal';
 import { formatEuros, isNegative, minus } from '@/shared/lib/money';
 import { stringifySearch } from '@/shared/lib/search-params';
+import { useAsOf } from '@/shared/lib/view-params';
 import { useMay } from '@/shared/session/me';
 import { AmountTile, AmountTiles } from '@/shared/ui/amount-tiles';
+import { AsOfBanner } from '@/shared/ui/as-of';
 import { Button } from '@/shared/ui/button';
 import { StackedAmounts, type AmountPart } from '@/shared/ui/charts/stacked-amounts';
 import { DataTable } from '@/shared/ui/data-table';
@@ -80,10 +82,11 @@ const ExternalFigures = ({ line }: { line: Line }) => (
 
 /** The last hundred: a line has a few a year. */
 function Movements({ line }: { line: Line }) {
+  const asOf = useAsOf();
   const query = useQuery(
     movements.list({
       query: { limit: 100, offset: 0, sort: '-knownAt' },
-      filters: { budgetLine: line.id },
+      filters: { budgetLine: line.id, ...(asOf ? { asOf } : {}) },
     }),
   );
   return (
@@ -181,15 +184,17 @@ function Acts({ line }: { line: Line }) {
 /** What is left of this line, and how did it come to that? */
 export function LinePage() {
   const { id } = useParams({ strict: false }) as { id: string };
-  const line = useQuery(lines.one(id));
+  const asOf = useAsOf();
+  const line = useQuery(lines.one(id, asOf));
   const value = line.data?.value;
   return (
     <Page
       title={value ? shortName(value) : 'Ligne budgétaire'}
       note={value && `${value.scheme?.code} ${value.fiscalYear}`}
-      path={[{ label: 'Lignes budgétaires', href: '/budget/lignes' }]}
-      actions={value && <Acts line={value} />}
+      path={[{ label: 'Lignes budgétaires', href: `/budget/lignes${stringifySearch({ asOf })}` }]}
+      actions={value && !asOf && <Acts line={value} />}
     >
+      <AsOfBanner />
       <Loaded query={line} lines={12}>
         {({ value: of }) => (
           <div className="pilo-detail">

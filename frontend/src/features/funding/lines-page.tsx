@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { formatEuros } from '@/shared/lib/money';
+import { useHref } from '@/shared/lib/view-params';
 import { useMay } from '@/shared/session/me';
+import { AsOfBanner } from '@/shared/ui/as-of';
 import { FilterTag, SearchBox } from '@/shared/ui/filters';
 import { AppLink } from '@/shared/ui/link';
 import { ListPage } from '@/shared/ui/list-page';
@@ -12,9 +14,13 @@ import { lineColumns } from './line-columns';
 import { AxisFilter, PotFilters } from './pot-filters';
 import './funding.css';
 
+/** Those that can be read as of a day. */
+const DATED = ['/budget/lignes', '/budget/mouvements'];
+
 /** What else is set up of the budget, one link each, in one line. */
 export function SetupLinks() {
   const { pathname } = useLocation();
+  const kept = useHref();
   const links = [
     ['/budget/lignes', 'Lignes', useMay('listBudgetLines')],
     ['/budget/mouvements', 'Mouvements', useMay('listMovements')],
@@ -28,7 +34,7 @@ export function SetupLinks() {
             <AppLink
               key={href}
               className="fr-link fr-link--sm"
-              href={href}
+              href={DATED.includes(href) ? kept(href) : href}
               aria-current={pathname === href ? 'page' : undefined}
             >
               {label}
@@ -56,7 +62,7 @@ const CARD = { beside: 'availableAe', lines: [['availableCp']] };
 /** Which lines have what left? */
 export function LinesPage() {
   const state = useListState({
-    filters: ['scheme', 'year', 'axis', 'project', 'territory'],
+    filters: ['scheme', 'year', 'axis', 'project', 'territory', 'asOf'],
     defaultSort: '-fiscalYear,scheme,axis',
   });
   const query = useQuery(lines.list(state));
@@ -86,6 +92,7 @@ export function LinesPage() {
           </AppLink>
         )
       }
+      before={<AsOfBanner />}
       filters={
         <>
           <SearchBox state={state} label="Libellé, axe, centre de coûts" />

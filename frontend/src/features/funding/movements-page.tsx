@@ -5,6 +5,7 @@ import { formatEuros } from '@/shared/lib/money';
 import { useMay } from '@/shared/session/me';
 import { Amount } from '@/shared/ui/amount';
 import type { Column } from '@/shared/ui/data-table';
+import { AsOfBanner } from '@/shared/ui/as-of';
 import { FilterSelect } from '@/shared/ui/filters';
 import { AppLink } from '@/shared/ui/link';
 import { ListPage } from '@/shared/ui/list-page';
@@ -91,7 +92,7 @@ const CARD = { beside: 'ae', lines: [['budgetLine'], ['valueDate', 'cp'], ['reas
 /** How did credits come, go, or change line? */
 export function MovementsPage() {
   const state = useListState({
-    filters: ['scheme', 'year', 'axis', 'kind', 'budgetLine'],
+    filters: ['scheme', 'year', 'axis', 'kind', 'budgetLine', 'asOf'],
     defaultSort: '-knownAt',
   });
   const query = useQuery(movements.list(state));
@@ -109,6 +110,7 @@ export function MovementsPage() {
       caption="Mouvements de crédits"
       exports={{ path: MOVEMENTS, name: 'mouvements' }}
       counts={<SetupLinks />}
+      before={<AsOfBanner />}
       filters={
         <>
           <PotFilters state={state} />

@@ -23,6 +23,7 @@ export const commitments = resource(COMMITMENTS);
 export const payments = resource(PAYMENTS);
 export const requests = resource(REQUESTS);
 export const planned = resource(PLANNED);
+export const anomalies = resource('/api/v1/budget-anomalies');
 
 interface ActBodies {
   amendments: Schemas['CreateAmendment'];
@@ -139,30 +140,33 @@ export type Schedule = Schemas['PaymentScheduleView'];
 export type Idle = Schemas['IdleAppropriationItem'];
 export type Anomaly = Schemas['BudgetAnomalyItem'];
 
+/** What was known at the end of that day. */
+const known = (asOf: string | undefined) => (asOf ? { asOf } : {});
+
 export const ANOMALIES = '/api/v1/budget-anomalies';
 export const IDLE = '/api/v1/idle-appropriations';
 
 /** Where the year ends, by what is entered and never guessed (B15, B16). */
-export const landingQuery = (scheme: string, year: number) =>
+export const landingQuery = (scheme: string, year: number, asOf?: string) =>
   queryOptions({
-    queryKey: ['budget-landings', scheme, year],
+    queryKey: ['budget-landings', scheme, year, asOf],
     queryFn: ({ signal }) =>
       read(
         call<Landing>('GET', '/api/v1/budget-landings', {
-          params: { query: { scheme, year } },
+          params: { query: { scheme, year, ...known(asOf) } },
           signal,
         }),
       ),
   });
 
 /** What is to be paid in the years that follow (B6). */
-export const scheduleQuery = (scheme: string, year: number) =>
+export const scheduleQuery = (scheme: string, year: number, asOf?: string) =>
   queryOptions({
-    queryKey: ['payment-schedules', scheme, year],
+    queryKey: ['payment-schedules', scheme, year, asOf],
     queryFn: ({ signal }) =>
       read(
         call<Schedule>('GET', '/api/v1/payment-schedules', {
-          params: { query: { scheme, year } },
+          params: { query: { scheme, year, ...known(asOf) } },
           signal,
         }),
       ),
@@ -199,14 +203,49 @@ export const anomaliesQuery = ({ query, filters = {} }: Asked) =>
     placeholderData: keepPreviousData,
   });
 
-/** The API's own sum of one scheme and year. */
-export const totalQuery = (scheme: string, year: number) =>
+export type YearEnd = Schemas['YearEndItem'];
+export const YEAR_END = '/api/v1/year-end-items';
+
+/** B16, B17: what the year's end asks to look at. */
+export const yearEndQuery = ({ query, filters = {} }: Asked) =>
   queryOptions({
-    queryKey: ['budget-executions', 'total', scheme, year],
+    queryKey: ['year-end-items', query, filters],
+    queryFn: ({ signal }) =>
+      readList(
+        call<{ items: YearEnd[]; total: number }>('GET', YEAR_END, {
+          params: { query: { ...query, ...filters } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export type Hypotheses = Schemas['LandingSimulationForm'];
+export type Simulation = Schemas['LandingSimulationView'];
+
+/** The landing as it would be: read, never written. */
+export const simulationQuery = (hypotheses: Hypotheses) =>
+  queryOptions({
+    queryKey: ['budget-landings', 'simulation', hypotheses],
+    queryFn: ({ signal }) =>
+      read(
+        call<Simulation>('POST', '/api/v1/budget-landings/simulations', {
+          body: hypotheses,
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+
+/** The API's own sum of one scheme and year. */
+export const totalQuery = (scheme: string, year: number, asOf?: string) =>
+  queryOptions({
+    queryKey: ['budget-executions', 'total', scheme, year, asOf],
     queryFn: async ({ signal }) => {
       const { items } = await readList(
         api.GET('/api/v1/budget-executions', {
-          params: { query: { scheme: [scheme], year: [year] } },
+          params: { query: { scheme: [scheme], year: [year], ...known(asOf) } },
           signal,
         }),
       );

@@ -4,7 +4,7 @@ import { formatDate } from '@/shared/lib/dates';
 import { isZero } from '@/shared/lib/money';
 import { Amount } from '@/shared/ui/amount';
 import type { Column } from '@/shared/ui/data-table';
-import { AppLink } from '@/shared/ui/link';
+import { AsOfLink } from '@/shared/ui/as-of';
 import { Missing } from '@/shared/ui/rate';
 import type { CommitmentRow } from './api';
 import { KINDS, STATE_BADGES } from './labels';
@@ -32,7 +32,7 @@ export const commitmentColumns: Column<CommitmentRow>[] = [
     rowHeader: true,
     cell: ({ number, object }) => (
       <>
-        <AppLink href={`/budget/engagements/${number}`}>{object}</AppLink>{' '}
+        <AsOfLink href={`/budget/engagements/${number}`}>{object}</AsOfLink>{' '}
         <span className="pilo-mention-inline">{number}</span>
       </>
     ),

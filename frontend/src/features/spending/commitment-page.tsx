@@ -6,7 +6,9 @@ import { fields } from '@/shared/api/fields';
 import { formatDate } from '@/shared/lib/dates';
 import { formatEuros } from '@/shared/lib/money';
 import { stringifySearch } from '@/shared/lib/search-params';
+import { useAsOf } from '@/shared/lib/view-params';
 import { may, useMay } from '@/shared/session/me';
+import { AsOfBanner } from '@/shared/ui/as-of';
 import { Button } from '@/shared/ui/button';
 import { Disclosure } from '@/shared/ui/disclosure';
 import { Facts } from '@/shared/ui/facts';
@@ -21,52 +23,61 @@ import { CommitmentPlan } from './planned-list';
 import { Prepared } from './prepared';
 import './spending.css';
 
-/** What may be done next, the likeliest first: the first is a button, the others a menu. */
-function actsOf(commitment: Commitment): [label: string, href: string][] {
-  const { number, serviceSource } = commitment.commitment;
+type Act = [label: string, href: string];
+
+/** What the commitment waits for is a button, where it waits for something; what else may be done, a menu. */
+export function actsOf(commitment: Commitment): { first: Act | undefined; others: Act[] } {
+  const { number } = commitment.commitment;
   const at = `/budget/engagements/${number}`;
   const pay = `/budget/paiements/nouveau${stringifySearch({ commitment: number })}`;
   const plan = `/budget/certifications/nouvelle${stringifySearch({ commitment: number })}`;
-  const served: [act: Parameters<typeof may>[1], label: string, href: string][] = [
+  const all: [act: Parameters<typeof may>[1], label: string, href: string][] = [
     ['acceptCommitment', 'Constater le service fait', `${at}/service-fait`],
     ['createPayment', 'Saisir un paiement', pay],
-  ];
-  const all: typeof served = [
-    ...(serviceSource === null ? served : served.toReversed()),
     ['affirmTranche', 'Affermir une tranche', `${at}/affermissement`],
     ['amendCommitment', 'Saisir un avenant', `${at}/avenant`],
     ['withdrawCommitment', 'Saisir un retrait', `${at}/retrait`],
     ['createPlannedCertification', 'Prévoir un service fait', plan],
     ['updateCommitment', 'Corriger', `${at}/modifier`],
   ];
-  return all.flatMap(([act, label, href]) => (may(commitment, act) ? [[label, href]] : []));
+  const open = all.filter(([act]) => may(commitment, act));
+  const wanted = open.find(([act]) => act === commitment.nextAct);
+  const shown = (acts: typeof all): Act[] => acts.map(([, label, href]) => [label, href]);
+  return {
+    first: wanted && shown([wanted])[0],
+    others: shown(open.filter((one) => one !== wanted)),
+  };
 }
 
 function Acts({ commitment }: { commitment: Commitment }) {
-  const [first, ...others] = actsOf(commitment);
+  const { first, others } = actsOf(commitment);
   return (
-    first && (
-      <>
+    <>
+      {first && (
         <Button size="small" linkProps={{ href: first[1] }}>
           {first[0]}
         </Button>
-        {others.length > 0 && (
-          <Disclosure label="Autres actes" iconId="fr-icon-more-line" iconOnly>
-            {() => (
-              <ul className="pilo-menu">
-                {others.map(([label, href]) => (
-                  <li key={href}>
-                    <AppLink className="fr-link" href={href}>
-                      {label}
-                    </AppLink>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Disclosure>
-        )}
-      </>
-    )
+      )}
+      {others.length > 0 && (
+        <Disclosure
+          label={first ? 'Autres actes' : 'Actes'}
+          iconId="fr-icon-more-line"
+          iconOnly={first !== undefined}
+        >
+          {() => (
+            <ul className="pilo-menu">
+              {others.map(([label, href]) => (
+                <li key={href}>
+                  <AppLink className="fr-link" href={href}>
+                    {label}
+                  </AppLink>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Disclosure>
+      )}
+    </>
   );
 }
 
@@ -109,8 +120,9 @@ function Sheet({ commitment }: { commitment: Commitment }) {
 }
 
 function Life({ commitment, etag }: { commitment: Commitment; etag: string }) {
-  const mayReverse = useMay('reversePayment');
-  const seesPlans = useMay('listPlannedCertifications');
+  const asOf = useAsOf();
+  const mayReverse = useMay('reversePayment') && !asOf;
+  const seesPlans = useMay('listPlannedCertifications') && !asOf;
   const { items, operations, warnings } = commitment;
   return (
     <>
@@ -139,16 +151,18 @@ function Life({ commitment, etag }: { commitment: Commitment; etag: string }) {
 /** The life of a commitment on one page: what it holds, what happened, what may be done next. */
 export function CommitmentPage() {
   const { id } = useParams({ strict: false }) as { id: string };
-  const query = useQuery(commitments.one(id));
+  const asOf = useAsOf();
+  const query = useQuery(commitments.one(id, asOf));
   const value = query.data?.value;
   return (
     <Page
       title={value?.commitment.object ?? 'Engagement'}
       note={value?.commitment.number}
-      path={[{ label: 'Engagements', href: '/budget/engagements' }]}
+      path={[{ label: 'Engagements', href: `/budget/engagements${stringifySearch({ asOf })}` }]}
       aside={value && <Badge small noIcon {...STATE_BADGES[value.commitment.state]} />}
       actions={value && <Acts commitment={value} />}
     >
+      <AsOfBanner />
       <Loaded query={query} lines={12}>
         {({ value: commitment, etag }) => (
           <div className="pilo-detail">

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMay } from '@/shared/session/me';
+import { AsOfBanner } from '@/shared/ui/as-of';
 import { FilterSelect, SearchBox } from '@/shared/ui/filters';
 import { AppLink } from '@/shared/ui/link';
 import { ListPage } from '@/shared/ui/list-page';
@@ -17,7 +18,7 @@ const CARD = { beside: 'net', lines: [['supplier'], ['signedOn', 'state'], ['rem
 /** What was committed, with whom, and what of it is still to be paid? */
 export function CommitmentsPage() {
   const state = useListState({
-    filters: ['scheme', 'year', 'axis', 'project', 'supplier', 'state'],
+    filters: ['scheme', 'year', 'axis', 'project', 'supplier', 'state', 'asOf'],
     defaultSort: '-signedOn',
   });
   const query = useQuery(commitments.list(state));
@@ -35,6 +36,7 @@ export function CommitmentsPage() {
       caption="Engagements juridiques"
       exports={{ path: COMMITMENTS, name: 'engagements' }}
       counts={<SpendingLinks />}
+      before={<AsOfBanner />}
       filters={
         <>
           <SearchBox state={state} label="Numéro, objet, prestataire" />

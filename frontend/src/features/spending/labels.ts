@@ -1,4 +1,12 @@
-import type { CommitmentRow, Operation, Payment, Request, RequestRow } from './api';
+import type {
+  Anomaly,
+  CommitmentRow,
+  Operation,
+  Payment,
+  Request,
+  RequestRow,
+  YearEnd,
+} from './api';
 
 const options = (words: Record<string, string>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
@@ -61,6 +69,26 @@ export const REQUEST_BADGES = {
   RECEIVED: { severity: 'success', children: REQUEST_STATES.RECEIVED },
   REFUSED: { severity: 'error', children: REQUEST_STATES.REFUSED },
 } as const satisfies Record<RequestRow['state'], object>;
+
+export const ANOMALY_STATES: Record<Anomaly['state'], string> = {
+  OPEN: 'À traiter',
+  BEING_HANDLED: 'En traitement',
+  ACCEPTED: 'Acceptée',
+};
+export const anomalyStateOptions = options(ANOMALY_STATES);
+
+export const ANOMALY_BADGES = {
+  OPEN: { severity: 'warning', children: ANOMALY_STATES.OPEN },
+  BEING_HANDLED: { severity: 'info', children: ANOMALY_STATES.BEING_HANDLED },
+  ACCEPTED: { severity: 'success', children: ANOMALY_STATES.ACCEPTED },
+} as const satisfies Record<Anomaly['state'], object>;
+
+export const YEAR_END_STAGES: Record<NonNullable<YearEnd['state']>, string> = {
+  REQUESTED: 'demandé',
+  DECIDED: 'arrêté, pas encore ouvert',
+  OPENED: 'mis à disposition',
+  REFUSED: 'refusé',
+};
 
 /** B18: whose service fait a figure goes by. */
 export const SOURCES = {

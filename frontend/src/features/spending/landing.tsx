@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@/shared/api/types';
 import { formatLongDate } from '@/shared/lib/dates';
 import { formatEuros, isNegative, isZero, minus, plus } from '@/shared/lib/money';
+import { stringifySearch } from '@/shared/lib/search-params';
+import { useAsOf } from '@/shared/lib/view-params';
 import { useMay } from '@/shared/session/me';
 import { AmountTile } from '@/shared/ui/amount-tiles';
 import { Block } from '@/shared/ui/block';
@@ -17,10 +19,10 @@ interface PotProps {
 }
 
 const useLanding = ({ scheme, year }: PotProps) =>
-  useQuery({ ...landingQuery(scheme, year), enabled: useMay('getBudgetLanding') });
+  useQuery({ ...landingQuery(scheme, year, useAsOf()), enabled: useMay('getBudgetLanding') });
 
 const useSchedule = ({ scheme, year }: PotProps) =>
-  useQuery({ ...scheduleQuery(scheme, year), enabled: useMay('getPaymentSchedule') });
+  useQuery({ ...scheduleQuery(scheme, year, useAsOf()), enabled: useMay('getPaymentSchedule') });
 
 /** In large: what may be lost this year, and what will lack the next. */
 export function LandingTiles(pot: PotProps) {
@@ -78,16 +80,24 @@ function sentenceOf({ total }: Landing): string {
   return `${formatEuros(total.landing)} payés sur ${formatEuros(total.openedCp)}\u00a0: ${formatEuros(total.unused)} non consommés${report}.`;
 }
 
-function Stack({
-  landing,
-  whole,
-  year,
-}: {
+interface StackProps {
   landing: Landing;
+  /** The API's own sum of the scheme and year; null where it has no line. */
   whole: Schemas['BudgetExecutionItem'] | null;
-  year: number;
-}) {
-  const { total } = landing;
+}
+
+/** AE and CP beside each other, once both are known: what is not read yet is not 0. */
+function LandingStack({ landing, scheme, year }: PotProps & { landing: Landing }) {
+  const whole = useQuery(totalQuery(scheme, year, useAsOf()));
+  return (
+    <Loaded query={whole} lines={5}>
+      {(of) => <Stack landing={landing} whole={of} />}
+    </Loaded>
+  );
+}
+
+function Stack({ landing, whole }: StackProps) {
+  const { total, year } = landing;
   return (
     <StackedAmounts
       sentence={sentenceOf(landing)}
@@ -114,21 +124,25 @@ function Stack({
   );
 }
 
-/** The AE are read apart: until they are known, nothing stands for them. */
-function LandingStack({ landing, scheme, year }: PotProps & { landing: Landing }) {
-  return (
-    <Loaded query={useQuery(totalQuery(scheme, year))} lines={4}>
-      {(whole) => <Stack landing={landing} whole={whole} year={year} />}
-    </Loaded>
-  );
-}
-
 /** Where the year ends, and how that is known. */
 export function LandingBlock(pot: PotProps) {
   const landing = useLanding(pot);
   const mayRead = useMay('getBudgetLanding');
+  const maySimulate = useMay('simulateBudgetLanding');
+  const asOf = useAsOf();
   return mayRead ? (
-    <Block id="atterrissage" title={`Atterrissage fin ${pot.year}`}>
+    <Block
+      id="atterrissage"
+      title={`Atterrissage fin ${pot.year}`}
+      {...(maySimulate && !asOf
+        ? {
+            more: [
+              'Et si…\u00a0?',
+              `/budget/simulation${stringifySearch({ scheme: pot.scheme, year: pot.year })}`,
+            ] as const,
+          }
+        : {})}
+    >
       <Loaded query={landing} lines={6}>
         {(data) => (
           <>

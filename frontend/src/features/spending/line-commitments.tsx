@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { stringifySearch } from '@/shared/lib/search-params';
+import { useAsOf } from '@/shared/lib/view-params';
 import { useMay } from '@/shared/session/me';
 import { Block } from '@/shared/ui/block';
 import { DataTable } from '@/shared/ui/data-table';
@@ -20,15 +21,17 @@ interface CommitmentsOfProps {
 /** The last commitments of something, with the way to all of them. */
 export function CommitmentsOf({ filters, none }: CommitmentsOfProps) {
   const mayRead = useMay('listCommitments');
+  const asOf = useAsOf();
+  const asked = { ...filters, ...(asOf ? { asOf } : {}) };
   const query = useQuery({
-    ...commitments.list({ query: { limit: 20, offset: 0, sort: '-signedOn' }, filters }),
+    ...commitments.list({ query: { limit: 20, offset: 0, sort: '-signedOn' }, filters: asked }),
     enabled: mayRead,
   });
   return mayRead ? (
     <Block
       id="engagements"
       title="Engagements"
-      more={['Tous les engagements', `/budget/engagements${stringifySearch(filters)}`]}
+      more={['Tous les engagements', `/budget/engagements${stringifySearch(asked)}`]}
     >
       <Loaded query={query} lines={4}>
         {({ items }) =>

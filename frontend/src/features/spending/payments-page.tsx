@@ -4,6 +4,7 @@ import { formatDate } from '@/shared/lib/dates';
 import { useMay } from '@/shared/session/me';
 import { Amount } from '@/shared/ui/amount';
 import type { Column } from '@/shared/ui/data-table';
+import { AsOfBanner } from '@/shared/ui/as-of';
 import { FilterSelect, SearchBox } from '@/shared/ui/filters';
 import { AppLink } from '@/shared/ui/link';
 import { ListPage } from '@/shared/ui/list-page';
@@ -91,7 +92,7 @@ const CARD = { beside: 'amount', lines: [['supplier'], ['kind', 'paidOn'], ['act
 /** What was paid, when, to whom? */
 export function PaymentsPage() {
   const state = useListState({
-    filters: ['scheme', 'year', 'axis', 'project', 'supplier', 'kind', 'commitment'],
+    filters: ['scheme', 'year', 'axis', 'project', 'supplier', 'kind', 'commitment', 'asOf'],
     defaultSort: '-paidOn',
   });
   const query = useQuery(payments.list(state));
@@ -110,6 +111,7 @@ export function PaymentsPage() {
       caption="Paiements"
       exports={{ path: PAYMENTS, name: 'paiements' }}
       counts={<SpendingLinks />}
+      before={<AsOfBanner />}
       filters={
         <>
           <SearchBox state={state} label="Engagement, prestataire" />

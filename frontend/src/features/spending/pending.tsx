@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { formatDate } from '@/shared/lib/dates';
 import { formatEuros } from '@/shared/lib/money';
 import { stringifySearch } from '@/shared/lib/search-params';
+import { useAsOf } from '@/shared/lib/view-params';
 import { useMay } from '@/shared/session/me';
 import { Block } from '@/shared/ui/block';
 import { AppLink } from '@/shared/ui/link';
@@ -21,12 +22,14 @@ const why = (request: RequestRow) =>
 /** What holds AE and is not in Chorus yet: the biggest first. */
 export function PendingRequests({ scheme, year }: { scheme: string; year: number }) {
   const mayRead = useMay('listCommitmentRequests');
+  const asOf = useAsOf();
   const filters = { scheme, year: String(year), state: ['PROGRAMMED', 'REQUESTED'] };
   const query = useQuery({
     ...requests.list({ query: { limit: 5, offset: 0, sort: '-amount' }, filters }),
     enabled: mayRead,
   });
-  return mayRead && query.data?.total !== 0 ? (
+  // Requests are shown as they are now: on a past day they would be out of place.
+  return mayRead && !asOf && query.data?.total !== 0 ? (
     <Block
       id="demandes"
       title="Demandes en cours"

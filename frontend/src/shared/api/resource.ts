@@ -26,8 +26,13 @@ export type Key = { 'Idempotency-Key': string };
 export function resource<Path extends Collection>(path: Path) {
   const name = path.slice('/api/v1/'.length) as Kind;
   const at = (id: string) => `${path}/${encodeURIComponent(id)}`;
-  const readOne = (id: string, signal?: AbortSignal) =>
-    readTagged(call<Got<paths[One<Path>]['get'], 200>>('GET', at(id), { signal }));
+  const readOne = (id: string, signal?: AbortSignal, asOf?: string) =>
+    readTagged(
+      call<Got<paths[One<Path>]['get'], 200>>('GET', at(id), {
+        signal,
+        ...(asOf ? { params: { query: { asOf } } } : {}),
+      }),
+    );
   return {
     name,
     list: ({ query, filters = {} }: { query: object; filters?: object }) =>
@@ -42,10 +47,11 @@ export function resource<Path extends Collection>(path: Path) {
           ),
         placeholderData: keepPreviousData,
       }),
-    one: (id: string) =>
+    /** @param asOf the day of knowledge, where the object has one */
+    one: (id: string, asOf?: string) =>
       queryOptions({
-        queryKey: [name, 'one', id],
-        queryFn: ({ signal }) => readOne(id, signal),
+        queryKey: [name, 'one', id, ...(asOf ? [asOf] : [])],
+        queryFn: ({ signal }) => readOne(id, signal, asOf),
       }),
     read: readOne,
     create: (body: Given<paths[Path]['post']>, key: Key) =>

@@ -30,11 +30,14 @@ const MONEY = [
   'payment-schedules',
   'budget-anomalies',
   'idle-appropriations',
+  'year-end-items',
+  'fiscal-years',
 ];
 
 /** What an act on one kind of object makes old, by the first word of each read's key: told here, and nowhere else. */
 export const TOUCHES = {
   'audit-entries': ['audit-entries'],
+  'budget-anomalies': ['budget-anomalies'],
   'budget-lines': MONEY,
   'carry-overs': MONEY,
   'commitment-requests': MONEY,

@@ -1,10 +1,12 @@
 import { Input } from '@codegouvfr/react-dsfr/Input';
 import { Notice } from '@codegouvfr/react-dsfr/Notice';
+import type { ReactNode } from 'react';
 import { formatLongDate } from '@/shared/lib/dates';
 import { useSearchState } from '@/shared/lib/use-search-state';
-import { useAskedDay, useAsOf } from '@/shared/lib/view-params';
+import { useAskedDay, useAsOf, useHref } from '@/shared/lib/view-params';
 import { useMe } from '@/shared/session/me';
 import { Disclosure } from './disclosure';
+import { AppLink } from './link';
 
 /** Chooses the day of knowledge (R17). */
 export function AsOfPicker() {
@@ -77,4 +79,10 @@ export function AsOfBanner() {
       </div>
     </div>
   );
+}
+
+/** A link that keeps the view's day of knowledge. */
+export function AsOfLink({ href, children }: { href: string; children: ReactNode }) {
+  const kept = useHref();
+  return <AppLink href={kept(href)}>{children}</AppLink>;
 }

@@ -10,7 +10,7 @@ import { Refusal } from './refusal';
 
 interface RemovalProps {
   /** What the button under the form says: "Retirer cette prévision". */
-  label: string;
+  label: ReactNode;
   title: string;
   /** What goes, and what stays. */
   children: ReactNode;
@@ -54,11 +54,11 @@ function Question(props: RemovalProps & { onClose: () => void }) {
 export function Removal(props: RemovalProps) {
   const [asking, setAsking] = useState(false);
   return (
-    <p className="fr-mt-3w">
+    <div className="fr-mt-3w">
       <ActButton className="fr-btn--tertiary fr-btn--sm" opensDialog onAct={() => setAsking(true)}>
         {props.label}
       </ActButton>
       {asking && <Question {...props} onClose={() => setAsking(false)} />}
-    </p>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { formatInstant } from '@/shared/lib/dates';
-import { formatSize } from './labels';
+import { formatSize } from '@/shared/lib/size';
 
 /** A file that the browser can no longer read: changed, moved or removed since it was chosen. */
 export class ChangedFiles extends Error {

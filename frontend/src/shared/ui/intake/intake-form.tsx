@@ -7,7 +7,8 @@ import { ErrorState } from '@/shared/ui/states';
 import { useFocusOn } from '@/shared/ui/use-focus-on';
 import { ChangedFiles, ChosenFiles, unreadable } from './chosen-files';
 import { DropZone } from './drop-zone';
-import { counted, formatSize } from './labels';
+import { formatSize } from '@/shared/lib/size';
+import { counted } from './labels';
 import './intake.css';
 
 const fingerprint = (files: File[]) =>

@@ -17,15 +17,6 @@ export const count = (value: number) => value.toLocaleString('fr-FR');
 export const counted = (value: number, one: string, several: string) =>
   `${count(value)} ${value > 1 ? several : one}`;
 
-/** "12,4 ko": for a size only, never a figure of the business. */
-export function formatSize(bytes: number): string {
-  if (bytes < 1000) {
-    return `${bytes} ${bytes > 1 ? 'octets' : 'octet'}`;
-  }
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'ko'] : [bytes / 1_000_000, 'Mo'];
-  return `${value.toLocaleString('fr-FR', { maximumFractionDigits: 1 })} ${unit}`;
-}
-
 /** "ind-200.csv et 43 autres", from the names as the list gives them. */
 export function filesLabel(files: string): string {
   const [first = '', ...others] = files.split(', ');

@@ -3,7 +3,8 @@ import { download } from '@/shared/api/client';
 import { messageOf } from '@/shared/api/problem';
 import { DataTable, type Column } from '@/shared/ui/data-table';
 import { Pager } from '@/shared/ui/pager';
-import { count, formatSize } from './labels';
+import { formatSize } from '@/shared/lib/size';
+import { count } from './labels';
 import type { IntakeFile } from './types';
 
 const SIZE = 10;

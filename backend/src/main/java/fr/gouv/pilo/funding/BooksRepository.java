@@ -3,6 +3,7 @@ package fr.gouv.pilo.funding;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.db.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,9 +20,11 @@ class BooksRepository implements Books {
     static final String MEASURES = String.join(", ", measures());
 
     private final Sql sql;
+    private final Event<BooksChanged> changes;
 
-    BooksRepository(Sql sql) {
+    BooksRepository(Sql sql, Event<BooksChanged> changes) {
         this.sql = sql;
+        this.changes = changes;
     }
 
     static List<String> measures() {
@@ -67,6 +70,7 @@ class BooksRepository implements Books {
             originIds[i] = rows[i].originId();
         }
         insert(ids, lines, projects, measures, amounts, days, known, origins, originIds);
+        changes.fire(new BooksChanged(count));
     }
 
     /** What falls on the line of a project is that project's. */

@@ -8,6 +8,7 @@ import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.Listings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,11 @@ class CarryOverRepository {
                 "UPDATE budget_carry_over SET state = 'REFUSED', reason = ?, version = version + 1 WHERE id = ?",
                 reason,
                 id);
+    }
+
+    /** What a loader writes from now on, in its transaction, was known then; null for now again. */
+    void knownAt(Instant then) {
+        sql.list("SELECT set_config('pilo.known_at', ?, true)", row -> true, then == null ? "" : then.toString());
     }
 
     /** What is asked for on a line and not opened yet. */

@@ -24,7 +24,7 @@ import java.util.UUID;
 /** Carry-overs (B17): asked for, decided, and only then opened, by one movement on the line of the year after. */
 @ApplicationScoped
 class CarryOverService implements ReplayCheck<CarryOverView> {
-    private static final String CARRY_OVER = "carry-over";
+    static final String CARRY_OVER = "carry-over";
 
     private final CarryOverRepository repository;
     private final MovementService movements;

@@ -90,11 +90,11 @@ class LineRepository {
         }
     }
 
-    Optional<BudgetLineItem> item(UUID id, String reach) {
+    Optional<BudgetLineItem> item(UUID id, String reach, Moment moment) {
         return sql.one(
                 BudgetLineItem.class,
-                "SELECT " + NAMES + LineFigures.select(REMAINING) + " FROM " + KEPT + " WHERE l.id = ? AND (" + reach
-                        + ")",
+                "SELECT " + NAMES + LineFigures.select(moment.past() ? "t.remaining" : REMAINING) + " FROM "
+                        + (moment.past() ? summed(moment) : KEPT) + " WHERE l.id = ? AND (" + reach + ")",
                 id);
     }
 

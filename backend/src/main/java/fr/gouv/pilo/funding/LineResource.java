@@ -15,6 +15,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,9 +55,12 @@ class LineResource {
     @Operation(
             operationId = "getBudgetLine",
             summary = "Lire une ligne budgétaire",
-            description = "La ligne et ses chiffres du moment.")
-    public BudgetLineItem get(@PathParam("id") @Parameter(description = "Identifiant de la ligne.") UUID id) {
-        return lines.get(id);
+            description = "La ligne et ses chiffres du moment, ou d'un moment passé.")
+    public BudgetLineItem get(
+            @PathParam("id") @Parameter(description = "Identifiant de la ligne.") UUID id,
+            @QueryParam("asOf") @Parameter(description = Moment.AS_OF, example = "2025-12-31") String asOf,
+            @QueryParam("on") @Parameter(description = Moment.ON, example = "2025-12-31") String on) {
+        return lines.at(id, Moment.of(asOf, on));
     }
 
     @POST

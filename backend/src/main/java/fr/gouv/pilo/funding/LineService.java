@@ -74,8 +74,21 @@ class LineService implements ReplayCheck<BudgetLineItem> {
     }
 
     BudgetLineItem get(UUID id) {
+        return get(id, new Moment(null, null));
+    }
+
+    BudgetLineItem at(UUID id, Moment moment) {
+        if (!moment.past()) {
+            return get(id);
+        }
+        try (var place = places.take(HeavyWork.BOOKS_OF_A_DAY)) {
+            return get(id, moment);
+        }
+    }
+
+    private BudgetLineItem get(UUID id, Moment moment) {
         return repository
-                .item(id, reach.lines())
+                .item(id, reach.lines(), moment)
                 .orElseThrow(() -> ProblemException.notFound("Cette ligne budgétaire n'existe pas."));
     }
 

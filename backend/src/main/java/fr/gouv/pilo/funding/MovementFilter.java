@@ -27,4 +27,16 @@ class MovementFilter extends SearchQuery {
     @QueryParam("budgetLine")
     @Parameter(description = "Identifiant de la ligne.")
     List<UUID> budgetLine;
+
+    @QueryParam("asOf")
+    @Parameter(description = Moment.AS_OF, example = "2025-12-31")
+    String asOf;
+
+    @QueryParam("on")
+    @Parameter(description = Moment.ON, example = "2025-12-31")
+    String on;
+
+    Moment moment() {
+        return Moment.of(asOf, on);
+    }
 }

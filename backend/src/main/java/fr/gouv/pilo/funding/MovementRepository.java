@@ -35,10 +35,13 @@ class MovementRepository {
 
     /** @param reach the condition on the lines that exist for the caller */
     Listing<MovementItem> list(MovementFilter filter, String reach) {
+        var moment = filter.moment();
         var statement = ListStatement.of(MovementItem.class, "mouvements")
                 .select(ITEM)
                 .from(TABLES)
                 .where(reach)
+                .whereIf(moment.known() != null, "m.known_at <= ?::timestamptz", String.valueOf(moment.known()))
+                .whereIf(moment.valued() != null, "m.value_date <= ?::date", String.valueOf(moment.valued()))
                 .whereIn("s.code", filter.scheme)
                 .whereIn("l.axis", filter.axis)
                 .search("search_vector(concat_ws(' ', m.reason, m.reference, s.code, s.name, l.label, a.label))")

@@ -18,12 +18,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 @ApplicationScoped
 class CommitmentRepository {
-    private static final String STATE = "commitment_state(c.net, c.acknowledged, c.certified, c.paid)";
+    private static final String STATE = "commitment_state(c.net, c.acknowledged, c.certified, c.paid, c.potential)";
     private static final String ITEM = """
             c.id, c.number, c.kind, c.object, s.id AS supplier_id, s.name AS supplier_name, s.siret AS supplier_siret, c.signed_on,
             c.fiscal_year, c.officer_id, a.display_name AS officer_name, c.planned_delivery_on,
@@ -136,6 +137,16 @@ class CommitmentRepository {
                           AND o.known_at <= coalesce(?, 'infinity'::timestamptz) AND o.value_date <= coalesce(?, 'infinity'::date)) AS affirmed_on
                 FROM commitment_tranche t JOIN commitment_item i ON i.id = t.item_id
                 WHERE t.commitment_id = ? ORDER BY t.due_on, t.name""", moment.known(), moment.valued(), commitment);
+    }
+
+    /** The acts whose last day of this year is past, by the budget's programmes of the lines of a commitment (B16). */
+    Set<YearEndAct> over(UUID commitment, LocalDate today) {
+        return Set.copyOf(sql.list("""
+                SELECT DISTINCT v.act FROM commitment_item i JOIN funding_line_read l ON l.id = i.line_id
+                JOIN funding_closing_read z ON z.budget_programme = l.budget_programme AND z.fiscal_year = extract(year FROM ?::date)
+                CROSS JOIN LATERAL (VALUES ('AFFIRM', z.last_commitment), ('CERTIFY', z.last_acknowledgement),
+                    ('PAY', z.last_payment_request)) v (act, last)
+                WHERE i.commitment_id = ? AND v.last < ?""", row -> YearEndAct.valueOf(row.getString("act")), today, commitment, today));
     }
 
     List<AcceptanceItem> prepared(UUID commitment) {
@@ -263,6 +274,6 @@ class CommitmentRepository {
             Column.number("paid", "Payé", CommitmentItem::paid),
             Column.number("remainingToPay", "Reste à payer", CommitmentItem::remainingToPay),
             Column.number("potential", "Engagement potentiel", CommitmentItem::potential),
-            Column.code("state", "État", CommitmentItem::state),
+            Column.code("state", UpdateBudgetAnomaly.class, CommitmentItem::state),
             Column.date("plannedDeliveryOn", CreateCommitment.class, CommitmentItem::plannedDeliveryOn));
 }

@@ -164,17 +164,19 @@ class CommitmentRequestRepository {
 
     private static final List<Column<CommitmentRequestItem>> SHEET = List.of(
             Column.code("id", "Identifiant", CommitmentRequestItem::id),
-            Column.code("state", "État", CommitmentRequestItem::state),
+            Column.code("state", UpdateBudgetAnomaly.class, CommitmentRequestItem::state),
             Column.code("kind", CreateCommitmentRequest.class, CommitmentRequestItem::kind),
             Column.text("object", CreateCommitmentRequest.class, CommitmentRequestItem::object),
             Column.text(
                     "supplier",
                     CreateCommitmentRequest.class,
                     item -> item.supplier() == null ? null : item.supplier().name()),
-            Column.code("scheme", "Dispositif", item -> item.budgetLine().scheme()),
+            Column.code("scheme", CreateLandingSimulation.class, item -> item.budgetLine()
+                    .scheme()),
             Column.number("fiscalYear", CreateCommitment.class, item -> item.budgetLine()
                     .year()),
-            Column.code("axis", "Axe", item -> item.budgetLine().axis()),
+            Column.code("axis", CreateLandingSimulation.ExtraForm.class, item -> item.budgetLine()
+                    .axis()),
             Column.code(
                     "project",
                     CreateCommitmentRequest.class,

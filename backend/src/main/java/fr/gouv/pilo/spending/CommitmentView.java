@@ -34,7 +34,13 @@ record CommitmentView(
         List<String> warnings,
 
         @Schema(description = "Opérations permises à l'appelant sur cet engagement (operationId).")
-        Set<String> acts)
+        Set<String> acts,
+
+        @Schema(
+                description = "Celle que l'engagement attend, à proposer d'abord ; null quand rien n'est attendu.",
+                nullable = true,
+                examples = "affirmTranche")
+        String nextAct)
         implements Versioned {
 
     @Override

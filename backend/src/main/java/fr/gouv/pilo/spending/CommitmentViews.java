@@ -6,6 +6,7 @@ import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.text.French;
+import fr.gouv.pilo.shared.time.BusinessClock;
 import fr.gouv.pilo.spending.CommitmentRepository.Part;
 import fr.gouv.pilo.spending.CommitmentView.CommitmentItem;
 import fr.gouv.pilo.spending.CommitmentView.CommitmentPart;
@@ -20,14 +21,13 @@ import java.util.UUID;
 /** One EJ as its page shows it, for this caller, and whether the caller may write on it. */
 @ApplicationScoped
 class CommitmentViews {
-    private static final Moment NOW = new Moment(null, null);
-
     private final CommitmentRepository repository;
     private final OperationRepository operations;
     private final ChoiceRepository choices;
     private final Books books;
     private final SpendingReach reach;
     private final Caller caller;
+    private final BusinessClock clock;
 
     CommitmentViews(
             CommitmentRepository repository,
@@ -35,31 +35,53 @@ class CommitmentViews {
             ChoiceRepository choices,
             Books books,
             SpendingReach reach,
-            Caller caller) {
+            Caller caller,
+            BusinessClock clock) {
         this.repository = repository;
         this.operations = operations;
         this.choices = choices;
         this.books = books;
         this.reach = reach;
         this.caller = caller;
+        this.clock = clock;
     }
 
     CommitmentView of(UUID id) {
-        return of(new IdOrWord(id.toString()), NOW);
+        return of(new IdOrWord(id.toString()), Moment.NOW);
     }
 
     CommitmentView of(IdOrWord id, Moment moment) {
         var item = seen(id, moment);
         var parts = repository.parts(item.id(), moment);
         var tranches = repository.tranches(item.id(), moment);
+        var acts = moment.isNow() ? acts(item, parts, tranches) : Set.<String>of();
         return new CommitmentView(
                 item,
                 parts,
                 tranches,
                 operations.of(item.id(), moment.known(), moment.valued()),
                 moment.isNow() ? repository.prepared(item.id()) : List.of(),
-                warnings(item, parts),
-                moment.isNow() ? acts(item, parts, tranches) : Set.of());
+                warnings(item, parts, moment),
+                acts,
+                next(item, parts, tranches, acts));
+    }
+
+    private String next(
+            CommitmentItem item, List<CommitmentPart> parts, List<CommitmentTranche> tranches, Set<String> acts) {
+        return acts.isEmpty()
+                ? null
+                : new NextAct(
+                                item.state(),
+                                parts.stream().map(CommitmentPart::amounts).toList(),
+                                open(tranches),
+                                acts,
+                                repository.over(item.id(), clock.today()))
+                        .first()
+                        .orElse(null);
+    }
+
+    private static boolean open(List<CommitmentTranche> tranches) {
+        return tranches.stream().anyMatch(tranche -> tranche.affirmedOn() == null);
     }
 
     CommitmentItem seen(IdOrWord id, Moment moment) {
@@ -69,7 +91,7 @@ class CommitmentViews {
     }
 
     CommitmentItem writable(IdOrWord id) {
-        var item = seen(id, NOW);
+        var item = seen(id, Moment.NOW);
         repository.partsToWrite(item.id()).forEach(part -> reach.requireWritable(territories(part)));
         return item;
     }
@@ -81,7 +103,7 @@ class CommitmentViews {
     }
 
     /** B2, B5, B7: what an EJ that is a fact breaks is shown, never hidden. */
-    private List<String> warnings(CommitmentItem item, List<CommitmentPart> parts) {
+    private List<String> warnings(CommitmentItem item, List<CommitmentPart> parts, Moment moment) {
         var warnings = new ArrayList<String>();
         for (var part : parts) {
             var amounts = part.amounts();
@@ -95,6 +117,9 @@ class CommitmentViews {
                 warnings.add("Règle B7 : le payé du poste %d dépasse le service fait ou l'engagé net de %s."
                         .formatted(part.number(), French.euros(over)));
             }
+        }
+        if (!moment.isNow()) {
+            return warnings;
         }
         parts.stream().map(part -> part.budgetLine().id()).distinct().forEach(line -> {
             var available = books.totals(line).availableAe();
@@ -120,11 +145,17 @@ class CommitmentViews {
                 || repository.partsToWrite(item.id()).stream().anyMatch(part -> !reach.writes(territories(part)))) {
             return acts;
         }
-        acts.addAll(Set.of("updateCommitment", "amendCommitment", "createPlannedCertification", "createPayment"));
+        acts.addAll(Set.of("updateCommitment", "amendCommitment"));
+        if (item.net().signum() > 0 || item.paid().signum() > 0) {
+            acts.add("createPayment");
+        }
+        if (parts.stream().anyMatch(part -> part.net().compareTo(part.amounts().service()) > 0)) {
+            acts.add("createPlannedCertification");
+        }
         if (parts.stream().anyMatch(part -> part.amounts().withdrawable().signum() > 0)) {
             acts.add("withdrawCommitment");
         }
-        if (tranches.stream().anyMatch(tranche -> tranche.affirmedOn() == null)) {
+        if (open(tranches)) {
             acts.add("affirmTranche");
         }
         return acts;

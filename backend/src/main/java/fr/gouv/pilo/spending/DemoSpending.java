@@ -176,9 +176,11 @@ class DemoSpending implements DemoPart {
                 .partsToWrite(commitments.find(one.number()).orElseThrow())
                 .get(0)
                 .id();
+        names.knownAt(at(one.signedOn()));
         one.planned()
                 .forEach(plan -> planned.insert(
                         item, new UpdatePlannedCertification(one.number(), 1, plan.on(), plan.amount(), null), clerk));
+        names.knownAt(null);
     }
 
     private void load(String scheme, DemoRequest one, UUID clerk) {

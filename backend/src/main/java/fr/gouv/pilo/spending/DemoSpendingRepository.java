@@ -2,6 +2,7 @@ package fr.gouv.pilo.spending;
 
 import fr.gouv.pilo.shared.db.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 
 /** What the set calls by name. */
@@ -28,5 +29,10 @@ class DemoSpendingRepository {
                         year,
                         axis)
                 .orElseThrow(() -> new IllegalStateException("no line of " + scheme + " " + year + " " + axis));
+    }
+
+    /** What a loader writes from now on, in its transaction, was known then; null for now again. */
+    void knownAt(Instant then) {
+        sql.list("SELECT set_config('pilo.known_at', ?, true)", row -> true, then == null ? "" : then.toString());
     }
 }

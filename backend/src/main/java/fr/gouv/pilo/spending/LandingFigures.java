@@ -36,7 +36,12 @@ record LandingFigures(
         BigDecimal carryOverRequested,
 
         @Schema(description = "À risque : non consommés et sans report demandé.", examples = "58400.00")
-        BigDecimal atRisk) {
+        BigDecimal atRisk,
+
+        @Schema(
+                description = "AE libres : disponibles, moins celles que des demandes réservent.",
+                examples = "44600.00")
+        BigDecimal freeAe) {
 
     static LandingFigures of(List<OutlookFact> facts, int year) {
         var opened = sum(facts, Kind.OPENED_CP, null);
@@ -55,7 +60,8 @@ record LandingFigures(
                 landing,
                 unused,
                 carry,
-                unused.subtract(carry));
+                unused.subtract(carry),
+                sum(facts, Kind.FREE_AE, null));
     }
 
     /** @param year null for all */

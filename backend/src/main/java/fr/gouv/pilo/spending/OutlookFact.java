@@ -11,6 +11,8 @@ import java.math.BigDecimal;
 record OutlookFact(
         Kind kind, String programme, String axis, String axisLabel, Integer position, Integer year, BigDecimal amount) {
     enum Kind {
+        /** Available less what requests have taken (B12). */
+        FREE_AE,
         OPENED_CP,
         PAID_CP,
         REMAINING,

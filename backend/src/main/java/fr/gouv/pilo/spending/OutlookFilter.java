@@ -18,4 +18,16 @@ class OutlookFilter extends ListQuery {
     @QueryParam("axis")
     @Parameter(description = "Code de l'axe.", example = "AXE_1")
     List<String> axis;
+
+    @QueryParam("asOf")
+    @Parameter(description = Moment.AS_OF, example = "2025-12-31")
+    String asOf;
+
+    @QueryParam("on")
+    @Parameter(description = Moment.ON, example = "2025-12-31")
+    String on;
+
+    Moment moment() {
+        return Moment.parse(asOf, on);
+    }
 }

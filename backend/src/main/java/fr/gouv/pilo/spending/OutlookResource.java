@@ -5,8 +5,11 @@ import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.SheetFormats;
 import fr.gouv.pilo.shared.page.Sorts;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -43,8 +46,10 @@ class OutlookResource {
                             description = YEAR,
                             example = "2026",
                             schema = @Schema(minimum = "2000", maximum = "2100"))
-                    Integer year) {
-        return service.landing(scheme, year);
+                    Integer year,
+            @QueryParam("asOf") @Parameter(description = Moment.AS_OF, example = "2025-12-31") String asOf,
+            @QueryParam("on") @Parameter(description = Moment.ON, example = "2025-12-31") String on) {
+        return service.landing(scheme, year, Moment.parse(asOf, on));
     }
 
     @GET
@@ -62,8 +67,10 @@ class OutlookResource {
                             description = YEAR,
                             example = "2026",
                             schema = @Schema(minimum = "2000", maximum = "2100"))
-                    Integer year) {
-        return service.schedule(scheme, year);
+                    Integer year,
+            @QueryParam("asOf") @Parameter(description = Moment.AS_OF, example = "2025-12-31") String asOf,
+            @QueryParam("on") @Parameter(description = Moment.ON, example = "2025-12-31") String on) {
+        return service.schedule(scheme, year, Moment.parse(asOf, on));
     }
 
     @GET
@@ -75,22 +82,36 @@ class OutlookResource {
             operationId = "listIdleAppropriations",
             summary = "Lister les crédits dormants",
             description =
-                    "Engagements sans service fait depuis plus de 90 jours, restes à payer antérieurs à N−1, AE sans engagement (B13).")
+                    "Engagements sans service fait depuis plus de 90 jours, restes à payer antérieurs à N−1, jalons en retard alors que les crédits tombent, AE sans engagement (B13).")
     public Listing<IdleAppropriationItem> idle(@BeanParam OutlookFilter filter) {
         return service.idle(filter);
     }
 
+    @POST
+    @Path("/budget-landings/simulations")
+    @RolesAllowed(Right.BUDGET_READ_ALL)
+    @Operation(
+            operationId = "simulateBudgetLanding",
+            summary = "Simuler l'atterrissage d'un dispositif",
+            description =
+                    "Des crédits déplacés, des EJ de plus, des paiements qui glissent : l'atterrissage et l'échéancier à côté de ceux d'aujourd'hui. "
+                            + "Rien n'est enregistré, ni dans les livres ni dans le journal.")
+    public LandingSimulationView simulate(@NotNull @Valid CreateLandingSimulation form) {
+        return service.simulate(form);
+    }
+
     @GET
-    @Path("/budget-anomalies")
+    @Path("/year-end-items")
     @RolesAllowed(Right.BUDGET_READ)
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
-    @Sorts({"rule", "amount"})
+    @Sorts({"kind", "amount", "dueOn", "closingOn"})
     @Operation(
-            operationId = "listBudgetAnomalies",
-            summary = "Lister les anomalies du budget",
+            operationId = "listYearEndItems",
+            summary = "Lister ce que la fin de gestion demande",
             description =
-                    "Ce qui enfreint une règle (B2, B5, B7, B12) et de combien : un fait de Chorus est toujours pris, et toujours montré.")
-    public Listing<BudgetAnomalyItem> anomalies(@BeanParam AnomalyFilter filter) {
-        return service.anomalies(filter);
+                    "EJ à solder avant la bascule, services faits non payés (charges à payer), demandes de report avec leur état, actes attendus "
+                            + "après leur date de fin de gestion (B16, B17).")
+    public Listing<YearEndItem> yearEnd(@BeanParam YearEndFilter filter) {
+        return service.yearEnd(filter);
     }
 }

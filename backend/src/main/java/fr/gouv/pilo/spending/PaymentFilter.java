@@ -35,4 +35,16 @@ class PaymentFilter extends ChangesQuery {
     @QueryParam("kind")
     @Parameter(description = "Nature du paiement.")
     List<PaymentKind> kind;
+
+    @QueryParam("asOf")
+    @Parameter(description = Moment.AS_OF, example = "2025-12-31")
+    String asOf;
+
+    @QueryParam("on")
+    @Parameter(description = Moment.ON, example = "2025-12-31")
+    String on;
+
+    Moment moment() {
+        return Moment.parse(asOf, on);
+    }
 }

@@ -36,11 +36,14 @@ class PaymentRepository {
     }
 
     Listing<PaymentItem> list(PaymentFilter filter, String sees) {
+        var moment = filter.moment();
         var statement = ListStatement.of(PaymentItem.class, "paiements")
                 .select(ITEM)
                 .from(FROM)
                 .where("o.kind = 'PAYMENT'")
                 .where(sees)
+                .whereIf(moment.known() != null, "o.known_at <= ?::timestamptz", String.valueOf(moment.known()))
+                .whereIf(moment.valued() != null, "o.value_date <= ?::date", String.valueOf(moment.valued()))
                 .whereIn("c.number", filter.commitment)
                 .whereIn("l.scheme_code", filter.scheme)
                 .whereIn("l.axis", filter.axis)
@@ -84,10 +87,12 @@ class PaymentRepository {
             Column.number("item", CreatePayment.class, PaymentItem::item),
             Column.code("kind", CreatePayment.class, PaymentItem::kind),
             Column.code("paymentRequest", CreatePayment.class, PaymentItem::paymentRequest),
-            Column.code("scheme", "Dispositif", item -> item.budgetLine().scheme()),
+            Column.code("scheme", CreateLandingSimulation.class, item -> item.budgetLine()
+                    .scheme()),
             Column.number(
                     "fiscalYear", CreatePayment.class, item -> item.budgetLine().year()),
-            Column.code("axis", "Axe", item -> item.budgetLine().axis()),
+            Column.code("axis", CreateLandingSimulation.ExtraForm.class, item -> item.budgetLine()
+                    .axis()),
             Column.code(
                     "project",
                     CreatePayment.class,

@@ -107,7 +107,8 @@ class PlannedCertificationRepository {
             Column.code("commitment", UpdatePlannedCertification.class, PlannedCertificationView::commitment),
             Column.text("object", CreateCommitment.class, PlannedCertificationView::object),
             Column.number("item", UpdatePlannedCertification.class, PlannedCertificationView::item),
-            Column.code("axis", "Axe", item -> item.budgetLine().axis()),
+            Column.code("axis", CreateLandingSimulation.ExtraForm.class, item -> item.budgetLine()
+                    .axis()),
             Column.code(
                     "project",
                     CreatePayment.class,

@@ -261,4 +261,63 @@ class DemoSpendingTest {
         assertEquals(euros("46600.00"), sum(planned, "amount"));
         assertTrue(planned.stream().allMatch(one -> one.get("plannedOn").compareTo("2026-12-11") <= 0));
     }
+
+    @Test
+    void b8_the_ej_whose_tranche_is_open_is_not_settled_and_waits_for_it() {
+        Api.as(LEAD)
+                .get("/api/v1/commitments/9900000010")
+                .then()
+                .body("commitment.state", equalTo("RUNNING"))
+                .body("nextAct", equalTo("affirmTranche"));
+    }
+
+    @Test
+    void the_year_s_end_shows_the_tranche_that_is_due_after_the_last_ej_and_what_is_to_be_settled() {
+        var url = "/api/v1/year-end-items?scheme=FTAP&year=2026&limit=100&kind=";
+        Api.as(LEAD)
+                .get(url + "AFTER_CLOSING")
+                .then()
+                .statusCode(200)
+                .body("items.commitment", contains("9900000010"))
+                .body("items.amount", contains("36000.00"))
+                .body("items.dueOn", contains("2026-12-15"))
+                .body("items.closingOn", contains("2026-12-04"))
+                .body("items.days", contains(11));
+        List<Map<String, String>> unpaid =
+                Api.as(LEAD).get(url + "UNPAID_SERVICE").then().extract().path("items");
+        assertEquals(euros("21900.00"), sum(unpaid, "amount"));
+        List<Map<String, String>> open =
+                Api.as(LEAD).get(url + "TO_CLOSE").then().extract().path("items");
+        assertEquals(euros("224600.00"), sum(open, "amount"));
+        Api.as(LEAD)
+                .get(url + "CARRY_OVER")
+                .then()
+                .body("items.state", hasItem("REQUESTED"))
+                .body("items.amount", hasItem("12000.00"));
+    }
+
+    @Test
+    void what_the_landing_was_known_to_be_in_june_is_read_again() {
+        Api.as(LEAD)
+                .get("/api/v1/budget-landings?scheme=FTAP&year=2026&asOf=2026-06-30")
+                .then()
+                .statusCode(200)
+                .body("on", equalTo("2026-06-30"))
+                .body("lastAcknowledgement", org.hamcrest.Matchers.nullValue())
+                .body("total.openedCp", equalTo("412000.00"))
+                .body("total.carryOverRequested", equalTo("0.00"));
+        Api.as(LEAD)
+                .get("/api/v1/budget-landings?scheme=FTAP&year=2026&asOf=2026-11-22")
+                .then()
+                .body("lastAcknowledgement", equalTo("2026-12-11"));
+    }
+
+    @Test
+    void the_note_that_the_closing_dates_come_from_is_attached_to_them() {
+        Api.as(LEAD)
+                .get("/api/v1/fiscal-years/2026/closing-dates/documents?programme=0349")
+                .then()
+                .statusCode(200)
+                .body("name", contains("note-de-fin-de-gestion-fictive.txt"));
+    }
 }

@@ -66,11 +66,41 @@ public final class FundingCalls {
                         Map.of("programme", "0349"),
                         new HashMap<>(Map.of("lastCommitment", "2032-12-04", "note", "Note")),
                         "note");
+            case "listClosingDocuments" -> on(Map.of("year", "2033"), Map.of("programme", "0349"));
+            case "storeClosingDocument" ->
+                new GoodCall(Map.of("year", "2033"), Map.of("programme", "0349"), Map.of("file", NOTE), null);
+            case "getClosingDocument", "removeClosingDocument" ->
+                on(
+                        Map.of(
+                                "year",
+                                "2033",
+                                "document",
+                                attached("/api/v1/fiscal-years/2033/closing-dates/documents?programme=0349")),
+                        Map.of("programme", "0349"));
+            case "listCarryOverDocuments" -> on(Map.of("id", requested(ownLineWithCredits(), "AE", "5.00")));
+            case "storeCarryOverDocument" ->
+                sending(Map.of("id", requested(withCredits(), "AE", "5.00")), Map.of("file", NOTE), null);
+            case "getCarryOverDocument", "removeCarryOverDocument" -> {
+                var id = requested(ownLineWithCredits(), "AE", "5.00");
+                yield on(Map.of("id", id, "document", attached(CARRY_OVERS + "/" + id + "/documents")));
+            }
             case "createPaymentForecast" -> sending(forecast(scheme()), "note");
             case "getPaymentForecast", "deletePaymentForecast" -> on(Map.of("id", forecasted(scheme())));
             case "updatePaymentForecast" -> rewrittenForecast(scheme());
             default -> null;
         };
+    }
+
+    static final byte[] NOTE = "note;date\nDRFiP;2026-10-12\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
+    static String attached(String url) {
+        return Api.as(MISSION)
+                .multiPart("file", "note.csv", NOTE, "text/csv")
+                .post(url)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static GoodCall rewritten(String code) {

@@ -3,8 +3,10 @@ package fr.gouv.pilo.spending;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.spending.OutlookFact.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -58,5 +60,59 @@ class OutlookRulesTest {
     void b16_closing_dates_that_are_not_known_are_said_and_never_taken_for_31_december() {
         var view = BudgetLandingView.of("FTAP", 2026, LocalDate.of(2026, 11, 23), null, FACTS);
         assertTrue(view.method().stream().anyMatch(sentence -> sentence.contains("ne sont pas renseignées")));
+    }
+
+    private static CreateLandingSimulation whatIf(
+            List<CreateLandingSimulation.MoveForm> moves,
+            List<CreateLandingSimulation.ExtraForm> commitments,
+            List<CreateLandingSimulation.ExtraForm> slips) {
+        return new CreateLandingSimulation("FTAP", 2026, moves, commitments, slips);
+    }
+
+    private static CreateLandingSimulation.ExtraForm extra(String amount, LocalDate on) {
+        return new CreateLandingSimulation.ExtraForm("AXE_1", new BigDecimal(amount), on);
+    }
+
+    private static List<OutlookFact> simulated(CreateLandingSimulation form) {
+        return WhatIf.of(FACTS, 2026, LocalDate.of(2026, 12, 11), form);
+    }
+
+    @Test
+    void a_what_if_moves_credits_adds_an_ej_and_lets_a_payment_slip() {
+        var moved = LandingFigures.of(
+                simulated(whatIf(
+                        List.of(new CreateLandingSimulation.MoveForm(
+                                CreateLandingSimulation.Credits.CP, null, "AXE_1", new BigDecimal("50.00"))),
+                        null,
+                        null)),
+                2026);
+        assertEquals(new BigDecimal("1050.00"), moved.openedCp());
+        assertEquals(new BigDecimal("550.00"), moved.landing());
+        var added = simulated(whatIf(null, List.of(extra("80.00", LocalDate.of(2026, 12, 1))), null));
+        assertEquals(new BigDecimal("630.00"), LandingFigures.of(added, 2026).landing());
+        assertEquals(new BigDecimal("-80.00"), LandingFigures.of(added, 2026).freeAe());
+        assertEquals(
+                new BigDecimal("610.00"),
+                PaymentScheduleView.of("FTAP", 2026, added).remainingAtEnd());
+        var slipped = simulated(whatIf(null, null, List.of(extra("120.00", LocalDate.of(2027, 2, 1)))));
+        assertEquals(new BigDecimal("430.00"), LandingFigures.of(slipped, 2026).landing());
+        assertEquals(new BigDecimal("30.00"), LandingFigures.of(slipped, 2026).unpaidService());
+        var schedule = PaymentScheduleView.of("FTAP", 2026, slipped);
+        assertEquals(new BigDecimal("470.00"), schedule.years().get(0).amount());
+        assertEquals(new BigDecimal("50.00"), schedule.unscheduled());
+        assertEquals(11, FACTS.size());
+    }
+
+    @Test
+    void a_what_if_beyond_what_is_expected_or_on_no_axis_is_refused_with_what_there_is() {
+        var beyond = whatIf(null, null, List.of(extra("150.01", LocalDate.of(2027, 2, 1))));
+        var refused = assertThrows(ProblemException.class, () -> simulated(beyond));
+        assertTrue(refused.getMessage().contains("150") || refused.toString().contains("422"), refused.toString());
+        var nowhere = whatIf(
+                List.of(new CreateLandingSimulation.MoveForm(
+                        CreateLandingSimulation.Credits.AE, "AXE_9", null, new BigDecimal("1.00"))),
+                null,
+                null);
+        assertThrows(ProblemException.class, () -> simulated(nowhere));
     }
 }

@@ -216,8 +216,9 @@ class PaymentResourceTest {
         Api.as(MISSION)
                 .get("/api/v1/budget-anomalies?scheme=" + SpendingCalls.schemeOf(line))
                 .then()
-                .body("items.rule", contains("B2_AE", "B2_CP"))
-                .body("items.amount", contains("1000.00", "1000.00"));
+                .body("items.rule", contains("B2_AE", "B2_CP", "B3_AE"))
+                .body("items.amount", contains("1000.00", "1000.00", "1000.00"))
+                .body("items.rate", contains(null, null, "111.11"));
     }
 
     @Test

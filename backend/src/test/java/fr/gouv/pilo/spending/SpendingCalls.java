@@ -57,6 +57,16 @@ public final class SpendingCalls {
 
     private static GoodCall moneyOut(String operation) {
         return switch (operation) {
+            case "getBudgetAnomaly" -> on(Map.of("id", broken(ofLead())));
+            case "updateBudgetAnomaly" ->
+                sending(
+                        Map.of("id", broken(commitment(line("100000")))),
+                        map("state", "BEING_HANDLED", "reason", "Vu"),
+                        "reason");
+            case "simulateBudgetLanding" -> {
+                var form = map("scheme", schemeOf(line("100000")));
+                yield sending(form, "scheme");
+            }
             case "getBudgetLanding", "getPaymentSchedule" -> on(Map.of(), Map.of("scheme", schemeOf(line("100000"))));
             case "createPayment" -> sending(advance(committed()), "note");
             case "getPayment" -> on(at(created(PAYMENTS, advance(committed(ofLead())), "payment.id")));
@@ -295,6 +305,39 @@ public final class SpendingCalls {
         var form = request(line("100000"));
         form.put("amount", "48000.00");
         return requested(ASSISTANT, form);
+    }
+
+    /** @return the key of the anomaly of an EJ whose service fait is certified above its net */
+    static String broken(Map<String, ?> form) {
+        var number = committed(form);
+        certify(number, "10500.00");
+        return keys(number).get(0);
+    }
+
+    static List<String> keys(String number) {
+        return bean(Sql.class)
+                .list(
+                        "SELECT 'B7_SERVICE-' || i.id AS key FROM commitment_item i JOIN commitment c ON c.id = i.commitment_id WHERE c.number = ?",
+                        row -> row.getString("key"),
+                        number);
+    }
+
+    static void certify(String number, String amount) {
+        var line = bean(Sql.class)
+                .one(
+                        "SELECT i.line_id FROM commitment_item i JOIN commitment c ON c.id = i.commitment_id WHERE c.number = ?",
+                        row -> row.getObject(1, UUID.class),
+                        number)
+                .orElseThrow();
+        bean(Commitments.class)
+                .record(
+                        NewOperation.of(
+                                number,
+                                OperationKind.CERTIFICATION,
+                                line,
+                                new BigDecimal(amount),
+                                LocalDate.of(YEAR, 5, 4)),
+                        new Fact(null, null));
     }
 
     static String tag(String url, String id) {

@@ -17,4 +17,6 @@ public record DocumentItem(
         @Schema(description = "Taille en octets.") long size,
         @Schema(description = "Empreinte SHA-256.") String sha256,
         @Schema(description = "Joint le.") Instant createdAt,
-        @Schema(description = "Par.") String createdBy) {}
+
+        @Schema(description = "Par ; null pour un chargement.", nullable = true)
+        String createdBy) {}

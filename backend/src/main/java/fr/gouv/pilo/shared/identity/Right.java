@@ -70,6 +70,9 @@ public final class Right {
     /** Approves a commitment request: never the one who asked. */
     public static final String BUDGET_APPROVE = PREFIX + "budget.approve";
 
+    /** Says who sees to an anomaly and how far it is; to accept one, approve too. */
+    public static final String BUDGET_ANOMALIES = PREFIX + "budget.anomalies";
+
     private static final String READERS_OF_THE_BUDGET =
             "mission-lead assistant budget-manager leadership scope:budget:read";
 
@@ -110,7 +113,8 @@ public final class Right {
             row(BUDGET_ACKNOWLEDGE, "mission-lead assistant budget-manager leadership project-lead"),
             row(BUDGET_SETUP, "mission-lead budget-manager"),
             row(CLOSING_DATES, "mission-lead budget-manager"),
-            row(BUDGET_APPROVE, "mission-lead leadership"));
+            row(BUDGET_APPROVE, "mission-lead leadership"),
+            row(BUDGET_ANOMALIES, "mission-lead assistant budget-manager leadership"));
 
     private Right() {}
 

@@ -13,8 +13,11 @@ public enum HeavyWork {
     DOWNLOAD(8, 4, Duration.ofSeconds(3), "téléchargements"),
     /** All rates as of another day than today: every value is read, and each day asked weighs as much. */
     RATES_OF_A_DAY(2, 1, Duration.ofSeconds(5), "calculs de taux à une autre date"),
-    /** The books as of another day than today: every entry is read. */
-    BOOKS_OF_A_DAY(2, 1, Duration.ofSeconds(5), "lectures du budget à une autre date");
+    /**
+     * The books as of another day than today: every entry is read, and summed by the database. One page asks for eight of
+     * them at once, and as many wait as have a place.
+     */
+    BOOKS_OF_A_DAY(8, 5, Duration.ofSeconds(5), "lectures du budget à une autre date");
 
     private final int places;
     private final int perCaller;
