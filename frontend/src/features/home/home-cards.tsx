@@ -17,6 +17,7 @@ function Money({ amounts, sentence }: { amounts: Amounts; sentence: string }) {
     <StackedAmounts
       sentence={sentence}
       caption={amounts.caption}
+      shown
       bars={amounts.bars}
       parts={(first?.parts ?? []).map(({ kind, label }, index) => ({
         kind: KINDS[kind],

@@ -42,6 +42,7 @@ class SpendingHomeRepository {
     /**
      * @param key of the EJ or the request; null for several
      * @param detail the tranche, or who asked
+     * @param planned the tranche's own day, which may come after the last EJ of the year
      * @param territories of the project of a request; null for none
      * @param total how many there are without the limit, and {@code late} of which are late, {@code sum} their amount
      */
@@ -52,6 +53,7 @@ class SpendingHomeRepository {
             String detail,
             BigDecimal amount,
             LocalDate due,
+            LocalDate planned,
             List<String> territories,
             long total,
             long late,
@@ -101,7 +103,8 @@ class SpendingHomeRepository {
         var day = "DATE '" + today + "'";
         return switch (kind) {
             case TRANCHE_TO_AFFIRM -> """
-                SELECT c.number AS key, c.object AS title, t.name AS detail, t.amount, least(t.due_on, k.last_commitment) AS due, NULL::text[] AS territories
+                SELECT c.number AS key, c.object AS title, t.name AS detail, t.amount, least(t.due_on, k.last_commitment) AS due,
+                       t.due_on AS planned, NULL::text[] AS territories
                 FROM commitment_tranche t JOIN commitment c ON c.id = t.commitment_id JOIN funding_line_read l ON l.id = t.line_id
                 LEFT JOIN k ON k.budget_programme = l.budget_programme
                 WHERE t.due_on <= DATE '%s' AND (k.last_commitment IS NULL OR k.last_commitment >= %s) AND %s
@@ -109,28 +112,28 @@ class SpendingHomeRepository {
             case SERVICE_TO_PAY -> """
                 SELECT c.number AS key, c.object AS title, NULL AS detail,
                        sum(CASE WHEN i.certified <> 0 THEN i.certified ELSE i.acknowledged END - i.paid) AS amount,
-                       min(k.last_payment_request) FILTER (WHERE k.last_payment_request >= %s) AS due, NULL::text[] AS territories
+                       min(k.last_payment_request) FILTER (WHERE k.last_payment_request >= %s) AS due, NULL::date AS planned, NULL::text[] AS territories
                 FROM commitment_item i JOIN commitment c ON c.id = i.commitment_id JOIN funding_line_read l ON l.id = i.line_id
                 LEFT JOIN k ON k.budget_programme = l.budget_programme
                 WHERE (CASE WHEN i.certified <> 0 THEN i.certified ELSE i.acknowledged END) > i.paid AND %s
                 GROUP BY c.id""".formatted(day, asker.sees());
             case REQUEST_TO_APPROVE -> """
                 SELECT r.id::text AS key, r.object AS title, a.display_name AS detail, r.amount,
-                       CASE WHEN k.last_commitment >= %s THEN k.last_commitment END AS due, p.territories
+                       CASE WHEN k.last_commitment >= %s THEN k.last_commitment END AS due, NULL::date AS planned, p.territories
                 FROM commitment_request r JOIN funding_line_read l ON l.id = r.line_id LEFT JOIN k ON k.budget_programme = l.budget_programme
                 LEFT JOIN project_budget_read p ON p.id = r.project_id LEFT JOIN shared_account_read a ON a.id = r.requested_by
                 WHERE r.state = 'REQUESTED' AND r.approval_required AND r.approved_by IS NULL AND r.requested_by IS DISTINCT FROM '%s'::uuid
                   AND %s""".formatted(day, asker.account(), asker.seesRequest());
             case SERVICE_TO_SIGN -> """
                 SELECT c.number AS key, c.object AS title, NULL AS detail, sum(n.amount) AS amount,
-                       min(k.last_acknowledgement) FILTER (WHERE k.last_acknowledgement >= %s) AS due, NULL::text[] AS territories
+                       min(k.last_acknowledgement) FILTER (WHERE k.last_acknowledgement >= %s) AS due, NULL::date AS planned, NULL::text[] AS territories
                 FROM commitment_acceptance n JOIN commitment c ON c.id = n.commitment_id JOIN commitment_item i ON i.id = n.item_id
                 JOIN funding_line_read l ON l.id = i.line_id LEFT JOIN k ON k.budget_programme = l.budget_programme
                 WHERE n.operation_id IS NULL AND c.officer_id = '%s'::uuid AND %s
                 GROUP BY c.id""".formatted(day, asker.account(), asker.sees());
             case IDLE_COMMITMENTS -> """
                 SELECT c.number AS key, c.object AS title, NULL AS detail, sum(i.net) AS amount,
-                       coalesce(c.planned_delivery_on, c.signed_on) + %d AS due, NULL::text[] AS territories
+                       coalesce(c.planned_delivery_on, c.signed_on) + %d AS due, NULL::date AS planned, NULL::text[] AS territories
                 FROM commitment_item i JOIN commitment c ON c.id = i.commitment_id
                 WHERE i.net > 0 AND i.acknowledged = 0 AND i.certified = 0
                   AND coalesce(c.planned_delivery_on, c.signed_on) < %s - %d AND %s

@@ -25,8 +25,7 @@ record SpendingTasks(LocalDate today, boolean writes) {
             case TRANCHE_TO_AFFIRM ->
                 task(
                         row,
-                        "Tranche « " + row.detail() + " » de " + French.amount(row.amount()) + " à affermir avant le "
-                                + French.date(row.due()) + ".",
+tranche(row),
                         act(writes, "AFFIRM_TRANCHE", "Affermir", at(row) + "/affermissement"));
             case SERVICE_TO_PAY ->
                 task(
@@ -51,6 +50,14 @@ record SpendingTasks(LocalDate today, boolean writes) {
                         act(true, "APPROVE_REQUEST", "Décider", "/budget/demandes/" + row.key()));
             case IDLE_COMMITMENTS -> idle(row);
         };
+    }
+
+    /** B16: a tranche planned after the last EJ of the year is due that day. */
+    private static String tranche(Waiting row) {
+        var name = "« " + row.detail() + " », " + French.amount(row.amount()) + "\u00a0: ";
+        return row.due().isBefore(row.planned())
+                ? name + "prévue le " + French.date(row.planned()) + ", après le dernier engagement de l’année."
+                : name + "à affermir avant le " + French.date(row.due()) + ".";
     }
 
     /** One task for all: the list behind it says which. */

@@ -10,6 +10,7 @@ import static fr.gouv.pilo.spending.SpendingCalls.json;
 import static fr.gouv.pilo.spending.SpendingCalls.map;
 import static fr.gouv.pilo.spending.SpendingCalls.request;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -153,7 +154,7 @@ class SpendingHomeTest {
                 .body(tranche + ".late", equalTo(false))
                 .body(tranche + ".actLabel", equalTo("Affermir"))
                 .body(tranche + ".actPath", equalTo("/budget/engagements/" + number + "/affermissement"))
-                .body(tranche + ".sentence", startsWith("Tranche « TO1 » de 3\u202F000\u00A0€"))
+                .body(tranche + ".sentence", startsWith("« TO1 », 3\u202F000\u00A0€\u00a0: à affermir avant le "))
                 .body(pay + ".dueDate", equalTo(today().plusDays(1).toString()))
                 .body(pay + ".sentence", equalTo("4\u202F500\u00A0€ de service fait non payés."))
                 .body(pay + ".actPath", equalTo("/budget/paiements/nouveau?commitment=" + number));
@@ -169,6 +170,11 @@ class SpendingHomeTest {
     void after_its_closing_date_an_act_is_proposed_no_more() {
         var number = committed(Map.of());
         home(MANAGER).body(task("TRANCHE_TO_AFFIRM", number) + ".objectKey", equalTo(number));
+        var later = map("name", "TO1", "amount", "3000.00", "dueOn", today().plusDays(20).toString());
+        var next = committed(Map.of("tranches", List.of(later)));
+        home(MANAGER)
+                .body(task("TRANCHE_TO_AFFIRM", next) + ".dueDate", equalTo(today().plusDays(1).toString()))
+                .body(task("TRANCHE_TO_AFFIRM", next) + ".sentence", endsWith("après le dernier engagement de l’année."));
         sql.update(
                 "UPDATE budget_closing SET last_commitment = ? WHERE budget_programme = ?",
                 today().minusDays(1),
