@@ -23,10 +23,7 @@ record SpendingTasks(LocalDate today, boolean writes) {
     HomeTaskItem of(Waiting row) {
         return switch (row.kind()) {
             case TRANCHE_TO_AFFIRM ->
-                task(
-                        row,
-tranche(row),
-                        act(writes, "AFFIRM_TRANCHE", "Affermir", at(row) + "/affermissement"));
+                task(row, tranche(row), act(writes, "AFFIRM_TRANCHE", "Affermir", at(row) + "/affermissement"));
             case SERVICE_TO_PAY ->
                 task(
                         row,

@@ -170,11 +170,21 @@ class SpendingHomeTest {
     void after_its_closing_date_an_act_is_proposed_no_more() {
         var number = committed(Map.of());
         home(MANAGER).body(task("TRANCHE_TO_AFFIRM", number) + ".objectKey", equalTo(number));
-        var later = map("name", "TO1", "amount", "3000.00", "dueOn", today().plusDays(20).toString());
+        var later = map(
+                "name",
+                "TO1",
+                "amount",
+                "3000.00",
+                "dueOn",
+                today().plusDays(20).toString());
         var next = committed(Map.of("tranches", List.of(later)));
         home(MANAGER)
-                .body(task("TRANCHE_TO_AFFIRM", next) + ".dueDate", equalTo(today().plusDays(1).toString()))
-                .body(task("TRANCHE_TO_AFFIRM", next) + ".sentence", endsWith("après le dernier engagement de l’année."));
+                .body(
+                        task("TRANCHE_TO_AFFIRM", next) + ".dueDate",
+                        equalTo(today().plusDays(1).toString()))
+                .body(
+                        task("TRANCHE_TO_AFFIRM", next) + ".sentence",
+                        endsWith("après le dernier engagement de l’année."));
         sql.update(
                 "UPDATE budget_closing SET last_commitment = ? WHERE budget_programme = ?",
                 today().minusDays(1),
