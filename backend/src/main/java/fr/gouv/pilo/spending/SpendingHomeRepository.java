@@ -102,44 +102,54 @@ class SpendingHomeRepository {
     private static String rows(Kind kind, Asker asker, LocalDate today, LocalDate until) {
         var day = "DATE '" + today + "'";
         return switch (kind) {
-            case TRANCHE_TO_AFFIRM -> """
-                SELECT c.number AS key, c.object AS title, t.name AS detail, t.amount, least(t.due_on, k.last_commitment) AS due,
-                       t.due_on AS planned, NULL::text[] AS territories
-                FROM commitment_tranche t JOIN commitment c ON c.id = t.commitment_id JOIN funding_line_read l ON l.id = t.line_id
-                LEFT JOIN k ON k.budget_programme = l.budget_programme
-                WHERE t.due_on <= DATE '%s' AND (k.last_commitment IS NULL OR k.last_commitment >= %s) AND %s
-                  AND coalesce((SELECT sum(o.amount) FROM spending_operation o WHERE o.tranche_id = t.id AND o.kind = 'AFFIRMATION'), 0) = 0""".formatted(until, day, asker.sees());
-            case SERVICE_TO_PAY -> """
-                SELECT c.number AS key, c.object AS title, NULL AS detail,
-                       sum(CASE WHEN i.certified <> 0 THEN i.certified ELSE i.acknowledged END - i.paid) AS amount,
-                       min(k.last_payment_request) FILTER (WHERE k.last_payment_request >= %s) AS due, NULL::date AS planned, NULL::text[] AS territories
-                FROM commitment_item i JOIN commitment c ON c.id = i.commitment_id JOIN funding_line_read l ON l.id = i.line_id
-                LEFT JOIN k ON k.budget_programme = l.budget_programme
-                WHERE (CASE WHEN i.certified <> 0 THEN i.certified ELSE i.acknowledged END) > i.paid AND %s
-                GROUP BY c.id""".formatted(day, asker.sees());
-            case REQUEST_TO_APPROVE -> """
-                SELECT r.id::text AS key, r.object AS title, a.display_name AS detail, r.amount,
-                       CASE WHEN k.last_commitment >= %s THEN k.last_commitment END AS due, NULL::date AS planned, p.territories
-                FROM commitment_request r JOIN funding_line_read l ON l.id = r.line_id LEFT JOIN k ON k.budget_programme = l.budget_programme
-                LEFT JOIN project_budget_read p ON p.id = r.project_id LEFT JOIN shared_account_read a ON a.id = r.requested_by
-                WHERE r.state = 'REQUESTED' AND r.approval_required AND r.approved_by IS NULL AND r.requested_by IS DISTINCT FROM '%s'::uuid
-                  AND %s""".formatted(day, asker.account(), asker.seesRequest());
-            case SERVICE_TO_SIGN -> """
-                SELECT c.number AS key, c.object AS title, NULL AS detail, sum(n.amount) AS amount,
-                       min(k.last_acknowledgement) FILTER (WHERE k.last_acknowledgement >= %s) AS due, NULL::date AS planned, NULL::text[] AS territories
-                FROM commitment_acceptance n JOIN commitment c ON c.id = n.commitment_id JOIN commitment_item i ON i.id = n.item_id
-                JOIN funding_line_read l ON l.id = i.line_id LEFT JOIN k ON k.budget_programme = l.budget_programme
-                WHERE n.operation_id IS NULL AND c.officer_id = '%s'::uuid AND %s
-                GROUP BY c.id""".formatted(day, asker.account(), asker.sees());
-            case IDLE_COMMITMENTS -> """
-                SELECT c.number AS key, c.object AS title, NULL AS detail, sum(i.net) AS amount,
-                       coalesce(c.planned_delivery_on, c.signed_on) + %d AS due, NULL::date AS planned, NULL::text[] AS territories
-                FROM commitment_item i JOIN commitment c ON c.id = i.commitment_id
-                WHERE i.net > 0 AND i.acknowledged = 0 AND i.certified = 0
-                  AND coalesce(c.planned_delivery_on, c.signed_on) < %s - %d AND %s
-                GROUP BY c.id""".formatted(IDLE_DAYS, day, IDLE_DAYS, asker.sees());
+            case TRANCHE_TO_AFFIRM -> TRANCHES.formatted(until, day, asker.sees());
+            case SERVICE_TO_PAY -> TO_PAY.formatted(day, asker.sees());
+            case REQUEST_TO_APPROVE -> TO_APPROVE.formatted(day, asker.account(), asker.seesRequest());
+            case SERVICE_TO_SIGN -> TO_SIGN.formatted(day, asker.account(), asker.sees());
+            case IDLE_COMMITMENTS -> IDLE.formatted(IDLE_DAYS, day, IDLE_DAYS, asker.sees());
         };
     }
+
+    private static final String TRANCHES = """
+            SELECT c.number AS key, c.object AS title, t.name AS detail, t.amount, least(t.due_on, k.last_commitment) AS due,
+                   t.due_on AS planned, NULL::text[] AS territories
+            FROM commitment_tranche t JOIN commitment c ON c.id = t.commitment_id JOIN funding_line_read l ON l.id = t.line_id
+            LEFT JOIN k ON k.budget_programme = l.budget_programme
+            WHERE t.due_on <= DATE '%s' AND (k.last_commitment IS NULL OR k.last_commitment >= %s) AND %s
+              AND coalesce((SELECT sum(o.amount) FROM spending_operation o WHERE o.tranche_id = t.id AND o.kind = 'AFFIRMATION'), 0) = 0""";
+
+    private static final String TO_PAY = """
+            SELECT c.number AS key, c.object AS title, NULL AS detail,
+                   sum(CASE WHEN i.certified <> 0 THEN i.certified ELSE i.acknowledged END - i.paid) AS amount,
+                   min(k.last_payment_request) FILTER (WHERE k.last_payment_request >= %s) AS due, NULL::date AS planned, NULL::text[] AS territories
+            FROM commitment_item i JOIN commitment c ON c.id = i.commitment_id JOIN funding_line_read l ON l.id = i.line_id
+            LEFT JOIN k ON k.budget_programme = l.budget_programme
+            WHERE (CASE WHEN i.certified <> 0 THEN i.certified ELSE i.acknowledged END) > i.paid AND %s
+            GROUP BY c.id""";
+
+    private static final String TO_APPROVE = """
+            SELECT r.id::text AS key, r.object AS title, a.display_name AS detail, r.amount,
+                   CASE WHEN k.last_commitment >= %s THEN k.last_commitment END AS due, NULL::date AS planned, p.territories
+            FROM commitment_request r JOIN funding_line_read l ON l.id = r.line_id LEFT JOIN k ON k.budget_programme = l.budget_programme
+            LEFT JOIN project_budget_read p ON p.id = r.project_id LEFT JOIN shared_account_read a ON a.id = r.requested_by
+            WHERE r.state = 'REQUESTED' AND r.approval_required AND r.approved_by IS NULL AND r.requested_by IS DISTINCT FROM '%s'::uuid
+              AND %s""";
+
+    private static final String TO_SIGN = """
+            SELECT c.number AS key, c.object AS title, NULL AS detail, sum(n.amount) AS amount,
+                   min(k.last_acknowledgement) FILTER (WHERE k.last_acknowledgement >= %s) AS due, NULL::date AS planned, NULL::text[] AS territories
+            FROM commitment_acceptance n JOIN commitment c ON c.id = n.commitment_id JOIN commitment_item i ON i.id = n.item_id
+            JOIN funding_line_read l ON l.id = i.line_id LEFT JOIN k ON k.budget_programme = l.budget_programme
+            WHERE n.operation_id IS NULL AND c.officer_id = '%s'::uuid AND %s
+            GROUP BY c.id""";
+
+    private static final String IDLE = """
+            SELECT c.number AS key, c.object AS title, NULL AS detail, sum(i.net) AS amount,
+                   coalesce(c.planned_delivery_on, c.signed_on) + %d AS due, NULL::date AS planned, NULL::text[] AS territories
+            FROM commitment_item i JOIN commitment c ON c.id = i.commitment_id
+            WHERE i.net > 0 AND i.acknowledged = 0 AND i.certified = 0
+              AND coalesce(c.planned_delivery_on, c.signed_on) < %s - %d AND %s
+            GROUP BY c.id""";
 
     /**
      * This year's credits of the scheme that opens most.

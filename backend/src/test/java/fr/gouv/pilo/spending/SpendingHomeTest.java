@@ -23,17 +23,10 @@ import fr.gouv.pilo.Api;
 import fr.gouv.pilo.GoodCall;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
-import fr.gouv.pilo.funding.Books;
-import fr.gouv.pilo.funding.Entry;
-import fr.gouv.pilo.funding.EntryOrigin;
-import fr.gouv.pilo.funding.Measure;
-import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.time.BusinessClock;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -52,42 +45,15 @@ class SpendingHomeTest {
     Sql sql;
 
     @Inject
-    Books books;
-
-    @Inject
     BusinessClock clock;
 
-    private String scheme;
     private String line;
     private String programme;
 
-    /** The pot of the page: the scheme that opens most. Its acts end tomorrow, so that its tasks come first. */
     @BeforeEach
     void a_pot_whose_acts_end_soon() {
-        scheme = SpendingCalls.scheme("ETAT");
-        line = SpendingCalls.line(scheme, today().getYear(), "1000000");
         programme = "%04d".formatted(ThreadLocalRandom.current().nextInt(1, 10_000));
-        sql.update("UPDATE budget_line SET budget_programme = ? WHERE id = ?", programme, UUID.fromString(line));
-        var tomorrow = today().plusDays(1);
-        sql.update(
-                "INSERT INTO budget_closing (fiscal_year, budget_programme, last_commitment, last_acknowledgement, last_payment_request, switchover) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (fiscal_year, budget_programme) DO UPDATE SET last_commitment = excluded.last_commitment",
-                today().getYear(),
-                programme,
-                tomorrow,
-                tomorrow,
-                tomorrow,
-                tomorrow.plusDays(9));
-        var most = sql.one(
-                        "SELECT coalesce(max(o), 0) FROM (SELECT sum(initial_cp + carried_cp + moved_cp) AS o FROM budget_total t JOIN budget_line l ON l.id = t.line_id WHERE t.whole GROUP BY l.scheme_id) x",
-                        row -> row.getBigDecimal(1))
-                .orElseThrow();
-        QuarkusTransaction.requiringNew().run(() -> open(Measure.INITIAL_CP, most.add(new BigDecimal("1000.00"))));
-    }
-
-    private void open(Measure measure, BigDecimal amount) {
-        var entry = new Entry(
-                UUID.fromString(line), null, measure, amount, today(), books.open(), EntryOrigin.MOVEMENT, Ids.next());
-        books.post(List.of(entry));
+        line = HomePots.endingSoon(programme, today());
     }
 
     private LocalDate today() {
