@@ -40,11 +40,12 @@ it('says the answer of each room, its numbers and what is to be done there', asy
   expect(within(task).getByRole('link')).toHaveAttribute('href', '/referents?state=VACANT');
 });
 
+const parts = (done: string, risk: string | null) => [
+  { kind: 'DONE' as const, label: 'Engagé, payé', amount: done },
+  { kind: 'RISK' as const, label: 'À risque', amount: risk },
+];
+
 it('draws the amounts of a card, one bar a total, and says what makes no sense', async () => {
-  const parts = (done: string, risk: string | null) => [
-    { kind: 'DONE' as const, label: 'Engagé, payé', amount: done },
-    { kind: 'RISK' as const, label: 'À risque', amount: risk },
-  ];
   renderPage(
     <HomeCards
       cards={[

@@ -91,7 +91,9 @@ function KeyTable({
       <caption className="fr-sr-only">{caption}</caption>
       <thead>
         <tr>
-          <td />
+          <th scope="col">
+            <span className="fr-sr-only">Part</span>
+          </th>
           {bars.map(({ name }) => (
             <th key={name} scope="col">
               {name}
