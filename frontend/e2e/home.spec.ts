@@ -13,6 +13,7 @@ import {
 const HOMES = [
   ['chargee', /actes? en retard/, /^À faire/],
   ['assistant', /actes? en retard/, /^Saisie rapide/],
+  ['gestionnaire', /acte/, /^À faire/],
   ['prefet', /^La Lozère décroche : 6 indicateurs en alerte sur 7$/, /^Où cela va mal/],
   ['referent46', /^Le Lot : 2 indicateurs en alerte sur 7$/, /^Lot, dans la région/],
   ['porteur', /acte|Rien/, /^Mes projets/],

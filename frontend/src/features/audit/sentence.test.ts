@@ -36,6 +36,28 @@ it('says who did what to which thing, and leads to it', () => {
   ]);
 });
 
+it('names an organisation as people do, and leads to its page', () => {
+  const id = '01936d5e-7c1a-7d2b-8f00-3a5b7c9d1e2f';
+  const acts = ['getOrganisation'];
+  const change = JSON.stringify({ name: { before: null, after: 'Prestataire A' } });
+  expect(said(entry('organisation.create', `ORG-${id}`, { change }), acts)).toEqual([
+    'Ana a créé l’organisme « Prestataire A »',
+    `/annuaire/${id}`,
+  ]);
+  const other = JSON.stringify({ seat: { before: null, after: 'Foix' } });
+  expect(said(entry('organisation.update', `ORG-${id}`, { change: other }), acts)[0]).toBe(
+    'Ana a modifié l’organisme',
+  );
+  expect(said(entry('organisation.update', 'SP-09160'), acts)).toEqual([
+    'Ana a modifié l’organisme SP-09160',
+    '/annuaire?q=SP-09160',
+  ]);
+  expect(said(entry('commitment.amend', '9900000016'), ['getCommitment'])).toEqual([
+    'Ana a enregistré un avenant à l’engagement 9900000016',
+    '/budget/engagements/9900000016',
+  ]);
+});
+
 it('names the system and an account that was erased, and leads nowhere where nothing can be read', () => {
   const alone = { accountId: null, accountName: null };
   expect(said(entry('audit.erase', 'x', alone))).toEqual([

@@ -1,4 +1,5 @@
 import type { Act } from '@/shared/api/types';
+import { stringifySearch } from '@/shared/lib/search-params';
 import type { AuditEntry } from './api';
 import { actLabel, objectTypeLabel } from './labels';
 
@@ -88,13 +89,37 @@ const PAGES: Record<string, [href: string, act: Act]> = {
   'measurement-import': ['/imports/', 'getMeasurementImport'],
   priority: ['/feuille-de-route/priorites/', 'explainPriorityRate'],
   referent: ['/referents/', 'getReferent'],
+  'budget-line': ['/budget/lignes/', 'getBudgetLine'],
+  commitment: ['/budget/engagements/', 'getCommitment'],
+  'commitment-request': ['/budget/demandes/', 'getCommitmentRequest'],
 };
 
 /** After it there is nothing left to open. */
 const GONE = ['delete', 'withdraw', 'close'];
 
-/** A code tells people something; an id made by a machine does not. */
-const IS_CODE = /^[A-Z]{2,6}-[\w.-]{1,40}$/;
+/** A code tells people something, as the number of an EJ does; an id made by a machine does not. */
+const IS_CODE = /^(?:[A-Z]{2,6}-[\w.-]{1,40}|\d{10})$/;
+
+/** An organisation that was typed has for its code an id made by a machine: its page is known by it. */
+const TYPED = /^ORG-([\da-f]{8}-[\da-f-]{27})$/;
+
+/** What an act tells of the name, for an organisation: its code says nothing. */
+function nameOf({ objectType, change }: AuditEntry): string | undefined {
+  if (objectType !== 'organisation' || !change) {
+    return undefined;
+  }
+  const { name } = JSON.parse(change) as { name?: { after?: unknown } };
+  return typeof name?.after === 'string' ? `« ${name.after} »` : undefined;
+}
+
+/** An organisation is shown under its id; of one that has a code of its own, only the list knows. */
+function pathOf(start: string, { objectType, objectId }: AuditEntry): string {
+  if (objectType !== 'organisation') {
+    return start + objectId;
+  }
+  const id = TYPED.exec(objectId)?.[1];
+  return id ? start + id : `/annuaire${stringifySearch({ q: objectId })}`;
+}
 
 export interface Sentence {
   who: string;
@@ -123,7 +148,9 @@ export function sentenceOf(entry: AuditEntry, acts: readonly string[]): Sentence
   const { act, accountId, accountName, objectType, objectId, confidential } = entry;
   const verb = verbOf(act);
   const thing = THINGS[objectType] ?? objectTypeLabel(objectType).toLocaleLowerCase('fr');
-  const named = IS_CODE.test(objectId) && !confidential ? `${thing} ${objectId}` : thing;
+  const code = IS_CODE.test(objectId) && !TYPED.test(objectId) ? objectId : undefined;
+  const name = confidential ? undefined : (nameOf(entry) ?? code);
+  const named = name ? `${thing} ${name}` : thing;
   const [did, what] = joined(DONE[act] ?? DONE[verb] ?? `: ${actLabel(act)},`, named);
   const [start, needed] = PAGES[objectType] ?? [];
   const opens = start && needed && acts.includes(needed) && !confidential && !GONE.includes(verb);
@@ -131,6 +158,6 @@ export function sentenceOf(entry: AuditEntry, acts: readonly string[]): Sentence
     who: accountName ?? (accountId ? 'Un compte effacé' : 'Le système'),
     did,
     what: confidential ? `${what} confidentiel` : what,
-    href: opens ? start + objectId : undefined,
+    href: opens ? pathOf(start, entry) : undefined,
   };
 }

@@ -8,6 +8,7 @@ import { useTerritories } from '@/shared/reference/territories';
 import { Facts } from '@/shared/ui/facts';
 import { AppLink } from '@/shared/ui/link';
 import { Page } from '@/shared/ui/page';
+import { Slot } from '@/shared/ui/slot';
 import { Loaded } from '@/shared/ui/states';
 import { organisationQuery, type Organisation } from './api';
 import { formatSiret, kindLabel } from './labels';
@@ -62,7 +63,14 @@ export function OrganisationPage() {
         )
       }
     >
-      <Loaded query={organisation}>{(tagged) => <Sheet organisation={tagged.value} />}</Loaded>
+      <Loaded query={organisation}>
+        {(tagged) => (
+          <>
+            <Sheet organisation={tagged.value} />
+            <Slot name="facts" kind="organisation" code={tagged.value.code} />
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }

@@ -217,6 +217,7 @@ export function LinePage() {
             </div>
             <aside className="pilo-detail__side" aria-label="Fiche de la ligne">
               <Sheet line={of} />
+              <Slot name="facts" kind="budget-line" code={of.id} />
             </aside>
           </div>
         )}

@@ -6,6 +6,7 @@ import { OwnProjects } from './own-projects';
 import { PlacesCard } from './places-card';
 import { PrioritiesCard } from './priorities-card';
 import { StripsCard } from './strips-card';
+import { Tasks } from './task-rows';
 import './boards.css';
 
 /** Where the priorities stand: those of one's own département among the others, or those of the region. */
@@ -41,8 +42,9 @@ export function Side({ home }: { home: Home }) {
       return <Alerts home={home} map={false} />;
     case 'ASSISTANT':
       return <Entry />;
-    // A lead's projects say their own next milestone.
+    // A lead's projects say their own next milestone; the money's card stands below.
     case 'PROJECT_LEAD':
+    case 'BUDGET_MANAGER':
       return null;
     default:
       return <Priorities home={home} />;
@@ -67,10 +69,14 @@ export function Wide({ home }: { home: Home }) {
     case 'LEADERSHIP':
     case 'DITP':
       return (
-        <div className="pilo-home">
-          <Alerts home={home} map />
-          <Priorities home={home} />
-        </div>
+        <>
+          <div className="pilo-home">
+            <Alerts home={home} map />
+            <Priorities home={home} />
+          </div>
+          {/* What only a second person can decide. */}
+          {home.taskCount > 0 && <Tasks home={home} words={['a-decider', 'À décider']} />}
+        </>
       );
     case 'ADMIN':
       return <AdministrationHome home={home} />;

@@ -25,6 +25,7 @@ it('says the answer of each room, its numbers and what is to be done there', asy
               path: '/referents?state=VACANT',
             },
           ],
+          amounts: null,
         },
       ]}
     />,
@@ -37,4 +38,48 @@ it('says the answer of each room, its numbers and what is to be done there', asy
   const task = within(card).getByText('À pourvoir : 3 sièges').closest('li') as HTMLElement;
   expect(task).toHaveTextContent(/69 j.*Préfecture de la Lozère.*15 sept\. 2026/);
   expect(within(task).getByRole('link')).toHaveAttribute('href', '/referents?state=VACANT');
+});
+
+const parts = (done: string, risk: string | null) => [
+  { kind: 'DONE' as const, label: 'Engagé, payé', amount: done },
+  { kind: 'RISK' as const, label: 'À risque', amount: risk },
+];
+
+it('draws the amounts of a card, one bar a total, and says what makes no sense', async () => {
+  renderPage(
+    <HomeCards
+      cards={[
+        {
+          key: 'budget',
+          title: 'Dernier engagement dans 11 jours',
+          sentence: '58 400 € de CP risquent d’être perdus.',
+          path: '/budget?scheme=FTAP&year=2026',
+          counts: [],
+          tasks: [],
+          amounts: {
+            caption: 'AE et CP de 2026, en euros',
+            bars: [
+              {
+                name: 'AE',
+                label: 'ouvertes',
+                total: '441000.00',
+                parts: parts('331600.00', null),
+              },
+              {
+                name: 'CP',
+                label: 'ouverts',
+                total: '412000.00',
+                parts: parts('273100.00', '58400.00'),
+              },
+            ],
+          },
+        },
+      ]}
+    />,
+  );
+  const card = await screen.findByRole('region', { name: 'Dernier engagement dans 11 jours' });
+  expect(within(card).getAllByText(/58 400 € de CP risquent/)).toHaveLength(1);
+  expect(within(card).getByRole('img', { name: /^CP : .*à risque 58.400.€/ })).toBeInTheDocument();
+  const risk = within(card).getByRole('rowheader', { name: 'À risque' });
+  expect(risk.closest('tr')).toHaveTextContent(/À risquesans objet58.400.€/);
 });

@@ -1,21 +1,45 @@
 import { daysBetween, formatDate } from '@/shared/lib/dates';
 import { useMe } from '@/shared/session/me';
 import { CountBars } from '@/shared/ui/charts/count-bars';
+import { StackedAmounts } from '@/shared/ui/charts/stacked-amounts';
 import { AppLink } from '@/shared/ui/link';
 import type { Home } from './api';
 import { Block } from '@/shared/ui/block';
 
+type Amounts = NonNullable<Home['cards'][number]['amounts']>;
+
+const KINDS = { DONE: 'done', PLAN: 'plan', OPEN: 'open', RISK: 'risk' } as const;
+
+/** Amounts that make a whole, one bar each: every bar has the same parts. */
+function Money({ amounts, sentence }: { amounts: Amounts; sentence: string }) {
+  const [first] = amounts.bars;
+  return (
+    <StackedAmounts
+      sentence={sentence}
+      caption={amounts.caption}
+      shown
+      bars={amounts.bars}
+      parts={(first?.parts ?? []).map(({ kind, label }, index) => ({
+        kind: KINDS[kind],
+        label,
+        amounts: amounts.bars.map(({ parts }) => parts[index]?.amount ?? null),
+      }))}
+    />
+  );
+}
+
 /** What the other rooms say: one answer, its numbers, three tasks at most. */
 export function HomeCards({ cards }: { cards: Home['cards'] }) {
   const { businessDate } = useMe();
-  return cards.map(({ key, title, sentence, path, counts, tasks }) => (
+  return cards.map(({ key, title, sentence, path, counts, tasks, amounts }) => (
     <Block
       key={key}
       id={`carte-${key}`}
       title={title}
       more={['Tout voir', path]}
-      sentence={sentence}
+      {...(amounts ? {} : { sentence })}
     >
+      {amounts && <Money amounts={amounts} sentence={sentence} />}
       {counts.length > 0 && (
         <CountBars
           label={title}

@@ -26,6 +26,7 @@ const waiting = <div className="pilo-home__wait" />;
 const ACTS: Partial<Record<Home['audience'], [id: string, title: string, empty?: string]>> = {
   MISSION: ['a-faire', 'À faire'],
   ASSISTANT: ['saisie', 'Saisie rapide'],
+  BUDGET_MANAGER: ['a-faire', 'À faire'],
   PROJECT_LEAD: ['a-faire', 'À faire'],
   REFERENT: [
     'attendu',

@@ -11,6 +11,8 @@ const ENTRIES: [title: string, links: [label: string, href: string, act: Act][]]
   [
     'Saisir',
     [
+      ['Un engagement', '/budget/engagements/nouveau', 'createCommitment'],
+      ['Un paiement', '/budget/paiements/nouveau', 'createPayment'],
       ['Un projet', '/projets/nouveau', 'createProject'],
       ['Un fichier de valeurs', '/imports/nouveau', 'checkMeasurementImport'],
       ['Un siège de référent', '/referents/nouveau', 'createReferent'],

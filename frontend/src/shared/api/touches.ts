@@ -14,6 +14,9 @@ const FIGURES = [
 
 /** Everything that an amount enters: an operation on one commitment moves the figures of its lines, of its axis, of its project. */
 const MONEY = [
+  'home',
+  'links',
+  'territory-facts',
   'search',
   'picker',
   'budget-lines',

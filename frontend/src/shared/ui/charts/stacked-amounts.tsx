@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { toPixels } from '@/shared/lib/decimal';
-import { formatEuros } from '@/shared/lib/money';
+import { formatEuros, isZero } from '@/shared/lib/money';
 import { Drawn, FiguresTwin } from './picture';
 
 /** What was done, is planned, is free, is at risk: in this order along the bar. */
@@ -23,6 +23,8 @@ interface StackedAmountsProps {
   compared?: boolean;
   /** In the place of the table of its own figures: one that says more. */
   twin?: ReactNode;
+  /** The figures stand under the bars, for who wants them at a glance: no table is hidden then. */
+  shown?: boolean;
 }
 
 const said = (amount: string | null) => (amount === null ? 'sans objet' : formatEuros(amount));
@@ -72,9 +74,57 @@ function Bar({ index, bar, parts, scale }: BarProps) {
   );
 }
 
+const Square = ({ kind }: { kind: Kind }) => (
+  <svg width="8" height="8">
+    <rect className={`c-${kind}`} width="8" height="8" />
+  </svg>
+);
+
+/** The keys and the figures in one table. */
+function KeyTable({
+  caption,
+  bars,
+  parts,
+}: Pick<StackedAmountsProps, 'caption' | 'bars' | 'parts'>) {
+  return (
+    <table className="pilo-keyed">
+      <caption className="fr-sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="fr-sr-only">Part</span>
+          </th>
+          {bars.map(({ name }) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {parts.map(({ kind, label, amounts }) => (
+          <tr key={kind}>
+            <th scope="row">
+              <Square kind={kind} /> {label}
+            </th>
+            {amounts.map((amount, index) => (
+              <td
+                key={bars[index]?.name}
+                className={kind === 'risk' && amount !== null && !isZero(amount) ? 'pilo-late' : ''}
+              >
+                {said(amount)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 /** Amounts that make a whole, one bar a whole, on the same four kinds. */
 export function StackedAmounts(props: StackedAmountsProps) {
-  const { sentence, caption, bars, parts, compared, twin } = props;
+  const { sentence, caption, bars, parts, compared, twin, shown } = props;
   const longest = Math.max(...bars.map(({ total }) => toPixels(total)));
   const scale = compared && longest > 0 ? longest : undefined;
   return (
@@ -91,25 +141,29 @@ export function StackedAmounts(props: StackedAmountsProps) {
           <Bar index={index} bar={name} parts={parts} scale={scale} />
         </div>
       ))}
-      <ul className="pilo-keys" aria-hidden="true">
-        {parts.map(({ kind, label }) => (
-          <li key={kind}>
-            <svg width="8" height="8">
-              <rect className={`c-${kind}`} width="8" height="8" />
-            </svg>
-            {label}
-          </li>
-        ))}
-      </ul>
-      {twin ?? (
-        <FiguresTwin
-          caption={caption}
-          head={['', ...bars.map(({ name }) => name)]}
-          rows={parts.map(({ kind, label, amounts }) => ({
-            key: kind,
-            cells: [label, ...amounts.map(said)],
-          }))}
-        />
+      {shown ? (
+        <KeyTable caption={caption} bars={bars} parts={parts} />
+      ) : (
+        <>
+          <ul className="pilo-keys" aria-hidden="true">
+            {parts.map(({ kind, label }) => (
+              <li key={kind}>
+                <Square kind={kind} />
+                {label}
+              </li>
+            ))}
+          </ul>
+          {twin ?? (
+            <FiguresTwin
+              caption={caption}
+              head={['', ...bars.map(({ name }) => name)]}
+              rows={parts.map(({ kind, label, amounts }) => ({
+                key: kind,
+                cells: [label, ...amounts.map(said)],
+              }))}
+            />
+          )}
+        </>
       )}
     </div>
   );

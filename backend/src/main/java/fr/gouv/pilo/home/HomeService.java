@@ -32,6 +32,7 @@ class HomeService {
         AUDIENCES.put(Roles.MISSION_LEAD, HomeAudience.MISSION);
         AUDIENCES.put(Roles.ASSISTANT, HomeAudience.ASSISTANT);
         AUDIENCES.put(Roles.LEADERSHIP, HomeAudience.LEADERSHIP);
+        AUDIENCES.put(Roles.BUDGET_MANAGER, HomeAudience.BUDGET_MANAGER);
         AUDIENCES.put(Roles.REFERENT, HomeAudience.REFERENT);
         AUDIENCES.put(Roles.PROJECT_LEAD, HomeAudience.PROJECT_LEAD);
         AUDIENCES.put(Roles.ADMIN, HomeAudience.ADMIN);

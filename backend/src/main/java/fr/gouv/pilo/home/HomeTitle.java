@@ -18,8 +18,8 @@ import java.util.Set;
  * @param roadmap null for who reads none
  */
 record HomeTitle(HomePage page, long tasks, long late, long alerts, HomeRoadmap roadmap, List<HomeFigureItem> figures) {
-    private static final Set<HomeAudience> ACT =
-            Set.of(HomeAudience.MISSION, HomeAudience.ASSISTANT, HomeAudience.PROJECT_LEAD);
+    private static final Set<HomeAudience> ACT = Set.of(
+            HomeAudience.MISSION, HomeAudience.ASSISTANT, HomeAudience.BUDGET_MANAGER, HomeAudience.PROJECT_LEAD);
 
     private static final List<String> WORDS =
             List.of("Aucun", "Un", "Deux", "Trois", "Quatre", "Cinq", "Six", "Sept", "Huit", "Neuf", "Dix");

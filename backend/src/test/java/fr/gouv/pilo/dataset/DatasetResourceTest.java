@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @PiloTest
@@ -28,7 +29,18 @@ class DatasetResourceTest {
     private static final String URL = "/api/v1/datasets";
     private static final Tokens MISSION = GoodCall.CALLER;
     private static final Tokens REFERENT_31 = Tokens.person("referent").territories("DEPT-31");
-    private static final List<String> ALL = List.of("milestones", "organisations", "projects", "referent-seats");
+    private static final List<String> WITHOUT_MONEY =
+            List.of("milestones", "organisations", "projects", "referent-seats");
+    private static final List<String> ALL = List.of(
+            "budget-executions",
+            "budget-lines",
+            "budget-movements",
+            "commitments",
+            "milestones",
+            "organisations",
+            "payments",
+            "projects",
+            "referent-seats");
 
     private static List<String> codes(Tokens who) {
         return Api.as(who)
@@ -97,10 +109,16 @@ class DatasetResourceTest {
 
     @Test
     void the_catalogue_holds_what_the_role_reads_and_the_others_do_not_exist() {
-        var readers = List.of("mission-lead", "assistant", "leadership", "referent", "sgar-colleague", "ditp");
-        for (var role : readers) {
+        for (var role : List.of("mission-lead", "assistant", "leadership")) {
             assertEquals(ALL, codes(Tokens.person(role).territories("REG-76")), role);
         }
+        for (var role : List.of("referent", "sgar-colleague")) {
+            assertEquals(WITHOUT_MONEY, codes(Tokens.person(role).territories("REG-76")), role);
+        }
+        var ditp = Stream.concat(Stream.of("budget-executions"), WITHOUT_MONEY.stream())
+                .toList();
+        assertEquals(ditp, codes(Tokens.person("ditp").territories("REG-76")));
+        assertEquals(List.of("budget-executions", "organisations"), codes(Tokens.machine("reporting:read")));
         var lead = Tokens.person("project-lead").territories("REG-76");
         assertEquals(List.of("milestones", "organisations", "projects"), codes(lead));
         var machine = Tokens.machine("projects:read");

@@ -9,6 +9,8 @@ public enum HomeAudience {
     PROJECT_LEAD,
     ADMIN,
     DITP,
+    /** Who keeps the money: types, matches, and approves nothing. */
+    BUDGET_MANAGER,
     /** Colleagues, who read projects, and the Oasis network, which does not. */
     READER
 }

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.shared.contribution;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,7 +25,9 @@ public record HomeCard(
         @Schema(description = "Les nombres à montrer.") List<HomeCardCount> counts,
 
         @Schema(description = "Choses à faire, de la plus pressante à la moins pressante (trois au plus).")
-        List<HomeCardTask> tasks) {
+        List<HomeCardTask> tasks,
+
+        HomeCardAmounts amounts) {
     private static final int MOST_TASKS = 3;
 
     public HomeCard {
@@ -32,6 +35,63 @@ public record HomeCard(
             throw new IllegalArgumentException("a card has three tasks at most: " + key);
         }
     }
+
+    /** Of a room whose picture counts things. */
+    public HomeCard(
+            String key,
+            String title,
+            String sentence,
+            String path,
+            List<HomeCardCount> counts,
+            List<HomeCardTask> tasks) {
+        this(key, title, sentence, path, counts, tasks, null);
+    }
+
+    @Schema(
+            name = "HomeCardAmountsView",
+            nullable = true,
+            description = "Des montants à dessiner, une barre par total ; null pour une carte qui n'en a pas.")
+    public record HomeCardAmounts(
+            @Schema(description = "Ce que disent les barres.", examples = "AE et CP de 2026, en euros")
+            String caption,
+
+            List<HomeCardBar> bars) {}
+
+    @Schema(name = "HomeCardBarItem", description = "Un total et ce qui le fait.")
+    public record HomeCardBar(
+            @Schema(description = "Nom court.", examples = "CP")
+            String name,
+
+            @Schema(description = "Ce qu'est le total.", examples = "ouverts")
+            String label,
+
+            @Schema(description = "Le total, en euros.", examples = "412000.00")
+            BigDecimal total,
+
+            @Schema(description = "Ses parts, dans l'ordre de la barre, les mêmes pour chaque barre d'une carte.")
+            List<HomeCardPart> parts) {}
+
+    /** What was done, is planned, is free, is at risk: in this order along a bar. */
+    @Schema(description = "Ce qu'est une part : faite, prévue, libre, à risque.")
+    public enum HomePartKind {
+        DONE,
+        PLAN,
+        OPEN,
+        RISK
+    }
+
+    @Schema(name = "HomeCardPartItem", description = "Une part d'un total.")
+    public record HomeCardPart(
+            @Schema(description = "Nature.") HomePartKind kind,
+
+            @Schema(description = "Son nom.", examples = "Engagé, payé")
+            String label,
+
+            @Schema(
+                    description = "Montant, en euros ; null là où la question n'a pas de sens.",
+                    nullable = true,
+                    examples = "273100.00")
+            BigDecimal amount) {}
 
     @Schema(name = "HomeCardCountItem", description = "Un nombre d'une carte.")
     public record HomeCardCount(

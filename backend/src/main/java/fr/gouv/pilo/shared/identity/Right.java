@@ -59,6 +59,8 @@ public final class Right {
     public static final String BUDGET_READ_ALL = PREFIX + "budget.read-all";
     /** Reads totals by scheme, year and axis. */
     public static final String BUDGET_TOTALS = PREFIX + "budget.totals";
+    /** The same for the whole region, and not for own projects alone. */
+    public static final String BUDGET_TOTALS_ALL = PREFIX + "budget.totals-all";
     /** Types operations, requests, commitments, payments, planned certifications, imports. */
     public static final String BUDGET_WRITE = PREFIX + "budget.write";
     /** May be the person who says that the service of a commitment is done: somebody, never a script. */
@@ -109,6 +111,7 @@ public final class Right {
             row(BUDGET_READ, READERS_OF_THE_BUDGET + " project-lead"),
             row(BUDGET_READ_ALL, READERS_OF_THE_BUDGET),
             row(BUDGET_TOTALS, READERS_OF_THE_BUDGET + " project-lead ditp scope:reporting:read"),
+            row(BUDGET_TOTALS_ALL, READERS_OF_THE_BUDGET + " ditp scope:reporting:read"),
             row(BUDGET_WRITE, "mission-lead assistant budget-manager scope:budget:write"),
             row(BUDGET_ACKNOWLEDGE, "mission-lead assistant budget-manager leadership project-lead"),
             row(BUDGET_SETUP, "mission-lead budget-manager"),

@@ -74,6 +74,11 @@ public final class French {
                 + NO_BREAK + "€";
     }
 
+    /** As it is said in a sentence: without cents where there are none. */
+    public static String amount(BigDecimal amount) {
+        return euros(amount).replace(",00" + NO_BREAK, String.valueOf(NO_BREAK));
+    }
+
     /** A value with its unit, if it has one. */
     public static String withUnit(BigDecimal value, String unit) {
         return withUnit(number(value), value, unit);
