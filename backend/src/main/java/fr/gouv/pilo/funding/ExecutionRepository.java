@@ -82,7 +82,7 @@ class ExecutionRepository {
 
     /**
      * The same, by project, for one page in the usual order: which groups stand on it first, then the figures of these
-     * alone. Only on the page that holds what is of no project are all totals read.
+     * alone.
      */
     static Statement page(ExecutionFilter filter, Set<String> within, String projects, boolean bounded) {
         var groups = filter.groups();
@@ -94,7 +94,7 @@ class ExecutionRepository {
                 + (where.isEmpty() ? " WHERE " : " AND ") + years(filter, values);
         var page = "SELECT g.*, count(*) OVER () AS row_total FROM keys g" + ExecutionFigures.joins(groups)
                 + ExecutionFigures.order(groups) + " LIMIT " + filter.limit() + " OFFSET " + filter.offset();
-        var sums = sums(filter, within, from(OF_THE_PAGE, true, projects), true, bounded, values);
+        var sums = sums(filter, within, from(ofThePage(projects), true, projects), true, bounded, values);
         return new Statement(
                 "WITH keys AS (" + keys + "), page AS MATERIALIZED (" + page + "), y AS (" + sums + "), g AS ("
                         + alongYears(groups) + ") SELECT " + ExecutionFigures.names(groups) + ExecutionFigures.FIGURES
@@ -103,12 +103,14 @@ class ExecutionRepository {
                 values.toArray());
     }
 
-    /** Totals that may be of a group on the page; the other groups that they make are cut afterwards. */
-    private static final String OF_THE_PAGE = """
+    /** Of the projects on the page; and, if what is of none that is read by name stands on it, that. */
+    private static String ofThePage(String projects) {
+        return """
             (SELECT * FROM budget_total WHERE NOT whole AND project_id = ANY (ARRAY(SELECT project_id FROM page))
              UNION ALL
              SELECT * FROM budget_total o WHERE NOT whole AND (SELECT bool_or(project_id IS NULL) FROM page)
-                AND NOT EXISTS (SELECT FROM page WHERE page.project_id = o.project_id))""";
+                AND NOT EXISTS (SELECT FROM project_budget_read p WHERE p.id = o.project_id AND (%s)))""".formatted(projects);
+    }
 
     private static String samePlace(Set<Group> groups) {
         var names = new ArrayList<>(keys(groups));

@@ -111,6 +111,23 @@ final class PaperBooks {
         return certified.signum() != 0 ? certified : of(item, OperationKind.ACKNOWLEDGEMENT);
     }
 
+    /** B7: never below what was served or paid. */
+    boolean withdrawable(int item, BigDecimal amount) {
+        var floor = service(item).max(of(item, OperationKind.PAYMENT));
+        return net(item).subtract(amount).compareTo(floor) >= 0;
+    }
+
+    /** B7: what is paid stays within the net; within the service done too, but for advances. */
+    boolean payable(int item, PaymentKind kind, BigDecimal amount) {
+        var paid = of(item, OperationKind.PAYMENT);
+        if (kind == PaymentKind.CREDIT_NOTE || kind == PaymentKind.PENALTY) {
+            return paid.compareTo(amount) >= 0;
+        }
+        var within = paid.add(amount).compareTo(net(item)) <= 0;
+        var served = paid.subtract(advanced(item)).add(amount).compareTo(service(item)) <= 0;
+        return within && (kind == PaymentKind.ADVANCE || served);
+    }
+
     /** What breaks a rule and by how much: "B2_AE 2025" and the like. */
     Map<String, BigDecimal> anomalies(int items) {
         var found = new HashMap<String, BigDecimal>();
@@ -120,9 +137,7 @@ final class PaperBooks {
             tell(
                     found,
                     "B7_PAID " + item,
-                    paid.subtract(advanced(item))
-                            .subtract(service(item))
-                            .max(paid.subtract(net(item))));
+                    paid.subtract(advanced(item)).subtract(service(item)).max(paid.subtract(net(item))));
         }
         for (var year : openedAe.keySet()) {
             tell(found, "B2_AE " + year, available(year).negate());

@@ -140,7 +140,11 @@ final class RandomLife {
 
     private void act(int which) {
         switch (which) {
-            case 0 -> write(OperationKind.AMENDMENT, null, random.nextInt(3) == 0 ? euros(900).negate() : euros(4_000));
+            case 0 ->
+                write(
+                        OperationKind.AMENDMENT,
+                        null,
+                        random.nextInt(3) == 0 ? euros(900).negate() : euros(4_000));
             case 1 -> write(OperationKind.WITHDRAWAL, null, euros(3_000).negate());
             case 2 -> affirm();
             case 3 -> write(OperationKind.ACKNOWLEDGEMENT, null, euros(9_000));
