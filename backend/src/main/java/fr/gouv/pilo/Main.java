@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * Entry point. Without argument it serves; three steps do their work and end. {@code migrate} brings the schema up to date
  * as {@code pilo_owner}, so that the serving role needs no right on the shape of the tables (S27); {@code demo-data}
  * loads what is missing of the demonstration set, in the profile demo alone, beside a serving process or without one;
- * {@code budget-totals} puts the kept totals of the budget right and says what differed.
+ * {@code budget-totals} puts the kept totals of lines and commitments right and says what differed.
  */
 @QuarkusMain
 public class Main {

@@ -12,7 +12,7 @@ import fr.gouv.pilo.rate.RateCalls;
 import fr.gouv.pilo.referent.ReferentCalls;
 import fr.gouv.pilo.roadmap.RoadmapCalls;
 import fr.gouv.pilo.search.SearchCalls;
-import fr.gouv.pilo.spending.SpendingCalls;
+import fr.gouv.pilo.spending.SpendingGoodCalls;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ final class GoodCalls {
             FundingCalls::good,
             SearchCalls::good,
             DatasetCalls::good,
-            SpendingCalls::good);
+            SpendingGoodCalls::good);
     private static final Map<String, GoodCall> READINGS = new HashMap<>();
 
     /** @return the version of the object that the operation changes, as its reading gives it; null if it asks for none */

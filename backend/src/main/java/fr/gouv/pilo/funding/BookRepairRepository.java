@@ -3,7 +3,9 @@ package fr.gouv.pilo.funding;
 import fr.gouv.pilo.funding.BookRepairs.Difference;
 import fr.gouv.pilo.shared.db.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /** The totals as they are kept, beside those that the entries come to. */
 @ApplicationScoped
@@ -31,7 +33,10 @@ class BookRepairRepository {
                 BooksRepository.measures().toArray(String[]::new));
     }
 
-    void rewrite() {
+    /** Lines whose figures change are new versions, as after an entry: who read them before reads again. */
+    void rewrite(Collection<UUID> lines) {
+        sql.update(
+                "UPDATE budget_line SET version = version + 1 WHERE id = ANY(?)", (Object) lines.toArray(UUID[]::new));
         sql.update("DELETE FROM budget_total");
         sql.update("INSERT INTO budget_total SELECT * FROM " + RIGHT + " r");
     }

@@ -24,7 +24,8 @@ class BookRepairService implements BookRepairs {
         books.open();
         var differences = repository.differences();
         if (!differences.isEmpty()) {
-            repository.rewrite();
+            repository.rewrite(
+                    differences.stream().map(Difference::line).distinct().toList());
             audit.record("budget-totals.repair", "budget-totals", "all", Map.of("differences", differences.size()));
         }
         return differences;

@@ -60,12 +60,15 @@ final class ExecutionFigures {
                 + (groups.contains(Group.YEAR) ? "g.year, " : "")
                 + (groups.contains(Group.AXIS) ? "g.programme, g.axis, a.code, a.programme, a.label, a.position, " : "")
                 + (groups.contains(Group.PROJECT) ? "p.id, p.code, p.title, " : "");
+        return " GROUP BY " + (keys.isEmpty() ? "()" : cut(keys)) + " HAVING bool_or(g.asked)" + order(groups);
+    }
+
+    static String order(Set<Group> groups) {
         var order = (groups.contains(Group.SCHEME) ? "s.name COLLATE \"fr-x-icu\", s.id, " : "")
                 + (groups.contains(Group.YEAR) ? "g.year DESC, " : "")
                 + (groups.contains(Group.AXIS) ? "g.programme, a.position, g.axis, " : "")
                 + (groups.contains(Group.PROJECT) ? "p.title COLLATE \"fr-x-icu\", p.id, " : "");
-        return " GROUP BY " + (keys.isEmpty() ? "()" : cut(keys)) + " HAVING bool_or(g.asked)"
-                + (order.isEmpty() ? "" : " ORDER BY " + cut(order));
+        return order.isEmpty() ? "" : " ORDER BY " + cut(order);
     }
 
     private static String cut(String list) {

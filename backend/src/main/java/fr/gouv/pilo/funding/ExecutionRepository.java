@@ -3,8 +3,10 @@ package fr.gouv.pilo.funding;
 import static fr.gouv.pilo.funding.ExecutionFilter.given;
 
 import fr.gouv.pilo.funding.ExecutionFilter.Group;
+import fr.gouv.pilo.shared.db.RecordMapper;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.page.ListStatement;
+import fr.gouv.pilo.shared.page.Listings.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,38 +33,114 @@ class ExecutionRepository {
     /** A text with its values. */
     record Statement(String text, Object[] values) {}
 
+    List<BudgetExecutionItem> list(Statement statement) {
+        return sql.list(BudgetExecutionItem.class, statement.text(), statement.values());
+    }
+
+    Slice<BudgetExecutionItem> slice(Statement page) {
+        var total = new long[1];
+        var mapper = RecordMapper.of(BudgetExecutionItem.class);
+        var items = sql.list(
+                page.text(),
+                mapper.within((row, item) -> {
+                    total[0] = row.getLong("row_total");
+                    return item.map(row);
+                }),
+                page.values());
+        return new Slice<>(items, total[0]);
+    }
+
+    /**
+     * Where the books stand: another text after each entry (which is a new version of its line) and each change of a line
+     * or scheme. Versions only go up, and nothing here is ever deleted.
+     */
+    String state() {
+        return sql.one(
+                        "SELECT (SELECT sum(version) + count(*) FROM budget_line) || '.' || (SELECT sum(version) + count(*) FROM funding_scheme)",
+                        row -> row.getString(1))
+                .orElse("");
+    }
+
     /**
      * @param within codes of the territories asked for; empty for all
      * @param byProject whether money is told apart by the project that it is tied to
      * @param projects the condition on the projects that are read by name
      * @param bounded whether nothing but what is tied to these exists for the caller
      */
-    List<BudgetExecutionItem> list(
-            ExecutionFilter filter, Set<String> within, boolean byProject, String projects, boolean bounded) {
-        var statement = statement(filter, within, byProject, projects, bounded);
-        return sql.list(BudgetExecutionItem.class, statement.text(), statement.values());
-    }
-
     static Statement statement(
             ExecutionFilter filter, Set<String> within, boolean byProject, String projects, boolean bounded) {
         var groups = filter.groups();
-        var keys = keys(groups);
-        // In the order in which the statement asks for them.
         var values = new ArrayList<>();
-        var asked = years(filter, values);
-        var where = where(filter, within, bounded, values);
-        var sums = "SELECT " + selected(groups) + "l.fiscal_year AS year, " + asked + " AS asked, " + SUMS
-                + ", bool_or(s.ledger = 'ETAT') AS state, bool_or(s.ledger = 'EXTERNE') AS external, "
-                + (byProject ? "bool_or(l.project_id IS NULL)" : "false") + " AS shared FROM "
-                + from(filter.moment(), byProject, projects) + where + " GROUP BY " + listed(keys) + "year";
+        var totals = filter.moment().totals(byProject);
+        var sums = sums(filter, within, from(totals, byProject, projects), byProject, bounded, values);
         return new Statement(
-                "WITH y AS (" + sums + "), g AS (" + alongYears(groups, keys) + ") SELECT "
-                        + ExecutionFigures.names(groups) + ExecutionFigures.FIGURES + " FROM g"
+                "WITH y AS (" + sums + "), g AS (" + alongYears(groups) + ") SELECT " + ExecutionFigures.names(groups)
+                        + ExecutionFigures.FIGURES + " FROM g" + ExecutionFigures.joins(groups)
+                        + ExecutionFigures.grouped(groups),
+                values.toArray());
+    }
+
+    /**
+     * The same, by project, for one page in the usual order: which groups stand on it first, then the figures of these
+     * alone.
+     */
+    static Statement page(ExecutionFilter filter, Set<String> within, String projects, boolean bounded) {
+        var groups = filter.groups();
+        var values = new ArrayList<>();
+        var all = from(filter.moment().totals(true), true, projects);
+        var where = where(filter, within, bounded, values);
+        var keys = "SELECT DISTINCT " + selected(groups)
+                + (groups.contains(Group.YEAR) ? "l.fiscal_year AS year" : "true AS any_year") + " FROM " + all + where
+                + (where.isEmpty() ? " WHERE " : " AND ") + years(filter, values);
+        var page = "SELECT g.*, count(*) OVER () AS row_total FROM keys g" + ExecutionFigures.joins(groups)
+                + ExecutionFigures.order(groups) + " LIMIT " + filter.limit() + " OFFSET " + filter.offset();
+        var sums = sums(filter, within, from(ofThePage(projects), true, projects), true, bounded, values);
+        return new Statement(
+                "WITH keys AS (" + keys + "), page AS MATERIALIZED (" + page + "), y AS (" + sums + "), g AS ("
+                        + alongYears(groups) + ") SELECT " + ExecutionFigures.names(groups) + ExecutionFigures.FIGURES
+                        + ", max(page.row_total) AS row_total FROM g JOIN page ON " + samePlace(groups)
                         + ExecutionFigures.joins(groups) + ExecutionFigures.grouped(groups),
                 values.toArray());
     }
 
-    private static String alongYears(Set<Group> groups, List<String> keys) {
+    /** Of the projects on the page; and, if what is of none that is read by name stands on it, that. */
+    private static String ofThePage(String projects) {
+        return """
+            (SELECT * FROM budget_total WHERE NOT whole AND project_id = ANY (ARRAY(SELECT project_id FROM page))
+             UNION ALL
+             SELECT * FROM budget_total o WHERE NOT whole AND (SELECT bool_or(project_id IS NULL) FROM page)
+                AND NOT EXISTS (SELECT FROM project_budget_read p WHERE p.id = o.project_id AND (%s)))""".formatted(projects);
+    }
+
+    private static String samePlace(Set<Group> groups) {
+        var names = new ArrayList<>(keys(groups));
+        if (groups.contains(Group.YEAR)) {
+            names.add("year");
+        }
+        return names.stream()
+                .map(name -> "page." + name + " IS NOT DISTINCT FROM g." + name)
+                .collect(Collectors.joining(" AND "));
+    }
+
+    private static String sums(
+            ExecutionFilter filter,
+            Set<String> within,
+            String from,
+            boolean byProject,
+            boolean bounded,
+            List<Object> values) {
+        var groups = filter.groups();
+        // In the order in which the statement asks for them.
+        var asked = years(filter, values);
+        var where = where(filter, within, bounded, values);
+        return "SELECT " + selected(groups) + "l.fiscal_year AS year, " + asked + " AS asked, " + SUMS
+                + ", bool_or(s.ledger = 'ETAT') AS state, bool_or(s.ledger = 'EXTERNE') AS external, "
+                + (byProject ? "bool_or(l.project_id IS NULL)" : "false") + " AS shared FROM " + from + where
+                + " GROUP BY " + listed(keys(groups)) + "year";
+    }
+
+    private static String alongYears(Set<Group> groups) {
+        var keys = keys(groups);
         var whole = new ArrayList<>(keys);
         if (groups.contains(Group.YEAR)) {
             whole.add("year");
@@ -115,9 +193,8 @@ class ExecutionRepository {
         return "(l.fiscal_year" + ListStatement.in(filter.year) + ")";
     }
 
-    private static String from(Moment moment, boolean byProject, String projects) {
-        return "budget_line l JOIN funding_scheme s ON s.id = l.scheme_id JOIN " + moment.totals(byProject)
-                + " t ON t.line_id = l.id"
+    private static String from(String totals, boolean byProject, String projects) {
+        return "budget_line l JOIN funding_scheme s ON s.id = l.scheme_id JOIN " + totals + " t ON t.line_id = l.id"
                 + (byProject ? " LEFT JOIN project_budget_read p ON p.id = t.project_id AND (" + projects + ")" : "");
     }
 

@@ -161,7 +161,8 @@ class FactService implements Commitments {
         var signedIn = reversed.commitmentId() == null
                 ? reversed.fiscalYear()
                 : commitments.partsToWrite(reversed.commitmentId()).get(0).signedIn();
-        return ledger.reverse(operation, reversed, signedIn, known, reason, fact.accountId());
+        var expectedOn = reversed.trancheId() == null ? null : operations.lineOfTranche(reversed.trancheId());
+        return ledger.reverse(operation, reversed, signedIn, expectedOn, known, reason, fact.accountId());
     }
 
     /** The books are opened in any case: whoever writes money writes alone. */

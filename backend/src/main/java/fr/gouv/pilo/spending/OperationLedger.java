@@ -30,12 +30,17 @@ class OperationLedger {
         return id;
     }
 
-    /** @param reversed the operation that was wrong, and {@code id} its id */
-    UUID reverse(UUID id, Operation reversed, int signedIn, Instant known, String reason, UUID account) {
+    /**
+     * @param reversed the operation that was wrong, and {@code id} its id
+     * @param trancheLine where its tranche was expected; null for what is of none
+     */
+    UUID reverse(
+            UUID id, Operation reversed, int signedIn, UUID trancheLine, Instant known, String reason, UUID account) {
         var contrary = reversed.reversing(id, known, reason, account);
         var reversal = operations.insert(contrary);
-        var effects =
-                effects(reversed, signedIn, null).stream().map(Effect::contrary).toList();
+        var effects = effects(reversed, signedIn, trancheLine).stream()
+                .map(Effect::contrary)
+                .toList();
         post(contrary, reversal, effects);
         return reversal;
     }

@@ -34,6 +34,14 @@ class OperationRepository {
         return sql.one(Operation.class, "SELECT " + OPERATION.names() + " FROM spending_operation WHERE id = ?", id);
     }
 
+    UUID lineOfTranche(UUID tranche) {
+        return sql.one(
+                        "SELECT line_id FROM commitment_tranche WHERE id = ?",
+                        row -> row.getObject(1, UUID.class),
+                        tranche)
+                .orElseThrow();
+    }
+
     boolean isReversed(UUID id) {
         return !sql.list("SELECT 1 FROM spending_operation WHERE reverses_id = ?", row -> true, id)
                 .isEmpty();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The promises of performance (p1, p4, p7, p9), on the packaged API with tokens checked. Its name keeps it out of the
+ * The promises of performance (p1 to p4, p7, p9), on the packaged API with tokens checked. Its name keeps it out of the
  * suite: {@code make bench} runs it. BENCH_SECONDS (20) and BENCH_ROUNDS (3) may be less for a quick look.
  */
 class Bench {
@@ -70,7 +70,7 @@ class Bench {
 
     @Test
     void the_promises_of_performance() throws Exception {
-        if (wanted("p1") || wanted("p4")) {
+        if (wanted("p1") || wanted("p2") || wanted("p3") || wanted("p4")) {
             requests();
         }
         if (wanted("p7")) {
@@ -92,9 +92,41 @@ class Bench {
                 projects(product);
                 memory(product);
             }
+            if (wanted("p2") || wanted("p3")) {
+                money(product);
+            }
             if (wanted("p4")) {
                 rates(product);
             }
+        }
+    }
+
+    private static void money(Product product) throws Exception {
+        var money = new MoneyBench(product, database, TABLE, new Side());
+        money.load();
+        if (wanted("p2")) {
+            money.project();
+        }
+        if (wanted("p3")) {
+            money.execution();
+        }
+    }
+
+    /** How long, and against which database, a bench of its own file measures. */
+    static final class Side {
+        /** @param code stands for @code@ in the script */
+        Comparison compare(Product product, String path, String script, String code, int connections) throws Exception {
+            return Bench.compare(product, path, JSON, Database.script(script).replace("@code@", code), connections);
+        }
+
+        /** Requests a second and CPU-ms each, of the API and PostgreSQL together. */
+        record Alone(double perSecond, double cpu) {}
+
+        Alone alone(Product product, String path) throws Exception {
+            warm(product, path, JSON, Load.CONNECTIONS);
+            var before = product.cpu() + database.cpu();
+            var done = Load.http(product.url(path), token(), JSON, SECONDS, Load.CONNECTIONS);
+            return new Alone(done.perSecond(), (product.cpu() + database.cpu() - before) * 1000 / done.count());
         }
     }
 
@@ -135,7 +167,7 @@ class Bench {
         assertTrue(page.get("total").asLong() > 1_000, "the filter finds too few: " + page.get("total"));
         assertEquals(rows.get(0).get("total"), page.get("total").asLong());
         SameRows.check(items(page.get("items")), rows, "total");
-        return compare(product, PROJECTS, JSON, PROJECTS_SQL);
+        return compare(product, PROJECTS, JSON, Database.script(PROJECTS_SQL), Load.CONNECTIONS);
     }
 
     private void rates(Product product) throws Exception {
@@ -150,7 +182,7 @@ class Bench {
         var rows = database.rows(Database.script(RATES_SQL));
         rows.sort(Comparator.comparing(row -> "" + row.get("indicator") + row.get("territory")));
         SameRows.check(items, rows);
-        var comparison = compare(product, RATES, NDJSON, RATES_SQL);
+        var comparison = compare(product, RATES, NDJSON, Database.script(RATES_SQL), Load.CONNECTIONS);
         TABLE.add(
                 "p4",
                 "all latest rates, 13 × 400",
@@ -159,14 +191,15 @@ class Bench {
                 comparison.median(Round::throughput) >= 2);
     }
 
-    private static Comparison compare(Product product, String path, String accept, String script) throws Exception {
-        warm(product, path, accept);
+    private static Comparison compare(Product product, String path, String accept, String sql, int connections)
+            throws Exception {
+        warm(product, path, accept, connections);
         return Comparison.of(
                 ROUNDS,
                 product,
                 database,
-                () -> Load.http(product.url(path), token(), accept, SECONDS),
-                () -> Load.sql(database, script, SECONDS));
+                () -> Load.http(product.url(path), token(), accept, SECONDS, connections),
+                () -> Load.sql(database, sql, SECONDS, connections));
     }
 
     private static List<JsonNode> items(JsonNode array) {
@@ -187,12 +220,12 @@ class Bench {
     }
 
     /** Until the compiler of the JVM has done: on a busy machine it takes minutes, and its work would be counted. */
-    private static void warm(Product product, String path, String accept) throws Exception {
+    private static void warm(Product product, String path, String accept, int connections) throws Exception {
         var seconds = Math.max(10, SECONDS);
         var before = Double.MAX_VALUE;
         for (var i = 0; i < MAX_WARMING; i++) {
             var used = product.cpu();
-            var done = Load.http(product.url(path), token(), accept, seconds);
+            var done = Load.http(product.url(path), token(), accept, seconds, connections);
             var each = (product.cpu() - used) / done.count();
             if (each > before * 0.9) {
                 return;

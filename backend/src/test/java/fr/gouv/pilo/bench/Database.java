@@ -72,6 +72,14 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** One statement as the owner of the tables. */
+    void change(String sql) throws SQLException {
+        try (var connection = owner();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** A file of src/test/resources/bench. */
     static String script(String name) {
         try (var in = Database.class.getResourceAsStream("/bench/" + name)) {

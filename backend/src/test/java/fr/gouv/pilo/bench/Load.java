@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Bounded load on loopback: wrk for the API, pgbench for the statement beside it. */
 final class Load {
     /** As many connections on both sides. */
-    private static final int CONNECTIONS = 4;
+    static final int CONNECTIONS = 4;
 
     private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in ([\\d.]+)(ms|s|m)");
     private static final Pattern FAILED = Pattern.compile("(?:Non-2xx or 3xx responses: (\\d+)|Socket errors: (.*))");
@@ -22,13 +22,14 @@ final class Load {
 
     private Load() {}
 
-    static Done http(String url, String token, String accept, int seconds) throws IOException, InterruptedException {
+    static Done http(String url, String token, String accept, int seconds, int connections)
+            throws IOException, InterruptedException {
         var out = run(
                 Map.of(),
                 List.of(
                         "wrk",
                         "-t1",
-                        "-c" + CONNECTIONS,
+                        "-c" + connections,
                         "-d" + seconds + "s",
                         "--timeout",
                         "10s",
@@ -46,16 +47,17 @@ final class Load {
         return new Done(count, count / Double.parseDouble(requests.group(2)));
     }
 
-    /** A file of src/test/resources/bench, again and again. */
-    static Done sql(Database database, String script, int seconds) throws IOException, InterruptedException {
-        var file = Files.writeString(Files.createTempFile("bench", ".sql"), Database.script(script));
+    /** A statement, again and again. */
+    static Done sql(Database database, String text, int seconds, int connections)
+            throws IOException, InterruptedException {
+        var file = Files.writeString(Files.createTempFile("bench", ".sql"), text);
         var command = new ArrayList<>(List.of(
                 "pgbench",
                 "-M",
                 "prepared",
                 "-n",
                 "-c",
-                "" + CONNECTIONS,
+                "" + connections,
                 "-j",
                 "1",
                 "-T",

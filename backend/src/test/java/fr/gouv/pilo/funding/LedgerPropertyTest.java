@@ -79,7 +79,7 @@ class LedgerPropertyTest {
         var filter = new ExecutionFilter();
         filter.groupBy = "scheme,year";
         filter.scheme = lines.keySet().stream().map(Place::scheme).distinct().toList();
-        var read = executions.list(filter, Set.of(), false, "true", false).stream()
+        var read = executions.list(ExecutionRepository.statement(filter, Set.of(), false, "true", false)).stream()
                 .collect(Collectors.toMap(item -> new Place(item.scheme().code(), item.fiscalYear()), item -> item));
         assertEquals(lines.size(), read.size());
         for (var scheme : filter.scheme) {

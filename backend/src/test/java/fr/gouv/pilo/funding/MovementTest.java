@@ -92,6 +92,18 @@ class MovementTest {
     }
 
     @Test
+    void b9_title_2_gives_to_others_and_takes_from_itself() {
+        var scheme = scheme();
+        var staff = createdLine(scheme, 2026, Map.of("title", "T2"));
+        opened(staff, "10.00", "10.00");
+        var others = createdLine(scheme, 2026, Map.of("title", "T2", "costCentre", "B"));
+        redeploy(staff, others, "1.00", "1.00").statusCode(201);
+        redeploy(staff, createdLine(scheme, 2026, Map.of("title", "T3")), "1.00", "1.00")
+                .statusCode(201);
+        line(staff).body("openedAe", equalTo("8.00"));
+    }
+
+    @Test
     void b9_a_redeployment_says_why_and_where_to() {
         var from = createdLine(scheme(), 2026);
         var form = movement(from, "REDEPLOIEMENT", "1.00", "0.00");

@@ -287,7 +287,7 @@ class PaymentResourceTest {
     @Test
     void b2_the_line_of_a_project_shows_its_anomalies_too_under_its_name() {
         var line = line(scheme("ETAT"), 2026, "9000");
-        var project = SpendingCalls.projectOfLead();
+        var project = SpendingGoodCalls.projectOfLead();
         sql.update(
                 "UPDATE budget_line SET project_id = (SELECT id FROM project WHERE code = ?) WHERE id = ?",
                 project,

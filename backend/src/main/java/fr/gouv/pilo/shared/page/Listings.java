@@ -5,7 +5,9 @@ import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.sheet.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Makes a {@link Listing} from a statement and what the caller asks. */
 @ApplicationScoped
@@ -103,6 +105,28 @@ public class Listings {
                     computed.deleted().forEach(consumer);
                 },
                 Column.ofScripts(computed.columns()),
+                shown,
+                java.util.Map.of()));
+    }
+
+    /** What a page shows, and of how many rows. */
+    public record Slice<T>(List<T> items, long total) {}
+
+    /** A list in one order, whose page is read by a statement of its own; files have all rows. */
+    public <T> Listing<T> of(
+            String name, Supplier<Slice<T>> slice, Supplier<List<T>> rows, List<Column<T>> columns, ListQuery query) {
+        query.checkPage();
+        var shown = Column.shown(columns, query.columns());
+        return new Listing<>(new Listing.Source<>(
+                name,
+                () -> {
+                    var cut = slice.get();
+                    return new Page(cut.items(), cut.total(), query.limit(), query.offset(), null);
+                },
+                null,
+                consumer -> rows.get().forEach(consumer),
+                consumer -> rows.get().forEach(consumer),
+                Column.ofScripts(columns),
                 shown,
                 java.util.Map.of()));
     }
