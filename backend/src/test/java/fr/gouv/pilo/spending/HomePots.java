@@ -31,23 +31,13 @@ final class HomePots {
         var line = SpendingCalls.line(SpendingCalls.scheme("ETAT"), today.getYear(), "1000000");
         sql.update("UPDATE budget_line SET budget_programme = ? WHERE id = ?", programme, UUID.fromString(line));
         var tomorrow = today.plusDays(1);
-        sql.update(
-                """
+        sql.update("""
                 INSERT INTO budget_closing (fiscal_year, budget_programme, last_commitment, last_acknowledgement, last_payment_request, switchover)
                 VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (fiscal_year, budget_programme) DO UPDATE SET last_commitment = excluded.last_commitment""",
-                today.getYear(),
-                programme,
-                tomorrow,
-                tomorrow,
-                tomorrow,
-                tomorrow.plusDays(9));
-        var most = sql.one(
-                        """
+                ON CONFLICT (fiscal_year, budget_programme) DO UPDATE SET last_commitment = excluded.last_commitment""", today.getYear(), programme, tomorrow, tomorrow, tomorrow, tomorrow.plusDays(9));
+        var most = sql.one("""
                         SELECT coalesce(max(o), 0) FROM (SELECT sum(initial_cp + carried_cp + moved_cp) AS o FROM budget_total t
-                        JOIN budget_line l ON l.id = t.line_id WHERE t.whole GROUP BY l.scheme_id) x""",
-                        row -> row.getBigDecimal(1))
-                .orElseThrow();
+                        JOIN budget_line l ON l.id = t.line_id WHERE t.whole GROUP BY l.scheme_id) x""", row -> row.getBigDecimal(1)).orElseThrow();
         QuarkusTransaction.requiringNew().run(() -> open(line, today, most.add(new BigDecimal("1000.00"))));
         return line;
     }

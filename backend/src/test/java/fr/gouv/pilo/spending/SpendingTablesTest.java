@@ -67,7 +67,8 @@ class SpendingTablesTest {
     @Test
     void the_tables_say_the_figures_that_the_lists_say() {
         var of = MoneyThread.of(Map.of());
-        var item = MoneyThread.rows(SCRIPT, "commitments", "commitment", of.number()).get(0);
+        var item = MoneyThread.rows(SCRIPT, "commitments", "commitment", of.number())
+                .get(0);
         assertEquals(
                 List.of("10000.00", "1000.00", "9000.00"),
                 List.of(item.getString("net"), item.getString("paid"), item.getString("remainingToPay")));
@@ -97,6 +98,10 @@ class SpendingTablesTest {
         assertEquals("10000.00", execution.getString("consumedAe"));
         assertEquals(
                 List.of(),
-                MoneyThread.rows(Tokens.machine("reporting:read").territories("DEPT-31"), "budget-executions", "scheme", scheme));
+                MoneyThread.rows(
+                        Tokens.machine("reporting:read").territories("DEPT-31"),
+                        "budget-executions",
+                        "scheme",
+                        scheme));
     }
 }

@@ -4,8 +4,6 @@ import static fr.gouv.pilo.spending.SpendingCalls.ASSISTANT;
 import static fr.gouv.pilo.spending.SpendingCalls.LEADERSHIP;
 import static fr.gouv.pilo.spending.SpendingCalls.MISSION;
 import static fr.gouv.pilo.spending.SpendingCalls.REQUESTS;
-import static fr.gouv.pilo.spending.SpendingCalls.commitment;
-import static fr.gouv.pilo.spending.SpendingCalls.request;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -147,7 +145,8 @@ class SpendingThreadTest {
         assertFalse(MoneyThread.inTables(machine, there));
         // The line is the region's.
         assertEquals(List.of(), MoneyThread.rows(machine, "budget-lines", "id", here.line()));
-        assertEquals(1, MoneyThread.rows(SCRIPT, "budget-lines", "id", here.line()).size());
+        assertEquals(
+                1, MoneyThread.rows(SCRIPT, "budget-lines", "id", here.line()).size());
         var alone = SpendingCalls.committed();
         assertEquals(List.of(), found(machine, alone, "commitment"));
         assertEquals(List.of(alone), found(SCRIPT, alone, "commitment"));
