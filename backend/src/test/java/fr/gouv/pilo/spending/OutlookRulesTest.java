@@ -11,6 +11,7 @@ import fr.gouv.pilo.spending.OutlookFact.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** B6, B15, B16, B17 without a container. */
@@ -54,6 +55,25 @@ class OutlookRulesTest {
         assertNull(view.years().get(1).forecastCp());
         assertTrue(view.years().get(2).beyond());
         assertEquals(new BigDecimal("60.00"), view.years().get(2).amount());
+    }
+
+    private static PaymentScheduleView.ScheduleYear nextYear(OutlookFact more) {
+        return PaymentScheduleView.of(
+                        "FTAP", 2026, Stream.concat(FACTS.stream(), Stream.of(more)).toList())
+                .years()
+                .get(0);
+    }
+
+    @Test
+    void b6_a_request_that_is_expected_this_year_and_has_no_ej_is_paid_in_the_next() {
+        assertEquals(
+                new BigDecimal("357.00"), nextYear(fact(Kind.REQUESTED, 2026, "7.00")).amount());
+    }
+
+    @Test
+    void b15_where_more_is_foreseen_than_is_to_be_paid_nothing_lacks() {
+        assertEquals(
+                new BigDecimal("0.00"), nextYear(fact(Kind.FORECAST, 2027, "900.00")).lacking());
     }
 
     @Test

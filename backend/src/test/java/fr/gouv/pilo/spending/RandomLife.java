@@ -39,7 +39,6 @@ final class RandomLife {
     private final CommitmentRequestRepository requests;
     private final RequestReservation reservation;
     private final Books books;
-    private final Sql sql;
 
     /** What was written, to be reversed or given back. */
     private record Written(UUID id, Done done) {}
@@ -55,8 +54,7 @@ final class RandomLife {
             Commitments commitments,
             CommitmentRequestRepository requests,
             RequestReservation reservation,
-            Books books,
-            Sql sql) {
+            Books books) {
         this.number = "LIFE-" + number;
         this.scheme = "LIFE-" + number;
         this.random = random;
@@ -65,7 +63,6 @@ final class RandomLife {
         this.requests = requests;
         this.reservation = reservation;
         this.books = books;
-        this.sql = sql;
     }
 
     String told() {
@@ -76,36 +73,54 @@ final class RandomLife {
         return BigDecimal.valueOf(1 + random.nextInt(most * 100), 2);
     }
 
-    void run() {
-        open();
-        commit();
-        var count = 3 + random.nextInt(6);
-        for (var i = 0; i < count; i++) {
-            act(random.nextInt(10));
-            acts++;
-        }
-    }
-
-    private void open() {
-        var id = Ids.next();
-        sql.update("INSERT INTO funding_scheme (id, code, name, ledger) VALUES (?, ?, 'Essai', 'ETAT')", id, scheme);
-        var known = books.open();
+    /** The lines of several, opened in one go; on paper too. */
+    static void open(List<RandomLife> lives, Sql sql, Books books) {
+        var schemes = new ArrayList<UUID>();
+        var ids = new ArrayList<UUID>();
+        var ofSchemes = new ArrayList<UUID>();
+        var years = new ArrayList<Integer>();
         var entries = new ArrayList<Entry>();
-        for (var year = FIRST; year <= LAST; year++) {
-            var line = Ids.next();
-            sql.update("INSERT INTO budget_line (id, scheme_id, fiscal_year) VALUES (?, ?, ?)", line, id, year);
-            lines.put(year, line);
-            paper.openedAe.put(year, euros(30_000));
-            paper.openedCp.put(year, euros(20_000));
-            var on = LocalDate.of(year, 1, 1);
-            entries.add(entry(line, Measure.INITIAL_AE, paper.openedAe.get(year), on, known));
-            entries.add(entry(line, Measure.INITIAL_CP, paper.openedCp.get(year), on, known));
+        var known = books.open();
+        for (var life : lives) {
+            var scheme = Ids.next();
+            schemes.add(scheme);
+            for (var year = FIRST; year <= LAST; year++) {
+                var line = Ids.next();
+                life.lines.put(year, line);
+                ids.add(line);
+                ofSchemes.add(scheme);
+                years.add(year);
+                life.paper.openedAe.put(year, life.euros(30_000));
+                life.paper.openedCp.put(year, life.euros(20_000));
+                var on = LocalDate.of(year, 1, 1);
+                entries.add(entry(line, Measure.INITIAL_AE, life.paper.openedAe.get(year), on, known));
+                entries.add(entry(line, Measure.INITIAL_CP, life.paper.openedCp.get(year), on, known));
+            }
         }
+        sql.update(
+                "INSERT INTO funding_scheme (id, code, name, ledger) SELECT id, code, 'Essai', 'ETAT' FROM unnest(?::uuid[], ?::text[]) AS s (id, code)",
+                schemes.toArray(UUID[]::new),
+                lives.stream().map(life -> life.scheme).toArray(String[]::new));
+        sql.update(
+                "INSERT INTO budget_line (id, scheme_id, fiscal_year) SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::int[])",
+                ids.toArray(UUID[]::new),
+                ofSchemes.toArray(UUID[]::new),
+                years.toArray(Integer[]::new));
         books.post(entries);
     }
 
     private static Entry entry(UUID line, Measure measure, BigDecimal amount, LocalDate on, java.time.Instant known) {
         return new Entry(line, null, measure, amount, on, known, EntryOrigin.MOVEMENT, Ids.next());
+    }
+
+    /** Its lines are open. */
+    void run() {
+        commit();
+        var count = 2 + random.nextInt(4);
+        for (var i = 0; i < count; i++) {
+            act(random.nextInt(10));
+            acts++;
+        }
     }
 
     private void commit() {
