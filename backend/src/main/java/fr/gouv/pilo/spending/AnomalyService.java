@@ -80,7 +80,7 @@ class AnomalyService {
                         : choices.project(before.project().code(), "true")
                                 .orElseThrow()
                                 .territories());
-        preconditions.check(before.version());
+        preconditions.check(before.tag());
         check(form);
         repository.append(AnomalyKey.of(key), form, before.amount(), known, caller.accountId());
         var after = get(key);

@@ -50,6 +50,12 @@ record BudgetAnomalyItem(
         @Schema(description = "Version, aussi dans l'ETag.") long version)
         implements Versioned {
 
+    /** What it comes to changes with the amounts, which no version here counts: who decides has seen it. */
+    @Override
+    public String tag() {
+        return version + "-" + amount.toPlainString();
+    }
+
     UpdateBudgetAnomaly stand() {
         return new UpdateBudgetAnomaly(state, owner == null ? null : owner.id(), reason);
     }

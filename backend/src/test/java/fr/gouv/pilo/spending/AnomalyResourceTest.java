@@ -131,6 +131,24 @@ class AnomalyResourceTest {
     }
 
     @Test
+    void who_decides_has_seen_what_it_comes_to_now() {
+        certify(number, "10500.00");
+        var tag = read().extract().header("ETag");
+        certify(number, "200.00");
+        json(LEADERSHIP, map("state", "ACCEPTED", "reason", "Arrondi"))
+                .header("If-Match", tag)
+                .put(ANOMALIES + "/" + key)
+                .then()
+                .statusCode(412);
+        Api.as(MISSION)
+                .header("If-None-Match", tag)
+                .get(ANOMALIES + "/" + key)
+                .then()
+                .statusCode(200)
+                .body("amount", equalTo("700.00"));
+    }
+
+    @Test
     void b3_a_rate_below_0_or_above_100_is_flagged_and_none_without_credits_is() {
         var over = line("9000");
         committed(commitment(over));

@@ -26,7 +26,12 @@ public class Preconditions {
      * {@code @Version} column decides between two that pass here together.
      */
     public void check(long version) {
-        if (ifMatch != null && !names(ifMatch, String.valueOf(version))) {
+        check(String.valueOf(version));
+    }
+
+    /** The same where the tag says more than a version, see {@link Versioned#tag}. */
+    public void check(String tag) {
+        if (ifMatch != null && !names(ifMatch, tag)) {
             throw ProblemException.of(
                     ProblemCode.STALE, "L'objet a été modifié depuis que vous l'avez lu ; rien n'a été enregistré.");
         }
