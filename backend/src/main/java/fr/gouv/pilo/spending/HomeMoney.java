@@ -12,7 +12,7 @@ import java.util.Optional;
 @RequestScoped
 class HomeMoney {
     private final SpendingHomeRepository reads;
-    private final OutlookRepository outlook;
+    private final LandingRepository outlook;
     private final Caller caller;
     private final TerritoryScope scope;
     private final BusinessClock clock;
@@ -21,7 +21,7 @@ class HomeMoney {
 
     HomeMoney(
             SpendingHomeRepository reads,
-            OutlookRepository outlook,
+            LandingRepository outlook,
             Caller caller,
             TerritoryScope scope,
             BusinessClock clock) {
@@ -43,7 +43,7 @@ class HomeMoney {
                             .map(pot -> new Year(
                                     year,
                                     pot,
-                                    LandingFigures.of(outlook.facts(pot.scheme(), year, clock.today()), year)))
+                                    LandingFigures.of(outlook.facts(pot.scheme(), year, clock.today(), Moment.NOW), year)))
                     : Optional.empty();
         }
         return read;

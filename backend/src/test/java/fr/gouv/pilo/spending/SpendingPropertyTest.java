@@ -75,21 +75,17 @@ class SpendingPropertyTest {
 
     /** After each sequence, for none touches the lines or the EJ of another. */
     private void check(List<RandomLife> lives) {
-        var lines = lives.stream()
-                .flatMap(life -> life.lines.values().stream())
-                .toArray(UUID[]::new);
+        var lines = lives.stream().flatMap(life -> life.lines.values().stream()).toArray(UUID[]::new);
         var ej = lives.stream().map(life -> life.commitment).toArray(UUID[]::new);
         assertEquals(0L, different(DIFFERENT_LINES, lines, lines, lines), "kept totals of lines are the GROUP BY");
         assertEquals(0L, different(DIFFERENT_ITEMS, ej, ej), "kept totals of EJ are the GROUP BY");
-        var ofLines = sql
-                .list(KeptLine.class, LINES, (Object) lines)
-                .stream()
+        var ofLines = sql.list(KeptLine.class, LINES, (Object) lines).stream()
                 .collect(Collectors.toMap(KeptLine::lineId, kept -> kept));
         var ofItems = sql.list(KeptItem.class, ITEMS, (Object) ej).stream()
                 .collect(Collectors.groupingBy(KeptItem::commitmentId));
         for (var life : lives) {
-            life.lines.forEach((year, line) ->
-                    assertEquals(expected(life.paper, year, line), ofLines.get(line), life::told));
+            life.lines.forEach(
+                    (year, line) -> assertEquals(expected(life.paper, year, line), ofLines.get(line), life::told));
             var items = IntStream.range(0, life.items)
                     .mapToObj(item -> expected(life, item))
                     .toList();
