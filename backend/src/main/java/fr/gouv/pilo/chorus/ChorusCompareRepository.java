@@ -152,15 +152,18 @@ class ChorusCompareRepository {
     void carriedOver(UUID id) {
         sql.update("""
                 UPDATE pg_temp.chorus_group g SET remaining = s.remaining,
-                    asks = r.match_basis = 'EJ' AND y.carries_over AND g.target > 0 AND s.remaining > 0
+                    asks = s.basis = 'EJ' AND s.carries_over AND g.target > 0 AND s.remaining > 0
                       AND g.target NOT IN (coalesce(g.previous, 0), coalesce(g.previous, 0) + s.remaining)
-                FROM pg_temp.chorus_work r, chorus_import_layout y, spending_commitment_read c,
-                  LATERAL (SELECT coalesce(sum(CASE WHEN o.kind = 'PAYMENT' THEN -o.amount ELSE o.amount END), 0) AS remaining
-                    FROM pg_temp.chorus_ops o WHERE o.number = r.match_commitment AND o.item = r.match_item AND o.fiscal_year < r.fiscal_year
-                      AND o.kind IN ('COMMITMENT', 'AMENDMENT', 'WITHDRAWAL', 'AFFIRMATION', 'PAYMENT')) s
-                WHERE r.import_id = ? AND r.position = g.first AND r.effect = 'YEAR' AND r.match_kind = 'COMMITMENT'
-                  AND y.import_id = r.import_id AND y.file = r.file AND y.sheet = r.sheet
-                  AND c.number = r.match_commitment AND c.fiscal_year < r.fiscal_year""", id);
+                FROM (SELECT g.group_key, r.match_basis AS basis, y.carries_over,
+                             sum(CASE WHEN o.kind = 'PAYMENT' THEN -o.amount ELSE o.amount END) AS remaining
+                      FROM pg_temp.chorus_group g
+                      JOIN pg_temp.chorus_work r ON r.import_id = ? AND r.position = g.first AND r.effect = 'YEAR' AND r.match_kind = 'COMMITMENT'
+                      JOIN chorus_import_layout y ON y.import_id = r.import_id AND y.file = r.file AND y.sheet = r.sheet
+                      JOIN spending_commitment_read c ON c.number = r.match_commitment AND c.fiscal_year < r.fiscal_year
+                      JOIN pg_temp.chorus_ops o ON o.number = r.match_commitment AND o.item = r.match_item AND o.fiscal_year < r.fiscal_year
+                        AND o.kind IN ('COMMITMENT', 'AMENDMENT', 'WITHDRAWAL', 'AFFIRMATION', 'PAYMENT')
+                      GROUP BY g.group_key, r.match_basis, y.carries_over) s
+                WHERE s.group_key = g.group_key""", id);
         sql.update(
                 "UPDATE pg_temp.chorus_group SET target = coalesce(previous, 0), carried = true WHERE remaining > 0 AND NOT asks AND target = coalesce(previous, 0) + remaining");
     }
@@ -168,17 +171,20 @@ class ChorusCompareRepository {
     /** The payment of late December counts on the next year; the reduction of its own year is the same payment. */
     void lateDecember(UUID id) {
         sql.update("""
-                UPDATE pg_temp.chorus_group g SET moved = true FROM pg_temp.chorus_work r
-                WHERE r.import_id = ? AND r.position = g.first AND r.effect = 'PAYMENT' AND r.amount_type = '200' AND g.previous IS NULL
-                  AND EXISTS (SELECT FROM (
-                      SELECT payment_request, amount FROM pg_temp.chorus_work x WHERE x.effect = 'PAYMENT' AND x.amount_type IS DISTINCT FROM '200'
-                        AND x.commitment = r.commitment AND x.fiscal_year = r.fiscal_year + 1
-                      UNION ALL SELECT payment_request, amount FROM pg_temp.chorus_ops o WHERE o.kind = 'PAYMENT'
-                        AND o.number = r.match_commitment AND o.fiscal_year = r.fiscal_year + 1
-                        AND NOT EXISTS (SELECT FROM pg_temp.chorus_work w WHERE w.payment_request = o.payment_request
-                          AND w.fiscal_year = o.fiscal_year AND w.amount_type IS DISTINCT FROM '200')) n
-                    WHERE n.payment_request = r.payment_request OR r.payment_request IS NULL AND extract(month FROM r.value_date) = 12
-                    GROUP BY n.payment_request HAVING sum(n.amount) = g.target)""", id);
+                UPDATE pg_temp.chorus_group g SET moved = true FROM (
+                    SELECT DISTINCT g.group_key FROM pg_temp.chorus_group g
+                    JOIN pg_temp.chorus_work r ON r.import_id = ? AND r.position = g.first AND r.effect = 'PAYMENT' AND r.amount_type = '200'
+                    JOIN (SELECT number, fiscal_year, payment_request, sum(amount) AS amount FROM (
+                            SELECT coalesce(match_commitment, commitment) AS number, fiscal_year, payment_request, amount
+                            FROM pg_temp.chorus_work WHERE effect = 'PAYMENT' AND amount_type IS DISTINCT FROM '200'
+                            UNION ALL SELECT number, fiscal_year, payment_request, amount FROM pg_temp.chorus_ops o WHERE kind = 'PAYMENT'
+                              AND NOT EXISTS (SELECT FROM pg_temp.chorus_work w WHERE w.payment_request = o.payment_request
+                                AND w.fiscal_year = o.fiscal_year AND w.amount_type IS DISTINCT FROM '200')) p
+                          GROUP BY number, fiscal_year, payment_request) n
+                      ON n.number = coalesce(r.match_commitment, r.commitment) AND n.fiscal_year = r.fiscal_year + 1 AND n.amount = g.target
+                    WHERE g.previous IS NULL AND (n.payment_request = r.payment_request
+                      OR r.payment_request IS NULL AND extract(month FROM r.value_date) = 12)) s
+                WHERE s.group_key = g.group_key""", id);
     }
 
     void tell(UUID id) {
