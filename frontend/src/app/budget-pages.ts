@@ -57,6 +57,13 @@ export const pages = {
     import('@/features/spending/planned-form').then((page) => page.NewPlannedPage),
   EditPlannedPage: () =>
     import('@/features/spending/planned-form').then((page) => page.EditPlannedPage),
+  ChorusImportsPage: () =>
+    import('@/features/chorus/imports-page').then((page) => page.ImportsPage),
+  NewChorusImportPage: () =>
+    import('@/features/chorus/new-import-page').then((page) => page.NewImportPage),
+  ChorusImportPage: () => import('@/features/chorus/import-page').then((page) => page.ImportPage),
+  ChorusMappingPage: () =>
+    import('@/features/chorus/mapping-page').then((page) => page.MappingPage),
   AnomaliesPage: () =>
     import('@/features/spending/alerts-pages').then((page) => page.AnomaliesPage),
   IdlePage: () => import('@/features/spending/alerts-pages').then((page) => page.IdlePage),

@@ -37,6 +37,7 @@ export const TOUCHES = {
   'audit-entries': ['audit-entries'],
   'budget-lines': MONEY,
   'carry-overs': MONEY,
+  'chorus-imports': ['chorus-imports', 'home', ...MONEY],
   'commitment-requests': MONEY,
   commitments: MONEY,
   'fiscal-years': MONEY,
