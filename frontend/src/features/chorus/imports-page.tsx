@@ -20,8 +20,8 @@ const some = (lines: number) =>
 /** A refused or abandoned import brings nothing, whatever was read. */
 const idle = ({ status }: ImportSummary) => status === 'REFUSED' || status === 'ABANDONED';
 
-const sum = (amount: string, none: boolean) =>
-  none || isZero(amount) ? <span className="pilo-missing">aucun</span> : <Amount of={amount} />;
+const sum = (amount: string, none: boolean, word: string) =>
+  none || isZero(amount) ? <span className="pilo-missing">{word}</span> : <Amount of={amount} />;
 
 const columns: Column<ImportSummary>[] = [
   {
@@ -51,7 +51,7 @@ const columns: Column<ImportSummary>[] = [
   { key: 'createdBy', header: 'Par', cell: ({ createdBy }) => createdBy },
   {
     key: 'new',
-    header: 'Nouvelles',
+    header: 'Nouvelles ou corrigées',
     exported: ['new', 'corrected'],
     numeric: true,
     cell: (item) => some(idle(item) ? 0 : item.counts.new + item.counts.corrected),
@@ -67,14 +67,14 @@ const columns: Column<ImportSummary>[] = [
     header: 'AE',
     exported: [],
     numeric: true,
-    cell: (item) => sum(item.brings.ae, idle(item)),
+    cell: (item) => sum(item.brings.ae, idle(item), 'aucune'),
   },
   {
     key: 'cp',
     header: 'CP',
     exported: [],
     numeric: true,
-    cell: (item) => sum(item.brings.cp, idle(item)),
+    cell: (item) => sum(item.brings.cp, idle(item), 'aucun'),
   },
   // On a card, where no header says what a figure counts.
   {

@@ -3,7 +3,7 @@ import { z } from '@/shared/lib/zod';
 import type { Show } from '@/shared/ui/form/conflict';
 import { EditPage } from '@/shared/ui/form/edit-page';
 import { SelectField, TextField } from '@/shared/ui/form/fields';
-import { ServerForm } from '@/shared/ui/form/server-form';
+import { ServerForm, type FormProps } from '@/shared/ui/form/server-form';
 import { hrefOf, readMapping, saveMapping, touched, type Field, type Mapping } from './api';
 import { ABOVE, FIELDS } from './labels';
 import { layoutName, type Layout } from './mapping';
@@ -17,6 +17,7 @@ import {
   valuesOf,
   type Values,
 } from './mapping-values';
+import './chorus.css';
 
 const options = Object.entries(FIELDS).map(([value, label]) => ({ value, label }));
 
@@ -82,6 +83,18 @@ const leadOf = ({ complete }: Mapping) =>
     ? 'Les lignes seront relues ainsi, et comparées de nouveau aux livres.'
     : 'Dites à quoi correspond chaque colonne : la réponse sert ensuite à tous les extraits de mêmes colonnes.';
 
+function MappingForm({ view, ...form }: FormProps<Values> & { view: Mapping }) {
+  // Its fields are the columns of the file, called by their own names.
+  const CONTRACT = contractOf(view, FIELDS);
+  return (
+    <ServerForm {...form} schema={z.record(z.string(), z.string())} contract={CONTRACT} show={show}>
+      {view.layouts.map((layout, rank) => (
+        <LayoutFields key={`${layout.file} ${layout.sheet}`} layout={layout} rank={rank} />
+      ))}
+    </ServerForm>
+  );
+}
+
 /** Which column is what: asked once, kept for the files that have the same columns. */
 export function MappingPage() {
   const { id } = useParams({ strict: false }) as { id: string };
@@ -99,18 +112,7 @@ export function MappingPage() {
       bodyOf={(values: Values) => values}
       done="Les colonnes sont enregistrées, et les lignes lues."
     >
-      {(form, view) => (
-        <ServerForm
-          {...form}
-          schema={z.record(z.string(), z.string())}
-          contract={contractOf(view, FIELDS)}
-          show={show}
-        >
-          {view.layouts.map((layout, rank) => (
-            <LayoutFields key={`${layout.file} ${layout.sheet}`} layout={layout} rank={rank} />
-          ))}
-        </ServerForm>
-      )}
+      {(form, view) => <MappingForm {...form} view={view} />}
     </EditPage>
   );
 }

@@ -63,7 +63,11 @@ function Destination({ row }: { row: Row }) {
   const { match, suggestion } = row;
   const at = match ?? suggestion;
   if (!at) {
-    return <Missing why={row.state === 'UNMATCHED' ? 'non renseigné' : 'sans objet'} />;
+    return row.state === 'UNMATCHED' ? (
+      <span className="pilo-missing">pas de suggestion</span>
+    ) : (
+      <Missing why="sans objet" />
+    );
   }
   const line = at.budgetLine && lineName(at.budgetLine);
   return (

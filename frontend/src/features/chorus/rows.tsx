@@ -165,7 +165,7 @@ export function Rows({ tagged }: { tagged: Tagged<Import> }) {
         onChoose={(value) => state.set({ state: value })}
       />
       {writes && (
-        <SelectionBar selection={selection} noun={['ligne', 'lignes']}>
+        <SelectionBar selection={selection} noun={['ligne', 'lignes']} feminine>
           <ActButton
             className="fr-btn--sm"
             disabled={accepting.isPending}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { isZero } from '@/shared/lib/money';
+import { formatEuros, isZero } from '@/shared/lib/money';
 import { stringifySearch } from '@/shared/lib/search-params';
 import type { Schemas } from '@/shared/api/types';
 import { Amount } from '@/shared/ui/amount';
@@ -106,7 +106,39 @@ const columnsOf = (id: string): Column<Verdict>[] => [
     numeric: true,
     cell: ({ unexplainedAe, unexplainedCp }) => <Two ae={unexplainedAe} cp={unexplainedCp} />,
   },
+  // On a card, where no header says what an amount is.
+  {
+    key: 'brief',
+    header: 'En bref',
+    hidden: true,
+    exported: [],
+    cell: (row) => <Brief row={row} />,
+  },
 ];
+
+const LEDGERS = [
+  ['AE', 'extractAe', 'booksAe', 'remainingAe', 'unexplainedAe'],
+  ['CP', 'extractCp', 'booksCp', 'remainingCp', 'unexplainedCp'],
+] as const;
+
+/** Ledger by ledger, in words. */
+function Brief({ row }: { row: Verdict }) {
+  return LEDGERS.map(([ledger, extract, books, remaining, unexplained]) => {
+    const [shown, ours] = [row[extract], row[books]];
+    return shown === null ? null : (
+      <span key={ledger} className="pilo-second">
+        {ledger} : extrait {formatEuros(shown)}
+        {ours !== null && `, livres ${formatEuros(ours)}`}
+        {!isZero(row[remaining]) && `, reste à rapprocher ${formatEuros(row[remaining])}`}
+        {!isZero(row[unexplained]) && (
+          <>
+            , <strong>inexpliqué {formatEuros(row[unexplained])}</strong>
+          </>
+        )}
+      </span>
+    );
+  });
+}
 
 /** Two ledgers, never mixed. */
 function Two({ ae, cp }: { ae: string; cp: string }) {
@@ -149,7 +181,7 @@ function Counts({ id, state }: { id: string; state: ListState }) {
   );
 }
 
-const CARD = { beside: 'verdict', lines: [['unexplained'], ['remaining'], ['ae', 'cp']] };
+const CARD = { beside: 'verdict', lines: [['brief']] };
 
 /** Each commitment of the extract beside our books: equal, split, remaining, or unexplained by so much. */
 export function Verdicts({ id }: { id: string }) {
