@@ -81,6 +81,7 @@ export const fillers = {
     import('@/features/spending/project-spending').then((room) => room.ProjectSpending),
   PendingRequests: () => import('@/features/spending/pending').then((room) => room.PendingRequests),
   PlannedBlock: () => import('@/features/spending/planned-list').then((room) => room.PlannedBlock),
+  ReadIn: () => import('@/features/chorus/read-in').then((room) => room.ReadIn),
   LineCommitments: () =>
     import('@/features/spending/line-commitments').then((room) => room.LineCommitments),
 };

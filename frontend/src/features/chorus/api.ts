@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
-import { api, ifMatch, read, readList, readTagged, type Tagged } from '@/shared/api/client';
+import { api, call, ifMatch, read, readList, readTagged, type Tagged } from '@/shared/api/client';
 import { touch } from '@/shared/api/touches';
 import type { Schemas } from '@/shared/api/types';
 import type { Option } from '@/shared/ui/form/fields';
@@ -56,6 +56,21 @@ export const rowsQuery = (id: string, { query, filters }: Asked) =>
         }),
       ),
     placeholderData: keepPreviousData,
+  });
+
+/** The last extract in which a commitment was read, of those that were applied. */
+export const readInQuery = (number: string) =>
+  queryOptions({
+    queryKey: [KIND, 'of', number],
+    queryFn: ({ signal }) =>
+      readList(
+        call<{ items: ImportSummary[]; total: number }>('GET', IMPORTS, {
+          params: {
+            query: { commitment: [number], status: ['APPLIED'], sort: '-createdAt', limit: 1 },
+          },
+          signal,
+        }),
+      ),
   });
 
 /** What the application writes, or has written, row by row: enough of them to name each kind. */

@@ -8,6 +8,7 @@ import { applied, checked, HREF, ID, tagged, unmapped } from './chorus-samples';
 import { ImportsPage } from './imports-page';
 import { MappingPage } from './mapping-page';
 import { sentOf, valuesOf } from './mapping-values';
+import { ReadIn } from './read-in';
 
 const plain = (text: string | null | undefined) => (text ?? '').replace(/[\u00a0\u202f]/g, ' ');
 
@@ -50,6 +51,17 @@ it('teaches while there is none, and offers nothing to who may not import', asyn
   renderPage(<ImportsPage />, { at: '/budget/imports' });
   expect(await screen.findByText('Aucun extrait pour le moment')).toBeVisible();
   expect(screen.queryByRole('link', { name: 'Importer Chorus' })).not.toBeInTheDocument();
+});
+
+it('says on a commitment’s page in which extract it was last read', async () => {
+  const sent = fakeApi({
+    'GET /api/v1/chorus-imports': () => ({ body: listing([summaryOf(applied)]) }),
+  });
+  renderPage(<ReadIn number="9900000016" />, { me: { acts: ['listChorusImports'] } });
+  expect(
+    await screen.findByRole('link', { name: /^Lu dans l’extrait du 23\snov\.\s2026$/ }),
+  ).toHaveAttribute('href', '/budget/imports/APPLIED?commitment=9900000016');
+  expect(sent[0]?.search).toContain('commitment=9900000016&status=APPLIED');
 });
 
 const drawMapping = () =>

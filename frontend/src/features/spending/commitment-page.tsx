@@ -12,6 +12,7 @@ import { Disclosure } from '@/shared/ui/disclosure';
 import { Facts } from '@/shared/ui/facts';
 import { AppLink } from '@/shared/ui/link';
 import { Page } from '@/shared/ui/page';
+import { Slot } from '@/shared/ui/slot';
 import { Loaded } from '@/shared/ui/states';
 import { commitments, type Commitment } from './api';
 import { CommitmentStack, Parts } from './commitment-parts';
@@ -157,6 +158,7 @@ export function CommitmentPage() {
             </div>
             <aside className="pilo-detail__side" aria-label="Fiche de l’engagement">
               <Sheet commitment={commitment} />
+              <Slot name="commitment" number={commitment.commitment.number} />
             </aside>
           </div>
         )}
