@@ -50,6 +50,9 @@ const AUDITED: Record<string, string> = {
   CreateSubmission: 'commitment-request',
   CreatePayment: 'payment',
   CreateReversal: 'payment',
+  CreateChorusMatches: 'chorus-import',
+  UpdateChorusMapping: 'chorus-import',
+  UpdateChorusMatch: 'chorus-import',
 };
 
 /** What stands between the parentheses of a record, without its annotations and type arguments. */

@@ -24,6 +24,7 @@ const OBJECTS: Record<string, string> = {
   payment: 'Paiement',
   'chorus-import': 'Import Chorus',
   'planned-certification': 'Service fait prévu',
+  'chorus-import': 'Import Chorus',
   retention: 'Durée de conservation',
   account: 'Compte',
   audit: 'Journal d’audit',
@@ -64,6 +65,9 @@ const VERBS: Record<string, string> = {
   'commitment.create': 'Saisie',
   'commitment-request.create': 'Saisie',
   'payment.create': 'Saisie',
+  map: 'Colonnes précisées',
+  match: 'Rapprochement d’une ligne',
+  accept: 'Suggestions acceptées',
   'planned-certification.delete': 'Retrait',
   'retention.erase': 'Effacement',
   'measurement.create': 'Saisie',
@@ -169,6 +173,13 @@ export const ACTS = [
   'planned-certification.create',
   'planned-certification.update',
   'planned-certification.delete',
+  'chorus-import.check',
+  'chorus-import.map',
+  'chorus-import.match',
+  'chorus-import.accept',
+  'chorus-import.apply',
+  'chorus-import.reverse',
+  'chorus-import.abandon',
   'retention.erase',
   'audit.verify',
   'audit.erase',
@@ -247,6 +258,11 @@ const TOLD: Record<string, Contract> = {
     suggestions: { title: 'Suggestions acceptées' },
   },
   'planned-certification': fields.PlannedCertificationForm,
+  'chorus-import': {
+    ...fields.UpdateChorusMapping,
+    ...fields.CreateChorusMatches,
+    ...fields.UpdateChorusMatch,
+  },
 };
 
 /** Of a nested field, the last part of its name. */

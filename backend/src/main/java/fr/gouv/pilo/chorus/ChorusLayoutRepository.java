@@ -51,8 +51,8 @@ class ChorusLayoutRepository {
     void insert(UUID importId, ChorusLayout layout) {
         sql.update(
                 """
-                INSERT INTO chorus_import_layout (import_id, file, sheet, header_line, signature, columns, constants, questions, remembered)
-                VALUES (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?)""",
+                INSERT INTO chorus_import_layout (import_id, file, sheet, header_line, signature, columns, constants, questions, remembered, carries_over)
+                VALUES (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?)""",
                 importId,
                 layout.file(),
                 layout.sheet(),
@@ -61,7 +61,8 @@ class ChorusLayoutRepository {
                 json(layout.columns()),
                 json(layout.constants()),
                 json(layout.questions()),
-                layout.remembered());
+                layout.remembered(),
+                layout.carriesOver());
     }
 
     void clear(UUID importId) {

@@ -29,7 +29,7 @@ class ChorusListRepository {
             r.match_kind, r.match_basis, r.match_commitment, r.match_item, l.id AS match_budget_line_id,
             l.scheme_code AS match_budget_line_scheme, l.fiscal_year AS match_budget_line_year, l.axis AS match_budget_line_axis,
             l.axis_label AS match_budget_line_axis_label, p.code AS match_project_code, p.title AS match_project_title, r.match_reason,
-            %s AS suggestion_basis, r.suggestion_commitment, r.suggestion_item, s.id AS suggestion_budget_line_id,
+            {suggestion} AS suggestion_basis, r.suggestion_commitment, r.suggestion_item, s.id AS suggestion_budget_line_id,
             s.scheme_code AS suggestion_budget_line_scheme, s.fiscal_year AS suggestion_budget_line_year,
             s.axis AS suggestion_budget_line_axis, s.axis_label AS suggestion_budget_line_axis_label,
             sp.code AS suggestion_project_code, sp.title AS suggestion_project_title""";
@@ -75,7 +75,7 @@ class ChorusListRepository {
 
     Listing<ChorusRowItem> rows(UUID id, ChorusRowFilter filter, String sees, String seesSuggestion) {
         var statement = ListStatement.of(ChorusRowItem.class, "lignes-chorus")
-                .select(ROW.formatted("CASE WHEN " + seesSuggestion + " THEN r.suggestion_basis END"))
+                .select(ROW.replace("{suggestion}", "CASE WHEN " + seesSuggestion + " THEN r.suggestion_basis END"))
                 .from(ROW_TABLES)
                 .countFrom("chorus_import_row r")
                 .where("r.import_id = ?", id)

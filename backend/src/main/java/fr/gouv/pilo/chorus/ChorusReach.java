@@ -1,5 +1,6 @@
 package fr.gouv.pilo.chorus;
 
+import fr.gouv.pilo.funding.BudgetLineCard;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.identity.TerritoryScope;
 import fr.gouv.pilo.shared.problem.ProblemException;
@@ -15,10 +16,12 @@ import java.util.UUID;
 class ChorusReach {
     private final Caller caller;
     private final TerritoryScope scope;
+    private final ChorusRepository projects;
 
-    ChorusReach(Caller caller, TerritoryScope scope) {
+    ChorusReach(Caller caller, TerritoryScope scope, ChorusRepository projects) {
         this.caller = caller;
         this.scope = scope;
+        this.projects = projects;
     }
 
     boolean reads() {
@@ -57,6 +60,11 @@ class ChorusReach {
                 ? "true"
                 : "NOT EXISTS (SELECT FROM project_budget_read e WHERE e.id = " + project
                         + " AND e.confidential AND e.lead IS DISTINCT FROM '" + caller.accountId() + "')";
+    }
+
+    /** A line of a confidential project is as hidden as it. */
+    boolean sees(BudgetLineCard line) {
+        return line.project() == null || projects.isSeen(line.project(), sees("p.id"));
     }
 
     /** The files name everything: they are for who sent them, and for who may know all. */

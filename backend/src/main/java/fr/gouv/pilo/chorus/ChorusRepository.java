@@ -47,6 +47,19 @@ class ChorusRepository {
         sql.update("UPDATE chorus_import SET moved_count = ? WHERE id = ?", moved, id);
     }
 
+    void remember(UUID id) {
+        sql.update("DROP TABLE IF EXISTS pg_temp.chorus_before");
+        sql.update(
+                "CREATE TEMPORARY TABLE chorus_before ON COMMIT DROP AS SELECT position, state, written FROM chorus_import_row WHERE import_id = ?",
+                id);
+    }
+
+    int moved(UUID id) {
+        return sql.one("""
+                        SELECT count(*) AS n FROM chorus_import_row r JOIN pg_temp.chorus_before b ON b.position = r.position
+                        WHERE r.import_id = ? AND (r.state <> b.state OR r.written IS DISTINCT FROM b.written)""", row -> row.getInt("n"), id).orElse(0);
+    }
+
     /** Counts the rows, and what is to be written, as they stand now. */
     void count(UUID id) {
         sql.update("""
@@ -62,5 +75,11 @@ class ChorusRepository {
                   FROM (SELECT r.*, c.fiscal_year < r.fiscal_year AS earlier FROM chorus_import_row r
                         LEFT JOIN spending_commitment_read c ON c.number = r.match_commitment WHERE r.import_id = ?) r)
                 WHERE id = ?""", id, id);
+    }
+
+    /** @param sees a condition on a project {@code p} */
+    boolean isSeen(UUID project, String sees) {
+        return !sql.list("SELECT 1 FROM project_budget_read p WHERE p.id = ? AND " + sees, row -> true, project)
+                .isEmpty();
     }
 }

@@ -47,7 +47,16 @@ record UpdateChorusMapping(
                     description = "Ce qui vaut pour toutes les lignes du tableau.",
                     nullable = true)
             @Size(max = 30, message = "30 valeurs communes au plus.")
-            List<@NotNull(message = "Une valeur est obligatoire.") @Valid ConstantForm> constants) {}
+            List<@NotNull(message = "Une valeur est obligatoire.") @Valid ConstantForm> constants) {
+
+        boolean isOf(ChorusLayout layout) {
+            return layout.file() == file && layout.sheet().equals(sheet == null ? "" : sheet);
+        }
+
+        List<ConstantForm> common() {
+            return constants == null ? List.of() : constants;
+        }
+    }
 
     @Schema(name = "UpdateChorusColumn", description = "Une colonne lue.")
     record ColumnForm(

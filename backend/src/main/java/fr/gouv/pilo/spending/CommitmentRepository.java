@@ -16,6 +16,7 @@ import fr.gouv.pilo.spending.Refs.ProjectRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,12 @@ class CommitmentRepository {
             """ + STATE + " AS state, c.version, c.updated_at";
     private static final String NAMES =
             " LEFT JOIN directory_supplier_read s ON s.id = c.supplier_id LEFT JOIN shared_account_read a ON a.id = c.officer_id";
+
+    private static final String PART = """
+            SELECT i.id, i.commitment_id, c.number, i.number AS item, c.fiscal_year AS signed_in, i.line_id, i.project_id,
+                   i.net AS amounts_net, i.acknowledged AS amounts_acknowledged, i.certified AS amounts_certified,
+                   i.paid AS amounts_paid, i.advanced AS amounts_advanced
+            FROM commitment_item i JOIN commitment c ON c.id = i.commitment_id""";
 
     private final Sql sql;
     private final Listings listings;
@@ -213,13 +220,14 @@ class CommitmentRepository {
             UUID projectId,
             ItemAmounts amounts) {}
 
+    List<Part> partsOf(Collection<String> numbers) {
+        return sql.list(Part.class, PART + " WHERE c.number = ANY(?) ORDER BY i.number", (Object)
+                numbers.toArray(String[]::new));
+    }
+
     /** @return the items of an EJ, by their number */
     List<Part> partsToWrite(UUID commitment) {
-        return sql.list(Part.class, """
-                SELECT i.id, i.commitment_id, c.number, i.number AS item, c.fiscal_year AS signed_in, i.line_id, i.project_id,
-                       i.net AS amounts_net, i.acknowledged AS amounts_acknowledged, i.certified AS amounts_certified,
-                       i.paid AS amounts_paid, i.advanced AS amounts_advanced
-                FROM commitment_item i JOIN commitment c ON c.id = i.commitment_id WHERE i.commitment_id = ? ORDER BY i.number""", commitment);
+        return sql.list(Part.class, PART + " WHERE i.commitment_id = ? ORDER BY i.number", commitment);
     }
 
     Optional<UUID> idOf(String number) {

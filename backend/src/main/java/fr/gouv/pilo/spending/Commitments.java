@@ -1,5 +1,7 @@
 package fr.gouv.pilo.spending;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +21,20 @@ public interface Commitments {
 
     /** @return the id of the operation */
     UUID record(NewOperation operation, Fact fact);
+
+    /**
+     * Many at once, all or none; none affirms a tranche.
+     *
+     * @return their ids, in their order
+     */
+    List<UUID> recordAll(List<NewOperation> operations, Fact fact);
+
+    /**
+     * Posts the contrary of each that was not reversed yet, known now.
+     *
+     * @return how many they were
+     */
+    int reverseAll(Collection<UUID> operations, String reason, Fact fact);
 
     /** Posts the contrary of an operation, known now; once. */
     UUID reverse(UUID operation, String reason, Fact fact);

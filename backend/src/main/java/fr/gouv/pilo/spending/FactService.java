@@ -1,15 +1,21 @@
 package fr.gouv.pilo.spending;
 
 import fr.gouv.pilo.funding.Books;
+import fr.gouv.pilo.funding.BudgetLineCard;
 import fr.gouv.pilo.spending.CommitmentRepository.Part;
 import fr.gouv.pilo.spending.CommitmentRepository.Tranche;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Writes facts: what is typed comes here too, once its rules were asked. */
 @ApplicationScoped
@@ -111,6 +117,48 @@ class FactService implements Commitments {
         return append(part, form, tranche, known, fact);
     }
 
+    @Override
+    @Transactional
+    public List<UUID> recordAll(List<NewOperation> forms, Fact fact) {
+        var known = known(fact);
+        var parts = commitments.partsOf(forms.stream()
+                .map(NewOperation::commitment)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        var lines = new HashMap<UUID, BudgetLineCard>();
+        var all = new ArrayList<Operation>();
+        var signedIn = new ArrayList<Integer>();
+        for (var form : forms) {
+            var part = form.commitment() == null ? null : part(parts, form);
+            var line = lines.computeIfAbsent(form.line() == null ? part.lineId() : form.line(), id -> books.line(id)
+                    .orElseThrow());
+            var operation = operation(form, part, line, null, known, fact);
+            all.add(operation);
+            signedIn.add(part == null ? operation.fiscalYear() : part.signedIn());
+        }
+        return all.isEmpty() ? List.of() : ledger.appendAll(all, signedIn);
+    }
+
+    private static Part part(List<Part> parts, NewOperation form) {
+        return parts.stream()
+                .filter(part ->
+                        part.number().equals(form.commitment()) && (form.item() == null || part.item() == form.item()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no item " + form.item() + " of " + form.commitment()));
+    }
+
+    @Override
+    @Transactional
+    public int reverseAll(Collection<UUID> operations, String reason, Fact fact) {
+        var known = known(fact);
+        var reversed = this.operations.reversible(operations);
+        if (!reversed.isEmpty()) {
+            var ids = reversed.stream().map(OperationRepository.Reversible::id).toList();
+            ledger.reverseAll(reversed, this.operations.ordered(ids), known, reason, fact.accountId());
+        }
+        return reversed.size();
+    }
+
     private Part part(String number, Integer item) {
         var commitment = commitments.idOf(number).orElseThrow(() -> new IllegalArgumentException("no EJ " + number));
         return commitments.partsToWrite(commitment).stream()
@@ -121,26 +169,28 @@ class FactService implements Commitments {
 
     UUID append(Part part, NewOperation form, Tranche tranche, Instant known, Fact fact) {
         var line = form.line() == null ? part.lineId() : form.line();
-        var operation = operation(form, part, line, tranche == null ? null : tranche.id(), known, fact);
+        var operation = operation(
+                form, part, books.line(line).orElseThrow(), tranche == null ? null : tranche.id(), known, fact);
         return ledger.append(operation, part.signedIn(), tranche == null ? null : tranche.lineId());
     }
 
     private UUID alone(NewOperation form, Instant known, Fact fact) {
-        var operation = operation(form, null, form.line(), null, known, fact);
+        var operation = operation(form, null, books.line(form.line()).orElseThrow(), null, known, fact);
         return ledger.append(operation, operation.fiscalYear(), null);
     }
 
-    private Operation operation(NewOperation form, Part part, UUID line, UUID tranche, Instant known, Fact fact) {
+    private static Operation operation(
+            NewOperation form, Part part, BudgetLineCard line, UUID tranche, Instant known, Fact fact) {
         return new Operation(
                 part == null ? null : part.commitmentId(),
                 part == null ? null : part.id(),
                 form.kind(),
                 form.paymentKind(),
                 form.paymentRequest(),
-                line,
-                part == null ? project(form.project(), line) : part.projectId(),
+                line.id(),
+                part == null ? form.project() == null ? line.project() : form.project() : part.projectId(),
                 form.supplier(),
-                books.line(line).orElseThrow().fiscalYear(),
+                line.fiscalYear(),
                 form.amountExclTax(),
                 form.vatRate(),
                 form.amount(),

@@ -3,8 +3,10 @@ package fr.gouv.pilo.spending;
 import fr.gouv.pilo.funding.Books;
 import fr.gouv.pilo.funding.Entry;
 import fr.gouv.pilo.funding.EntryOrigin;
+import fr.gouv.pilo.spending.OperationRepository.Reversible;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -40,6 +42,35 @@ class OperationLedger {
         return reversal;
     }
 
+    /** @param signedIn of each its EJ's fiscal year */
+    List<UUID> appendAll(List<Operation> operations, List<Integer> signedIn) {
+        var ids = this.operations.insertAll(operations);
+        var entries = new ArrayList<Entry>();
+        for (var i = 0; i < ids.size(); i++) {
+            var operation = operations.get(i);
+            entries.addAll(entries(operation, ids.get(i), effects(operation, signedIn.get(i), null)));
+        }
+        books.post(entries);
+        return ids;
+    }
+
+    /** @param reversed as they were read, beside their operations */
+    void reverseAll(List<Reversible> reversed, List<Operation> operations, Instant known, String reason, UUID account) {
+        var contraries = new ArrayList<Operation>();
+        for (var i = 0; i < reversed.size(); i++) {
+            contraries.add(operations.get(i).reversing(reversed.get(i).id(), known, reason, account));
+        }
+        var ids = this.operations.insertAll(contraries);
+        var entries = new ArrayList<Entry>();
+        for (var i = 0; i < ids.size(); i++) {
+            var effects = effects(operations.get(i), reversed.get(i).signedIn(), null).stream()
+                    .map(Effect::contrary)
+                    .toList();
+            entries.addAll(entries(contraries.get(i), ids.get(i), effects));
+        }
+        books.post(entries);
+    }
+
     private static List<Effect> effects(Operation operation, int signedIn, UUID trancheLine) {
         return Effect.of(
                 operation.kind(),
@@ -51,7 +82,11 @@ class OperationLedger {
     }
 
     private void post(Operation operation, UUID id, List<Effect> effects) {
-        books.post(effects.stream()
+        books.post(entries(operation, id, effects));
+    }
+
+    private static List<Entry> entries(Operation operation, UUID id, List<Effect> effects) {
+        return effects.stream()
                 .map(effect -> new Entry(
                         effect.line(),
                         operation.projectId(),
@@ -61,6 +96,6 @@ class OperationLedger {
                         operation.knownAt(),
                         EntryOrigin.OPERATION,
                         id))
-                .toList());
+                .toList();
     }
 }

@@ -7,6 +7,10 @@ import fr.gouv.pilo.spending.CommitmentView.OperationItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +32,41 @@ class OperationRepository {
                         .formatted(OPERATION.names(), OPERATION.marks()),
                 OPERATION.values(operation, id));
         return id;
+    }
+
+    /** In one statement: what the totals keep is added once. */
+    List<UUID> insertAll(List<Operation> all) {
+        var ids = all.stream().map(operation -> Ids.next()).toList();
+        var values = new ArrayList<Object>();
+        for (var i = 0; i < ids.size(); i++) {
+            values.addAll(Arrays.asList(OPERATION.values(all.get(i), ids.get(i))));
+        }
+        sql.update(
+                "INSERT INTO spending_operation (id, %s) VALUES %s"
+                        .formatted(
+                                OPERATION.names(),
+                                String.join(", ", Collections.nCopies(ids.size(), "(?, " + OPERATION.marks() + ")"))),
+                values.toArray());
+        return ids;
+    }
+
+    /** An operation that was not reversed yet, and the fiscal year of its EJ. */
+    record Reversible(UUID id, int signedIn) {}
+
+    List<Reversible> reversible(Collection<UUID> ids) {
+        return sql.list(
+                Reversible.class,
+                "SELECT o.id, coalesce(c.fiscal_year, o.fiscal_year) AS signed_in FROM spending_operation o LEFT JOIN commitment c ON c.id = o.commitment_id"
+                        + " WHERE o.id = ANY(?) AND NOT EXISTS (SELECT FROM spending_operation r WHERE r.reverses_id = o.id) ORDER BY o.id",
+                (Object) ids.toArray(UUID[]::new));
+    }
+
+    /** By their ids, as {@link #reversible} gives them. */
+    List<Operation> ordered(Collection<UUID> ids) {
+        return sql.list(
+                Operation.class,
+                "SELECT " + OPERATION.names() + " FROM spending_operation WHERE id = ANY(?) ORDER BY id",
+                (Object) ids.toArray(UUID[]::new));
     }
 
     Optional<Operation> find(UUID id) {

@@ -11,6 +11,7 @@ import fr.gouv.pilo.shared.sheet.SheetsBusyException;
 import fr.gouv.pilo.shared.sheet.UnreadableSheetException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -22,11 +23,24 @@ public final class IntakeReading {
     private static final Duration BUSY = Duration.ofSeconds(5);
 
     private final List<SentFile> files;
+    private final Opening opening;
     private final ReadingTime time = ReadingTime.start();
     private final Violations unreadable = new Violations();
 
     public IntakeReading(IntakeFiles files) {
+        this(files, SheetFile::open);
+    }
+
+    /** @param opening such as {@link SheetFile#openLoosely} */
+    public IntakeReading(IntakeFiles files, Opening opening) {
         this.files = files.files();
+        this.opening = opening;
+    }
+
+    /** How a file is opened. */
+    @FunctionalInterface
+    public interface Opening {
+        SheetRows open(Path path, String name, ReadingTime time) throws IOException;
     }
 
     /** What a room does with the rows of one file. */
@@ -43,7 +57,7 @@ public final class IntakeReading {
      */
     public void read(int position, Read read) {
         var file = files.get(position);
-        try (var rows = SheetFile.open(file.path(), file.name(), time)) {
+        try (var rows = opening.open(file.path(), file.name(), time)) {
             read.read(rows);
         } catch (UnreadableSheetException e) {
             refuse(position, e.code(), e.reason());

@@ -31,6 +31,30 @@ public final class SheetFile {
         };
     }
 
+    /**
+     * The same, and CSV files whose cells all stand in quotes that are not doubled inside.
+     *
+     * @throws UnreadableSheetException as {@link #open}
+     */
+    public static SheetRows openLoosely(Path path, String name, ReadingTime time) throws IOException {
+        if ("csv".equals(FileName.extension(name)) && !isStrict(path, name, time) && QuotedRows.fits(path, time)) {
+            return QuotedRows.open(path, time);
+        }
+        return open(path, name, time);
+    }
+
+    /** Read to its end: a quote out of place may be anywhere. */
+    private static boolean isStrict(Path path, String name, ReadingTime time) throws IOException {
+        try (var rows = open(path, name, time)) {
+            while (rows.next() != null) {
+                time.check();
+            }
+            return true;
+        } catch (UnreadableSheetException e) {
+            return !"file-quotes".equals(e.code());
+        }
+    }
+
     private static SheetRows csv(Path path, FileHead head, ReadingTime time) throws IOException {
         var other = otherKind(head);
         if (other != null) {
