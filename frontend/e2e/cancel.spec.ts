@@ -30,6 +30,9 @@ const FORMS: Record<string, number> = {
   '/budget/engagements/$id/service-fait': 1,
   '/budget/engagements/nouveau': 1,
   '/budget/exercice/$year/fin-de-gestion/$programme': 1,
+  '/budget/imports/$id': 1,
+  '/budget/imports/$id/colonnes': 1,
+  '/budget/imports/nouveau': 1,
   '/budget/lignes': 1,
   '/budget/lignes/$id/modifier': 1,
   '/budget/lignes/nouvelle': 1,
@@ -82,6 +85,7 @@ const WRITING = [
   '/budget/engagements/$id/service-fait',
   '/budget/engagements/nouveau',
   '/budget/exercice/$year/fin-de-gestion/$programme',
+  '/budget/imports/$id/colonnes',
   '/budget/lignes/$id/modifier',
   '/budget/lignes/nouvelle',
   '/budget/mouvements/nouveau',
@@ -121,6 +125,7 @@ const DIALOGS = {
   'app/layout/display-dialog.tsx': 0,
   // Comes by itself, two minutes before a session ends: its own test presses its one button.
   'app/layout/session-warning.tsx': 0,
+  'features/chorus/match-dialog.tsx': 1,
   'features/project/archive-dialog.tsx': 1,
   'features/project/move-dialog.tsx': 2,
   // What is looked at first, then one of three questions.
@@ -130,7 +135,8 @@ const DIALOGS = {
   'features/roadmap/priority-deletion.tsx': 1,
   'features/spending/supplier-field.tsx': 1,
   'shared/ui/form/conflict-dialog.tsx': 1,
-  'shared/ui/intake/acts.tsx': 2,
+  // An import of measures abandoned and undone, one of Chorus abandoned.
+  'shared/ui/intake/acts.tsx': 3,
   // A movement and a payment reversed, a request refused.
   'shared/ui/reason-dialog.tsx': 3,
   // A forecast, a planned service fait, a document.
@@ -150,6 +156,7 @@ interface MoneyKeys {
   carryOver: string;
   forecast: string;
   planned: string;
+  import: string;
 }
 
 interface Keys {
@@ -167,6 +174,7 @@ interface Keys {
   vacant: string;
   checked: { id: string; etag: string };
   applied: { id: string; etag: string };
+  extract: { id: string; etag: string };
 }
 
 type Items<T> = { items: T[] };
@@ -176,6 +184,12 @@ const FILES = {
   'essai.csv':
     'identifiant_indic;zone_id;date_valeur;type_valeur;valeur\nIND-0410;R76;2026-02-28;va;2500\n',
   'description.csv': 'indic_id;nom;tendance\nIND-0410;Indicateur d’essai;HAUSSE\n',
+};
+
+/** A row that nobody knows: it waits for a person, and is written nowhere. */
+const EXTRACT = {
+  'essai.csv':
+    'N° EJ;N° DP;N° poste DP;Exercice comptable;Fournisseur;Type de montant;Montant;Date comptable\n#;9919900001;1;2026;Prestataire d’essai;200;-10,00;20/11/2026\n',
 };
 
 /** In a code of its own, which no other journey takes. */
@@ -201,7 +215,9 @@ async function keysOf(page: Page, ear: Ear): Promise<Keys> {
   await ear.post(api, 'indicators/LOC-982/archival', archived);
   const seat = (await first<Coded>('referents?state=HELD&limit=1')).id;
   const { mandates } = await ear.ask<{ mandates: { id: string }[] }>(api, `referents/${seat}`);
+  const extract = await ear.check(api, EXTRACT, 'chorus-imports');
   const money: MoneyKeys = {
+    import: extract.id,
     line: (await first<Coded>('budget-lines?year=2026&limit=1')).id,
     scheme: 'FTAP',
     // It has an optional tranche to affirm.
@@ -225,12 +241,14 @@ async function keysOf(page: Page, ear: Ear): Promise<Keys> {
     mandate: mandates[0]?.id ?? '',
     vacant: (await first<Coded>('referents?state=VACANT&limit=1')).id,
     applied,
+    extract,
     checked: await ear.check(api, FILES),
   };
 }
 
 /** Of which object each part of the budget's addresses is. */
 const BUDGET: [start: string, of: keyof MoneyKeys][] = [
+  ['/budget/imports', 'import'],
   ['/budget/lignes', 'line'],
   ['/budget/engagements', 'commitment'],
   ['/budget/demandes', 'request'],
@@ -349,6 +367,8 @@ test('to cancel, to escape, to close and to press what stands in a form writes n
     [`/referents/${keys.vacant}`, 'Fermer le siège', /^Annuler$/],
     [`/feuille-de-route/priorites/${keys.priority}`, 'Supprimer', /^Garder la priorité$/],
     ['/budget/engagements/nouveau', 'Ajouter un prestataire', /^Ne pas l’ajouter$/],
+    [`/budget/imports/${keys.extract.id}`, 'Abandonner', /^Revenir à l’import$/],
+    [`/budget/imports/${keys.extract.id}`, 'Choisir', /^Ne rien changer$/],
     ['/budget/mouvements', 'Annuler', /^Ne rien changer$/],
     ['/budget/paiements', 'Annuler le paiement', /^Ne rien changer$/],
     [`/budget/demandes/${keys.money.request}`, 'Refuser', /^Ne rien changer$/],
@@ -413,6 +433,7 @@ test('to cancel, to escape, to close and to press what stands in a form writes n
     `measurement-imports/${keys.checked.id}/abandonment`,
     keys.checked,
   );
+  await ears.page.post(page.request, `chorus-imports/${keys.extract.id}/abandonment`, keys.extract);
   for (const code of [keys.empty, keys.archived]) {
     await ears.page.remove(page.request, `indicators/${code}`);
   }

@@ -37,6 +37,8 @@ const PAGES = {
     '/budget/engagements/nouveau',
     '/budget/paiements',
     '/budget/certifications',
+    '/budget/imports',
+    '/budget/imports/nouveau',
     '/budget/anomalies',
     '/budget/sans-mouvement',
     '/imports',

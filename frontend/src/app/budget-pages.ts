@@ -57,6 +57,13 @@ export const pages = {
     import('@/features/spending/planned-form').then((page) => page.NewPlannedPage),
   EditPlannedPage: () =>
     import('@/features/spending/planned-form').then((page) => page.EditPlannedPage),
+  ChorusImportsPage: () =>
+    import('@/features/chorus/imports-page').then((page) => page.ImportsPage),
+  NewChorusImportPage: () =>
+    import('@/features/chorus/new-import-page').then((page) => page.NewImportPage),
+  ChorusImportPage: () => import('@/features/chorus/import-page').then((page) => page.ImportPage),
+  ChorusMappingPage: () =>
+    import('@/features/chorus/mapping-page').then((page) => page.MappingPage),
   AnomaliesPage: () =>
     import('@/features/spending/alerts-pages').then((page) => page.AnomaliesPage),
   AnomalyPage: () => import('@/features/spending/anomaly-form').then((page) => page.AnomalyPage),
@@ -80,6 +87,7 @@ export const fillers = {
     import('@/features/spending/project-spending').then((room) => room.ProjectSpending),
   PendingRequests: () => import('@/features/spending/pending').then((room) => room.PendingRequests),
   PlannedBlock: () => import('@/features/spending/planned-list').then((room) => room.PlannedBlock),
+  ReadIn: () => import('@/features/chorus/read-in').then((room) => room.ReadIn),
   LineCommitments: () =>
     import('@/features/spending/line-commitments').then((room) => room.LineCommitments),
 };

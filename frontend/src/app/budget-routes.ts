@@ -6,7 +6,7 @@ type Room = typeof import('./budget-pages');
 const page = (name: keyof Room['pages']) => () =>
   import('./budget-pages').then((room) => room.pages[name]());
 
-/** The pages of the money, in the rooms funding and spending. */
+/** The pages of the money, in the rooms funding, spending and chorus. */
 export const budgetPages: PrivatePageLoader[] = [
   ['/budget', page('BudgetPage'), 'listBudgetExecutions'],
   ['/budget/lignes', page('LinesPage'), 'listBudgetLines'],
@@ -41,6 +41,10 @@ export const budgetPages: PrivatePageLoader[] = [
   ['/budget/engagements/$id/service-fait', page('AcceptancePage'), 'acceptCommitment'],
   ['/budget/paiements', page('PaymentsPage'), 'listPayments'],
   ['/budget/paiements/nouveau', page('NewPaymentPage'), 'createPayment'],
+  ['/budget/imports', page('ChorusImportsPage'), 'listChorusImports'],
+  ['/budget/imports/nouveau', page('NewChorusImportPage'), 'checkChorusImport'],
+  ['/budget/imports/$id', page('ChorusImportPage'), 'getChorusImport'],
+  ['/budget/imports/$id/colonnes', page('ChorusMappingPage'), 'updateChorusImportMapping'],
   ['/budget/anomalies', page('AnomaliesPage'), 'listBudgetAnomalies'],
   ['/budget/anomalies/$id/traiter', page('AnomalyPage'), 'updateBudgetAnomaly'],
   ['/budget/fin-de-gestion', page('YearEndPage'), 'listYearEndItems'],

@@ -22,4 +22,5 @@ export const slots: Slots = {
   budget: [money('Todo'), money('Landing'), money('Schedule'), money('PendingRequests')],
   exercise: [money('PlannedBlock')],
   budgetLine: [money('LineCommitments')],
+  commitment: [money('ReadIn')],
 };

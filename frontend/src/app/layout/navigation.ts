@@ -29,6 +29,7 @@ export const navigation: (Entry | Section)[] = [
       { label: 'Demandes', href: '/budget/demandes', act: 'listCommitmentRequests' },
       { label: 'Engagements', href: '/budget/engagements', act: 'listCommitments' },
       { label: 'Paiements', href: '/budget/paiements', act: 'listPayments' },
+      { label: 'Imports Chorus', href: '/budget/imports', act: 'listChorusImports' },
       {
         label: 'Fin de gestion',
         href: '/budget/exercice',

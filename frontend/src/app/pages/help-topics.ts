@@ -154,6 +154,18 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
         ],
       },
       {
+        id: 'import-chorus',
+        question: 'Que lit un import Chorus, et que ne fait-il jamais ?',
+        answer: [
+          'Dans « Budget », « Importer Chorus », déposez les extraits tels que Chorus les donne (XLSX, ODS ou CSV) ; celui des AE et celui des CP ensemble. Les titres, les totaux et les lignes vides sont laissés ; chaque ligne reçue se relit mot pour mot.',
+          'Sont lus : le numéro d’EJ et son poste, le numéro de DP, l’exercice, le type de montant, le montant, les dates, le fournisseur et son SIRET, le centre de coûts, l’activité, le domaine fonctionnel. Si une colonne n’est pas reconnue, Pil’O la demande une fois et s’en souvient.',
+          'Chaque ligne est déjà connue, nouvelle, corrigée (seule la différence est écrite), non rapprochée ou refusée avec sa raison. Une ligne non rapprochée n’est jamais écrite : acceptez la suggestion, choisissez vous-même, ou laissez-la de côté en disant pourquoi. Votre réponse sert aux prochains imports.',
+          'Rien n’est écrit avant « Appliquer l’import » ; alors tout l’est, ou rien. Un import s’annule en entier : les montants redeviennent ce qu’ils étaient. Le même fichier déposé deux fois ne change rien.',
+          'Jamais : un import n’efface ni n’écrase une opération, n’approuve rien, ne crée pas de crédits et n’écrit rien dans Chorus. Un type 200 est un paiement, pas un engagement ; la bascule d’un EJ d’une année sur l’autre (350) ne consomme rien ; une ligne négative sur un exercice antérieur s’ajoute à l’histoire de l’EJ et ne rend pas d’AE.',
+          'Le verdict par engagement dit ensuite si l’extrait et les livres sont égaux, et de combien ils diffèrent sinon.',
+        ],
+      },
+      {
         question: 'Un montant est faux : comment le corriger ?',
         answer: [
           'Rien ne s’efface. Sur la page de l’engagement, un avenant ajoute, un retrait enlève ; un paiement ou un mouvement saisi à tort s’annule par une opération contraire, qui le nomme. L’historique garde tout, avec sa date et son auteur.',

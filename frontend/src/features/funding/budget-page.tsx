@@ -37,6 +37,7 @@ function useClosing(pot: Pot | undefined) {
 
 function Acts({ pots, present }: { pots: Pot[]; present: Pot }) {
   const mayEnter = useMay('createCommitment');
+  const mayImport = useMay('checkChorusImport');
   return (
     <>
       <AsOfPicker />
@@ -44,12 +45,22 @@ function Acts({ pots, present }: { pots: Pot[]; present: Pot }) {
       {mayEnter && (
         <Button
           size="small"
+          priority={mayImport ? 'tertiary' : 'primary'}
           iconId="fr-icon-add-line"
           linkProps={{
             href: `/budget/engagements/nouveau${stringifySearch({ scheme: present.scheme.code, year: present.year })}`,
           }}
         >
           Saisir un engagement
+        </Button>
+      )}
+      {mayImport && (
+        <Button
+          size="small"
+          iconId="fr-icon-upload-line"
+          linkProps={{ href: '/budget/imports/nouveau' }}
+        >
+          Importer Chorus
         </Button>
       )}
     </>

@@ -173,6 +173,7 @@ export function CommitmentPage() {
             <aside className="pilo-detail__side" aria-label="Fiche de l’engagement">
               <Sheet commitment={commitment} />
               <Slot name="facts" kind="commitment" code={commitment.commitment.number} />
+              <Slot name="commitment" number={commitment.commitment.number} />
             </aside>
           </div>
         )}

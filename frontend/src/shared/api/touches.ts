@@ -43,6 +43,7 @@ export const TOUCHES = {
   'budget-anomalies': ['budget-anomalies'],
   'budget-lines': MONEY,
   'carry-overs': MONEY,
+  'chorus-imports': ['chorus-imports', 'home', ...MONEY],
   'commitment-requests': MONEY,
   commitments: MONEY,
   'fiscal-years': MONEY,

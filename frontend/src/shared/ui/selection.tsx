@@ -120,15 +120,19 @@ const startAgain = () =>
 interface SelectionBarProps<Row> {
   selection: Selection<Row>;
   noun: [one: string, several: string];
+  feminine?: boolean;
   /** What can be done with all of them at once. */
   children: ReactNode;
 }
 
 /** How many are chosen, on this page and others, and what can be done with them. */
-export function SelectionBar<Row>({ selection, noun, children }: SelectionBarProps<Row>) {
+export function SelectionBar<Row>(props: SelectionBarProps<Row>) {
+  const { selection, noun, feminine = false, children } = props;
   const { outcome } = selection;
   const count = selection.rows.length;
-  const chosen = count > 0 && `${count} ${count > 1 ? `${noun[1]} choisis` : `${noun[0]} choisi`}`;
+  const word = feminine ? 'choisie' : 'choisi';
+  const chosen =
+    count > 0 && `${count} ${count > 1 ? `${noun[1]} ${word}s` : `${noun[0]} ${word}`}`;
   const said = [outcome?.done, chosen].filter(Boolean).join(' ');
   // Once the rows are drawn again without those that the act took.
   useEffect(() => {

@@ -19,6 +19,8 @@ export interface SlotProps {
   budget: { scheme: string; year: number };
   /** What is planned of one year, beside its closing dates. */
   exercise: { year: number };
+  /** Where else a commitment is told of, under its facts. */
+  commitment: { number: string };
   /** What was spent on one budget line. */
   budgetLine: {
     scheme: string | undefined;

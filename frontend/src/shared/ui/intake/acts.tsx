@@ -148,7 +148,11 @@ function Abandonment<T extends IntakeView>({ room, tagged, onClose }: AskedProps
   );
 }
 
-function Application<T extends IntakeView>({ room, tagged }: Omit<AskedProps<T>, 'onClose'>) {
+function Application<T extends IntakeView>({
+  room,
+  tagged,
+  before,
+}: Omit<AskedProps<T>, 'onClose'> & { before: ReactNode }) {
   const [asking, setAsking] = useState(false);
   const mayAbandon = useMay(room.may.abandon);
   const { id } = tagged.value;
@@ -164,14 +168,16 @@ function Application<T extends IntakeView>({ room, tagged }: Omit<AskedProps<T>,
         </div>
       )}
       <div className="pilo-import__buttons">
-        <ActButton onAct={() => apply.mutate(tagged.etag)}>Appliquer l’import</ActButton>
+        {before ?? (
+          <ActButton onAct={() => apply.mutate(tagged.etag)}>Appliquer l’import</ActButton>
+        )}
         {mayAbandon && (
           <ActButton className="fr-btn--tertiary" opensDialog onAct={() => setAsking(true)}>
             Abandonner
           </ActButton>
         )}
       </div>
-      <p className="pilo-mention fr-mt-1v">{room.words.applying}</p>
+      {!before && <p className="pilo-mention fr-mt-1v">{room.words.applying}</p>}
       {asking && <Abandonment room={room} tagged={tagged} onClose={() => setAsking(false)} />}
     </div>
   );
@@ -186,11 +192,13 @@ interface IntakeActsProps<T extends IntakeView> {
   landing: ReactNode;
   /** The way to another import, where this one leads nowhere. */
   again: ReactNode;
+  /** What must be done first, in the place of the application. */
+  before?: ReactNode;
 }
 
 /** What may be done with the import as it stands. */
 export function IntakeActs<T extends IntakeView>(props: IntakeActsProps<T>) {
-  const { room, tagged, reversal, landing, again } = props;
+  const { room, tagged, reversal, landing, again, before } = props;
   const [asking, setAsking] = useState(false);
   const mayApply = useMay(room.may.apply);
   const mayReverse = useMay(room.may.reverse);
@@ -199,7 +207,7 @@ export function IntakeActs<T extends IntakeView>(props: IntakeActsProps<T>) {
     return <Progress room={room} id={id} />;
   }
   if (status === 'CHECKED') {
-    return mayApply ? <Application room={room} tagged={tagged} /> : null;
+    return mayApply ? <Application room={room} tagged={tagged} before={before} /> : null;
   }
   if (status === 'REFUSED' || status === 'ABANDONED') {
     return <div className="fr-mb-3w">{again}</div>;

@@ -6,7 +6,6 @@ import fr.gouv.pilo.shared.file.FormParts;
 import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.intake.ImportIssue;
 import fr.gouv.pilo.shared.intake.IntakeFiles;
-import fr.gouv.pilo.shared.intake.IntakeFilter;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.PageQuery;
 import fr.gouv.pilo.shared.page.SheetFormats;
@@ -77,7 +76,7 @@ class ChorusImportResource {
             operationId = "listChorusImports",
             summary = "Lister les imports Chorus",
             description = "Du plus récent au plus ancien.")
-    public Listing<ChorusImportSummary> list(@BeanParam IntakeFilter filter) {
+    public Listing<ChorusImportSummary> list(@BeanParam ChorusImportFilter filter) {
         return service.list(filter);
     }
 

@@ -3,7 +3,6 @@ package fr.gouv.pilo.chorus;
 import fr.gouv.pilo.shared.download.Download;
 import fr.gouv.pilo.shared.idempotency.ReplayCheck;
 import fr.gouv.pilo.shared.intake.ImportIssue;
-import fr.gouv.pilo.shared.intake.IntakeFilter;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.PageQuery;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,8 +44,8 @@ class ChorusImportService implements ReplayCheck<ChorusImportView> {
         return room.view(id);
     }
 
-    Listing<ChorusImportSummary> list(IntakeFilter filter) {
-        return lists.list(filter, reach.reads());
+    Listing<ChorusImportSummary> list(ChorusImportFilter filter) {
+        return lists.list(filter, reach.reads(), reach.seesRow());
     }
 
     Listing<ChorusRowItem> rows(UUID id, ChorusRowFilter filter) {

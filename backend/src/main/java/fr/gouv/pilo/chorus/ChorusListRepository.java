@@ -2,7 +2,6 @@ package fr.gouv.pilo.chorus;
 
 import fr.gouv.pilo.shared.db.RecordMapper;
 import fr.gouv.pilo.shared.db.Sql;
-import fr.gouv.pilo.shared.intake.IntakeFilter;
 import fr.gouv.pilo.shared.intake.IntakeOrigin;
 import fr.gouv.pilo.shared.page.ListStatement;
 import fr.gouv.pilo.shared.page.Listing;
@@ -49,7 +48,8 @@ class ChorusListRepository {
         this.listings = listings;
     }
 
-    Listing<ChorusImportSummary> list(IntakeFilter filter, boolean reads) {
+    Listing<ChorusImportSummary> list(ChorusImportFilter filter, boolean reads, String seesRow) {
+        var numbers = filter.commitment == null ? List.<String>of() : filter.commitment;
         var statement = ListStatement.of(ChorusImportSummary.class, "imports-chorus")
                 .select(
                         "m.id, m.status, m.created_at, c.display_name AS created_by, m.applied_at, m.updated_at, "
@@ -58,6 +58,11 @@ class ChorusListRepository {
                 .from("chorus_import m JOIN shared_account_read c ON c.id = m.account_id")
                 .whereIf(!reads, "false")
                 .whereIn("m.status", filter.statuses())
+                .whereIf(
+                        !numbers.isEmpty(),
+                        "m.id IN (SELECT r.import_id FROM chorus_import_row r WHERE r.commitment = ANY(?) AND " + seesRow
+                                + ")",
+                        (Object) numbers.toArray(String[]::new))
                 .id("m.id")
                 .sort("createdAt", "m.created_at")
                 .sort("updatedAt", "m.updated_at")

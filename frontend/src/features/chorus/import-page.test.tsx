@@ -1,0 +1,319 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { listing, problem } from '@/shared/testing/fake-api';
+import type { Import } from './api';
+import {
+  applied,
+  checked,
+  draw,
+  HREF,
+  ID,
+  payment,
+  serve,
+  tagged,
+  unmatched,
+} from './chorus-samples';
+
+const plain = (text: string | null | undefined) => (text ?? '').replace(/[\u00a0\u202f]/g, ' ');
+const rowOf = (name: RegExp) => screen.findByRole('row', { name });
+
+it('says before the application what it will write, in figures, and afterwards leads to the commitments', async () => {
+  let state: Import = checked;
+  const sent = serve(() => state, {
+    [`POST ${HREF}/application`]: () => {
+      state = applied;
+      return tagged(applied);
+    },
+  });
+  draw();
+  const told = await screen.findByText(/L’application écrira/);
+  await waitFor(() =>
+    expect(plain(told.textContent)).toBe(
+      '34 lignes lues dans 1 fichier. L’application écrira : 2 lignes nouvelles ou corrigées, 11 400 € de CP. Rien n’est encore écrit.',
+    ),
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Appliquer l’import' }));
+  await waitFor(() => expect(screen.getByText(/Écrit dans les livres/)).toHaveFocus());
+  expect(sent.find(({ method }) => method === 'POST')?.headers.get('If-Match')).toBe('"0"');
+  expect(screen.getByRole('link', { name: '9900000016' })).toHaveAttribute(
+    'href',
+    '/budget/engagements/9900000016',
+  );
+});
+
+it('names each kind of what is written, rows of one key once', async () => {
+  const twin = { ...payment, row: 34, line: 41, written: '0.00', summedWith: 32 };
+  const other = { ...payment, row: 35, written: '5400.00', commitment: '9900000022' };
+  const counts = { ...checked.counts, new: 3 };
+  serve(() => ({ ...checked, counts }), {
+    [`GET ${HREF}/rows`]: () => ({ body: listing([payment, twin, other]) }),
+  });
+  draw();
+  await waitFor(() =>
+    expect(plain(screen.getByText(/L’application écrira/).textContent)).toContain(
+      'L’application écrira : 2 paiements, 11 400 € de CP.',
+    ),
+  );
+  expect(plain((await rowOf(/ligne 41/)).textContent)).toContain('additionnée avec la ligne 38');
+});
+
+it('shows first what changes or waits; a count filters by state, in the address', async () => {
+  const sent = serve(() => checked);
+  const { router } = draw();
+  await rowOf(/Prestataire de démonstration G/);
+  const first = sent.findLast(({ path }) => path.endsWith('/rows'));
+  expect(new URLSearchParams(first?.search).getAll('state')).not.toContain('KNOWN');
+  const counts = screen.getByRole('list', { name: 'Nombre de lignes par état' });
+  expect(
+    within(counts)
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    '1 non rapprochées',
+    '0 refusées',
+    '2 nouvelles',
+    '0 corrigées',
+    '0 laissées de côté',
+    '31 déjà connues',
+  ]);
+  await userEvent.click(within(counts).getByRole('button', { name: /déjà connues/ }));
+  await waitFor(() => expect(router.state.location.search).toEqual({ state: 'KNOWN' }));
+  expect(within(counts).getByRole('button', { name: /déjà connues/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+});
+
+it('keeps each row as it was received, folded, with its cells as they stand', async () => {
+  serve(() => checked);
+  draw();
+  const row = await rowOf(/Prestataire de démonstration A/);
+  expect(within(row).getByText('N° EJ')).not.toBeVisible();
+  await userEvent.click(within(row).getByText(/Ligne telle que reçue/));
+  expect(within(row).getByText('N° EJ')).toBeVisible();
+  expect(within(row).getByText(/-6 000,00/).textContent).toBe('-6 000,00\r\n€');
+});
+
+it('shows what a corrected row was and becomes, and why one is refused', async () => {
+  const corrected = {
+    ...payment,
+    state: 'CORRECTED' as const,
+    previousAmount: '5000.00',
+    written: '1000.00',
+  };
+  const refused = {
+    ...unmatched,
+    state: 'REFUSED' as const,
+    effect: null,
+    amount: null,
+    reason: 'Le montant « 1.2.3 » n’est pas lisible.',
+    suggestion: null,
+  };
+  serve(() => checked, { [`GET ${HREF}/rows`]: () => ({ body: listing([corrected, refused]) }) });
+  draw();
+  expect(plain((await rowOf(/Corrigée/)).textContent)).toContain('5 000 € →devient 6 000 €');
+  const row = await rowOf(/Refusée/);
+  expect(within(row).getByText('Le montant « 1.2.3 » n’est pas lisible.')).toBeVisible();
+  expect(within(row).queryByRole('button')).not.toBeInTheDocument();
+});
+
+it('says why a place is suggested, and takes it in one press on the version that was read', async () => {
+  const sent = serve(() => checked, {
+    [`POST ${HREF}/matches`]: () => tagged({ ...checked, version: 1 }),
+  });
+  draw();
+  const row = await rowOf(/Prestataire de démonstration G/);
+  expect(plain(row.textContent)).toContain(
+    'Suggestion : FTAP 2026 · Dématérialiser les procéduresmême centre de coûts et même activité',
+  );
+  await userEvent.click(within(row).getByRole('button', { name: /^Accepter/ }));
+  expect(await screen.findByText('1 suggestion acceptée.')).toBeInTheDocument();
+  const act = sent.find(({ method }) => method === 'POST');
+  expect(act?.body).toEqual({ rows: [33], basis: null });
+  expect(act?.headers.get('If-Match')).toBe('"0"');
+});
+
+it('takes the suggestions that are chosen, or all of them, and says beside it what refuses', async () => {
+  const sent = serve(() => ({ ...checked, suggested: 2 }), {
+    [`POST ${HREF}/matches`]: () =>
+      problem(412, 'Version périmée', { detail: 'Cet import a changé.' }),
+  });
+  draw();
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choisir la ligne 40' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Accepter leurs suggestions' }));
+  expect(await screen.findByText('Cet import a changé.')).toBeVisible();
+  expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({ rows: [33], basis: null });
+  await userEvent.click(screen.getByRole('button', { name: 'Accepter les 2 suggestions' }));
+  await waitFor(() =>
+    expect(sent.filter(({ method }) => method === 'POST').at(-1)?.body).toEqual({
+      rows: null,
+      basis: null,
+    }),
+  );
+});
+
+const LINES = {
+  'GET /api/v1/budget-lines': () => ({
+    body: listing([
+      {
+        id: '0193-lin',
+        scheme: { code: 'FTAP', name: 'FTAP', ledger: 'ETAT' },
+        fiscalYear: 2026,
+        axis: { code: 'AXE_1', label: 'Dématérialiser les procédures', programme: 'INCUBO' },
+        project: null,
+        label: null,
+      },
+    ]),
+  }),
+};
+
+it('lets a person choose a line, and keeps what was chosen when the API refuses', async () => {
+  const sent = serve(() => checked, {
+    ...LINES,
+    [`PUT ${HREF}/rows/33/match`]: () =>
+      problem(422, 'Invalide', {
+        violations: [
+          {
+            pointer: '/budgetLine',
+            code: 'scheme',
+            message: 'Cette ligne est d’un autre dispositif.',
+          },
+        ],
+      }),
+  });
+  draw();
+  const row = await rowOf(/Prestataire de démonstration G/);
+  await userEvent.click(within(row).getByRole('button', { name: /^Choisir/ }));
+  const dialog = await screen.findByRole('dialog', { name: /Où va la ligne 40/ });
+  await waitFor(() =>
+    expect(within(dialog).getByLabelText(/^Ligne budgétaire/)).toHaveValue('0193-lin'),
+  );
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Rapprocher la ligne' }));
+  expect(await within(dialog).findByText('Cette ligne est d’un autre dispositif.')).toBeVisible();
+  expect(within(dialog).getByLabelText(/^Ligne budgétaire/)).toHaveValue('0193-lin');
+  expect(sent.find(({ method }) => method === 'PUT')?.body).toEqual({
+    kind: 'LINE',
+    commitment: null,
+    item: null,
+    budgetLine: '0193-lin',
+    reason: null,
+  });
+});
+
+it('leaves a row out with its reason alone', async () => {
+  const sent = serve(() => checked, {
+    ...LINES,
+    [`PUT ${HREF}/rows/33/match`]: () => tagged({ ...checked, version: 1 }),
+  });
+  draw();
+  const row = await rowOf(/Prestataire de démonstration G/);
+  await userEvent.click(within(row).getByRole('button', { name: /^Choisir/ }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.click(within(dialog).getByRole('radio', { name: /laisser de côté/ }));
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Laisser de côté' }));
+  expect(within(dialog).getByText('Écrivez pourquoi.')).toBeVisible();
+  expect(sent.some(({ method }) => method === 'PUT')).toBe(false);
+  await userEvent.type(within(dialog).getByLabelText('Motif'), 'Autre service');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Laisser de côté' }));
+  expect(await screen.findByText('La ligne est laissée de côté.')).toBeInTheDocument();
+  expect(sent.find(({ method }) => method === 'PUT')?.body).toEqual({
+    kind: 'LEFT_OUT',
+    commitment: null,
+    item: null,
+    budgetLine: null,
+    reason: 'Autre service',
+  });
+});
+
+it('finds a commitment by its words, and asks which poste where it has several', async () => {
+  const sent = serve(() => checked, {
+    ...LINES,
+    'GET /api/v1/commitments': () => ({
+      body: listing([{ number: '9900000010', object: 'Planification', supplier: null }]),
+    }),
+    'GET /api/v1/commitments/9900000010': () => ({
+      body: {
+        items: [1, 2].map((number) => ({
+          number,
+          budgetLine: { scheme: 'FTAP', year: 2026, axis: null, axisLabel: `Axe ${number}` },
+        })),
+      },
+    }),
+    [`PUT ${HREF}/rows/33/match`]: () => tagged({ ...checked, version: 1 }),
+  });
+  draw();
+  const row = await rowOf(/Prestataire de démonstration G/);
+  await userEvent.click(within(row).getByRole('button', { name: /^Choisir/ }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.click(within(dialog).getByRole('radio', { name: /Un engagement connu/ }));
+  await userEvent.type(within(dialog).getByRole('combobox', { name: /Numéro d/ }), 'planif');
+  await userEvent.click(await within(dialog).findByRole('option', { name: /Planification/ }));
+  await userEvent.selectOptions(await within(dialog).findByLabelText('Poste'), '2');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Rapprocher la ligne' }));
+  await waitFor(() =>
+    expect(sent.find(({ method }) => method === 'PUT')?.body).toEqual({
+      kind: 'COMMITMENT',
+      commitment: '9900000010',
+      item: 2,
+      budgetLine: null,
+      reason: null,
+    }),
+  );
+});
+
+it('opens the verdicts on what is unexplained, with the amount, and leads to the rows', async () => {
+  const sent = serve(() => checked);
+  draw('?onglet=engagements&sort=-amount');
+  const row = await rowOf(/Planification des contrôles/);
+  expect(plain(row.textContent)).toContain('Inexpliqué');
+  expect(plain(row.textContent)).toContain('CP : −2 400 €');
+  expect(within(row).getByRole('link', { name: /3 lignes/ })).toHaveAttribute(
+    'href',
+    `/budget/imports/${ID}?commitment=9900000010`,
+  );
+  const asked = sent.filter(({ path }) => path.endsWith('/verdicts'));
+  expect(asked.some(({ search }) => search.includes('sort=-unexplained'))).toBe(true);
+  // A sort of the rows is none of theirs: the API would refuse it.
+  expect(asked.some(({ search }) => search.includes('amount'))).toBe(false);
+  expect(screen.getByRole('tab', { name: 'Par engagement (1 inexpliqué)' })).toBeVisible();
+});
+
+it('is undone whole once it is asked, with what goes said before', async () => {
+  const sent = serve(() => applied, {
+    [`POST ${HREF}/reversal`]: () => tagged({ ...applied, status: 'REVERSED', version: 2 }),
+  });
+  draw();
+  await userEvent.click(await screen.findByRole('button', { name: 'Annuler cet import' }));
+  const dialog = screen.getByRole('dialog', { name: 'Annuler cet import ?' });
+  expect(plain(dialog.textContent)).toContain('11 400 € de CP');
+  expect(sent.some(({ method }) => method === 'POST')).toBe(false);
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Annuler l’import' }));
+  await waitFor(() => expect(sent.some(({ path }) => path.endsWith('/reversal'))).toBe(true));
+});
+
+it('asks for the columns before anything else, and offers no application', async () => {
+  serve(() => ({
+    ...checked,
+    mapped: false,
+    counts: { ...checked.counts, rows: 0, new: 0, known: 0, unmatched: 0 },
+    acts: ['abandonChorusImport', 'updateChorusImportMapping'],
+  }));
+  draw();
+  expect(await screen.findByRole('link', { name: 'Préciser les colonnes' })).toHaveAttribute(
+    'href',
+    `/budget/imports/${ID}/colonnes`,
+  );
+  expect(await screen.findByText('Quelle colonne porte le montant ?')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Appliquer l’import' })).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Abandonner' })).toBeVisible();
+});
+
+it('lets who reads only read: no act, and every row', async () => {
+  serve(() => ({ ...checked, acts: [] }));
+  draw('', []);
+  const row = await rowOf(/Prestataire de démonstration G/);
+  expect(within(row).queryByRole('button')).not.toBeInTheDocument();
+  expect(screen.queryByRole('checkbox', { name: /Choisir la ligne/ })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Appliquer l’import' })).not.toBeInTheDocument();
+});

@@ -1,0 +1,35 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { IntakeForm } from '@/shared/ui/intake/intake-form';
+import { AppLink } from '@/shared/ui/link';
+import { Page } from '@/shared/ui/page';
+import { checkFiles, hrefOf, importQuery } from './api';
+import { ABOVE } from './labels';
+
+/** Drop an extract, then read what would change. */
+export function NewImportPage() {
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  return (
+    <Page
+      title="Importer Chorus"
+      path={ABOVE}
+      lead="Vos extraits sont d’abord comparés aux livres : vous verrez ce qui changerait, et rien ne sera écrit sans votre accord."
+    >
+      <IntakeForm
+        hint="XLSX, ODS ou CSV, tels que Chorus les donne. L’extrait des AE et celui des CP se déposent ensemble. 10 Mo au plus par fichier."
+        help={
+          <AppLink href="/aide#import-chorus">Ce qui est lu, et ce qui n’est jamais fait</AppLink>
+        }
+        check={checkFiles}
+        onChecked={(answer, here) => {
+          const { id } = answer.value;
+          queryClient.setQueryData(importQuery(id).queryKey, answer);
+          if (here) {
+            router.history.push(hrefOf(id));
+          }
+        }}
+      />
+    </Page>
+  );
+}
