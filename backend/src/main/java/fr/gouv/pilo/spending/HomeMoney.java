@@ -43,7 +43,8 @@ class HomeMoney {
                             .map(pot -> new Year(
                                     year,
                                     pot,
-                                    LandingFigures.of(outlook.facts(pot.scheme(), year, clock.today(), Moment.NOW), year)))
+                                    LandingFigures.of(
+                                            outlook.facts(pot.scheme(), year, clock.today(), Moment.NOW), year)))
                     : Optional.empty();
         }
         return read;

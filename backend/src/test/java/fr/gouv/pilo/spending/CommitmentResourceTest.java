@@ -15,6 +15,7 @@ import static fr.gouv.pilo.spending.SpendingCalls.map;
 import static fr.gouv.pilo.spending.SpendingCalls.number;
 import static fr.gouv.pilo.spending.SpendingCalls.scheme;
 import static fr.gouv.pilo.spending.SpendingCalls.totals;
+import static fr.gouv.pilo.spending.SpendingCalls.tranche;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
