@@ -32,7 +32,8 @@ public final class ChorusCalls {
                         Map.of("id", checked(), "row", 0),
                         Map.of("kind", "LEFT_OUT", "reason", "Dépense d'un autre service"),
                         "reason");
-            case "acceptChorusSuggestions" -> sending(Map.of("id", suggesting()), Map.of("basis", "COST_CENTRE"), "basis");
+            case "acceptChorusSuggestions" ->
+                sending(Map.of("id", suggesting()), Map.of("basis", "COST_CENTRE"), "basis");
             case "reverseChorusImport" -> on(Map.of("id", applied()));
             default -> null;
         };
