@@ -22,7 +22,6 @@ const OBJECTS: Record<string, string> = {
   commitment: 'Engagement',
   'commitment-request': 'Demande d’engagement',
   payment: 'Paiement',
-  'chorus-import': 'Import Chorus',
   'planned-certification': 'Service fait prévu',
   'chorus-import': 'Import Chorus',
   retention: 'Durée de conservation',
@@ -81,9 +80,6 @@ const VERBS: Record<string, string> = {
   open: 'Mise à disposition',
   refuse: 'Refus',
   repair: 'Réparation',
-  map: 'Colonnes précisées',
-  match: 'Rapprochement d’une ligne',
-  accept: 'Suggestions acceptées',
 };
 
 export const objectTypeLabel = (type: string): string => OBJECTS[type] ?? type;
@@ -102,13 +98,6 @@ export const ACTS = [
   'project.archive',
   'project.change-stage',
   'project.update-status',
-  'chorus-import.check',
-  'chorus-import.map',
-  'chorus-import.match',
-  'chorus-import.accept',
-  'chorus-import.apply',
-  'chorus-import.reverse',
-  'chorus-import.abandon',
   'measurement-import.check',
   'measurement-import.apply',
   'measurement-import.reverse',
@@ -251,12 +240,6 @@ const TOLD: Record<string, Contract> = {
     ...fields.CreateCommitmentRequest,
   },
   payment: { ...fields.ReversePayment, ...fields.CreatePayment },
-  'chorus-import': {
-    ...fields.CreateChorusMatches,
-    ...fields.UpdateChorusMapping,
-    ...fields.UpdateChorusMatch,
-    suggestions: { title: 'Suggestions acceptées' },
-  },
   'planned-certification': fields.PlannedCertificationForm,
   'chorus-import': {
     ...fields.UpdateChorusMapping,
