@@ -51,9 +51,6 @@ const AUDITED: Record<string, string> = {
   CreatePayment: 'payment',
   CreateReversal: 'payment',
   UpdateBudgetAnomaly: 'budget-anomaly',
-  CreateChorusMatches: 'chorus-import',
-  UpdateChorusMapping: 'chorus-import',
-  UpdateChorusMatch: 'chorus-import',
 };
 
 /** What stands between the parentheses of a record, without its annotations and type arguments. */

@@ -23,7 +23,6 @@ const OBJECTS: Record<string, string> = {
   commitment: 'Engagement',
   'commitment-request': 'Demande d’engagement',
   payment: 'Paiement',
-  'chorus-import': 'Import Chorus',
   'planned-certification': 'Service fait prévu',
   'chorus-import': 'Import Chorus',
   retention: 'Durée de conservation',
@@ -84,9 +83,6 @@ const VERBS: Record<string, string> = {
   open: 'Mise à disposition',
   refuse: 'Refus',
   repair: 'Réparation',
-  map: 'Colonnes précisées',
-  match: 'Rapprochement d’une ligne',
-  accept: 'Suggestions acceptées',
 };
 
 export const objectTypeLabel = (type: string): string => OBJECTS[type] ?? type;
@@ -105,13 +101,6 @@ export const ACTS = [
   'project.archive',
   'project.change-stage',
   'project.update-status',
-  'chorus-import.check',
-  'chorus-import.map',
-  'chorus-import.match',
-  'chorus-import.accept',
-  'chorus-import.apply',
-  'chorus-import.reverse',
-  'chorus-import.abandon',
   'measurement-import.check',
   'measurement-import.apply',
   'measurement-import.reverse',
@@ -264,11 +253,6 @@ const TOLD: Record<string, Contract> = {
     suggestions: { title: 'Suggestions acceptées' },
   },
   'planned-certification': fields.PlannedCertificationForm,
-  'chorus-import': {
-    ...fields.UpdateChorusMapping,
-    ...fields.CreateChorusMatches,
-    ...fields.UpdateChorusMatch,
-  },
 };
 
 /** Of a nested field, the last part of its name. */

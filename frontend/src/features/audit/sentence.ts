@@ -54,9 +54,6 @@ const DONE: Record<string, string> = {
   'commitment-request.create': 'a saisi',
   'budget-movement.create': 'a saisi',
   'payment.create': 'a saisi',
-  map: 'a précisé les colonnes de',
-  match: 'a rapproché une ligne de',
-  accept: 'a accepté des suggestions de',
 };
 
 const THINGS: Record<string, string> = {
@@ -80,7 +77,6 @@ const THINGS: Record<string, string> = {
   commitment: 'l’engagement',
   'commitment-request': 'la demande d’engagement',
   payment: 'le paiement',
-  'chorus-import': 'l’import Chorus',
   'planned-certification': 'le service fait prévu',
   'chorus-import': 'l’import Chorus',
   retention: 'les données arrivées à leur terme',

@@ -1,10 +1,30 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
+import { useMe } from '@/shared/session/me';
 import { IntakeForm } from '@/shared/ui/intake/intake-form';
 import { AppLink } from '@/shared/ui/link';
 import { Page } from '@/shared/ui/page';
 import { checkFiles, hrefOf, importQuery } from './api';
 import { ABOVE } from './labels';
+import example from '../../../../backend/src/main/resources/demo/chorus-2026-11-20.xlsx?url';
+
+/** What an import is, and in the demonstration an extract to try it with. */
+function Help() {
+  const { simulatedDate } = useMe();
+  return (
+    <>
+      <AppLink href="/aide#import-chorus">Ce qui est lu, et ce qui n’est jamais fait</AppLink>
+      {simulatedDate && (
+        <>
+          {' · '}
+          <a href={example} download="chorus-2026-11-20.xlsx">
+            Télécharger l’extrait d’exemple (données fictives)
+          </a>
+        </>
+      )}
+    </>
+  );
+}
 
 /** Drop an extract, then read what would change. */
 export function NewImportPage() {
@@ -18,9 +38,7 @@ export function NewImportPage() {
     >
       <IntakeForm
         hint="XLSX, ODS ou CSV, tels que Chorus les donne. L’extrait des AE et celui des CP se déposent ensemble. 10 Mo au plus par fichier."
-        help={
-          <AppLink href="/aide#import-chorus">Ce qui est lu, et ce qui n’est jamais fait</AppLink>
-        }
+        help={<Help />}
         check={checkFiles}
         onChecked={(answer, here) => {
           const { id } = answer.value;
