@@ -46,7 +46,8 @@ class BadMoneyTest {
 
     /** A sentence for people, about what was typed. */
     private static final java.util.regex.Pattern FRENCH = java.util.regex.Pattern.compile(
-            "montant|nombre|zéro|négatif|Règle B|B9|exercice|ligne|existe déjà", java.util.regex.Pattern.CASE_INSENSITIVE);
+            "montant|nombre|zéro|négatif|Règle B|B9|exercice|ligne|existe déjà",
+            java.util.regex.Pattern.CASE_INSENSITIVE);
 
     @Inject
     Sql sql;
@@ -70,8 +71,7 @@ class BadMoneyTest {
         assertEquals(status, answer.statusCode(), name + ": " + answer.asString());
         var text = answer.asString();
         assertTrue(text.contains(said), name + " says nothing of « " + said + " »: " + text);
-        assertTrue(
-                FRENCH.matcher(answer.path("detail")).find(), name + " says not what is wrong: " + text);
+        assertTrue(FRENCH.matcher(answer.path("detail")).find(), name + " says not what is wrong: " + text);
         assertEquals(before, rows(), name + " left something behind");
     }
 

@@ -116,7 +116,17 @@ class MoneyFilesTest {
         var row = row("/api/v1/commitments?scheme=" + scheme());
         numbers(
                 row,
-                map("Exercice", 2026, "Engagé net", "10000", "Payé", "1000", "Reste à payer", "9000", "Engagement potentiel", "0"));
+                map(
+                        "Exercice",
+                        2026,
+                        "Engagé net",
+                        "10000",
+                        "Payé",
+                        "1000",
+                        "Reste à payer",
+                        "9000",
+                        "Engagement potentiel",
+                        "0"));
         day(row, "Signature", "2026-03-02");
         day(row, "Livraison prévue", "2026-12-24");
     }

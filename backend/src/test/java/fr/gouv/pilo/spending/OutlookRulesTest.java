@@ -57,7 +57,9 @@ class OutlookRulesTest {
 
     private static PaymentScheduleView.ScheduleYear nextYear(OutlookFact more) {
         return PaymentScheduleView.of(
-                        "FTAP", 2026, Stream.concat(FACTS.stream(), Stream.of(more)).toList())
+                        "FTAP",
+                        2026,
+                        Stream.concat(FACTS.stream(), Stream.of(more)).toList())
                 .years()
                 .get(0);
     }
@@ -65,13 +67,15 @@ class OutlookRulesTest {
     @Test
     void b6_a_request_that_is_expected_this_year_and_has_no_ej_is_paid_in_the_next() {
         assertEquals(
-                new BigDecimal("357.00"), nextYear(fact(Kind.REQUESTED, 2026, "7.00")).amount());
+                new BigDecimal("357.00"),
+                nextYear(fact(Kind.REQUESTED, 2026, "7.00")).amount());
     }
 
     @Test
     void b15_where_more_is_foreseen_than_is_to_be_paid_nothing_lacks() {
         assertEquals(
-                new BigDecimal("0.00"), nextYear(fact(Kind.FORECAST, 2027, "900.00")).lacking());
+                new BigDecimal("0.00"),
+                nextYear(fact(Kind.FORECAST, 2027, "900.00")).lacking());
     }
 
     @Test
