@@ -31,7 +31,8 @@ class BookRepairRepository {
                 LEFT JOIN sums r ON r.line_id = o.line_id AND r.whole = o.whole AND r.project_id IS NOT DISTINCT FROM o.project_id
                 CROSS JOIN unnest(?::text[]) AS m (name)
                 WHERE coalesce((to_jsonb(k) ->> m.name)::numeric, 0) <> coalesce((to_jsonb(r) ->> m.name)::numeric, 0)
-                ORDER BY 1, 3, 2, 4""", (Object) BooksRepository.measures().toArray(String[]::new));
+                ORDER BY 1, 3, 2, 4""", (Object)
+                BooksRepository.measures().toArray(String[]::new));
     }
 
     /** Lines whose figures change are new versions, as after an entry: who read them before reads again. */

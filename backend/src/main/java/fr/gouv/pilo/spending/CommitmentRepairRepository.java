@@ -20,13 +20,14 @@ class CommitmentRepairRepository {
 
     /** Rows that differ are few: found as rows, and only these looked at figure by figure. */
     private static String odd(String kept) {
-        return " WHERE (" + list(kept + ".%s", kept + ".%s") + ") IS DISTINCT FROM (" + list("coalesce(r.%s, 0)", "r.%s")
-                + ")";
+        return " WHERE (" + list(kept + ".%s", kept + ".%s") + ") IS DISTINCT FROM ("
+                + list("coalesce(r.%s, 0)", "r.%s") + ")";
     }
 
     private static String list(String amount, String day) {
         return Stream.concat(
-                        Arrays.stream(AMOUNTS).map(amount::formatted), Arrays.stream(DAYS).map(day::formatted))
+                        Arrays.stream(AMOUNTS).map(amount::formatted),
+                        Arrays.stream(DAYS).map(day::formatted))
                 .collect(Collectors.joining(", "));
     }
 
@@ -43,8 +44,7 @@ class CommitmentRepairRepository {
                       FROM commitment_item i JOIN commitment c ON c.id = i.commitment_id
                       LEFT JOIN commitment_item_at(NULL, NULL) r ON r.id = i.id""" + odd("i") + """
                        UNION ALL
-                      SELECT c.number, NULL, to_jsonb(c), to_jsonb(r) FROM commitment c LEFT JOIN commitment_at(NULL, NULL) r ON r.id = c.id"""
-                + odd("c") + """
+                      SELECT c.number, NULL, to_jsonb(c), to_jsonb(r) FROM commitment c LEFT JOIN commitment_at(NULL, NULL) r ON r.id = c.id""" + odd("c") + """
                 ) x
                 CROSS JOIN (SELECT name, '0' AS none FROM unnest(?::text[]) AS name UNION ALL SELECT name, NULL FROM unnest(?::text[]) AS name) m
                 WHERE coalesce(nullif(x.kept -> m.name, 'null'), to_jsonb(m.none::numeric))
