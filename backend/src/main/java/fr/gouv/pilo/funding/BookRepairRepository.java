@@ -19,14 +19,16 @@ class BookRepairRepository {
         this.sql = sql;
     }
 
+    /** Rows that differ are few: they are found as rows, and only these are looked at figure by figure. */
     List<Difference> differences() {
-        return sql.list(Difference.class, """
-                SELECT coalesce(k.line_id, r.line_id) AS line, coalesce(k.project_id, r.project_id) AS project,
-                       coalesce(k.whole, r.whole) AS whole, upper(m.name) AS measure,
+        return sql.list(Difference.class, "WITH sums AS MATERIALIZED " + RIGHT + """
+                , odd AS (SELECT DISTINCT line_id, project_id, whole FROM (
+                    (SELECT * FROM budget_total EXCEPT SELECT * FROM sums) UNION ALL (SELECT * FROM sums EXCEPT SELECT * FROM budget_total)) d)
+                SELECT o.line_id AS line, o.project_id AS project, o.whole, upper(m.name) AS measure,
                        (to_jsonb(k) ->> m.name)::numeric AS kept, (to_jsonb(r) ->> m.name)::numeric AS right
-                FROM budget_total k FULL JOIN """ + " " + RIGHT + """
-                 r ON r.line_id = k.line_id AND r.whole = k.whole
-                    AND coalesce(r.project_id, r.line_id) = coalesce(k.project_id, k.line_id)
+                FROM odd o
+                LEFT JOIN budget_total k ON k.line_id = o.line_id AND k.whole = o.whole AND k.project_id IS NOT DISTINCT FROM o.project_id
+                LEFT JOIN sums r ON r.line_id = o.line_id AND r.whole = o.whole AND r.project_id IS NOT DISTINCT FROM o.project_id
                 CROSS JOIN unnest(?::text[]) AS m (name)
                 WHERE coalesce((to_jsonb(k) ->> m.name)::numeric, 0) <> coalesce((to_jsonb(r) ->> m.name)::numeric, 0)
                 ORDER BY 1, 3, 2, 4""", (Object)

@@ -28,8 +28,8 @@ class CarryOverRepository {
                 SELECT s.carry_over_ceiling AS rate,
                        round(s.carry_over_ceiling * coalesce((SELECT sum(t.initial_cp) FROM budget_line b JOIN budget_total t
                          ON t.line_id = b.id AND t.whole WHERE b.scheme_id = l.scheme_id AND b.fiscal_year = l.fiscal_year), 0) / 100, 2) AS ceiling,
-                       (SELECT sum(o.amount) FROM budget_carry_over o JOIN budget_line b ON b.id = o.from_line_id
-                         WHERE b.scheme_id = l.scheme_id AND b.fiscal_year = l.fiscal_year AND o.ledger = 'CP' AND o.state <> 'REFUSED') AS asked
+                       coalesce((SELECT sum(o.amount) FROM budget_carry_over o JOIN budget_line b ON b.id = o.from_line_id
+                         WHERE b.scheme_id = l.scheme_id AND b.fiscal_year = l.fiscal_year AND o.ledger = 'CP' AND o.state <> 'REFUSED'), 0.00) AS asked
             ) g ON c.ledger = 'CP'""";
 
     private final Sql sql;

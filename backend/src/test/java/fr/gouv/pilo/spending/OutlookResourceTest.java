@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import fr.gouv.pilo.Api;
+import fr.gouv.pilo.GoodCall;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.funding.FundingCalls;
 import java.util.List;
@@ -28,7 +29,7 @@ class OutlookResourceTest {
     private static String line(String scheme, String programme) {
         return created(
                 "/api/v1/budget-lines",
-                map("scheme", scheme, "fiscalYear", YEAR, "budgetProgramme", programme, "label", programme),
+                map("scheme", scheme, "fiscalYear", YEAR, "budgetProgramme", programme, "costCentre", programme),
                 "id");
     }
 
@@ -106,7 +107,7 @@ class OutlookResourceTest {
         var line = line(scheme, "0116");
         FundingCalls.opened(line, "9000.00", "1000.00");
         var served = commitment(line, "500.00");
-        act(MISSION, served, "acceptances", map("acknowledgedOn", "2029-02-01", "amount", "200.00"))
+        act(GoodCall.CALLER, served, "acceptances", map("acknowledgedOn", "2029-02-01", "amount", "200.00"))
                 .then()
                 .statusCode(201);
         created(
