@@ -15,6 +15,7 @@ describe('the rules that pages of the public face can meet', () => {
       'a',
       'p>a',
       ':root',
+      '[href]',
       '*',
       'main .fr-btn::before',
       'a:not([href])',

@@ -25,7 +25,7 @@ export function isUsed(selector: string, names: Names): boolean {
   return (
     classes.every((name) => names.classes.has(name)) &&
     elements.every((name) => names.elements.has(name)) &&
-    (classes.length > 0 || elements.length > 0 || /^(?::root|\*|::?[a-z-]+)/.test(plain))
+    (classes.length > 0 || elements.length > 0 || /^(?:$|:root|\*|::?[a-z-]+)/.test(plain))
   );
 }
 
