@@ -95,7 +95,7 @@ export const confirmReferent = (id: string, etag: string) =>
     }),
   );
 
-/** Changes nothing of the seat: asked twice in a day, it is the same link. */
+/** Changes nothing of the seat: it makes a link. */
 export const createContactLink = (id: string, mandate: string) =>
   read(
     api.POST('/api/v1/referents/{id}/mandates/{mandate}/contact-links', {

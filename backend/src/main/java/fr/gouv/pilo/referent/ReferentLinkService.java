@@ -59,7 +59,7 @@ class ReferentLinkService {
             @Schema(description = "Jusqu'à quand il s'ouvre ; il ne sert qu'une fois.")
             Instant expiresAt) {}
 
-    /** Asked twice in a day, it is the same link. */
+    /** One more each time, since the former may have served; a press that is repeated gets the same. */
     @Transactional
     ReferentContactLinkView create(UUID seat, UUID mandate) {
         if (!scope.mayWrite(service.get(seat).seat().territory())) {
@@ -71,7 +71,7 @@ class ReferentLinkService {
                         () -> ProblemException.of(
                                 ProblemCode.CONFLICT,
                                 "Cette personne n'est pas celle que l'on joint pour ce siège : il n'y a rien à lui faire confirmer."));
-        var until = clock.instant().truncatedTo(ChronoUnit.DAYS).plus(OPEN);
+        var until = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(OPEN);
         var acts = Set.of(ReferentContactLink.CONFIRM, ReferentContactLink.CORRECT);
         var url = links.create(new LinkTarget(ReferentContactLink.KIND, mandate.toString(), acts, until));
         audit.record("referent-mandate.link", "referent-mandate", mandate, Map.of("expiresAt", until.toString()));

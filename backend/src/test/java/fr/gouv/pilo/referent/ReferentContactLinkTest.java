@@ -20,10 +20,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
+import fr.gouv.pilo.TestDatabase;
 import fr.gouv.pilo.Tokens;
 import fr.gouv.pilo.referent.ReferentCalls.Held;
 import io.restassured.response.Response;
 import java.net.URI;
+import java.sql.DriverManager;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -66,7 +68,6 @@ class ReferentContactLinkTest {
     void the_contact_sees_what_is_known_and_confirms_it_for_a_year() {
         var held = held(mandate("Référente d’essai", Map.of("mainContact", true)));
         var link = link(held);
-        assertEquals(link, link(held));
         var page = page(link);
         for (var shown : new String[] {"Référente d’essai", "Chargée de mission", "essai@demo.invalid", "Innovation"}) {
             assertTrue(page.contains(shown), shown + page);
@@ -147,6 +148,27 @@ class ReferentContactLinkTest {
                 .statusCode(200);
         given().get(wrong).then().statusCode(404);
         assertFalse(given().get(wrong).asString().contains("juste@"));
+    }
+
+    @Test
+    void who_has_answered_may_be_given_another_link() throws Exception {
+        var held = held();
+        var first = link(held);
+        assertEquals(
+                200,
+                send(first, Map.of("acte", "confirm", "envoi", mark(page(first))))
+                        .statusCode());
+        try (var connection = DriverManager.getConnection(TestDatabase.url(), "pilo_owner", "pilo-owner");
+                var statement = connection.createStatement()) {
+            // As if the first had been asked for an hour ago.
+            assertEquals(
+                    1,
+                    statement.executeUpdate(
+                            "UPDATE signed_link SET expires_at = expires_at - interval '1 hour' WHERE object_id = '"
+                                    + held.mandate() + "'"));
+        }
+        given().get(first).then().statusCode(404);
+        given().get(link(held)).then().statusCode(200);
     }
 
     @Test
