@@ -101,6 +101,7 @@ test('every variable given to our own services is read by them', () => {
     migrate: read('backend/src/main/resources/application.properties'),
     realm: read('launcher/src/main/java/fr/gouv/pilo/launcher/Main.java'),
     frontend: read('frontend/nginx/default.conf.template') + read('frontend/nginx/40-config-json.sh'),
+    public: read('frontend/nginx/default.conf.template') + read('frontend/nginx/40-config-json.sh'),
   };
   for (const [name, source] of Object.entries(readers)) {
     const ours = Object.keys(compose.services[name].environment).filter((variable) => variable.startsWith('PILO_'));
@@ -120,6 +121,7 @@ test('every port leads somewhere: to what a service listens on, and from loopbac
     backend: new Set(['8080', '9000']),
     keycloak: new Set(['8080', '9000']),
     frontend: new Set([read('frontend/nginx/default.conf.template').match(/listen (\d+);/)[1]]),
+    public: new Set([read('frontend/nginx/default.conf.template').match(/listen (\d+);/)[1]]),
     database: new Set(['5432']),
   };
   const published = services.flatMap(([name, { ports = [] }]) => ports.map((port) => [name, port]));
@@ -156,6 +158,14 @@ test('every lasting service has a health check, and the images run without root'
   // What that user may write: where nginx looks for it.
   const [, folder] = read(script).match(/^folder=\$\{1:-(\/tmp\/.+)\}$/m);
   assert.ok(read('frontend/nginx/default.conf.template').includes(`root ${folder};`));
+});
+
+test('the public host serves the public face alone, and the other all of it', () => {
+  const { frontend, public: face } = compose.services;
+  assert.equal(face.environment.PILO_FACE, 'public');
+  assert.equal(frontend.environment.PILO_FACE, 'whole');
+  assert.equal(face.image, frontend.image);
+  assert.deepEqual(face.profiles, ['public']);
 });
 
 test('the database is healthy once the real server answers: the one of the first start has a socket alone', () => {

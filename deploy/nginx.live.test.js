@@ -33,6 +33,8 @@ test('a project read with gzip through nginx is saved with the ETag received', a
       PILO_OIDC_ISSUER: PILO_OIDC_URL,
       PILO_OIDC_ORIGIN: PILO_KEYCLOAK_URL,
       PILO_REGION_NAME: 'Occitanie',
+      PILO_FACE: 'whole',
+      PILO_FRONT_PROXY: '192.0.2.1',
     },
     fileURLToPath(new URL('../frontend/dist', import.meta.url)),
   );

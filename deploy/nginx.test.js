@@ -15,6 +15,8 @@ const env = {
   PILO_OIDC_ISSUER: 'https://connexion.example/realms/pilo',
   PILO_OIDC_ORIGIN: 'https://connexion.example',
   PILO_REGION_NAME: 'Occitanie',
+  PILO_FACE: 'whole',
+  PILO_FRONT_PROXY: '192.0.2.1',
 };
 let html, api, nginx, seen;
 
@@ -22,6 +24,9 @@ before(async () => {
   html = mkdtempSync(join(tmpdir(), 'pilo-html-'));
   mkdirSync(join(html, 'assets'));
   mkdirSync(join(html, '.vite'));
+  mkdirSync(join(html, 'public/ui'), { recursive: true });
+  writeFileSync(join(html, 'public/ui/face.css'), `p{color:red}${' '.repeat(2_000)}`);
+  writeFileSync(join(html, 'public/ui/unavailable.html'), '<!doctype html><title>Momentanément indisponible</title>');
   writeFileSync(join(html, 'index.html'), '<!doctype html><title>Pil’O</title>');
   writeFileSync(join(html, 'assets/app-1a2b.js'), `//${'x'.repeat(5_000)}`);
   writeFileSync(join(html, '.vite/manifest.json'), '{}');
@@ -114,7 +119,7 @@ test('a missing file is 404 and hidden files are not served', async () => {
 });
 
 test('S10 every answer carries the headers of the one source', async () => {
-  for (const path of ['/', '/config.json', '/assets/app-1a2b.js', '/gone.png', '/api/v1/me', '/api/docs/', '/problems/stale']) {
+  for (const path of ['/', '/config.json', '/assets/app-1a2b.js', '/gone.png', '/api/v1/me', '/api/docs/', '/problems/stale', '/public', '/public/lien/x', '/public/ui/face.css', '/public/ui/gone.css']) {
     const { headers } = await call(path);
     const wanted = securityHeaders(areaOf(path), env.PILO_OIDC_ORIGIN);
     assert.ok(Object.keys(wanted).length > 5, path);
@@ -207,4 +212,74 @@ test('both servers hide from the API the headers that are theirs', () => {
   for (const name of names) {
     assert.ok(conf.includes(`proxy_hide_header ${name};`), name);
   }
+});
+
+test('the pages of the public face are the API’s, without account; what they look like is ours', async () => {
+  await call('/public/lien/x', { headers: { Authorization: 'Bearer x', Cookie: 'a=b' } });
+  assert.equal(seen.authorization, undefined);
+  assert.equal(seen.cookie, undefined);
+  await call('/api/v1/me', { headers: { Authorization: 'Bearer x', Cookie: 'a=b' } });
+  assert.equal(seen.authorization, 'Bearer x');
+  const css = await call('/public/ui/face.css', { headers: { 'Accept-Encoding': 'gzip' } });
+  assert.equal(css.headers['content-encoding'], 'gzip');
+  assert.equal(css.headers['cache-control'], cacheControl.face);
+});
+
+test('an API that is away is told on the public face as a page', async (t) => {
+  const alone = await startNginx({ ...env, PILO_API_URL: 'http://127.0.0.1:1' }, html);
+  t.after(alone.stop);
+  const answers = await Promise.all(['/public', '/public/lien/x'].map((path) => call(path, { base: alone.base })));
+  for (const { status, headers, body } of answers) {
+    assert.equal(status, 503);
+    assert.equal(headers['content-type'], 'text/html');
+    assert.equal(headers['retry-after'], '5');
+    assert.equal(headers['cache-control'], 'no-store');
+    assert.equal(headers['referrer-policy'], 'no-referrer');
+    assert.match(body.toString(), /Momentanément indisponible/);
+  }
+});
+
+/** Paths that a careless rule would take for the public face, or for nothing. */
+const notPublic = [
+  '/',
+  '/config.json',
+  '/index.html',
+  '/assets/app-1a2b.js',
+  '/api/v1/me',
+  '/api/docs/',
+  '/problems/stale',
+  '/publications',
+  '/public/../api/v1/me',
+  '/public/%2e%2e/api/v1/me',
+  '/public/..%2fapi/v1/me',
+  '/public/ui/../../config.json',
+  '//api/v1/me',
+  '/Public',
+];
+
+test('S31 a public host answers nothing but the public face, and says nothing of the rest', async (t) => {
+  const shut = await startNginx({ ...env, PILO_FACE: 'public', PILO_API_URL: `http://127.0.0.1:${api.address().port}` }, html);
+  t.after(shut.stop);
+  const at = (path) => call(path, { base: shut.base, headers: { Authorization: 'Bearer x' } });
+  seen = undefined;
+  for (const path of notPublic) {
+    const answer = await at(path);
+    assert.ok([400, 404].includes(answer.status), `${path}: ${answer.status}`);
+    assert.doesNotMatch(answer.headers['content-security-policy'] ?? '', /connexion/, path);
+    assert.equal(seen, undefined, path);
+  }
+  assert.equal((await at('/public')).status, 200);
+  assert.equal((await at('/public/lien/x')).status, 200);
+  assert.equal((await at('/public/ui/face.css')).status, 200);
+  assert.equal(seen.authorization, undefined);
+});
+
+test('S21 where a client comes from is what the proxy in front says, and no other', async () => {
+  const behind = await startNginx(
+    { ...env, PILO_FRONT_PROXY: '127.0.0.1', PILO_API_URL: `http://127.0.0.1:${api.address().port}` },
+    html,
+  );
+  await call('/public', { base: behind.base, headers: { 'X-Forwarded-For': '6.6.6.6, 203.0.113.9' } });
+  await behind.stop();
+  assert.equal(seen['x-forwarded-for'], '203.0.113.9');
 });

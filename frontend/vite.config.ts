@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { departmentShapes } from './scripts/department-shapes.ts';
 import { frenchSpaces } from './scripts/french-spaces.ts';
+import { publicFace } from './scripts/public-face.ts';
 import { slimCss } from './scripts/slim-css.ts';
 import { slimDsfr } from './scripts/slim-dsfr.ts';
 
@@ -49,6 +50,7 @@ export default defineConfig({
     react(),
     departmentShapes(),
     slimDsfr(),
+    publicFace(),
     devConfig(),
     refuseMockedSignIn(),
   ],
@@ -60,7 +62,7 @@ export default defineConfig({
     strictPort: true,
     // Besides the SPA's own: the extract that the demonstration offers.
     fs: { allow: ['.', '../backend/src/main/resources/demo'] },
-    proxy: { '/api': api, '/problems': api },
+    proxy: { '/api': api, '/problems': api, '^/public(?!/ui/)': api },
   },
   build: {
     manifest: true,

@@ -23,6 +23,8 @@ alone() {
 alone scripts/chaos/load.test.mjs
 [ -z "${ATTACKS:-}" ] || exit "$status"
 alone scripts/chaos/faults.test.mjs
+# The public face, where anybody may send anything.
+${PILO_MAVEN:-$(sh scripts/maven.sh) -B -ntp} -q -f backend/pom.xml test -Dtest=PublicHostileTest -Dpilo.public.hostile=10000 || status=1
 # Last and alone: it starts launchers of its own, kills one and stops the other, on what the first step built.
 node --test --test-reporter=spec scripts/chaos/launcher.test.mjs || status=$?
 exit "$status"

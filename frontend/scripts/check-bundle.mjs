@@ -67,4 +67,16 @@ if (/<style|<script(?![^>]*\bsrc=)|\sstyle="/.test(html)) {
   console.error('index.html holds an inline script or style: the security policy would refuse it');
   failed = true;
 }
+
+// A page of the public face, in all: its HTML is the API's, and its journey weighs it.
+const face = await readdir(new URL('public/ui/', dist));
+const pageBudget = 60_000;
+const page = 4_000;
+const ui = await gzipped(
+  face.filter((file) => /\.(?:css|woff2)$|^favicon/.test(file)).map((file) => `public/ui/${file}`),
+);
+console.log(
+  `public face: ${(ui / 1000).toFixed(1)} kB gzip beside its page (budget ${(pageBudget - page) / 1000} kB)`,
+);
+failed ||= ui > pageBudget - page || face.length < 5;
 process.exit(failed ? 1 : 0);

@@ -10,12 +10,26 @@ export function areaOf(path) {
   if (path === '/api/docs' || path.startsWith('/api/docs/')) return 'documentation';
   if (path === '/api' || path.startsWith('/api/')) return 'api';
   if (path === '/problems' || path.startsWith('/problems/')) return 'problems';
-  return 'spa';
+  return isPublic(path) ? 'public' : 'spa';
+}
+
+/** The public face; what it looks like (`/public/ui/`) is ours, its pages are the API's. */
+export function isPublic(path) {
+  return path === '/public' || path.startsWith('/public/');
+}
+
+/**
+ * On a host that serves the public face alone, any other path is shut. So is one that the API might read as another: with
+ * dots that go up, whichever way they are written, or with a path that isn't one.
+ */
+export function isShut(path) {
+  return !isPublic(path) || /\\|%5c|%2f|\/\/|(?:\.|%2e){2}/i.test(path);
 }
 
 export function securityHeaders(area, oidcOrigin) {
   return {
     ...source.everywhere,
+    ...source.only[area],
     'Content-Security-Policy': source.contentSecurityPolicy[area].replace(
       '${oidcOrigin}',
       oidcOrigin,

@@ -1,4 +1,4 @@
-// /api and /problems go to the API as they come, streamed both ways: bodies, ETag and If-Match are not touched,
+// /api, /problems and /public go to the API as they come, streamed both ways: bodies, ETag and If-Match are not touched,
 // and nothing is compressed here, since a proxy that compresses makes ETags weak.
 import { randomUUID } from 'node:crypto';
 import { Agent, request as httpRequest } from 'node:http';
@@ -18,9 +18,10 @@ const hopByHop = new Set([
   'upgrade',
 ]);
 
-export function createProxy({ apiUrl, publicUrl }) {
+/** @param away the page that says to people that the API is away */
+export function createProxy({ apiUrl, publicUrl }, away) {
   const agent = new Agent({ keepAlive: true });
-  return (request, response, security) => {
+  return (request, response, security, area) => {
     // Given to the API too: its log and an answer of ours then name the same request.
     const proposed = request.headers['x-request-id'] ?? '';
     const id = requestIds.test(proposed) ? proposed : randomUUID();
@@ -30,19 +31,26 @@ export function createProxy({ apiUrl, publicUrl }) {
       port: apiUrl.port || 80,
       method: request.method,
       path: request.url,
-      headers: { ...forwardedHeaders(request, apiUrl, publicUrl), 'x-request-id': id },
+      headers: {
+        ...forwardedHeaders(request, apiUrl, publicUrl, area),
+        'x-request-id': id,
+      },
     });
     upstream.on('response', (answer) => relay(answer, response, security));
-    upstream.on('error', () => unavailable(request, response, id));
+    upstream.on('error', () => unavailable(request, response, id, area === 'public' && away));
     response.on('close', () => upstream.destroy());
     request.pipe(upstream);
   };
 }
 
+/** Of an account: the public face knows none. */
+const personal = new Set(['authorization', 'cookie']);
+
 /** What a client says of itself in X-Forwarded-* is replaced: this server is the first that can be trusted. */
-function forwardedHeaders(request, apiUrl, publicUrl) {
+function forwardedHeaders(request, apiUrl, publicUrl, area) {
   const headers = {};
   for (const [name, value] of Object.entries(request.headers)) {
+    if (area === 'public' && personal.has(name)) continue;
     if (!hopByHop.has(name) && !name.startsWith('x-forwarded-') && name !== 'forwarded') {
       headers[name] = value;
     }
@@ -74,7 +82,7 @@ function relay(answer, response, security) {
 }
 
 /** The API is away: said as the API says its own failures, so that clients need one way of reading. */
-function unavailable(request, response, id) {
+function unavailable(request, response, id, page) {
   if (response.headersSent || response.destroyed) {
     response.destroy();
     return;
@@ -88,10 +96,10 @@ function unavailable(request, response, id) {
     traceId: id,
   };
   response.writeHead(503, {
-    'Content-Type': 'application/problem+json',
+    'Content-Type': page ? 'text/html; charset=utf-8' : 'application/problem+json',
     'Cache-Control': 'no-store',
     'Retry-After': '5',
     'X-Request-Id': id,
   });
-  response.end(JSON.stringify(problem));
+  response.end(page || JSON.stringify(problem));
 }

@@ -1,20 +1,22 @@
 // Serves the SPA as production does: static files, run-time settings, security headers, and the API on the same origin.
 import { createServer } from 'node:http';
-import { areaOf, cacheControl, securityHeaders } from './headers.mjs';
+import { areaOf, cacheControl, isShut, securityHeaders } from './headers.mjs';
 import { createProxy } from './proxy.mjs';
 import { findFile, loadStaticFiles, sendFile } from './static-files.mjs';
 
 export async function createSpaServer(settings, folder) {
   const files = await loadStaticFiles(folder);
-  const proxy = createProxy(settings);
+  const proxy = createProxy(settings, files.get('/public/ui/unavailable.html')?.body);
   const config = JSON.stringify(settings.config);
   const server = createServer((request, response) => {
     const path = request.url.split('?', 1)[0];
-    const area = areaOf(path);
+    const area = settings.publicOnly && isShut(path) ? 'shut' : areaOf(path);
     const security = securityHeaders(area, settings.oidcOrigin);
     for (const [name, value] of Object.entries(security)) response.setHeader(name, value);
-    if (area !== 'spa') {
-      proxy(request, response, security);
+    if (area === 'shut') {
+      refuse(response, 404, 'Page introuvable');
+    } else if (area !== 'spa' && !path.startsWith('/public/ui/')) {
+      proxy(request, response, security, area);
     } else if (request.method !== 'GET' && request.method !== 'HEAD') {
       refuse(response, 405, 'Méthode non permise', { Allow: 'GET, HEAD' });
     } else if (path === '/config.json') {

@@ -19,6 +19,9 @@ before(async () => {
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Pil’O</title>');
   await writeFile(join(folder, 'assets', 'app-1a2b.js'), script);
   await writeFile(join(folder, '.vite', 'manifest.json'), '{}');
+  await mkdir(join(folder, 'public', 'ui'), { recursive: true });
+  await writeFile(join(folder, 'public', 'ui', 'face.css'), 'p{color:red}');
+  await writeFile(join(folder, 'public', 'ui', 'unavailable.html'), '<title>Indisponible</title>');
   api = createServer((request, response) => answerAsApi(request, response));
   const apiPort = await listen(api);
   const settings = settingsFrom({
@@ -288,4 +291,75 @@ test('S13 the static side refuses what changes state', async () => {
   const answer = await fetch(`${base}/projets`, { method: 'POST' });
   assert.equal(answer.status, 405);
   assert.equal(answer.headers.get('allow'), 'GET, HEAD');
+});
+
+test('the pages of the public face are the API’s, without account; what they look like is ours', async () => {
+  const headers = { Authorization: 'Bearer x', Cookie: 'a=b' };
+  const page = await raw('/public/lien/x', { headers });
+  assert.equal(received.url, '/public/lien/x');
+  assert.equal(received.headers.authorization, undefined);
+  assert.equal(received.headers.cookie, undefined);
+  assert.equal(page.headers['referrer-policy'], 'no-referrer');
+  assert.match(page.headers['content-security-policy'], /form-action 'self'/);
+  assert.doesNotMatch(page.headers['content-security-policy'], /script-src|connect-src|unsafe/);
+  assert.ok(observatoryScore(page) >= 125);
+  await raw('/api/v1/me', { headers });
+  assert.equal(received.headers.authorization, 'Bearer x');
+  const css = await raw('/public/ui/face.css');
+  assert.equal(css.body.toString(), 'p{color:red}');
+  assert.equal(css.headers['cache-control'], 'public, max-age=3600');
+  assert.equal((await raw('/public/ui/gone.css')).status, 404);
+});
+
+test('an API that is away is told on the public face as a page', async () => {
+  const alone = await createSpaServer(settingsFrom({ PILO_API_URL: 'http://127.0.0.1:1' }), folder);
+  const answer = await fetch(`http://127.0.0.1:${await listen(alone)}/public`);
+  alone.close();
+  assert.equal(answer.status, 503);
+  assert.equal(answer.headers.get('content-type'), 'text/html; charset=utf-8');
+  assert.equal(answer.headers.get('retry-after'), '5');
+  assert.match(await answer.text(), /Indisponible/);
+});
+
+test('S31 a public host answers nothing but the public face, and says nothing of the rest', async () => {
+  const apiUrl = `http://127.0.0.1:${api.address().port}`;
+  const settings = settingsFrom({ PILO_API_URL: apiUrl, PILO_FACE: 'public' });
+  const host = await createSpaServer(settings, folder);
+  const port = await listen(host);
+  const at = (path) =>
+    new Promise((resolve, reject) => {
+      httpRequest({ port, path }, (answer) => answer.resume().on('end', () => resolve(answer)))
+        .on('error', reject)
+        .end();
+    });
+  received = undefined;
+  const shut = [
+    '/',
+    '/config.json',
+    '/index.html',
+    '/assets/app-1a2b.js',
+    '/api/v1/me',
+    '/problems/stale',
+    '/publications',
+    '/public/../api/v1/me',
+    '/public/%2e%2e/api/v1/me',
+    '/public/.%2E/api/v1/me',
+    '/public/..%2fapi/v1/me',
+    '/public/..;/api/v1/me',
+    '/public/..\\api/v1/me',
+    '/public//api',
+    '//api/v1/me',
+    'http://localhost/api/v1/me',
+    '/Public',
+  ];
+  for (const path of shut) {
+    const answer = await at(path);
+    assert.equal(answer.statusCode, 404, path);
+    assert.doesNotMatch(answer.headers['content-security-policy'], /http/, path);
+    assert.equal(received, undefined, path);
+  }
+  assert.equal((await at('/public')).statusCode, 200);
+  assert.equal((await at('/public/lien/k1-x?utm_source=a..b')).statusCode, 200);
+  assert.equal((await at('/public/ui/face.css')).statusCode, 200);
+  host.close();
 });

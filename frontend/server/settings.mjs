@@ -7,6 +7,8 @@ export function settingsFrom(env) {
     host: env.PILO_HOST || '127.0.0.1',
     apiUrl: new URL(env.PILO_API_URL || 'http://127.0.0.1:8080'),
     publicUrl: new URL(env.PILO_PUBLIC_URL || `http://localhost:${port}`),
+    // A host for everybody: nothing but the public face answers.
+    publicOnly: env.PILO_FACE === 'public',
     oidcOrigin: new URL(issuer).origin,
     config: {
       oidcIssuer: issuer,

@@ -47,9 +47,14 @@ async function loadFile(file, path) {
     body,
     type: types[extension] ?? 'application/octet-stream',
     etag: createHash('sha256').update(body).digest('base64url').slice(0, 22),
-    cache: path.startsWith(`assets${sep}`) ? cacheControl.assets : cacheControl.pages,
+    cache: cacheOf(path.split(sep).join('/')),
     encodings: compressible.has(extension) && body.length > 1024 ? {} : null,
   };
+}
+
+function cacheOf(path) {
+  if (path.startsWith('assets/')) return cacheControl.assets;
+  return path.startsWith('public/ui/') ? cacheControl.face : cacheControl.pages;
 }
 
 /** The file in the best form that the browser takes; each form is made once, at its first use. */

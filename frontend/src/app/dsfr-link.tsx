@@ -5,7 +5,8 @@ type DsfrLinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & { children: React
 
 /** What react-dsfr draws its links with. */
 export function DsfrLink({ href = '#', children, ...rest }: DsfrLinkProps) {
-  if (href.startsWith('#')) {
+  // The public face is no page of ours: the browser goes there.
+  if (href.startsWith('#') || href === '/public') {
     return (
       <a {...rest} href={href}>
         {children}

@@ -25,6 +25,7 @@ export function SiteFooter({ config }: { config: AppConfig }) {
       websiteMapLinkProps={{ href: '/plan-du-site' }}
       bottomItems={[
         { text: 'Données personnelles', linkProps: { href: '/donnees-personnelles' } },
+        { text: 'Pil’O, c’est quoi ?', linkProps: { href: '/public' } },
         { text: 'Aide', linkProps: { href: '/aide' } },
         { text: 'Affichage', buttonProps: { onClick: openDisplay } },
       ]}

@@ -95,6 +95,14 @@ export const confirmReferent = (id: string, etag: string) =>
     }),
   );
 
+/** Changes nothing of the seat: it makes a link. */
+export const createContactLink = (id: string, mandate: string) =>
+  read(
+    api.POST('/api/v1/referents/{id}/mandates/{mandate}/contact-links', {
+      params: { path: { id, mandate } },
+    }),
+  );
+
 /** How a seat's state is shown, on its page and in the list. */
 export const BADGES = {
   HELD: { severity: 'success', children: 'Pourvu' },

@@ -28,6 +28,7 @@ import {
   type MandateItem,
   type Referent,
 } from './api';
+import { ContactLink } from './contact-link';
 import { fieldLabel, FIELDS } from './mandate-fields';
 import './referent.css';
 
@@ -268,6 +269,7 @@ function Sheet({ referent }: { referent: Referent }) {
             ...(seat.closedOn ? [['Fermé le', formatDate(seat.closedOn)] as [string, string]] : []),
           ]}
         />
+        <ContactLink referent={referent} />
       </aside>
     </div>
   );

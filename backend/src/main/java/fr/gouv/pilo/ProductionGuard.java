@@ -20,6 +20,9 @@ final class ProductionGuard {
     private static final Secret APP = new Secret("quarkus.datasource.password", "pilo-app", "PILO_DB_APP_PASSWORD");
     private static final Secret OWNER = new Secret("quarkus.flyway.password", "pilo-owner", "PILO_DB_OWNER_PASSWORD");
 
+    private static final Secret LINKS =
+            new Secret("pilo.link.keys", "demo:pilo-links-of-a-demonstration-alone", "PILO_LINK_KEYS");
+
     private ProductionGuard() {}
 
     /** What forbids to start with these settings, in words; empty if nothing does, or if this is no production. */
@@ -33,8 +36,7 @@ final class ProductionGuard {
 
     static Optional<String> refusal(UnaryOperator<String> settings, boolean migrating) {
         List<String> refusals = new ArrayList<>();
-        var unset = Stream.of(APP, OWNER)
-                .filter(secret -> migrating || secret != OWNER)
+        var unset = (migrating ? Stream.of(APP, OWNER) : Stream.of(APP, LINKS))
                 .filter(secret -> Set.of("", secret.byDefault()).contains(settings.apply(secret.setting())))
                 .map(Secret::variable)
                 .toList();

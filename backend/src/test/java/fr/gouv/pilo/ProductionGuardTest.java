@@ -20,6 +20,15 @@ class ProductionGuardTest {
     }
 
     @Test
+    void production_signs_no_link_with_the_key_of_a_demonstration_or_none_S24() {
+        for (var keys : List.of("", "demo:pilo-links-of-a-demonstration-alone")) {
+            assertEquals(
+                    Optional.of(SECRETS + "PILO_LINK_KEYS"), refusal(List.of("prod"), false, "x7", "y8", "", keys));
+        }
+        assertEquals(Optional.empty(), refusal(List.of("prod"), true, "x7", "y8", "", ""));
+    }
+
+    @Test
     void a_secret_that_is_given_empty_is_none() {
         assertRefused(SECRETS + "PILO_DB_APP_PASSWORD", false, "", "another", "");
     }
@@ -53,13 +62,19 @@ class ProductionGuardTest {
 
     private static Optional<String> refusal(
             List<String> profiles, boolean migrating, String app, String owner, String date) {
+        return refusal(profiles, migrating, app, owner, date, "k1:" + "x".repeat(32));
+    }
+
+    private static Optional<String> refusal(
+            List<String> profiles, boolean migrating, String app, String owner, String date, String keys) {
         var config = new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .withProfiles(profiles)
                 .withDefaultValues(Map.of(
                         "quarkus.datasource.password", app,
                         "quarkus.flyway.password", owner,
-                        "pilo.business-date", date))
+                        "pilo.business-date", date,
+                        "pilo.link.keys", keys))
                 .build();
         return ProductionGuard.refusal(config, migrating);
     }

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.referent;
 
+import fr.gouv.pilo.referent.ReferentLinkService.ReferentContactLinkView;
 import fr.gouv.pilo.referent.ReferentView.CreateDeparture;
 import fr.gouv.pilo.referent.ReferentView.CreateReferent;
 import fr.gouv.pilo.referent.ReferentView.ReferentCoverage;
@@ -41,9 +42,11 @@ class ReferentResource {
     private static final String MANDATE = "Identifiant du mandat.";
 
     private final ReferentService service;
+    private final ReferentLinkService links;
 
-    ReferentResource(ReferentService service) {
+    ReferentResource(ReferentService service, ReferentLinkService links) {
         this.service = service;
+        this.links = links;
     }
 
     @GET
@@ -158,6 +161,21 @@ class ReferentResource {
             @PathParam("mandate") @Parameter(description = MANDATE) UUID mandate,
             @NotNull @Valid ReferentMandate after) {
         return service.update(id, mandate, after);
+    }
+
+    @POST
+    @Path("/referents/{id}/mandates/{mandate}/contact-links")
+    @ResponseStatus(201)
+    @RolesAllowed(Right.REFERENTS_WRITE)
+    @Operation(
+            operationId = "createReferentContactLink",
+            summary = "Obtenir le lien de confirmation d'un contact",
+            description =
+                    "Une adresse à lui transmettre : il confirme ou corrige ses coordonnées sans compte. Valable 30 jours, pour une seule réponse.")
+    public ReferentContactLinkView link(
+            @PathParam("id") @Parameter(description = SEAT) UUID id,
+            @PathParam("mandate") @Parameter(description = MANDATE) UUID mandate) {
+        return links.create(id, mandate);
     }
 
     @POST

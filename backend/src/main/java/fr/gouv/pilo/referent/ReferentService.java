@@ -48,6 +48,7 @@ class ReferentService {
     private final Preconditions preconditions;
     private final Audit audit;
     private final BusinessClock clock;
+    private final ReferentContactLink link;
 
     ReferentService(
             ReferentRepository repository,
@@ -58,7 +59,8 @@ class ReferentService {
             TerritoryScope scope,
             Preconditions preconditions,
             Audit audit,
-            BusinessClock clock) {
+            BusinessClock clock,
+            ReferentContactLink link) {
         this.repository = repository;
         this.organisations = organisations;
         this.territories = territories;
@@ -68,6 +70,7 @@ class ReferentService {
         this.preconditions = preconditions;
         this.audit = audit;
         this.clock = clock;
+        this.link = link;
     }
 
     Listing<ReferentItem> list(ReferentFilter filter) {
@@ -154,6 +157,7 @@ class ReferentService {
         requireOnlyMainContact(id, mandateId, after, after.until(before.leftOn()));
         var fields = ReferentRepository.MANDATE.changed(before.mandate(), after);
         repository.updateMandate(mandateId, after);
+        link.changed(mandateId, before.mandate(), after);
         repository.touch(id);
         repository.remember(id, mandateId, ReferentAct.CHANGE, fields, clock.now(), author());
         audit.change(
@@ -270,7 +274,7 @@ class ReferentService {
         if (caller.has(Right.REFERENTS_WRITE) && scope.mayWrite(seat.territory()) && seat.closedOn() == null) {
             acts.addAll(Set.of("nameReferent", "updateReferentMandate", "recordReferentDeparture"));
             if (seat.state() != ReferentState.VACANT) {
-                acts.add("confirmReferent");
+                acts.addAll(Set.of("confirmReferent", "createReferentContactLink"));
             } else if (!ReferentView.stillHeld(mandates)) {
                 acts.add("closeReferent");
             }

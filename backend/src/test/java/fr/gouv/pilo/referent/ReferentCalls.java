@@ -33,6 +33,7 @@ public final class ReferentCalls {
             case "getReferent", "listReferentHistory", "closeReferent" -> on(at(opened()));
             case "nameReferent" -> sending(at(opened()), mandate("Essai"), "name");
             case "confirmReferent" -> on(at(held().seat()));
+            case "createReferentContactLink" -> on(held().path());
             case "updateReferentMandate" -> sending(held().path(), mandate("Essai"), "name");
             case "recordReferentDeparture" ->
                 sending(

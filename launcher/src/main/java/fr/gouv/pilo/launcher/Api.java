@@ -93,6 +93,7 @@ final class Api {
         env.put("MALLOC_ARENA_MAX", "2");
         env.put("PILO_DB_URL", settings.databaseUrl("pilo"));
         env.put("PILO_DB_APP_PASSWORD", secrets.get("pilo_app"));
+        env.put("PILO_LINK_KEYS", "k1:" + secrets.get("link_key"));
         env.put("PILO_API_PORT", Integer.toString(settings.ports().api()));
         env.put("PILO_MANAGEMENT_PORT", Integer.toString(settings.ports().management()));
         env.put("PILO_OIDC_URL", settings.issuer());

@@ -15,6 +15,7 @@ class IdempotencyKey {
     private static final int MAX_LENGTH = 200;
 
     private String value;
+    private boolean patient;
 
     Optional<String> value() {
         return Optional.ofNullable(value);
@@ -23,6 +24,16 @@ class IdempotencyKey {
     /** A method, since the filter holds a proxy: a field set on it would reach no request. */
     void take(String header) {
         value = header;
+    }
+
+    /** Of a form: its second sending waits for the first, since a browser shows the answer to the last one. */
+    void takeOfForm(String mark) {
+        value = mark;
+        patient = true;
+    }
+
+    boolean patient() {
+        return patient;
     }
 
     @Provider

@@ -104,6 +104,10 @@ class IdempotentInterceptor {
     /** Held to the end of the transaction: whoever comes meanwhile with the same key is told so. */
     private void lock(String owner, String operation, String value) {
         var name = owner + " " + operation + " " + value;
+        if (key.patient()) {
+            sql.one("SELECT pg_advisory_xact_lock(hashtextextended(?, 0)) IS NULL", row -> row.getBoolean(1), name);
+            return;
+        }
         var free = sql.one("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))", row -> row.getBoolean(1), name);
         if (!free.orElse(false)) {
             throw ProblemException.of(ProblemCode.IN_PROGRESS, "La même demande est déjà en cours de traitement.");

@@ -1,44 +1,23 @@
 package fr.gouv.pilo.shared.limit;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** A bucket of requests for each caller, refilled evenly. In this process alone: each replica counts for itself. */
+/** A bucket of requests a minute for each caller. In this process alone: each replica counts for itself. */
 @ApplicationScoped
 class RateLimit {
-    /** The buckets kept at once, a few hundred bytes each. Beyond, the callers silent for longest are forgotten. */
-    static final int MAX_CALLERS = 10_000;
-
-    /** A bucket left alone for so long is full again: to forget it gives its caller nothing. */
-    private static final Duration PERIOD = Duration.ofMinutes(1);
+    static final int MAX_CALLERS = Buckets.MAX_CALLERS;
 
     private final int perMinute;
-    private final Bandwidth share;
-    private final TimeMeter time;
-    private final Cache<String, Bucket> buckets;
+    private final Buckets buckets;
 
     /** @param perMinute 0 = no limit */
     RateLimit(@ConfigProperty(name = "pilo.rate-limit.per-minute") int perMinute, Clock clock) {
         this.perMinute = perMinute;
-        share = Bandwidth.builder()
-                .capacity(Math.max(1, perMinute))
-                .refillGreedy(Math.max(1, perMinute), PERIOD)
-                .build();
-        time = new ClockTime(clock);
-        buckets = Caffeine.newBuilder()
-                .maximumSize(MAX_CALLERS)
-                .expireAfterAccess(PERIOD)
-                .ticker(time::currentTimeNanos)
-                .executor(Runnable::run)
-                .build();
+        buckets = new Buckets(Math.max(1, perMinute), Duration.ofMinutes(1), clock);
     }
 
     int perMinute() {
@@ -47,17 +26,11 @@ class RateLimit {
 
     /** Takes one request from the caller's share; what is refused takes nothing. */
     Wait take(String caller) {
-        var probe = buckets.get(caller, key -> newBucket()).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? Wait.NONE : Wait.ofNanos(probe.getNanosToWaitForRefill());
+        return buckets.take(caller);
     }
 
     long callers() {
-        buckets.cleanUp();
-        return buckets.estimatedSize();
-    }
-
-    private Bucket newBucket() {
-        return Bucket.builder().addLimit(share).withCustomTimePrecision(time).build();
+        return buckets.callers();
     }
 
     /** How long until the caller's next request is taken, in whole seconds as Retry-After wants them; 0 = taken. */
@@ -67,19 +40,6 @@ class RateLimit {
         static Wait ofNanos(long nanos) {
             var second = TimeUnit.SECONDS.toNanos(1);
             return new Wait(Math.max(1, (nanos + second - 1) / second));
-        }
-    }
-
-    /** The product's clock, which a test may set. */
-    private record ClockTime(Clock clock) implements TimeMeter {
-        @Override
-        public long currentTimeNanos() {
-            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.gouv.pilo.shared.page;
 
 import fr.gouv.pilo.shared.problem.ProblemException;
+import fr.gouv.pilo.shared.route.PublicPath;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Priorities;
@@ -29,7 +30,9 @@ class QueryGuard implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var asked = request.getUriInfo().getQueryParameters();
-        if (asked.isEmpty() || matched == null || matched.getResourceMethod() == null) {
+        // A page for people takes none, and what mails and search engines add to its address is nothing to them.
+        var forPeople = PublicPath.is(request.getUriInfo().getRequestUri().getRawPath());
+        if (asked.isEmpty() || forPeople || matched == null || matched.getResourceMethod() == null) {
             return;
         }
         var allowed = known.computeIfAbsent(matched.getResourceMethod(), QueryGuard::parameters);

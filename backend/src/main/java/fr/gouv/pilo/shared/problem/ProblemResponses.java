@@ -1,6 +1,7 @@
 package fr.gouv.pilo.shared.problem;
 
 import fr.gouv.pilo.shared.identity.RequestId;
+import fr.gouv.pilo.shared.route.PublicPath;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -36,7 +37,11 @@ final class ProblemResponses {
                 RequestId.current(),
                 violations.isEmpty() ? null : violations,
                 violations.isEmpty() ? null : violationCount);
-        var response = Response.status(code.status()).type(Problem.MEDIA_TYPE).entity(body);
+        var response = PublicPath.is(instance)
+                ? Response.status(code.status())
+                        .type(ProblemPages.MEDIA_TYPE)
+                        .entity(ProblemPages.of(code, detail, RequestId.current()))
+                : Response.status(code.status()).type(Problem.MEDIA_TYPE).entity(body);
         if (retryAfter != null) {
             response.header(HttpHeaders.RETRY_AFTER, Math.max(1, retryAfter.toSeconds()));
         }

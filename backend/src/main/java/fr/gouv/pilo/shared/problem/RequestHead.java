@@ -71,7 +71,8 @@ class RequestHead {
 
     private static boolean addressed(HttpServerRequest request) {
         try {
-            return new URI(request.absoluteURI()).isAbsolute();
+            // One without a path is opaque: a protocol with a colon of its own makes such a one.
+            return new URI(request.absoluteURI()).getRawPath() != null;
         } catch (URISyntaxException | RuntimeException e) {
             return false;
         }

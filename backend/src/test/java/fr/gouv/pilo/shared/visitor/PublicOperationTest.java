@@ -17,8 +17,11 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Operations without an account: whose keys, whose acts, how many a minute. */
@@ -62,6 +65,29 @@ class PublicOperationTest {
         assertEquals(first, done("/courriels", key, form(mail, "PRJ-1")));
         assertNotEquals(first, done("/courriels", key, form("autre." + mail, "PRJ-1")));
         assertNotEquals(first, done("/courriels", key, form(mail, "PRJ-2")));
+    }
+
+    @Test
+    void a_form_that_is_sent_twice_at_once_is_one_act_answered_alike() throws Exception {
+        var mark = key.replace("-", "");
+        var object = "PRJ-" + key;
+        var pool = Executors.newFixedThreadPool(6);
+        var sent = IntStream.range(0, 6)
+                .mapToObj(i -> pool.submit(() -> given().contentType("application/x-www-form-urlencoded")
+                        .body("mail=" + mail + "&object=" + object + "&text=Bonjour&envoi=" + mark)
+                        .post(URL + "/formulaires")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .<String>path("id")))
+                .toList();
+        var ids = new HashSet<String>();
+        for (var one : sent) {
+            ids.add(one.get());
+        }
+        pool.shutdown();
+        assertEquals(1, ids.size(), ids.toString());
+        trail(object).body("total", equalTo(1));
     }
 
     @Test

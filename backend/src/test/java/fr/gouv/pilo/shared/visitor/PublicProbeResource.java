@@ -1,5 +1,7 @@
 package fr.gouv.pilo.shared.visitor;
 
+import fr.gouv.pilo.shared.face.TypedForm;
+import fr.gouv.pilo.shared.idempotency.FormKey;
 import fr.gouv.pilo.shared.identity.Visitor;
 import fr.gouv.pilo.shared.limit.LimitedTo;
 import jakarta.annotation.security.PermitAll;
@@ -21,10 +23,12 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class PublicProbeResource {
     private final PublicProbeService service;
     private final Visitor visitor;
+    private final FormKey key;
 
-    PublicProbeResource(PublicProbeService service, Visitor visitor) {
+    PublicProbeResource(PublicProbeService service, Visitor visitor, FormKey key) {
         this.service = service;
         this.visitor = visitor;
+        this.key = key;
     }
 
     record Form(String object, String mail, String text) {}
@@ -49,6 +53,19 @@ class PublicProbeResource {
     public Done byMail(Form form) {
         visitor.writesAs(form.mail(), "project", form.object());
         return service.act(form, "courriel");
+    }
+
+    @POST
+    @Path("/formulaires")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PermitAll
+    @Operation(hidden = true, operationId = "probeByForm")
+    public Done byForm(byte[] body) {
+        var typed = TypedForm.read(body);
+        visitor.writesAs(typed.text("mail"), "project", typed.text("object"));
+        key.is(typed.submission());
+        return service.act(
+                new Form(typed.text("object"), typed.text("mail"), typed.text("text")), typed.text("object"));
     }
 
     @POST

@@ -1,0 +1,33 @@
+package fr.gouv.pilo.shared.link;
+
+import fr.gouv.pilo.shared.db.Ids;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What links of a kind show and do: one bean of the room that owns the object. Its French word is {@code link.<kind>}. */
+public interface LinkKind {
+    /** The id that a link holds of its object, where the object has one; none if it holds something else. */
+    static Optional<UUID> id(String objectId) {
+        return Optional.ofNullable(Ids.parse(objectId));
+    }
+
+    /** Such as "referent-contact". */
+    String kind();
+
+    /** As the trail names the object: "referent-mandate". */
+    String objectType();
+
+    /** @return what the page shows of the object as it is now; none if there is nothing more to be done about it */
+    Optional<LinkPage> page(String objectId);
+
+    /**
+     * Acts in the transaction that uses the link up; the trail names the link.
+     *
+     * @param form what was typed, of the act's own record; null if it has none
+     * @throws fr.gouv.pilo.shared.problem.ProblemException 422 at its fields, which are then shown again as typed
+     */
+    void act(String objectId, String act, Record form);
+
+    /** What is said once it is done; asked again when a form is sent twice. */
+    LinkPage.Done done(String act);
+}

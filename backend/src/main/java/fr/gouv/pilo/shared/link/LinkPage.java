@@ -1,0 +1,22 @@
+package fr.gouv.pilo.shared.link;
+
+import java.util.List;
+
+/**
+ * The page of a link, in French.
+ *
+ * @param sentence what is asked of its bearer
+ * @param facts what is shown of the object, and no more: who holds the address reads it
+ */
+public record LinkPage(String title, String sentence, List<Fact> facts, List<Act> acts) {
+    public record Fact(String label, String value) {}
+
+    /**
+     * @param name as in {@link LinkTarget#acts}
+     * @param heading null for the act that the page is made for
+     * @param form what is to be typed, as it stands now: a record of texts with their titles and limits; null for a button alone
+     */
+    public record Act(String name, String heading, String button, Record form) {}
+
+    public record Done(String title, String sentence) {}
+}

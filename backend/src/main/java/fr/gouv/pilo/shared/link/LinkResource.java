@@ -1,0 +1,127 @@
+package fr.gouv.pilo.shared.link;
+
+import fr.gouv.pilo.shared.face.Face;
+import fr.gouv.pilo.shared.face.PublicForm;
+import fr.gouv.pilo.shared.face.TypedForm;
+import fr.gouv.pilo.shared.limit.HourLimit;
+import fr.gouv.pilo.shared.limit.LimitedByHour;
+import fr.gouv.pilo.shared.problem.ProblemCode;
+import fr.gouv.pilo.shared.problem.ProblemException;
+import fr.gouv.pilo.shared.problem.Violation;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** A link's page. Gateways that guard mailboxes open every address: GET shows and changes nothing, a button acts. */
+@Path(LinkAddresses.PATH)
+@Produces(Face.HTML)
+@LimitedByHour
+class LinkResource {
+    private static final String ACT = "acte";
+
+    private final LinkService service;
+    private final Face face;
+    private final HourLimit limit;
+
+    LinkResource(
+            LinkService service,
+            Face face,
+            Clock clock,
+            @ConfigProperty(name = "pilo.face.link-per-hour") int perHour) {
+        this.service = service;
+        this.face = face;
+        this.limit = new HourLimit(perHour, clock);
+    }
+
+    @GET
+    @Path("/{token}")
+    @PermitAll
+    @Operation(hidden = true, operationId = "showPublicLink")
+    public Response show(@PathParam("token") String token) {
+        count(token);
+        return service.open(token)
+                .map(link ->
+                        face.personal(200, LinkTemplates.open(shown(token, link.page(), PublicForm.newSubmission()))))
+                .orElseGet(this::dead);
+    }
+
+    @POST
+    @Path("/{token}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PermitAll
+    @Operation(hidden = true, operationId = "actByPublicLink")
+    public Response act(@PathParam("token") String token, byte[] body) {
+        count(token);
+        var typed = TypedForm.read(body);
+        try {
+            return service.act(token, typed.text(ACT), typed.submission(), typed)
+                    .map(done -> face.personal(200, LinkTemplates.done(done)))
+                    .orElseGet(this::dead);
+        } catch (ProblemException refused) {
+            if (refused.code() != ProblemCode.INVALID) {
+                throw refused;
+            }
+            return corrected(token, typed, refused.violations());
+        }
+    }
+
+    /** Altered, expired, used up, revoked or unknown: one page, so that nobody learns which. */
+    private Response dead() {
+        return face.personal(404, LinkTemplates.dead());
+    }
+
+    private Response corrected(String token, TypedForm typed, List<Violation> faults) {
+        return service.open(token)
+                .map(link -> face.personal(422, LinkTemplates.open(shown(token, link.page(), typed, faults))))
+                .orElseGet(this::dead);
+    }
+
+    private void count(String token) {
+        LinkToken.parse(token).ifPresent(link -> limit.take(link.toString()));
+    }
+
+    private static LinkTemplates.Shown shown(String token, LinkPage page, String submission) {
+        return shown(token, page, submission, act -> PublicForm.fields(act.form()));
+    }
+
+    private static LinkTemplates.Shown shown(String token, LinkPage page, TypedForm typed, List<Violation> faults) {
+        return shown(
+                token,
+                page,
+                typed.submission(),
+                act -> act.name().equals(typed.text(ACT))
+                        ? PublicForm.fields(act.form().getClass(), typed::typed, faults)
+                        : PublicForm.fields(act.form()));
+    }
+
+    private static LinkTemplates.Shown shown(
+            String token, LinkPage page, String submission, Function<LinkPage.Act, List<PublicForm.Field>> fields) {
+        var buttons = page.acts().stream()
+                .map(act -> new LinkTemplates.Button(
+                        act.name(), act.heading(), act.button(), act.form() == null ? List.of() : fields.apply(act)))
+                .toList();
+        var faults = buttons.stream()
+                .flatMap(button -> button.fields().stream())
+                .filter(field -> field.error() != null)
+                .toList();
+        return new LinkTemplates.Shown(
+                page.title(),
+                page.sentence(),
+                page.facts(),
+                buttons,
+                faults,
+                LinkAddresses.PATH + "/" + token,
+                submission);
+    }
+}

@@ -1,0 +1,134 @@
+package fr.gouv.pilo.shared.link;
+
+import fr.gouv.pilo.shared.audit.Audit;
+import fr.gouv.pilo.shared.face.TypedForm;
+import fr.gouv.pilo.shared.identity.Visitor;
+import fr.gouv.pilo.shared.problem.ProblemException;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+import java.net.URI;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Time here is the real clock's: the demonstration's date opens no link again. */
+@ApplicationScoped
+class LinkService implements SignedLinks, LinkRevocation {
+    /** An open link: what it shows, of the acts that are its own. */
+    record Opened(LinkKind kind, LinkPage page) {}
+
+    private final LinkRepository repository;
+    private final LinkAddresses addresses;
+    private final List<LinkKind> kinds;
+    private final Visitor visitor;
+    private final Audit audit;
+    private final Clock clock;
+    private final Validator validator;
+
+    LinkService(
+            LinkRepository repository,
+            LinkAddresses addresses,
+            @All List<LinkKind> kinds,
+            Visitor visitor,
+            Audit audit,
+            Clock clock,
+            Validator validator) {
+        this.repository = repository;
+        this.addresses = addresses;
+        this.kinds = kinds;
+        this.visitor = visitor;
+        this.audit = audit;
+        this.clock = clock;
+        this.validator = validator;
+    }
+
+    @Override
+    @Transactional
+    public URI create(LinkTarget target) {
+        kind(target.kind()).orElseThrow(() -> new IllegalArgumentException("no room knows links " + target.kind()));
+        var row = repository.ensure(
+                target.kind(),
+                target.objectId(),
+                target.acts().stream().sorted().toList(),
+                target.expiresAt().truncatedTo(ChronoUnit.SECONDS));
+        return addresses.of(row);
+    }
+
+    @Override
+    @Transactional
+    public int revoke(String kind, String objectId) {
+        var revoked = repository.revoke(kind, objectId, clock.instant());
+        if (revoked > 0) {
+            audit.record("link.revoke", objectType(kind), objectId, Map.of("kind", kind, "links", revoked));
+        }
+        return revoked;
+    }
+
+    /** @return none if it opens nothing, for whatever reason: nobody is told which */
+    Optional<Opened> open(String text) {
+        return LinkToken.parse(text)
+                .flatMap(token -> repository.find(token.link()).filter(row -> addresses.signs(token, row)))
+                .filter(row -> row.open(clock.instant()))
+                .flatMap(this::opened);
+    }
+
+    /**
+     * Does the act, or says again what it did if this form was sent twice.
+     *
+     * @return none if the link opens nothing
+     * @throws ProblemException 400 for an act that is not the link's, 422 at the fields of its form
+     */
+    @Transactional
+    Optional<LinkPage.Done> act(String text, String act, String submission, TypedForm typed) {
+        var row = LinkToken.parse(text)
+                .flatMap(token -> repository.lock(token.link()).filter(found -> addresses.signs(token, found)))
+                .orElse(null);
+        if (row == null) {
+            return Optional.empty();
+        }
+        if (row.usedBy(act, submission)) {
+            return kind(row.kind()).map(kind -> kind.done(act));
+        }
+        return row.open(clock.instant())
+                ? opened(row).map(link -> act(row, link, act, submission, typed))
+                : Optional.empty();
+    }
+
+    private LinkPage.Done act(StoredLink row, Opened link, String act, String submission, TypedForm typed) {
+        var asked = link.page().acts().stream()
+                .filter(one -> one.name().equals(act))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.badRequest("Ce lien ne permet pas cet acte."));
+        visitor.comesBy(new Visitor.Link(row.id(), row.kind(), link.kind().objectType(), row.objectId()));
+        var form = asked.form() == null ? null : typed.as(asked.form().getClass(), validator);
+        repository.use(row.id(), act, submission, clock.instant());
+        link.kind().act(row.objectId(), act, form);
+        return link.kind().done(act);
+    }
+
+    private Optional<Opened> opened(StoredLink row) {
+        return kind(row.kind()).flatMap(kind -> kind.page(row.objectId())
+                .map(page -> new Opened(kind, own(page, row.acts())))
+                .filter(link -> !link.page().acts().isEmpty()));
+    }
+
+    private static LinkPage own(LinkPage page, List<String> acts) {
+        return new LinkPage(
+                page.title(),
+                page.sentence(),
+                page.facts(),
+                page.acts().stream().filter(act -> acts.contains(act.name())).toList());
+    }
+
+    private Optional<LinkKind> kind(String name) {
+        return kinds.stream().filter(kind -> kind.kind().equals(name)).findFirst();
+    }
+
+    private String objectType(String kind) {
+        return kind(kind).map(LinkKind::objectType).orElse(kind);
+    }
+}

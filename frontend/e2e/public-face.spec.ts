@@ -1,0 +1,147 @@
+// rooms: referent
+import type { Page } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  heading,
+  signIn,
+  test,
+} from './support/journey';
+
+const PAGES = [
+  '/public',
+  '/public/mentions-legales',
+  '/public/accessibilite',
+  '/public/donnees-personnelles',
+];
+const DEAD = '/public/lien/k1-00000000000000000000000000000000000000000000000000000000';
+
+/** The checker of the W3C, on what was sent and not on what the browser made of it. */
+function expectValid(pages: Map<string, string>): void {
+  const folder = mkdtempSync(join(tmpdir(), 'pilo-pages-'));
+  for (const [name, html] of pages)
+    writeFileSync(join(folder, `${name.replace(/\W/g, '_')}.html`), html);
+  const jar = resolve(import.meta.dirname, '../node_modules/vnu-jar/build/dist/vnu.jar');
+  // It ends with a failure, and tells each, if there is one.
+  execFileSync('java', ['-jar', jar, '--errors-only', '--skip-non-html', folder], {
+    stdio: 'pipe',
+  });
+}
+
+async function look(page: Page): Promise<void> {
+  for (const width of [320, 390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  }
+}
+
+test('the public pages are valid, accessible, light, and hold on a phone', async ({
+  page,
+  incidents,
+}) => {
+  incidents.expectLogged(/404/);
+  const sent = new Map<string, string>();
+  for (const address of [...PAGES, DEAD, '/public/inconnue']) {
+    await test.step(address, async () => {
+      const loaded: Promise<number>[] = [];
+      page.removeAllListeners('requestfinished');
+      page.on('requestfinished', (request) =>
+        loaded.push(request.sizes().then(({ responseBodySize }) => responseBodySize)),
+      );
+      const answer = await page.goto(address, { waitUntil: 'networkidle' });
+      sent.set(address, (await answer?.text()) ?? '');
+      const weight = (await Promise.all(loaded)).reduce((sum, size) => sum + size, 0);
+      expect(weight).toBeLessThanOrEqual(60_000);
+      // The first brings the letters too; the others have them.
+      if (address === '/public') expect(weight).toBeGreaterThan(40_000);
+      await look(page);
+    });
+  }
+  expect(await page.context().cookies()).toEqual([]);
+  expectValid(sent);
+  await page.goto('/public');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Contenu', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#contenu')).toBeFocused();
+});
+
+test('the SPA leads to the public face, which leads back to nothing of it', async ({ page }) => {
+  await signIn(page, 'assistant');
+  await page
+    .getByRole('contentinfo')
+    .getByRole('link', { name: /c’est quoi/ })
+    .click();
+  await expect(heading(page)).toHaveText(/Pil’O, c’est quoi/);
+  const hrefs = await page
+    .locator('a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(hrefs.length).toBeGreaterThan(5);
+  expect(hrefs.filter((href) => href.startsWith('/') && !/^\/public(\/|$)/.test(href))).toEqual([]);
+});
+
+/** The first seat of the demonstration that somebody holds, and its link. */
+async function contactLink(page: Page): Promise<string> {
+  await signIn(page, 'assistant', '/referents?state=HELD');
+  await page.locator('#contenu tbody a').first().click();
+  await page.getByRole('button', { name: 'Obtenir le lien' }).click();
+  const field = page.getByLabel(/^Lien à lui transmettre/);
+  await expect(field).toBeVisible();
+  await expectAccessible(page);
+  return new URL(await field.inputValue()).pathname;
+}
+
+test('the contact of a seat corrects and confirms by the link, without an account or a script', async ({
+  page,
+  browser,
+  baseURL,
+  incidents,
+}) => {
+  incidents.expectLogged(/404/);
+  const link = await contactLink(page);
+  const sent = new Map<string, string>();
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    ...(baseURL ? { baseURL } : {}),
+  });
+  const visitor = await context.newPage();
+  sent.set('open', (await (await visitor.goto(link))?.text()) ?? '');
+  await expect(heading(visitor)).toHaveText('Vos coordonnées de référent');
+  const office = visitor.getByLabel(/^Service ou bureau/);
+  await office.fill('Bureau des essais');
+  await visitor.getByLabel(/^Téléphone/).fill('au bureau');
+  const refusal = visitor.waitForResponse((answer) => answer.status() === 422);
+  await visitor
+    .getByRole('button', { name: 'J’enregistre ces corrections et je confirme' })
+    .press('Enter');
+  sent.set('refused', await (await refusal).text());
+  await expect(visitor.getByRole('alert')).toContainText('Un champ est à corriger');
+  await expect(office).toHaveValue('Bureau des essais');
+  await visitor.getByRole('alert').getByRole('link', { name: 'Téléphone' }).click();
+  await expect(visitor.getByLabel(/^Téléphone/)).toBeInViewport();
+  await visitor.getByLabel(/^Téléphone/).fill('');
+  await visitor
+    .getByRole('button', { name: 'J’enregistre ces corrections et je confirme' })
+    .click();
+  await expect(heading(visitor)).toHaveText('Corrections enregistrées');
+  expect(await context.cookies()).toEqual([]);
+  await context.close();
+  await page.goto(link);
+  await expect(heading(page)).toHaveText('Ce lien ne s’ouvre pas');
+  expectValid(sent);
+  // As it is looked at with scripts, which the checker of accessibility needs.
+  for (const html of sent.values()) {
+    await page.route('**/public/lien/vue', (route) =>
+      route.fulfill({ contentType: 'text/html', body: html }),
+    );
+    await page.goto('/public/lien/vue');
+    await look(page);
+    await page.unroute('**/public/lien/vue');
+  }
+});
