@@ -1,3 +1,4 @@
+import { administrationPages } from './administration-routes';
 import { budgetPages } from './budget-routes';
 import type { PageLoader, PrivatePageLoader } from './page-loader';
 
@@ -203,9 +204,5 @@ export const privatePages: PrivatePageLoader[] = [
     () => import('@/features/referent/referent-form').then((page) => page.DeparturePage),
     'recordReferentDeparture',
   ],
-  [
-    '/administration/audit',
-    () => import('@/features/audit/audit-page').then((page) => page.AuditPage),
-    'listAuditEntries',
-  ],
+  ...administrationPages,
 ];

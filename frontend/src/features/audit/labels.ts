@@ -23,6 +23,7 @@ const OBJECTS: Record<string, string> = {
   'commitment-request': 'Demande d’engagement',
   payment: 'Paiement',
   'planned-certification': 'Service fait prévu',
+  mail: 'Courriel',
   retention: 'Durée de conservation',
   account: 'Compte',
   audit: 'Journal d’audit',
@@ -76,6 +77,8 @@ const VERBS: Record<string, string> = {
   open: 'Mise à disposition',
   refuse: 'Refus',
   repair: 'Réparation',
+  'send-again': 'Nouvel envoi',
+  remind: 'Relance par courriel',
 };
 
 export const objectTypeLabel = (type: string): string => OBJECTS[type] ?? type;
@@ -159,6 +162,8 @@ export const ACTS = [
   'planned-certification.update',
   'planned-certification.delete',
   'retention.erase',
+  'mail.send-again',
+  'account.remind',
   'audit.verify',
   'audit.erase',
 ];

@@ -43,6 +43,8 @@ const DONE: Record<string, string> = {
   decide: 'a noté l’arrêté de',
   open: 'a ouvert les crédits de',
   repair: 'a réparé',
+  'send-again': 'a envoyé de nouveau',
+  remind: 'a relancé par courriel',
   'commitment.create': 'a saisi',
   'commitment.withdraw': 'a enregistré un retrait sur',
   'commitment-request.create': 'a saisi',
@@ -71,6 +73,7 @@ const THINGS: Record<string, string> = {
   'commitment-request': 'la demande d’engagement',
   payment: 'le paiement',
   'planned-certification': 'le service fait prévu',
+  mail: 'le courriel',
   retention: 'les données arrivées à leur terme',
   document: 'le document',
   account: 'le compte',
@@ -85,6 +88,7 @@ const PAGES: Record<string, [href: string, act: Act]> = {
   'measurement-import': ['/imports/', 'getMeasurementImport'],
   priority: ['/feuille-de-route/priorites/', 'explainPriorityRate'],
   referent: ['/referents/', 'getReferent'],
+  mail: ['/administration/courriels/', 'getMail'],
 };
 
 /** After it there is nothing left to open. */
