@@ -161,7 +161,7 @@ export function Remind({ task }: { task: Task }) {
       >
         {`Relancer : ${task.title}`}
       </ActButton>
-      <span role="status" className={done ? 'pilo-mention' : 'fr-sr-only'}>
+      <span role="status" className={done ? 'pilo-item__said pilo-mention' : 'fr-sr-only'}>
         {done}
       </span>
       {asking && (

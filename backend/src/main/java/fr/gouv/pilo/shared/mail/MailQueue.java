@@ -97,7 +97,7 @@ class MailQueue {
 
     void sent(UUID id, UUID worker, Instant now) {
         sql.update("WITH " + QUICK + """
-                UPDATE mail SET state = 'SENT', closed_at = ?, leased_until = NULL, code = 250, answer = NULL,
+                UPDATE mail SET state = 'SENT', closed_at = ?, leased_until = NULL, code = NULL, answer = NULL,
                     version = version + 1, updated_at = ?
                 FROM quick WHERE id = ? AND worker = ? AND state IN ('SENDING', 'IN_DOUBT')""", now, now, id, worker);
     }

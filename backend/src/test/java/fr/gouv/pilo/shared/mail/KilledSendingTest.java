@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,11 +99,7 @@ class KilledSendingTest {
         killAt("DOT", 9, SmtpSink.TAKE_AND_CUT);
         sink.plain();
         start();
-        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (unfinished() > 0 && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
-        assertEquals(0, unfinished(), "some wait still");
+        awaitAll();
         var arrived = new ArrayList<String>();
         sink.received().forEach(mail -> arrived.add(mail.id()));
         var ids = new HashSet<>(arrived);
@@ -115,6 +112,27 @@ class KilledSendingTest {
             assertTrue(ids.contains(id), "told sent and lost: " + id);
         }
         assertTrue(doubtful.stream().anyMatch(ids::contains), "one was taken just before the kill");
+    }
+
+    @Test
+    void two_processes_on_one_database_send_each_mail_once() throws Exception {
+        for (var i = 0; i < 2 * MAILS; i++) {
+            post.put();
+        }
+        start();
+        start();
+        awaitAll();
+        assertEquals(2 * MAILS, post.count(MailState.SENT));
+        assertEquals(2 * MAILS, sink.count());
+        assertEquals(2 * MAILS, sink.received().stream().map(SmtpSink.Received::id).distinct().count());
+    }
+
+    private void awaitAll() {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (unfinished() > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+        assertEquals(0, unfinished(), "some wait still");
     }
 
     private long unfinished() {
