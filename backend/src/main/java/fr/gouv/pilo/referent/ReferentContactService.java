@@ -1,6 +1,6 @@
 package fr.gouv.pilo.referent;
 
-import fr.gouv.pilo.referent.ReferentView.ReferentItem;
+import fr.gouv.pilo.referent.ReferentAskedRepository.Asked;
 import fr.gouv.pilo.shared.contribution.MailObjects;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.identity.Right;
@@ -12,13 +12,11 @@ import fr.gouv.pilo.shared.mail.MailLinks;
 import fr.gouv.pilo.shared.mail.NewMail;
 import fr.gouv.pilo.shared.mail.NewMail.MailObject;
 import fr.gouv.pilo.shared.mail.Outbox;
-import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.text.French;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -31,18 +29,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The yearly confirmation by mail: a month before it is due, the contact of a seat gets a link that shows what the
- * directory says and confirms it by a button. The mission's own act on the page stays.
+ * directory says and confirms or corrects it by a button. The mission's own act on the page stays.
  */
 @ApplicationScoped
 class ReferentContactService implements RecurringJob, MailObjects {
-    static final String LINK = "referent-contact";
-    static final String CONFIRM = "confirm";
+    private static final String LINK = "referent-contact";
+    private static final Set<String> ACTS = Set.of("confirm", "correct");
     private static final String SEAT = "referent";
     private static final int DAYS_BEFORE = 30;
     private static final int DAYS_OPEN = 60;
 
-    private final ReferentRepository repository;
-    private final ReferentService service;
+    private final ReferentAskedRepository repository;
     private final Outbox outbox;
     private final Instance<MailLinks> links;
     private final BusinessClock clock;
@@ -52,8 +49,7 @@ class ReferentContactService implements RecurringJob, MailObjects {
     private final boolean asks;
 
     ReferentContactService(
-            ReferentRepository repository,
-            ReferentService service,
+            ReferentAskedRepository repository,
             Outbox outbox,
             Instance<MailLinks> links,
             BusinessClock clock,
@@ -62,7 +58,6 @@ class ReferentContactService implements RecurringJob, MailObjects {
             TerritoryScope scope,
             @ConfigProperty(name = "pilo.referents.asked-by-mail") boolean asks) {
         this.repository = repository;
-        this.service = service;
         this.outbox = outbox;
         this.links = links;
         this.clock = clock;
@@ -92,69 +87,45 @@ class ReferentContactService implements RecurringJob, MailObjects {
 
     /** @return how many are asked that were not yet */
     int askAll() {
-        var until = clock.today().plusDays(DAYS_BEFORE);
-        return (int) repository.open(clock.today()).stream()
-                .filter(seat -> seat.confirmationDue() != null
-                        && !seat.confirmationDue().isAfter(until))
+        return (int) repository.due(clock.today().plusDays(DAYS_BEFORE), clock.today()).stream()
                 .filter(this::ask)
                 .count();
     }
 
     /** Once for each day that a confirmation is due: after it, that day is next year's. */
-    private boolean ask(ReferentItem seat) {
-        var contact = seat.contact();
-        return contact != null
-                && MailAddress.of(contact.mail(), contact.name())
-                        .map(to -> outbox.put(mail(seat, to)))
-                        .orElse(false);
+    private boolean ask(Asked asked) {
+        return MailAddress.of(asked.mail(), asked.name())
+                .map(to -> outbox.put(mail(asked, to)))
+                .orElse(false);
     }
 
-    private NewMail mail(ReferentItem seat, MailAddress to) {
+    private NewMail mail(Asked asked, MailAddress to) {
         // Of the real clock, as the link itself.
         var expires = LocalDate.now(real.withZone(BusinessClock.ZONE)).plusDays(DAYS_OPEN);
         Map<String, Object> values = new HashMap<>();
-        values.put("structure", seat.structure().name());
-        values.put("topic", seat.topicLabel());
-        values.put("name", seat.contact().name());
-        values.put(
-                "function",
-                seat.contact().function() == null ? "" : seat.contact().function());
-        values.put("mail", seat.contact().mail());
+        values.put("structure", asked.structureName());
+        values.put("topic", asked.topicLabel());
+        values.put("name", asked.name());
+        values.put("function", asked.function() == null ? "" : asked.function());
+        values.put("mail", asked.mail());
         values.put("until", French.date(expires));
         var link = new MailLink(
                 LINK,
-                seat.id().toString(),
-                Set.of(CONFIRM),
+                asked.mandate().toString(),
+                ACTS,
                 expires.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant());
         return new NewMail(
-                issue(seat.id(), seat.confirmationDue()),
+                issue(asked.mandate(), asked.confirmationDue()),
                 to,
                 LINK,
                 values,
-                Map.of(CONFIRM, link),
-                new MailObject(SEAT, seat.id().toString()),
+                Map.of("confirm", link),
+                new MailObject(SEAT, asked.seat().toString()),
                 null);
     }
 
-    static String issue(UUID seat, LocalDate due) {
-        return String.join(":", LINK, seat.toString(), due.toString());
-    }
-
-    /** What the link's page shows; empty for a seat that is closed or that nobody holds any more. */
-    Optional<ReferentItem> shown(UUID seat) {
-        return repository
-                .item(seat, false, clock.today())
-                .filter(item -> item.closedOn() == null && item.contact() != null);
-    }
-
-    /** The act of the link: pressed twice on one day, it is one. */
-    @Transactional
-    void confirm(UUID seat) {
-        repository.lock(seat);
-        var item = shown(seat).orElseThrow(() -> ProblemException.notFound("Ce siège n'existe pas."));
-        if (!clock.today().equals(item.confirmedOn())) {
-            service.confirm(seat, item.confirmedOn(), clock.today(), clock.now());
-        }
+    private static String issue(UUID mandate, LocalDate due) {
+        return String.join(":", LINK, mandate.toString(), due.toString());
     }
 
     @Override
