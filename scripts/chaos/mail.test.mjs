@@ -18,7 +18,6 @@ const START = 120_000;
 const ANSWERS_IN = () => 60 + Math.random() * 120;
 
 let sink;
-let admin;
 
 const password = () =>
   /^pilo_app=(.*)$/m.exec(
