@@ -92,7 +92,10 @@ test(`F1: ${KILLS} kills of the API at random points while ${MAILS} mails go out
     await until("mails go out", START, () => sink.taken.length > before);
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 1200));
     const revive = await kill("api");
-    doubts.push(count("'SENDING', 'IN_DOUBT'") - doubts.reduce((sum, each) => sum + each, 0));
+    doubts.push(
+      count("'SENDING', 'IN_DOUBT'") -
+        doubts.reduce((sum, each) => sum + each, 0),
+    );
     revive();
     await until("the API is ready again", START, ready);
     assert.ok(

@@ -5,7 +5,6 @@ import static fr.gouv.pilo.GoodCall.sending;
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.GoodCall;
 import fr.gouv.pilo.Tokens;
-import fr.gouv.pilo.project.ProjectCalls;
 import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
 import java.util.Map;

@@ -76,7 +76,9 @@ class ReferentContactTest {
                 .findFirst()
                 .orElseThrow();
         assertTrue(
-                mail.text().replace("=\r\n", "").contains("https://essai.invalid/public/lien/referent-contact-" + mandate),
+                mail.text()
+                        .replace("=\r\n", "")
+                        .contains("https://essai.invalid/public/lien/referent-contact-" + mandate),
                 mail.text());
         assertEquals(
                 0,

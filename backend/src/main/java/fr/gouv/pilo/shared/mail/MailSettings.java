@@ -40,13 +40,7 @@ class MailSettings {
             @ConfigProperty(name = "pilo.mail.workers") int workers,
             @ConfigProperty(name = "pilo.mail.pause-at") int pauseAt,
             @ConfigProperty(name = "pilo.mail.lease") Duration lease) {
-        this.relay = new RelayPlace(
-                host.orElse(""),
-                port,
-                tls(tls),
-                user.orElse(null),
-                password.orElse(""),
-                patience);
+        this.relay = new RelayPlace(host.orElse(""), port, tls(tls), user.orElse(null), password.orElse(""), patience);
         this.sender = MailAddress.of(sender, "Pil’O")
                 .orElseThrow(() -> new IllegalStateException(
                         "PILO_MAIL_SENDER attend une adresse telle que pilo@exemple.gouv.fr."));

@@ -124,7 +124,9 @@ class KilledSendingTest {
         awaitAll();
         assertEquals(2 * MAILS, post.count(MailState.SENT));
         assertEquals(2 * MAILS, sink.count());
-        assertEquals(2 * MAILS, sink.received().stream().map(SmtpSink.Received::id).distinct().count());
+        assertEquals(
+                2 * MAILS,
+                sink.received().stream().map(SmtpSink.Received::id).distinct().count());
     }
 
     private void awaitAll() {
