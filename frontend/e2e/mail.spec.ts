@@ -21,11 +21,11 @@ test('a thing to do is sent to oneself, arrives at the local relay, and the admi
   page,
   browser,
 }) => {
-  await signIn(page, 'porteur');
+  await signIn(page, 'chargee');
   const tasks = page.locator('#contenu').getByRole('button', { name: /^Relancer : / });
   await tasks.last().click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByText('Un courriel vous le rappellera')).toBeVisible();
+  await expect(dialog.getByRole('radio', { name: /^À moi-même/ })).toBeChecked();
   await expectAccessible(page);
   const message = `À voir avant vendredi (${Date.now()})`;
   await dialog.getByLabel(/^Message/).fill(message);
@@ -34,7 +34,7 @@ test('a thing to do is sent to oneself, arrives at the local relay, and the admi
 
   const mine = async () => {
     const caught = (await (await page.request.get(relay)).json()) as Caught[];
-    return caught.filter(({ to }) => to.some(({ address }) => address === 'porteur@demo.invalid'));
+    return caught.filter(({ to }) => to.some(({ address }) => address === 'chargee@demo.invalid'));
   };
   await expect.poll(async () => (await mine()).length).toBeGreaterThan(0);
   const [mail] = await mine();
@@ -42,8 +42,8 @@ test('a thing to do is sent to oneself, arrives at the local relay, and the admi
   expect(mail?.text).toContain('Démonstration – données fictives');
 
   const admin = await (await browser.newContext()).newPage();
-  await signIn(admin, 'admin', '/administration/courriels?q=porteuse');
-  const row = admin.getByRole('row', { name: /Porteuse de projet/ }).first();
+  await signIn(admin, 'admin', '/administration/courriels?q=mission');
+  const row = admin.getByRole('row', { name: /Chargée de mission/ }).first();
   await expect(row).toContainText('Remis');
   await expectAccessible(admin);
   await row.getByRole('link').click();
