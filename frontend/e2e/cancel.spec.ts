@@ -9,6 +9,7 @@ import { arrive, closeInEachWay, leave, meetColleague, open } from './support/wa
 
 /** How many forms each page has, those behind a button included. A page that is not named has none. */
 const FORMS: Record<string, number> = {
+  '/administration/courriels': 1,
   '/annuaire': 1,
   '/annuaire/$id/modifier': 1,
   '/annuaire/nouveau': 1,
@@ -126,6 +127,7 @@ const DIALOGS = {
   // Comes by itself, two minutes before a session ends: its own test presses its one button.
   'app/layout/session-warning.tsx': 0,
   'features/chorus/match-dialog.tsx': 1,
+  'features/home/remind.tsx': 1,
   'features/project/archive-dialog.tsx': 1,
   'features/project/move-dialog.tsx': 2,
   // What is looked at first, then one of three questions.
@@ -172,6 +174,7 @@ interface Keys {
   seat: string;
   mandate: string;
   vacant: string;
+  mail: string;
   checked: { id: string; etag: string };
   applied: { id: string; etag: string };
   extract: { id: string; etag: string };
@@ -227,6 +230,9 @@ async function keysOf(page: Page, ear: Ear): Promise<Keys> {
     forecast: (await first<Coded>('payment-forecasts?limit=1')).id,
     planned: (await first<Coded>('planned-certifications?limit=1')).id,
   };
+  const { tasks } = await ear.ask<{ tasks: { kind: string; objectKey: string }[] }>(api, 'home');
+  const { kind, objectKey } = tasks[0] ?? {};
+  await ear.post(api, 'home/reminders', { data: { kind, objectKey } });
   const applied = await ear.post(api, `measurement-imports/${given.id}/application`, given);
   return {
     money,
@@ -240,6 +246,7 @@ async function keysOf(page: Page, ear: Ear): Promise<Keys> {
     seat,
     mandate: mandates[0]?.id ?? '',
     vacant: (await first<Coded>('referents?state=VACANT&limit=1')).id,
+    mail: (await first<Coded>('mails?limit=1')).id,
     applied,
     extract,
     checked: await ear.check(api, FILES),
@@ -276,7 +283,9 @@ function addressOf(path: string, keys: Keys): string {
           ? keys.seat
           : path.includes('priorites')
             ? keys.priority
-            : keys.roadmap;
+            : path.includes('courriels')
+              ? keys.mail
+              : keys.roadmap;
   return path
     .replace('$id', id)
     .replace('$mandate', keys.mandate)
@@ -357,6 +366,7 @@ test('to cancel, to escape, to close and to press what stands in a form writes n
     [`/projets/${keys.project}`, 'Changer d’étape', /^Annuler$/],
     [`/projets/${keys.project}`, 'Autres actes › Archiver', /^Annuler$/],
     ['/projets?vue=etapes', 'Déplacer vers', /^Annuler$/],
+    ['/', 'Relancer : ', /^Annuler$/],
     [`/imports/${keys.checked.id}`, 'Abandonner', /^Revenir à l’import$/],
     [`/imports/${keys.applied.id}`, 'Annuler cet import', /^Garder l’import$/],
     [`/indicateurs/${keys.indicator}`, 'Saisir la valeur', /^Annuler$/],

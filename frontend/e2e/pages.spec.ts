@@ -44,7 +44,7 @@ const PAGES = {
     '/imports',
     '/imports/nouveau',
   ],
-  admin: ['/administration/audit'],
+  admin: ['/administration/audit', '/administration/courriels'],
   ditp: ['/indicateurs/LOC-001', '/budget'],
 } as const;
 

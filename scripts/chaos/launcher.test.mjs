@@ -18,7 +18,7 @@ const PROJECTS = '/api/v1/projects';
 const START = 600_000;
 const STOP = 90_000;
 /** What a product is once it has started. */
-const SERVICES = ['api', 'interface', 'keycloak', 'launcher', 'postgresql'];
+const SERVICES = ['api', 'courriels', 'interface', 'keycloak', 'launcher', 'postgresql'];
 
 const dir = mkdtempSync(join(tmpdir(), 'pilo-launcher.'));
 const ports = await freePorts([
@@ -28,6 +28,8 @@ const ports = await freePorts([
   'PILO_KEYCLOAK_PORT',
   'PILO_KEYCLOAK_MANAGEMENT_PORT',
   'PILO_DB_PORT',
+  'PILO_MAIL_PORT',
+  'PILO_MAIL_PAGE_PORT',
 ]);
 Object.assign(process.env, ports, {
   PILO_DIR: dir,

@@ -48,5 +48,4 @@ export const pages = {
     import('@/features/referent/referent-form').then((page) => page.EditMandatePage),
   DeparturePage: () =>
     import('@/features/referent/referent-form').then((page) => page.DeparturePage),
-  AuditPage: () => import('@/features/audit/audit-page').then((page) => page.AuditPage),
 };

@@ -1,3 +1,4 @@
+import { administrationPages } from './administration-routes';
 import { budgetPages } from './budget-routes';
 import type { PageLoader, PrivatePageLoader } from './page-loader';
 
@@ -95,5 +96,5 @@ export const privatePages: PrivatePageLoader[] = [
   ['/referents/$id/nommer', page('NameReferentPage'), 'nameReferent'],
   ['/referents/$id/mandats/$mandate/modifier', page('EditMandatePage'), 'updateReferentMandate'],
   ['/referents/$id/mandats/$mandate/depart', page('DeparturePage'), 'recordReferentDeparture'],
-  ['/administration/audit', page('AuditPage'), 'listAuditEntries'],
+  ...administrationPages,
 ];

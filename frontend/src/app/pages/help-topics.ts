@@ -187,6 +187,20 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
     ],
   },
   {
+    theme: 'Courriels',
+    topics: [
+      {
+        question: 'Un courriel de Pil’O n’est pas arrivé : que faire ?',
+        answer: [
+          'L’administration ouvre « Courriels », dans le menu du compte, et cherche le destinataire : la page dit si le relais l’a pris, refusé (et pourquoi) ou s’il attend.',
+          '« En doute » : l’envoi a été coupé au moment de la remise. Pil’O ne le renvoie jamais de lui-même, pour que personne ne le reçoive deux fois ; « Envoyer de nouveau » est une décision.',
+          'Après plusieurs erreurs de suite, l’envoi se met en pause et reprend de lui-même dès que le relais répond : rien n’est perdu.',
+          'Le contenu n’est montré qu’à qui peut lire ce dont le courriel parle. Les courriels sont gardés douze mois.',
+        ],
+      },
+    ],
+  },
+  {
     theme: 'Feuille de route',
     topics: [
       {

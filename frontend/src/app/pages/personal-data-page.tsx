@@ -7,8 +7,8 @@ export function PersonalDataPage() {
         <h2 className="fr-h4">Ce qui est gardé</h2>
         <ul>
           <li>
-            Votre compte : identifiant technique, nom affiché, rôles et territoires, transmis par le
-            service de connexion.
+            Votre compte : identifiant technique, nom affiché, courriel, rôles et territoires,
+            transmis par le service de connexion.
           </li>
           <li>
             Si vous êtes référent : nom, fonction, service, courriel et téléphone professionnels,
@@ -18,6 +18,10 @@ export function PersonalDataPage() {
           <li>
             Vos actes : qui a créé, modifié ou validé quoi, et quand. Ce journal permet de prouver
             les chiffres.
+          </li>
+          <li>
+            Les courriels que Pil’O vous envoie : votre adresse, leur contenu, et ce qu’il en est
+            advenu.
           </li>
           <li>
             Des journaux techniques (adresse demandée, heure, résultat), sans mot de passe ni jeton.
@@ -31,6 +35,7 @@ export function PersonalDataPage() {
         <h2 className="fr-h4">Combien de temps</h2>
         <ul>
           <li>Journaux techniques : 12 mois.</li>
+          <li>Courriels envoyés : 12 mois, puis seul leur nombre demeure.</li>
           <li>Détail des actes : 3 ans, puis seule l’empreinte demeure.</li>
           <li>Référents : 3 ans après la fin du mandat, puis nom et coordonnées sont effacés.</li>
         </ul>

@@ -26,6 +26,7 @@ const OBJECTS: Record<string, string> = {
   payment: 'Paiement',
   'planned-certification': 'Service fait prévu',
   'chorus-import': 'Import Chorus',
+  mail: 'Courriel',
   retention: 'Durée de conservation',
   account: 'Compte',
   audit: 'Journal d’audit',
@@ -86,6 +87,8 @@ const VERBS: Record<string, string> = {
   open: 'Mise à disposition',
   refuse: 'Refus',
   repair: 'Réparation',
+  'send-again': 'Nouvel envoi',
+  remind: 'Relance par courriel',
 };
 
 export const objectTypeLabel = (type: string): string => OBJECTS[type] ?? type;
@@ -180,6 +183,8 @@ export const ACTS = [
   'chorus-import.reverse',
   'chorus-import.abandon',
   'retention.erase',
+  'mail.send-again',
+  'account.remind',
   'audit.verify',
   'audit.erase',
 ];

@@ -51,6 +51,8 @@ const DONE: Record<string, string> = {
   accept: 'a accepté des suggestions de',
   'referent-mandate.link': 'a obtenu un lien de confirmation pour',
   'link.revoke': 'a fermé les liens envoyés pour',
+  'send-again': 'a envoyé de nouveau',
+  remind: 'a relancé par courriel',
   'commitment.create': 'a saisi',
   'commitment.withdraw': 'a enregistré un retrait sur',
   'commitment-request.create': 'a saisi',
@@ -82,6 +84,7 @@ const THINGS: Record<string, string> = {
   payment: 'le paiement',
   'planned-certification': 'le service fait prévu',
   'chorus-import': 'l’import Chorus',
+  mail: 'le courriel',
   retention: 'les données arrivées à leur terme',
   document: 'le document',
   account: 'le compte',
@@ -100,6 +103,7 @@ const PAGES: Record<string, [href: string, act: Act]> = {
   'budget-line': ['/budget/lignes/', 'getBudgetLine'],
   commitment: ['/budget/engagements/', 'getCommitment'],
   'commitment-request': ['/budget/demandes/', 'getCommitmentRequest'],
+  mail: ['/administration/courriels/', 'getMail'],
 };
 
 /** After it there is nothing left to open. */

@@ -5,6 +5,7 @@ import type { Home } from './api';
 import { Block } from '@/shared/ui/block';
 import { Directory } from './directory-card';
 import { Figures } from './figures';
+import { Tasks } from './task-rows';
 
 /** What the assistant enters and prints, one tab stop each: [words, address, the act that it takes]. */
 const ENTRIES: [title: string, links: [label: string, href: string, act: Act][]][] = [
@@ -97,6 +98,7 @@ export function ReaderHome() {
 export function AdministrationHome({ home }: { home: Home }) {
   return (
     <>
+      {home.taskCount > 0 && <Tasks home={home} words={['a-regarder', 'À regarder']} />}
       <Figures home={home} />
       <p className="fr-mt-3w">
         <AppLink className="fr-btn fr-btn--sm" href="/administration/audit">

@@ -11,6 +11,8 @@ const MarkReached = lazy(() =>
   import('./mark-reached').then((act) => ({ default: act.MarkReached })),
 );
 
+const Remind = lazy(() => import('./remind').then((act) => ({ default: act.Remind })));
+
 const FIRST = 10;
 
 /** "115 j" late; or the day when it is due: "ven.", "30 nov.". */
@@ -97,6 +99,9 @@ function Rows({ tasks, today, acts }: { tasks: Task[]; today: string; acts: Task
           <div className="pilo-item__act">
             <Act task={task} first={task === acts} />
             <Chase task={task} />
+            <Suspense fallback={<span className="pilo-item__mail" />}>
+              <Remind task={task} />
+            </Suspense>
           </div>
         </li>
       ))}

@@ -49,6 +49,7 @@ export const TOUCHES = {
   'fiscal-years': MONEY,
   'funding-schemes': ['funding-schemes', ...MONEY],
   indicators: ['picker', 'search', ...FIGURES],
+  mails: ['mails', 'home'],
   movements: MONEY,
   measurements: ['search', ...FIGURES],
   'measurement-imports': ['measurement-imports', 'picker', 'search', ...FIGURES],

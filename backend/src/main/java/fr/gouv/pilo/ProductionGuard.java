@@ -9,7 +9,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * In production the product refuses to start with its own default secrets, without a secret, or with a set date (S24). Each process answers
+ * In production the product refuses to start with its own default secrets, without a secret, with a set date (S24), or
+ * without a relay and a sender for its mails. Each process answers
  * for the secrets that it uses: only the migrating step holds the owner's. Asked before anything starts: the pool and the
  * persistence connect first of all, and a database that refuses the password would hide which variable was forgotten.
  */
@@ -46,6 +47,24 @@ final class ProductionGuard {
         if (!settings.apply("pilo.business-date").isEmpty()) {
             refusals.add("PILO_DEMO_DATE ne vaut que pour la démonstration : retirez-la en production");
         }
+        // The migrating step sends nothing.
+        var mute = migrating ? List.<String>of() : mute(settings);
+        if (!mute.isEmpty()) {
+            refusals.add(
+                    "En production, les courriels ont un relais et un expéditeur : donnez " + String.join(", ", mute));
+        }
         return refusals.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", refusals));
+    }
+
+    private static List<String> mute(UnaryOperator<String> settings) {
+        List<String> unset = new ArrayList<>();
+        if (settings.apply("pilo.mail.host").isBlank()) {
+            unset.add("PILO_MAIL_HOST");
+        }
+        if (Set.of("", "pilo@demo.invalid")
+                .contains(settings.apply("pilo.mail.sender").strip())) {
+            unset.add("PILO_MAIL_SENDER");
+        }
+        return unset;
     }
 }

@@ -25,7 +25,10 @@ final class Calls {
 
     /** One account for the whole class of tests, with the rights of all. */
     static Tokens someone(String subject) {
-        return Tokens.person(EVERY_ROLE).territories("REG-76").subject(subject);
+        return Tokens.person(EVERY_ROLE)
+                .territories("REG-76")
+                .subject(subject)
+                .claim("email", "tous.les.droits@demo.invalid");
     }
 
     static Stream<Operation> secured() {

@@ -5,7 +5,9 @@ import fr.gouv.pilo.chorus.ChorusCalls;
 import fr.gouv.pilo.dataset.DatasetCalls;
 import fr.gouv.pilo.directory.DirectoryCalls;
 import fr.gouv.pilo.funding.FundingCalls;
+import fr.gouv.pilo.home.HomeCalls;
 import fr.gouv.pilo.indicator.IndicatorCalls;
+import fr.gouv.pilo.mail.MailCalls;
 import fr.gouv.pilo.measurement.ImportCalls;
 import fr.gouv.pilo.measurement.MeasurementCalls;
 import fr.gouv.pilo.project.ProjectCalls;
@@ -34,6 +36,8 @@ final class GoodCalls {
             ReferentCalls::good,
             FundingCalls::good,
             SearchCalls::good,
+            MailCalls::good,
+            HomeCalls::good,
             DatasetCalls::good,
             SpendingGoodCalls::good,
             ChorusCalls::good);

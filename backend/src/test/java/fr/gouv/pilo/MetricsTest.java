@@ -64,6 +64,10 @@ class MetricsTest {
                         "pilo_audit_chain_valid(\\{.*\\})? 1\\.0",
                         "pilo_audit_chain_verified_seconds.* \\d.*",
                         "pilo_audit_waiting.*",
+                        "pilo_mail_waiting.*",
+                        "pilo_mail_oldest_waiting_seconds.*",
+                        "pilo_mail_in_doubt.*",
+                        "pilo_mail_paused.*",
                         "pilo_places_taken\\{.*work=\"export\".*",
                         "pilo_audit_sealed_position.*")
                 .map(line -> (Executable)

@@ -50,6 +50,30 @@ class ProductionGuardTest {
     }
 
     @Test
+    void production_names_the_relay_and_the_sender_of_its_mails_but_for_the_migration() {
+        var words = "En production, les courriels ont un relais et un expéditeur : donnez ";
+        assertEquals(Optional.of(words + "PILO_MAIL_HOST, PILO_MAIL_SENDER"), muted("", " ", false));
+        assertEquals(Optional.of(words + "PILO_MAIL_SENDER"), muted("relais", "pilo@demo.invalid", false));
+        assertEquals(Optional.empty(), muted("relais", "pilo@exemple.fr", false));
+        assertEquals(Optional.empty(), muted("", "", true));
+    }
+
+    private static Optional<String> muted(String host, String sender, boolean migrating) {
+        var settings = Map.of(
+                "quarkus.datasource.password",
+                "x7",
+                "quarkus.flyway.password",
+                "y8",
+                "pilo.link.keys",
+                "k1:" + "x".repeat(32),
+                "pilo.mail.host",
+                host,
+                "pilo.mail.sender",
+                sender);
+        return ProductionGuard.refusal(setting -> settings.getOrDefault(setting, ""), migrating);
+    }
+
+    @Test
     void a_demonstration_and_a_development_keep_their_defaults() {
         for (var profiles : List.of(List.of("demo", "prod"), List.of("dev"))) {
             assertEquals(Optional.empty(), refusal(profiles, true, "pilo-app", "pilo-owner", "2026-11-23"));
@@ -74,7 +98,9 @@ class ProductionGuardTest {
                         "quarkus.datasource.password", app,
                         "quarkus.flyway.password", owner,
                         "pilo.business-date", date,
-                        "pilo.link.keys", keys))
+                        "pilo.link.keys", keys,
+                        "pilo.mail.host", "relais.exemple.fr",
+                        "pilo.mail.sender", "pilo@exemple.fr"))
                 .build();
         return ProductionGuard.refusal(config, migrating);
     }

@@ -92,6 +92,9 @@ record HomeTitle(HomePage page, long tasks, long late, long alerts, HomeRoadmap 
 
     private String jobs() {
         var failing = value("FAILING_JOBS");
+        if (tasks > 0 && (failing == null || failing == 0)) {
+            return counted(tasks, "point") + " à regarder";
+        }
         return failing == null || failing == 0
                 ? "Tout fonctionne : aucune tâche de fond en échec"
                 : (failing == 1 ? "Une tâche" : failing + " tâches") + " de fond en échec";

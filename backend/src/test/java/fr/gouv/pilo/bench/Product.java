@@ -29,7 +29,7 @@ final class Product implements AutoCloseable {
     }
 
     static void migrate(Path jar, Database database, String issuer) throws IOException, InterruptedException {
-        var process = start(jar, database, issuer, 0, 0, List.of(), "migrate");
+        var process = start(jar, database, issuer, 0, 0, List.of(), Map.of(), "migrate");
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
             throw new IllegalStateException("the migration failed: see target/bench/api.log");
         }
@@ -37,6 +37,19 @@ final class Product implements AutoCloseable {
 
     /** Starts and waits for the first answer 200 of an address. */
     static Product start(Path jar, Database database, String issuer, String heap, String first, String token)
+            throws IOException, InterruptedException {
+        return start(jar, database, issuer, heap, first, token, Map.of());
+    }
+
+    /** @param more settings beside those of every bench */
+    static Product start(
+            Path jar,
+            Database database,
+            String issuer,
+            String heap,
+            String first,
+            String token,
+            Map<String, String> more)
             throws IOException, InterruptedException {
         var port = freePort();
         var process = start(
@@ -54,7 +67,8 @@ final class Product implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-XX:+IgnoreUnrecognizedVMOptions",
-                        "-XX:TrimNativeHeapInterval=10000"));
+                        "-XX:TrimNativeHeapInterval=10000"),
+                more);
         var product = new Product(process, port);
         product.await(first, token);
         return product;
@@ -67,6 +81,7 @@ final class Product implements AutoCloseable {
             int port,
             int management,
             List<String> flags,
+            Map<String, String> more,
             String... arguments)
             throws IOException {
         var command = new ArrayList<>(
@@ -75,6 +90,7 @@ final class Product implements AutoCloseable {
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command);
+        builder.environment().putAll(Map.of("PILO_MAIL_HOST", "127.0.0.1", "PILO_MAIL_SENDER", "bench@demo.invalid"));
         builder.environment()
                 .putAll(Map.of(
                         // As the launcher starts it.
@@ -99,6 +115,7 @@ final class Product implements AutoCloseable {
                         // The load comes from one account.
                         "PILO_RATE_LIMIT_PER_MINUTE",
                         "0"));
+        builder.environment().putAll(more);
         var log = Files.createDirectories(Path.of("target/bench"))
                 .resolve("api.log")
                 .toFile();

@@ -6,6 +6,7 @@ import static fr.gouv.pilo.GoodCall.rewriting;
 import static fr.gouv.pilo.GoodCall.sending;
 
 import fr.gouv.pilo.GoodCall;
+import java.util.List;
 import java.util.Map;
 
 /** The good calls of the room. */
@@ -24,6 +25,15 @@ public final class ProjectCalls {
                 sending(created("projects", project()), Map.of("weather", "SOLEIL", "synthesis", "Essai"), "synthesis");
             default -> null;
         };
+    }
+
+    /** A project whose first milestone is long past: it awaits its lead, and the mission.
+     * @param lead an account; null for none */
+    public static void late(String lead) {
+        var project = project();
+        project.put("milestones", List.of(Map.of("name", "Premier", "plannedDate", "2020-01-01")));
+        project.put("leadAccountId", lead);
+        ProjectApi.created(project);
     }
 
     private static Map<String, Object> project() {

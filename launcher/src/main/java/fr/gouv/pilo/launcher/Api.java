@@ -102,6 +102,11 @@ final class Api {
         env.put("PILO_REGION", settings.region());
         env.put("PILO_DEMO_DATE", settings.demoDate());
         env.put("PILO_DEMO_LOAD", Boolean.toString(settings.demo()));
+        env.put("PILO_MAIL_PORT", Integer.toString(settings.ports().mail()));
+        if (settings.catchesMails()) {
+            env.put("PILO_MAIL_HOST", "127.0.0.1");
+            env.put("PILO_MAIL_TLS", "none");
+        }
         return env;
     }
 }

@@ -193,6 +193,9 @@ final class Launcher {
     private void startProduct() {
         var builds = new Builds(settings, children, maven);
         var spa = new SpaServer(settings, children);
+        if (settings.catchesMails()) {
+            startMailCatcher();
+        }
         var api = migratedApi(builds);
         var apiChild = progress.step("API lancée", () -> fromSources ? api.startFromSources(maven) : api.start());
         progress.step(fromSources ? "Paquets de l’interface" : "Interface construite", () -> {
@@ -215,6 +218,16 @@ final class Launcher {
             api.awaitReady(apiChild);
             return null;
         });
+    }
+
+    private void startMailCatcher() {
+        var catcher = new MailCatcher(settings, children);
+        progress.step("Relais local de courriels prêt", () -> {
+            catcher.install();
+            catcher.awaitReady(catcher.start());
+            return null;
+        });
+        revival.mayRestart(MailCatcher.NAME, catcher::start, catcher::awaitReady);
     }
 
     private Api migratedApi(Builds builds) {

@@ -3,8 +3,9 @@ package fr.gouv.pilo.launcher;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The six ports of a running product, each set by a variable of its own. */
-record Ports(int spa, int api, int management, int keycloak, int keycloakManagement, int database) {
+/** The eight ports of a running product, each set by a variable of its own. */
+record Ports(
+        int spa, int api, int management, int keycloak, int keycloakManagement, int database, int mail, int mailPage) {
 
     static Ports from(Map<String, String> env) {
         return new Ports(
@@ -13,7 +14,9 @@ record Ports(int spa, int api, int management, int keycloak, int keycloakManagem
                 port(env, "PILO_MANAGEMENT_PORT", 9000),
                 port(env, "PILO_KEYCLOAK_PORT", 8180),
                 port(env, "PILO_KEYCLOAK_MANAGEMENT_PORT", 9001),
-                port(env, "PILO_DB_PORT", 5433));
+                port(env, "PILO_DB_PORT", 5433),
+                port(env, "PILO_MAIL_PORT", 1025),
+                port(env, "PILO_MAIL_PAGE_PORT", 1080));
     }
 
     /** Variable → port, in the order in which the user meets them. */
@@ -25,6 +28,8 @@ record Ports(int spa, int api, int management, int keycloak, int keycloakManagem
         all.put("PILO_KEYCLOAK_PORT", keycloak);
         all.put("PILO_KEYCLOAK_MANAGEMENT_PORT", keycloakManagement);
         all.put("PILO_DB_PORT", database);
+        all.put("PILO_MAIL_PORT", mail);
+        all.put("PILO_MAIL_PAGE_PORT", mailPage);
         return all;
     }
 

@@ -12,9 +12,18 @@ import java.util.Map;
  * @param cache unpacked PostgreSQL and Keycloak, shared by every clone of this account
  * @param publicUrl the SPA's address as the browser sees it, without final slash
  * @param demo whether the demonstration set is loaded
+ * @param relay the mail relay that another than us keeps; empty for our own, which shows what it gets
  */
 record Settings(
-        Path root, Path dir, Path cache, Ports ports, String publicUrl, String region, boolean demo, String demoDate) {
+        Path root,
+        Path dir,
+        Path cache,
+        Ports ports,
+        String publicUrl,
+        String region,
+        boolean demo,
+        String demoDate,
+        String relay) {
 
     static final String DEMO_DATE = "2026-11-23";
     /** Its départements, bodies and figures are those of this region alone. */
@@ -31,7 +40,8 @@ record Settings(
                 value(env, "PILO_PUBLIC_URL", "http://localhost:" + ports.spa()).replaceAll("/+$", ""),
                 value(env, "PILO_REGION", DEMO_REGION),
                 demo,
-                demo ? value(env, "PILO_DEMO_DATE", DEMO_DATE) : "");
+                demo ? value(env, "PILO_DEMO_DATE", DEMO_DATE) : "",
+                value(env, "PILO_MAIL_HOST", ""));
     }
 
     String keycloakUrl() {
@@ -44,6 +54,15 @@ record Settings(
 
     String databaseUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + ports.database() + "/" + database;
+    }
+
+    /** Whether mails go to our own catcher. */
+    boolean catchesMails() {
+        return relay.isEmpty();
+    }
+
+    String mailPageUrl() {
+        return "http://localhost:" + ports.mailPage();
     }
 
     Path logs() {

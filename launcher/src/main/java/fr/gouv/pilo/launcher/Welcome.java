@@ -16,6 +16,7 @@ final class Welcome {
                   Santé et mesures   http://localhost:%d/q/health
                   Keycloak           %s (royaume « pilo » ; administration : voir %s)
                   PostgreSQL         localhost:%d
+                  Courriels          %s
 
                   Comptes de démonstration, mot de passe « pilo-demo » :
                     chargee · assistant · prefet · prefet46 · referent31 · referent46 · referentdreal
@@ -32,8 +33,19 @@ final class Welcome {
                         settings.keycloakUrl(),
                         secrets,
                         settings.ports().database(),
-                        settings.demo()
-                                ? "Données de démonstration, date simulée : " + settings.demoDate()
-                                : "Données de référence seules (DEMO=0)"));
+                        mails(settings),
+                        data(settings)));
+    }
+
+    private static String mails(Settings settings) {
+        return settings.catchesMails()
+                ? settings.mailPageUrl() + " (aucun ne quitte cette machine)"
+                : "remis au relais " + settings.relay();
+    }
+
+    private static String data(Settings settings) {
+        return settings.demo()
+                ? "Données de démonstration, date simulée : " + settings.demoDate()
+                : "Données de référence seules (DEMO=0)";
     }
 }

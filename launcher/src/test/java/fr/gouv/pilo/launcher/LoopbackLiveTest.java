@@ -25,9 +25,9 @@ class LoopbackLiveTest {
     private static final String LISTENING = "0A";
 
     @Test
-    void the_six_ports_of_the_product_listen_on_the_loopback_addresses_alone() throws IOException {
+    void the_eight_ports_of_the_product_listen_on_the_loopback_addresses_alone() throws IOException {
         var ports = Ports.from(System.getenv()).byVariable();
-        assertEquals(6, ports.size());
+        assertEquals(8, ports.size());
         var loopback = Set.of(InetAddress.getByName("127.0.0.1"), InetAddress.getByName("::1"));
         for (var port : ports.entrySet()) {
             var addresses = listening(port.getValue());

@@ -67,6 +67,13 @@ class ProductionStartLiveTest {
     }
 
     @Test
+    void production_without_a_sender_of_mails_ends_and_names_the_variable() throws IOException, InterruptedException {
+        var env = production();
+        env.remove("PILO_MAIL_SENDER");
+        assertRefusedFor("PILO_MAIL_SENDER", start(env));
+    }
+
+    @Test
     void the_migration_with_the_default_secret_of_the_owner_ends_and_names_the_variable_S24()
             throws IOException, InterruptedException {
         var env = production();
@@ -88,6 +95,8 @@ class ProductionStartLiveTest {
         env.put("PILO_API_PORT", ports.get("PILO_API_PORT"));
         env.put("PILO_MANAGEMENT_PORT", ports.get("PILO_MANAGEMENT_PORT"));
         env.put("QUARKUS_PROFILE", "prod");
+        env.put("PILO_MAIL_HOST", "127.0.0.1");
+        env.put("PILO_MAIL_SENDER", "essai@demo.invalid");
         env.remove("PILO_DEMO_DATE");
         env.remove("PILO_DEMO_LOAD");
         // The product that runs on this database has jobs of its own.

@@ -20,7 +20,7 @@ class SettingsTest {
     @Test
     void defaults_are_those_of_the_documentation() {
         var settings = Settings.from(Map.of(), ROOT);
-        assertEquals(new Ports(3000, 8080, 9000, 8180, 9001, 5433), settings.ports());
+        assertEquals(new Ports(3000, 8080, 9000, 8180, 9001, 5433, 1025, 1080), settings.ports());
         assertEquals("http://localhost:3000", settings.publicUrl());
         assertEquals("http://localhost:8180/realms/pilo", settings.issuer());
         assertEquals(ROOT.resolve(".pilo"), settings.dir());
@@ -52,6 +52,18 @@ class SettingsTest {
     }
 
     @Test
+    void mails_go_to_the_local_catcher_unless_a_relay_is_named(@TempDir Path dir) throws IOException {
+        var caught = Settings.from(Map.of("PILO_MAIL_PORT", "1999"), ROOT);
+        assertTrue(caught.catchesMails());
+        var env = new Api(caught, new Secrets(dir), null).environment();
+        assertEquals("127.0.0.1", env.get("PILO_MAIL_HOST"));
+        assertEquals("1999", env.get("PILO_MAIL_PORT"));
+        var relayed = Settings.from(Map.of("PILO_MAIL_HOST", "relais.exemple.fr"), ROOT);
+        assertFalse(relayed.catchesMails());
+        assertFalse(new Api(relayed, new Secrets(dir), null).environment().containsKey("PILO_MAIL_HOST"));
+    }
+
+    @Test
     void secrets_are_drawn_once_and_readable_by_their_owner_only(@TempDir Path dir) throws IOException {
         var drawn = new Secrets(dir).get("pilo_app");
         assertEquals(drawn, new Secrets(dir).get("pilo_app"));
@@ -72,6 +84,6 @@ class SettingsTest {
     void free_ports_differ_and_keep_what_was_asked() throws IOException {
         var ports = Ports.from(FreePorts.in(Map.of("PILO_SPA_PORT", "3999")));
         assertEquals(3999, ports.spa());
-        assertEquals(6, new HashSet<>(ports.byVariable().values()).size());
+        assertEquals(8, new HashSet<>(ports.byVariable().values()).size());
     }
 }

@@ -28,7 +28,7 @@ public class Caller {
     public UUID accountId() {
         if (accountId == null) {
             var token = token();
-            accountId = accounts.ensure(token.getIssuer(), token.getSubject(), displayName(), machine());
+            accountId = accounts.ensure(token.getIssuer(), token.getSubject(), displayName(), machine(), mail());
         }
         return accountId;
     }
@@ -73,6 +73,10 @@ public class Caller {
             }
         }
         return token.getSubject();
+    }
+
+    private String mail() {
+        return machine() ? null : Claims.text(token(), "email");
     }
 
     public String clientId() {

@@ -74,6 +74,10 @@ public final class Right {
 
     /** Says who sees to an anomaly and how far it is; to accept one, approve too. */
     public static final String BUDGET_ANOMALIES = PREFIX + "budget.anomalies";
+    /** Reads to whom mails went, and what became of them. */
+    public static final String MAILS_READ = PREFIX + "mails.read";
+    /** Has a mail sent again. */
+    public static final String MAILS_SEND = PREFIX + "mails.send";
 
     private static final String READERS_OF_THE_BUDGET =
             "mission-lead assistant budget-manager leadership scope:budget:read";
@@ -88,6 +92,8 @@ public final class Right {
             row(HOME_READ, String.join(" ", Roles.OF_PEOPLE)),
             row(ACCOUNTS_READ, "mission-lead assistant budget-manager admin"),
             row(AUDIT_READ, "admin"),
+            row(MAILS_READ, "mission-lead admin"),
+            row(MAILS_SEND, "admin"),
             row(DIRECTORY_WRITE, "admin"),
             row(DIRECTORY_PROVIDERS, "mission-lead assistant budget-manager"),
             row(PROJECTS_READ, READERS_OF_PROJECTS),

@@ -1,0 +1,142 @@
+package fr.gouv.pilo.referent;
+
+import fr.gouv.pilo.referent.ReferentAskedRepository.Asked;
+import fr.gouv.pilo.shared.contribution.MailObjects;
+import fr.gouv.pilo.shared.identity.Caller;
+import fr.gouv.pilo.shared.identity.Right;
+import fr.gouv.pilo.shared.identity.TerritoryScope;
+import fr.gouv.pilo.shared.job.RecurringJob;
+import fr.gouv.pilo.shared.mail.MailAddress;
+import fr.gouv.pilo.shared.mail.MailLink;
+import fr.gouv.pilo.shared.mail.MailLinks;
+import fr.gouv.pilo.shared.mail.NewMail;
+import fr.gouv.pilo.shared.mail.NewMail.MailObject;
+import fr.gouv.pilo.shared.mail.Outbox;
+import fr.gouv.pilo.shared.text.French;
+import fr.gouv.pilo.shared.time.BusinessClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The yearly confirmation by mail: a month before it is due, the contact of a seat gets a link that shows what the
+ * directory says and confirms or corrects it by a button. The mission's own act on the page stays.
+ */
+@ApplicationScoped
+class ReferentContactService implements RecurringJob, MailObjects {
+    private static final String LINK = "referent-contact";
+    private static final Set<String> ACTS = Set.of("confirm", "correct");
+    private static final String SEAT = "referent";
+    private static final int DAYS_BEFORE = 30;
+    private static final int DAYS_OPEN = 60;
+
+    private final ReferentAskedRepository repository;
+    private final Outbox outbox;
+    private final Instance<MailLinks> links;
+    private final BusinessClock clock;
+    private final Clock real;
+    private final Caller caller;
+    private final TerritoryScope scope;
+    private final boolean asks;
+
+    ReferentContactService(
+            ReferentAskedRepository repository,
+            Outbox outbox,
+            Instance<MailLinks> links,
+            BusinessClock clock,
+            Clock real,
+            Caller caller,
+            TerritoryScope scope,
+            @ConfigProperty(name = "pilo.referents.asked-by-mail") boolean asks) {
+        this.repository = repository;
+        this.outbox = outbox;
+        this.links = links;
+        this.clock = clock;
+        this.real = real;
+        this.caller = caller;
+        this.scope = scope;
+        this.asks = asks;
+    }
+
+    @Override
+    public String name() {
+        return "referent-contacts";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofDays(1);
+    }
+
+    /** Nothing without signed links: a mail whose button leads nowhere is worse than none. */
+    @Override
+    public void run() {
+        if (asks && links.isResolvable()) {
+            QuarkusTransaction.requiringNew().run(this::askAll);
+        }
+    }
+
+    /** @return how many are asked that were not yet */
+    int askAll() {
+        return (int) repository.due(clock.today().plusDays(DAYS_BEFORE), clock.today()).stream()
+                .filter(this::ask)
+                .count();
+    }
+
+    /** Once for each day that a confirmation is due: after it, that day is next year's. */
+    private boolean ask(Asked asked) {
+        return MailAddress.of(asked.mail(), asked.name())
+                .map(to -> outbox.put(mail(asked, to)))
+                .orElse(false);
+    }
+
+    private NewMail mail(Asked asked, MailAddress to) {
+        // Of the real clock, as the link itself.
+        var expires = LocalDate.now(real.withZone(BusinessClock.ZONE)).plusDays(DAYS_OPEN);
+        Map<String, Object> values = new HashMap<>();
+        values.put("structure", asked.structureName());
+        values.put("topic", asked.topicLabel());
+        values.put("name", asked.name());
+        values.put("function", asked.function() == null ? "" : asked.function());
+        values.put("mail", asked.mail());
+        values.put("until", French.date(expires));
+        var link = new MailLink(
+                LINK,
+                asked.mandate().toString(),
+                ACTS,
+                expires.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant());
+        return new NewMail(
+                issue(asked.mandate(), asked.confirmationDue()),
+                to,
+                LINK,
+                values,
+                Map.of("confirm", link),
+                new MailObject(SEAT, asked.seat().toString()),
+                null);
+    }
+
+    private static String issue(UUID mandate, LocalDate due) {
+        return String.join(":", LINK, mandate.toString(), due.toString());
+    }
+
+    @Override
+    public String type() {
+        return SEAT;
+    }
+
+    @Override
+    public Optional<String> path(String key) {
+        return caller.has(Right.REFERENTS_READ) && scope.readsInstance()
+                ? Optional.of("/referents/" + key)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,11 @@
+package fr.gouv.pilo.shared.mail;
+
+import java.util.Map;
+
+/** What is kept of a mail's content. */
+record MailData(Map<String, Object> values, Map<String, MailLink> links) {
+    MailData {
+        values = values == null ? Map.of() : values;
+        links = links == null ? Map.of() : links;
+    }
+}

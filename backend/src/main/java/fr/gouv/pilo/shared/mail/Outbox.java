@@ -1,0 +1,80 @@
+package fr.gouv.pilo.shared.mail;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.gouv.pilo.shared.db.Ids;
+import fr.gouv.pilo.shared.db.Sql;
+import fr.gouv.pilo.shared.identity.Caller;
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/** Where a room leaves what is to be sent. To be called inside the act's transaction: no act without its mails, no mail without its act. */
+@ApplicationScoped
+public class Outbox {
+    private final Sql sql;
+    private final Caller caller;
+    private final Clock clock;
+    private final ObjectMapper mapper;
+
+    Outbox(Sql sql, Caller caller, Clock clock, ObjectMapper mapper) {
+        this.sql = sql;
+        this.caller = caller;
+        this.clock = clock;
+        this.mapper = mapper;
+    }
+
+    /** @return false if that recipient has this issue already: nothing is written then */
+    public boolean put(NewMail mail) {
+        var now = clock.instant();
+        return sql.update(
+                        """
+                        INSERT INTO mail (id, issue, recipient, recipient_name, template, data, list_id, object_type, object_key,
+                            account_id, state, created_at, due_at, updated_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?)
+                        ON CONFLICT DO NOTHING""",
+                        Ids.next(),
+                        mail.issue(),
+                        mail.to().address(),
+                        mail.to().name(),
+                        mail.template(),
+                        json(mail),
+                        mail.listId(),
+                        mail.object().type(),
+                        mail.object().key(),
+                        author(),
+                        now,
+                        now,
+                        now)
+                == 1;
+    }
+
+    /**
+     * Takes back what has not left yet.
+     *
+     * @return how many mails will not be sent
+     */
+    public int cancel(String issue) {
+        var now = clock.instant();
+        return sql.update("""
+                UPDATE mail SET state = 'CANCELLED', closed_at = ?, updated_at = ?, version = version + 1
+                WHERE issue = ? AND state = 'WAITING'""", now, now, issue);
+    }
+
+    @SuppressWarnings("unchecked")
+    private String json(NewMail mail) {
+        try {
+            return mapper.writeValueAsString(
+                    new MailData((Map<String, Object>) MailText.cleaned(mail.values()), mail.links()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("what a mail says must be plain values", e);
+        }
+    }
+
+    /** Nobody for what a job or a signed link sends. */
+    private UUID author() {
+        return Arc.container().requestContext().isActive() && !caller.anonymous() ? caller.accountId() : null;
+    }
+}

@@ -1,0 +1,175 @@
+package fr.gouv.pilo.shared.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.gouv.pilo.PiloTest;
+import fr.gouv.pilo.shared.db.Sql;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who has a mail, for how long, and how many go at once. */
+@PiloTest
+class DeliveryTurnsTest {
+    @Inject
+    Post post;
+
+    @Inject
+    MailQueue queue;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Sql sql;
+
+    private final SetClock clock = new SetClock(
+            Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(5));
+    private SmtpSink sink;
+    private Delivery worker;
+
+    @BeforeEach
+    void open() throws IOException {
+        post.empty();
+        sink = new SmtpSink();
+        worker = post.worker(sink.port(), clock);
+    }
+
+    @AfterEach
+    void close() {
+        worker.close();
+        sink.close();
+        post.empty();
+    }
+
+    @Test
+    void what_a_dead_worker_had_waits_again_but_in_doubt_if_it_had_begun_to_leave() {
+        var begun = post.put();
+        var claimed = post.put();
+        var now = clock.instant();
+        var dead = UUID.randomUUID();
+        var mails = queue.claim(dead, 10, Duration.ZERO, now, now.plus(Post.LEASE));
+        assertEquals(2, mails.size());
+        var first = sql.one("SELECT id FROM mail WHERE issue = ?", row -> row.getObject(1, UUID.class), begun)
+                .orElseThrow();
+        assertTrue(queue.sending(first, dead, now, now.plus(Post.LEASE)));
+        assertFalse(worker.turn());
+        clock.pass(Post.LEASE.plusSeconds(1));
+        assertTrue(worker.turn());
+        assertEquals(MailState.IN_DOUBT, post.state(begun).state());
+        assertEquals(MailState.SENT, post.state(claimed).state());
+        assertNull(sql.one("SELECT leased_until FROM mail WHERE issue = ?", row -> row.getObject(1), begun)
+                .orElse(null));
+    }
+
+    @Test
+    void who_lost_the_lease_does_not_finish_the_mail() {
+        var issue = post.put();
+        sink.script((step, line) -> {
+            if (step.equals("RCPT")) {
+                // Meanwhile the lease ends, and another has it.
+                sql.update("UPDATE mail SET worker = ? WHERE issue = ?", UUID.randomUUID(), issue);
+            }
+            return SmtpSink.plainly(step, line);
+        });
+        worker.turn();
+        assertEquals(List.of(), sink.received());
+        assertEquals(MailState.CLAIMED, post.state(issue).state());
+    }
+
+    @Test
+    void what_was_in_doubt_and_is_answered_after_all_is_sent() {
+        var issue = post.put();
+        sink.script((step, line) -> {
+            if (step.equals("DOT")) {
+                queue.releaseExpired(Instant.parse("2100-01-01T00:00:00Z"));
+                assertEquals(MailState.IN_DOUBT, post.state(issue).state());
+            }
+            return SmtpSink.plainly(step, line);
+        });
+        worker.turn();
+        assertEquals(MailState.SENT, post.state(issue).state());
+    }
+
+    @Test
+    void the_rate_holds_whatever_the_number_of_workers() {
+        for (var i = 0; i < 40; i++) {
+            post.put();
+        }
+        var slow = List.of(
+                post.worker(sink.port(), clock, Duration.ofSeconds(10), Duration.ofSeconds(1)),
+                post.worker(sink.port(), clock, Duration.ofSeconds(10), Duration.ofSeconds(1)));
+        for (var second = 0; second < 20; second++) {
+            slow.forEach(Delivery::turn);
+            clock.pass(Duration.ofSeconds(1));
+        }
+        assertEquals(20, sink.received().size());
+        slow.forEach(Delivery::close);
+    }
+
+    @Test
+    void two_processes_on_one_outbox_send_each_mail_once() throws InterruptedException {
+        for (var i = 0; i < 200; i++) {
+            post.put();
+        }
+        var threads = new ArrayList<Thread>();
+        for (var i = 0; i < 4; i++) {
+            var one = post.worker(sink.port(), clock);
+            threads.add(new Thread(() -> {
+                while (one.turn()) {}
+                one.close();
+            }));
+        }
+        threads.forEach(Thread::start);
+        for (var thread : threads) {
+            thread.join();
+        }
+        Set<String> ids = new HashSet<>();
+        sink.received().forEach(mail -> ids.add(mail.id()));
+        assertEquals(200, ids.size());
+        assertEquals(200, sink.received().size());
+        assertEquals(200, post.count(MailState.SENT));
+    }
+
+    @Test
+    void what_can_t_be_written_fails_and_holds_up_nothing() {
+        var bad = "issue-" + UUID.randomUUID();
+        outbox.put(new NewMail(
+                bad,
+                MailAddress.of("a@demo.invalid", null).orElseThrow(),
+                "home-reminder",
+                Map.of(),
+                new NewMail.MailObject("home-reminder", "essai")));
+        var good = post.put();
+        worker.turn();
+        assertEquals(MailState.FAILED, post.state(bad).state());
+        assertEquals(MailState.SENT, post.state(good).state());
+    }
+
+    @Test
+    void what_is_taken_back_in_time_does_not_leave() {
+        var issue = post.put();
+        assertEquals(1, outbox.cancel(issue));
+        assertFalse(worker.turn());
+        assertEquals(MailState.CANCELLED, post.state(issue).state());
+        var gone = post.put();
+        worker.turn();
+        assertEquals(0, outbox.cancel(gone));
+        assertEquals(MailState.SENT, post.state(gone).state());
+    }
+}
