@@ -6,9 +6,8 @@ import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.identity.TerritoryScope;
 import fr.gouv.pilo.shared.job.RecurringJob;
+import fr.gouv.pilo.shared.link.LinkTarget;
 import fr.gouv.pilo.shared.mail.MailAddress;
-import fr.gouv.pilo.shared.mail.MailLink;
-import fr.gouv.pilo.shared.mail.MailLinks;
 import fr.gouv.pilo.shared.mail.NewMail;
 import fr.gouv.pilo.shared.mail.NewMail.MailObject;
 import fr.gouv.pilo.shared.mail.Outbox;
@@ -16,7 +15,6 @@ import fr.gouv.pilo.shared.text.French;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -33,15 +31,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class ReferentContactService implements RecurringJob, MailObjects {
-    private static final String LINK = "referent-contact";
-    private static final Set<String> ACTS = Set.of("confirm", "correct");
+    private static final String LINK = ReferentContactLink.KIND;
+    private static final Set<String> ACTS = Set.of(ReferentContactLink.CONFIRM, ReferentContactLink.CORRECT);
     private static final String SEAT = "referent";
     private static final int DAYS_BEFORE = 30;
     private static final int DAYS_OPEN = 60;
 
     private final ReferentAskedRepository repository;
     private final Outbox outbox;
-    private final Instance<MailLinks> links;
     private final BusinessClock clock;
     private final Clock real;
     private final Caller caller;
@@ -51,7 +48,6 @@ class ReferentContactService implements RecurringJob, MailObjects {
     ReferentContactService(
             ReferentAskedRepository repository,
             Outbox outbox,
-            Instance<MailLinks> links,
             BusinessClock clock,
             Clock real,
             Caller caller,
@@ -59,7 +55,6 @@ class ReferentContactService implements RecurringJob, MailObjects {
             @ConfigProperty(name = "pilo.referents.asked-by-mail") boolean asks) {
         this.repository = repository;
         this.outbox = outbox;
-        this.links = links;
         this.clock = clock;
         this.real = real;
         this.caller = caller;
@@ -77,10 +72,9 @@ class ReferentContactService implements RecurringJob, MailObjects {
         return Duration.ofDays(1);
     }
 
-    /** Nothing without signed links: a mail whose button leads nowhere is worse than none. */
     @Override
     public void run() {
-        if (asks && links.isResolvable()) {
+        if (asks) {
             QuarkusTransaction.requiringNew().run(this::askAll);
         }
     }
@@ -109,7 +103,7 @@ class ReferentContactService implements RecurringJob, MailObjects {
         values.put("function", asked.function() == null ? "" : asked.function());
         values.put("mail", asked.mail());
         values.put("until", French.date(expires));
-        var link = new MailLink(
+        var link = new LinkTarget(
                 LINK,
                 asked.mandate().toString(),
                 ACTS,

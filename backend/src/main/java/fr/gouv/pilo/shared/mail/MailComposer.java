@@ -2,11 +2,12 @@ package fr.gouv.pilo.shared.mail;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.gouv.pilo.shared.link.LinkTarget;
+import fr.gouv.pilo.shared.link.SignedLinks;
 import fr.gouv.pilo.shared.text.French;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,14 +19,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class MailComposer {
     private final Engine engine;
     private final ObjectMapper mapper;
-    private final Instance<MailLinks> links;
+    private final SignedLinks links;
     private final BusinessClock clock;
     private final String publicUrl;
 
     MailComposer(
             Engine engine,
             ObjectMapper mapper,
-            Instance<MailLinks> links,
+            SignedLinks links,
             BusinessClock clock,
             @ConfigProperty(name = "pilo.public-url") String publicUrl) {
         this.engine = engine;
@@ -37,10 +38,10 @@ class MailComposer {
 
     /** As it leaves. */
     MailText compose(ClaimedMail mail) {
-        return compose(mail, link -> links.get().create(link));
+        return compose(mail, links::create);
     }
 
-    MailText compose(ClaimedMail mail, Function<MailLink, URI> address) {
+    MailText compose(ClaimedMail mail, Function<LinkTarget, URI> address) {
         return compose(mail.template(), mail.data(), address);
     }
 
@@ -49,7 +50,7 @@ class MailComposer {
         return compose(template, data, link -> URI.create(publicUrl + "/public/lien/%E2%80%A2%E2%80%A2%E2%80%A2"));
     }
 
-    private MailText compose(String template, String data, Function<MailLink, URI> address) {
+    private MailText compose(String template, String data, Function<LinkTarget, URI> address) {
         var found = engine.getTemplate("mail/" + template);
         if (found == null) {
             throw new IllegalArgumentException("no template of mails is called " + template);

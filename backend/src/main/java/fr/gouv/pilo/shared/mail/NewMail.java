@@ -1,5 +1,6 @@
 package fr.gouv.pilo.shared.mail;
 
+import fr.gouv.pilo.shared.link.LinkTarget;
 import java.util.Map;
 
 /**
@@ -17,7 +18,7 @@ public record NewMail(
         MailAddress to,
         String template,
         Map<String, Object> values,
-        Map<String, MailLink> links,
+        Map<String, LinkTarget> links,
         MailObject object,
         String listId) {
     /** @param type as the trail names it */

@@ -1,6 +1,7 @@
 package fr.gouv.pilo.shared.mail;
 
 import fr.gouv.pilo.shared.db.Sql;
+import fr.gouv.pilo.shared.link.LinkTarget;
 import fr.gouv.pilo.shared.mail.Delivery.Pace;
 import fr.gouv.pilo.shared.mail.MailSettings.RelayPlace;
 import fr.gouv.pilo.shared.mail.MailSettings.Tls;
@@ -38,7 +39,7 @@ public class Post {
     }
 
     /** An address that tells what it opens. */
-    private static URI address(MailLink link) {
+    private static URI address(LinkTarget link) {
         return URI.create("https://essai.invalid/public/lien/" + link.kind() + "-" + link.objectId());
     }
 
