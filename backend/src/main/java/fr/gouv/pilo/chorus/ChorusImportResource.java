@@ -143,7 +143,7 @@ class ChorusImportResource {
     @Operation(
             operationId = "getChorusImportFile",
             summary = "Télécharger un extrait d'origine",
-            description = "Le fichier tel qu'il a été envoyé, pour qui l'a envoyé ou lit les projets confidentiels.")
+            description = "Le fichier tel qu'il a été envoyé ; s'il nomme un projet confidentiel, pour qui l'a envoyé ou lit ces projets.")
     public Download file(
             @PathParam("id") @Parameter(description = ID) UUID id,
             @PathParam("position") @Parameter(description = "Rang du fichier, à partir de 0.") int position) {

@@ -104,6 +104,15 @@ class ChorusListRepository {
                 .orElse(null);
     }
 
+    /** @param sees a condition on a row {@code r} */
+    boolean hides(UUID id, String sees) {
+        return !sql.list(
+                        "SELECT 1 FROM chorus_import_row r WHERE r.import_id = ? AND NOT (" + sees + ") LIMIT 1",
+                        row -> true,
+                        id)
+                .isEmpty();
+    }
+
     static List<String> names(List<? extends Enum<?>> constants) {
         return constants == null ? null : constants.stream().map(Enum::name).toList();
     }

@@ -74,7 +74,7 @@ class ChorusMatchRepository {
                        CASE r.suggestion_basis WHEN 'COST_CENTRE' THEN 'LINE' WHEN 'SUPPLIER' THEN 'COMMITMENT' ELSE 'CARRY_OVER' END,
                        CASE r.suggestion_basis WHEN 'COST_CENTRE' THEN r.suggestion_line_id END,
                        CASE r.suggestion_basis WHEN 'SUPPLIER' THEN r.suggestion_commitment END,
-                       CASE r.suggestion_basis WHEN 'SUPPLIER' THEN r.suggestion_item END, NULL, ?, r.import_id
+                       CASE r.suggestion_basis WHEN 'SUPPLIER' THEN r.suggestion_item END, ?, ?, r.import_id
                 FROM chorus_import_row r
                 WHERE r.import_id = ? AND r.state = 'UNMATCHED' AND r.suggestion_basis IS NOT NULL AND r.suggestion_basis = coalesce(?, r.suggestion_basis)
                   AND (?::int[] IS NULL OR r.position = ANY (?::int[])) AND %s

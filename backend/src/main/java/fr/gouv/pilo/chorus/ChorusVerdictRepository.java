@@ -73,7 +73,6 @@ class ChorusVerdictRepository {
                 .from(ALL.formatted(sees, id))
                 .whereIn(VERDICT, ChorusListRepository.names(filter.verdict))
                 .whereIn("v.commitment", filter.commitment)
-                .searchCode("v.commitment")
                 .id("v.commitment")
                 .sort("verdict", RANK)
                 .sort("commitment", "v.commitment")
