@@ -82,6 +82,18 @@ class ChorusImportResource {
     }
 
     @GET
+    @Path("/example")
+    @RolesAllowed(Right.BUDGET_READ_ALL)
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(
+            operationId = "getChorusExample",
+            summary = "Télécharger un extrait d'exemple",
+            description = "Un extrait fictif, pour la démonstration : 34 lignes, dont 2 paiements nouveaux et 1 sans EJ.")
+    public Download example() {
+        return ChorusExample.download();
+    }
+
+    @GET
     @Path("/{id}")
     @RolesAllowed(Right.BUDGET_READ_ALL)
     @Operation(

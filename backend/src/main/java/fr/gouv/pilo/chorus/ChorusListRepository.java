@@ -79,7 +79,7 @@ class ChorusListRepository {
                 .whereIn("r.effect", names(filter.effect))
                 .whereIn("r.commitment", filter.commitment)
                 .whereIf(
-                        Boolean.TRUE.equals(filter.suggested),
+                        filter.onlySuggested(),
                         "r.state = 'UNMATCHED' AND r.suggestion_basis IS NOT NULL AND " + seesSuggestion)
                 .search("r.search")
                 .searchCode("r.commitment")
