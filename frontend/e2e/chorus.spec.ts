@@ -102,7 +102,7 @@ test('the extract of the demonstration is read, matched, applied and undone with
   await expect(page.getByRole('link', { name: '9900000022', exact: true })).toBeVisible();
   const address = page.url();
   await enter(page, page.getByRole('link', { name: '9900000016', exact: true }));
-  await expect(page.locator('.pilo-money')).toContainText(/Payé.*42\s000\s€/);
+  await expect(page.locator('#contenu')).toContainText(/Payé\s*42\s000\s€/);
   // 273,100 + 11,400 paid; 224,600 − 11,400 still to be paid.
   expect(await figures(page)).toEqual({ cp: before.cp - 11_400, rap: before.rap - 11_400 });
 
