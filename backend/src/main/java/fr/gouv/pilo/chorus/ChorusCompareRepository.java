@@ -10,7 +10,10 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class ChorusCompareRepository {
-    private static final String COMPARED =
+    private static final String READ =
+            "position, file, sheet, effect, commitment, item, payment_request, payment_item, company, fiscal_year, amount_type, amount, "
+                    + "value_date, supplier_name, siret, cost_centre, activity, programme, service_number, fault, match_key";
+    static final String COMPARED =
             "state, reason, group_key, first_of_key, previous, written, match_kind, match_basis, match_reason, "
                     + "match_commitment, match_item, match_line_id, line_id, project_id, suggestion_basis, suggestion_commitment, "
                     + "suggestion_item, suggestion_line_id, suggestion_project_id";
@@ -25,10 +28,19 @@ class ChorusCompareRepository {
     void begin(UUID id) {
         sql.update("DROP TABLE IF EXISTS pg_temp.chorus_work");
         sql.update(
-                "CREATE TEMPORARY TABLE chorus_work ON COMMIT DROP AS SELECT import_id, position, file, sheet, effect, commitment, item,"
-                        + " payment_request, payment_item, company, fiscal_year, amount_type, amount, value_date, supplier_name, siret, cost_centre,"
-                        + " activity, programme, service_number, fault, match_key, " + COMPARED
+                "CREATE TEMPORARY TABLE chorus_work ON COMMIT DROP AS SELECT import_id, " + READ + ", " + COMPARED
                         + " FROM chorus_import_row WHERE import_id = ?",
+                id);
+        sql.update("ANALYZE pg_temp.chorus_work");
+    }
+
+    void beginStaged(UUID id) {
+        sql.update("DROP TABLE IF EXISTS pg_temp.chorus_work");
+        sql.update("CREATE TEMPORARY TABLE chorus_work ON COMMIT DROP AS SELECT import_id, " + READ + ", " + COMPARED
+                + " FROM chorus_import_row WITH NO DATA");
+        sql.update(
+                "INSERT INTO pg_temp.chorus_work (import_id, " + READ + ", state) SELECT ?, " + READ
+                        + ", CASE WHEN fault IS NULL THEN 'UNMATCHED' ELSE 'REFUSED' END FROM pg_temp.chorus_stage",
                 id);
         sql.update("ANALYZE pg_temp.chorus_work");
     }
@@ -41,7 +53,7 @@ class ChorusCompareRepository {
                 id);
     }
 
-    private static String of(String alias) {
+    static String of(String alias) {
         return alias + "." + COMPARED.replace(", ", ", " + alias + ".");
     }
 

@@ -22,8 +22,23 @@ class ChorusComparison {
         this.repository = repository;
     }
 
+    /** Rows that are kept already: those of which something changes are written back. */
     void compare(UUID id) {
         books.begin(id);
+        compared(id);
+        books.end(id);
+        repository.count(id);
+    }
+
+    /** Rows that wait in the temporary table of their reading. */
+    void compareStaged(UUID id, Runnable keep) {
+        books.beginStaged(id);
+        compared(id);
+        keep.run();
+        repository.count(id);
+    }
+
+    private void compared(UUID id) {
         places.place(id);
         places.carryOver(id);
         books.gather(id);
@@ -36,8 +51,6 @@ class ChorusComparison {
         books.certify(id);
         books.certifyNothing(id);
         suggestions.suggest(id);
-        books.end(id);
-        repository.count(id);
     }
 
     /** @return how many rows have another state than they had */

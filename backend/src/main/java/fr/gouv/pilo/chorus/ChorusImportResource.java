@@ -81,6 +81,18 @@ class ChorusImportResource {
     }
 
     @GET
+    @Path("/example")
+    @RolesAllowed(Right.BUDGET_READ_ALL)
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(
+            operationId = "getChorusExample",
+            summary = "Télécharger un extrait d'exemple",
+            description = "Un extrait fictif, pour la démonstration : 34 lignes, dont 2 paiements nouveaux et 1 sans EJ.")
+    public Download example() {
+        return ChorusExample.download();
+    }
+
+    @GET
     @Path("/{id}")
     @RolesAllowed(Right.BUDGET_READ_ALL)
     @Operation(
@@ -142,7 +154,7 @@ class ChorusImportResource {
     @Operation(
             operationId = "getChorusImportFile",
             summary = "Télécharger un extrait d'origine",
-            description = "Le fichier tel qu'il a été envoyé, pour qui l'a envoyé ou lit les projets confidentiels.")
+            description = "Le fichier tel qu'il a été envoyé ; s'il nomme un projet confidentiel, pour qui l'a envoyé ou lit ces projets.")
     public Download file(
             @PathParam("id") @Parameter(description = ID) UUID id,
             @PathParam("position") @Parameter(description = "Rang du fichier, à partir de 0.") int position) {

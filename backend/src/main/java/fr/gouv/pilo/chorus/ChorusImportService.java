@@ -69,7 +69,7 @@ class ChorusImportService implements ReplayCheck<ChorusImportView> {
 
     Download original(UUID id, int position) {
         get(id);
-        reach.requireOriginals(lists.sender(id));
+        reach.requireOriginals(lists.sender(id), lists.hides(id, reach.seesRow()));
         return room.intake().original(id, position);
     }
 

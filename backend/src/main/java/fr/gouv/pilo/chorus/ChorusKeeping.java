@@ -40,7 +40,7 @@ class ChorusKeeping {
 
     private void keepRows(UUID id, ChorusReading reading) {
         reading.layouts().forEach(layout -> layouts.insert(id, layout));
-        staging.keep(id, reading.spool());
-        comparison.compare(id);
+        staging.stage(reading.spool());
+        comparison.compareStaged(id, () -> staging.keep(id));
     }
 }

@@ -57,11 +57,6 @@ record ChorusLayout(
                 .orElse(null);
     }
 
-    /** Whether it says what is committed, paid or certified. */
-    boolean says(ChorusField amount) {
-        return has(amount);
-    }
-
     ChorusFileKind kind() {
         if (!complete()) {
             return ChorusFileKind.UNTOLD;

@@ -84,7 +84,7 @@ class ChorusListRepository {
                 .whereIn("r.effect", names(filter.effect))
                 .whereIn("r.commitment", filter.commitment)
                 .whereIf(
-                        Boolean.TRUE.equals(filter.suggested),
+                        filter.onlySuggested(),
                         "r.state = 'UNMATCHED' AND r.suggestion_basis IS NOT NULL AND " + seesSuggestion)
                 .search("r.search")
                 .searchCode("r.commitment")
@@ -107,6 +107,15 @@ class ChorusListRepository {
                         row -> row.getObject("account_id", UUID.class),
                         id)
                 .orElse(null);
+    }
+
+    /** @param sees a condition on a row {@code r} */
+    boolean hides(UUID id, String sees) {
+        return !sql.list(
+                        "SELECT 1 FROM chorus_import_row r WHERE r.import_id = ? AND NOT (" + sees + ") LIMIT 1",
+                        row -> true,
+                        id)
+                .isEmpty();
     }
 
     static List<String> names(List<? extends Enum<?>> constants) {

@@ -74,14 +74,14 @@ class ChorusMatchRepository {
                        CASE r.suggestion_basis WHEN 'COST_CENTRE' THEN 'LINE' WHEN 'SUPPLIER' THEN 'COMMITMENT' ELSE 'CARRY_OVER' END,
                        CASE r.suggestion_basis WHEN 'COST_CENTRE' THEN r.suggestion_line_id END,
                        CASE r.suggestion_basis WHEN 'SUPPLIER' THEN r.suggestion_commitment END,
-                       CASE r.suggestion_basis WHEN 'SUPPLIER' THEN r.suggestion_item END, NULL, ?, r.import_id
+                       CASE r.suggestion_basis WHEN 'SUPPLIER' THEN r.suggestion_item END, ?, ?::uuid, r.import_id
                 FROM chorus_import_row r
                 WHERE r.import_id = ? AND r.state = 'UNMATCHED' AND r.suggestion_basis IS NOT NULL AND r.suggestion_basis = coalesce(?, r.suggestion_basis)
                   AND (?::int[] IS NULL OR r.position = ANY (?::int[])) AND %s
                 ORDER BY r.match_key, r.position
                 ON CONFLICT (match_key) DO UPDATE SET kind = excluded.kind, line_id = excluded.line_id, commitment = excluded.commitment,
                     item = excluded.item, reason = excluded.reason, account_id = excluded.account_id, import_id = excluded.import_id,
-                    updated_at = now()""".formatted(sees), account, importId, form.basis(), rows(form), rows(form));
+                    updated_at = now()""".formatted(sees), form.reason(), account, importId, form.basis(), rows(form), rows(form));
     }
 
     private static Integer[] rows(CreateChorusMatches form) {

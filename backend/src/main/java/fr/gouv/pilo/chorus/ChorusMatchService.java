@@ -1,12 +1,12 @@
 package fr.gouv.pilo.chorus;
 
 import fr.gouv.pilo.shared.audit.Audit;
+import fr.gouv.pilo.shared.idempotency.Idempotent;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Map;
 import java.util.UUID;
 
 /** Where people say that rows go: remembered for the next import. */
@@ -55,6 +55,7 @@ class ChorusMatchService {
 
     @Transactional
     @TransactionConfiguration(timeout = 300)
+    @Idempotent
     ChorusImportView accept(UUID id, CreateChorusMatches form) {
         return room.intake().amend(id, CHECKED_ALONE, () -> {
             var accepted =
@@ -64,7 +65,7 @@ class ChorusMatchService {
                         "/rows", "suggestion", "Aucune de ces lignes n'a de suggestion à accepter.");
             }
             comparison.compare(id);
-            audit.record("chorus-import.accept", ChorusRoom.TYPE, id, Map.of("suggestions", accepted));
+            audit.change("chorus-import.accept", ChorusRoom.TYPE, id, null, form);
         });
     }
 }

@@ -53,6 +53,7 @@ class ChorusPlaceRepository {
     void place(UUID id) {
         sql.update("UPDATE pg_temp.chorus_work SET reason = fault WHERE import_id = ? AND state = 'REFUSED'", id);
         sql.update("""
+                WITH p AS MATERIALIZED (%s)
                 UPDATE pg_temp.chorus_work r SET state = 'UNMATCHED', reason = p.why, match_kind = p.kind,
                     match_basis = CASE WHEN p.kind IS NOT NULL THEN p.basis END, match_reason = CASE WHEN p.kind IS NOT NULL THEN p.said END,
                     match_commitment = CASE WHEN p.kind = 'COMMITMENT' THEN p.number END,
@@ -61,7 +62,7 @@ class ChorusPlaceRepository {
                     project_id = p.project_id, group_key = NULL, first_of_key = NULL, previous = NULL, written = 0,
                     suggestion_basis = NULL, suggestion_commitment = NULL, suggestion_item = NULL, suggestion_line_id = NULL,
                     suggestion_project_id = NULL
-                FROM (%s) p
+                FROM p
                 WHERE r.import_id = ? AND r.fault IS NULL AND p.match_key = r.match_key AND p.fiscal_year = r.fiscal_year""".formatted(PLACES), id, id, id);
         sql.update("""
                 UPDATE pg_temp.chorus_work SET state = 'LEFT_OUT', reason = 'Laissée de côté : ' || coalesce(match_reason, 'sans motif') || '.'

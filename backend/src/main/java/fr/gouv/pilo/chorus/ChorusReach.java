@@ -67,11 +67,11 @@ class ChorusReach {
         return line.project() == null || projects.isSeen(line.project(), sees("p.id"));
     }
 
-    /** The files name everything: they are for who sent them, and for who may know all. */
-    void requireOriginals(UUID sender) {
-        if (!scope.readsConfidential() && !caller.accountId().equals(sender)) {
+    /** The files name everything: where they name what is hidden from the caller, they are for who sent them. */
+    void requireOriginals(UUID sender, boolean hiding) {
+        if (hiding && !caller.accountId().equals(sender)) {
             throw ProblemException.forbidden(
-                    "Un extrait d'origine peut nommer des projets confidentiels : demandez-le à qui l'a envoyé.");
+                    "Cet extrait nomme un projet confidentiel : demandez-le à qui l'a envoyé.");
         }
     }
 }

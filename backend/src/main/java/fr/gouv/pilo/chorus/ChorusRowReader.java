@@ -6,7 +6,6 @@ import fr.gouv.pilo.shared.valid.Siret;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -24,14 +23,8 @@ final class ChorusRowReader {
             "600", RowEffect.CHANGE,
             "650", RowEffect.CHANGE);
 
-    private static final List<ChorusField> AMOUNTS =
-            List.of(ChorusField.COMMITTED, ChorusField.PAID, ChorusField.CERTIFIED, ChorusField.AMOUNT);
-
     private final ChorusLayout layout;
-    private final Map<ChorusField, Integer> columns = new EnumMap<>(ChorusField.class);
-    private final int width;
-    private SheetRow row;
-    private int shift;
+    private final ChorusCells cells;
     private String lastCommitment;
     private Integer lastItem;
     private String fault;
@@ -39,12 +32,7 @@ final class ChorusRowReader {
 
     ChorusRowReader(ChorusLayout layout) {
         this.layout = layout;
-        this.width = layout.columns().size();
-        layout.columns().forEach(column -> {
-            if (column.field() != null) {
-                columns.putIfAbsent(column.field(), column.column());
-            }
-        });
+        this.cells = new ChorusCells(layout);
     }
 
     /** Rows that took their EJ from a merged cell above. */
@@ -54,20 +42,19 @@ final class ChorusRowReader {
 
     /** @return what the row says, once for each amount that it has; empty for a total, a note or a row of titles */
     List<ChorusRow> read(SheetRow next) {
-        row = next;
+        cells.on(next);
         fault = null;
-        shift = shifted() ? 1 : 0;
-        if (isTotal() || saysNothing()) {
+        if (cells.isTotal() || cells.saysNothing() && !isBelowMerged()) {
             return List.of();
         }
         var rows = new ArrayList<ChorusRow>();
-        for (var amount : AMOUNTS) {
-            if (columns.containsKey(amount) && !cell(amount).isBlank()) {
+        for (var amount : ChorusCells.AMOUNTS) {
+            if (cells.has(amount) && !cells.cell(amount).isBlank()) {
                 rows.add(row(amount));
             }
         }
         if (rows.isEmpty()) {
-            AMOUNTS.stream().filter(columns::containsKey).findFirst().ifPresent(amount -> rows.add(row(amount)));
+            ChorusCells.AMOUNTS.stream().filter(cells::has).findFirst().ifPresent(amount -> rows.add(row(amount)));
         }
         service(rows);
         return rows;
@@ -75,7 +62,7 @@ final class ChorusRowReader {
 
     /** A payment that names its service fait says that it was certified. */
     private void service(List<ChorusRow> rows) {
-        if (columns.containsKey(ChorusField.CERTIFIED) || rows.isEmpty()) {
+        if (cells.has(ChorusField.CERTIFIED) || rows.isEmpty()) {
             return;
         }
         var paid = rows.get(rows.size() - 1);
@@ -117,9 +104,9 @@ final class ChorusRowReader {
 
     private ChorusRow row(ChorusField field) {
         fault = null;
-        var type = layout.constant(ChorusField.AMOUNT_TYPE) != null && !columns.containsKey(ChorusField.AMOUNT_TYPE)
+        var type = layout.constant(ChorusField.AMOUNT_TYPE) != null && !cells.has(ChorusField.AMOUNT_TYPE)
                 ? layout.constant(ChorusField.AMOUNT_TYPE)
-                : ChorusText.type(cell(ChorusField.AMOUNT_TYPE));
+                : ChorusText.type(cells.cell(ChorusField.AMOUNT_TYPE));
         var effect = effect(field, type);
         var amount = amount(field, effect, type);
         var date = day(ChorusField.DATE);
@@ -128,8 +115,8 @@ final class ChorusRowReader {
         return new ChorusRow(
                 layout.file(),
                 layout.sheet(),
-                row.line(),
-                row.cells().stream().map(SheetCell::text).toList(),
+                cells.line(),
+                cells.texts(),
                 fault == null ? effect : null,
                 commitment,
                 item(),
@@ -140,12 +127,12 @@ final class ChorusRowReader {
                 field == ChorusField.AMOUNT ? type : null,
                 amount,
                 date,
-                bounded(ChorusText.name(cell(ChorusField.SUPPLIER)), 200),
+                bounded(ChorusText.name(cells.cell(ChorusField.SUPPLIER)), 200),
                 siret(),
                 code(ChorusField.COST_CENTRE),
                 code(ChorusField.ACTIVITY),
                 programme(),
-                bounded(ChorusText.name(cell(ChorusField.LABEL)), 300),
+                bounded(ChorusText.name(cells.cell(ChorusField.LABEL)), 300),
                 code(ChorusField.SERVICE_NUMBER),
                 day(ChorusField.SERVICE_DATE),
                 fault);
@@ -170,11 +157,11 @@ final class ChorusRowReader {
 
     /** Type 200 is the reduction that a payment makes: what is paid is its contrary. */
     private BigDecimal amount(ChorusField field, RowEffect effect, String type) {
-        if (cell(field).isBlank()) {
+        if (cells.cell(field).isBlank()) {
             refuse("Le montant est vide.");
             return null;
         }
-        var read = ChorusText.amount(cell(field));
+        var read = ChorusText.amount(cells.cell(field));
         refuse(read.fault());
         if (read.value() == null || field != ChorusField.AMOUNT || effect != RowEffect.PAYMENT) {
             return read.value();
@@ -183,7 +170,7 @@ final class ChorusRowReader {
     }
 
     private LocalDate day(ChorusField field) {
-        var read = ChorusText.day(cell(field));
+        var read = ChorusText.day(cells.cell(field));
         refuse(read.fault());
         if (read.value() != null
                 && (read.value().getYear() < 2000 || read.value().getYear() > 2100)) {
@@ -194,8 +181,8 @@ final class ChorusRowReader {
     }
 
     private Integer year() {
-        var year = columns.containsKey(ChorusField.FISCAL_YEAR)
-                ? ChorusText.year(cell(ChorusField.FISCAL_YEAR))
+        var year = cells.has(ChorusField.FISCAL_YEAR)
+                ? ChorusText.year(cells.cell(ChorusField.FISCAL_YEAR))
                 : Integer.valueOf(layout.constant(ChorusField.FISCAL_YEAR));
         if (year == null) {
             refuse("L'exercice de cette ligne ne se lit pas.");
@@ -205,7 +192,7 @@ final class ChorusRowReader {
 
     private String commitment() {
         var number = number(ChorusField.COMMITMENT);
-        if (number != null || !cell(ChorusField.COMMITMENT).isBlank() || !isBelowMerged()) {
+        if (number != null || !cells.cell(ChorusField.COMMITMENT).isBlank() || !isBelowMerged()) {
             lastCommitment = number;
             return number;
         }
@@ -216,20 +203,20 @@ final class ChorusRowReader {
     /** An empty EJ, where « # » would say that there is none, and something that tells the row from a total. */
     private boolean isBelowMerged() {
         return lastCommitment != null
-                && (!cell(ChorusField.ITEM).isBlank()
-                        || !cell(ChorusField.PAYMENT_REQUEST).isBlank()
-                        || !cell(ChorusField.AMOUNT_TYPE).isBlank());
+                && (!cells.cell(ChorusField.ITEM).isBlank()
+                        || !cells.cell(ChorusField.PAYMENT_REQUEST).isBlank()
+                        || !cells.cell(ChorusField.AMOUNT_TYPE).isBlank());
     }
 
     private Integer item() {
-        if (!columns.containsKey(ChorusField.ITEM)) {
+        if (!cells.has(ChorusField.ITEM)) {
             var constant = layout.constant(ChorusField.ITEM);
             return constant == null ? null : ChorusText.number(text(constant));
         }
-        var item = ChorusText.number(cell(ChorusField.ITEM));
+        var item = ChorusText.number(cells.cell(ChorusField.ITEM));
         if (item == null
-                && cell(ChorusField.ITEM).isBlank()
-                && cell(ChorusField.COMMITMENT).isBlank()) {
+                && cells.cell(ChorusField.ITEM).isBlank()
+                && cells.cell(ChorusField.COMMITMENT).isBlank()) {
             return lastItem;
         }
         lastItem = item;
@@ -246,7 +233,7 @@ final class ChorusRowReader {
     }
 
     private String siret() {
-        var typed = ChorusText.code(cell(ChorusField.SIRET));
+        var typed = ChorusText.code(cells.cell(ChorusField.SIRET));
         var siret = typed == null ? null : Siret.normalise(typed);
         return siret != null && Siret.valid(siret) ? siret : null;
     }
@@ -261,7 +248,7 @@ final class ChorusRowReader {
     }
 
     private String code(ChorusField field) {
-        var read = columns.containsKey(field) ? ChorusText.code(cell(field)) : layout.constant(field);
+        var read = cells.has(field) ? ChorusText.code(cells.cell(field)) : layout.constant(field);
         return bounded(read, 60);
     }
 
@@ -277,61 +264,5 @@ final class ChorusRowReader {
 
     private static SheetCell text(String value) {
         return new SheetCell(SheetCell.Kind.TEXT, value);
-    }
-
-    private SheetCell cell(ChorusField field) {
-        var column = columns.get(field);
-        if (column == null) {
-            return SheetCell.EMPTY;
-        }
-        return row.cell(
-                isAmount(field) || field == ChorusField.SIRET && !looksLikeSiret(column) ? column + shift : column);
-    }
-
-    private boolean looksLikeSiret(int column) {
-        return shift == 0
-                || Siret.valid(String.valueOf(Siret.normalise(row.cell(column).text())));
-    }
-
-    private static boolean isAmount(ChorusField field) {
-        return AMOUNTS.contains(field);
-    }
-
-    /** Some rows have one column more than their header, a label that it does not name: what stands last is the amount. */
-    private boolean shifted() {
-        if (row.cells().size() != width + 1) {
-            return false;
-        }
-        var last = columns.entrySet().stream()
-                .filter(one -> isAmount(one.getKey()))
-                .mapToInt(Map.Entry::getValue)
-                .max()
-                .orElse(-1);
-        return last == width - 1
-                && ChorusText.amount(row.cell(last)).value() == null
-                && ChorusText.amount(row.cell(width)).value() != null;
-    }
-
-    private boolean isTotal() {
-        var named = columns.getOrDefault(ChorusField.SUPPLIER, -1);
-        for (var i = 0; i < row.cells().size(); i++) {
-            if (i != named && ChorusNames.isTotal(row.cell(i).text())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Neither EJ nor DP, and no amount; or an amount alone, as a total has it. */
-    private boolean saysNothing() {
-        var unnamed = cell(ChorusField.COMMITMENT).isBlank()
-                && cell(ChorusField.PAYMENT_REQUEST).isBlank()
-                && !isBelowMerged();
-        var others = row.cells().stream().filter(cell -> !cell.isBlank()).count();
-        return unnamed
-                && (others < 3
-                        || columns.keySet().stream()
-                                .filter(ChorusRowReader::isAmount)
-                                .allMatch(one -> cell(one).isBlank()));
     }
 }

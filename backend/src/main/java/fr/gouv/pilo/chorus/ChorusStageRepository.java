@@ -17,18 +17,21 @@ class ChorusStageRepository {
         this.staging = staging;
     }
 
-    void keep(UUID importId, IntakeSpool spool) {
+    void stage(IntakeSpool spool) {
         sql.update("CREATE TEMPORARY TABLE chorus_stage (" + ChorusSpool.COLUMNS + ") ON COMMIT DROP");
         staging.copy(spool, "pg_temp.chorus_stage");
+    }
+
+    /** With what came of the comparison: written once, as each of 50,000 rows has its indexes. */
+    void keep(UUID importId) {
         sql.update("""
                 INSERT INTO chorus_import_row (import_id, position, file, sheet, line, cells, effect, commitment, item, payment_request,
                     payment_item, company, fiscal_year, amount_type, amount, value_date, supplier_name, siret, cost_centre, activity,
-                    programme, label, service_number, service_date, fault, match_key, state)
+                    programme, label, service_number, service_date, fault, match_key, %s)
                 SELECT ?, s.position, s.file, s.sheet, s.line, s.cells, s.effect, s.commitment, s.item, s.payment_request,
                     s.payment_item, s.company, s.fiscal_year, s.amount_type, s.amount, s.value_date, s.supplier_name, s.siret, s.cost_centre,
-                    s.activity, s.programme, s.label, s.service_number, s.service_date, s.fault, s.match_key,
-                    CASE WHEN s.fault IS NULL THEN 'UNMATCHED' ELSE 'REFUSED' END
-                FROM pg_temp.chorus_stage s ORDER BY s.position""", importId);
+                    s.activity, s.programme, s.label, s.service_number, s.service_date, s.fault, s.match_key, %s
+                FROM pg_temp.chorus_stage s JOIN pg_temp.chorus_work w ON w.position = s.position ORDER BY s.position""".formatted(ChorusCompareRepository.COMPARED, ChorusCompareRepository.of("w")), importId);
         sql.update("DROP TABLE pg_temp.chorus_stage");
     }
 

@@ -18,21 +18,21 @@ class ChorusVerdictRepository {
     private static final String ALL = """
             (SELECT e.commitment, c.object, e.supplier_name, e.extract_ae, e.extract_cp, b.ae AS books_ae, b.cp AS books_cp,
                     e.remaining_ae, e.remaining_cp, coalesce(b.lines, 0) AS budget_lines, e.rows,
-                    coalesce(e.extract_ae - b.ae, 0) - e.remaining_ae AS unexplained_ae,
-                    coalesce(e.extract_cp - b.cp, 0) - e.remaining_cp AS unexplained_cp
+                    coalesce(e.extract_ae - b.ae, 0.00) - e.remaining_ae AS unexplained_ae,
+                    coalesce(e.extract_cp - b.cp, 0.00) - e.remaining_cp AS unexplained_cp
              FROM (
                 SELECT r.commitment, min(r.supplier_name) AS supplier_name, count(*) AS rows,
                     bool_or(r.hidden) AS hidden,
                     sum(r.stands) FILTER (WHERE r.effect IN ('COMMITMENT', 'CHANGE', 'YEAR')) AS extract_ae,
                     sum(r.stands) FILTER (WHERE r.effect = 'PAYMENT') AS extract_cp,
-                    coalesce(sum(r.waits) FILTER (WHERE r.effect IN ('COMMITMENT', 'CHANGE', 'YEAR')), 0) AS remaining_ae,
-                    coalesce(sum(r.waits) FILTER (WHERE r.effect = 'PAYMENT'), 0) AS remaining_cp,
+                    coalesce(sum(r.waits) FILTER (WHERE r.effect IN ('COMMITMENT', 'CHANGE', 'YEAR')), 0.00) AS remaining_ae,
+                    coalesce(sum(r.waits) FILTER (WHERE r.effect = 'PAYMENT'), 0.00) AS remaining_cp,
                     array_agg(DISTINCT r.fiscal_year) FILTER (WHERE r.effect IN ('COMMITMENT', 'CHANGE', 'YEAR')) AS ae_years,
                     array_agg(DISTINCT r.fiscal_year) FILTER (WHERE r.effect = 'PAYMENT') AS cp_years
                 FROM (SELECT r.commitment, r.supplier_name, r.effect, r.fiscal_year, NOT (%1$s) AS hidden,
                         CASE WHEN r.effect = 'YEAR' AND r.state = 'KNOWN' THEN r.previous_share ELSE r.amount END AS stands,
                         CASE WHEN r.state IN ('UNMATCHED', 'LEFT_OUT') THEN r.amount
-                             WHEN r.state IN ('NEW', 'CORRECTED') AND m.status NOT IN ('APPLIED') THEN r.written ELSE 0 END AS waits
+                             WHEN r.state IN ('NEW', 'CORRECTED') AND m.status NOT IN ('APPLIED') THEN r.written ELSE 0.00 END AS waits
                       FROM (SELECT r.*, CASE WHEN r.first_of_key = r.position THEN r.previous ELSE 0 END AS previous_share
                             FROM chorus_import_row r WHERE r.import_id = '%2$s') r
                       JOIN chorus_import m ON m.id = r.import_id
@@ -41,9 +41,9 @@ class ChorusVerdictRepository {
              LEFT JOIN spending_commitment_read c ON c.number = e.commitment
              CROSS JOIN LATERAL (
                 SELECT CASE WHEN e.extract_ae IS NOT NULL THEN coalesce(sum(o.amount) FILTER (
-                            WHERE o.kind IN ('COMMITMENT', 'AMENDMENT', 'WITHDRAWAL', 'AFFIRMATION') AND o.fiscal_year = ANY (e.ae_years)), 0) END AS ae,
+                            WHERE o.kind IN ('COMMITMENT', 'AMENDMENT', 'WITHDRAWAL', 'AFFIRMATION') AND o.fiscal_year = ANY (e.ae_years)), 0.00) END AS ae,
                        CASE WHEN e.extract_cp IS NOT NULL THEN coalesce(sum(o.amount) FILTER (
-                            WHERE o.kind = 'PAYMENT' AND o.fiscal_year = ANY (e.cp_years)), 0) END AS cp,
+                            WHERE o.kind = 'PAYMENT' AND o.fiscal_year = ANY (e.cp_years)), 0.00) END AS cp,
                        (SELECT count(DISTINCT i.line_id) FROM spending_item_read i WHERE i.commitment_id = c.id)::int AS lines
                 FROM (SELECT o.amount, o.kind, o.fiscal_year FROM spending_operation_read o WHERE o.commitment_id = c.id
                       UNION ALL
@@ -73,7 +73,6 @@ class ChorusVerdictRepository {
                 .from(ALL.formatted(sees, id))
                 .whereIn(VERDICT, ChorusListRepository.names(filter.verdict))
                 .whereIn("v.commitment", filter.commitment)
-                .searchCode("v.commitment")
                 .id("v.commitment")
                 .sort("verdict", RANK)
                 .sort("commitment", "v.commitment")

@@ -20,5 +20,13 @@ record CreateChorusMatches(
                 title = "D'après",
                 description = "Seulement les suggestions de cette origine ; toutes sans lui.",
                 nullable = true)
-        SuggestionBasis basis)
+        SuggestionBasis basis,
+
+        @Schema(
+                title = "Motif",
+                description = "Gardé avec les réponses.",
+                nullable = true,
+                examples = "Vérifié avec la plateforme")
+        @Size(max = 500, message = "Le motif fait 500 caractères au plus.")
+        String reason)
         implements Audited {}

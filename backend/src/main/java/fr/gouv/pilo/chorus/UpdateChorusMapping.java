@@ -15,7 +15,15 @@ record UpdateChorusMapping(
         @Schema(title = "Tableaux", description = "Un par tableau à préciser.", required = true)
         @NotNull(message = "Nommez au moins un tableau.")
         @Size(min = 1, max = 200, message = "De 1 à 200 tableaux.")
-        List<@NotNull(message = "Un tableau est obligatoire.") @Valid LayoutForm> layouts)
+        List<@NotNull(message = "Un tableau est obligatoire.") @Valid LayoutForm> layouts,
+
+        @Schema(
+                title = "Note",
+                description = "Ce qu'il faut en savoir, pour le journal.",
+                nullable = true,
+                examples = "Extrait de la plateforme régionale")
+        @Size(max = 500, message = "La note fait 500 caractères au plus.")
+        String note)
         implements Audited {
 
     @Schema(name = "UpdateChorusLayout", description = "Les colonnes d'un tableau.")

@@ -26,13 +26,14 @@ public final class ChorusCalls {
                     "abandonChorusImport" -> on(Map.of("id", checked()));
             case "getChorusImportFile" -> on(Map.of("id", checked(), "position", 0));
             case "updateChorusImportMapping" ->
-                sending(Map.of("id", checked()), Map.of("layouts", List.of(columns())), "layouts");
+                sending(Map.of("id", checked()), Map.of("layouts", List.of(columns()), "note", "Essai"), "note");
             case "matchChorusImportRow" ->
                 sending(
                         Map.of("id", checked(), "row", 0),
                         Map.of("kind", "LEFT_OUT", "reason", "Dépense d'un autre service"),
                         "reason");
-            case "acceptChorusSuggestions" -> sending(Map.of("id", suggesting()), Map.of("basis", "COST_CENTRE"), "basis");
+            case "acceptChorusSuggestions" ->
+                sending(Map.of("id", suggesting()), Map.of("basis", "COST_CENTRE", "reason", "Essai"), "reason");
             case "reverseChorusImport" -> on(Map.of("id", applied()));
             default -> null;
         };

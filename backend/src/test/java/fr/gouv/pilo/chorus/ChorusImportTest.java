@@ -47,7 +47,12 @@ class ChorusImportTest {
     @Test
     void rows_of_one_key_are_summed_and_the_same_file_twice_changes_nothing() {
         var books = ChorusBooks.with(2026, "10000");
-        String[] lines = {TYPED, typed(books.number, "150", 2026, "700"), typed(books.number, "150", 2026, "-200"), typed(books.number, "100", 2026, "10000")};
+        String[] lines = {
+            TYPED,
+            typed(books.number, "150", 2026, "700"),
+            typed(books.number, "150", 2026, "-200"),
+            typed(books.number, "100", 2026, "10000")
+        };
         var first = checked(lines);
         assertEquals(List.of("NEW", "NEW", "KNOWN"), column(first.getString("id"), "state"));
         assertEquals(List.of("500.00", "0.00", "0.00"), column(first.getString("id"), "written"));
@@ -138,7 +143,9 @@ class ChorusImportTest {
         applied(checked(PAID, "%s;1;62%s;1;2026;30/12/2025;Prestataire;1500".formatted(books.number, books.number)));
         same("0.00", books.totals(2025).paidCp());
         same("1500.00", books.totals(2026).paidCp());
-        var id = checked("N° EJ;N° poste EJ;Exercice comptable;Type de montant;Date;Montant", books.number + ";1;2025;200;30/12/2025;-1500");
+        var id = checked(
+                "N° EJ;N° poste EJ;Exercice comptable;Type de montant;Date;Montant",
+                books.number + ";1;2025;200;30/12/2025;-1500");
         assertEquals(List.of("KNOWN"), column(id.getString("id"), "state"));
     }
 
@@ -146,7 +153,10 @@ class ChorusImportTest {
     void one_payment_met_in_two_layouts_is_one() {
         var books = ChorusBooks.with(2026, "10000");
         var request = "63" + books.number;
-        applied(checked(PAID, paid(books.number, request, 2026, "1000"), "%s;1;%s;2;2026;15/04/2026;P;500".formatted(books.number, request)));
+        applied(checked(
+                PAID,
+                paid(books.number, request, 2026, "1000"),
+                "%s;1;%s;2;2026;15/04/2026;P;500".formatted(books.number, request)));
         var other = checked("N° EJ;N° DP;Exercice;Montant payé", books.number + ";" + request + ";2026;1500");
         assertEquals(List.of("KNOWN"), column(other.getString("id"), "state"));
     }
@@ -156,7 +166,10 @@ class ChorusImportTest {
         var books = ChorusBooks.with(2026, "10000");
         books.pay("64" + books.number, 2026, "1000");
         var header = PAID + ";Texte";
-        applied(checked(header, paid(books.number, "65" + books.number, 2026, "\u221270") + ";Pénalités de retard", paid(books.number, "66" + books.number, 2026, "-30") + ";Avoir"));
+        applied(checked(
+                header,
+                paid(books.number, "65" + books.number, 2026, "\u221270") + ";Pénalités de retard",
+                paid(books.number, "66" + books.number, 2026, "-30") + ";Avoir"));
         same("900.00", books.totals(2026).paidCp());
         assertEquals(List.of("INSTALMENT", "PENALTY", "CREDIT_NOTE"), paymentKinds(books));
     }

@@ -42,11 +42,18 @@ class ChorusMatchTest {
         String[] lines = {TYPED, typed(books.number, "100", 2026, "1000"), typed(books.number, "200", 2026, "-400")};
         var id = checked(lines).getString("id");
         assertEquals(List.of("UNMATCHED", "UNMATCHED"), column(id, "state"));
-        match(id, 0, line(books.lines.get(2026))).statusCode(200).body("counts.new", equalTo(2)).body("version", equalTo(1));
+        match(id, 0, line(books.lines.get(2026)))
+                .statusCode(200)
+                .body("counts.new", equalTo(2))
+                .body("version", equalTo(1));
         applied(get(id));
         assertEquals(new BigDecimal("1000.00"), books.totals(2026).consumedAe());
         assertEquals(new BigDecimal("400.00"), books.totals(2026).paidCp());
-        Api.as(MANAGER).get("/api/v1/commitments/" + books.number).then().statusCode(200).body("commitment.net", equalTo("1000.00"));
+        Api.as(MANAGER)
+                .get("/api/v1/commitments/" + books.number)
+                .then()
+                .statusCode(200)
+                .body("commitment.net", equalTo("1000.00"));
         undone(id);
         assertEquals(new BigDecimal("0.00"), books.totals(2026).consumedAe());
         var again = checked(lines);
@@ -75,7 +82,9 @@ class ChorusMatchTest {
         String[] lines = {TYPED, typed(books.number, "100", 2026, "1000")};
         var id = checked(lines).getString("id");
         match(id, 0, Map.of("kind", "LEFT_OUT")).statusCode(422).body("violations[0].pointer", equalTo("/reason"));
-        match(id, 0, Map.of("kind", "LEFT_OUT", "reason", "Autre service")).statusCode(200).body("counts.leftOut", equalTo(1));
+        match(id, 0, Map.of("kind", "LEFT_OUT", "reason", "Autre service"))
+                .statusCode(200)
+                .body("counts.leftOut", equalTo(1));
         assertEquals(List.of("LEFT_OUT"), column(checked(lines).getString("id"), "state"));
     }
 
@@ -88,8 +97,12 @@ class ChorusMatchTest {
                 .statusCode(422)
                 .body("violations[0].message", containsString("une ligne d'un autre dispositif ne se désigne pas"));
         match(id, 0, line(books.lines.get(2025))).statusCode(422).body("violations[0].code", equalTo("year"));
-        match(id, 0, Map.of("kind", "COMMITMENT", "commitment", others.number)).statusCode(422).body("violations[0].code", equalTo("scheme"));
-        match(id, 0, Map.of("kind", "COMMITMENT", "commitment", "INCONNU")).statusCode(422).body("violations[0].code", equalTo("unknown"));
+        match(id, 0, Map.of("kind", "COMMITMENT", "commitment", others.number))
+                .statusCode(422)
+                .body("violations[0].code", equalTo("scheme"));
+        match(id, 0, Map.of("kind", "COMMITMENT", "commitment", "INCONNU"))
+                .statusCode(422)
+                .body("violations[0].code", equalTo("unknown"));
         match(id, 0, line(UUID.randomUUID())).statusCode(422).body("violations[0].code", equalTo("unknown"));
         match(id, 5, line(books.lines.get(2026))).statusCode(404);
         assertEquals(0, get(id).getInt("version"));
@@ -100,8 +113,15 @@ class ChorusMatchTest {
         var activity = ChorusCalls.number();
         ChorusBooks.lineOf(ChorusBooks.scheme(), 2026, activity);
         var header = "N° EJ;N° poste EJ;Exercice comptable;Activité;Type de montant;Montant";
-        var id = checked(header, ChorusCalls.number() + ";1;2026;" + activity + ";100;10", ChorusCalls.number() + ";1;2026;" + activity + ";100;20").getString("id");
-        Api.as(MANAGER).get(URL + "/" + id + "/rows?suggested=true").then().body("items.suggestion.basis", contains("COST_CENTRE", "COST_CENTRE"));
+        var id = checked(
+                        header,
+                        ChorusCalls.number() + ";1;2026;" + activity + ";100;10",
+                        ChorusCalls.number() + ";1;2026;" + activity + ";100;20")
+                .getString("id");
+        Api.as(MANAGER)
+                .get(URL + "/" + id + "/rows?suggested=true")
+                .then()
+                .body("items.suggestion.basis", contains("COST_CENTRE", "COST_CENTRE"));
         Api.as(MANAGER)
                 .header("If-Match", "\"0\"")
                 .contentType(ContentType.JSON)
@@ -171,21 +191,34 @@ class ChorusMatchTest {
                 Map.of("column", 1, "field", "ITEM"),
                 Map.of("column", 2, "field", "FISCAL_YEAR"),
                 Map.of("column", 3, "field", "COMMITTED"));
-        map(id, Map.of("layouts", List.of(Map.of("file", 0, "columns", columns)))).statusCode(200).body("complete", equalTo(true));
+        map(id, Map.of("layouts", List.of(Map.of("file", 0, "columns", columns))))
+                .statusCode(200)
+                .body("complete", equalTo(true));
         assertEquals(List.of("KNOWN"), column(id, "state"));
         var again = checked(lines);
         assertEquals(true, again.getBoolean("mapped"));
         assertEquals(List.of("KNOWN"), column(again.getString("id"), "state"));
-        Api.as(MANAGER).get(URL + "/" + again.getString("id") + "/mapping").then().body("layouts[0].remembered", equalTo(true));
+        Api.as(MANAGER)
+                .get(URL + "/" + again.getString("id") + "/mapping")
+                .then()
+                .body("layouts[0].remembered", equalTo(true));
     }
 
     @Test
     void who_reads_the_budget_reads_imports_and_who_does_not_enter_it_writes_none() {
         var books = ChorusBooks.with(2026, "1000");
         var id = checked(TYPED, typed(books.number, "100", 2026, "1000")).getString("id");
-        Api.as(Tokens.person("leadership").territories("REG-76")).get(URL + "/" + id).then().statusCode(200).body("acts.size()", equalTo(0));
+        Api.as(Tokens.person("leadership").territories("REG-76"))
+                .get(URL + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("acts.size()", equalTo(0));
         var bounded = Tokens.machine("budget:read", "budget:write").territories("DEPT-31");
         Api.as(bounded).get(URL + "/" + id).then().statusCode(404);
-        Api.as(bounded).multiPart("files", "e.csv", ChorusFiles.csv(TYPED)).post(URL).then().statusCode(403);
+        Api.as(bounded)
+                .multiPart("files", "e.csv", ChorusFiles.csv(TYPED))
+                .post(URL)
+                .then()
+                .statusCode(403);
     }
 }

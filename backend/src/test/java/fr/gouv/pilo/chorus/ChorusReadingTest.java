@@ -39,7 +39,8 @@ class ChorusReadingTest {
     Path place;
 
     private long imports() {
-        return sql.one("SELECT count(*) AS n FROM chorus_import", row -> row.getLong("n")).orElseThrow();
+        return sql.one("SELECT count(*) AS n FROM chorus_import", row -> row.getLong("n"))
+                .orElseThrow();
     }
 
     private List<Object> read(String field, String... lines) {
@@ -48,7 +49,14 @@ class ChorusReadingTest {
 
     @Test
     void a_header_in_row_5_under_titles_and_above_a_total_is_found() {
-        var id = checked("INF-BUD-53 : vue détaillée;;;;;", "Arrêté au 20/11/2026;;;;;", "Affichage :;;;;;", ";;;;;", HEADER, "971;1;2026;100;01/02/2026;12,50", "Résultat global;;;;;12,50")
+        var id = checked(
+                        "INF-BUD-53 : vue détaillée;;;;;",
+                        "Arrêté au 20/11/2026;;;;;",
+                        "Affichage :;;;;;",
+                        ";;;;;",
+                        HEADER,
+                        "971;1;2026;100;01/02/2026;12,50",
+                        "Résultat global;;;;;12,50")
                 .getString("id");
         assertEquals(List.of("12.50"), column(id, "amount"));
         assertEquals(List.of(6), column(id, "line"));
@@ -58,7 +66,10 @@ class ChorusReadingTest {
     void names_with_a_code_behind_them_and_with_a_line_end_are_known() {
         assertEquals(
                 List.of("972"),
-                read("commitment", "\"N° EJ\r\n[EJ01]\";N° poste EJ [P];Exercice comptable - Clé (non composée);Type de montant;Date;Montant (EUR)", "972;1;2026;100;01/02/2026;5"));
+                read(
+                        "commitment",
+                        "\"N° EJ\r\n[EJ01]\";N° poste EJ [P];Exercice comptable - Clé (non composée);Type de montant;Date;Montant (EUR)",
+                        "972;1;2026;100;01/02/2026;5"));
     }
 
     @TestFactory
@@ -75,14 +86,17 @@ class ChorusReadingTest {
                 .stream()
                 .map(one -> DynamicTest.dynamicTest(
                         one.getValue() + " of " + one.getKey(),
-                        () -> assertEquals(List.of(one.getValue()), read("amount", HEADER, "973;1;2026;150;01/02/2026;" + one.getKey()))));
+                        () -> assertEquals(
+                                List.of(one.getValue()),
+                                read("amount", HEADER, "973;1;2026;150;01/02/2026;" + one.getKey()))));
     }
 
     @TestFactory
     Stream<DynamicTest> what_is_no_amount_refuses_its_row_alone() {
         return Stream.of("1.234,56", "0,001", "1e400", "douze", "12 34 5,6,7", "")
                 .map(amount -> DynamicTest.dynamicTest("«" + amount + "»", () -> {
-                    var id = checked(HEADER, "974;1;2026;100;01/02/2026;" + amount, "974;1;2026;100;01/02/2026;1").getString("id");
+                    var id = checked(HEADER, "974;1;2026;100;01/02/2026;" + amount, "974;1;2026;100;01/02/2026;1")
+                            .getString("id");
                     assertEquals(List.of("REFUSED", "UNMATCHED"), column(id, "state"));
                     assertTrue(rows(id).get(0).get("reason").toString().contains("montant"), rows(id).toString());
                 }));
@@ -92,12 +106,19 @@ class ChorusReadingTest {
     void three_spellings_of_dates_and_the_number_of_a_day_stand_in_one_column() {
         assertEquals(
                 List.of("2026-03-05", "2026-03-05", "2026-03-05", "2026-03-05"),
-                read("valueDate", HEADER, "975;1;2026;150;05.03.2026;1", "975;1;2026;150;05/03/2026;1", "975;1;2026;150;2026/03/05;1", "975;1;2026;150;46086;1"));
+                read(
+                        "valueDate",
+                        HEADER,
+                        "975;1;2026;150;05.03.2026;1",
+                        "975;1;2026;150;05/03/2026;1",
+                        "975;1;2026;150;2026/03/05;1",
+                        "975;1;2026;150;46086;1"));
     }
 
     @Test
     void rows_under_a_merged_cell_take_its_ej_and_a_total_does_not() {
-        var id = checked(HEADER, "976;1;2026;100;01/02/2026;100", ";;2026;150;01/03/2026;20", ";;;;;120").getString("id");
+        var id = checked(HEADER, "976;1;2026;100;01/02/2026;100", ";;2026;150;01/03/2026;20", ";;;;;120")
+                .getString("id");
         assertEquals(List.of("976", "976"), column(id, "commitment"));
         assertEquals(List.of("100.00", "20.00"), column(id, "amount"));
     }
@@ -107,7 +128,10 @@ class ChorusReadingTest {
         var head = Workbooks.row(3, "N° EJ", "Exercice", "Type de montant", "Date", "Montant");
         var row = "<row r=\"4\"><c r=\"A4\"><v>977</v></c><c r=\"B4\"><v>2026</v></c><c r=\"C4\"><v>100</v></c>"
                 + "<c r=\"D4\" s=\"1\"><v>44624</v></c><c r=\"E4\"><v>12.5</v></c></row>";
-        var book = Workbooks.withSheets(Tab.of("Présentation", Workbooks.row(1, "À lire")), Tab.of("Extraction", head + row), Tab.hidden("Calculs", "hidden", head))
+        var book = Workbooks.withSheets(
+                        Tab.of("Présentation", Workbooks.row(1, "À lire")),
+                        Tab.of("Extraction", head + row),
+                        Tab.hidden("Calculs", "hidden", head))
                 .part(
                         "xl/workbook.xml",
                         "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><workbookPr date1904=\"1\"/><sheets>"
@@ -151,9 +175,13 @@ class ChorusReadingTest {
     @Test
     void the_layout_of_inf_bud_53_names_its_measure_and_its_year_above_the_last_column() {
         var id = checked(
-                        "INF-BUD-53 : Pilotage,,,,,", ",,,,Exercice comptable,2026", ",,,,,Montant payé",
+                        "INF-BUD-53 : Pilotage,,,,,",
+                        ",,,,Exercice comptable,2026",
+                        ",,,,,Montant payé",
                         "Programme,N° EJ,N° poste EJ,N° DP,Date de base de la DP,EUR",
-                        "103,9790,5,100011636,31.12.2025,\"1 252,10\"", "103,#,#,100011637,31.12.2025,28", "Résultat,,,,,280")
+                        "103,9790,5,100011636,31.12.2025,\"1 252,10\"",
+                        "103,#,#,100011637,31.12.2025,28",
+                        "Résultat,,,,,280")
                 .getString("id");
         assertEquals(List.of("1252.10", "28.00"), column(id, "amount"));
         assertEquals(List.of(2026, 2026), column(id, "fiscalYear"));
@@ -174,7 +202,11 @@ class ChorusReadingTest {
 
     @Test
     void a_row_with_one_column_more_than_its_header_keeps_its_amount_and_a_siret_gets_its_zeros_back() {
-        var id = checked("N° EJ;Exercice;Fournisseur;SIRET;Montant payé", "9792;2026;1000;Prestataire;1800010;40,5", "9792;2026;X;1800010;1").getString("id");
+        var id = checked(
+                        "N° EJ;Exercice;Fournisseur;SIRET;Montant payé",
+                        "9792;2026;1000;Prestataire;1800010;40,5",
+                        "9792;2026;X;1800010;1")
+                .getString("id");
         assertEquals(List.of("40.50", "1.00"), column(id, "amount"));
         assertEquals("00000001800010", rows(id).get(1).get("siret"));
     }
@@ -182,7 +214,8 @@ class ChorusReadingTest {
     @Test
     void raw_cells_are_kept_untouched_beside_what_they_are_read_as() {
         var id = checked(HEADER, " 9793 ;1;2026;100;05.03.2026;1 234,5 €").getString("id");
-        List<Map<String, String>> cells = (List<Map<String, String>>) rows(id).get(0).get("cells");
+        List<Map<String, String>> cells =
+                (List<Map<String, String>>) rows(id).get(0).get("cells");
         assertFalse(cells.isEmpty());
         assertEquals(Map.of("column", "N° EJ", "value", " 9793 "), cells.get(0));
         assertEquals("1 234,5 €", cells.get(5).get("value"));

@@ -4,7 +4,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
@@ -13,7 +12,6 @@ import fr.gouv.pilo.shared.db.Sql;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -55,15 +53,16 @@ class DemoChorusTest {
     }
 
     @Test
-    void c8_the_extract_brings_two_payments_and_its_undo_gives_back_each_former_figure() throws IOException {
+    void c8_the_extract_brings_two_payments_and_its_undo_gives_back_each_former_figure() {
         var before = books();
         var commitments = commitments();
         execution().body("items.paidCp", contains("273100.00"));
-        byte[] content;
-        try (var file = getClass().getResourceAsStream("/demo/" + FILE)) {
-            assertNotNull(file);
-            content = file.readAllBytes();
-        }
+        var content = Api.as(CLERK)
+                .get(URL + "/example")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
         String id = Api.as(CLERK)
                 .multiPart("files", FILE, content)
                 .post(URL)
