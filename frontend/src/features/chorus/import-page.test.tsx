@@ -62,8 +62,10 @@ it('shows first what changes or waits; a count filters by state, in the address'
   const sent = serve(() => checked);
   const { router } = draw();
   await rowOf(/Prestataire de démonstration G/);
-  const first = sent.findLast(({ path }) => path.endsWith('/rows'));
-  expect(new URLSearchParams(first?.search).getAll('state')).not.toContain('KNOWN');
+  const asked = sent
+    .filter(({ path }) => path.endsWith('/rows'))
+    .map(({ search }) => new URLSearchParams(search).getAll('state'));
+  expect(asked).toContainEqual(['UNMATCHED', 'REFUSED', 'NEW', 'CORRECTED', 'LEFT_OUT']);
   const counts = screen.getByRole('list', { name: 'Nombre de lignes par état' });
   expect(
     within(counts)
