@@ -161,9 +161,12 @@ export function Remind({ task }: { task: Task }) {
       >
         {`Relancer : ${task.title}`}
       </ActButton>
-      <span role="status" className={done ? 'pilo-item__said pilo-mention' : 'fr-sr-only'}>
-        {done}
-      </span>
+      {/* There before it speaks, and not in each row of the page. */}
+      {(asking || done !== '') && (
+        <span role="status" className={done ? 'pilo-item__said pilo-mention' : 'fr-sr-only'}>
+          {done}
+        </span>
+      )}
       {asking && (
         <Question
           task={task}
