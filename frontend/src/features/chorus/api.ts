@@ -106,8 +106,8 @@ export const checkFiles = (body: FormData, key: { 'Idempotency-Key': string }) =
     api.POST('/api/v1/chorus-imports', {
       params: { header: key },
       // The contract writes a file of a form as a string.
-      body: body as never,
-      bodySerializer: (form) => form as never,
+      body: body,
+      bodySerializer: (form) => form,
     }),
   );
 

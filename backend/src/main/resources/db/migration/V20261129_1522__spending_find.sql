@@ -79,7 +79,7 @@ SELECT e.territories, e.confidential, e.lead,
        i.id, c.number AS commitment, i.number AS item, c.kind, c.object, s.name AS supplier, s.siret, c.signed_on, c.fiscal_year,
        l.scheme_code AS scheme, l.fiscal_year AS line_year, l.axis, p.code AS project, i.line_id AS budget_line,
        i.net, i.acknowledged, i.certified, i.paid, i.net - i.paid AS remaining_to_pay, i.potential,
-       commitment_state(c.net, c.acknowledged, c.certified, c.paid) AS state, c.planned_delivery_on, c.updated_at
+       commitment_state(c.net, c.acknowledged, c.certified, c.paid, c.potential) AS state, c.planned_delivery_on, c.updated_at
 FROM commitment_item i JOIN commitment c ON c.id = i.commitment_id JOIN spending_commitment_sight_read e ON e.id = c.id
 JOIN funding_line_read l ON l.id = i.line_id LEFT JOIN project_budget_read p ON p.id = i.project_id
 LEFT JOIN directory_supplier_read s ON s.id = c.supplier_id;
