@@ -56,7 +56,8 @@ final class ChorusCells {
     }
 
     private boolean isSiret(int column) {
-        return shift == 0 || Siret.valid(String.valueOf(Siret.normalise(row.cell(column).text())));
+        return shift == 0
+                || Siret.valid(String.valueOf(Siret.normalise(row.cell(column).text())));
     }
 
     /** Some rows have one column more than their header, a label that it does not name: what stands last is the amount. */
@@ -64,7 +65,11 @@ final class ChorusCells {
         if (row.cells().size() != width + 1) {
             return false;
         }
-        var last = AMOUNTS.stream().filter(columns::containsKey).mapToInt(columns::get).max().orElse(-1);
+        var last = AMOUNTS.stream()
+                .filter(columns::containsKey)
+                .mapToInt(columns::get)
+                .max()
+                .orElse(-1);
         return last == width - 1
                 && ChorusText.amount(row.cell(last)).value() == null
                 && ChorusText.amount(row.cell(width)).value() != null;
@@ -87,6 +92,7 @@ final class ChorusCells {
         return cell(ChorusField.COMMITMENT).isBlank()
                 && cell(ChorusField.PAYMENT_REQUEST).isBlank()
                 && (others <= TOTAL
-                        || AMOUNTS.stream().filter(columns::containsKey).allMatch(one -> cell(one).isBlank()));
+                        || AMOUNTS.stream().filter(columns::containsKey).allMatch(one -> cell(one)
+                                .isBlank()));
     }
 }

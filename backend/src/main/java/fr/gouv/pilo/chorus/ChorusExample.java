@@ -17,7 +17,8 @@ final class ChorusExample {
             return new Download(
                     NAME,
                     content.length,
-                    (from, length) -> Arrays.copyOfRange(content, (int) from, (int) Math.min(content.length, from + length)));
+                    (from, length) ->
+                            Arrays.copyOfRange(content, (int) from, (int) Math.min(content.length, from + length)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -87,7 +87,8 @@ class ChorusImportResource {
     @Operation(
             operationId = "getChorusExample",
             summary = "Télécharger un extrait d'exemple",
-            description = "Un extrait fictif, pour la démonstration : 34 lignes, dont 2 paiements nouveaux et 1 sans EJ.")
+            description =
+                    "Un extrait fictif, pour la démonstration : 34 lignes, dont 2 paiements nouveaux et 1 sans EJ.")
     public Download example() {
         return ChorusExample.download();
     }
@@ -154,7 +155,8 @@ class ChorusImportResource {
     @Operation(
             operationId = "getChorusImportFile",
             summary = "Télécharger un extrait d'origine",
-            description = "Le fichier tel qu'il a été envoyé ; s'il nomme un projet confidentiel, pour qui l'a envoyé ou lit ces projets.")
+            description =
+                    "Le fichier tel qu'il a été envoyé ; s'il nomme un projet confidentiel, pour qui l'a envoyé ou lit ces projets.")
     public Download file(
             @PathParam("id") @Parameter(description = ID) UUID id,
             @PathParam("position") @Parameter(description = "Rang du fichier, à partir de 0.") int position) {

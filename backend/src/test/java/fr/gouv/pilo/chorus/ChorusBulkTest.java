@@ -19,7 +19,8 @@ class ChorusBulkTest {
         var books = ChorusBooks.with(2026, "100000000");
         var file = new StringBuilder(ChorusFiles.TYPED).append('\n');
         for (var i = 0; i < ROWS; i++) {
-            file.append("%s;1;83%08d;1;2026;Prestataire;;200;15/03/2026;-1 0%02d,50;\n".formatted(books.number, i, i % 100));
+            file.append("%s;1;83%08d;1;2026;Prestataire;;200;15/03/2026;-1 0%02d,50;\n"
+                    .formatted(books.number, i, i % 100));
         }
         var content = file.toString().getBytes(StandardCharsets.UTF_8);
         var memory = ManagementFactory.getMemoryMXBean();
@@ -29,7 +30,9 @@ class ChorusBulkTest {
         var checked = ChorusFiles.checked("grand.csv", content);
         var seconds = (System.nanoTime() - start) / 1e9;
         var held = (memory.getHeapMemoryUsage().getUsed() - before) / MEGABYTE;
-        System.out.printf("Chorus: %d rows checked in %.1f s, %.0f rows/s, %d MB more heap%n", ROWS, seconds, ROWS / seconds, held);
+        System.out.printf(
+                "Chorus: %d rows checked in %.1f s, %.0f rows/s, %d MB more heap%n",
+                ROWS, seconds, ROWS / seconds, held);
         assertEquals(ROWS, checked.getInt("counts.new"));
         assertTrue(held < 512, held + " MB");
     }

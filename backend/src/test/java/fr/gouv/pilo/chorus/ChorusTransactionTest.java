@@ -31,7 +31,10 @@ class ChorusTransactionTest {
     Sql sql;
 
     private long brought(String id) {
-        return sql.one("SELECT count(*) AS n FROM chorus_fact WHERE import_id = ?", row -> row.getLong("n"), UUID.fromString(id))
+        return sql.one(
+                        "SELECT count(*) AS n FROM chorus_fact WHERE import_id = ?",
+                        row -> row.getLong("n"),
+                        UUID.fromString(id))
                 .orElseThrow();
     }
 
@@ -44,7 +47,8 @@ class ChorusTransactionTest {
                 .map(id -> CompletableFuture.supplyAsync(
                         () -> act(id, "application").extract().statusCode()))
                 .toList();
-        assertEquals(List.of(200, 200), answers.stream().map(CompletableFuture::join).toList());
+        assertEquals(
+                List.of(200, 200), answers.stream().map(CompletableFuture::join).toList());
         assertEquals(new BigDecimal("1000.00"), books.totals(2026).paidCp());
         assertEquals(1, brought(ids.get(0)) + brought(ids.get(1)));
     }
@@ -52,7 +56,8 @@ class ChorusTransactionTest {
     @Test
     void a_kill_in_the_middle_of_the_writing_leaves_nothing_and_the_import_can_be_applied_again() throws SQLException {
         var books = ChorusBooks.with(2026, "10000");
-        var id = checked(PAID, paid(books.number, "82" + books.number, 2026, "1000")).getString("id");
+        var id = checked(PAID, paid(books.number, "82" + books.number, 2026, "1000"))
+                .getString("id");
         var figures = books.figures();
         try (var admin = DriverManager.getConnection(TestDatabase.url(), "postgres", "")) {
             admin.setAutoCommit(false);
@@ -78,8 +83,9 @@ class ChorusTransactionTest {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             try (var statement = admin.createStatement();
-                    var killed = statement.executeQuery("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
-                            + " AND query LIKE 'INSERT INTO budget_entry%'")) {
+                    var killed = statement.executeQuery(
+                            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                                    + " AND query LIKE 'INSERT INTO budget_entry%'")) {
                 if (killed.next()) {
                     return;
                 }
