@@ -60,8 +60,8 @@ class ChorusListRepository {
                 .whereIn("m.status", filter.statuses())
                 .whereIf(
                         !numbers.isEmpty(),
-                        "m.id IN (SELECT r.import_id FROM chorus_import_row r WHERE r.commitment = ANY(?) AND " + seesRow
-                                + ")",
+                        "m.id IN (SELECT r.import_id FROM chorus_import_row r WHERE r.commitment = ANY(?) AND "
+                                + seesRow + ")",
                         (Object) numbers.toArray(String[]::new))
                 .id("m.id")
                 .sort("createdAt", "m.created_at")
