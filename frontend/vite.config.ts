@@ -60,8 +60,6 @@ export default defineConfig({
     host: '127.0.0.1',
     port: Number(process.env['PILO_SPA_PORT'] ?? 3000),
     strictPort: true,
-    // Besides the SPA's own: the extract that the demonstration offers.
-    fs: { allow: ['.', '../backend/src/main/resources/demo'] },
     proxy: { '/api': api, '/problems': api, '^/public(?!/ui/)': api },
   },
   build: {

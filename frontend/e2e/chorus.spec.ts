@@ -103,6 +103,7 @@ test('the extract of the demonstration is read, matched, applied and undone with
   const address = page.url();
   await enter(page, page.getByRole('link', { name: '9900000016', exact: true }));
   await expect(page.locator('#contenu')).toContainText(/Payé\s*42\s000\s€/);
+  await expect(page.getByRole('link', { name: /^Lu dans l’extrait du/ })).toBeVisible();
   // 273,100 + 11,400 paid; 224,600 − 11,400 still to be paid.
   expect(await figures(page)).toEqual({ cp: before.cp - 11_400, rap: before.rap - 11_400 });
 

@@ -1,27 +1,46 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { download } from '@/shared/api/client';
+import { messageOf } from '@/shared/api/problem';
 import { useMe } from '@/shared/session/me';
 import { IntakeForm } from '@/shared/ui/intake/intake-form';
 import { AppLink } from '@/shared/ui/link';
 import { Page } from '@/shared/ui/page';
-import { checkFiles, hrefOf, importQuery } from './api';
+import { checkFiles, hrefOf, IMPORTS, importQuery } from './api';
 import { ABOVE } from './labels';
-import example from '../../../../backend/src/main/resources/demo/chorus-2026-11-20.xlsx?url';
 
-/** What an import is, and in the demonstration an extract to try it with. */
+/** In the demonstration, an extract to try it with. */
+function Example() {
+  const [error, setError] = useState<unknown>();
+  const save = () => {
+    setError(undefined);
+    download(`${IMPORTS}/example`, 'application/octet-stream', 'chorus-2026-11-20.xlsx').catch(
+      setError,
+    );
+  };
+  return (
+    <>
+      {' · '}
+      <button type="button" className="fr-link" onClick={save}>
+        Télécharger l’extrait d’exemple (données fictives)
+      </button>
+      {error !== undefined && (
+        <span className="fr-error-text" role="alert">
+          {messageOf(error)}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** What an import is. */
 function Help() {
   const { simulatedDate } = useMe();
   return (
     <>
       <AppLink href="/aide#import-chorus">Ce qui est lu, et ce qui n’est jamais fait</AppLink>
-      {simulatedDate && (
-        <>
-          {' · '}
-          <a href={example} download="chorus-2026-11-20.xlsx">
-            Télécharger l’extrait d’exemple (données fictives)
-          </a>
-        </>
-      )}
+      {simulatedDate && <Example />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.chorus;
 
+import fr.gouv.pilo.chorus.ChorusMappingView.ChorusColumnItem;
 import fr.gouv.pilo.shared.sheet.SheetCell;
 import fr.gouv.pilo.shared.sheet.SheetRow;
 import fr.gouv.pilo.shared.valid.Siret;
@@ -16,12 +17,18 @@ final class ChorusCells {
     private static final int TOTAL = 2;
 
     private final Map<ChorusField, Integer> columns = new EnumMap<>(ChorusField.class);
+    /** Of the columns that have a name. */
     private final int width;
     private SheetRow row;
     private int shift;
 
     ChorusCells(ChorusLayout layout) {
-        width = layout.columns().size();
+        width = 1
+                + layout.columns().stream()
+                        .filter(column -> !column.header().isBlank())
+                        .mapToInt(ChorusColumnItem::column)
+                        .max()
+                        .orElse(-1);
         layout.columns().forEach(column -> {
             if (column.field() != null) {
                 columns.putIfAbsent(column.field(), column.column());

@@ -32,6 +32,22 @@ final class ChorusQuestions {
 
     private static List<ChorusQuestionItem> questions(ChorusLayout layout) {
         var questions = new ArrayList<ChorusQuestionItem>();
+        amount(layout, questions);
+        if (!layout.has(ChorusField.COMMITMENT) && !layout.has(ChorusField.PAYMENT_REQUEST)) {
+            ask(questions, ChorusField.COMMITMENT, true, "Quelle colonne porte le numéro d'EJ ?");
+        }
+        if (!layout.has(ChorusField.FISCAL_YEAR)) {
+            ask(
+                    questions,
+                    ChorusField.FISCAL_YEAR,
+                    true,
+                    "Cet extrait ne dit pas l'exercice : donnez-le pour toutes ses lignes, ou désignez une colonne de dates dont il sera l'année.");
+        }
+        lacking(layout, questions);
+        return questions;
+    }
+
+    private static void amount(ChorusLayout layout, List<ChorusQuestionItem> questions) {
         var amount = layout.column(ChorusField.AMOUNT) >= 0;
         var told = layout.column(ChorusField.COMMITTED) >= 0
                 || layout.column(ChorusField.PAID) >= 0
@@ -49,18 +65,6 @@ final class ChorusQuestions {
                     true,
                     "La colonne du montant dit-elle l'engagé (AE) ou le payé (CP) ? Sinon, quelle colonne porte le type de montant ?");
         }
-        if (!layout.has(ChorusField.COMMITMENT) && !layout.has(ChorusField.PAYMENT_REQUEST)) {
-            ask(questions, ChorusField.COMMITMENT, true, "Quelle colonne porte le numéro d'EJ ?");
-        }
-        if (!layout.has(ChorusField.FISCAL_YEAR)) {
-            ask(
-                    questions,
-                    ChorusField.FISCAL_YEAR,
-                    true,
-                    "Cet extrait ne dit pas l'exercice : donnez-le pour toutes ses lignes, ou désignez une colonne de dates dont il sera l'année.");
-        }
-        lacking(layout, questions);
-        return questions;
     }
 
     /** What may be read without. */

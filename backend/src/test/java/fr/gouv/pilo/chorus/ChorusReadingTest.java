@@ -203,9 +203,9 @@ class ChorusReadingTest {
     @Test
     void a_row_with_one_column_more_than_its_header_keeps_its_amount_and_a_siret_gets_its_zeros_back() {
         var id = checked(
-                        "N° EJ;Exercice;Fournisseur;SIRET;Montant payé",
-                        "9792;2026;1000;Prestataire;1800010;40,5",
-                        "9792;2026;X;1800010;1")
+                        "N° EJ;Exercice;SIRET;Fournisseur;Montant payé",
+                        "9792;2026;1800010;1000;Prestataire;40,5",
+                        "9792;2026;1800010;X;1")
                 .getString("id");
         assertEquals(List.of("40.50", "1.00"), column(id, "amount"));
         assertEquals("00000001800010", rows(id).get(1).get("siret"));
