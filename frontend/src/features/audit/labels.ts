@@ -23,6 +23,8 @@ const OBJECTS: Record<string, string> = {
   'commitment-request': 'Demande d’engagement',
   payment: 'Paiement',
   'planned-certification': 'Service fait prévu',
+  event: 'Événement',
+  speaker: 'Intervenant',
   retention: 'Durée de conservation',
   account: 'Compte',
   audit: 'Journal d’audit',
@@ -76,6 +78,12 @@ const VERBS: Record<string, string> = {
   open: 'Mise à disposition',
   refuse: 'Refus',
   repair: 'Réparation',
+  publish: 'Publication',
+  cancel: 'Annulation',
+  postpone: 'Report',
+  'rate-speaker': 'Avis sur un intervenant',
+  'event.close': 'Clôture',
+  'event.delete': 'Suppression d’un brouillon',
 };
 
 export const objectTypeLabel = (type: string): string => OBJECTS[type] ?? type;
@@ -158,6 +166,17 @@ export const ACTS = [
   'planned-certification.create',
   'planned-certification.update',
   'planned-certification.delete',
+  'event.create',
+  'event.update',
+  'event.delete',
+  'event.publish',
+  'event.cancel',
+  'event.postpone',
+  'event.close',
+  'event.archive',
+  'event.rate-speaker',
+  'speaker.create',
+  'speaker.update',
   'retention.erase',
   'audit.verify',
   'audit.erase',
@@ -230,6 +249,13 @@ const TOLD: Record<string, Contract> = {
   },
   payment: { ...fields.ReversePayment, ...fields.CreatePayment },
   'planned-certification': fields.PlannedCertificationForm,
+  event: {
+    ...fields.UpdateRating,
+    ...fields.CreateCancellation,
+    ...fields.UpdateEvent,
+    state: { title: 'État' },
+  },
+  speaker: fields.UpdateSpeaker,
 };
 
 /** Of a nested field, the last part of its name. */

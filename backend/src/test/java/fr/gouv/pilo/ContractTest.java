@@ -29,6 +29,7 @@ class ContractTest {
             "budget",
             "datasets",
             "directory",
+            "events",
             "home",
             "indicators",
             "me",

@@ -3,6 +3,7 @@ package fr.gouv.pilo;
 import fr.gouv.pilo.ContractFile.Operation;
 import fr.gouv.pilo.dataset.DatasetCalls;
 import fr.gouv.pilo.directory.DirectoryCalls;
+import fr.gouv.pilo.event.EventCalls;
 import fr.gouv.pilo.funding.FundingCalls;
 import fr.gouv.pilo.indicator.IndicatorCalls;
 import fr.gouv.pilo.measurement.ImportCalls;
@@ -34,7 +35,8 @@ final class GoodCalls {
             FundingCalls::good,
             SearchCalls::good,
             DatasetCalls::good,
-            SpendingCalls::good);
+            SpendingCalls::good,
+            EventCalls::good);
     private static final Map<String, GoodCall> READINGS = new HashMap<>();
 
     /** @return the version of the object that the operation changes, as its reading gives it; null if it asks for none */
