@@ -22,10 +22,17 @@ class EventRepository {
             e.id, e.code, e.slug, e.kind, e.mode, e.state, e.title, e.summary, e.audiences, e.territory, e.place, e.starts_at, e.ends_at,
             (SELECT count(*)::int FROM event_session x WHERE x.event_id = e.id) AS session_count, e.open_to_public,
             e.registration_opens_at, e.registration_closes_at,
-            here.held AS on_site_held, here.capacity AS on_site_capacity, here.waiting AS on_site_waiting,
-            away.held AS remote_held, away.capacity AS remote_capacity, away.waiting AS remote_waiting,
+            here.held AS on_site_held, here.capacity AS on_site_capacity, here.waiting AS on_site_waiting, %1$s AS on_site_first_wants,
+            away.held AS remote_held, away.capacity AS remote_capacity, away.waiting AS remote_waiting, %2$s AS remote_first_wants,
             o.id AS organisation_id, o.name AS organisation_name, p.code AS project_code, p.title AS project_title,
-            s.id AS series_id, s.title AS series_title, e.sequence, e.version, e.updated_at""";
+            s.id AS series_id, s.title AS series_title, e.sequence, e.version, e.updated_at""".formatted(firstWants("here"), firstWants("away"));
+
+    /** While seats are free and somebody waits: what the first one wants. */
+    private static String firstWants(String pool) {
+        return """
+                CASE WHEN %1$s.waiting > 0 AND %1$s.held < %1$s.capacity THEN (SELECT f.seats FROM event_registration f
+                WHERE f.event_id = e.id AND f.mode = %1$s.mode AND f.waits = 1 ORDER BY f.rank LIMIT 1) END""".formatted(pool);
+    }
 
     private static final RecordColumns ROW = RecordColumns.of(EventRow.class);
 

@@ -181,7 +181,15 @@ record EventView(
             Integer capacity,
 
             @Schema(description = "Inscriptions qui attendent une place.", minimum = "0")
-            Integer waiting) {}
+            Integer waiting,
+
+            @Schema(
+                    description =
+                            "Quand des places sont libres et que l'on attend : combien la première inscription de la file en veut. Elle "
+                                    + "attend qu'il y en ait assez, à moins que l'organisation n'en laisse passer une autre.",
+                    nullable = true,
+                    minimum = "1")
+            Integer firstWants) {}
 
     @Schema(description = "Une séance.")
     record EventSessionItem(
