@@ -34,7 +34,7 @@ class ErasureRepository {
 
     int eraseNames(Instant endedBefore, LocalDate on) {
         var erased = sql.update("UPDATE event_registration r SET " + NAMES + """
-                , erased_on = ?, version = version + 1
+                , erased_on = ?, version = r.version + 1
                 FROM event e WHERE e.id = r.event_id AND e.ends_at < ? AND r.erased_on IS NULL""", on, endedBefore);
         sql.update("""
                 UPDATE event_person p SET mail = NULL, mail_key = NULL WHERE p.mail IS NOT NULL
@@ -45,7 +45,7 @@ class ErasureRepository {
 
     int eraseNeeds(Instant endedBefore) {
         return sql.update("""
-                UPDATE event_registration r SET needs = '{}', version = version + 1
+                UPDATE event_registration r SET needs = '{}', version = r.version + 1
                 FROM event e WHERE e.id = r.event_id AND e.ends_at < ? AND r.needs <> '{}'""", endedBefore);
     }
 }

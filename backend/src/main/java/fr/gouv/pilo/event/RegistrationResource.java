@@ -4,7 +4,6 @@ import fr.gouv.pilo.event.RegistrationActs.CreateAttendance;
 import fr.gouv.pilo.event.RegistrationActs.CreateModeChange;
 import fr.gouv.pilo.event.RegistrationActs.CreateOffer;
 import fr.gouv.pilo.event.RegistrationActs.CreateRegistrationCancellation;
-import fr.gouv.pilo.event.RegistrationView.QueueMoveItem;
 import fr.gouv.pilo.event.RegistrationView.RegistrationItem;
 import fr.gouv.pilo.shared.etag.IfMatchRequired;
 import fr.gouv.pilo.shared.identity.Right;
@@ -28,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-@Path("/api/v1")
+@Path("/api/v1/registrations")
 @Tag(name = "events")
 class RegistrationResource {
     private static final String ID = "Identifiant de l'inscription.";
@@ -40,7 +39,6 @@ class RegistrationResource {
     }
 
     @GET
-    @Path("/registrations")
     @RolesAllowed(Right.REGISTRATIONS_READ)
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
     @Sorts({"createdAt", "rank", "state", "lastName", "startsAt", "updatedAt"})
@@ -55,7 +53,6 @@ class RegistrationResource {
     }
 
     @POST
-    @Path("/registrations")
     @ResponseStatus(201)
     @RolesAllowed(Right.EVENTS_ORGANISE)
     @Operation(
@@ -69,7 +66,7 @@ class RegistrationResource {
     }
 
     @GET
-    @Path("/registrations/{id}")
+    @Path("/{id}")
     @RolesAllowed(Right.REGISTRATIONS_READ)
     @Operation(
             operationId = "getRegistration",
@@ -80,7 +77,7 @@ class RegistrationResource {
     }
 
     @PUT
-    @Path("/registrations/{id}")
+    @Path("/{id}")
     @IfMatchRequired
     @RolesAllowed(Right.EVENTS_ORGANISE)
     @Operation(
@@ -94,7 +91,7 @@ class RegistrationResource {
     }
 
     @POST
-    @Path("/registrations/{id}/cancellations")
+    @Path("/{id}/cancellations")
     @ResponseStatus(201)
     @IfMatchRequired
     @RolesAllowed(Right.EVENTS_ORGANISE)
@@ -109,7 +106,7 @@ class RegistrationResource {
     }
 
     @POST
-    @Path("/registrations/{id}/mode-changes")
+    @Path("/{id}/mode-changes")
     @ResponseStatus(201)
     @IfMatchRequired
     @RolesAllowed(Right.EVENTS_ORGANISE)
@@ -124,7 +121,7 @@ class RegistrationResource {
     }
 
     @POST
-    @Path("/registrations/{id}/offers")
+    @Path("/{id}/offers")
     @ResponseStatus(201)
     @IfMatchRequired
     @RolesAllowed(Right.EVENTS_ORGANISE)
@@ -140,7 +137,7 @@ class RegistrationResource {
     }
 
     @POST
-    @Path("/registrations/{id}/attendances")
+    @Path("/{id}/attendances")
     @ResponseStatus(201)
     @RolesAllowed(Right.EVENTS_ORGANISE)
     @Operation(
@@ -150,20 +147,5 @@ class RegistrationResource {
     public RegistrationView attend(
             @PathParam("id") @Parameter(description = ID) UUID id, @NotNull @Valid CreateAttendance form) {
         return service.attend(id, form);
-    }
-
-    @GET
-    @Path("/events/{id}/queue-moves")
-    @RolesAllowed(Right.EVENTS_ORGANISE)
-    @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
-    @Sorts("occurredAt")
-    @Operation(
-            operationId = "listQueueMoves",
-            summary = "Lire le journal de la file d'attente",
-            description =
-                    "Chaque mouvement avec son motif : pourquoi cette place. Pour ceux qui organisent l'événement.")
-    public Listing<QueueMoveItem> moves(
-            @PathParam("id") @Parameter(description = EventResource.ID) UUID id, @BeanParam QueueMoveFilter filter) {
-        return service.moves(id, filter);
     }
 }
