@@ -51,11 +51,6 @@ class RegistrationRepository {
                 .select(ITEM.formatted(names))
                 .from(TABLES)
                 .where(sees)
-                .whereIn("r.state", EventListRepository.names(filter.state))
-                .whereIn("r.mode", EventListRepository.names(filter.mode))
-                .whereIn("r.presence", EventListRepository.names(filter.presence))
-                .whereIn("r.department", filter.department)
-                .whereIf(filter.agent != null, "r.agent = ?", filter.agent == null ? false : filter.agent)
                 // Who may not read names may not find by them either.
                 .search("CASE WHEN " + names + " THEN r.search ELSE ''::tsvector END")
                 .id("r.id")
@@ -71,6 +66,19 @@ class RegistrationRepository {
                 .changed("r.updated_at", null)
                 .columns(RegistrationSheet.COLUMNS)
                 .map(RecordMapper.of(RegistrationItem.class));
+        narrow(statement, filter, names);
+        return listings.of(statement, filter);
+    }
+
+    private static void narrow(ListStatement<RegistrationItem> statement, RegistrationFilter filter, String names) {
+        statement
+                .whereIn("r.state", EventListRepository.names(filter.state))
+                .whereIn("r.mode", EventListRepository.names(filter.mode))
+                .whereIn("r.presence", EventListRepository.names(filter.presence))
+                .whereIn("r.department", filter.department);
+        if (filter.agent != null) {
+            statement.where("r.agent = ?", filter.agent);
+        }
         if (EventListRepository.given(filter.event)) {
             statement.where("r.event_id = ANY(?)", (Object) filter.event.toArray(UUID[]::new));
         }
@@ -78,7 +86,6 @@ class RegistrationRepository {
             statement.where("r.needs && ? AND " + names, (Object)
                     EventListRepository.names(filter.need).toArray(String[]::new));
         }
-        return listings.of(statement, filter);
     }
 
     Optional<RegistrationItem> item(UUID id, String sees, String names) {
