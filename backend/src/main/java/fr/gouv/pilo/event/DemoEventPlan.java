@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** One event a week from December 2025 on, 50 in all: kinds, seats, who registered and who came, as demo-data.md §3 counts them. */
@@ -145,7 +144,7 @@ final class DemoEventPlan {
     }
 
     static List<Planned> past() {
-        Map<Of, Integer> so = new EnumMap<>(Of.class);
+        var so = new EnumMap<Of, Integer>(Of.class);
         var all = new ArrayList<Planned>();
         for (var week = 0; week < KINDS.length(); week++) {
             var of = Of.valueOf(KINDS.substring(week, week + 1));

@@ -10,7 +10,6 @@ import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.problem.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Registers: by the person, whose address is confirmed after, or by hand. One address is one registration (E2). */
@@ -102,7 +101,7 @@ class Registrar {
         var person = people.ensure(asked.mail());
         var turn = queue.open(event.id(), now, null);
         var standing = standing(turn, asked);
-        Optional<UUID> known = repository.active(event.id(), person);
+        var known = repository.active(event.id(), person);
         if (known.isPresent()) {
             // Once an hour at most: the same address asked again is no reason to be written to again.
             var hour = Long.toString(now.getEpochSecond() / 3_600);
