@@ -79,6 +79,11 @@ class EventAccess {
                 : "(NOT p.confidential OR p.lead IS NOT DISTINCT FROM '" + caller.accountId() + "')";
     }
 
+    /** Scripts read events without the names of those who organise them. */
+    boolean readsAccounts() {
+        return !caller.machine();
+    }
+
     boolean readsBudget() {
         return caller.has(Right.BUDGET_READ_ALL);
     }

@@ -114,9 +114,12 @@ class EventRepository {
                         FROM event e LEFT JOIN shared_account_read w ON w.id = e.account_id WHERE e.id = ?""".formatted(organises), id).orElseThrow();
     }
 
-    /** Whoever changes the event, or its seats, waits for the one who does. */
+    /**
+     * Whoever changes the event waits for the one who does; who registers meanwhile does not, whose row only refers to it:
+     * a stronger lock would have each wait for the other, the one for the seats, the other for the event.
+     */
     boolean lock(UUID id) {
-        return !sql.list("SELECT 1 FROM event WHERE id = ? AND deleted_at IS NULL FOR UPDATE", row -> true, id)
+        return !sql.list("SELECT 1 FROM event WHERE id = ? AND deleted_at IS NULL FOR NO KEY UPDATE", row -> true, id)
                 .isEmpty();
     }
 

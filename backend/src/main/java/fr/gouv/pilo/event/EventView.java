@@ -59,9 +59,9 @@ record EventView(
         @Schema(description = "Ligne budgétaire ; null aussi pour qui ne lit pas le budget.", nullable = true)
         UUID budgetLine,
 
-        @Schema(description = "Ceux qui organisent aussi.") List<EventAccountItem> coOrganisers,
+        @Schema(description = "Ceux qui organisent aussi ; aucun pour une machine.") List<EventAccountItem> coOrganisers,
 
-        @Schema(description = "Qui l'a créé ; null pour un chargement.", nullable = true)
+        @Schema(description = "Qui l'a créé ; null pour un chargement, et pour une machine.", nullable = true)
         EventAccountItem author,
 
         @Schema(description = "Identifiant stable pour les agendas.", examples = "evt-2026-014@pilo")

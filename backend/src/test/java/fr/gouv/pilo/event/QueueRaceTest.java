@@ -126,6 +126,35 @@ class QueueRaceTest {
                         GROUP BY registration_id, reason HAVING count(*) > 1""", row -> row.getString(1), UUID.fromString(event)));
     }
 
+    @Test
+    void an_event_is_corrected_while_people_register_and_neither_waits_for_the_other_in_a_circle() {
+        var form = EventCalls.event("capacityOnSite", 20);
+        var event = EventCalls.created(MISSION, form);
+        EventCalls.act(MISSION, event, "publications", null).then().statusCode(201);
+        var calls = new ArrayList<>(requests(event, 60));
+        for (var i = 0; i < 15; i++) {
+            form.put("description", "Correction " + i);
+            calls.add(put("/api/v1/events/" + event, form));
+        }
+        var answers = statuses(calls);
+        assertTrue(answers.stream().allMatch(status -> status == 200 || status == 202), answers.toString());
+        assertEquals("20 40", pool(event));
+    }
+
+    private CompletableFuture<Integer> put(String path, Object body) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                    .header("Content-Type", "application/json")
+                    .header("Authorization", "Bearer " + MISSION.sign())
+                    .header("If-Match", "*")
+                    .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                    .build();
+            return http.sendAsync(request, HttpResponse.BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     /** Twenty leave, which makes twenty offers; fifteen of these are over when all act at once. */
     private void expireFifteenOffers(String event) {
         statuses(tokens(event, "state = 'CONFIRMED'", 20).stream()
