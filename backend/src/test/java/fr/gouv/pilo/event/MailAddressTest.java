@@ -24,13 +24,26 @@ class MailAddressTest {
     void a_plus_and_a_dot_are_those_of_another_address_and_what_was_typed_is_kept() {
         assertNotEquals(key("zoe+a@exemple.invalid"), key("zoe@exemple.invalid"));
         assertNotEquals(key("z.oe@exemple.invalid"), key("zoe@exemple.invalid"));
-        assertEquals("Zoé@Exemple.invalid", MailAddress.of("Zoé@Exemple.invalid").typed());
+        assertEquals(
+                "Zoé@Exemple.invalid", MailAddress.of("Zoé@Exemple.invalid").typed());
     }
 
     @Test
     void what_no_server_takes_is_none() {
         for (var typed : List.of(
-                "a@b", "a@.fr", "a@b.", ".a@b.fr", "a.@b.fr", "a..b@c.fr", "a@b c.fr", "a@b_c.fr", "\"a b\"@c.fr", "a,b@c.fr", "a\u0007@c.fr", "@c.fr", "a@-b.fr")) {
+                "a@b",
+                "a@.fr",
+                "a@b.",
+                ".a@b.fr",
+                "a.@b.fr",
+                "a..b@c.fr",
+                "a@b c.fr",
+                "a@b_c.fr",
+                "\"a b\"@c.fr",
+                "a,b@c.fr",
+                "a\u0007@c.fr",
+                "@c.fr",
+                "a@-b.fr")) {
             assertNull(MailAddress.of(typed), typed);
         }
     }

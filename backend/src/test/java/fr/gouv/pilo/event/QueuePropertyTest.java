@@ -75,8 +75,20 @@ class QueuePropertyTest {
 
     /** How often each is drawn. */
     private static final List<Act> DRAWN = List.of(
-            Act.REGISTER, Act.REGISTER, Act.CONFIRM, Act.CONFIRM, Act.CONFIRM, Act.ACCEPT, Act.ACCEPT, Act.DECLINE,
-            Act.CANCEL, Act.CANCEL, Act.CANCEL, Act.LET_PASS, Act.RESIZE, Act.WAIT);
+            Act.REGISTER,
+            Act.REGISTER,
+            Act.CONFIRM,
+            Act.CONFIRM,
+            Act.CONFIRM,
+            Act.ACCEPT,
+            Act.ACCEPT,
+            Act.DECLINE,
+            Act.CANCEL,
+            Act.CANCEL,
+            Act.CANCEL,
+            Act.LET_PASS,
+            Act.RESIZE,
+            Act.WAIT);
 
     private final Random random = new Random(SEED);
     private final Map<Act, Integer> done = new EnumMap<>(Act.class);
@@ -89,7 +101,7 @@ class QueuePropertyTest {
                 for (var j = 0; j < TOGETHER; j++) {
                     new Sequence().play();
                 }
-                QuarkusTransaction.rollback();
+                QuarkusTransaction.setRollbackOnly();
             });
         }
         for (var act : Act.values()) {
