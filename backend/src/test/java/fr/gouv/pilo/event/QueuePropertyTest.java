@@ -97,12 +97,14 @@ class QueuePropertyTest {
     @Test
     void e1_the_queue_is_that_of_a_plain_model_over_thousands_of_random_sequences() {
         for (var i = 0; i < SEQUENCES / TOGETHER; i++) {
-            QuarkusTransaction.requiringNew().timeout(120).run(() -> {
+            QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(120));
+            try {
                 for (var j = 0; j < TOGETHER; j++) {
                     new Sequence().play();
                 }
-                QuarkusTransaction.setRollbackOnly();
-            });
+            } finally {
+                QuarkusTransaction.rollback();
+            }
         }
         for (var act : Act.values()) {
             assertTrue(done.getOrDefault(act, 0) > SEQUENCES / 5, act + " " + done);
