@@ -99,7 +99,10 @@ class AnswerHeadersTest {
                         "createCommitmentRequest",
                         "createCommitment",
                         "createPayment",
-                        "createPlannedCertification"));
+                        "createPlannedCertification",
+                        "storeClosingDocument",
+                        "storeCarryOverDocument",
+                        "checkChorusImport"));
         assertAll(lists().map(operation -> () -> assertEquals(
                 operation.hasParameter("updatedSince"),
                 operation.node().at("/responses/200/headers/Next-Since").isObject(),

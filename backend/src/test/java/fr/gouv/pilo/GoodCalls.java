@@ -4,6 +4,7 @@ import fr.gouv.pilo.ContractFile.Operation;
 import fr.gouv.pilo.chorus.ChorusCalls;
 import fr.gouv.pilo.dataset.DatasetCalls;
 import fr.gouv.pilo.directory.DirectoryCalls;
+import fr.gouv.pilo.event.EventCalls;
 import fr.gouv.pilo.funding.FundingCalls;
 import fr.gouv.pilo.home.HomeCalls;
 import fr.gouv.pilo.indicator.IndicatorCalls;
@@ -40,7 +41,8 @@ final class GoodCalls {
             HomeCalls::good,
             DatasetCalls::good,
             SpendingGoodCalls::good,
-            ChorusCalls::good);
+            ChorusCalls::good,
+            EventCalls::good);
     private static final Map<String, GoodCall> READINGS = new HashMap<>();
 
     /** @return the version of the object that the operation changes, as its reading gives it; null if it asks for none */

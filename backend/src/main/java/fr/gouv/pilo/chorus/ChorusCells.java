@@ -19,6 +19,7 @@ final class ChorusCells {
     private final Map<ChorusField, Integer> columns = new EnumMap<>(ChorusField.class);
     /** Of the columns that have a name. */
     private final int width;
+
     private SheetRow row;
     private int shift;
 

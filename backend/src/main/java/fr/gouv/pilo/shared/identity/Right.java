@@ -78,6 +78,24 @@ public final class Right {
     public static final String MAILS_READ = PREFIX + "mails.read";
     /** Has a mail sent again. */
     public static final String MAILS_SEND = PREFIX + "mails.send";
+    /** Reads the events that are published. */
+    public static final String EVENTS_READ = PREFIX + "events.read";
+    /** Makes events, own ones. */
+    public static final String EVENTS_CREATE = PREFIX + "events.create";
+    /** Changes the events that it made or co-organises, and sees to who comes. */
+    public static final String EVENTS_ORGANISE = PREFIX + "events.organise";
+    /** The same for those of others. */
+    public static final String EVENTS_ORGANISE_ALL = PREFIX + "events.organise-all";
+    /** Reads who comes, of the events that it organises; a script without a name. */
+    public static final String REGISTRATIONS_READ = PREFIX + "registrations.read";
+
+    public static final String SPEAKERS_READ = PREFIX + "speakers.read";
+    public static final String SPEAKERS_WRITE = PREFIX + "speakers.write";
+
+    private static final String ORGANISERS = "mission-lead assistant referent sgar-colleague";
+    private static final String READERS_OF_EVENTS =
+            "mission-lead assistant budget-manager leadership referent project-lead sgar-colleague oasis-copilot oasis-member"
+                    + " ditp scope:events:read";
 
     private static final String READERS_OF_THE_BUDGET =
             "mission-lead assistant budget-manager leadership scope:budget:read";
@@ -123,7 +141,14 @@ public final class Right {
             row(BUDGET_SETUP, "mission-lead budget-manager"),
             row(CLOSING_DATES, "mission-lead budget-manager"),
             row(BUDGET_APPROVE, "mission-lead leadership"),
-            row(BUDGET_ANOMALIES, "mission-lead assistant budget-manager leadership"));
+            row(BUDGET_ANOMALIES, "mission-lead assistant budget-manager leadership"),
+            row(EVENTS_READ, READERS_OF_EVENTS),
+            row(EVENTS_CREATE, "mission-lead assistant referent"),
+            row(EVENTS_ORGANISE, ORGANISERS),
+            row(EVENTS_ORGANISE_ALL, "mission-lead assistant"),
+            row(REGISTRATIONS_READ, ORGANISERS + " scope:events:read"),
+            row(SPEAKERS_READ, ORGANISERS),
+            row(SPEAKERS_WRITE, ORGANISERS));
 
     private Right() {}
 

@@ -27,6 +27,7 @@ public final class Roles {
     public static final String SCOPE_REPORTING_READ = SCOPE + "reporting:read";
     public static final String SCOPE_BUDGET_READ = SCOPE + "budget:read";
     public static final String SCOPE_BUDGET_WRITE = SCOPE + "budget:write";
+    public static final String SCOPE_EVENTS_READ = SCOPE + "events:read";
 
     static final Set<String> OF_PEOPLE = Set.of(
             MISSION_LEAD,
@@ -46,7 +47,8 @@ public final class Roles {
             SCOPE_ROADMAP_WRITE,
             SCOPE_REPORTING_READ,
             SCOPE_BUDGET_READ,
-            SCOPE_BUDGET_WRITE);
+            SCOPE_BUDGET_WRITE,
+            SCOPE_EVENTS_READ);
 
     static final Set<String> ALL =
             Stream.concat(OF_PEOPLE.stream(), OF_MACHINES.stream()).collect(Collectors.toUnmodifiableSet());

@@ -1,6 +1,7 @@
 package fr.gouv.pilo.shared.limit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -11,17 +12,31 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class RateLimit {
     static final int MAX_CALLERS = Buckets.MAX_CALLERS;
 
-    private final int perMinute;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final int perPeriod;
+    private final Duration period;
     private final Buckets buckets;
 
     /** @param perMinute 0 = no limit */
+    @Inject
     RateLimit(@ConfigProperty(name = "pilo.rate-limit.per-minute") int perMinute, Clock clock) {
-        this.perMinute = perMinute;
-        buckets = new Buckets(Math.max(1, perMinute), Duration.ofMinutes(1), clock);
+        this(perMinute, MINUTE, clock);
     }
 
-    int perMinute() {
-        return perMinute;
+    /** @param perPeriod at once too: who waited for long may ask as often */
+    RateLimit(int perPeriod, Duration period, Clock clock) {
+        this.perPeriod = perPeriod;
+        this.period = period;
+        buckets = new Buckets(Math.max(1, perPeriod), period, clock);
+    }
+
+    int share() {
+        return perPeriod;
+    }
+
+    boolean hourly() {
+        return period.compareTo(MINUTE) > 0;
     }
 
     /** Takes one request from the caller's share; what is refused takes nothing. */

@@ -1,0 +1,11 @@
+package fr.gouv.pilo.event;
+
+/** For whom an event is made; calendars are kept by it. */
+enum EventAudience {
+    AGENTS,
+    MANAGERS,
+    REFERENTS,
+    OASIS,
+    PARTNERS,
+    EVERYBODY
+}

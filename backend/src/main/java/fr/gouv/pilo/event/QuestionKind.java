@@ -1,0 +1,7 @@
+package fr.gouv.pilo.event;
+
+enum QuestionKind {
+    TEXT,
+    CHOICE,
+    YES_NO
+}

@@ -1,0 +1,7 @@
+package fr.gouv.pilo.event;
+
+/** How somebody takes part. */
+enum SeatMode {
+    ON_SITE,
+    REMOTE
+}

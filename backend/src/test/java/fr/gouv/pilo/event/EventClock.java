@@ -1,0 +1,29 @@
+package fr.gouv.pilo.event;
+
+import fr.gouv.pilo.shared.db.Sql;
+import jakarta.enterprise.inject.spi.CDI;
+import java.util.UUID;
+
+/** What time alone does to an event: tests do not wait for it. */
+final class EventClock {
+    private EventClock() {}
+
+    static void backdate(String event) {
+        shift(event, "-60 days");
+    }
+
+    static void shift(String event, String by) {
+        var sql = CDI.current().select(Sql.class).get();
+        var id = UUID.fromString(event);
+        sql.update(
+                "UPDATE event_session SET starts_at = starts_at + ?::interval, ends_at = ends_at + ?::interval WHERE event_id = ?",
+                by,
+                by,
+                id);
+        sql.update(
+                "UPDATE event SET starts_at = starts_at + ?::interval, ends_at = ends_at + ?::interval WHERE id = ?",
+                by,
+                by,
+                id);
+    }
+}
