@@ -102,7 +102,10 @@ class AnswerHeadersTest {
                         "createPlannedCertification",
                         "storeClosingDocument",
                         "storeCarryOverDocument",
-                        "checkChorusImport"));
+                        "checkChorusImport",
+                        "createEvent",
+                        "createSpeaker",
+                        "createRegistration"));
         assertAll(lists().map(operation -> () -> assertEquals(
                 operation.hasParameter("updatedSince"),
                 operation.node().at("/responses/200/headers/Next-Since").isObject(),
