@@ -1,6 +1,12 @@
 import { budgetPages } from './budget-routes';
 import type { PageLoader, PrivatePageLoader } from './page-loader';
 
+type Inner = (typeof import('./inner-pages'))['pages'];
+
+/** A page that one reaches from another: a first load carries its path alone. */
+const page = (name: keyof Inner) => () =>
+  import('./inner-pages').then((inner) => inner.pages[name]());
+
 /** Open to anyone: what must be readable before, or without, signing in. */
 export const publicPages: PageLoader[] = [
   ['/mentions-legales', () => import('./pages/legal-page').then((page) => page.LegalPage)],
@@ -33,113 +39,40 @@ export const privatePages: PrivatePageLoader[] = [
     'listProjects',
     'list',
   ],
-  [
-    '/projets/nouveau',
-    () => import('@/features/project/edit-pages').then((page) => page.NewProjectPage),
-    'createProject',
-  ],
+  ['/projets/nouveau', page('NewProjectPage'), 'createProject'],
   [
     '/projets/$id',
     () => import('@/features/project/project-page').then((page) => page.ProjectPage),
     'getProject',
   ],
-  [
-    '/projets/$id/modifier',
-    () => import('@/features/project/edit-pages').then((page) => page.EditProjectPage),
-    'updateProject',
-  ],
-  [
-    '/projets/$id/point',
-    () => import('@/features/project/status-page').then((page) => page.StatusPage),
-    'updateProjectStatus',
-  ],
+  ['/projets/$id/modifier', page('EditProjectPage'), 'updateProject'],
+  ['/projets/$id/point', page('StatusPage'), 'updateProjectStatus'],
   ...budgetPages,
-  [
-    '/annuaire',
-    () => import('@/features/directory/organisations-page').then((page) => page.OrganisationsPage),
-    'listOrganisations',
-    'list',
-  ],
-  [
-    '/annuaire/nouveau',
-    () =>
-      import('@/features/directory/organisation-edit-pages').then(
-        (page) => page.NewOrganisationPage,
-      ),
-    'createOrganisation',
-  ],
-  [
-    '/annuaire/$id',
-    () => import('@/features/directory/organisation-page').then((page) => page.OrganisationPage),
-    'getOrganisation',
-  ],
-  [
-    '/annuaire/$id/modifier',
-    () =>
-      import('@/features/directory/organisation-edit-pages').then(
-        (page) => page.EditOrganisationPage,
-      ),
-    'updateOrganisation',
-  ],
-  [
-    '/territoires',
-    () => import('@/features/directory/territories-page').then((page) => page.TerritoriesPage),
-    'listTerritories',
-  ],
+  ['/annuaire', page('OrganisationsPage'), 'listOrganisations', 'list'],
+  ['/annuaire/nouveau', page('NewOrganisationPage'), 'createOrganisation'],
+  ['/annuaire/$id', page('OrganisationPage'), 'getOrganisation'],
+  ['/annuaire/$id/modifier', page('EditOrganisationPage'), 'updateOrganisation'],
+  ['/territoires', page('TerritoriesPage'), 'listTerritories'],
   [
     '/feuille-de-route',
     () => import('@/features/roadmap/roadmap-page').then((page) => page.RoadmapPage),
     'getTerritoryRoadmap',
     'view',
   ],
-  [
-    '/feuille-de-route/composition',
-    () => import('@/features/roadmap/composition-page').then((page) => page.CompositionPage),
-    'listPriorities',
-  ],
-  [
-    '/feuille-de-route/nouvelle',
-    () => import('@/features/roadmap/roadmap-edit-pages').then((page) => page.NewRoadmapPage),
-    'createRoadmap',
-  ],
-  [
-    '/feuille-de-route/$id/modifier',
-    () => import('@/features/roadmap/roadmap-edit-pages').then((page) => page.EditRoadmapPage),
-    'updateRoadmap',
-  ],
-  [
-    '/feuille-de-route/priorites/nouvelle',
-    () => import('@/features/roadmap/priority-edit-pages').then((page) => page.NewPriorityPage),
-    'createPriority',
-  ],
-  [
-    '/feuille-de-route/priorites/$id/modifier',
-    () => import('@/features/roadmap/priority-edit-pages').then((page) => page.EditPriorityPage),
-    'updatePriority',
-  ],
-  [
-    '/feuille-de-route/priorites/$id',
-    () => import('@/features/roadmap/priority-page').then((page) => page.PriorityPage),
-    'explainPriorityRate',
-    'view',
-  ],
+  ['/feuille-de-route/composition', page('CompositionPage'), 'listPriorities'],
+  ['/feuille-de-route/nouvelle', page('NewRoadmapPage'), 'createRoadmap'],
+  ['/feuille-de-route/$id/modifier', page('EditRoadmapPage'), 'updateRoadmap'],
+  ['/feuille-de-route/priorites/nouvelle', page('NewPriorityPage'), 'createPriority'],
+  ['/feuille-de-route/priorites/$id/modifier', page('EditPriorityPage'), 'updatePriority'],
+  ['/feuille-de-route/priorites/$id', page('PriorityPage'), 'explainPriorityRate', 'view'],
   [
     '/indicateurs',
     () => import('@/features/indicator/indicators-page').then((page) => page.IndicatorsPage),
     'listIndicators',
     'list',
   ],
-  [
-    '/indicateurs/nouveau',
-    () => import('@/features/indicator/indicator-edit-pages').then((page) => page.NewIndicatorPage),
-    'defineIndicator',
-  ],
-  [
-    '/indicateurs/$code/modifier',
-    () =>
-      import('@/features/indicator/indicator-edit-pages').then((page) => page.EditIndicatorPage),
-    'reviseIndicator',
-  ],
+  ['/indicateurs/nouveau', page('NewIndicatorPage'), 'defineIndicator'],
+  ['/indicateurs/$code/modifier', page('EditIndicatorPage'), 'reviseIndicator'],
   [
     '/indicateurs/$code',
     () => import('@/features/rate/indicator-page').then((page) => page.IndicatorPage),
@@ -152,60 +85,15 @@ export const privatePages: PrivatePageLoader[] = [
     'getTerritoryRoadmap',
     'place',
   ],
-  [
-    '/imports',
-    () => import('@/features/measurement/imports-page').then((page) => page.ImportsPage),
-    'listMeasurementImports',
-  ],
-  [
-    '/imports/nouveau',
-    () => import('@/features/measurement/new-import-page').then((page) => page.NewImportPage),
-    'checkMeasurementImport',
-  ],
-  [
-    '/imports/$id',
-    () => import('@/features/measurement/import-page').then((page) => page.ImportPage),
-    'getMeasurementImport',
-  ],
-  [
-    '/imports/$id/ecarts',
-    () => import('@/features/measurement/differences-page').then((page) => page.DifferencesPage),
-    'listRateDifferences',
-  ],
-  [
-    '/referents',
-    () => import('@/features/referent/referents-page').then((page) => page.ReferentsPage),
-    'listReferents',
-    'list',
-  ],
-  [
-    '/referents/nouveau',
-    () => import('@/features/referent/referent-form').then((page) => page.NewReferentPage),
-    'createReferent',
-  ],
-  [
-    '/referents/$id',
-    () => import('@/features/referent/referent-page').then((page) => page.ReferentPage),
-    'getReferent',
-  ],
-  [
-    '/referents/$id/nommer',
-    () => import('@/features/referent/referent-form').then((page) => page.NameReferentPage),
-    'nameReferent',
-  ],
-  [
-    '/referents/$id/mandats/$mandate/modifier',
-    () => import('@/features/referent/referent-form').then((page) => page.EditMandatePage),
-    'updateReferentMandate',
-  ],
-  [
-    '/referents/$id/mandats/$mandate/depart',
-    () => import('@/features/referent/referent-form').then((page) => page.DeparturePage),
-    'recordReferentDeparture',
-  ],
-  [
-    '/administration/audit',
-    () => import('@/features/audit/audit-page').then((page) => page.AuditPage),
-    'listAuditEntries',
-  ],
+  ['/imports', page('ImportsPage'), 'listMeasurementImports'],
+  ['/imports/nouveau', page('NewImportPage'), 'checkMeasurementImport'],
+  ['/imports/$id', page('ImportPage'), 'getMeasurementImport'],
+  ['/imports/$id/ecarts', page('DifferencesPage'), 'listRateDifferences'],
+  ['/referents', page('ReferentsPage'), 'listReferents', 'list'],
+  ['/referents/nouveau', page('NewReferentPage'), 'createReferent'],
+  ['/referents/$id', page('ReferentPage'), 'getReferent'],
+  ['/referents/$id/nommer', page('NameReferentPage'), 'nameReferent'],
+  ['/referents/$id/mandats/$mandate/modifier', page('EditMandatePage'), 'updateReferentMandate'],
+  ['/referents/$id/mandats/$mandate/depart', page('DeparturePage'), 'recordReferentDeparture'],
+  ['/administration/audit', page('AuditPage'), 'listAuditEntries'],
 ];
