@@ -43,7 +43,11 @@ class FieldTitlesTest {
             // How many, not which ones.
             "roadmap.TerritoryAlertResource.indicators",
             // The last day of the last holder, not of one mandate.
-            "referent.ReferentRepository.endsOn");
+            "referent.ReferentRepository.endsOn",
+            // Of a registration, not of an event or a speaker: its place in the queue, who it is, why it moved.
+            "event.RegistrationSheet.place",
+            "event.RegistrationSheet.name",
+            "event.RegistrationSheet.reason");
 
     @Test
     void each_field_of_each_request_of_the_contract_has_its_title() {

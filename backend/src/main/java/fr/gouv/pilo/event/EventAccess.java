@@ -6,6 +6,7 @@ import fr.gouv.pilo.shared.identity.TerritoryScope;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -54,6 +55,20 @@ class EventAccess {
                 + "'))";
     }
 
+    /** Of {@code event e}: the caller may know who is registered; a script how many, and no names. */
+    String seesRegistrations() {
+        return caller.machine() ? "(e.deleted_at IS NULL AND e.state <> 'DRAFT' AND " + sees() + ")" : organises();
+    }
+
+    /** Of {@code event e}. */
+    String readsNames() {
+        return caller.machine() ? NOTHING : organises();
+    }
+
+    boolean readsSomeNames() {
+        return !caller.machine() && caller.has(Right.EVENTS_ORGANISE);
+    }
+
     /** Of {@code project_budget_read p}. */
     String seesProject() {
         if (!caller.has(Right.PROJECTS_READ) || !scope.readsInstance()) {
@@ -62,6 +77,11 @@ class EventAccess {
         return scope.readsConfidential()
                 ? ALL
                 : "(NOT p.confidential OR p.lead IS NOT DISTINCT FROM '" + caller.accountId() + "')";
+    }
+
+    /** Scripts read events without the names of those who organise them. */
+    boolean readsAccounts() {
+        return !caller.machine();
     }
 
     boolean readsBudget() {
@@ -85,6 +105,13 @@ class EventAccess {
 
     /** The acts of an organiser on an event in this state, by operationId. */
     Set<String> acts(EventState state, boolean organised, String territory) {
-        return organised && scope.mayWrite(territory) ? EventRules.acts(state) : Set.of();
+        if (!organised || !scope.mayWrite(territory)) {
+            return Set.of();
+        }
+        var acts = new TreeSet<>(EventRules.acts(state));
+        if (!caller.has(Right.EVENTS_CREATE)) {
+            acts.remove("copyEvent");
+        }
+        return acts;
     }
 }

@@ -20,6 +20,10 @@ class EventActService {
     private final EventService events;
     private final EventViews views;
     private final EventCheck check;
+    private final Queue queue;
+    private final QueueRepository places;
+    private final EventMail mail;
+    private final EventAccess access;
     private final Audit audit;
     private final BusinessClock clock;
 
@@ -28,12 +32,20 @@ class EventActService {
             EventService events,
             EventViews views,
             EventCheck check,
+            Queue queue,
+            QueueRepository places,
+            EventMail mail,
+            EventAccess access,
             Audit audit,
             BusinessClock clock) {
         this.repository = repository;
         this.events = events;
         this.views = views;
         this.check = check;
+        this.queue = queue;
+        this.places = places;
+        this.mail = mail;
+        this.access = access;
         this.audit = audit;
         this.clock = clock;
     }
@@ -70,7 +82,14 @@ class EventActService {
         if (!before.event().endsAt().isAfter(clock.now())) {
             throw ProblemException.invalid("/reason", "past", "Cet événement a déjà eu lieu.");
         }
+        // Nobody registers, and no seat moves, while it is being cancelled.
+        queue.open(id, clock.now(), access.account());
         repository.cancel(id, TextLine.of(form.reason()), clock.now());
+        mail.tellAll(
+                id,
+                NoticeKind.EVENT_CANCELLED,
+                EventService.cause(before.event().sequence() + 1),
+                clock.now());
         return told("event.cancel", before, TextLine.of(form.reason()));
     }
 
@@ -85,11 +104,22 @@ class EventActService {
             throw ProblemException.invalid("/sessions/0/start", "past", "Un événement est reporté à une date à venir.");
         }
         var reason = TextLine.of(form.reason());
+        // Who was answering before it moved has the time to answer again.
+        queue.open(id, clock.now(), access.account());
         repository.move(id, sessions, reason);
+        renew(id, before.event().sequence() + 1);
         var after = views.of(id);
         audit.change(
                 "event.postpone", EventService.TYPE, after.event().code(), EventForms.of(before), EventForms.of(after));
         return after;
+    }
+
+    private void renew(UUID id, int sequence) {
+        var event = places.event(id).orElseThrow();
+        var turn = new Queue.Turn(event, clock.now(), access.account());
+        places.renew(id, turn.until(Queue.HOLD), turn.offerUntil());
+        mail.tellAll(id, NoticeKind.EVENT_MOVED, EventService.cause(sequence), clock.now());
+        queue.open(id, clock.now(), access.account());
     }
 
     @Transactional

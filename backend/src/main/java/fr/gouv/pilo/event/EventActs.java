@@ -56,7 +56,10 @@ final class EventActs {
             @Size(max = 52, message = "52 copies au plus.")
             List<
                             @NotNull(message = "Début vide.") @Size(max = 30, message = ParisTime.FORM_SAID)
-                            @Pattern(regexp = ParisTime.FORM, message = ParisTime.FORM_SAID) String>
+                            @Pattern(
+                                    regexp = "\\d\\d\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?:[+-]\\d\\d:\\d\\d)?",
+                                    message = ParisTime.FORM_SAID)
+                            String>
                     starts,
 
             @Schema(

@@ -120,7 +120,8 @@ class EventCopyService implements ReplayCheck<EventCopies> {
                         sessions.get(0).title(),
                         ParisTime.write(start),
                         sessions.get(0).end()));
-        return form.at(exact, shifted(form.registrationOpens(), by), shifted(form.registrationCloses(), by));
+        return EventForms.at(
+                form, exact, shifted(form.registrationOpens(), by), shifted(form.registrationCloses(), by));
     }
 
     private static LocalDateTime local(Instant at) {

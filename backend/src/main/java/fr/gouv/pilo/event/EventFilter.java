@@ -7,7 +7,6 @@ import fr.gouv.pilo.shared.time.TimeBounds;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -74,13 +73,15 @@ class EventFilter extends ChangesQuery {
         return start("to", to, 1);
     }
 
-    private static Instant start(String name, String day, int plus) {
+    static Instant start(String name, String day, int plus) {
         if (day == null) {
             return null;
         }
         try {
-            LocalDate read = TimeBounds.date(day);
-            return read.plusDays(plus).atStartOfDay(BusinessClock.ZONE).toInstant();
+            return TimeBounds.date(day)
+                    .plusDays(plus)
+                    .atStartOfDay(BusinessClock.ZONE)
+                    .toInstant();
         } catch (DateTimeException e) {
             throw ProblemException.badRequest(
                     "Le paramètre « " + name + " » attend une date, " + TimeBounds.TEXT + ", par exemple 2026-12-01.");

@@ -51,6 +51,41 @@ final class EventForms {
                 view.coOrganisers().stream().map(EventAccountItem::id).collect(Collectors.toSet()));
     }
 
+    /** The same at other dates, and without what only the past has: its recording. */
+    static UpdateEvent at(UpdateEvent form, List<SessionForm> others, String opens, String closes) {
+        return new UpdateEvent(
+                form.kind(),
+                form.mode(),
+                form.title(),
+                form.summary(),
+                form.description(),
+                form.audiences(),
+                form.territory(),
+                form.place(),
+                form.address(),
+                form.access(),
+                form.videoLink(),
+                others,
+                form.openToPublic(),
+                opens,
+                closes,
+                form.capacityOnSite(),
+                form.capacityRemote(),
+                form.queue(),
+                form.offerHours(),
+                form.maxSeats(),
+                form.onePerService(),
+                form.needs(),
+                form.questions(),
+                form.speakers(),
+                form.materials(),
+                null,
+                form.project(),
+                form.budgetLine(),
+                form.organisation(),
+                form.coOrganisers());
+    }
+
     private static SessionForm session(EventSessionItem session) {
         return new SessionForm(session.title(), session.start(), session.end());
     }

@@ -27,12 +27,7 @@ class EventListRepository {
                 .select(EventRepository.ITEM)
                 .from(EventRepository.tables(access.seesProject()))
                 .where(access.sees())
-                .whereIn("e.kind", names(filter.kind))
-                .whereIn("e.mode", names(filter.mode))
-                .whereIn("e.state", names(filter.state))
-                .whereIn("p.code", filter.project)
                 .whereIf(!given(filter.state) && filter.updatedSince() == null, "e.state <> 'ARCHIVED'")
-                .whereIf(Boolean.TRUE.equals(filter.mine), access.organises())
                 .search("e.search")
                 .searchCode("e.code")
                 .id("e.id")
@@ -50,11 +45,17 @@ class EventListRepository {
                 .changed("e.updated_at", "e.deleted_at IS NOT NULL")
                 .columns(SHEET)
                 .map(RecordMapper.of(EventItem.class));
+        statement.whereIf(Boolean.TRUE.equals(filter.mine), access.organises());
         narrow(statement, filter, within);
         return listings.of(statement, filter);
     }
 
     private static void narrow(ListStatement<EventItem> statement, EventFilter filter, Set<String> within) {
+        statement
+                .whereIn("e.kind", names(filter.kind))
+                .whereIn("e.mode", names(filter.mode))
+                .whereIn("e.state", names(filter.state))
+                .whereIn("p.code", filter.project);
         if (!within.isEmpty()) {
             statement.where("e.territory = ANY(?)", (Object) within.toArray(String[]::new));
         }

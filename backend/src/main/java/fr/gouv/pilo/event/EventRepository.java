@@ -22,10 +22,17 @@ class EventRepository {
             e.id, e.code, e.slug, e.kind, e.mode, e.state, e.title, e.summary, e.audiences, e.territory, e.place, e.starts_at, e.ends_at,
             (SELECT count(*)::int FROM event_session x WHERE x.event_id = e.id) AS session_count, e.open_to_public,
             e.registration_opens_at, e.registration_closes_at,
-            here.held AS on_site_held, here.capacity AS on_site_capacity, here.waiting AS on_site_waiting,
-            away.held AS remote_held, away.capacity AS remote_capacity, away.waiting AS remote_waiting,
+            here.held AS on_site_held, here.capacity AS on_site_capacity, here.waiting AS on_site_waiting, %1$s AS on_site_first_wants,
+            away.held AS remote_held, away.capacity AS remote_capacity, away.waiting AS remote_waiting, %2$s AS remote_first_wants,
             o.id AS organisation_id, o.name AS organisation_name, p.code AS project_code, p.title AS project_title,
-            s.id AS series_id, s.title AS series_title, e.sequence, e.version, e.updated_at""";
+            s.id AS series_id, s.title AS series_title, e.sequence, e.version, e.updated_at""".formatted(firstWants("here"), firstWants("away"));
+
+    /** While seats are free and somebody waits: what the first one wants. */
+    private static String firstWants(String pool) {
+        return """
+                CASE WHEN %1$s.waiting > 0 AND %1$s.held < %1$s.capacity THEN (SELECT f.seats FROM event_registration f
+                WHERE f.event_id = e.id AND f.mode = %1$s.mode AND f.waits = 1 ORDER BY f.rank LIMIT 1) END""".formatted(pool);
+    }
 
     private static final RecordColumns ROW = RecordColumns.of(EventRow.class);
 
@@ -107,9 +114,12 @@ class EventRepository {
                         FROM event e LEFT JOIN shared_account_read w ON w.id = e.account_id WHERE e.id = ?""".formatted(organises), id).orElseThrow();
     }
 
-    /** Whoever changes the event, or its seats, waits for the one who does. */
+    /**
+     * Whoever changes the event waits for the one who does; who registers meanwhile does not, whose row only refers to it:
+     * a stronger lock would have each wait for the other, the one for the seats, the other for the event.
+     */
     boolean lock(UUID id) {
-        return !sql.list("SELECT 1 FROM event WHERE id = ? AND deleted_at IS NULL FOR UPDATE", row -> true, id)
+        return !sql.list("SELECT 1 FROM event WHERE id = ? AND deleted_at IS NULL FOR NO KEY UPDATE", row -> true, id)
                 .isEmpty();
     }
 

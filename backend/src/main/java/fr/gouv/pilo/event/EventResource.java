@@ -6,6 +6,7 @@ import fr.gouv.pilo.event.EventActs.CreatePostponement;
 import fr.gouv.pilo.event.EventActs.EventCopies;
 import fr.gouv.pilo.event.EventActs.UpdateRating;
 import fr.gouv.pilo.event.EventView.EventItem;
+import fr.gouv.pilo.event.RegistrationView.QueueMoveItem;
 import fr.gouv.pilo.shared.etag.IfMatchRequired;
 import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.page.Listing;
@@ -33,16 +34,19 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/api/v1/events")
 @Tag(name = "events", description = "Événements, inscriptions et files d'attente")
 class EventResource {
-    static final String ID = "Identifiant de l'événement.";
+    private static final String ID = "Identifiant de l'événement.";
 
     private final EventService service;
     private final EventActService acts;
     private final EventCopyService copies;
+    private final RegistrationService registrations;
 
-    EventResource(EventService service, EventActService acts, EventCopyService copies) {
+    EventResource(
+            EventService service, EventActService acts, EventCopyService copies, RegistrationService registrations) {
         this.service = service;
         this.acts = acts;
         this.copies = copies;
+        this.registrations = registrations;
     }
 
     @GET
@@ -203,5 +207,20 @@ class EventResource {
             @PathParam("speaker") @Parameter(description = "Identifiant de l'intervenant.") UUID speaker,
             @NotNull @Valid UpdateRating form) {
         return acts.rate(id, speaker, form);
+    }
+
+    @GET
+    @Path("/{id}/queue-moves")
+    @RolesAllowed(Right.EVENTS_ORGANISE)
+    @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
+    @Sorts("occurredAt")
+    @Operation(
+            operationId = "listQueueMoves",
+            summary = "Lire le journal de la file d'attente",
+            description =
+                    "Chaque mouvement avec son motif : pourquoi cette place. Pour ceux qui organisent l'événement.")
+    public Listing<QueueMoveItem> moves(
+            @PathParam("id") @Parameter(description = ID) UUID id, @BeanParam QueueMoveFilter filter) {
+        return registrations.moves(id, filter);
     }
 }

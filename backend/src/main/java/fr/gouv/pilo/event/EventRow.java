@@ -37,4 +37,37 @@ record EventRow(
     Integer capacity(SeatMode of) {
         return of == SeatMode.ON_SITE ? capacityOnSite : capacityRemote;
     }
+
+    EventRow withRemote(int seats) {
+        return new EventRow(
+                kind,
+                mode,
+                title,
+                summary,
+                description,
+                audiences,
+                territory,
+                place,
+                address,
+                access,
+                videoLink,
+                startsAt,
+                endsAt,
+                openToPublic,
+                registrationOpensAt,
+                registrationClosesAt,
+                capacityOnSite,
+                seats,
+                queue,
+                offerHours,
+                maxSeats,
+                onePerService,
+                needs,
+                questions,
+                materials,
+                replayLink,
+                projectId,
+                budgetLineId,
+                organisationId);
+    }
 }

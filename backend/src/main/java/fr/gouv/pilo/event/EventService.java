@@ -27,6 +27,8 @@ class EventService implements ReplayCheck<EventView> {
     private final EventViews views;
     private final EventCheck check;
     private final EventPools pools;
+    private final Queue queue;
+    private final EventMail mail;
     private final EventAccess access;
     private final TerritoryTree tree;
     private final Preconditions preconditions;
@@ -39,6 +41,8 @@ class EventService implements ReplayCheck<EventView> {
             EventViews views,
             EventCheck check,
             EventPools pools,
+            Queue queue,
+            EventMail mail,
             EventAccess access,
             TerritoryTree tree,
             Preconditions preconditions,
@@ -49,6 +53,8 @@ class EventService implements ReplayCheck<EventView> {
         this.views = views;
         this.check = check;
         this.pools = pools;
+        this.queue = queue;
+        this.mail = mail;
         this.access = access;
         this.tree = tree;
         this.preconditions = preconditions;
@@ -121,12 +127,27 @@ class EventService implements ReplayCheck<EventView> {
         repository.replaceSpeakers(id, form.speakers());
         pools.set(id, draft.row());
         var after = views.of(id);
-        if (state.open() && EventForms.tellsOf(before, after)) {
-            repository.announce(id);
-            after = views.of(id);
+        if (state.open()) {
+            after = announced(before, after);
         }
         audit.change("event.update", TYPE, before.event().code(), EventForms.of(before), EventForms.of(after));
         return after;
+    }
+
+    /** Seats that were added go to those who wait, and who comes is told of what it must know. */
+    private EventView announced(EventView before, EventView after) {
+        queue.open(after.id(), clock.now(), access.account());
+        if (EventForms.tellsOf(before, after)) {
+            repository.announce(after.id());
+            mail.tellAll(
+                    after.id(), NoticeKind.EVENT_CHANGED, cause(after.event().sequence() + 1), clock.now());
+        }
+        return views.of(after.id());
+    }
+
+    /** One message for each change that the calendar counts. */
+    static String cause(int sequence) {
+        return "sequence " + sequence;
     }
 
     @Transactional

@@ -59,9 +59,9 @@ record EventView(
         @Schema(description = "Ligne budgétaire ; null aussi pour qui ne lit pas le budget.", nullable = true)
         UUID budgetLine,
 
-        @Schema(description = "Ceux qui organisent aussi.") List<EventAccountItem> coOrganisers,
+        @Schema(description = "Ceux qui organisent aussi ; aucun pour une machine.") List<EventAccountItem> coOrganisers,
 
-        @Schema(description = "Qui l'a créé ; null pour un chargement.", nullable = true)
+        @Schema(description = "Qui l'a créé ; null pour un chargement, et pour une machine.", nullable = true)
         EventAccountItem author,
 
         @Schema(description = "Identifiant stable pour les agendas.", examples = "evt-2026-014@pilo")
@@ -181,7 +181,15 @@ record EventView(
             Integer capacity,
 
             @Schema(description = "Inscriptions qui attendent une place.", minimum = "0")
-            Integer waiting) {}
+            Integer waiting,
+
+            @Schema(
+                    description =
+                            "Quand des places sont libres et que l'on attend : combien la première inscription de la file en veut. Elle "
+                                    + "attend qu'il y en ait assez, à moins que l'organisation n'en laisse passer une autre.",
+                    nullable = true,
+                    minimum = "1")
+            Integer firstWants) {}
 
     @Schema(description = "Une séance.")
     record EventSessionItem(

@@ -14,7 +14,6 @@ import java.time.format.DateTimeFormatter;
  * hour that no clock shows, the night when summer begins, is refused; one that strikes twice is asked which (F14).
  */
 final class ParisTime {
-    static final String FORM = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?:[+-]\\d{2}:\\d{2})?";
     static final String FORM_SAID = "Une date et une heure s'écrivent 2026-12-03T09:30.";
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmxxx");
     private static final int LOCAL_LENGTH = 16;

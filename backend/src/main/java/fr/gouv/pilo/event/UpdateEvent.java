@@ -45,6 +45,7 @@ record UpdateEvent(
 
         @Schema(title = "Publics", description = "Pour qui l'événement est fait.", required = true)
         @NotEmpty(message = "Dites pour qui l'événement est fait.")
+        @Size(max = 10, message = "Dix publics au plus.")
         Set<@NotNull(message = "Public vide.") EventAudience> audiences,
 
         @Schema(
@@ -83,7 +84,7 @@ record UpdateEvent(
                 examples = "https://visio.exemple.invalid/salle-garonne")
         @Size(max = 500, message = "Le lien fait 500 caractères au plus.")
         @Unshown
-        @Pattern(regexp = "https://\\S{1,492}", message = "Un lien commence par https://, sans espace.")
+        @Pattern(regexp = "https://\\S+", message = WebLink.FORM_SAID)
         String videoLink,
 
         @Schema(title = "Séances", description = "De la première à la dernière, sans chevauchement.", required = true)
@@ -104,7 +105,9 @@ record UpdateEvent(
                 nullable = true,
                 examples = "2026-11-02T09:00")
         @Size(max = 30, message = ParisTime.FORM_SAID)
-        @Pattern(regexp = ParisTime.FORM, message = ParisTime.FORM_SAID)
+        @Pattern(
+                regexp = "\\d\\d\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?:[+-]\\d\\d:\\d\\d)?",
+                message = ParisTime.FORM_SAID)
         String registrationOpens,
 
         @Schema(
@@ -113,7 +116,9 @@ record UpdateEvent(
                 nullable = true,
                 examples = "2026-12-02T18:00")
         @Size(max = 30, message = ParisTime.FORM_SAID)
-        @Pattern(regexp = ParisTime.FORM, message = ParisTime.FORM_SAID)
+        @Pattern(
+                regexp = "\\d\\d\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?:[+-]\\d\\d:\\d\\d)?",
+                message = ParisTime.FORM_SAID)
         String registrationCloses,
 
         @Schema(
@@ -168,6 +173,7 @@ record UpdateEvent(
 
         @Schema(title = "Services proposés", description = "À cocher à l'inscription, par qui en a besoin.")
         @NotNull(message = "Dites les services proposés, ou aucun.")
+        @Size(max = 10, message = "Dix services au plus.")
         Set<@NotNull(message = "Service vide.") ServiceNeed> needs,
 
         @Schema(title = "Questions", description = "Posées à l'inscription.")
@@ -187,7 +193,7 @@ record UpdateEvent(
 
         @Schema(title = "Rediffusion", description = "Lien de l'enregistrement.", nullable = true)
         @Size(max = 500, message = "Le lien fait 500 caractères au plus.")
-        @Pattern(regexp = "https://\\S{1,492}", message = "Un lien commence par https://, sans espace.")
+        @Pattern(regexp = "https://\\S+", message = WebLink.FORM_SAID)
         String replayLink,
 
         @Schema(title = "Projet", description = "Code du projet.", nullable = true, examples = "PRJ-2026-014")
@@ -206,41 +212,6 @@ record UpdateEvent(
         Set<@NotNull(message = "Compte vide.") UUID> coOrganisers)
         implements Audited {
 
-    /** The same at other dates, and without what only the past has: its recording. */
-    UpdateEvent at(List<SessionForm> others, String opens, String closes) {
-        return new UpdateEvent(
-                kind,
-                mode,
-                title,
-                summary,
-                description,
-                audiences,
-                territory,
-                place,
-                address,
-                access,
-                videoLink,
-                others,
-                openToPublic,
-                opens,
-                closes,
-                capacityOnSite,
-                capacityRemote,
-                queue,
-                offerHours,
-                maxSeats,
-                onePerService,
-                needs,
-                questions,
-                speakers,
-                materials,
-                null,
-                project,
-                budgetLine,
-                organisation,
-                coOrganisers);
-    }
-
     @Schema(name = "EventSessionForm", title = "Séance", description = "Une séance, à l'heure de Paris.")
     record SessionForm(
             @Schema(title = "Intitulé", description = "Intitulé, s'il y en a plusieurs.", nullable = true)
@@ -254,7 +225,9 @@ record UpdateEvent(
                     examples = "2026-12-03T09:30")
             @NotNull(message = "Le début est obligatoire.")
             @Size(max = 30, message = ParisTime.FORM_SAID)
-            @Pattern(regexp = ParisTime.FORM, message = ParisTime.FORM_SAID)
+            @Pattern(
+                    regexp = "\\d\\d\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?:[+-]\\d\\d:\\d\\d)?",
+                    message = ParisTime.FORM_SAID)
             String start,
 
             @Schema(
@@ -264,7 +237,9 @@ record UpdateEvent(
                     examples = "2026-12-03T12:30")
             @NotNull(message = "La fin est obligatoire.")
             @Size(max = 30, message = ParisTime.FORM_SAID)
-            @Pattern(regexp = ParisTime.FORM, message = ParisTime.FORM_SAID)
+            @Pattern(
+                    regexp = "\\d\\d\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?:[+-]\\d\\d:\\d\\d)?",
+                    message = ParisTime.FORM_SAID)
             String end) {}
 
     @Schema(name = "EventQuestionForm", title = "Question", description = "Une question posée à l'inscription.")
@@ -308,6 +283,6 @@ record UpdateEvent(
                     examples = "https://exemple.invalid/guide.pdf")
             @NotBlank(message = "Le lien du support est obligatoire.")
             @Size(max = 500, message = "Le lien fait 500 caractères au plus.")
-            @Pattern(regexp = "https://\\S{1,492}", message = "Un lien commence par https://, sans espace.")
+            @Pattern(regexp = "https://\\S+", message = WebLink.FORM_SAID)
             String link) {}
 }

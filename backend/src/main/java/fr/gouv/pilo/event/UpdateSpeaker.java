@@ -38,9 +38,7 @@ record UpdateSpeaker(
                 nullable = true,
                 examples = "intervenante@demo.invalid")
         @Size(max = 200, message = "L'adresse électronique fait 200 caractères au plus.")
-        @Pattern(
-                regexp = "[^@\\s]{1,100}@[^@\\s]{1,90}\\.[^@\\s.]{1,60}",
-                message = "Cette adresse électronique n'est pas valide.")
+        @Pattern(regexp = "[^@\\s<>]+@[^@\\s<>]+", message = MailAddress.FORM_SAID)
         String mail,
 
         @Schema(title = "Retiré", description = "Vrai s'il n'est plus proposé.", required = true)

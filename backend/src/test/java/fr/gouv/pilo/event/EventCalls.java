@@ -55,7 +55,7 @@ public final class EventCalls {
             case "createSpeaker" -> sending(speakerForm(), "subject");
             case "getSpeaker" -> on(at(speaker()));
             case "updateSpeaker" -> sending(at(speaker()), speakerForm(), "subject");
-            default -> null;
+            default -> RegistrationCalls.good(operation);
         };
     }
 
@@ -86,28 +86,50 @@ public final class EventCalls {
     /** A workshop of 15 seats in a month, with what is given said otherwise. */
     static Map<String, Object> event(Object... other) {
         var event = map(
-                "kind", "ATELIER",
-                "mode", "ON_SITE",
-                "title", "Atelier " + word(),
-                "summary", "Trois heures pour récrire un courrier.",
-                "description", "Venez avec un courrier.",
-                "audiences", List.of("AGENTS"),
-                "territory", "REG-76",
-                "place", "Salle Garonne",
-                "address", "1 place Saint-Étienne, 31000 Toulouse",
-                "access", "Entrée par la cour",
-                "sessions", List.of(session(30, "09:30", "12:30")),
-                "openToPublic", true,
-                "capacityOnSite", 15,
-                "queue", true,
-                "offerHours", 48,
-                "maxSeats", 2,
-                "onePerService", false,
-                "needs", List.of("HEARING_LOOP", "STEP_FREE_ACCESS"),
-                "questions", List.of(),
-                "speakers", List.of(),
-                "materials", List.of(),
-                "coOrganisers", List.of());
+                "kind",
+                "ATELIER",
+                "mode",
+                "ON_SITE",
+                "title",
+                "Atelier " + word(),
+                "summary",
+                "Trois heures pour récrire un courrier.",
+                "description",
+                "Venez avec un courrier.",
+                "audiences",
+                List.of("AGENTS"),
+                "territory",
+                "REG-76",
+                "place",
+                "Salle Garonne",
+                "address",
+                "1 place Saint-Étienne, 31000 Toulouse",
+                "access",
+                "Entrée par la cour",
+                "sessions",
+                List.of(session(30, "09:30", "12:30")),
+                "openToPublic",
+                true,
+                "capacityOnSite",
+                15,
+                "queue",
+                true,
+                "offerHours",
+                48,
+                "maxSeats",
+                2,
+                "onePerService",
+                false,
+                "needs",
+                List.of("HEARING_LOOP", "STEP_FREE_ACCESS"),
+                "questions",
+                List.of(),
+                "speakers",
+                List.of(),
+                "materials",
+                List.of(),
+                "coOrganisers",
+                List.of());
         event.putAll(map(other));
         return event;
     }
@@ -156,7 +178,12 @@ public final class EventCalls {
     }
 
     static String tag(String id) {
-        return Api.as(MISSION).get(URL + "/" + id).then().statusCode(200).extract().header("ETag");
+        return Api.as(MISSION)
+                .get(URL + "/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
     }
 
     static ValidatableResponse get(String id) {
@@ -174,7 +201,12 @@ public final class EventCalls {
     }
 
     static String speaker() {
-        return json(MISSION, speakerForm()).post(SPEAKERS).then().statusCode(201).extract().path("speaker.id");
+        return json(MISSION, speakerForm())
+                .post(SPEAKERS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("speaker.id");
     }
 
     static String word() {

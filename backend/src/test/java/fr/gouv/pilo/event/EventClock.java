@@ -15,7 +15,15 @@ final class EventClock {
     static void shift(String event, String by) {
         var sql = CDI.current().select(Sql.class).get();
         var id = UUID.fromString(event);
-        sql.update("UPDATE event_session SET starts_at = starts_at + ?::interval, ends_at = ends_at + ?::interval WHERE event_id = ?", by, by, id);
-        sql.update("UPDATE event SET starts_at = starts_at + ?::interval, ends_at = ends_at + ?::interval WHERE id = ?", by, by, id);
+        sql.update(
+                "UPDATE event_session SET starts_at = starts_at + ?::interval, ends_at = ends_at + ?::interval WHERE event_id = ?",
+                by,
+                by,
+                id);
+        sql.update(
+                "UPDATE event SET starts_at = starts_at + ?::interval, ends_at = ends_at + ?::interval WHERE id = ?",
+                by,
+                by,
+                id);
     }
 }

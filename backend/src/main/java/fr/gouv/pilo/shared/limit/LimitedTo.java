@@ -11,5 +11,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface LimitedTo {
-    int perMinute();
+    /** 0: not counted so. */
+    int perMinute() default 0;
+
+    /** Instead, where many share an address and come at once. */
+    int perHour() default 0;
 }

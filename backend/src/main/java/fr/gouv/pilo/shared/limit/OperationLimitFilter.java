@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 @Provider
 @LimitedTo(perMinute = 0)
 class OperationLimitFilter implements ContainerRequestFilter {
+    private static final Duration HOUR = Duration.ofHours(1);
+
     private final Map<Method, RateLimit> limits = new ConcurrentHashMap<>();
     private final CurrentVertxRequest current;
     private final SecurityIdentity identity;
@@ -45,8 +47,8 @@ class OperationLimitFilter implements ContainerRequestFilter {
         if (wait != RateLimit.Wait.NONE) {
             throw ProblemException.retry(
                     ProblemCode.TOO_MANY_REQUESTS,
-                    "Cette opération admet %d demandes par minute ; réessayez dans %d s."
-                            .formatted(limit.perMinute(), wait.seconds()),
+                    "Cette opération admet %d demandes par %s ; réessayez dans %d s."
+                            .formatted(limit.share(), limit.hourly() ? "heure" : "minute", wait.seconds()),
                     Duration.ofSeconds(wait.seconds()));
         }
     }
@@ -54,6 +56,8 @@ class OperationLimitFilter implements ContainerRequestFilter {
     private RateLimit limitOf(Method operation) {
         var own = operation.getAnnotation(LimitedTo.class);
         var limited = own == null ? operation.getDeclaringClass().getAnnotation(LimitedTo.class) : own;
-        return new RateLimit(limited.perMinute(), clock);
+        return limited.perHour() > 0
+                ? new RateLimit(limited.perHour(), HOUR, clock)
+                : new RateLimit(limited.perMinute(), clock);
     }
 }

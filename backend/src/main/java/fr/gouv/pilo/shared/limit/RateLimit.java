@@ -6,6 +6,7 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -17,32 +18,45 @@ class RateLimit {
     /** The buckets kept at once, a few hundred bytes each. Beyond, the callers silent for longest are forgotten. */
     static final int MAX_CALLERS = 10_000;
 
-    /** A bucket left alone for so long is full again: to forget it gives its caller nothing. */
-    private static final Duration PERIOD = Duration.ofMinutes(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final int perMinute;
+    private final int perPeriod;
+    /** A bucket left alone for so long is full again: to forget it gives its caller nothing. */
+    private final Duration period;
+
     private final Bandwidth share;
     private final TimeMeter time;
     private final Cache<String, Bucket> buckets;
 
     /** @param perMinute 0 = no limit */
+    @Inject
     RateLimit(@ConfigProperty(name = "pilo.rate-limit.per-minute") int perMinute, Clock clock) {
-        this.perMinute = perMinute;
+        this(perMinute, MINUTE, clock);
+    }
+
+    /** @param perPeriod at once too: who waited for long may ask as often */
+    RateLimit(int perPeriod, Duration period, Clock clock) {
+        this.perPeriod = perPeriod;
+        this.period = period;
         share = Bandwidth.builder()
-                .capacity(Math.max(1, perMinute))
-                .refillGreedy(Math.max(1, perMinute), PERIOD)
+                .capacity(Math.max(1, perPeriod))
+                .refillGreedy(Math.max(1, perPeriod), period)
                 .build();
         time = new ClockTime(clock);
         buckets = Caffeine.newBuilder()
                 .maximumSize(MAX_CALLERS)
-                .expireAfterAccess(PERIOD)
+                .expireAfterAccess(period)
                 .ticker(time::currentTimeNanos)
                 .executor(Runnable::run)
                 .build();
     }
 
-    int perMinute() {
-        return perMinute;
+    int share() {
+        return perPeriod;
+    }
+
+    boolean hourly() {
+        return period.compareTo(MINUTE) > 0;
     }
 
     /** Takes one request from the caller's share; what is refused takes nothing. */

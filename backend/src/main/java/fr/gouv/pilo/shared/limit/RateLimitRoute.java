@@ -45,7 +45,7 @@ class RateLimitRoute {
     }
 
     void register(@Observes Filters filters) {
-        if (limit.perMinute() > 0) {
+        if (limit.share() > 0) {
             filters.register(this::check, PRIORITY);
         }
     }
@@ -86,12 +86,12 @@ class RateLimitRoute {
         var last = logged.get();
         // A line a second at most: else the noise would only move to the logs.
         if (now - last >= LOG_EVERY && logged.compareAndSet(last, now)) {
-            Log.infof("Refused: more than %d requests a minute for %s", limit.perMinute(), caller);
+            Log.infof("Refused: more than %d requests a minute for %s", limit.share(), caller);
         }
         RouteProblem.answer(
                 context,
                 ProblemCode.TOO_MANY_REQUESTS,
-                "Vous avez dépassé %d demandes par minute ; réessayez dans %d s.".formatted(limit.perMinute(), seconds),
+                "Vous avez dépassé %d demandes par minute ; réessayez dans %d s.".formatted(limit.share(), seconds),
                 Duration.ofSeconds(seconds));
     }
 

@@ -83,7 +83,7 @@ class PublicOperationTest {
         done("/liens/" + link, key, form(mail, "PRJ-9999-001"));
         trail(link)
                 .body("items.accountId", each(nullValue()))
-                .body("items.accountName", each(equalTo("Lien signé (registration, Projet PRJ-9999-001)")));
+                .body("items.accountName", each(equalTo("Lien signé (inscription, Projet PRJ-9999-001)")));
         Api.as(Tokens.person("admin"))
                 .post("/api/v1/audit-verifications")
                 .then()

@@ -1,0 +1,51 @@
+package fr.gouv.pilo.event;
+
+import fr.gouv.pilo.shared.db.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What goes of people, and when; that somebody came, and is one person, stays. */
+@ApplicationScoped
+class ErasureRepository {
+    private static final String NAMES = """
+            last_name = NULL, first_name = NULL, service = NULL, service_key = NULL, companions = '[]', answers = '[]', needs = '{}'""";
+
+    private final Sql sql;
+
+    ErasureRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    void erase(UUID registration, LocalDate on) {
+        sql.update(
+                "UPDATE event_registration SET " + NAMES + ", erased_on = ?, version = version + 1 WHERE id = ?",
+                on,
+                registration);
+    }
+
+    /** The address of a person goes with the last registration that names it. */
+    void forget(UUID person) {
+        sql.update("""
+                UPDATE event_person p SET mail = NULL, mail_key = NULL WHERE p.id = ?
+                AND NOT EXISTS (SELECT FROM event_registration r WHERE r.person_id = p.id AND r.erased_on IS NULL)""", person);
+    }
+
+    int eraseNames(Instant endedBefore, LocalDate on) {
+        var erased = sql.update("UPDATE event_registration r SET " + NAMES + """
+                , erased_on = ?, version = r.version + 1
+                FROM event e WHERE e.id = r.event_id AND e.ends_at < ? AND r.erased_on IS NULL""", on, endedBefore);
+        sql.update("""
+                UPDATE event_person p SET mail = NULL, mail_key = NULL WHERE p.mail IS NOT NULL
+                AND NOT EXISTS (SELECT FROM event_registration r WHERE r.person_id = p.id AND r.erased_on IS NULL)
+                AND EXISTS (SELECT FROM event_registration r WHERE r.person_id = p.id)""");
+        return erased;
+    }
+
+    int eraseNeeds(Instant endedBefore) {
+        return sql.update("""
+                UPDATE event_registration r SET needs = '{}', version = r.version + 1
+                FROM event e WHERE e.id = r.event_id AND e.ends_at < ? AND r.needs <> '{}'""", endedBefore);
+    }
+}

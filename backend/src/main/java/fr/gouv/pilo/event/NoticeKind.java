@@ -1,0 +1,17 @@
+package fr.gouv.pilo.event;
+
+/** What is told to somebody who is registered. */
+enum NoticeKind {
+    CONFIRM_ADDRESS,
+    ALREADY_REGISTERED,
+    CONFIRMED,
+    QUEUED,
+    OFFERED,
+    OFFER_EXPIRED,
+    HOLD_EXPIRED,
+    CANCELLED,
+    OTHER_MODE,
+    EVENT_CHANGED,
+    EVENT_MOVED,
+    EVENT_CANCELLED
+}

@@ -1,0 +1,173 @@
+package fr.gouv.pilo.event;
+
+import fr.gouv.pilo.event.Queue.Standing;
+import fr.gouv.pilo.event.Queue.Turn;
+import fr.gouv.pilo.event.QueueRepository.Move;
+import fr.gouv.pilo.event.QueueRepository.Place;
+import fr.gouv.pilo.event.RegistrationRepository.New;
+import fr.gouv.pilo.event.RegistrationRuleRepository.Rules;
+import fr.gouv.pilo.shared.problem.ProblemException;
+import fr.gouv.pilo.shared.problem.Violations;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Registers: by the person, whose address is confirmed after, or by hand. One address is one registration (E2). */
+@ApplicationScoped
+class Registrar {
+    private final RegistrationRepository repository;
+    private final RegistrationRuleRepository rules;
+    private final RegistrationCheck check;
+    private final PersonRepository people;
+    private final Queue queue;
+    private final QueueActs acts;
+
+    Registrar(
+            RegistrationRepository repository,
+            RegistrationRuleRepository rules,
+            RegistrationCheck check,
+            PersonRepository people,
+            Queue queue,
+            QueueActs acts) {
+        this.repository = repository;
+        this.rules = rules;
+        this.check = check;
+        this.people = people;
+        this.queue = queue;
+        this.acts = acts;
+    }
+
+    /** What a form says, once it was held against the event. */
+    private record Asked(SeatMode mode, MailAddress mail, RegistrationDetails details, int seats) {}
+
+    private Asked read(Participant typed, SeatMode mode, String mail, Rules event) {
+        var faults = new Violations();
+        if (!event.mode().seats().contains(mode)) {
+            faults.add(
+                    "/mode",
+                    "mode",
+                    mode == SeatMode.REMOTE
+                            ? "Cet événement n'a lieu que sur place."
+                            : "Cet événement n'a lieu qu'à distance.");
+        }
+        var address = MailAddress.of(mail);
+        if (address == null) {
+            faults.add("/mail", "form", MailAddress.FORM_SAID);
+        }
+        var details = check.read(typed, event, faults);
+        faults.throwIfAny();
+        return new Asked(mode, address, details, typed.wanted());
+    }
+
+    UUID byHand(CreateRegistration form, Instant now, UUID account) {
+        var event = rules.of(form.event()).orElseThrow(EventViews::unknown);
+        if (!event.state().open()) {
+            throw QueueActs.conflict("On s'inscrit à un événement publié, et qui a lieu.");
+        }
+        var asked = read(form, form.mode(), form.mail(), event);
+        var person = people.ensure(asked.mail());
+        var turn = queue.open(event.id(), now, account);
+        if (repository.active(event.id(), person).isPresent()) {
+            throw ProblemException.of(
+                    fr.gouv.pilo.shared.problem.ProblemCode.ALREADY_EXISTS,
+                    "Cette adresse est déjà inscrite à cet événement.");
+        }
+        var standing = standing(turn, asked);
+        var state = standing.seated() ? RegistrationState.CONFIRMED : RegistrationState.QUEUED;
+        var id = repository.insert(
+                new New(
+                        event.id(),
+                        person,
+                        asked.mode(),
+                        state,
+                        asked.seats(),
+                        standing.seated(),
+                        null,
+                        RegistrationOrigin.ORGANISER,
+                        now),
+                asked.details());
+        var move = arrived(turn, id, asked, standing, state, null, QueueReason.BY_HAND);
+        queue.tell(turn, id, standing.seated() ? NoticeKind.CONFIRMED : NoticeKind.QUEUED, move);
+        return id;
+    }
+
+    /**
+     * By the person. Nothing that is answered says whether the address was known; a message to it says what it is.
+     *
+     * @return the registration that was made, or the one that was there
+     */
+    UUID byPerson(Rules event, CreatePublicRegistration form, Instant now) {
+        var asked = read(form, form.mode(), form.mail(), event);
+        var person = people.ensure(asked.mail());
+        var turn = queue.open(event.id(), now, null);
+        var standing = standing(turn, asked);
+        var known = repository.active(event.id(), person);
+        if (known.isPresent()) {
+            // Once an hour at most: the same address asked again is no reason to be written to again.
+            var hour = Long.toString(now.getEpochSecond() / 3_600);
+            queue.tellKnown(turn, known.get(), hour);
+            return known.get();
+        }
+        var until = turn.until(Queue.HOLD);
+        var id = repository.insert(
+                new New(
+                        event.id(),
+                        person,
+                        asked.mode(),
+                        RegistrationState.PENDING,
+                        asked.seats(),
+                        standing.seated(),
+                        until,
+                        RegistrationOrigin.PUBLIC,
+                        null),
+                asked.details());
+        var move = arrived(turn, id, asked, standing, RegistrationState.PENDING, until, standing.reason());
+        queue.tell(turn, id, NoticeKind.CONFIRM_ADDRESS, move);
+        return id;
+    }
+
+    /** @throws ProblemException where there is neither a seat nor a queue, or never as many seats */
+    private Standing standing(Turn turn, Asked asked) {
+        var standing = queue.standing(
+                turn, asked.mode(), asked.seats(), asked.details().serviceKey());
+        if (standing.capacity() != null && asked.seats() > standing.capacity()) {
+            throw ProblemException.invalid("/seats", "max", "Il y a moins de places en tout que vous n'en demandez.");
+        }
+        if (!standing.seated() && !turn.event().queue()) {
+            throw QueueActs.conflict("Il n'y a plus de place, et cet événement n'a pas de file d'attente.");
+        }
+        return standing;
+    }
+
+    private UUID arrived(
+            Turn turn,
+            UUID id,
+            Asked asked,
+            Standing standing,
+            RegistrationState state,
+            Instant until,
+            QueueReason reason) {
+        return queue.remember(
+                turn,
+                new Move(
+                        id,
+                        asked.mode(),
+                        standing.seated() ? reason : standing.reason(),
+                        null,
+                        state,
+                        asked.seats(),
+                        standing.free(),
+                        standing.seated() ? null : standing.waiting() + 1,
+                        until,
+                        null));
+    }
+
+    /** What is typed anew of who comes; with fewer seats, those that are freed go to the next at once. */
+    void change(Turn turn, Place place, UpdateRegistration form) {
+        var faults = new Violations();
+        var details = check.read(form, rules.of(place.eventId()).orElseThrow(), faults);
+        faults.throwIfAny();
+        repository.update(place.id(), details);
+        acts.resize(turn, place, form.wanted());
+    }
+}

@@ -1,0 +1,7 @@
+package fr.gouv.pilo.event;
+
+enum RegistrationOrigin {
+    PUBLIC,
+    ORGANISER,
+    IMPORT
+}

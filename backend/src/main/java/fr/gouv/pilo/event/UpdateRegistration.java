@@ -1,0 +1,71 @@
+package fr.gouv.pilo.event;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What may change of a registration: neither who it is, nor how they take part. */
+@Schema(description = "Ce qui change d'une inscription ; l'adresse et la participation n'en sont pas.")
+record UpdateRegistration(
+        @Schema(title = "Nom", description = "Nom.", required = true, examples = "Exemple")
+        @NotBlank(message = "Le nom est obligatoire.")
+        @Size(max = 100, message = "Le nom fait 100 caractères au plus.")
+        String lastName,
+
+        @Schema(title = "Prénom", description = "Prénom.", required = true, examples = "Camille")
+        @NotBlank(message = "Le prénom est obligatoire.")
+        @Size(max = 100, message = "Le prénom fait 100 caractères au plus.")
+        String firstName,
+
+        @Schema(
+                title = "Service",
+                description = "Service ou organisme.",
+                required = true,
+                examples = "Direction départementale de démonstration")
+        @NotBlank(message = "Le service est obligatoire.")
+        @Size(max = 200, message = "Le service fait 200 caractères au plus.")
+        String service,
+
+        @Schema(
+                title = "Département",
+                description = "Code du département où travaille la personne ; rien hors de la région.",
+                nullable = true,
+                examples = "DEPT-31")
+        @Size(max = 40, message = "Le code d'un territoire fait 40 caractères au plus.")
+        String department,
+
+        @Schema(title = "Agent de l'État", description = "Vrai pour un agent de l'État.", required = true)
+        @NotNull(message = "Dites si la personne est un agent de l'État.")
+        Boolean agent,
+
+        @Schema(title = "Nombre de places", description = "Une sans lui.", nullable = true, examples = "1")
+        @Min(value = 1, message = "Une inscription vaut de 1 à 20 places.")
+        @Max(value = 20, message = "Une inscription vaut de 1 à 20 places.")
+        Integer seats,
+
+        @Schema(title = "Personnes qui accompagnent", description = "Leurs noms, s'ils sont connus.")
+        @NotNull(message = "Dites qui accompagne, ou personne.")
+        @Size(max = 19, message = "19 personnes au plus.")
+        List<@NotBlank(message = "Nom vide.") @Size(max = 200, message = "Un nom fait 200 caractères au plus.") String>
+                companions,
+
+        @Schema(title = "Services demandés", description = "Parmi ceux que l'événement propose.")
+        @NotNull(message = "Dites les services demandés, ou aucun.")
+        @Size(max = 10, message = "Dix services au plus.")
+        Set<@NotNull(message = "Service vide.") ServiceNeed> needs,
+
+        @Schema(
+                title = "Réponses",
+                description = "Aux questions de l'événement, dans leur ordre ; un texte vide là où rien n'est répondu.")
+        @NotNull(message = "Dites les réponses, ou aucune.")
+        @Size(max = 10, message = "Dix réponses au plus.")
+        List<
+                        @NotNull(message = "Réponse vide.")
+                        @Size(max = 500, message = "Une réponse fait 500 caractères au plus.") String>
+                answers)
+        implements Participant {}
