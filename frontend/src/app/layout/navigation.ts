@@ -51,6 +51,7 @@ export const navigation: (Entry | Section)[] = [
       },
     ],
   },
+  { label: 'Événements', href: '/evenements', act: 'listEvents' },
   {
     label: 'Réseaux',
     entries: [
