@@ -41,6 +41,16 @@ const FORMS: Record<string, number> = {
   '/budget/reports/$id/ouvrir': 1,
   '/budget/reports/$id/refuser': 1,
   '/budget/reports/nouveau': 1,
+  '/evenements': 1,
+  '/evenements/$id/copies': 1,
+  '/evenements/$id/inscriptions/$registration/modifier': 1,
+  '/evenements/$id/inscriptions/nouvelle': 1,
+  '/evenements/$id/modifier': 1,
+  '/evenements/$id/report': 1,
+  '/evenements/intervenants': 1,
+  '/evenements/intervenants/$id': 1,
+  '/evenements/intervenants/nouveau': 1,
+  '/evenements/nouveau': 1,
   '/feuille-de-route': 1,
   '/feuille-de-route/$id/modifier': 1,
   '/feuille-de-route/nouvelle': 1,
@@ -90,6 +100,14 @@ const WRITING = [
   '/budget/reports/$id/ouvrir',
   '/budget/reports/$id/refuser',
   '/budget/reports/nouveau',
+  '/evenements/$id/copies',
+  '/evenements/$id/inscriptions/$registration/modifier',
+  '/evenements/$id/inscriptions/nouvelle',
+  '/evenements/$id/modifier',
+  '/evenements/$id/report',
+  '/evenements/intervenants/$id',
+  '/evenements/intervenants/nouveau',
+  '/evenements/nouveau',
   '/projets/nouveau',
   '/projets/$id/modifier',
   '/projets/$id/point',
@@ -119,6 +137,9 @@ const DIALOGS = {
   'app/layout/display-dialog.tsx': 0,
   // Comes by itself, two minutes before a session ends: its own test presses its one button.
   'app/layout/session-warning.tsx': 0,
+  // An event closed, and a person who goes over to the other mode.
+  'features/event/act-dialog.tsx': 1,
+  'features/event/mode-dialog.tsx': 1,
   'features/project/archive-dialog.tsx': 1,
   'features/project/move-dialog.tsx': 2,
   // What is looked at first, then one of three questions.
@@ -129,8 +150,8 @@ const DIALOGS = {
   'features/spending/supplier-field.tsx': 1,
   'shared/ui/form/conflict-dialog.tsx': 1,
   'shared/ui/intake/acts.tsx': 2,
-  // A movement and a payment reversed, a request refused.
-  'shared/ui/reason-dialog.tsx': 3,
+  // A movement and a payment reversed, a request refused, an event and a registration cancelled.
+  'shared/ui/reason-dialog.tsx': 5,
   'shared/ui/removal.tsx': 2,
 };
 
@@ -151,6 +172,9 @@ interface MoneyKeys {
 
 interface Keys {
   money: MoneyKeys;
+  event: string;
+  registration: string;
+  speaker: string;
   project: string;
   roadmap: string;
   priority: string;
@@ -208,9 +232,17 @@ async function keysOf(page: Page, ear: Ear): Promise<Keys> {
     forecast: (await first<Coded>('payment-forecasts?limit=1')).id,
     planned: (await first<Coded>('planned-certifications?limit=1')).id,
   };
+  // In both modes: one may go from one to the other.
+  const event = (await first<Coded>('events?mode=HYBRID&state=PUBLISHED&limit=1')).id;
+  const speaker = await ear.post(api, 'speakers', {
+    data: { name: 'Intervenant d’essai', subject: 'Essai d’annulation', archived: true },
+  });
   const applied = await ear.post(api, `measurement-imports/${given.id}/application`, given);
   return {
     money,
+    event,
+    registration: (await first<Coded>(`registrations?event=${event}&state=CONFIRMED&limit=1`)).id,
+    speaker: speaker.id,
     project: (await first<Coded>('projects?stage=CADRAGE&limit=1')).code,
     roadmap: (await first<Coded>('roadmaps?limit=1')).id,
     priority: (await first<Coded>('priorities?limit=1')).id,
@@ -244,6 +276,11 @@ function addressOf(path: string, keys: Keys): string {
       .replace('$code', keys.money.scheme)
       .replace('$year', '2026')
       .replace('$programme', '0349');
+  }
+  if (path.startsWith('/evenements')) {
+    return path
+      .replace('$id', path.startsWith('/evenements/intervenants') ? keys.speaker : keys.event)
+      .replace('$registration', keys.registration);
   }
   const id = path.startsWith('/projets')
     ? keys.project
@@ -345,6 +382,18 @@ test('to cancel, to escape, to close and to press what stands in a form writes n
     [`/indicateurs/${keys.archived}`, 'Reprendre l’indicateur', /^Le laisser archivé$/],
     [`/referents/${keys.vacant}`, 'Fermer le siège', /^Annuler$/],
     [`/feuille-de-route/priorites/${keys.priority}`, 'Supprimer', /^Garder la priorité$/],
+    [`/evenements/${keys.event}`, 'Autres actes › Clore', /^Ne rien changer$/],
+    [`/evenements/${keys.event}`, 'Autres actes › Annuler l’événement', /^Ne rien changer$/],
+    [
+      `/evenements/${keys.event}/inscriptions/${keys.registration}`,
+      'Changer de modalité',
+      /^Ne rien changer$/,
+    ],
+    [
+      `/evenements/${keys.event}/inscriptions/${keys.registration}`,
+      'Annuler l’inscription',
+      /^Ne rien changer$/,
+    ],
     ['/budget/engagements/nouveau', 'Ajouter un prestataire', /^Ne pas l’ajouter$/],
     ['/budget/mouvements', 'Annuler', /^Ne rien changer$/],
     ['/budget/paiements', 'Annuler le paiement', /^Ne rien changer$/],

@@ -4,12 +4,15 @@ import { useId, useState } from 'react';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { touch } from '@/shared/api/touches';
 import type { Schemas } from '@/shared/api/types';
+import { formatDate } from '@/shared/lib/dates';
 import { useSingleMutation } from '@/shared/api/use-single-mutation';
+import { useMe } from '@/shared/session/me';
 import { Page } from '@/shared/ui/page';
 import { Refusal } from '@/shared/ui/refusal';
 import { Loaded } from '@/shared/ui/states';
 import { events, recordAttendance, seatedQuery, type Registration } from './api';
 import { personOf, SEAT_MODES } from './labels';
+import { dayOf } from './times';
 import './event.css';
 
 type Presence = Schemas['Presence'];
@@ -123,6 +126,9 @@ export function AttendancePage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const event = useQuery(events.one(id));
   const query = useQuery(seatedQuery(id));
+  const { businessDate } = useMe();
+  const startsAt = event.data?.value.event.startsAt;
+  const begins = startsAt && dayOf(startsAt);
   return (
     <Page
       title="Présences"
@@ -131,6 +137,11 @@ export function AttendancePage() {
         { label: event.data?.value.event.title ?? 'Événement', href: `/evenements/${id}` },
       ]}
     >
+      {begins && begins > businessDate && (
+        <p className="fr-message fr-message--info fr-mb-2w">
+          La présence se note à partir du jour de l’événement, le {formatDate(begins)}.
+        </p>
+      )}
       <Loaded query={query} lines={10}>
         {(all) =>
           all.length === 0 ? <p>Personne n’a encore de place confirmée.</p> : <Door all={all} />

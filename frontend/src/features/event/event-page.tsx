@@ -2,7 +2,7 @@ import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useMay } from '@/shared/session/me';
+import { useMay, useMe } from '@/shared/session/me';
 import { Button } from '@/shared/ui/button';
 import { Page } from '@/shared/ui/page';
 import { Slot } from '@/shared/ui/slot';
@@ -10,12 +10,12 @@ import { Loaded } from '@/shared/ui/states';
 import { Tabs } from '@/shared/ui/tabs';
 import { events, type EventSheet } from './api';
 import { EventActs } from './event-acts';
-import { Announcements, Materials, Presentation, Sheet, Speakers } from './event-tabs';
+import { Announcements, Presentation, Sheet } from './event-tabs';
 import { MODES, SEAT_MODES, STATE_BADGES } from './labels';
 import { Queue } from './queue';
 import { Registrations } from './registrations';
 import { seatsSentence } from './seats';
-import { spanOf, spanOfInstants, whenOf } from './times';
+import { dayOf, spanOf, spanOfInstants, whenOf } from './times';
 import './event.css';
 
 /** When: the one session, or from the first to the last. */
@@ -115,12 +115,6 @@ function Body({ sheet }: { sheet: EventSheet }) {
                 ]
               : []),
             {
-              id: 'intervenants',
-              label: 'Intervenants',
-              content: () => <Speakers sheet={sheet} />,
-            },
-            { id: 'supports', label: 'Supports', content: () => <Materials sheet={sheet} /> },
-            {
               id: 'historique',
               label: 'Historique',
               content: () => <Announcements sheet={sheet} />,
@@ -142,12 +136,20 @@ export function EventPage() {
   const query = useQuery(events.one(id));
   const { value, etag } = query.data ?? {};
   const mayTick = useMay('recordAttendance');
-  const ticks = mayTick && value && value.acts.length > 0 && value.event.state !== 'DRAFT';
+  const { businessDate } = useMe();
+  // From the day on, as the API takes it.
+  const ticks =
+    mayTick &&
+    value &&
+    value.acts.length > 0 &&
+    value.event.state !== 'DRAFT' &&
+    dayOf(value.event.startsAt) <= businessDate;
   return (
     <Page
       title={value?.event.title ?? 'Événement'}
       path={[{ label: 'Événements', href: '/evenements' }]}
       note={value?.event.code}
+      lead={value?.event.summary}
       aside={value && <Badge small noIcon {...STATE_BADGES[value.event.state]} />}
       actions={
         value &&

@@ -54,6 +54,18 @@ export function Presentation({ sheet }: { sheet: EventSheet }) {
           </ul>
         </section>
       )}
+      <section aria-labelledby="intervenants">
+        <h2 className="fr-h6 fr-mb-1w" id="intervenants">
+          {words.speakers.title}
+        </h2>
+        <Speakers sheet={sheet} />
+      </section>
+      <section aria-labelledby="supports">
+        <h2 className="fr-h6 fr-mb-1w" id="supports">
+          {words.materials.title}
+        </h2>
+        <Materials sheet={sheet} />
+      </section>
     </>
   );
 }
@@ -81,7 +93,7 @@ const talkColumns = (linked: boolean): Column<Talk>[] => [
   },
 ];
 
-export function Speakers({ sheet }: { sheet: EventSheet }) {
+function Speakers({ sheet }: { sheet: EventSheet }) {
   const linked = useMay('getSpeaker');
   return sheet.speakers.length === 0 ? (
     <p>Aucun intervenant n’est encore choisi.</p>
@@ -96,7 +108,7 @@ export function Speakers({ sheet }: { sheet: EventSheet }) {
   );
 }
 
-export function Materials({ sheet: { materials, replayLink } }: { sheet: EventSheet }) {
+function Materials({ sheet: { materials, replayLink } }: { sheet: EventSheet }) {
   return materials.length === 0 && !replayLink ? (
     <p>Ni support ni rediffusion pour le moment.</p>
   ) : (

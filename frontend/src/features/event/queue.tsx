@@ -21,7 +21,13 @@ import { Moves } from './moves';
 import { hrefOf, rankOf, RegistrationState } from './registration-columns';
 import { seatsSentence } from './seats';
 
-const columns = (mayOffer: boolean): Column<Registration>[] => [
+type Seats = EventRow['onSite'];
+
+/** Whether there are seats that this one could be given, whoever waits before. */
+const fits = (seats: Seats, wanted: number) =>
+  seats !== null && (seats.capacity === null || seats.capacity - seats.held >= wanted);
+
+const columns = (seats: Seats, mayOffer: boolean): Column<Registration>[] => [
   {
     key: 'place',
     header: 'Rang',
@@ -31,9 +37,13 @@ const columns = (mayOffer: boolean): Column<Registration>[] => [
     key: 'person',
     header: 'Personne',
     rowHeader: true,
-    cell: (row) => personOf(row),
+    cell: (row) => (
+      <>
+        {personOf(row)}
+        <p className="pilo-mention">{row.service}</p>
+      </>
+    ),
   },
-  { key: 'service', header: 'Service', cell: ({ service }) => service },
   { key: 'seats', header: 'Places', numeric: true, cell: ({ seats }) => seats },
   {
     key: 'state',
@@ -49,7 +59,7 @@ const columns = (mayOffer: boolean): Column<Registration>[] => [
         <AppLink className="fr-link fr-link--sm" href={hrefOf(row)}>
           Pourquoi cette place ?<span className="fr-sr-only"> {personOf(row)}</span>
         </AppLink>
-        {mayOffer && row.state === 'QUEUED' && <LetPass of={row} />}
+        {mayOffer && row.state === 'QUEUED' && fits(seats, row.seats) && <LetPass of={row} />}
       </span>
     ),
   },
@@ -86,7 +96,7 @@ function ModeQueue({ event, mode }: { event: EventRow; mode: SeatMode }) {
             <DataTable
               caption={`File d’attente, ${SEAT_MODES[mode].toLowerCase()}`}
               captionHidden
-              columns={columns(mayOffer)}
+              columns={columns(seats, mayOffer)}
               rows={items as Registration[]}
               rowKey={({ id }) => id}
             />

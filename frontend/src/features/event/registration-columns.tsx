@@ -30,11 +30,16 @@ export const registrationColumns: Column<Registration>[] = [
   {
     key: 'lastName',
     header: 'Personne',
-    exported: ['lastName', 'firstName'],
+    exported: ['lastName', 'firstName', 'service'],
     sort: 'lastName',
     fixed: true,
     rowHeader: true,
-    cell: (row) => <AppLink href={hrefOf(row)}>{personOf(row)}</AppLink>,
+    cell: (row) => (
+      <>
+        <AppLink href={hrefOf(row)}>{personOf(row)}</AppLink>
+        <p className="pilo-mention">{row.service}</p>
+      </>
+    ),
   },
   {
     key: 'state',
@@ -45,7 +50,6 @@ export const registrationColumns: Column<Registration>[] = [
   },
   { key: 'mode', header: words.mode.title, cell: ({ mode }) => SEAT_MODES[mode] },
   { key: 'seats', header: 'Places', numeric: true, cell: ({ seats }) => seats },
-  { key: 'service', header: words.service.title, cell: ({ service }) => service ?? <Missing /> },
   {
     key: 'presence',
     header: fields.CreateAttendance.presence.title,

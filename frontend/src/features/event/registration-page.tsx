@@ -12,7 +12,7 @@ import { MailLink } from '@/shared/ui/mail-link';
 import { Page } from '@/shared/ui/page';
 import { ReasonDialog } from '@/shared/ui/reason-dialog';
 import { Loaded } from '@/shared/ui/states';
-import { cancelRegistration, registrations, type RegistrationSheet } from './api';
+import { cancelRegistration, events, registrations, type RegistrationSheet } from './api';
 import { NEEDS, ORIGINS, personOf, PRESENCES, SEAT_MODES } from './labels';
 import { LetPass } from './let-pass';
 import { ModeDialog } from './mode-dialog';
@@ -31,6 +31,8 @@ function Acts({ sheet, etag }: Props) {
   const [asked, setAsked] = useState<'mode' | 'cancel'>();
   const close = () => setAsked(undefined);
   const { registration } = sheet;
+  // There is another mode to go to.
+  const event = useQuery(events.one(registration.event.id)).data?.value.event;
   return (
     <>
       {may(sheet, 'offerSeat') && <LetPass of={registration} />}
@@ -45,7 +47,7 @@ function Acts({ sheet, etag }: Props) {
           Modifier
         </Button>
       )}
-      {may(sheet, 'changeRegistrationMode') && (
+      {may(sheet, 'changeRegistrationMode') && event?.mode === 'HYBRID' && (
         <ActButton
           className="fr-btn--sm fr-btn--tertiary"
           opensDialog

@@ -111,7 +111,7 @@ it('tells why somebody has this place, moves to the other mode and cancels', asy
   });
   expect(await screen.findByRole('heading', { name: 'Pourquoi cette place ?' })).toBeVisible();
   expect(screen.getByText(/Il n’y avait plus de place libre/)).toBeVisible();
-  await userEvent.click(screen.getByRole('button', { name: 'Changer de modalité' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Changer de modalité' }));
   await userEvent.click(await screen.findByRole('checkbox'));
   await userEvent.click(screen.getByRole('button', { name: 'Passer à distance' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());

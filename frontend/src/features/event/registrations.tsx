@@ -10,7 +10,7 @@ import { needOptions, presenceOptions, registrationStateOptions, seatModeOptions
 import { registrationColumns } from './registration-columns';
 
 const FILTERS = ['state', 'mode', 'presence', 'need'] as const;
-const CARD = { beside: 'seats', lines: [['state'], ['service'], ['mode', 'presence']] };
+const CARD = { beside: 'seats', lines: [['state'], ['mode', 'presence']] };
 
 /** Who comes, in which mode, and where each registration stands. */
 export function Registrations({ sheet: { event } }: { sheet: EventSheet }) {
