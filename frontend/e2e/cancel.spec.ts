@@ -234,15 +234,18 @@ async function keysOf(page: Page, ear: Ear): Promise<Keys> {
   };
   // In both modes: one may go from one to the other.
   const event = (await first<Coded>('events?mode=HYBRID&state=PUBLISHED&limit=1')).id;
-  const speaker = await ear.post(api, 'speakers', {
-    data: { name: 'Intervenant d’essai', subject: 'Essai d’annulation', archived: true },
-  });
+  // The demonstration has no speaker; one that was withdrawn is proposed nowhere.
+  const withdrawn = 'speakers?archived=true&limit=1';
+  if ((await ear.ask<Items<Coded>>(api, withdrawn)).items.length === 0) {
+    const data = { name: 'Intervenant d’essai', subject: 'Essai d’annulation', archived: true };
+    await ear.post(api, 'speakers', { data });
+  }
   const applied = await ear.post(api, `measurement-imports/${given.id}/application`, given);
   return {
     money,
     event,
     registration: (await first<Coded>(`registrations?event=${event}&state=CONFIRMED&limit=1`)).id,
-    speaker: speaker.id,
+    speaker: (await first<Coded>(withdrawn)).id,
     project: (await first<Coded>('projects?stage=CADRAGE&limit=1')).code,
     roadmap: (await first<Coded>('roadmaps?limit=1')).id,
     priority: (await first<Coded>('priorities?limit=1')).id,

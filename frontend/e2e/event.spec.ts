@@ -15,19 +15,19 @@ const TITLE = 'Atelier de passage';
 
 async function create(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Créer un événement' }).first().click();
-  await page.getByLabel('Titre').fill(TITLE);
-  await page.getByLabel('Nature').selectOption('ATELIER');
+  await page.getByRole('textbox', { name: 'Titre', exact: true }).fill(TITLE);
+  await page.getByLabel('Nature', { exact: true }).selectOption('ATELIER');
   await page.getByRole('radio', { name: 'Sur place', exact: true }).check({ force: true });
-  await page.getByLabel('Début').fill('2027-03-28T02:30');
-  await page.getByLabel('Fin').fill('2027-03-28T05:00');
+  await page.getByLabel('Début', { exact: true }).fill('2027-03-28T02:30');
+  await page.getByLabel('Fin', { exact: true }).fill('2027-03-28T05:00');
   await page.getByLabel(/^Lieu/).fill('Salle de passage');
   await page.getByLabel(/^Places sur place/).fill('1');
   await expect(page.getByRole('complementary', { name: /^Aperçu/ })).toContainText(TITLE);
   await page.getByRole('button', { name: 'Créer l’événement' }).click();
   // F14: no clock shows this hour.
   await expect(page.getByText(/Cette heure n’existe pas/).first()).toBeVisible();
-  await page.getByLabel('Début').fill('2027-03-28T09:30');
-  await page.getByLabel('Fin').fill('2027-03-28T12:00');
+  await page.getByLabel('Début', { exact: true }).fill('2027-03-28T09:30');
+  await page.getByLabel('Fin', { exact: true }).fill('2027-03-28T12:00');
   await unfold(page);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Créer l’événement' }).click();
@@ -38,7 +38,7 @@ async function register(page: Page, name: string): Promise<void> {
   await page.getByRole('tab', { name: 'Inscriptions' }).click();
   await page.getByRole('link', { name: 'Inscrire une personne' }).click();
   await page.getByLabel('Nom', { exact: true }).fill('de passage (démo)');
-  await page.getByLabel('Prénom').fill(name);
+  await page.getByLabel('Prénom', { exact: true }).fill(name);
   await page.getByLabel(/^Courriel/).fill(`${name.toLowerCase()}@demo.invalid`);
   await page.getByLabel('Service', { exact: true }).fill('Service de passage');
   await page.getByRole('button', { name: 'Inscrire' }).click();
@@ -85,10 +85,10 @@ test('an event is written, published, filled; who gives up a seat leaves it to t
   // As it was: nothing of it is to come.
   await page.getByRole('button', { name: 'Autres actes' }).click();
   await page.getByRole('button', { name: 'Annuler l’événement' }).click();
-  await dialog.getByLabel('Motif').fill('Fin du parcours');
+  await dialog.getByLabel('Motif', { exact: true }).fill('Fin du parcours');
   await dialog.getByRole('button', { name: 'Annuler l’événement' }).click();
   await expect(page.getByText('L’événement est annulé.')).toBeVisible();
-  await expect(page.getByText(/Motif : Fin du parcours/)).toBeVisible();
+  await expect(page.getByText(/Motif.: Fin du parcours/)).toBeVisible();
 });
 
 test('a budget manager reads events, and nobody’s name', async ({ page }) => {

@@ -147,9 +147,10 @@ function Steps({ day, by, title }: { day: string; by: By; title: string }) {
         title={by === 'mois' ? 'Mois précédent' : 'Semaine précédente'}
         onClick={go(step(-1))}
       />
-      <h2 className="fr-h6 fr-mb-0">
-        <span role="status">{title}</span>
-      </h2>
+      <h2 className="fr-h6 fr-mb-0">{title}</h2>
+      <p className="fr-sr-only" role="status">
+        {title}
+      </p>
       <Button
         size="small"
         priority="tertiary"
