@@ -47,7 +47,6 @@ const FORMS: Record<string, number> = {
   '/evenements/$id/inscriptions/nouvelle': 1,
   '/evenements/$id/modifier': 1,
   '/evenements/$id/report': 1,
-  '/evenements/intervenants': 1,
   '/evenements/intervenants/$id': 1,
   '/evenements/intervenants/nouveau': 1,
   '/evenements/nouveau': 1,

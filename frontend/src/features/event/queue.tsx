@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { useMay } from '@/shared/session/me';
 import { AppLink } from '@/shared/ui/link';
 import { DataTable, type Column } from '@/shared/ui/data-table';
+import { ListCards } from '@/shared/ui/list-cards';
 import { Pager } from '@/shared/ui/pager';
 import { Loaded } from '@/shared/ui/states';
+import { useNarrow } from '@/shared/ui/use-narrow';
 import {
   MOST,
   movesQuery,
@@ -22,6 +24,11 @@ import { hrefOf, rankOf, RegistrationState } from './registration-columns';
 import { seatsSentence } from './seats';
 
 type Seats = EventRow['onSite'];
+
+const CARD = { beside: 'place', lines: [['state'], ['why']] };
+
+const seatsOf = (event: EventRow, mode: SeatMode): Seats =>
+  mode === 'ON_SITE' ? event.onSite : event.remote;
 
 /** Whether there are seats that this one could be given, whoever waits before. */
 const fits = (seats: Seats, wanted: number) =>
@@ -65,15 +72,32 @@ const columns = (seats: Seats, mayOffer: boolean): Column<Registration>[] => [
   },
 ];
 
-function ModeQueue({ event, mode }: { event: EventRow; mode: SeatMode }) {
+interface RowsProps {
+  event: EventRow;
+  mode: SeatMode;
+  rows: Registration[];
+}
+
+function Rows({ event, mode, rows }: RowsProps) {
   const mayOffer = useMay('offerSeat');
+  const narrow = useNarrow();
+  const drawn = {
+    caption: `File d’attente, ${SEAT_MODES[mode].toLowerCase()}`,
+    columns: columns(seatsOf(event, mode), mayOffer),
+    rows,
+    rowKey: ({ id }: Registration) => id,
+  };
+  return narrow ? <ListCards {...drawn} facts={CARD} /> : <DataTable {...drawn} captionHidden />;
+}
+
+function ModeQueue({ event, mode }: { event: EventRow; mode: SeatMode }) {
   const query = useQuery(
     registrations.list({
       query: { limit: MOST, offset: 0, sort: 'rank' },
       filters: { event: event.id, mode, state: ['OFFERED', 'QUEUED'] },
     }),
   );
-  const seats = mode === 'ON_SITE' ? event.onSite : event.remote;
+  const seats = seatsOf(event, mode);
   return (
     <section className="pilo-block fr-mb-3w" aria-labelledby={`file-${mode}`}>
       <h2 className="fr-h6 fr-mb-1v" id={`file-${mode}`}>
@@ -93,13 +117,7 @@ function ModeQueue({ event, mode }: { event: EventRow; mode: SeatMode }) {
           items.length === 0 ? (
             <p className="fr-mb-0">Personne n’attend.</p>
           ) : (
-            <DataTable
-              caption={`File d’attente, ${SEAT_MODES[mode].toLowerCase()}`}
-              captionHidden
-              columns={columns(seats, mayOffer)}
-              rows={items as Registration[]}
-              rowKey={({ id }) => id}
-            />
+            <Rows event={event} mode={mode} rows={items as Registration[]} />
           )
         }
       </Loaded>
