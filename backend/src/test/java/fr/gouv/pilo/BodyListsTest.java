@@ -108,6 +108,9 @@ class BodyListsTest {
         if (schema.has("enum")) {
             return schema.get("enum").get(0);
         }
+        if ("uuid".equals(schema.path("format").asText())) {
+            return Calls.JSON.getNodeFactory().textNode(new java.util.UUID(0, rank + 1L).toString());
+        }
         return "object".equals(schema.path("type").asText())
                 ? Calls.JSON.createObjectNode()
                 : Calls.JSON.getNodeFactory().textNode("X-" + rank);

@@ -21,7 +21,8 @@ record EventKey(String code, String slug, String uid) {
 
     /** Letters and digits of the title, in ASCII, parted by hyphens. */
     private static String words(String title) {
-        var plain = Normalizer.normalize(title.toLowerCase(Locale.FRENCH), Normalizer.Form.NFKD);
+        var letters = title.toLowerCase(Locale.FRENCH).replace("œ", "oe").replace("æ", "ae");
+        var plain = Normalizer.normalize(letters, Normalizer.Form.NFKD);
         var slug = new StringBuilder();
         for (var i = 0; i < plain.length() && slug.length() < WORDS; i++) {
             var c = plain.charAt(i);

@@ -117,6 +117,6 @@ class EventListRepository {
                             : item.organisation().name()),
             Column.text(
                     "series",
-                    "Série",
+                    EventActs.CreateCopies.class,
                     item -> item.series() == null ? null : item.series().title()));
 }

@@ -17,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -128,6 +129,7 @@ class EventResource {
 
     @POST
     @Path("/{id}/cancellations")
+    @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @IfMatchRequired
     @RolesAllowed(Right.EVENTS_ORGANISE)

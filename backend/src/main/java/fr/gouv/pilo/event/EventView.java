@@ -59,7 +59,8 @@ record EventView(
         @Schema(description = "Ligne budgétaire ; null aussi pour qui ne lit pas le budget.", nullable = true)
         UUID budgetLine,
 
-        @Schema(description = "Ceux qui organisent aussi ; aucun pour une machine.") List<EventAccountItem> coOrganisers,
+        @Schema(description = "Ceux qui organisent aussi ; aucun pour une machine.")
+        List<EventAccountItem> coOrganisers,
 
         @Schema(description = "Qui l'a créé ; null pour un chargement, et pour une machine.", nullable = true)
         EventAccountItem author,

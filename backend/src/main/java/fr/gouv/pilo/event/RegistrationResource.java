@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -92,6 +93,7 @@ class RegistrationResource {
 
     @POST
     @Path("/{id}/cancellations")
+    @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @IfMatchRequired
     @RolesAllowed(Right.EVENTS_ORGANISE)
@@ -122,6 +124,7 @@ class RegistrationResource {
 
     @POST
     @Path("/{id}/offers")
+    @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @IfMatchRequired
     @RolesAllowed(Right.EVENTS_ORGANISE)

@@ -7,7 +7,6 @@ import static fr.gouv.pilo.event.RegistrationCalls.PUBLIC;
 import static fr.gouv.pilo.event.RegistrationCalls.asked;
 import static fr.gouv.pilo.event.RegistrationCalls.client;
 import static fr.gouv.pilo.event.RegistrationCalls.details;
-import static fr.gouv.pilo.event.RegistrationCalls.get;
 import static fr.gouv.pilo.event.RegistrationCalls.mail;
 import static fr.gouv.pilo.event.RegistrationCalls.notices;
 import static fr.gouv.pilo.event.RegistrationCalls.only;

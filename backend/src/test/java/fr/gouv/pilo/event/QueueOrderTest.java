@@ -4,7 +4,6 @@ import static fr.gouv.pilo.event.EventCalls.MISSION;
 import static fr.gouv.pilo.event.EventCalls.event;
 import static fr.gouv.pilo.event.EventCalls.map;
 import static fr.gouv.pilo.event.EventCalls.published;
-import static fr.gouv.pilo.event.EventCalls.update;
 import static fr.gouv.pilo.event.RegistrationCalls.act;
 import static fr.gouv.pilo.event.RegistrationCalls.asked;
 import static fr.gouv.pilo.event.RegistrationCalls.byHand;

@@ -75,8 +75,20 @@ class QueuePropertyTest {
 
     /** How often each is drawn. */
     private static final List<Act> DRAWN = List.of(
-            Act.REGISTER, Act.REGISTER, Act.CONFIRM, Act.CONFIRM, Act.CONFIRM, Act.ACCEPT, Act.ACCEPT, Act.DECLINE,
-            Act.CANCEL, Act.CANCEL, Act.CANCEL, Act.LET_PASS, Act.RESIZE, Act.WAIT);
+            Act.REGISTER,
+            Act.REGISTER,
+            Act.CONFIRM,
+            Act.CONFIRM,
+            Act.CONFIRM,
+            Act.ACCEPT,
+            Act.ACCEPT,
+            Act.DECLINE,
+            Act.CANCEL,
+            Act.CANCEL,
+            Act.CANCEL,
+            Act.LET_PASS,
+            Act.RESIZE,
+            Act.WAIT);
 
     private final Random random = new Random(SEED);
     private final Map<Act, Integer> done = new EnumMap<>(Act.class);
@@ -85,12 +97,14 @@ class QueuePropertyTest {
     @Test
     void e1_the_queue_is_that_of_a_plain_model_over_thousands_of_random_sequences() {
         for (var i = 0; i < SEQUENCES / TOGETHER; i++) {
-            QuarkusTransaction.requiringNew().timeout(120).run(() -> {
+            QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(120));
+            try {
                 for (var j = 0; j < TOGETHER; j++) {
                     new Sequence().play();
                 }
+            } finally {
                 QuarkusTransaction.rollback();
-            });
+            }
         }
         for (var act : Act.values()) {
             assertTrue(done.getOrDefault(act, 0) > SEQUENCES / 5, act + " " + done);

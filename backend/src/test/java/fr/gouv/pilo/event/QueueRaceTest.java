@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,11 @@ import org.junit.jupiter.api.Test;
 class QueueRaceTest {
     private static final int PEOPLE = 500;
     private static final int SEATS = 50;
+    private static final AtomicInteger CLIENTS = new AtomicInteger();
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Each test is a client of its own: 600 requests in an hour are as many as one may send. */
+    private final String client = "198.19.1." + CLIENTS.incrementAndGet();
 
     @Inject
     Sql sql;
@@ -44,7 +49,7 @@ class QueueRaceTest {
         try {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                     .header("Content-Type", "application/json")
-                    .header("X-Forwarded-For", "198.19.1.1")
+                    .header("X-Forwarded-For", client)
                     .POST(
                             body == null
                                     ? HttpRequest.BodyPublishers.noBody()
@@ -149,7 +154,8 @@ class QueueRaceTest {
                     .header("If-Match", "*")
                     .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                     .build();
-            return http.sendAsync(request, HttpResponse.BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
+            return http.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                    .thenApply(HttpResponse::statusCode);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

@@ -74,7 +74,7 @@ class RegistrationDataTest {
         Api.as(other).get(EventCalls.URL + "/" + event + "/queue-moves").then().statusCode(403);
         json(other, RegistrationCalls.byHand(event)).post(URL).then().statusCode(403);
         Api.as(MISSION)
-                .get(URL + "?q=" + word)
+                .get(URL + "?q=Nom" + word)
                 .then()
                 .body("items.id", hasItem(id))
                 .body("items[0].lastName", equalTo("Nom" + word));
@@ -91,7 +91,7 @@ class RegistrationDataTest {
                 .body("registration.service", nullValue())
                 .body("registration.needs", empty())
                 .body("moves", empty());
-        Api.as(machine).get(URL + "?q=" + word).then().body("total", equalTo(0));
+        Api.as(machine).get(URL + "?q=Nom" + word).then().body("total", equalTo(0));
         Api.as(machine).get(URL + "?need=HEARING_LOOP&event=" + event).then().body("total", equalTo(0));
         Api.as(machine)
                 .accept("text/csv")

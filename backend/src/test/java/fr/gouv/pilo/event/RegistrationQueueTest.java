@@ -5,8 +5,6 @@ import static fr.gouv.pilo.event.EventCalls.event;
 import static fr.gouv.pilo.event.EventCalls.map;
 import static fr.gouv.pilo.event.EventCalls.published;
 import static fr.gouv.pilo.event.EventCalls.session;
-import static fr.gouv.pilo.event.EventCalls.update;
-import static fr.gouv.pilo.event.RegistrationCalls.act;
 import static fr.gouv.pilo.event.RegistrationCalls.asked;
 import static fr.gouv.pilo.event.RegistrationCalls.cancel;
 import static fr.gouv.pilo.event.RegistrationCalls.get;

@@ -82,7 +82,9 @@ final class Operations {
 
     private boolean applies(String status) {
         return switch (status) {
-            case "401", "403" -> !open();
+            // A token that is sent must be good, also where none is asked for.
+            case "401" -> true;
+            case "403" -> !open();
             case "409" ->
                 method == HttpMethod.POST
                         || method == HttpMethod.PUT
