@@ -47,6 +47,15 @@ const FORMS: Record<string, number> = {
   '/budget/reports/$id/refuser': 1,
   '/budget/reports/nouveau': 1,
   '/budget/simulation': 1,
+  '/evenements': 1,
+  '/evenements/$id/copies': 1,
+  '/evenements/$id/inscriptions/$registration/modifier': 1,
+  '/evenements/$id/inscriptions/nouvelle': 1,
+  '/evenements/$id/modifier': 1,
+  '/evenements/$id/report': 1,
+  '/evenements/intervenants/$id': 1,
+  '/evenements/intervenants/nouveau': 1,
+  '/evenements/nouveau': 1,
   '/feuille-de-route': 1,
   '/feuille-de-route/$id/modifier': 1,
   '/feuille-de-route/nouvelle': 1,
@@ -97,6 +106,14 @@ const WRITING = [
   '/budget/reports/$id/ouvrir',
   '/budget/reports/$id/refuser',
   '/budget/reports/nouveau',
+  '/evenements/$id/copies',
+  '/evenements/$id/inscriptions/$registration/modifier',
+  '/evenements/$id/inscriptions/nouvelle',
+  '/evenements/$id/modifier',
+  '/evenements/$id/report',
+  '/evenements/intervenants/$id',
+  '/evenements/intervenants/nouveau',
+  '/evenements/nouveau',
   '/projets/nouveau',
   '/projets/$id/modifier',
   '/projets/$id/point',
@@ -128,6 +145,9 @@ const DIALOGS = {
   'app/layout/session-warning.tsx': 0,
   'features/chorus/match-dialog.tsx': 1,
   'features/home/remind.tsx': 1,
+  // An event closed, and a person who goes over to the other mode.
+  'features/event/act-dialog.tsx': 1,
+  'features/event/mode-dialog.tsx': 1,
   'features/project/archive-dialog.tsx': 1,
   'features/project/move-dialog.tsx': 2,
   // What is looked at first, then one of three questions.
@@ -139,8 +159,8 @@ const DIALOGS = {
   'shared/ui/form/conflict-dialog.tsx': 1,
   // An import of measures abandoned and undone, one of Chorus abandoned.
   'shared/ui/intake/acts.tsx': 3,
-  // A movement and a payment reversed, a request refused.
-  'shared/ui/reason-dialog.tsx': 3,
+  // A movement and a payment reversed, a request refused, an event and a registration cancelled.
+  'shared/ui/reason-dialog.tsx': 5,
   // A forecast, a planned service fait, a document.
   'shared/ui/removal.tsx': 3,
 };
@@ -163,6 +183,9 @@ interface MoneyKeys {
 
 interface Keys {
   money: MoneyKeys;
+  event: string;
+  registration: string;
+  speaker: string;
   project: string;
   roadmap: string;
   priority: string;
@@ -233,9 +256,20 @@ async function keysOf(page: Page, ear: Ear): Promise<Keys> {
   const { tasks } = await ear.ask<{ tasks: { kind: string; objectKey: string }[] }>(api, 'home');
   const { kind, objectKey } = tasks[0] ?? {};
   await ear.post(api, 'home/reminders', { data: { kind, objectKey } });
+  // In both modes: one may go from one to the other.
+  const event = (await first<Coded>('events?mode=HYBRID&state=PUBLISHED&limit=1')).id;
+  // The demonstration has no speaker; one that was withdrawn is proposed nowhere.
+  const withdrawn = 'speakers?archived=true&limit=1';
+  if ((await ear.ask<Items<Coded>>(api, withdrawn)).items.length === 0) {
+    const data = { name: 'Intervenant d’essai', subject: 'Essai d’annulation', archived: true };
+    await ear.post(api, 'speakers', { data });
+  }
   const applied = await ear.post(api, `measurement-imports/${given.id}/application`, given);
   return {
     money,
+    event,
+    registration: (await first<Coded>(`registrations?event=${event}&state=CONFIRMED&limit=1`)).id,
+    speaker: (await first<Coded>(withdrawn)).id,
     project: (await first<Coded>('projects?stage=CADRAGE&limit=1')).code,
     roadmap: (await first<Coded>('roadmaps?limit=1')).id,
     priority: (await first<Coded>('priorities?limit=1')).id,
@@ -272,6 +306,11 @@ function addressOf(path: string, keys: Keys): string {
       .replace('$code', keys.money.scheme)
       .replace('$year', '2026')
       .replace('$programme', '0349');
+  }
+  if (path.startsWith('/evenements')) {
+    return path
+      .replace('$id', path.startsWith('/evenements/intervenants') ? keys.speaker : keys.event)
+      .replace('$registration', keys.registration);
   }
   const id = path.startsWith('/projets')
     ? keys.project
@@ -376,6 +415,18 @@ test('to cancel, to escape, to close and to press what stands in a form writes n
     [`/indicateurs/${keys.archived}`, 'Reprendre l’indicateur', /^Le laisser archivé$/],
     [`/referents/${keys.vacant}`, 'Fermer le siège', /^Annuler$/],
     [`/feuille-de-route/priorites/${keys.priority}`, 'Supprimer', /^Garder la priorité$/],
+    [`/evenements/${keys.event}`, 'Autres actes › Clore', /^Ne rien changer$/],
+    [`/evenements/${keys.event}`, 'Autres actes › Annuler l’événement', /^Ne rien changer$/],
+    [
+      `/evenements/${keys.event}/inscriptions/${keys.registration}`,
+      'Changer de modalité',
+      /^Ne rien changer$/,
+    ],
+    [
+      `/evenements/${keys.event}/inscriptions/${keys.registration}`,
+      'Annuler l’inscription',
+      /^Ne rien changer$/,
+    ],
     ['/budget/engagements/nouveau', 'Ajouter un prestataire', /^Ne pas l’ajouter$/],
     [`/budget/imports/${keys.extract.id}`, 'Abandonner', /^Revenir à l’import$/],
     [`/budget/imports/${keys.extract.id}`, 'Choisir', /^Ne rien changer$/],

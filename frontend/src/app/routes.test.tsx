@@ -34,6 +34,7 @@ it('says in its route how each page follows the territory', () => {
   expect(following.toSorted()).toEqual([
     '/ home',
     '/annuaire list',
+    '/evenements list',
     '/feuille-de-route view',
     '/feuille-de-route/priorites/$id view',
     '/indicateurs list',

@@ -1,5 +1,6 @@
 import { administrationPages } from './administration-routes';
 import { budgetPages } from './budget-routes';
+import { eventPages } from './event-routes';
 import type { PageLoader, PrivatePageLoader } from './page-loader';
 
 type Inner = (typeof import('./inner-pages'))['pages'];
@@ -49,6 +50,7 @@ export const privatePages: PrivatePageLoader[] = [
   ['/projets/$id/modifier', page('EditProjectPage'), 'updateProject'],
   ['/projets/$id/point', page('StatusPage'), 'updateProjectStatus'],
   ...budgetPages,
+  ...eventPages,
   ['/annuaire', page('OrganisationsPage'), 'listOrganisations', 'list'],
   ['/annuaire/nouveau', page('NewOrganisationPage'), 'createOrganisation'],
   ['/annuaire/$id', page('OrganisationPage'), 'getOrganisation'],

@@ -10,6 +10,12 @@ const money = <Name extends keyof Fillers>(name: Name) =>
     return { default: (await fillers[name]()) as Awaited<ReturnType<Fillers[Name]>> };
   });
 
+/** The same of events. */
+const ProjectEvents = lazy(async () => {
+  const { fillers } = await import('./event-pages');
+  return { default: await fillers.ProjectEvents() };
+});
+
 /** What each room brings to the pages of others, read when such a page is. */
 export const slots: Slots = {
   value: [
@@ -17,6 +23,7 @@ export const slots: Slots = {
   ],
   facts: [lazy(() => import('@/features/search/links').then((room) => ({ default: room.Links })))],
   projectMoney: [money('ProjectMoney')],
+  projectEvents: [ProjectEvents],
   projectBudget: [money('ProjectSpending'), money('ProjectBudget')],
   budgetFigures: [money('LandingTiles')],
   budget: [money('Todo'), money('Landing'), money('Schedule'), money('PendingRequests')],

@@ -57,6 +57,7 @@ export const navigation: (Entry | Section)[] = [
       },
     ],
   },
+  { label: 'Événements', href: '/evenements', act: 'listEvents' },
   {
     label: 'Réseaux',
     entries: [

@@ -201,6 +201,39 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
     ],
   },
   {
+    theme: 'Événements',
+    topics: [
+      {
+        question: 'Comment annoncer un événement ?',
+        answer: [
+          'Créez-le dans « Événements » : il commence brouillon, et l’aperçu de sa page publique se remplit à côté de votre saisie. Rien n’est visible des autres avant que vous le publiiez ; à la publication, aucun courriel ne part.',
+          'Ensuite, un changement de date, de lieu, de lien ou de titre est dit aux personnes inscrites, et leur agenda suit. « Reporter » garde les inscriptions ; « Annuler l’événement » demande un motif, qui leur est dit.',
+          'Pour une série, « Copier » crée un brouillon par date, sans inscription ni message.',
+        ],
+      },
+      {
+        question: 'Pourquoi Pil’O me demande-t-il laquelle des deux heures ?',
+        answer: [
+          'La nuit du passage à l’heure d’hiver, les heures de 2 h à 3 h sonnent deux fois : dites si c’est la première (heure d’été) ou la seconde. Au passage à l’heure d’été, ces heures n’existent pas : choisissez-en une autre.',
+        ],
+      },
+      {
+        question: 'Comment marche la file d’attente ?',
+        answer: [
+          'Sur place et à distance ont chacun leurs places et leur file. Une place libérée est proposée à la première personne de la file, pour un temps limité qui ne dépasse jamais le début ; sans réponse, elle passe à la suivante.',
+          'Si la première veut plus de places qu’il n’y en a, elle attend qu’il y en ait assez. Vous pouvez en laisser passer une autre, avec un motif.',
+          'Chaque mouvement est gardé avec sa raison : « Pourquoi cette place ? » le dit pour une personne, l’onglet « File d’attente » pour toutes.',
+        ],
+      },
+      {
+        question: 'Comment noter les présences ?',
+        answer: [
+          'Le jour venu, « Noter les présences » ouvre une liste faite pour le téléphone : trois lettres du nom, puis « Présent » ou « Absent ». La dernière réponse compte.',
+        ],
+      },
+    ],
+  },
+  {
     theme: 'Feuille de route',
     topics: [
       {

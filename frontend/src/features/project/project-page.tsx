@@ -106,6 +106,7 @@ function Body({ project }: { project: Project }) {
   const { businessDate } = useMe();
   const reach = useReach(project);
   const seesMoney = useMay('listBudgetLines');
+  const seesEvents = useMay('listEvents');
   const late = isOver(project) ? 0 : lateOf(project.milestones, businessDate).length;
   return (
     <>
@@ -143,6 +144,15 @@ function Body({ project }: { project: Project }) {
                         />
                       </div>
                     ),
+                  },
+                ]
+              : []),
+            ...(seesEvents
+              ? [
+                  {
+                    id: 'evenements',
+                    label: 'Événements',
+                    content: () => <Slot name="projectEvents" code={project.code} />,
                   },
                 ]
               : []),

@@ -37,6 +37,9 @@ const MONEY = [
   'fiscal-years',
 ];
 
+/** What an organiser does moves seats: an event shows them, and who waits for them. */
+const EVENTS = ['events', 'registrations', 'speakers', 'picker', 'search', 'links'];
+
 /** What an act on one kind of object makes old, by the first word of each read's key: told here, and nowhere else. */
 export const TOUCHES = {
   'audit-entries': ['audit-entries'],
@@ -46,6 +49,7 @@ export const TOUCHES = {
   'chorus-imports': ['chorus-imports', 'home', ...MONEY],
   'commitment-requests': MONEY,
   commitments: MONEY,
+  events: EVENTS,
   'fiscal-years': MONEY,
   'funding-schemes': ['funding-schemes', ...MONEY],
   indicators: ['picker', 'search', ...FIGURES],
@@ -59,8 +63,10 @@ export const TOUCHES = {
   'planned-certifications': MONEY,
   priorities: ['roadmaps', 'search', 'links', ...FIGURES],
   projects: ['projects', 'search', 'links', 'territory-facts', 'home'],
+  registrations: ['registrations', 'events', 'search'],
   referents: ['referents', 'search', 'links', 'territory-facts', 'home'],
   roadmaps: ['roadmaps', 'search', ...FIGURES],
+  speakers: ['speakers', 'events', 'picker', 'search'],
 } satisfies Record<string, string[]>;
 
 export type Kind = keyof typeof TOUCHES;

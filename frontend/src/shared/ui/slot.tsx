@@ -8,6 +8,8 @@ export interface SlotProps {
   value: { indicator: string; territory: string; title: string; className: string };
   /** A project's money in one line, under its stages. */
   projectMoney: { code: string };
+  /** What takes place for it, in a tab. */
+  projectEvents: { code: string };
   /** All of it, in a tab. */
   projectBudget: {
     code: string;

@@ -1,0 +1,25 @@
+/** Where each page of events is, and what their room brings to the pages of others. Read when one of them is. */
+export const pages = {
+  EventsPage: () => import('@/features/event/events-page').then((page) => page.EventsPage),
+  NewEventPage: () => import('@/features/event/edit-pages').then((page) => page.NewEventPage),
+  EditEventPage: () => import('@/features/event/edit-pages').then((page) => page.EditEventPage),
+  EventPage: () => import('@/features/event/event-page').then((page) => page.EventPage),
+  PostponePage: () => import('@/features/event/date-pages').then((page) => page.PostponePage),
+  CopyPage: () => import('@/features/event/date-pages').then((page) => page.CopyPage),
+  SpeakersPage: () => import('@/features/event/speakers-pages').then((page) => page.SpeakersPage),
+  NewSpeakerPage: () =>
+    import('@/features/event/speakers-pages').then((page) => page.NewSpeakerPage),
+  SpeakerPage: () => import('@/features/event/speakers-pages').then((page) => page.SpeakerPage),
+  AttendancePage: () =>
+    import('@/features/event/attendance-page').then((page) => page.AttendancePage),
+  NewRegistrationPage: () =>
+    import('@/features/event/registration-form').then((page) => page.NewRegistrationPage),
+  EditRegistrationPage: () =>
+    import('@/features/event/registration-form').then((page) => page.EditRegistrationPage),
+  RegistrationPage: () =>
+    import('@/features/event/registration-page').then((page) => page.RegistrationPage),
+};
+
+export const fillers = {
+  ProjectEvents: () => import('@/features/event/project-events').then((room) => room.ProjectEvents),
+};
