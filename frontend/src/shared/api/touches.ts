@@ -43,7 +43,7 @@ const EVENTS = ['events', 'registrations', 'speakers', 'picker', 'search', 'link
 /** What an act on one kind of object makes old, by the first word of each read's key: told here, and nowhere else. */
 export const TOUCHES = {
   'audit-entries': ['audit-entries'],
-  'budget-anomalies': ['budget-anomalies'],
+  'budget-anomalies': ['budget-anomalies', 'search'],
   'budget-lines': MONEY,
   'carry-overs': MONEY,
   'chorus-imports': ['chorus-imports', 'home', ...MONEY],
@@ -53,7 +53,7 @@ export const TOUCHES = {
   'fiscal-years': MONEY,
   'funding-schemes': ['funding-schemes', ...MONEY],
   indicators: ['picker', 'search', ...FIGURES],
-  mails: ['mails', 'home'],
+  mails: ['mails', 'home', 'search'],
   movements: MONEY,
   measurements: ['search', ...FIGURES],
   'measurement-imports': ['measurement-imports', 'picker', 'search', ...FIGURES],
