@@ -15,7 +15,7 @@ export const mails = resource(MAILS);
 /** Looked at while it moves: asked again by itself. */
 export const sendingQuery = queryOptions({
   queryKey: ['mails', 'sending'],
-  queryFn: ({ signal }) => read(api.GET('/api/v1/mail-sending', { signal })),
+  queryFn: ({ signal }) => read(api.GET('/api/v1/mail-sendings', { signal })),
   refetchInterval: 30_000,
 });
 

@@ -111,9 +111,11 @@ class BodyListsTest {
         if ("uuid".equals(schema.path("format").asText())) {
             return Calls.JSON.getNodeFactory().textNode(new java.util.UUID(0, rank + 1L).toString());
         }
-        return "object".equals(schema.path("type").asText())
-                ? Calls.JSON.createObjectNode()
-                : Calls.JSON.getNodeFactory().textNode("X-" + rank);
+        return switch (schema.path("type").asText()) {
+            case "object" -> Calls.JSON.createObjectNode();
+            case "integer" -> Calls.JSON.getNodeFactory().numberNode(rank);
+            default -> Calls.JSON.getNodeFactory().textNode("X-" + rank);
+        };
     }
 
     private static List<ListField> lists() {

@@ -27,11 +27,13 @@ class ContractTest {
             "accounts",
             "audit",
             "budget",
+            "chorus",
             "datasets",
             "directory",
             "events",
             "home",
             "indicators",
+            "mails",
             "me",
             "measurement",
             "problems",
@@ -44,7 +46,7 @@ class ContractTest {
     private static final Tokens CALLER = Calls.someone(UUID.randomUUID().toString());
 
     /** What else a path holds: codes, ranks. */
-    private static final Set<String> OTHER_KEYS = Set.of("code", "position", "slug", "token", "year");
+    private static final Set<String> OTHER_KEYS = Set.of("code", "position", "row", "slug", "token", "year");
 
     @Test
     void the_contract_at_the_root_is_the_generated_one() throws IOException {

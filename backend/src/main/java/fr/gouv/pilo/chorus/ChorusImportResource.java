@@ -81,7 +81,7 @@ class ChorusImportResource {
     }
 
     @GET
-    @Path("/example")
+    @Path("/examples")
     @RolesAllowed(Right.BUDGET_READ_ALL)
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(
@@ -164,7 +164,7 @@ class ChorusImportResource {
     }
 
     @GET
-    @Path("/{id}/mapping")
+    @Path("/{id}/mappings")
     @RolesAllowed(Right.BUDGET_READ_ALL)
     @Operation(
             operationId = "getChorusImportMapping",
@@ -176,7 +176,7 @@ class ChorusImportResource {
     }
 
     @PUT
-    @Path("/{id}/mapping")
+    @Path("/{id}/mappings")
     @IfMatchRequired
     @RolesAllowed(Right.BUDGET_WRITE)
     @Operation(

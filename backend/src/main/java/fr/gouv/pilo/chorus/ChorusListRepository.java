@@ -129,7 +129,8 @@ class ChorusListRepository {
             Column.text("createdBy", "Par", ChorusImportSummary::createdBy),
             Column.code("appliedAt", "Appliqué le", ChorusImportSummary::appliedAt),
             Column.text("files", "Fichiers", ChorusImportSummary::files),
-            Column.number("rows", "Lignes", item -> item.counts().rows()),
+            Column.number(
+                    "rows", CreateChorusMatches.class, item -> item.counts().rows()),
             Column.number("known", "Connues", item -> item.counts().known()),
             Column.number("new", "Nouvelles", item -> item.counts().added()),
             Column.number("corrected", "Corrigées", item -> item.counts().corrected()),
@@ -138,10 +139,10 @@ class ChorusListRepository {
             Column.number("leftOut", "Laissées", item -> item.counts().leftOut()));
 
     private static final List<Column<ChorusRowItem>> ROWS = List.of(
-            Column.text("file", "Fichier", ChorusRowItem::file),
+            Column.text("file", UpdateChorusMapping.LayoutForm.class, ChorusRowItem::file),
             Column.number("line", "Ligne du fichier", ChorusRowItem::line),
             Column.code("state", "État", ChorusRowItem::state),
-            Column.text("reason", "Raison", ChorusRowItem::reason),
+            Column.text("reason", UpdateChorusMatch.class, ChorusRowItem::reason),
             Column.code("effect", "Effet", ChorusRowItem::effect),
             Column.code("commitment", UpdateChorusMatch.class, ChorusRowItem::commitment),
             Column.number("item", UpdateChorusMatch.class, ChorusRowItem::item),

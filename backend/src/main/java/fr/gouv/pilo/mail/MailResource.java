@@ -71,7 +71,7 @@ class MailResource {
     }
 
     @GET
-    @Path("/mail-sending")
+    @Path("/mail-sendings")
     @RolesAllowed(Right.MAILS_READ)
     @Operation(
             operationId = "getMailSending",

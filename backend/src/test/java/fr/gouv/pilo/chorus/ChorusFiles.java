@@ -88,13 +88,13 @@ public final class ChorusFiles {
                 .header("If-Match", "\"" + get(id).getInt("version") + "\"")
                 .contentType(ContentType.JSON)
                 .body(form)
-                .put(URL + "/" + id + "/mapping")
+                .put(URL + "/" + id + "/mappings")
                 .then();
     }
 
     static List<Map<String, Object>> rows(String id) {
         return Api.as(MANAGER)
-                .get(URL + "/" + id + "/rows?limit=200")
+                .get(URL + "/" + id + "/rows?limit=100")
                 .then()
                 .statusCode(200)
                 .extract()

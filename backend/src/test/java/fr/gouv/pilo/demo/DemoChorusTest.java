@@ -21,6 +21,13 @@ import org.junit.jupiter.api.Test;
 class DemoChorusTest {
     private static final Tokens CLERK = Tokens.person("budget-manager").territories("REG-76");
     private static final String URL = "/api/v1/chorus-imports";
+    private static final List<String> READINGS = List.of(
+            "budget-executions?scheme=FTAP&groupBy=scheme,year,axis,project&limit=100",
+            "budget-landings?scheme=FTAP&year=2026",
+            "payment-schedules?scheme=FTAP&year=2026",
+            "idle-appropriations?scheme=FTAP&limit=100",
+            "budget-anomalies?scheme=FTAP&limit=100",
+            "year-end-items?scheme=FTAP&year=2026&limit=100");
     private static final String FILE = "chorus-2026-11-20.xlsx";
 
     @Inject
@@ -41,6 +48,18 @@ class DemoChorusTest {
                 .statusCode(200);
     }
 
+    /** What people read of the money, as they read it. */
+    private static List<String> readings() {
+        return READINGS.stream()
+                .map(path -> Api.as(CLERK)
+                        .get("/api/v1/" + path)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .toList();
+    }
+
     private List<String> books() {
         return sql.list("""
                 SELECT t::text AS line FROM budget_total t ORDER BY 1""", row -> row.getString("line"));
@@ -56,9 +75,10 @@ class DemoChorusTest {
     void c8_the_extract_brings_two_payments_and_its_undo_gives_back_each_former_figure() {
         var before = books();
         var commitments = commitments();
+        var readings = readings();
         execution().body("items.paidCp", contains("273100.00"));
         var content = Api.as(CLERK)
-                .get(URL + "/example")
+                .get(URL + "/examples")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -86,11 +106,13 @@ class DemoChorusTest {
         execution().body("items.paidCp", contains("284500.00")).body("items.remainingToPay", contains("213200.00"));
         assertEquals("10500.00", certifiedNotPaid());
         assertNotEquals(before, books());
+        assertNotEquals(readings, readings());
         act(id, "reversal", 1);
         execution().body("items.paidCp", contains("273100.00")).body("items.remainingToPay", contains("224600.00"));
         assertEquals("21900.00", certifiedNotPaid());
         assertEquals(before, books());
         assertEquals(commitments, commitments());
+        assertEquals(readings, readings());
     }
 
     private String certifiedNotPaid() {

@@ -11,11 +11,14 @@ import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.spending.CommitmentRepairs.Difference;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The operator's command that puts right what EJ keep of their operations. */
 @PiloTest
 class CommitmentRepairTest {
+    private static final Map<String, String> WHY = Map.of("reason", "Saisi deux fois");
+
     @Inject
     CommitmentRepairs repairs;
 
@@ -47,5 +50,32 @@ class CommitmentRepairTest {
         var now = get(number).body("commitment.certified", equalTo("0.00")).body("items[0].net", equalTo("10000.00"));
         org.junit.jupiter.api.Assertions.assertNotEquals(before, now.extract().header("ETag"));
         assertEquals(List.of(), repairs.mend());
+    }
+
+    private List<String> days(String number) {
+        return sql.list(
+                "SELECT concat(i.paid_on, ' ', c.paid_on) AS days FROM commitment c JOIN commitment_item i ON i.commitment_id = c.id WHERE c.number = ?",
+                row -> row.getString("days"),
+                number);
+    }
+
+    private String pay(String number, String day) {
+        var form = SpendingCalls.advance(number);
+        form.put("paidOn", day);
+        return SpendingCalls.created(SpendingCalls.PAYMENTS, form, "payment.id");
+    }
+
+    @Test
+    void a_payment_taken_back_gives_back_the_day_of_the_one_before_it_and_nothing_differs() {
+        var number = committed();
+        var first = pay(number, "2026-04-01");
+        var second = pay(number, "2026-06-01");
+        assertEquals(List.of("2026-06-01 2026-06-01"), days(number));
+        SpendingCalls.created(SpendingCalls.PAYMENTS + "/" + second + "/reversals", WHY, "payment.id");
+        assertEquals(List.of("2026-04-01 2026-04-01"), days(number));
+        assertEquals(List.of(), mended(number));
+        SpendingCalls.created(SpendingCalls.PAYMENTS + "/" + first + "/reversals", WHY, "payment.id");
+        assertEquals(List.of(" "), days(number));
+        assertEquals(List.of(), mended(number));
     }
 }
