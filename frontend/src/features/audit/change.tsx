@@ -1,4 +1,4 @@
-import { fieldLabel } from './labels';
+import { fieldLabel } from './field-labels';
 
 interface Field {
   before: unknown;

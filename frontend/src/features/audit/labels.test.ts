@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { actLabel, actOptions, fieldLabel, objectTypeLabel, objectTypes } from './labels';
+import { fieldLabel } from './field-labels';
+import { actLabel, actOptions, objectTypeLabel, objectTypes } from './labels';
 
 const backend = resolve(import.meta.dirname, '../../../../backend/src/main/java');
 

@@ -61,9 +61,15 @@ final class ContractFile {
             return other.matches(path.replaceAll("\\{[^}]+}", "[^/]+"));
         }
 
-        /** The address with unknown but well-formed ids. */
+        /** The address with unknown but well-formed ids and ranks. */
         String address() {
-            return path.replaceAll("\\{[^}]+}", "00000000-0000-7000-8000-000000000000");
+            var address = path;
+            for (var parameter : node.path("parameters")) {
+                if ("integer".equals(parameter.at("/schema/type").asText())) {
+                    address = address.replace("{" + parameter.path("name").asText() + "}", "1");
+                }
+            }
+            return address.replaceAll("\\{[^}]+}", "00000000-0000-7000-8000-000000000000");
         }
 
         @Override

@@ -1,6 +1,6 @@
 package fr.gouv.pilo.mail;
 
-import fr.gouv.pilo.mail.MailView.MailContent;
+import fr.gouv.pilo.mail.MailView.MailContentView;
 import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.contribution.MailObjects;
 import fr.gouv.pilo.shared.etag.Preconditions;
@@ -63,7 +63,7 @@ class MailService {
         var kept = repository.kept(id).orElseThrow();
         var path = path(kept.objectType(), kept.objectKey());
         var content = path.flatMap(found -> reading.said(mail.template(), kept.data()))
-                .map(said -> new MailContent(said.subject(), said.text()));
+                .map(said -> new MailContentView(said.subject(), said.text()));
         return new MailView(mail, reading.messageId(id), content.orElse(null), path.orElse(null), acts(mail));
     }
 

@@ -16,7 +16,7 @@ record MailView(
                 nullable = true,
                 description =
                         "Ce que dit le courriel, liens signés masqués ; null si le compte appelant ne lit pas son objet.")
-        MailContent content,
+        MailContentView content,
 
         @Schema(nullable = true, description = "Adresse de ce dont il parle, dans l'application.")
         String path,
@@ -26,7 +26,7 @@ record MailView(
         implements Versioned {
     // 3.0.3 knows no nullable reference: the shape itself says that there may be none.
     @Schema(description = "Le contenu d'un courriel ; null pour qui ne lit pas son objet.", nullable = true)
-    record MailContent(
+    record MailContentView(
             String subject,
             @Schema(description = "Le texte seul.") String text) {}
 
