@@ -128,6 +128,6 @@ test(`F1: ${KILLS} kills of the API at random points while ${MAILS} mails go out
     doubts.every((each) => each <= WORKERS),
     `in doubt by kill: ${doubts}`,
   );
-  const { body } = await call(admin, "GET", "/api/v1/mail-sendings");
+  const { body } = await call(admin, "GET", "/api/v1/mail-sending");
   assert.equal(body.inDoubt, inDoubt.length, "shown to the operator");
 });

@@ -129,11 +129,11 @@ export const acceptSuggestions = (id: string, rows: number[] | null, etag: strin
   );
 
 export const readMapping = (id: string): Promise<Tagged<Mapping>> =>
-  readTagged(api.GET('/api/v1/chorus-imports/{id}/mappings', { params: { path: { id } } }));
+  readTagged(api.GET('/api/v1/chorus-imports/{id}/mapping', { params: { path: { id } } }));
 
 export const saveMapping = (id: string, body: Schemas['UpdateChorusMapping'], etag: string) =>
   read(
-    api.PUT('/api/v1/chorus-imports/{id}/mappings', {
+    api.PUT('/api/v1/chorus-imports/{id}/mapping', {
       params: { path: { id }, header: ifMatch(etag) },
       body,
     }),

@@ -72,8 +72,8 @@ const drawMapping = () =>
 
 it('asks what each column is, with a cell of it, and sends those that are read', async () => {
   const sent = fakeApi({
-    [`GET ${HREF}/mappings`]: () => tagged(unmapped),
-    [`PUT ${HREF}/mappings`]: () => tagged({ ...unmapped, complete: true, version: 1 }),
+    [`GET ${HREF}/mapping`]: () => tagged(unmapped),
+    [`PUT ${HREF}/mapping`]: () => tagged({ ...unmapped, complete: true, version: 1 }),
   });
   const { router } = drawMapping();
   expect(await screen.findByText('Quelle colonne porte le montant ?')).toBeVisible();
@@ -101,8 +101,8 @@ it('asks what each column is, with a cell of it, and sends those that are read',
 
 it('shows a remark of the API at the column that it is about, whatever is not read before it', async () => {
   fakeApi({
-    [`GET ${HREF}/mappings`]: () => tagged(unmapped),
-    [`PUT ${HREF}/mappings`]: () =>
+    [`GET ${HREF}/mapping`]: () => tagged(unmapped),
+    [`PUT ${HREF}/mapping`]: () =>
       problem(422, 'Invalide', {
         violations: [
           {

@@ -190,7 +190,7 @@ export function serve(state: () => Import, more: Answers = {}) {
     [`GET ${HREF}/verdicts`]: ({ url }) => ({
       body: listing(url.searchParams.getAll('verdict').includes('UNEXPLAINED') ? [verdict] : []),
     }),
-    [`GET ${HREF}/mappings`]: () => tagged(unmapped),
+    [`GET ${HREF}/mapping`]: () => tagged(unmapped),
     ...more,
   });
 }

@@ -15,7 +15,7 @@ function Example() {
   const [error, setError] = useState<unknown>();
   const save = () => {
     setError(undefined);
-    download(`${IMPORTS}/examples`, 'application/octet-stream', 'chorus-2026-11-20.xlsx').catch(
+    download(`${IMPORTS}/example`, 'application/octet-stream', 'chorus-2026-11-20.xlsx').catch(
       setError,
     );
   };

@@ -15,7 +15,7 @@ export const mails = resource(MAILS);
 /** Looked at while it moves: asked again by itself. */
 export const sendingQuery = queryOptions({
   queryKey: ['mails', 'sending'],
-  queryFn: ({ signal }) => read(api.GET('/api/v1/mail-sendings', { signal })),
+  queryFn: ({ signal }) => read(api.GET('/api/v1/mail-sending', { signal })),
   refetchInterval: 30_000,
 });
 

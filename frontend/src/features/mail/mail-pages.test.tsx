@@ -47,7 +47,7 @@ const at = '/administration/courriels';
 const list = (more: Partial<Sending> = {}, items: Mail[] = [mail]) =>
   fakeApi({
     'GET /api/v1/mails': () => ({ body: listing(items) }),
-    'GET /api/v1/mail-sendings': () => ({ body: { ...sending, ...more } }),
+    'GET /api/v1/mail-sending': () => ({ body: { ...sending, ...more } }),
   });
 
 it('lists to whom, in which state and why, under the filters of the address', async () => {
@@ -88,7 +88,7 @@ it('teaches when empty, and says what failed', async () => {
   unmount();
   fakeApi({
     'GET /api/v1/mails': () => problem(403, 'Interdit'),
-    'GET /api/v1/mail-sendings': () => problem(403, 'Interdit'),
+    'GET /api/v1/mail-sending': () => problem(403, 'Interdit'),
   });
   renderPage(<MailsPage />, { at });
   expect(await screen.findByText('Vous n’avez pas accès à ces informations')).toBeVisible();

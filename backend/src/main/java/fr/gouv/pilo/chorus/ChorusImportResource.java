@@ -81,7 +81,7 @@ class ChorusImportResource {
     }
 
     @GET
-    @Path("/examples")
+    @Path("/example")
     @RolesAllowed(Right.BUDGET_READ_ALL)
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(
@@ -164,7 +164,7 @@ class ChorusImportResource {
     }
 
     @GET
-    @Path("/{id}/mappings")
+    @Path("/{id}/mapping")
     @RolesAllowed(Right.BUDGET_READ_ALL)
     @Operation(
             operationId = "getChorusImportMapping",
@@ -176,7 +176,7 @@ class ChorusImportResource {
     }
 
     @PUT
-    @Path("/{id}/mappings")
+    @Path("/{id}/mapping")
     @IfMatchRequired
     @RolesAllowed(Right.BUDGET_WRITE)
     @Operation(

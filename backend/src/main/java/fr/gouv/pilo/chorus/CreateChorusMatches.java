@@ -19,8 +19,8 @@ record CreateChorusMatches(
         List<
                         @NotNull(message = "Un rang est un nombre.")
                         @PositiveOrZero(message = "Un rang n'est pas négatif.")
-                        @Max(value = 9_999_999, message = "Aucune ligne n'a ce rang.")
-                        Integer> rows,
+                        @Max(value = 9_999_999, message = "Aucune ligne n'a ce rang.") Integer>
+                rows,
 
         @Schema(
                 title = "D'après",

@@ -71,7 +71,7 @@ class MailResource {
     }
 
     @GET
-    @Path("/mail-sendings")
+    @Path("/mail-sending")
     @RolesAllowed(Right.MAILS_READ)
     @Operation(
             operationId = "getMailSending",

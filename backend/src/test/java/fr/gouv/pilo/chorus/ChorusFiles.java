@@ -88,7 +88,7 @@ public final class ChorusFiles {
                 .header("If-Match", "\"" + get(id).getInt("version") + "\"")
                 .contentType(ContentType.JSON)
                 .body(form)
-                .put(URL + "/" + id + "/mappings")
+                .put(URL + "/" + id + "/mapping")
                 .then();
     }
 

@@ -181,7 +181,7 @@ class ChorusMatchTest {
         assertEquals(false, checked.getBoolean("mapped"));
         act(id, "application").statusCode(409).body("detail", containsString("Dites d'abord ce que sont les colonnes"));
         Api.as(MANAGER)
-                .get(URL + "/" + id + "/mappings")
+                .get(URL + "/" + id + "/mapping")
                 .then()
                 .statusCode(200)
                 .body("layouts[0].questions.field", hasItem("FISCAL_YEAR"))
@@ -199,7 +199,7 @@ class ChorusMatchTest {
         assertEquals(true, again.getBoolean("mapped"));
         assertEquals(List.of("KNOWN"), column(again.getString("id"), "state"));
         Api.as(MANAGER)
-                .get(URL + "/" + again.getString("id") + "/mappings")
+                .get(URL + "/" + again.getString("id") + "/mapping")
                 .then()
                 .body("layouts[0].remembered", equalTo(true));
     }

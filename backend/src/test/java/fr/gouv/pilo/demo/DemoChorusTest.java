@@ -78,7 +78,7 @@ class DemoChorusTest {
         var readings = readings();
         execution().body("items.paidCp", contains("273100.00"));
         var content = Api.as(CLERK)
-                .get(URL + "/examples")
+                .get(URL + "/example")
                 .then()
                 .statusCode(200)
                 .extract()

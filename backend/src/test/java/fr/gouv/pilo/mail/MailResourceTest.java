@@ -149,7 +149,7 @@ class MailResourceTest {
                 .body("tasks.actPath", each(containsString("/administration/courriels")))
                 .body("title", equalTo("Deux points à regarder"));
         Api.as(ADMIN)
-                .get("/api/v1/mail-sendings")
+                .get("/api/v1/mail-sending")
                 .then()
                 .statusCode(200)
                 .body("waiting", equalTo(1))
