@@ -161,7 +161,7 @@ class ContractTest {
         }
     }
 
-    /** Those of the contract that are ids; and none is named so that is none, but the key of a project or a commitment. */
+    /** Those of the contract that are ids; and none is named so that is none, but the key of a project, a commitment or an anomaly. */
     private static Stream<PathId> ids(Operation operation) {
         var found = new ArrayList<PathId>();
         for (var parameter : operation.node().path("parameters")) {
@@ -173,7 +173,8 @@ class ContractTest {
                     assertTrue(
                             OTHER_KEYS.contains(name)
                                     || operation.path().startsWith("/api/v1/projects/")
-                                    || operation.path().startsWith("/api/v1/commitments/"),
+                                    || operation.path().startsWith("/api/v1/commitments/")
+                                    || operation.path().startsWith("/api/v1/budget-anomalies/"),
                             operation + " takes any text for " + name);
                 }
             }

@@ -25,7 +25,10 @@ record MailView(
         Set<String> acts)
         implements Versioned {
     // 3.0.3 knows no nullable reference: the shape itself says that there may be none.
-    @Schema(description = "Le contenu d'un courriel ; null pour qui ne lit pas son objet.", nullable = true)
+    @Schema(
+            name = "MailContentView",
+            description = "Le contenu d'un courriel ; null pour qui ne lit pas son objet.",
+            nullable = true)
     record MailContent(
             String subject,
             @Schema(description = "Le texte seul.") String text) {}
