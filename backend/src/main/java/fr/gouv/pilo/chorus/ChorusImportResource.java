@@ -26,6 +26,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -202,9 +204,18 @@ class ChorusImportResource {
                             + "imports suivants. Une ligne d'un autre dispositif, d'un autre programme ou d'un autre exercice est refusée. L'If-Match est celui de l'import.")
     public ChorusImportView match(
             @PathParam("id") @Parameter(description = ID) UUID id,
-            @PathParam("row") @Parameter(description = "Rang de la ligne, à partir de 0.") int row,
+            @PathParam("row")
+                    @Parameter(
+                            description = "Rang de la ligne, à partir de 0.",
+                            schema = @Schema(type = SchemaType.INTEGER))
+                    String row,
             @NotNull @Valid UpdateChorusMatch form) {
-        return matches.match(id, row, form);
+        return matches.match(id, rank(row), form);
+    }
+
+    /** What is no rank names no row: said once If-Match and the body are there, as for any other rank. */
+    private static int rank(String row) {
+        return row.matches("[0-9]{1,9}") ? Integer.parseInt(row) : -1;
     }
 
     @POST

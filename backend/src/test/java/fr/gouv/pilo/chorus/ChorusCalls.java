@@ -26,7 +26,7 @@ public final class ChorusCalls {
                     "abandonChorusImport" -> on(Map.of("id", checked()));
             case "getChorusImportFile" -> on(Map.of("id", checked(), "position", 0));
             case "updateChorusImportMapping" ->
-                sending(Map.of("id", checked()), Map.of("layouts", List.of(columns()), "note", "Essai"), "note");
+                sending(Map.of("id", mapped()), Map.of("layouts", List.of(columns()), "note", "Essai"), "note");
             case "matchChorusImportRow" ->
                 sending(
                         Map.of("id", checked(), "row", 0),
@@ -49,6 +49,13 @@ public final class ChorusCalls {
 
     private static String checked() {
         return sent(unknown());
+    }
+
+    /** Of a header of its own: what is said of columns is remembered for all files with the same. */
+    private static String mapped() {
+        var number = number();
+        return sent(ChorusFiles.csv(
+                ChorusFiles.TYPED + ";Repère " + number, ChorusFiles.typed(number, "100", 2026, "1000,00") + ";x"));
     }
 
     private static String sent(byte[] content) {
