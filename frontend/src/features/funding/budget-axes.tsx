@@ -36,6 +36,7 @@ export const rowsOf = (
     ...(linked ? { href: linesOf(pot, group.axis?.code ?? null, asOf) } : {}),
     ae: ae(group),
     cp: cp(group),
+    certified: group.certified ?? '0.00',
   }));
 
 /** "Développer des outils garde le plus : 40 400 € à engager, 57 600 € à payer." */
@@ -73,7 +74,7 @@ export function BudgetAxes({ groups, total, pot, linked }: AxesProps) {
         rows={rowsOf(groups, pot, linked, asOf)}
         caption={`AE et CP de ${pot.year} par axe`}
         head="Axe"
-        total={{ ae: ae(total), cp: cp(total) }}
+        total={{ ae: ae(total), cp: cp(total), certified: total.certified ?? '0.00' }}
       />
     </Block>
   );

@@ -15,11 +15,12 @@ export interface BurnPoint {
 
 const AE: ReadonlySet<string> = new Set(['COMMITMENT', 'AMENDMENT', 'WITHDRAWAL', 'AFFIRMATION']);
 
-/** The sums at the end of each day on which something moved. */
-export function pointsOf(operations: Operation[], project: string): BurnPoint[] {
+/** The sums at the end of each day on which something moved, up to today: no curve runs ahead of it. */
+export function pointsOf(operations: Operation[], project: string, today: string): BurnPoint[] {
   const own = operations
     .filter((operation) => operation.project?.code === project)
     .filter(({ kind }) => AE.has(kind) || kind === 'PAYMENT')
+    .filter(({ valueDate }) => valueDate <= today)
     .toSorted((one, other) => one.valueDate.localeCompare(other.valueDate));
   const points: BurnPoint[] = [];
   for (const { kind, amount, valueDate } of own) {
@@ -38,9 +39,9 @@ export function pointsOf(operations: Operation[], project: string): BurnPoint[] 
 }
 
 /** A project's operations on all its commitments; nothing where there are too many to be drawn. */
-export const burnQuery = (project: string) =>
+export const burnQuery = (project: string, today: string) =>
   queryOptions({
-    queryKey: ['commitments', 'burn', project],
+    queryKey: ['commitments', 'burn', project, today],
     queryFn: async ({ signal }) => {
       const { items, total } = await readList(
         api.GET('/api/v1/commitments', {
@@ -55,6 +56,7 @@ export const burnQuery = (project: string) =>
       return pointsOf(
         views.flatMap(({ value }) => value.operations),
         project,
+        today,
       );
     },
   });

@@ -28,6 +28,7 @@ import { PosteFields } from './poste-fields';
 import { ofExtract, spendableQuery } from './suggestions';
 import { SupplierField } from './supplier-field';
 import { asked } from './taxed-amount';
+import { YearField } from './year-field';
 import './spending.css';
 
 const path = [{ label: 'Engagements', href: '/budget/engagements' }];
@@ -105,7 +106,8 @@ function ItemsField() {
   const { form } = useFormScope();
   const { fields: items, append, remove } = useFieldArray({ control: form.control, name: 'items' });
   const supplier = String(form.watch('supplier') ?? '');
-  const year = String(form.watch('signedOn') ?? '').slice(0, 4);
+  const [typed, signedOn] = form.watch(['fiscalYear', 'signedOn']);
+  const year = String(typed || signedOn || '').slice(0, 4);
   const alone = items.length < 2;
   return (
     <>
@@ -147,6 +149,7 @@ function ItemsField() {
 function TranchesField() {
   const { form } = useFormScope();
   const { title } = useField('tranches');
+  const postes = (form.watch('items') as unknown[]).map((_, index) => String(index + 1));
   const {
     fields: tranches,
     append,
@@ -158,6 +161,12 @@ function TranchesField() {
       {tranches.map(({ id }, index) => (
         <div key={id}>
           <TextField name={`tranches.${index}.name`} />
+          {postes.length > 1 && (
+            <SelectField
+              name={`tranches.${index}.item`}
+              options={postes.map((rank) => ({ value: rank, label: `Poste ${rank}` }))}
+            />
+          )}
           <div className="pilo-columns">
             <TextField name={`tranches.${index}.amount`} inputMode="decimal" />
             <TextField name={`tranches.${index}.dueOn`} type="date" />
@@ -204,6 +213,7 @@ function CommitmentForm(props: FormProps<CommitmentValues>) {
           />
         )}
         <TextField name="plannedDeliveryOn" type="date" />
+        <YearField hint="Vide : celui de la signature." />
         <TranchesField />
       </Folded>
     </ServerForm>
@@ -217,6 +227,7 @@ const startOf = (today: string, habit: Record<string, string>): CommitmentValues
   object: '',
   supplier: '',
   signedOn: today,
+  fiscalYear: '',
   officer: '',
   plannedDeliveryOn: '',
   items: [{ ...EMPTY_ITEM, vatRate: habit['vatRate'] ?? EMPTY_ITEM.vatRate }],

@@ -3,6 +3,7 @@ import { choice } from '@/shared/lib/choice';
 import { z } from '@/shared/lib/zod';
 import { euros, eurosOf } from '@/shared/ui/form/euros';
 import { taxedDraft } from './taxed-amount';
+import { fiscalYear, yearOf } from './year-field';
 
 const number = z
   .string()
@@ -41,6 +42,7 @@ const item = z
 
 const tranche = z.object({
   name: z.string().trim(),
+  item: z.string(),
   amount: euros(),
   dueOn: z.string(),
 });
@@ -52,13 +54,21 @@ export const commitmentSchema = z
     object: z.string().trim().min(1, 'Dites ce qui est acheté ou subventionné.'),
     supplier: z.string(),
     signedOn: choice('Donnez la date de signature.'),
+    fiscalYear,
     officer: z.string(),
     plannedDeliveryOn: z.string(),
     items: z.array(item),
     tranches: z.array(tranche),
   })
-  .superRefine(({ tranches }, context) => {
-    tranches.forEach(({ name, amount }, index) => {
+  .superRefine(({ items, tranches }, context) => {
+    tranches.forEach(({ name, item: of, amount }, index) => {
+      if (name && items.length > 1 && !of) {
+        context.addIssue({
+          code: 'custom',
+          path: ['tranches', index, 'item'],
+          message: 'Dites de quel poste est cette tranche.',
+        });
+      }
       if (Boolean(name) !== Boolean(eurosOf(amount))) {
         context.addIssue({
           code: 'custom',
@@ -79,7 +89,7 @@ export const EMPTY_ITEM: CommitmentValues['items'][number] = {
   amount: '',
 };
 
-export const EMPTY_TRANCHE = { name: '', amount: '', dueOn: '' };
+export const EMPTY_TRANCHE = { name: '', item: '', amount: '', dueOn: '' };
 
 /** Empty is none; a tranche that was not named is none either. */
 export function draftOf(values: CommitmentValues): Schemas['CreateCommitment'] {
@@ -89,6 +99,7 @@ export function draftOf(values: CommitmentValues): Schemas['CreateCommitment'] {
     object: values.object,
     supplier: values.supplier || null,
     signedOn: values.signedOn,
+    fiscalYear: yearOf(values.fiscalYear),
     officer: values.officer || null,
     plannedDeliveryOn: values.plannedDeliveryOn || null,
     items: values.items.map(({ budgetLine, project, ...amounts }) => ({
@@ -98,7 +109,12 @@ export function draftOf(values: CommitmentValues): Schemas['CreateCommitment'] {
     })),
     tranches: values.tranches
       .filter(({ name }) => name)
-      .map(({ name, amount, dueOn }) => ({ name, amount: eurosOf(amount), dueOn: dueOn || null })),
+      .map(({ name, item: of, amount, dueOn }) => ({
+        name,
+        item: of && values.items.length > 1 ? Number(of) : null,
+        amount: eurosOf(amount),
+        dueOn: dueOn || null,
+      })),
   };
   return draft as Schemas['CreateCommitment'];
 }

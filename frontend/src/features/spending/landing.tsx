@@ -156,7 +156,8 @@ export function LandingBlock(pot: PotProps) {
               !isZero(data.total.plannedLate) && (
                 <p className="pilo-late">
                   {formatEuros(data.total.plannedLate)} sont prévus après le{' '}
-                  {formatLongDate(data.lastAcknowledgement)} : ils passent à l’année suivante.
+                  {formatLongDate(data.lastAcknowledgement)}, ou servis et non payés après la
+                  dernière demande de paiement : ils passent à l’année suivante.
                 </p>
               )
             )}

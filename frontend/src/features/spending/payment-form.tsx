@@ -9,7 +9,7 @@ import { z } from '@/shared/lib/zod';
 import { useMe } from '@/shared/session/me';
 import { NewPage } from '@/shared/ui/form/edit-page';
 import { euros, EUROS_HINT, eurosOf } from '@/shared/ui/form/euros';
-import { SelectField, TextAreaField, TextField } from '@/shared/ui/form/fields';
+import { SelectField, SwitchField, TextAreaField, TextField } from '@/shared/ui/form/fields';
 import { Folded } from '@/shared/ui/form/folded';
 import { useFormScope } from '@/shared/ui/form/form-context';
 import { PickerField } from '@/shared/ui/form/picker-field';
@@ -19,6 +19,7 @@ import { commitments, payments, refName, searchCommitments } from './api';
 import { paymentKindOptions } from './labels';
 import { spendableQuery } from './suggestions';
 import { lineLabel } from './api';
+import { fiscalYear, YearField, yearOf } from './year-field';
 import './spending.css';
 
 const path = [{ label: 'Paiements', href: '/budget/paiements' }];
@@ -32,6 +33,8 @@ export const paymentSchema = z
     budgetLine: z.string(),
     amount: euros({ missing: 'Donnez le montant.' }),
     paidOn: choice('Donnez la date du paiement.'),
+    fiscalYear,
+    sameRequest: z.boolean(),
     note: z.string().trim(),
   })
   .refine(({ commitment, budgetLine }) => commitment || budgetLine, {
@@ -41,7 +44,7 @@ export const paymentSchema = z
 
 type Values = z.infer<typeof paymentSchema>;
 
-const draftOf = (values: Values) =>
+export const paymentDraft = (values: Values) =>
   ({
     commitment: values.commitment || null,
     item: values.item ? Number(values.item) : null,
@@ -50,6 +53,8 @@ const draftOf = (values: Values) =>
     budgetLine: values.budgetLine || null,
     amount: eurosOf(values.amount),
     paidOn: values.paidOn,
+    fiscalYear: yearOf(values.fiscalYear),
+    sameRequest: values.sameRequest || null,
     note: values.note || null,
   }) as Schemas['CreatePayment'];
 
@@ -105,14 +110,22 @@ function PaymentForm(props: FormProps<Values>) {
 
 function LineField() {
   const { form } = useFormScope();
-  const year = String(form.watch('paidOn') ?? '').slice(0, 4);
+  const [typed, paidOn, request] = form.watch(['fiscalYear', 'paidOn', 'paymentRequest']);
+  const year = String(typed || paidOn || '').slice(0, 4);
   const { data: lines = [] } = useQuery(spendableQuery(year));
   return (
     <Folded title="Pour compléter">
       <TextField name="paymentRequest" />
+      {request && (
+        <SwitchField
+          name="sameRequest"
+          hint="À cocher si cette demande est déjà saisie, et que ce paiement en est une autre part."
+        />
+      )}
+      <YearField hint="Vide : celui de la date du paiement. Pour un paiement de décembre compté en N+1, donnez-le." />
       <SelectField
         name="budgetLine"
-        hint="Vide : celle du même dispositif et du même axe que l’engagement, l’année du paiement."
+        hint="Vide : celle du même dispositif et du même axe que l’engagement, dans l’exercice."
         options={lines.map((line) => ({ value: line.id, label: lineLabel(line) }))}
       />
       <TextAreaField name="note" rows={2} />
@@ -142,9 +155,11 @@ export function NewPaymentPage() {
         budgetLine: '',
         amount: '',
         paidOn: businessDate,
+        fiscalYear: '',
+        sameRequest: false,
         note: '',
       }}
-      bodyOf={draftOf}
+      bodyOf={paymentDraft}
       submit="Enregistrer le paiement"
       href={({ payment }) =>
         payment.commitment ? `/budget/engagements/${payment.commitment}` : '/budget/paiements'

@@ -164,7 +164,8 @@ function Burn({ points, milestones }: BurnProps) {
 /** The project's tab: the burn against the milestones, then its commitments. */
 export function ProjectSpending({ code, milestones }: { code: string; milestones: Milestone[] }) {
   const mayRead = useMay('listCommitments');
-  const query = useQuery({ ...burnQuery(code), enabled: mayRead });
+  const { businessDate } = useMe();
+  const query = useQuery({ ...burnQuery(code, businessDate), enabled: mayRead });
   return mayRead ? (
     <>
       <Block id="rythme" title="Dépense et jalons">

@@ -3,7 +3,14 @@ import { readsApart } from '@/shared/testing/reads-apart';
 import type { CommitmentRow } from './api';
 import { actReader } from './commitment-frame';
 import { serviceOf, stackOf } from './commitment-parts';
-import { commitmentSchema, draftOf, EMPTY_ITEM, type CommitmentValues } from './commitment-values';
+import {
+  commitmentSchema,
+  draftOf,
+  EMPTY_ITEM,
+  EMPTY_TRANCHE,
+  type CommitmentValues,
+} from './commitment-values';
+import { paymentDraft, paymentSchema } from './payment-form';
 import { plannedReader } from './planned-form';
 import { taxedDraft, taxedOf } from './taxed-amount';
 
@@ -48,6 +55,7 @@ const values: CommitmentValues = {
   object: 'Essai',
   supplier: '',
   signedOn: '2026-11-23',
+  fiscalYear: '',
   officer: '',
   plannedDeliveryOn: '',
   items: [{ ...EMPTY_ITEM, budgetLine: 'l1', amountExclTax: '20 000' }],
@@ -83,9 +91,43 @@ it('says at the field what is missing or is no number of an EJ', () => {
   expect(refused({ items: [{ ...EMPTY_ITEM, budgetLine: 'l1', vatRate: '' }] })).toEqual([
     ['items.0.amount', 'Donnez le montant.'],
   ]);
-  expect(refused({ tranches: [{ name: 'Une', amount: '', dueOn: '' }] })).toEqual([
+  expect(refused({ tranches: [{ ...EMPTY_TRANCHE, name: 'Une' }] })).toEqual([
     ['tranches.0.amount', 'Donnez le montant de la tranche.'],
   ]);
+});
+
+it('takes the year in which it is booked where it is not that of the day', () => {
+  expect(refused({ fiscalYear: '27' })?.[0]?.[0]).toBe('fiscalYear');
+  expect(draftOf({ ...values, fiscalYear: '2027' }).fiscalYear).toBe(2027);
+  expect(draftOf(values).fiscalYear).toBeNull();
+  const payment = {
+    commitment: '9900000024',
+    item: '',
+    kind: 'ADVANCE',
+    paymentRequest: '9910000012',
+    budgetLine: '',
+    amount: '5',
+    paidOn: '2026-12-30',
+    fiscalYear: '2027',
+    sameRequest: false,
+    note: '',
+  };
+  expect(paymentDraft(payment)).toMatchObject({ fiscalYear: 2027, sameRequest: null });
+  expect(paymentDraft({ ...payment, sameRequest: true }).sameRequest).toBe(true);
+  expect(paymentSchema.safeParse({ ...payment, fiscalYear: '12' }).success).toBe(false);
+});
+
+it('B8: a tranche of a commitment of several postes names its poste', () => {
+  const [one] = values.items;
+  const items = [one, one].flatMap((item) => item ?? []);
+  const tranche = { ...EMPTY_TRANCHE, name: 'TO1', amount: '10' };
+  expect(refused({ tranches: [tranche] })).toBeUndefined();
+  expect(refused({ items, tranches: [tranche] })).toEqual([
+    ['tranches.0.item', 'Dites de quel poste est cette tranche.'],
+  ]);
+  const said = { ...values, items, tranches: [{ ...tranche, item: '2' }] };
+  expect(draftOf(said).tranches?.[0]?.item).toBe(2);
+  expect(draftOf({ ...said, items: values.items }).tranches?.[0]?.item).toBeNull();
 });
 
 it('reads two values that differ as different, in each form of the room', () => {

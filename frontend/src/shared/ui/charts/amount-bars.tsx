@@ -18,6 +18,8 @@ export interface AmountRow {
   href?: string;
   ae: Spent;
   cp: Spent;
+  /** Service fait, in the table alone. */
+  certified: string;
 }
 
 interface AmountBarsProps {
@@ -71,8 +73,8 @@ function Bar({ name, of: { opened, used, available }, most }: BarProps) {
   );
 }
 
-const figures = ({ ae, cp }: Pick<AmountRow, 'ae' | 'cp'>) =>
-  [ae.opened, ae.used, ae.available, cp.opened, cp.used, cp.available].map(formatEuros);
+const figures = ({ ae, cp, certified }: Omit<AmountRow, 'key' | 'name'>) =>
+  [ae.opened, ae.used, ae.available, certified, cp.opened, cp.used, cp.available].map(formatEuros);
 
 /** Where money stands, row by row: one bar for AE, one for CP, what is left in figures. */
 export function AmountBars({ rows, caption, head, total, level = 3 }: AmountBarsProps) {
@@ -112,6 +114,7 @@ export function AmountBars({ rows, caption, head, total, level = 3 }: AmountBars
           'AE ouvertes',
           'AE engagées',
           'AE disponibles',
+          'Service fait certifié',
           'CP ouverts',
           'CP payés',
           'CP disponibles',

@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { renderPage } from '@/shared/testing/render-page';
+import { AmountBars } from './amount-bars';
 import { MonthCurve } from './month-curve';
 import { RankedBars } from './ranked-bars';
 import { common, countTicks, formatCount, share } from './scales';
@@ -94,6 +95,27 @@ it('says of a curve what its table says of its last month', async () => {
   expect([value, path]).toEqual(['51,5', '55']);
   expect(figures(said?.replace(/ en \p{L}+\.?\s\d{4}/gu, ''))).toEqual(['60', value, path, '30']);
   expect((await of(/août/))[0]).toBe('60');
+});
+
+it('gives what was opened, committed, certified, paid and left of each row in its table', async () => {
+  renderPage(
+    <AmountBars
+      caption="AE et CP par axe"
+      head="Axe"
+      rows={[
+        {
+          key: 'a',
+          name: 'Former',
+          ae: { opened: '100.00', used: '60.00', available: '40.00' },
+          cp: { opened: '90.00', used: '20.00', available: '70.00' },
+          certified: '30.00',
+        },
+      ]}
+    />,
+  );
+  const table = await screen.findByRole('table', { hidden: true });
+  expect(table).toHaveTextContent('Service fait certifié');
+  expect((await rows()).map(cells)).toEqual([['100', '60', '40', '30', '90', '20', '70']]);
 });
 
 it('stacks amounts that make a whole, with the figures of their table; what makes no sense is a word', async () => {

@@ -68,6 +68,8 @@ record CreateMovement(
         @Size(max = 200, message = "La référence fait 200 caractères au plus.")
         String reference)
         implements Audited {
+    /** That of the first fiscal year. */
+    private static final int FIRST_YEAR = 2000;
 
     boolean redeploys() {
         return kind == MovementKind.REDEPLOIEMENT;
@@ -79,6 +81,7 @@ record CreateMovement(
         amount(faults, "/ae", ae);
         amount(faults, "/cp", cp);
         amount(faults, "/external", external);
+        day(faults);
         if (kind == MovementKind.REPORT) {
             faults.add("/kind", "carry-over", "Un report s'ouvre depuis sa demande de report.");
         }
@@ -102,6 +105,12 @@ record CreateMovement(
             faults.add("/reason", "required", "Dites pourquoi ces crédits sont redéployés.");
         }
         faults.throwIfAny();
+    }
+
+    private void day(Violations faults) {
+        if (valueDate.getYear() < FIRST_YEAR) {
+            faults.add("/valueDate", "bounds", "Cette date précède l'an 2000 : vérifiez l'année.");
+        }
     }
 
     private void amount(Violations faults, String pointer, BigDecimal amount) {

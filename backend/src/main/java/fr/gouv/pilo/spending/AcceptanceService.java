@@ -26,6 +26,7 @@ class AcceptanceService {
     private final FactService facts;
     private final ChoiceRepository lines;
     private final Books books;
+    private final FactDays days;
     private final Preconditions preconditions;
     private final Caller caller;
     private final Audit audit;
@@ -37,6 +38,7 @@ class AcceptanceService {
             FactService facts,
             ChoiceRepository lines,
             Books books,
+            FactDays days,
             Preconditions preconditions,
             Caller caller,
             Audit audit) {
@@ -46,6 +48,7 @@ class AcceptanceService {
         this.facts = facts;
         this.lines = lines;
         this.books = books;
+        this.days = days;
         this.preconditions = preconditions;
         this.caller = caller;
         this.audit = audit;
@@ -59,9 +62,7 @@ class AcceptanceService {
         requireOfficer(item, officer);
         var faults = new Violations();
         var part = CommitmentActService.part(commitments.partsToWrite(item.id()), form.item(), faults);
-        if (form.acknowledgedOn().isBefore(item.signedOn())) {
-            faults.add("/acknowledgedOn", "order", "Ce jour précède la signature de l'engagement.");
-        }
+        days.onCommitment(item, form.acknowledgedOn(), "/acknowledgedOn", faults);
         faults.throwIfAny();
         part.amounts().requireAcknowledgeable(form.amount());
         var prepared = acceptances.insert(item.id(), part.id(), form, caller.accountId());

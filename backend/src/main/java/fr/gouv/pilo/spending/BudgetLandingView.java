@@ -68,7 +68,7 @@ record BudgetLandingView(
                 "Non consommé = CP ouverts − atterrissage. À risque = non consommé − report de CP demandé.",
                 last == null
                         ? "Les dates de fin de gestion ne sont pas renseignées : tout ce qui est prévu dans l'année est compté."
-                        : "Ce qui est prévu après le dernier service fait de l'exercice passe sur l'exercice suivant.",
+                        : "Ce qui est prévu après le dernier service fait de l'exercice passe sur l'exercice suivant ; le service fait et non payé aussi, après la dernière demande de paiement de son programme.",
                 "Un report demandé n'ouvre rien avant sa mise à disposition : il est montré, jamais compté comme acquis.");
     }
 }

@@ -106,6 +106,13 @@ class Choices {
         return id == null ? null : repository.project(id).orElseThrow();
     }
 
+    /** Spaces of all kinds say nothing. */
+    void object(String text, Violations faults) {
+        if (text.chars().allMatch(letter -> Character.isWhitespace(letter) || Character.isSpaceChar(letter))) {
+            faults.add("/object", "required", "L'objet est obligatoire.");
+        }
+    }
+
     void supplier(UUID id, String pointer, Violations faults) {
         if (id != null && organisations.find(id).isEmpty()) {
             faults.add(pointer, UNKNOWN, "Ce prestataire n'est pas dans l'annuaire.");

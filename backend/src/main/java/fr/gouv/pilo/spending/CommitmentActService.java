@@ -29,6 +29,7 @@ class CommitmentActService {
     private final FactService facts;
     private final Choices choices;
     private final Books books;
+    private final FactDays days;
     private final Preconditions preconditions;
     private final Caller caller;
     private final Audit audit;
@@ -39,6 +40,7 @@ class CommitmentActService {
             FactService facts,
             Choices choices,
             Books books,
+            FactDays days,
             Preconditions preconditions,
             Caller caller,
             Audit audit) {
@@ -47,6 +49,7 @@ class CommitmentActService {
         this.facts = facts;
         this.choices = choices;
         this.books = books;
+        this.days = days;
         this.preconditions = preconditions;
         this.caller = caller;
         this.audit = audit;
@@ -74,12 +77,6 @@ class CommitmentActService {
                 });
     }
 
-    private static void notBefore(CommitmentItem item, LocalDate day, String pointer, Violations faults) {
-        if (day.isBefore(item.signedOn())) {
-            faults.add(pointer, "order", "Ce jour précède la signature de l'engagement.");
-        }
-    }
-
     @Transactional
     @Idempotent
     CommitmentView amend(IdOrWord id, CreateAmendment form) {
@@ -89,7 +86,7 @@ class CommitmentActService {
         var amounts = TaxedAmount.of(form.amountExclTax(), form.vatRate(), form.amount(), "", faults);
         var line =
                 choices.lineOf(form.budgetLine(), part.lineId(), form.signedOn().getYear(), faults);
-        notBefore(item, form.signedOn(), "/signedOn", faults);
+        days.onCommitment(item, form.signedOn(), "/signedOn", faults);
         faults.throwIfAny();
         append(part, OperationKind.AMENDMENT, line.id(), amounts, form.signedOn(), null, form.reference(), form.note());
         return done("commitment.amend", item, form, item.id());
@@ -103,7 +100,7 @@ class CommitmentActService {
         var part = part(repository.partsToWrite(item.id()), form.item(), faults);
         var line = choices.lineOf(
                 form.budgetLine(), part.lineId(), form.withdrawnOn().getYear(), faults);
-        notBefore(item, form.withdrawnOn(), "/withdrawnOn", faults);
+        days.onCommitment(item, form.withdrawnOn(), "/withdrawnOn", faults);
         faults.throwIfAny();
         part.amounts().requireWithdrawable(form.amount());
         append(
@@ -130,7 +127,7 @@ class CommitmentActService {
         var part = partOf(item.id(), tranche.itemId());
         var line = choices.lineOf(
                 form.budgetLine(), part.lineId(), form.affirmedOn().getYear(), faults);
-        notBefore(item, form.affirmedOn(), "/affirmedOn", faults);
+        days.onCommitment(item, form.affirmedOn(), "/affirmedOn", faults);
         faults.throwIfAny();
         affirm(part, tranche, line.id(), form.affirmedOn(), form.reference(), form.note());
         return done("commitment.affirm-tranche", item, form, item.id());

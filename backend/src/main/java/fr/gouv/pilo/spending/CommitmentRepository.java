@@ -128,22 +128,22 @@ class CommitmentRepository {
                 id.text());
     }
 
-    List<CommitmentPart> parts(UUID commitment, Moment moment) {
+    List<CommitmentPart> parts(UUID commitment, Moment moment, String sees) {
         return sql.list(CommitmentPart.class, """
                 SELECT i.id, i.number, l.id AS budget_line_id, l.scheme_code AS budget_line_scheme, l.fiscal_year AS budget_line_year,
                        l.axis AS budget_line_axis, l.axis_label AS budget_line_axis_label, p.code AS project_code, p.title AS project_title,
                        i.net, i.acknowledged, i.certified, i.paid, i.advanced, i.net - i.paid AS remaining_to_pay
                 FROM %s i JOIN funding_line_read l ON l.id = i.line_id LEFT JOIN project_budget_read p ON p.id = i.project_id
-                WHERE i.commitment_id = ? ORDER BY i.number""".formatted(table("commitment_item", moment)), commitment);
+                WHERE i.commitment_id = ? AND %s ORDER BY i.number""".formatted(table("commitment_item", moment), sees), commitment);
     }
 
-    List<CommitmentTranche> tranches(UUID commitment, Moment moment) {
+    List<CommitmentTranche> tranches(UUID commitment, Moment moment, String sees) {
         return sql.list(CommitmentTranche.class, """
                 SELECT t.name, i.number AS item, t.amount, t.due_on,
                        (SELECT max(o.value_date) FROM spending_operation o WHERE o.tranche_id = t.id AND o.kind = 'AFFIRMATION'
                           AND o.known_at <= coalesce(?, 'infinity'::timestamptz) AND o.value_date <= coalesce(?, 'infinity'::date)) AS affirmed_on
                 FROM commitment_tranche t JOIN commitment_item i ON i.id = t.item_id
-                WHERE t.commitment_id = ? ORDER BY t.due_on, t.name""", moment.known(), moment.valued(), commitment);
+                WHERE t.commitment_id = ? AND %s ORDER BY t.due_on, t.name""".formatted(sees), moment.known(), moment.valued(), commitment);
     }
 
     /** The acts whose last day of this year is past, by the budget's programmes of the lines of a commitment (B16). */
@@ -156,12 +156,12 @@ class CommitmentRepository {
                 WHERE i.commitment_id = ? AND v.last < ?""", row -> YearEndAct.valueOf(row.getString("act")), today, commitment, today));
     }
 
-    List<AcceptanceItem> prepared(UUID commitment) {
+    List<AcceptanceItem> prepared(UUID commitment, String sees) {
         return sql.list(AcceptanceItem.class, """
                 SELECT x.id, i.number AS item, x.amount, x.acknowledged_on, x.note, a.display_name AS account_name
                 FROM commitment_acceptance x JOIN commitment_item i ON i.id = x.item_id
                 LEFT JOIN shared_account_read a ON a.id = x.account_id
-                WHERE x.commitment_id = ? AND x.operation_id IS NULL ORDER BY x.created_at, x.id""", commitment);
+                WHERE x.commitment_id = ? AND x.operation_id IS NULL AND %s ORDER BY x.created_at, x.id""".formatted(sees), commitment);
     }
 
     UUID insert(NewCommitment form, UUID account) {

@@ -139,6 +139,25 @@ class CommitmentRequestRepository {
                 VALUES (?, ?, ?, ?, ?, ?::uuid)""", Ids.next(), id, act, reason, at, account);
     }
 
+    /** Whether this account has programmed it or asked for it. */
+    boolean askedBy(UUID id, UUID account) {
+        return !sql.list(
+                        "SELECT 1 FROM commitment_request_act WHERE request_id = ? AND account_id = ? AND act IN ('PROGRAMMING', 'REQUEST')",
+                        row -> true,
+                        id,
+                        account)
+                .isEmpty();
+    }
+
+    /** Whether another request has come back with this EJ; that for a tranche is of the tranche alone. */
+    boolean receivedWith(UUID commitment) {
+        return !sql.list(
+                        "SELECT 1 FROM commitment_request WHERE commitment_id = ? AND state = 'RECEIVED' AND tranche_id IS NULL",
+                        row -> true,
+                        commitment)
+                .isEmpty();
+    }
+
     List<RequestHistoryItem> history(UUID id) {
         return sql.list(RequestHistoryItem.class, """
                 SELECT h.id, h.act, h.reason, h.occurred_at, a.display_name AS account_name FROM commitment_request_act h

@@ -224,7 +224,7 @@ class CommitmentRequestService implements ReplayCheck<CommitmentRequestView> {
         if (mayRefuse(request)) {
             acts.add("refuseCommitmentRequest");
         }
-        if (entitled() && waits && !own) {
+        if (entitled() && waits && !own && !repository.askedBy(request.id(), caller.accountId())) {
             acts.add("approveCommitmentRequest");
         }
         if (caller.has(Right.BUDGET_WRITE)) {

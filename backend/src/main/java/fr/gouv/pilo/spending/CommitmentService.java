@@ -35,6 +35,7 @@ class CommitmentService implements ReplayCheck<CommitmentView> {
     private final Choices choices;
     private final ChoiceRepository lines;
     private final Books books;
+    private final FactDays days;
     private final SpendingReach reach;
     private final Preconditions preconditions;
     private final Caller caller;
@@ -48,6 +49,7 @@ class CommitmentService implements ReplayCheck<CommitmentView> {
             Choices choices,
             ChoiceRepository lines,
             Books books,
+            FactDays days,
             SpendingReach reach,
             Preconditions preconditions,
             Caller caller,
@@ -59,6 +61,7 @@ class CommitmentService implements ReplayCheck<CommitmentView> {
         this.choices = choices;
         this.lines = lines;
         this.books = books;
+        this.days = days;
         this.reach = reach;
         this.preconditions = preconditions;
         this.caller = caller;
@@ -100,6 +103,9 @@ class CommitmentService implements ReplayCheck<CommitmentView> {
         var faults = new Violations();
         choices.supplier(form.supplier(), "/supplier", faults);
         choices.officer(form.officer(), "/officer", faults);
+        choices.object(form.object(), faults);
+        days.past(form.signedOn(), "/signedOn", faults);
+        days.within(form.plannedDeliveryOn(), "/plannedDeliveryOn", faults);
         var items = items(form, faults);
         faults.throwIfAny();
         var tranches = tranches(form, items, faults);
@@ -170,7 +176,12 @@ class CommitmentService implements ReplayCheck<CommitmentView> {
             var item = items.stream()
                     .filter(one -> tranche.item() == null || one.number() == tranche.item())
                     .findFirst();
-            if (item.isEmpty()) {
+            if (tranche.item() == null && items.size() > 1) {
+                faults.add(
+                        under + "/item",
+                        "required",
+                        "Cet engagement a %d postes : dites duquel est cette tranche.".formatted(items.size()));
+            } else if (item.isEmpty()) {
                 faults.add(under + "/item", "unknown", "Ce poste n'est pas de cet engagement.");
             } else if (!names.add(tranche.name().strip())) {
                 faults.add(under + "/name", "duplicate", "Deux tranches portent ce nom.");
@@ -211,6 +222,8 @@ class CommitmentService implements ReplayCheck<CommitmentView> {
         var faults = new Violations();
         choices.supplier(form.supplier(), "/supplier", faults);
         choices.officer(form.officer(), "/officer", faults);
+        choices.object(form.object(), faults);
+        days.within(form.plannedDeliveryOn(), "/plannedDeliveryOn", faults);
         faults.throwIfAny();
         repository.update(before.id(), form);
         audit.change("commitment.update", TYPE, before.number(), before(before), form);

@@ -52,15 +52,17 @@ class CommitmentViews {
 
     CommitmentView of(IdOrWord id, Moment moment) {
         var item = seen(id, moment);
-        var parts = repository.parts(item.id(), moment);
-        var tranches = repository.tranches(item.id(), moment);
+        // Of an EJ of several projects, the postes of those in sight, as their payments.
+        var sees = reach.sees("i.project_id");
+        var parts = repository.parts(item.id(), moment, sees);
+        var tranches = repository.tranches(item.id(), moment, sees);
         var acts = moment.isNow() ? acts(item, parts, tranches) : Set.<String>of();
         return new CommitmentView(
                 item,
                 parts,
                 tranches,
-                operations.of(item.id(), moment.known(), moment.valued()),
-                moment.isNow() ? repository.prepared(item.id()) : List.of(),
+                operations.of(item.id(), moment.known(), moment.valued(), sees),
+                moment.isNow() ? repository.prepared(item.id(), sees) : List.of(),
                 warnings(item, parts, moment),
                 acts,
                 next(item, parts, tranches, acts));

@@ -95,10 +95,21 @@ record CreatePayment(
                 maximum = "2100")
         Integer fiscalYear,
 
+        @Schema(
+                title = "Autre part de la même demande",
+                description = "Vrai pour une autre part d'une demande déjà saisie.",
+                nullable = true)
+        Boolean sameRequest,
+
         @Schema(title = "Note", description = "Ce qu'il faut en savoir.", nullable = true, examples = "Avenant n° 1")
         @Size(max = 1_000, message = "La note fait 1 000 caractères au plus.")
         String note)
         implements Audited {
+    /** The number of the DP, null for none. */
+    String request() {
+        return paymentRequest == null || paymentRequest.isBlank() ? null : paymentRequest.strip();
+    }
+
     int year() {
         return fiscalYear == null ? paidOn.getYear() : fiscalYear;
     }

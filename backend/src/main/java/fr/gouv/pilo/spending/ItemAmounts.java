@@ -88,6 +88,16 @@ record ItemAmounts(
                 French.euros(amount));
     }
 
+    /** @param amount of a payment, as it was written */
+    void requireReversible(BigDecimal amount) {
+        refuseIf(
+                amount.signum() > 0 && amount.compareTo(paid) > 0,
+                "Règle B7 : le payé n'est jamais négatif. Ce paiement est de %s, et il ne reste que %s de payé : annulez "
+                        + "d'abord l'avoir ou la pénalité qui en fut déduit.",
+                French.euros(amount),
+                French.euros(paid));
+    }
+
     private String said() {
         return source() == ServiceSource.CERTIFICATION ? "certification" : "constatation";
     }

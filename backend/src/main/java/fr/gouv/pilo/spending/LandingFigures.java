@@ -19,9 +19,7 @@ record LandingFigures(
         @Schema(description = "Services faits prévus d'ici la date de fin de gestion.", examples = "46600.00")
         BigDecimal planned,
 
-        @Schema(
-                description = "Prévus cette année après la date de fin de gestion : reportés sur N+1.",
-                examples = "0.00")
+        @Schema(description = "Prévu, ou servi et non payé, et reporté sur N+1.", examples = "0.00")
         BigDecimal plannedLate,
 
         @Schema(description = "Atterrissage : payé, service fait non payé et prévu.", examples = "341600.00")

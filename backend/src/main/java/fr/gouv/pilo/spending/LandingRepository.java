@@ -11,14 +11,16 @@ import java.util.Optional;
 class LandingRepository {
     private static final String FACTS = """
                 WITH line AS (SELECT * FROM funding_line_read WHERE scheme_code = ? AND ledger = 'ETAT'),
-                     item AS (SELECT i.id AS item_id, l.*, i.net, i.paid, CASE WHEN i.certified <> 0 THEN i.certified ELSE i.acknowledged END AS service
+                     item AS (SELECT i.id AS item_id, l.*, i.net, i.paid, CASE WHEN i.certified <> 0 THEN i.certified ELSE i.acknowledged END AS service,
+                                     EXISTS (SELECT FROM %3$s c WHERE c.fiscal_year = ? AND c.budget_programme = l.budget_programme
+                                             AND c.last_payment_request < ?) AS closed
                               FROM %1$s i JOIN line l ON l.id = i.line_id),
                      -- What was served meanwhile is planned no more: the earliest first.
                      planned AS (SELECT i.*, n.planned_on,
                                         least(n.amount, greatest(0, sum(n.amount) OVER (PARTITION BY item_id ORDER BY n.planned_on, n.id)
                                             - greatest(0, sum(n.amount) OVER (PARTITION BY item_id) - (i.net - i.service)))) AS amount,
                                         extract(year FROM n.planned_on)::int AS planned_year,
-                                        n.planned_on > (SELECT c.last_acknowledgement FROM %3$s c WHERE c.fiscal_year = ?
+                                        i.closed OR n.planned_on > (SELECT c.last_acknowledgement FROM %3$s c WHERE c.fiscal_year = ?
                                                         AND c.budget_programme = i.budget_programme) AS late
                                  FROM %4$s n JOIN item i USING (item_id)
                                  WHERE n.planned_on >= ?)
@@ -35,8 +37,8 @@ class LandingRepository {
                 UNION ALL
                 SELECT 'REMAINING', programme, axis, axis_label, axis_position, NULL, sum(net - paid) FROM item GROUP BY 2, 3, 4, 5
                 UNION ALL
-                SELECT 'UNPAID_SERVICE', programme, axis, axis_label, axis_position, NULL, sum(greatest(service - paid, 0)) FROM item
-                GROUP BY 2, 3, 4, 5
+                SELECT CASE WHEN closed THEN 'PLANNED_LATE' ELSE 'UNPAID_SERVICE' END, programme, axis, axis_label, axis_position, NULL,
+                       sum(greatest(service - paid, 0)) FROM item GROUP BY 1, 2, 3, 4, 5
                 UNION ALL
                 SELECT CASE WHEN planned_year = ? AND late THEN 'PLANNED_LATE' ELSE 'PLANNED' END, programme, axis, axis_label,
                        axis_position, planned_year, sum(amount)
@@ -86,6 +88,8 @@ class LandingRepository {
                         moment.forecasts(),
                         moment.requests()),
                 scheme,
+                year,
+                today,
                 year,
                 today,
                 year,

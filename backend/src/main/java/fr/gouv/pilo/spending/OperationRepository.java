@@ -87,7 +87,7 @@ class OperationRepository {
     }
 
     /** The life of an EJ, in its order; null stands for no bound. */
-    List<OperationItem> of(UUID commitment, Instant known, LocalDate valued) {
+    List<OperationItem> of(UUID commitment, Instant known, LocalDate valued, String sees) {
         return sql.list(OperationItem.class, """
                 SELECT o.id, o.kind, o.payment_kind, o.payment_request, i.number AS item, o.line_id AS budget_line_id,
                        l.scheme_code AS budget_line_scheme, l.fiscal_year AS budget_line_year, l.axis AS budget_line_axis,
@@ -100,7 +100,7 @@ class OperationRepository {
                 LEFT JOIN project_budget_read p ON p.id = o.project_id
                 LEFT JOIN commitment_tranche t ON t.id = o.tranche_id
                 LEFT JOIN shared_account_read a ON a.id = o.account_id
-                WHERE o.commitment_id = ? AND o.known_at <= coalesce(?, 'infinity'::timestamptz) AND o.value_date <= coalesce(?, 'infinity'::date)
-                ORDER BY o.value_date, o.known_at, i.number, o.id""", commitment, known, valued);
+                WHERE o.commitment_id = ? AND o.known_at <= coalesce(?, 'infinity'::timestamptz) AND o.value_date <= coalesce(?, 'infinity'::date) AND %s
+                ORDER BY o.value_date, o.known_at, i.number, o.id""".formatted(sees), commitment, known, valued);
     }
 }

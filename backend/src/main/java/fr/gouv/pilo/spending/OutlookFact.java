@@ -19,7 +19,7 @@ record OutlookFact(
         /** Service fait and not paid. */
         UNPAID_SERVICE,
         PLANNED,
-        /** Planned in the year, after its last service fait: it moves to the next one. */
+        /** Planned after the year's last service fait, or served and unpaid after its last DP: it moves to the next one. */
         PLANNED_LATE,
         CARRY_OVER,
         REQUESTED,

@@ -81,6 +81,15 @@ class PaymentRepository {
                 id);
     }
 
+    /** Whether a payment of this DP to this supplier stands already; of none, to none. */
+    boolean known(String request, UUID supplier) {
+        return !sql.list("""
+                        SELECT 1 FROM spending_operation o LEFT JOIN commitment c ON c.id = o.commitment_id
+                        WHERE o.kind = 'PAYMENT' AND o.payment_request = ? AND o.reverses_id IS NULL
+                          AND coalesce(o.supplier_id, c.supplier_id) IS NOT DISTINCT FROM ?::uuid
+                          AND NOT EXISTS (SELECT FROM spending_operation r WHERE r.reverses_id = o.id) LIMIT 1""", row -> true, request, supplier).isEmpty();
+    }
+
     private static final List<Column<PaymentItem>> SHEET = List.of(
             Column.code("id", "Identifiant", PaymentItem::id),
             Column.code("commitment", CreatePayment.class, PaymentItem::commitment),

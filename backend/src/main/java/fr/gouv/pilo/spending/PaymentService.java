@@ -29,6 +29,7 @@ class PaymentService implements ReplayCheck<PaymentView> {
     private final FactService facts;
     private final Choices choices;
     private final Books books;
+    private final FactDays days;
     private final SpendingReach reach;
     private final Caller caller;
     private final Audit audit;
@@ -41,6 +42,7 @@ class PaymentService implements ReplayCheck<PaymentView> {
             FactService facts,
             Choices choices,
             Books books,
+            FactDays days,
             SpendingReach reach,
             Caller caller,
             Audit audit) {
@@ -51,6 +53,7 @@ class PaymentService implements ReplayCheck<PaymentView> {
         this.facts = facts;
         this.choices = choices;
         this.books = books;
+        this.days = days;
         this.reach = reach;
         this.caller = caller;
         this.audit = audit;
@@ -112,10 +115,10 @@ class PaymentService implements ReplayCheck<PaymentView> {
                 && (project == null || !project.code().equals(form.project().strip()))) {
             faults.add("/project", "item", "Le projet de ce paiement est celui du poste de l'engagement.");
         }
-        if (form.paidOn().isBefore(item.signedOn())) {
-            faults.add("/paidOn", "order", "Ce jour précède la signature de l'engagement.");
-        }
+        days.onCommitment(item, form.paidOn(), "/paidOn", faults);
         faults.throwIfAny();
+        var supplier = item.supplier() == null ? null : item.supplier().id();
+        requireOnce(form, form.supplier() == null ? supplier : form.supplier());
         part.amounts().requirePayable(form.kind(), amounts.amount());
         return facts.append(
                 part,
@@ -135,10 +138,24 @@ class PaymentService implements ReplayCheck<PaymentView> {
         var project = choices.project(form.project(), line, "/project", faults);
         choices.supplier(form.supplier(), "/supplier", faults);
         var amounts = TaxedAmount.of(form.amountExclTax(), form.vatRate(), form.amount(), "", faults);
+        days.past(form.paidOn(), "/paidOn", faults);
         faults.throwIfAny();
         choices.requireWritable(project);
+        requireOnce(form, form.supplier());
         return facts.record(
                 operation(form, null, null, line.id(), project == null ? null : project.id(), amounts), fact());
+    }
+
+    /** One DP may be paid in several parts, and is more often typed twice. */
+    private void requireOnce(CreatePayment form, UUID supplier) {
+        if (form.request() != null
+                && !Boolean.TRUE.equals(form.sameRequest())
+                && repository.known(form.request(), supplier)) {
+            throw ProblemException.of(
+                    ProblemCode.CONFLICT,
+                    "La demande de paiement %s de ce prestataire est déjà saisie. Si c'en est une autre part, dites-le."
+                            .formatted(form.request()));
+        }
     }
 
     private static NewOperation operation(
@@ -150,7 +167,7 @@ class PaymentService implements ReplayCheck<PaymentView> {
                 item,
                 OperationKind.PAYMENT,
                 form.kind(),
-                form.paymentRequest(),
+                form.request(),
                 line,
                 project,
                 form.supplier(),
@@ -183,9 +200,19 @@ class PaymentService implements ReplayCheck<PaymentView> {
                     "Ce paiement de %s est déjà annulé : une annulation n'a lieu qu'une fois."
                             .formatted(French.euros(payment.amount())));
         }
+        requireReversible(id);
         var reversal = facts.reverse(id, form.reason(), fact());
         audit.change("payment.reverse", TYPE, id, null, form);
         return get(reversal);
+    }
+
+    private void requireReversible(UUID id) {
+        var operation = operations.find(id).orElseThrow();
+        if (operation.commitmentId() != null) {
+            commitments.partsToWrite(operation.commitmentId()).stream()
+                    .filter(part -> part.id().equals(operation.itemId()))
+                    .forEach(part -> part.amounts().requireReversible(operation.amount()));
+        }
     }
 
     private Fact fact() {

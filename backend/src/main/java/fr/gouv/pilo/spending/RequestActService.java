@@ -13,6 +13,7 @@ import fr.gouv.pilo.spending.CommitmentRequestView.CommitmentRequestItem;
 import fr.gouv.pilo.spending.NewCommitment.NewItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,6 +29,7 @@ class RequestActService {
     private final RequestRules rules;
     private final Choices choices;
     private final Books books;
+    private final FactDays days;
     private final SpendingReach reach;
     private final Caller caller;
     private final Audit audit;
@@ -43,6 +45,7 @@ class RequestActService {
             RequestRules rules,
             Choices choices,
             Books books,
+            FactDays days,
             SpendingReach reach,
             Caller caller,
             Audit audit,
@@ -56,6 +59,7 @@ class RequestActService {
         this.rules = rules;
         this.choices = choices;
         this.books = books;
+        this.days = days;
         this.reach = reach;
         this.caller = caller;
         this.audit = audit;
@@ -70,8 +74,7 @@ class RequestActService {
                 request.state(),
                 request.approvalRequired(),
                 id(request.approvedBy()),
-                id(request.requestedBy()),
-                caller.accountId());
+                caller.accountId().equals(id(request.requestedBy())) || repository.askedBy(id, caller.accountId()));
         repository.approve(id, caller.accountId(), clock.now());
         return done(id, RequestAct.APPROVAL, form.note(), "commitment-request.approve", form);
     }
@@ -98,6 +101,7 @@ class RequestActService {
         rules.requireReceivable(request.state(), request.approvalRequired(), id(request.approvedBy()));
         var faults = new Violations();
         choices.officer(form.officer(), "/officer", faults);
+        days.past(form.signedOn(), "/signedOn", faults);
         faults.throwIfAny();
         var row = repository.row(id).orElseThrow();
         release(id);
@@ -111,13 +115,8 @@ class RequestActService {
 
     /** An EJ that was typed or imported before is the one; else it is made of what the request says. */
     private UUID commitment(CommitmentRequestItem request, RequestRow row, CreateReception form) {
-        var known = commitments.idOf(form.number());
-        if (known.isPresent()) {
-            return commitments
-                    .item(new IdOrWord(form.number()), new Moment(null, null), reach.seesCommitment())
-                    .orElseThrow(() -> ProblemException.invalid(
-                            "/number", "taken", "Cet engagement ne peut pas être rattaché à cette demande."))
-                    .id();
+        if (commitments.known(form.number())) {
+            return tied(row, form.number());
         }
         var item = new NewItem(1, row.lineId(), row.projectId(), row.amountExclTax(), row.vatRate(), row.amount());
         var made = new NewCommitment(
@@ -132,6 +131,30 @@ class RequestActService {
                 List.of(item),
                 List.of());
         return facts.create(made, new Fact(caller.accountId(), null));
+    }
+
+    /** B12: what comes back is what was asked, and once. */
+    private UUID tied(RequestRow row, String number) {
+        var item = commitments
+                .item(new IdOrWord(number), new Moment(null, null), reach.seesCommitment())
+                .orElseThrow(() -> ProblemException.invalid(
+                        "/number", "taken", "Cet engagement ne peut pas être rattaché à cette demande."));
+        var parts = commitments.partsToWrite(item.id()).stream()
+                .filter(part -> part.lineId().equals(row.lineId()))
+                .toList();
+        var faults = new Violations();
+        if (parts.isEmpty()) {
+            faults.add("/number", "line", "Aucun poste de cet engagement n'est sur la ligne de la demande.");
+        }
+        if (row.supplierId() != null
+                && item.supplier() != null
+                && !item.supplier().id().equals(row.supplierId())) {
+            faults.add("/number", "supplier", "Cet engagement est d'un autre prestataire que la demande.");
+        }
+        faults.throwIfAny();
+        var net = parts.stream().map(part -> part.amounts().net()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        rules.requireTied(number, repository.receivedWith(item.id()), net, row.amount());
+        return item.id();
     }
 
     private UUID affirmed(RequestRow row, CreateReception form) {

@@ -48,14 +48,14 @@ class RequestRules {
                                         : "Seul qui approuve les demandes peut passer outre, avec un motif."));
     }
 
-    /** @param approver the second person, who is never the one who asked */
-    void requireApprovable(RequestState state, boolean required, UUID approvedBy, UUID requestedBy, UUID approver) {
+    /** @param ownRequest whether the caller has programmed it or asked for it: never the second person */
+    void requireApprovable(RequestState state, boolean required, UUID approvedBy, boolean ownRequest) {
         refuseIf(state != RequestState.REQUESTED, "Seule une demande en attente s'approuve : celle-ci ne l'est pas.");
         refuseIf(!required, "Cette demande n'attend pas d'approbation : elle est sous le seuil.");
         refuseIf(approvedBy != null, "Cette demande est déjà approuvée.");
-        if (approver.equals(requestedBy)) {
+        if (ownRequest) {
             throw ProblemException.forbidden(
-                    "Règle B12 : l'approbation est celle d'une seconde personne, pas de celle qui a demandé.");
+                    "Règle B12 : l'approbation est celle d'une seconde personne, pas de celle qui a programmé ou demandé.");
         }
     }
 
@@ -65,6 +65,15 @@ class RequestRules {
         refuseIf(
                 required && approvedBy == null,
                 "Règle B12 : cette demande dépasse le seuil ; une seconde personne doit d'abord l'approuver.");
+    }
+
+    /** @param net of the EJ, on the line of the request */
+    void requireTied(String number, boolean taken, BigDecimal net, BigDecimal asked) {
+        refuseIf(taken, "L'engagement " + number + " est déjà celui d'une autre demande.");
+        refuseIf(
+                net.compareTo(asked) > 0,
+                "Règle B12 : l'engagement %s est de %s sur cette ligne, soit %s de plus que la demande de %s."
+                        .formatted(number, French.euros(net), French.euros(net.subtract(asked)), French.euros(asked)));
     }
 
     void requireRefusable(RequestState state) {

@@ -155,22 +155,24 @@ class BadMoneyTest {
 
     @Test
     void a_year_without_lines_is_told_with_the_year() {
-        var number = withTranches();
+        var earlier = line(SpendingCalls.scheme("ETAT"), 2024, "100000");
+        var number =
+                committed(commitment(earlier, Map.of("signedOn", "2024-03-02", "tranches", List.of(tranche("TO1")))));
         var acts = new HashMap<String, Map<String, Object>>();
-        acts.put("amendments", map("signedOn", "2031-06-01", "amount", "5.00"));
-        acts.put("withdrawals", map("withdrawnOn", "2031-06-01", "amount", "5.00"));
-        acts.put("tranche-affirmations", map("tranche", "TO1", "affirmedOn", "2031-06-01"));
+        acts.put("amendments", map("signedOn", "2025-06-01", "amount", "5.00"));
+        acts.put("withdrawals", map("withdrawnOn", "2025-06-01", "amount", "5.00"));
+        acts.put("tranche-affirmations", map("tranche", "TO1", "affirmedOn", "2025-06-01"));
         Each.assertAll(acts.entrySet().stream()
                 .map(act -> () -> refused(
                         act.getKey(),
                         422,
-                        "n'ont pas de ligne en 2031",
+                        "n'ont pas de ligne en 2025",
                         () -> act(MISSION, number, act.getKey(), act.getValue()))));
-        var payment = map("commitment", number, "kind", "ADVANCE", "amount", "5.00", "paidOn", "2031-06-01");
-        refused("payment", 422, "n'ont pas de ligne en 2031", () -> json(MISSION, payment)
+        var payment = map("commitment", number, "kind", "ADVANCE", "amount", "5.00", "paidOn", "2025-06-01");
+        refused("payment", 422, "n'ont pas de ligne en 2025", () -> json(MISSION, payment)
                 .post(PAYMENTS));
-        var other = commitment(line("1000"), Map.of("signedOn", "2031-03-02"));
-        refused("commitment", 422, "choisissez-en une de 2031", () -> json(MISSION, other)
+        var other = commitment(line("1000"), Map.of("signedOn", "2025-03-02"));
+        refused("commitment", 422, "choisissez-en une de 2025", () -> json(MISSION, other)
                 .post(COMMITMENTS));
     }
 
@@ -235,7 +237,7 @@ class BadMoneyTest {
         return SpendingCalls.created("/api/v1/budget-lines", form, "id");
     }
 
-    private static final Map<String, Object> AFFIRMED = map("tranche", "TO1", "affirmedOn", "2026-11-20");
+    private static final Map<String, Object> AFFIRMED = map("tranche", "TO1", "affirmedOn", "2026-06-01");
 
     @Test
     void b8_a_tranche_is_affirmed_once_one_after_the_other_and_two_together() throws Exception {
@@ -264,7 +266,7 @@ class BadMoneyTest {
         var form = SpendingCalls.request(line);
         form.putAll(map("commitment", number, "tranche", "TO1", "amount", "3000.00"));
         var request = requested(MISSION, form);
-        var received = map("number", number, "signedOn", "2026-11-20");
+        var received = map("number", number, "signedOn", "2026-06-01");
         var answers = together(
                 () -> act(MISSION, number, "tranche-affirmations", AFFIRMED),
                 () -> onRequest(MISSION, request, "receptions", received));

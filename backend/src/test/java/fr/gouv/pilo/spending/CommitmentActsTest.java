@@ -42,13 +42,13 @@ class CommitmentActsTest {
         var number = committed(commitment(line, Map.of("tranches", List.of(tranche("TO1")))));
         get(number).body("commitment.potential", equalTo("3000.00")).body("commitment.net", equalTo("10000.00"));
         assertEquals(euros("3000.00"), totals(line).potentialAe());
-        var form = map("tranche", "TO1", "affirmedOn", "2026-11-20");
+        var form = map("tranche", "TO1", "affirmedOn", "2026-06-01");
         act(ASSISTANT, number, "tranche-affirmations", form)
                 .then()
                 .statusCode(201)
                 .body("commitment.net", equalTo("13000.00"))
                 .body("commitment.potential", equalTo("0.00"))
-                .body("tranches[0].affirmedOn", equalTo("2026-11-20"));
+                .body("tranches[0].affirmedOn", equalTo("2026-06-01"));
         assertEquals(euros("0.00"), totals(line).potentialAe());
         assertEquals(euros("13000.00"), totals(line).consumedAe());
         act(ASSISTANT, number, "tranche-affirmations", form)

@@ -49,7 +49,7 @@ class CommitmentRequestResourceTest {
     }
 
     private static Map<String, Object> reception(String number) {
-        return map("number", number, "signedOn", "2026-11-20");
+        return map("number", number, "signedOn", "2026-06-01");
     }
 
     @Test

@@ -34,8 +34,8 @@ class OutlookResourceTest {
     }
 
     private static String commitment(String line, String amount) {
-        return committed(
-                SpendingCalls.commitment(line, map("signedOn", "2029-01-15", "items", List.of(item(line, amount)))));
+        return committed(SpendingCalls.commitment(
+                line, map("signedOn", "2026-01-15", "fiscalYear", YEAR, "items", List.of(item(line, amount)))));
     }
 
     private static void planned(String number, String on, String amount) {
@@ -107,17 +107,37 @@ class OutlookResourceTest {
         var line = line(scheme, "0116");
         FundingCalls.opened(line, "9000.00", "1000.00");
         var served = commitment(line, "500.00");
-        act(GoodCall.CALLER, served, "acceptances", map("acknowledgedOn", "2029-02-01", "amount", "200.00"))
+        act(GoodCall.CALLER, served, "acceptances", map("acknowledgedOn", "2026-02-01", "amount", "200.00"))
                 .then()
                 .statusCode(201);
         created(
                 PAYMENTS,
-                map("commitment", served, "kind", "INSTALMENT", "amount", "150.00", "paidOn", "2029-03-01"),
+                map(
+                        "commitment",
+                        served,
+                        "kind",
+                        "INSTALMENT",
+                        "amount",
+                        "150.00",
+                        "paidOn",
+                        "2026-03-01",
+                        "fiscalYear",
+                        YEAR),
                 "payment.id");
         var advanced = commitment(line, "500.00");
         created(
                 PAYMENTS,
-                map("commitment", advanced, "kind", "ADVANCE", "amount", "70.00", "paidOn", "2029-03-01"),
+                map(
+                        "commitment",
+                        advanced,
+                        "kind",
+                        "ADVANCE",
+                        "amount",
+                        "70.00",
+                        "paidOn",
+                        "2026-03-01",
+                        "fiscalYear",
+                        YEAR),
                 "payment.id");
         read("budget-landings", scheme)
                 .body("total.paidCp", equalTo("220.00"))
@@ -126,6 +146,36 @@ class OutlookResourceTest {
                 .body("total.unused", equalTo("730.00"))
                 .body("total.atRisk", equalTo("730.00"));
         Api.as(MISSION).get(COMMITMENTS + "/" + advanced).then().body("commitment.paid", equalTo("70.00"));
+    }
+
+    @Test
+    void b16_service_done_that_is_unpaid_after_the_last_payment_request_is_paid_the_next_year() {
+        var scheme = FundingCalls.scheme();
+        String line = created(
+                "/api/v1/budget-lines", map("scheme", scheme, "fiscalYear", 2025, "budgetProgramme", "0118"), "id");
+        var served = committed(
+                SpendingCalls.commitment(line, map("signedOn", "2025-01-15", "items", List.of(item(line, "500.00")))));
+        act(GoodCall.CALLER, served, "acceptances", map("acknowledgedOn", "2025-02-01", "amount", "200.00"))
+                .then()
+                .statusCode(201);
+        var landing = "/api/v1/budget-landings?year=2025&scheme=" + scheme;
+        Api.as(MISSION).get(landing).then().body("total.unpaidService", equalTo("200.00"));
+        var closing = "/api/v1/fiscal-years/2025/closing-dates?programme=0118";
+        json(MISSION, map("lastPaymentRequest", "2025-12-15"))
+                .header("If-Match", Api.as(MISSION).get(closing).getHeader("ETag"))
+                .put(closing)
+                .then()
+                .statusCode(200);
+        Api.as(MISSION)
+                .get(landing)
+                .then()
+                .body("total.unpaidService", equalTo("0.00"))
+                .body("total.plannedLate", equalTo("200.00"))
+                .body("total.landing", equalTo("0.00"));
+        Api.as(MISSION)
+                .get("/api/v1/payment-schedules?year=2025&scheme=" + scheme)
+                .then()
+                .body("years[0].amount", equalTo("200.00"));
     }
 
     /** B15, B17: what is asked is shown, what was refused no more, and neither is counted as had. */

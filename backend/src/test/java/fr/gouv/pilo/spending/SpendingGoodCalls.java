@@ -80,7 +80,7 @@ public final class SpendingGoodCalls {
             case "approveCommitmentRequest" -> sending(at(above()), map("note", "Vu"), "note");
             case "refuseCommitmentRequest" -> sending(at(requested()), map("reason", "Reporté"), "reason");
             case "receiveCommitmentRequest" ->
-                sending(at(requested()), map("number", number(), "signedOn", "2026-11-20", "note", "Reçu"), "note");
+                sending(at(requested()), map("number", number(), "signedOn", "2026-06-01", "note", "Reçu"), "note");
             default -> null;
         };
     }
@@ -113,7 +113,7 @@ public final class SpendingGoodCalls {
     }
 
     private static Map<String, Object> affirmation() {
-        return map("tranche", "TO1", "affirmedOn", "2026-11-20", "note", "Affermie");
+        return map("tranche", "TO1", "affirmedOn", "2026-06-01", "note", "Affermie");
     }
 
     private static Map<String, Object> corrected() {

@@ -132,6 +132,28 @@ class SpendingScopeTest {
     }
 
     @Test
+    void a_project_lead_reads_of_a_shared_ej_the_postes_of_own_projects_alone() {
+        var line = line("100000");
+        var own = project(Map.of("leadAccountId", account(LEAD)));
+        var items = List.of(
+                map("budgetLine", line, "amount", "10.00", "project", own),
+                map("budgetLine", line, "amount", "20.00", "project", project(Map.of())),
+                map("budgetLine", line, "amount", "30.00"));
+        var number = SpendingCalls.committed(commitment(line, Map.of("items", items)));
+        Api.as(LEAD)
+                .get(COMMITMENTS + "/" + number)
+                .then()
+                .statusCode(200)
+                .body("items.number", equalTo(List.of(1)))
+                .body("operations.item", equalTo(List.of(1)));
+        Api.as(MISSION)
+                .get(COMMITMENTS + "/" + number)
+                .then()
+                .body("items.number", equalTo(List.of(1, 2, 3)))
+                .body("operations.size()", equalTo(3));
+    }
+
+    @Test
     void a_machine_of_some_territories_reads_and_writes_what_is_tied_to_their_projects() {
         var here = project(Map.of("territories", List.of("DEPT-46")));
         var machine = Tokens.machine("budget:read budget:write").territories("DEPT-46");

@@ -123,7 +123,7 @@ class YearEndResourceTest {
                 .then()
                 .statusCode(201);
         get(number).body("commitment.state", equalTo("RUNNING")).body("nextAct", equalTo("affirmTranche"));
-        act(MISSION, number, "tranche-affirmations", map("tranche", "TO1", "affirmedOn", "2026-11-20"))
+        act(MISSION, number, "tranche-affirmations", map("tranche", "TO1", "affirmedOn", "2026-06-01"))
                 .then()
                 .statusCode(201)
                 .body("commitment.state", equalTo("RUNNING"))
