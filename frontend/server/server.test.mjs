@@ -309,6 +309,7 @@ test('the pages of the public face are the API’s, without account; what they l
   assert.equal(css.body.toString(), 'p{color:red}');
   assert.equal(css.headers['cache-control'], 'public, max-age=3600');
   assert.equal((await raw('/public/ui/gone.css')).status, 404);
+  assert.equal((await raw('/public/ui/gone')).status, 404);
 });
 
 test('an API that is away is told on the public face as a page', async () => {
@@ -361,5 +362,6 @@ test('S31 a public host answers nothing but the public face, and says nothing of
   assert.equal((await at('/public')).statusCode, 200);
   assert.equal((await at('/public/lien/k1-x?utm_source=a..b')).statusCode, 200);
   assert.equal((await at('/public/ui/face.css')).statusCode, 200);
+  assert.equal((await at('/public/ui/gone')).statusCode, 404);
   host.close();
 });

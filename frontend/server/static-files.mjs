@@ -71,7 +71,8 @@ async function inBestForm(file, acceptEncoding) {
 
 /** A path of the SPA answers its page; a missing file is a plain 404, never a page that looks like it. */
 export function findFile(files, path) {
-  return files.get(path) ?? (extname(path) === '' ? files.get('/index.html') : undefined);
+  const ofSpa = extname(path) === '' && !path.startsWith('/public/');
+  return files.get(path) ?? (ofSpa ? files.get('/index.html') : undefined);
 }
 
 export async function sendFile(file, request, response) {

@@ -6,6 +6,7 @@ import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.link.LinkKind;
 import fr.gouv.pilo.shared.link.LinkPage;
 import fr.gouv.pilo.shared.link.LinkRevocation;
+import fr.gouv.pilo.shared.mail.Outbox;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.Pattern;
@@ -32,6 +33,7 @@ class ReferentContactLink implements LinkKind {
     private final ReferentRepository repository;
     private final ReferentService service;
     private final LinkRevocation links;
+    private final Outbox outbox;
     private final Audit audit;
     private final BusinessClock clock;
 
@@ -40,12 +42,14 @@ class ReferentContactLink implements LinkKind {
             ReferentRepository repository,
             ReferentService service,
             LinkRevocation links,
+            Outbox outbox,
             Audit audit,
             BusinessClock clock) {
         this.contacts = contacts;
         this.repository = repository;
         this.service = service;
         this.links = links;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -155,11 +159,17 @@ class ReferentContactLink implements LinkKind {
                 : new LinkPage.Done("Coordonnées confirmées", "Vos coordonnées sont confirmées pour un an. Merci.");
     }
 
-    /** What was sent to an address that turns out to be another's opens nothing more. */
+    /** What was sent to an address that turns out to be another's opens nothing more, and what waits is not sent there. */
     void changed(UUID mandate, ReferentMandate before, ReferentMandate after) {
         if (!Objects.equals(before.mail(), after.mail())) {
             links.revoke(KIND, mandate.toString());
+            outbox.cancelAll(issues(mandate));
         }
+    }
+
+    /** How the names of all mails begin that ask this contact. */
+    static String issues(UUID mandate) {
+        return String.join(":", KIND, mandate.toString(), "");
     }
 
     private Optional<Contact> contact(String mandate) {

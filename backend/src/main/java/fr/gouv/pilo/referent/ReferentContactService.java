@@ -119,7 +119,7 @@ class ReferentContactService implements RecurringJob, MailObjects {
     }
 
     private static String issue(UUID mandate, LocalDate due) {
-        return String.join(":", LINK, mandate.toString(), due.toString());
+        return ReferentContactLink.issues(mandate) + due;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.gouv.pilo.referent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.Api;
@@ -102,6 +103,27 @@ class ReferentContactTest {
                 .statusCode(201);
         ask();
         assertEquals(0, written());
+    }
+
+    @Test
+    void what_waits_for_an_address_that_was_wrong_is_not_sent_there_and_the_right_one_is_asked() {
+        ask();
+        var right = ReferentCalls.mandate("Essai");
+        var former = address;
+        address = "juste-" + seat + "@demo.invalid";
+        right.put("mail", address);
+        right.put("startsOn", ReferentCalls.TODAY.minusYears(2).toString());
+        ReferentCalls.json(ReferentCalls.MISSION, right)
+                .header("If-Match", ReferentCalls.tag(seat.toString()))
+                .put(ReferentCalls.URL + "/" + seat + "/mandates/" + mandate)
+                .then()
+                .statusCode(200);
+        ask();
+        assertEquals(1, written());
+        post.sendAll(sink.port());
+        var to = sink.received().stream().map(SmtpSink.Received::to).toList();
+        assertTrue(to.contains(address), to.toString());
+        assertFalse(to.contains(former), to.toString());
     }
 
     @Test

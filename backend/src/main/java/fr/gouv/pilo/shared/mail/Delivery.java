@@ -1,6 +1,7 @@
 package fr.gouv.pilo.shared.mail;
 
 import fr.gouv.pilo.shared.db.Ids;
+import fr.gouv.pilo.shared.db.SqlFailure;
 import fr.gouv.pilo.shared.mail.RelayFailure.Kind;
 import fr.gouv.pilo.shared.queue.BackOff;
 import fr.gouv.pilo.shared.queue.Workers;
@@ -74,6 +75,9 @@ final class Delivery implements Workers.Turns {
         MailText text;
         try {
             text = composer.apply(mail);
+        } catch (SqlFailure e) {
+            // No fault of the mail's: at the lease's end it waits again.
+            throw e;
         } catch (RuntimeException e) {
             unwritable(mail, e);
             return;

@@ -52,15 +52,25 @@ public class Outbox {
     }
 
     /**
-     * Takes back what has not left yet.
+     * Takes back what has not left yet. A worker that has it asks before the last dot, and doesn't finish it.
      *
      * @return how many mails will not be sent
      */
     public int cancel(String issue) {
+        return cancel("issue = ?", issue);
+    }
+
+    /** Takes back, of all issues whose name begins so, what has not left yet. */
+    public int cancelAll(String start) {
+        return cancel("starts_with(issue, ?)", start);
+    }
+
+    private int cancel(String which, String issue) {
         var now = clock.instant();
         return sql.update("""
-                UPDATE mail SET state = 'CANCELLED', closed_at = ?, updated_at = ?, version = version + 1
-                WHERE issue = ? AND state = 'WAITING'""", now, now, issue);
+                UPDATE mail SET state = 'CANCELLED', closed_at = ?, updated_at = ?, version = version + 1, worker = NULL,
+                    leased_until = NULL
+                WHERE state IN ('WAITING', 'CLAIMED') AND %s""".formatted(which), now, now, issue);
     }
 
     @SuppressWarnings("unchecked")

@@ -3,10 +3,12 @@ package fr.gouv.pilo.shared.mail;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.shared.db.Sql;
+import fr.gouv.pilo.shared.db.SqlFailure;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
@@ -171,5 +173,39 @@ class DeliveryTurnsTest {
         worker.turn();
         assertEquals(0, outbox.cancel(gone));
         assertEquals(MailState.SENT, post.state(gone).state());
+    }
+
+    @Test
+    void what_is_taken_back_while_a_worker_has_it_does_not_leave() {
+        var issue = post.put();
+        sink.script((step, line) -> {
+            if (step.equals("RCPT")) {
+                outbox.cancel(issue);
+            }
+            return SmtpSink.plainly(step, line);
+        });
+        worker.turn();
+        assertEquals(List.of(), sink.received());
+        assertEquals(MailState.CANCELLED, post.state(issue).state());
+    }
+
+    @Test
+    void a_database_that_fails_while_a_mail_is_written_gives_none_up() {
+        var issue = post.put();
+        var place = new MailSettings.RelayPlace(
+                "127.0.0.1", sink.port(), MailSettings.Tls.NONE, null, "", Duration.ofSeconds(10));
+        var failing = new Delivery(
+                queue,
+                mail -> {
+                    sql.update("SELECT no_such_function()");
+                    throw new AssertionError();
+                },
+                new SmtpRelay(place, Post.SENDER),
+                new Delivery.Pace(Post.LEASE, Duration.ZERO, Post.PAUSE_AT),
+                clock);
+        assertThrows(SqlFailure.class, failing::turn);
+        clock.pass(Post.LEASE.plusSeconds(1));
+        assertTrue(worker.turn());
+        assertEquals(MailState.SENT, post.state(issue).state());
     }
 }
