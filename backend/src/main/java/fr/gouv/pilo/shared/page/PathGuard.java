@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -31,12 +32,21 @@ class PathGuard implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var asked = request.getUriInfo().getPathParameters();
+        var asked = asked(request);
         if (asked.isEmpty() || matched == null || matched.getResourceMethod() == null) {
             return;
         }
         for (var parameter : known.computeIfAbsent(matched.getResourceMethod(), PathGuard::parameters)) {
             parameter.check(asked.getFirst(parameter.name()));
+        }
+    }
+
+    /** An address with a semicolon is decoded twice by the framework, which fails on what is no escape the second time. */
+    private static MultivaluedMap<String, String> asked(ContainerRequestContext request) {
+        try {
+            return request.getUriInfo().getPathParameters();
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.notFound("Cette adresse n'existe pas.");
         }
     }
 
