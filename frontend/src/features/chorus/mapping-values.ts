@@ -69,8 +69,10 @@ export function sentOf(values: Values): Sent {
   const layouts = Array.from({ length: ranks }, (_, rank) => {
     const filled = Object.entries(values).filter(([, value]) => value.trim() !== '');
     const columns = filled.flatMap(([name, field]) => {
-      const [, column] = new RegExp(`^l${rank}c(\\d{1,3})$`).exec(name) ?? [];
-      return column ? [{ name, column: Number(column), field: field as Field }] : [];
+      const [, table, column] = /^l(\d{1,3})c(\d{1,3})$/.exec(name) ?? [];
+      return column && Number(table) === rank
+        ? [{ name, column: Number(column), field: field as Field }]
+        : [];
     });
     const constants = COMMON.flatMap((field) => {
       const name = commonName(rank, field);
