@@ -273,7 +273,9 @@ class SpendingHomeTest {
             home(who).body("cards.key", not(hasItem("budget")));
         }
         home(ASSISTANT).body("tasks.kind", not(hasItem("CARRY_OVER_TO_REQUEST")));
-        sql.update("DELETE FROM budget_closing WHERE budget_programme = ?", programme);
+        sql.update(
+                "UPDATE budget_closing SET last_commitment = NULL, last_acknowledgement = NULL, last_payment_request = NULL, switchover = NULL, reopening = NULL WHERE budget_programme = ?",
+                programme);
         home(MANAGER)
                 .body(card + ".title", equalTo("Budget " + today().getYear()))
                 .body("tasks.find { it.kind == 'CLOSING_DATES_UNKNOWN' }.actLabel", equalTo("Renseigner"));

@@ -204,9 +204,12 @@ class YearEndResourceTest {
         return code;
     }
 
+    /** Of every table but those that the jobs write by themselves. */
     private Map<String, Long> rows() {
         var tables = sql.list(
-                "SELECT relname FROM pg_stat_user_tables WHERE schemaname = 'public' AND has_table_privilege(relid, 'SELECT') ORDER BY 1",
+                """
+                SELECT relname FROM pg_stat_user_tables WHERE schemaname = 'public' AND has_table_privilege(relid, 'SELECT')
+                    AND relname NOT IN ('scheduled_tasks', 'audit_seal', 'audit_unsealed', 'mail_sending') ORDER BY 1""",
                 row -> row.getString(1));
         assertTrue(tables.size() > 40, tables.size() + " tables");
         return tables.stream().collect(Collectors.toMap(table -> table, table -> sql.one(
