@@ -97,8 +97,8 @@ class HomeReminderService implements MailObjects {
         values.put("sender", caller.displayName());
         values.put("title", own ? task.title() : "");
         values.put("sentence", own ? task.sentence() : "");
-        values.put("due", task.dueDate() == null ? "" : French.date(task.dueDate()));
-        values.put("late", task.late());
+        values.put("due", own && task.dueDate() != null ? French.date(task.dueDate()) : "");
+        values.put("late", own && task.late());
         values.put(
                 "lines",
                 message == null

@@ -128,8 +128,9 @@ class ReferentContactLink implements LinkKind {
 
     @Override
     public void act(String mandate, String act, Record form) {
+        repository.lock(contact(mandate).orElseThrow().seat());
+        // As it stands now that nobody else writes it.
         var contact = contact(mandate).orElseThrow();
-        repository.lock(contact.seat());
         if (form instanceof Correction correction) {
             correct(contact, correction.in(contact.mandate()));
         }

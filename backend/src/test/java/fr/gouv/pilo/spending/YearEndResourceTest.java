@@ -206,11 +206,9 @@ class YearEndResourceTest {
 
     /** Of every table but those that the jobs write by themselves. */
     private Map<String, Long> rows() {
-        var tables = sql.list(
-                """
+        var tables = sql.list("""
                 SELECT relname FROM pg_stat_user_tables WHERE schemaname = 'public' AND has_table_privilege(relid, 'SELECT')
-                    AND relname NOT IN ('scheduled_tasks', 'audit_seal', 'audit_unsealed', 'mail_sending') ORDER BY 1""",
-                row -> row.getString(1));
+                    AND relname NOT IN ('scheduled_tasks', 'audit_seal', 'audit_unsealed', 'mail_sending') ORDER BY 1""", row -> row.getString(1));
         assertTrue(tables.size() > 40, tables.size() + " tables");
         return tables.stream().collect(Collectors.toMap(table -> table, table -> sql.one(
                         "SELECT coalesce(sum(hashtextextended(t::text, 0)::numeric), 0)::text AS sum FROM \"" + table

@@ -55,7 +55,8 @@ public final class Workers implements AutoCloseable {
     private boolean turn(Turns turns) {
         try {
             return turns.turn();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Without memory for a moment too: a thread that ends is replaced by none.
             if (!stopped()) {
                 LOG.warnf("%s could not work: %s", Thread.currentThread().getName(), e);
             }

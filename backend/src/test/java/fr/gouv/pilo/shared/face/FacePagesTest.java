@@ -149,7 +149,13 @@ class FacePagesTest {
 
     @Test
     void a_failure_is_a_page_in_French_too() {
-        assertAll(Stream.of("/public/inconnue", "/public/lien", "/public/lien/", "/public/lien/a/b", "/public/x;a=b", "/public/lien/%25zz;")
+        assertAll(Stream.of(
+                        "/public/inconnue",
+                        "/public/lien",
+                        "/public/lien/",
+                        "/public/lien/a/b",
+                        "/public/x;a=b",
+                        "/public/lien/%25zz;")
                 .map(path -> () -> failure(given().urlEncodingEnabled(false).get(path), 404)));
         failure(given().post("/public"), 405);
         failure(given().delete("/public/lien/x"), 405);
