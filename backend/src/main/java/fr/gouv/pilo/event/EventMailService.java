@@ -1,7 +1,6 @@
 package fr.gouv.pilo.event;
 
 import fr.gouv.pilo.event.EventNoticeRepository.Notice;
-import fr.gouv.pilo.event.PublicEventRepository.Own;
 import fr.gouv.pilo.shared.job.RecurringJob;
 import fr.gouv.pilo.shared.mail.MailAddress;
 import fr.gouv.pilo.shared.mail.NewMail;
@@ -31,7 +30,6 @@ class EventMailService implements EventMail, RecurringJob {
     private static final String TEMPLATE = "event-registration";
 
     private final EventNoticeRepository notices;
-    private final PublicEventRepository repository;
     private final RegistrationLinks links;
     private final Outbox outbox;
     private final BusinessClock clock;
@@ -39,13 +37,11 @@ class EventMailService implements EventMail, RecurringJob {
 
     EventMailService(
             EventNoticeRepository notices,
-            PublicEventRepository repository,
             RegistrationLinks links,
             Outbox outbox,
             BusinessClock clock,
             TransactionSynchronizationRegistry transaction) {
         this.notices = notices;
-        this.repository = repository;
         this.links = links;
         this.outbox = outbox;
         this.clock = clock;
@@ -109,38 +105,34 @@ class EventMailService implements EventMail, RecurringJob {
         while (QuarkusTransaction.requiringNew().call(() -> post(notices.takeDue(clock.now()))) > 0) {}
     }
 
-    private int post(List<Notice> taken) {
-        taken.forEach(notice -> repository.own(notice.registrationId()).ifPresent(own -> post(notice, own)));
-        return taken.size();
-    }
-
     /** To nobody once the address is erased, nor to one that no relay takes. */
-    private void post(Notice notice, Own own) {
-        MailAddress.of(own.mail(), own.firstName() + " " + own.lastName())
+    private int post(List<Notice> taken) {
+        taken.forEach(notice -> MailAddress.of(notice.mail(), notice.name())
                 .ifPresent(to -> outbox.put(new NewMail(
                         notice.issue(),
                         to,
                         TEMPLATE,
-                        values(notice, own),
-                        Map.of("link", links.target(own)),
-                        new MailObject(RegistrationService.TYPE, own.id().toString()),
-                        null)));
+                        values(notice),
+                        Map.of("link", links.target(notice.registrationId(), notice.endsAt())),
+                        new MailObject(
+                                RegistrationService.TYPE,
+                                notice.registrationId().toString()),
+                        null))));
+        return taken.size();
     }
 
-    private Map<String, Object> values(Notice notice, Own own) {
-        var event = repository.itemOf(own.eventId(), clock.now());
+    private static Map<String, Object> values(Notice notice) {
         Map<String, Object> values = new HashMap<>();
         values.put("kind", notice.kind().name());
-        values.put("name", own.firstName() + " " + own.lastName());
-        values.put("title", event.title());
-        values.put("when", EventSaid.when(event.startsAt(), event.endsAt()));
-        values.put("where", EventSaid.where(event, own.mode()));
-        values.put("seats", own.seats());
-        values.put("rank", own.place() == null ? 0 : own.place());
-        values.put("state", own.state().name());
-        values.put("deadline", own.deadline() == null ? "" : EventSaid.moment(own.deadline()));
-        var reason = repository.details(event.slug()).reason();
-        values.put("reason", reason == null ? "" : reason);
+        values.put("name", notice.name());
+        values.put("title", notice.title());
+        values.put("when", EventSaid.when(notice.startsAt(), notice.endsAt()));
+        values.put("where", EventSaid.where(notice.place(), notice.mode()));
+        values.put("seats", notice.seats());
+        values.put("rank", notice.rank() == null ? 0 : notice.rank());
+        values.put("state", notice.state().name());
+        values.put("deadline", notice.deadline() == null ? "" : EventSaid.moment(notice.deadline()));
+        values.put("reason", notice.reason() == null ? "" : notice.reason());
         return values;
     }
 }

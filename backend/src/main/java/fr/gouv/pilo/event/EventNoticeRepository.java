@@ -19,12 +19,43 @@ class EventNoticeRepository {
         this.sql = sql;
     }
 
-    record Notice(UUID registrationId, NoticeKind kind, String cause) {
+    /**
+     * What is told to whom, as things stand when it is taken.
+     *
+     * @param mail null once it is erased
+     * @param rank in the queue; null outside of it
+     */
+    record Notice(
+            UUID registrationId,
+            NoticeKind kind,
+            String cause,
+            String mail,
+            String name,
+            SeatMode mode,
+            RegistrationState state,
+            int seats,
+            Integer rank,
+            Instant deadline,
+            String title,
+            String place,
+            Instant startsAt,
+            Instant endsAt,
+            String reason) {
         /** One mail for each, whoever takes it to the post again. */
         String issue() {
             return String.join(":", "event-registration", registrationId.toString(), kind.name(), cause);
         }
     }
+
+    /** One statement: it is under the lock of an event's seats that most notices are taken. */
+    private static final String TAKE = """
+            UPDATE event_notice n SET told_at = ?
+            FROM event_registration r JOIN event e ON e.id = r.event_id JOIN event_person w ON w.id = r.person_id
+            WHERE r.id = n.registration_id AND %s
+            RETURNING n.registration_id, n.kind, n.cause, w.mail, r.first_name || ' ' || r.last_name AS name, r.mode, r.state, r.seats,
+                CASE WHEN r.waits = 1 THEN (SELECT count(*)::int + 1 FROM event_registration x WHERE x.event_id = r.event_id
+                    AND x.mode = r.mode AND x.waits = 1 AND x.rank < r.rank) END AS rank,
+                r.deadline, e.title, e.place, e.starts_at, e.ends_at, e.reason""";
 
     void add(UUID registration, NoticeKind kind, String cause, Instant notBefore) {
         sql.update("""
@@ -42,17 +73,19 @@ class EventNoticeRepository {
     /** What was said in this transaction of these registrations, or of all of these events. */
     List<Notice> take(Collection<UUID> objects, Instant now) {
         var ids = objects.toArray(UUID[]::new);
-        return sql.list(Notice.class, """
-                UPDATE event_notice n SET told_at = ? FROM event_registration r
-                WHERE r.id = n.registration_id AND n.told_at IS NULL AND n.not_before <= ? AND (r.id = ANY(?) OR r.event_id = ANY(?))
-                RETURNING n.registration_id, n.kind, n.cause""", now, now, ids, ids);
+        return sql.list(
+                Notice.class,
+                TAKE.formatted("n.told_at IS NULL AND n.not_before <= ? AND (r.id = ANY(?) OR r.event_id = ANY(?))"),
+                now,
+                now,
+                ids,
+                ids);
     }
 
     /** Whatever waited until now; what another process is taking is left to it. */
     List<Notice> takeDue(Instant now) {
-        return sql.list(Notice.class, """
-                UPDATE event_notice SET told_at = ? WHERE id IN (SELECT id FROM event_notice
-                    WHERE told_at IS NULL AND not_before <= ? ORDER BY not_before LIMIT ? FOR UPDATE SKIP LOCKED)
-                RETURNING registration_id, kind, cause""", now, now, AT_ONCE);
+        return sql.list(Notice.class, TAKE.formatted("""
+                n.id IN (SELECT id FROM event_notice WHERE told_at IS NULL AND not_before <= ?
+                    ORDER BY not_before LIMIT ? FOR UPDATE SKIP LOCKED)"""), now, now, AT_ONCE);
     }
 }

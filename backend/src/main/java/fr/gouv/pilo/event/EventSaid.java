@@ -43,15 +43,15 @@ final class EventSaid {
                 : "du %s au %s".formatted(moment(from), moment(to));
     }
 
-    static String where(PublicEventItem event, SeatMode mode) {
-        return mode == SeatMode.REMOTE ? "à distance" : event.place() == null ? "sur place" : event.place();
+    static String where(String place, SeatMode mode) {
+        return mode == SeatMode.REMOTE ? "à distance" : place == null ? "sur place" : place;
     }
 
     static String where(PublicEventItem event) {
         return switch (event.mode()) {
-            case ON_SITE -> where(event, SeatMode.ON_SITE);
+            case ON_SITE -> where(event.place(), SeatMode.ON_SITE);
             case REMOTE -> "à distance";
-            case HYBRID -> where(event, SeatMode.ON_SITE) + ", ou à distance";
+            case HYBRID -> where(event.place(), SeatMode.ON_SITE) + ", ou à distance";
         };
     }
 

@@ -83,6 +83,15 @@ class PublicEventRepository {
         return listings.of(statement, filter);
     }
 
+    /** What the page of those to come shows: the next ones first. */
+    List<PublicEventItem> upcoming(Instant now) {
+        return sql.list(
+                PublicEventItem.class,
+                "SELECT " + item(now) + " FROM " + TABLES + " WHERE " + PUBLIC
+                        + " AND e.state IN ('PUBLISHED', 'MOVED') AND e.ends_at > ? ORDER BY e.starts_at, e.id LIMIT 100",
+                now);
+    }
+
     Optional<PublicEventItem> item(String slug, Instant now) {
         return sql.one(
                 PublicEventItem.class,

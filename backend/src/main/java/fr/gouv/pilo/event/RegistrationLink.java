@@ -127,7 +127,7 @@ class RegistrationLink implements LinkKind {
                         new LinkPage.Fact("Événement", event.title()),
                         new LinkPage.Fact("Événement annulé", event.state() == EventState.CANCELLED ? "Oui" : null),
                         new LinkPage.Fact("Date", EventSaid.when(event.startsAt(), event.endsAt())),
-                        new LinkPage.Fact("Lieu", EventSaid.where(event, own.mode())),
+                        new LinkPage.Fact("Lieu", EventSaid.where(event.place(), own.mode())),
                         new LinkPage.Fact("État", EventSaid.word(own.state())),
                         new LinkPage.Fact(
                                 "Rang dans la file d’attente",

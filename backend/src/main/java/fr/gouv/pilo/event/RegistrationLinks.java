@@ -1,14 +1,14 @@
 package fr.gouv.pilo.event;
 
-import fr.gouv.pilo.event.PublicEventRepository.Own;
 import fr.gouv.pilo.shared.link.LinkTarget;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The link by which somebody comes back to a registration, without an account: a signed link, kept nowhere. */
 interface RegistrationLinks {
     /** What a mail links to: its address is made as the mail leaves. */
-    LinkTarget target(Own registration);
+    LinkTarget target(UUID registration, Instant eventEndsAt);
 
     /** @return the last part of its address: a text that nobody guesses */
     String issue(UUID registration);

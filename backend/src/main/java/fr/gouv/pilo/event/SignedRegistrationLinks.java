@@ -1,11 +1,11 @@
 package fr.gouv.pilo.event;
 
-import fr.gouv.pilo.event.PublicEventRepository.Own;
 import fr.gouv.pilo.shared.link.LinkKind;
 import fr.gouv.pilo.shared.link.LinkTarget;
 import fr.gouv.pilo.shared.link.SignedLinks;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.Period;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,19 +31,19 @@ class SignedRegistrationLinks implements RegistrationLinks {
     }
 
     @Override
-    public LinkTarget target(Own own) {
-        var until = BusinessClock.dayOf(own.endsAt())
+    public LinkTarget target(UUID registration, Instant eventEndsAt) {
+        var until = BusinessClock.dayOf(eventEndsAt)
                 .plus(kept)
                 .plus(LONGER)
                 .atStartOfDay(BusinessClock.ZONE)
                 .toInstant();
-        return new LinkTarget(RegistrationLink.KIND, own.id().toString(), RegistrationLink.ACTS, until);
+        return new LinkTarget(RegistrationLink.KIND, registration.toString(), RegistrationLink.ACTS, until);
     }
 
     @Override
     public String issue(UUID registration) {
-        var path =
-                links.create(target(repository.own(registration).orElseThrow())).getPath();
+        var ends = repository.own(registration).orElseThrow().endsAt();
+        var path = links.create(target(registration, ends)).getPath();
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
