@@ -54,6 +54,8 @@ final class EventPages {
 
     private static List<Fact> facts(PublicEventView view) {
         var event = view.event();
+        var counts =
+                event.registration() != PublicRegistration.CANCELLED && event.registration() != PublicRegistration.OVER;
         var sessions = view.sessions().size() < 2
                 ? Stream.<Fact>of()
                 : view.sessions().stream()
@@ -61,8 +63,11 @@ final class EventPages {
         var rest = Stream.of(
                 new Fact("Adresse", view.address()),
                 new Fact("Comment venir", view.access()),
-                new Fact("Places sur place", event.onSite() == null ? null : EventSaid.seats(event.onSite())),
-                new Fact("Places à distance", event.remote() == null ? null : EventSaid.seats(event.remote())),
+                new Fact(
+                        "Places sur place", !counts || event.onSite() == null ? null : EventSaid.seats(event.onSite())),
+                new Fact(
+                        "Places à distance",
+                        !counts || event.remote() == null ? null : EventSaid.seats(event.remote())),
                 new Fact(
                         "Pour qui",
                         String.join(

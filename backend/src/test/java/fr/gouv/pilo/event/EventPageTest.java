@@ -113,6 +113,7 @@ class EventPageTest {
         page(PAGES + "/" + slug(EventCalls.cancelled(MISSION)))
                 .then()
                 .body(containsString("Cet événement est annulé. Motif : Empêchement"))
+                .body(not(containsString("places libres")))
                 .body(not(containsString("/inscription")));
         for (var none : List.of("/inconnu", "/" + slug(published(MISSION, "openToPublic", false)))) {
             page(PAGES + none).then().statusCode(404).body(containsString("Page introuvable"));
