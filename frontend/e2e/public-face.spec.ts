@@ -1,4 +1,4 @@
-// rooms: referent
+// rooms: event, referent
 import type { Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
@@ -18,6 +18,7 @@ const PAGES = [
   '/public/mentions-legales',
   '/public/accessibilite',
   '/public/donnees-personnelles',
+  '/public/evenements',
 ];
 const DEAD = '/public/lien/k1-00000000000000000000000000000000000000000000000000000000';
 
@@ -70,6 +71,52 @@ test('the public pages are valid, accessible, light, and hold on a phone', async
   await expect(page.getByRole('link', { name: 'Contenu', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('#contenu')).toBeFocused();
+});
+
+test('an event is found, read and registered for without an account or a script', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const sent = new Map<string, string>();
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    ...(baseURL ? { baseURL } : {}),
+  });
+  const visitor = await context.newPage();
+  await visitor.goto('/public/evenements');
+  await visitor.getByRole('link', { name: /^L'accueil, partout et pour tous/ }).click();
+  sent.set('event', (await (await visitor.reload())?.text()) ?? '');
+  await visitor.getByRole('link', { name: /^M’inscrire/ }).click();
+  sent.set('form', (await (await visitor.reload())?.text()) ?? '');
+  await visitor.getByLabel('Nom', { exact: true }).fill('Exemple');
+  await visitor.getByLabel('Prénom', { exact: true }).fill('Camille');
+  await visitor.getByLabel(/^Adresse électronique/).fill('camille@exemple');
+  await visitor.getByLabel(/^Service ou organisme/).fill('Service de démonstration');
+  await visitor.getByText('Oui', { exact: true }).click();
+  await visitor.getByText(/^À distance \(/).click();
+  const refusal = visitor.waitForResponse((answer) => answer.status() === 422);
+  await visitor.getByRole('button', { name: 'Envoyer ma demande' }).click();
+  sent.set('refused', await (await refusal).text());
+  await expect(visitor.getByRole('alert')).toContainText('Un champ est à corriger');
+  await expect(visitor.getByLabel('Prénom', { exact: true })).toHaveValue('Camille');
+  await visitor.getByLabel(/^Adresse électronique/).fill(`camille-${Date.now()}@demo.invalid`);
+  const answer = visitor.waitForResponse((one) => one.request().method() === 'POST');
+  await visitor.getByRole('button', { name: 'Envoyer ma demande' }).click();
+  sent.set('asked', await (await answer).text());
+  await expect(heading(visitor)).toHaveText('Demande reçue');
+  expect(await context.cookies()).toEqual([]);
+  await context.close();
+  expectValid(sent);
+  for (const html of sent.values()) {
+    expect(Buffer.byteLength(html)).toBeLessThan(20_000);
+    await page.route('**/public/evenements/vue', (route) =>
+      route.fulfill({ contentType: 'text/html', body: html }),
+    );
+    await page.goto('/public/evenements/vue');
+    await look(page);
+    await page.unroute('**/public/evenements/vue');
+  }
 });
 
 test('the SPA leads to the public face, which leads back to nothing of it', async ({ page }) => {

@@ -3,14 +3,15 @@ package fr.gouv.pilo.event;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.db.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
-/** Keeps what is to be told until somebody takes it to the post. */
+/** What is to be told, until it is taken to the post. */
 @ApplicationScoped
-class EventNoticeRepository implements EventMail {
-    private static final Duration GATHERED = Duration.ofMinutes(1);
+class EventNoticeRepository {
+    private static final int AT_ONCE = 500;
 
     private final Sql sql;
 
@@ -18,18 +19,73 @@ class EventNoticeRepository implements EventMail {
         this.sql = sql;
     }
 
-    @Override
-    public void tell(UUID registration, NoticeKind kind, String cause, Instant at) {
-        sql.update("""
-                INSERT INTO event_notice (id, registration_id, kind, cause, not_before) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (registration_id, kind, cause) DO NOTHING""", Ids.next(), registration, kind, cause, at);
+    /**
+     * What is told to whom, as things stand when it is taken.
+     *
+     * @param mail null once it is erased
+     * @param rank in the queue; null outside of it
+     */
+    record Notice(
+            UUID registrationId,
+            NoticeKind kind,
+            String cause,
+            String mail,
+            String name,
+            SeatMode mode,
+            RegistrationState state,
+            int seats,
+            Integer rank,
+            Instant deadline,
+            String title,
+            String place,
+            Instant startsAt,
+            Instant endsAt,
+            String reason) {
+        /** One mail for each, whoever takes it to the post again. */
+        String issue() {
+            return String.join(":", "event-registration", registrationId.toString(), kind.name(), cause);
+        }
     }
 
-    @Override
-    public void tellAll(UUID event, NoticeKind kind, String cause, Instant at) {
+    /** One statement: it is under the lock of an event's seats that most notices are taken. */
+    private static final String TAKE = """
+            UPDATE event_notice n SET told_at = ?
+            FROM event_registration r JOIN event e ON e.id = r.event_id JOIN event_person w ON w.id = r.person_id
+            WHERE r.id = n.registration_id AND %s
+            RETURNING n.registration_id, n.kind, n.cause, w.mail, r.first_name || ' ' || r.last_name AS name, r.mode, r.state, r.seats,
+                CASE WHEN r.waits = 1 THEN (SELECT count(*)::int + 1 FROM event_registration x WHERE x.event_id = r.event_id
+                    AND x.mode = r.mode AND x.waits = 1 AND x.rank < r.rank) END AS rank,
+                r.deadline, e.title, e.place, e.starts_at, e.ends_at, e.reason""";
+
+    void add(UUID registration, NoticeKind kind, String cause, Instant notBefore) {
+        sql.update("""
+                INSERT INTO event_notice (id, registration_id, kind, cause, not_before) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (registration_id, kind, cause) DO NOTHING""", Ids.next(), registration, kind, cause, notBefore);
+    }
+
+    void addForAll(UUID event, NoticeKind kind, String cause, Instant notBefore) {
         sql.update("""
                 INSERT INTO event_notice (id, registration_id, kind, cause, not_before)
                 SELECT uuidv7(), r.id, ?, ?, ? FROM event_registration r
-                WHERE r.event_id = ? AND r.state IN ('PENDING', 'CONFIRMED', 'QUEUED', 'OFFERED') ON CONFLICT DO NOTHING""", kind, cause, kind == NoticeKind.EVENT_CHANGED ? at.plus(GATHERED) : at, event);
+                WHERE r.event_id = ? AND r.state IN ('PENDING', 'CONFIRMED', 'QUEUED', 'OFFERED') ON CONFLICT DO NOTHING""", kind, cause, notBefore, event);
+    }
+
+    /** What was said in this transaction of these registrations, or of all of these events. */
+    List<Notice> take(Collection<UUID> objects, Instant now) {
+        var ids = objects.toArray(UUID[]::new);
+        return sql.list(
+                Notice.class,
+                TAKE.formatted("n.told_at IS NULL AND n.not_before <= ? AND (r.id = ANY(?) OR r.event_id = ANY(?))"),
+                now,
+                now,
+                ids,
+                ids);
+    }
+
+    /** Whatever waited until now; what another process is taking is left to it. */
+    List<Notice> takeDue(Instant now) {
+        return sql.list(Notice.class, TAKE.formatted("""
+                n.id IN (SELECT id FROM event_notice WHERE told_at IS NULL AND not_before <= ?
+                    ORDER BY not_before LIMIT ? FOR UPDATE SKIP LOCKED)"""), now, now, AT_ONCE);
     }
 }

@@ -12,6 +12,7 @@ import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -75,7 +76,14 @@ class OwnRegistrationService implements ReplayCheck<PublicRegistrationView> {
     }
 
     PublicRegistrationView get(UUID id) {
-        var own = repository.own(id).orElseThrow();
+        return find(id).orElseThrow();
+    }
+
+    Optional<PublicRegistrationView> find(UUID id) {
+        return repository.own(id).map(this::view);
+    }
+
+    private PublicRegistrationView view(Own own) {
         var state = over(own) ? RegistrationState.EXPIRED : own.state();
         return new PublicRegistrationView(
                 own.id(),

@@ -83,6 +83,15 @@ class PublicEventRepository {
         return listings.of(statement, filter);
     }
 
+    /** What the page of those to come shows: the next ones first. */
+    List<PublicEventItem> upcoming(Instant now) {
+        return sql.list(
+                PublicEventItem.class,
+                "SELECT " + item(now) + " FROM " + TABLES + " WHERE " + PUBLIC
+                        + " AND e.state IN ('PUBLISHED', 'MOVED') AND e.ends_at > ? ORDER BY e.starts_at, e.id LIMIT 100",
+                now);
+    }
+
     Optional<PublicEventItem> item(String slug, Instant now) {
         return sql.one(
                 PublicEventItem.class,
@@ -139,6 +148,7 @@ class PublicEventRepository {
             Presence presence,
             String videoLink,
             Instant startsAt,
+            Instant endsAt,
             EventState eventState,
             boolean erased,
             long version) {}
@@ -152,7 +162,7 @@ class PublicEventRepository {
                        ARRAY(SELECT json_array_elements_text(r.companions::json)) AS companions, r.needs,
                        ARRAY(SELECT json_array_elements_text(r.answers::json)) AS answers,
                        r.presence, CASE WHEN r.state = 'CONFIRMED' AND r.mode = 'REMOTE' THEN e.video_link END AS video_link, e.starts_at,
-                       e.state AS event_state, r.erased_on IS NOT NULL AS erased, r.version
+                       e.ends_at, e.state AS event_state, r.erased_on IS NOT NULL AS erased, r.version
                 FROM event_registration r JOIN event e ON e.id = r.event_id JOIN event_person w ON w.id = r.person_id
                 WHERE r.id = ?""", registration);
     }

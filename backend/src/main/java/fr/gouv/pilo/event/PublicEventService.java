@@ -18,6 +18,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Period;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -76,6 +77,10 @@ class PublicEventService implements ReplayCheck<RegistrationReceiptView> {
                 EventFilter.start("from", filter.from == null ? today : filter.from, 0),
                 EventFilter.start("to", filter.to, 1),
                 clock.now());
+    }
+
+    List<PublicEventItem> upcoming() {
+        return repository.upcoming(clock.now());
     }
 
     PublicEventView get(String slug) {

@@ -98,6 +98,7 @@ class Registrar {
      */
     UUID byPerson(Rules event, CreatePublicRegistration form, Instant now) {
         var asked = read(form, form.mode(), form.mail(), event);
+        requireWritable(form.mail());
         var person = people.ensure(asked.mail());
         var turn = queue.open(event.id(), now, null);
         var standing = standing(turn, asked);
@@ -124,6 +125,16 @@ class Registrar {
         var move = arrived(turn, id, asked, standing, RegistrationState.PENDING, until, standing.reason());
         queue.tell(turn, id, NoticeKind.CONFIRM_ADDRESS, move);
         return id;
+    }
+
+    /** Who confirms an address must be able to get a message there. */
+    private static void requireWritable(String mail) {
+        if (fr.gouv.pilo.shared.mail.MailAddress.of(mail, null).isEmpty()) {
+            throw ProblemException.invalid(
+                    "/mail",
+                    "unreachable",
+                    "Cette adresse ne peut pas recevoir de message : avant le @, elle s'écrit sans accent ni espace.");
+        }
     }
 
     /** @throws ProblemException where there is neither a seat nor a queue, or never as many seats */

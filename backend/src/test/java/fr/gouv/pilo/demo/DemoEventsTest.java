@@ -192,6 +192,9 @@ class DemoEventsTest {
         assertEquals(List.of(), sql.list("SELECT kind FROM event_notice", row -> row.getString(1)));
         assertEquals(
                 List.of(),
+                sql.list("SELECT issue FROM mail WHERE object_type = 'registration'", row -> row.getString(1)));
+        assertEquals(
+                List.of(),
                 sql.list(
                         "SELECT mail FROM event_person WHERE mail NOT LIKE '%@demo.invalid'", row -> row.getString(1)));
     }

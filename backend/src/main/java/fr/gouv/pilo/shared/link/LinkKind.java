@@ -21,6 +21,14 @@ public interface LinkKind {
     Optional<LinkPage> page(String objectId);
 
     /**
+     * Whether a link goes on opening its object after an act: then it is the room that knows which acts are left, and
+     * answers one that is repeated as it answered before, by the mark of its form.
+     */
+    default boolean lasting() {
+        return false;
+    }
+
+    /**
      * Acts in the transaction that uses the link up; the trail names the link.
      *
      * @param form what was typed, of the act's own record; null if it has none

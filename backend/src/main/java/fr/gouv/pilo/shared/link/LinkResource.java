@@ -66,7 +66,7 @@ class LinkResource {
         var typed = TypedForm.read(body);
         try {
             return service.act(token, typed.text(ACT), typed.submission(), typed)
-                    .map(done -> face.personal(200, LinkTemplates.done(done)))
+                    .map(done -> face.personal(200, LinkTemplates.done(done, again(token))))
                     .orElseGet(this::dead);
         } catch (ProblemException refused) {
             if (refused.code() != ProblemCode.INVALID) {
@@ -74,6 +74,11 @@ class LinkResource {
             }
             return corrected(token, typed, refused.violations());
         }
+    }
+
+    /** @return its address, if it goes on opening what it opened; else null */
+    private String again(String token) {
+        return service.open(token).map(link -> LinkAddresses.PATH + "/" + token).orElse(null);
     }
 
     /** Altered, expired, used up, revoked or unknown: one page, so that nobody learns which. */

@@ -2,6 +2,7 @@ package fr.gouv.pilo.shared.link;
 
 import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.face.TypedForm;
+import fr.gouv.pilo.shared.idempotency.FormKey;
 import fr.gouv.pilo.shared.identity.Visitor;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import io.quarkus.arc.All;
@@ -28,6 +29,7 @@ class LinkService implements SignedLinks, LinkRevocation {
     private final Audit audit;
     private final Clock clock;
     private final Validator validator;
+    private final FormKey key;
 
     LinkService(
             LinkRepository repository,
@@ -36,7 +38,8 @@ class LinkService implements SignedLinks, LinkRevocation {
             Visitor visitor,
             Audit audit,
             Clock clock,
-            Validator validator) {
+            Validator validator,
+            FormKey key) {
         this.repository = repository;
         this.addresses = addresses;
         this.kinds = kinds;
@@ -44,6 +47,7 @@ class LinkService implements SignedLinks, LinkRevocation {
         this.audit = audit;
         this.clock = clock;
         this.validator = validator;
+        this.key = key;
     }
 
     @Override
@@ -56,6 +60,14 @@ class LinkService implements SignedLinks, LinkRevocation {
                 target.acts().stream().sorted().toList(),
                 target.expiresAt().truncatedTo(ChronoUnit.SECONDS));
         return addresses.of(row);
+    }
+
+    @Override
+    public Optional<String> find(String kind, String token) {
+        return LinkToken.parse(token)
+                .flatMap(parsed -> repository.find(parsed.link()).filter(row -> addresses.signs(parsed, row)))
+                .filter(row -> row.kind().equals(kind) && row.open(clock.instant()))
+                .map(StoredLink::objectId);
     }
 
     @Override
@@ -94,15 +106,39 @@ class LinkService implements SignedLinks, LinkRevocation {
             return kind(row.kind()).map(kind -> kind.done(act));
         }
         return row.open(clock.instant())
-                ? opened(row).map(link -> act(row, link, act, submission, typed))
+                ? kind(row.kind()).filter(LinkKind::lasting).isPresent()
+                        ? lasting(row, act, submission, typed)
+                        : opened(row).map(link -> act(row, link, act, submission, typed))
                 : Optional.empty();
+    }
+
+    /** Pressed twice, or on a page that has grown old, it is the room that answers. */
+    private Optional<LinkPage.Done> lasting(StoredLink row, String act, String submission, TypedForm typed) {
+        if (!row.acts().contains(act)) {
+            throw notIts();
+        }
+        var kind = kind(row.kind()).orElseThrow();
+        visitor.comesBy(new Visitor.Link(row.id(), row.kind(), kind.objectType(), row.objectId()));
+        key.is(submission);
+        var form = kind.page(row.objectId()).stream()
+                .flatMap(page -> page.acts().stream())
+                .filter(one -> one.name().equals(act) && one.form() != null)
+                .findFirst()
+                .map(one -> typed.as(one.form().getClass(), validator))
+                .orElse(null);
+        kind.act(row.objectId(), act, form);
+        return Optional.of(kind.done(act));
+    }
+
+    private static ProblemException notIts() {
+        return ProblemException.badRequest("Ce lien ne permet pas cet acte.");
     }
 
     private LinkPage.Done act(StoredLink row, Opened link, String act, String submission, TypedForm typed) {
         var asked = link.page().acts().stream()
                 .filter(one -> one.name().equals(act))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.badRequest("Ce lien ne permet pas cet acte."));
+                .orElseThrow(LinkService::notIts);
         visitor.comesBy(new Visitor.Link(row.id(), row.kind(), link.kind().objectType(), row.objectId()));
         var form = asked.form() == null ? null : typed.as(asked.form().getClass(), validator);
         repository.use(row.id(), act, submission, clock.instant());

@@ -29,7 +29,8 @@ public final class LinkTemplates {
 
     static native TemplateInstance open(Shown link);
 
-    static native TemplateInstance done(LinkPage.Done done);
+    /** @param again the address of a link that goes on opening its object; null for one that served */
+    static native TemplateInstance done(LinkPage.Done done, String again);
 
     static native TemplateInstance dead();
 }

@@ -40,7 +40,10 @@ class FacePagesTest {
             "/public/mentions-legales", Set.of("GET"),
             "/public/accessibilite", Set.of("GET"),
             "/public/donnees-personnelles", Set.of("GET"),
-            "/public/lien/{token}", Set.of("GET", "POST"));
+            "/public/lien/{token}", Set.of("GET", "POST"),
+            "/public/evenements", Set.of("GET"),
+            "/public/evenements/{slug}", Set.of("GET"),
+            "/public/evenements/{slug}/inscription", Set.of("GET", "POST"));
 
     private static final List<String> PAGES =
             List.of("/public", "/public/mentions-legales", "/public/accessibilite", "/public/donnees-personnelles");

@@ -1,0 +1,138 @@
+package fr.gouv.pilo.event;
+
+import fr.gouv.pilo.event.EventNoticeRepository.Notice;
+import fr.gouv.pilo.shared.job.RecurringJob;
+import fr.gouv.pilo.shared.mail.MailAddress;
+import fr.gouv.pilo.shared.mail.NewMail;
+import fr.gouv.pilo.shared.mail.NewMail.MailObject;
+import fr.gouv.pilo.shared.mail.Outbox;
+import fr.gouv.pilo.shared.time.BusinessClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What is told becomes mails when all of the act is written, in its transaction: each says how things stand then. Changes
+ * of an event wait a minute for others.
+ */
+@ApplicationScoped
+class EventMailService implements EventMail, RecurringJob {
+    private static final Duration GATHERED = Duration.ofMinutes(1);
+    private static final String TEMPLATE = "event-registration";
+
+    private final EventNoticeRepository notices;
+    private final RegistrationLinks links;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+    private final TransactionSynchronizationRegistry transaction;
+
+    EventMailService(
+            EventNoticeRepository notices,
+            RegistrationLinks links,
+            Outbox outbox,
+            BusinessClock clock,
+            TransactionSynchronizationRegistry transaction) {
+        this.notices = notices;
+        this.links = links;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void tell(UUID registration, NoticeKind kind, String cause, Instant at) {
+        notices.add(registration, kind, cause, at);
+        postAtTheEnd(registration);
+    }
+
+    @Override
+    public void tellAll(UUID event, NoticeKind kind, String cause, Instant at) {
+        notices.addForAll(event, kind, cause, kind == NoticeKind.EVENT_CHANGED ? at.plus(GATHERED) : at);
+        postAtTheEnd(event);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void postAtTheEnd(UUID object) {
+        var told = (Set<UUID>) transaction.getResource(EventMailService.class);
+        if (told == null) {
+            told = new LinkedHashSet<>();
+            transaction.putResource(EventMailService.class, told);
+            transaction.registerInterposedSynchronization(new AtTheEnd(told));
+        }
+        told.add(object);
+    }
+
+    /** What fails here fails the act: nothing is done that is not told. */
+    private final class AtTheEnd implements Synchronization {
+        private final Set<UUID> told;
+
+        AtTheEnd(Set<UUID> told) {
+            this.told = told;
+        }
+
+        @Override
+        public void beforeCompletion() {
+            post(notices.take(told, clock.now()));
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            // The mails are sent by their own workers.
+        }
+    }
+
+    @Override
+    public String name() {
+        return "event-mails";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public void run() {
+        while (QuarkusTransaction.requiringNew().call(() -> post(notices.takeDue(clock.now()))) > 0) {}
+    }
+
+    /** To nobody once the address is erased, nor to one that no relay takes. */
+    private int post(List<Notice> taken) {
+        taken.forEach(notice -> MailAddress.of(notice.mail(), notice.name())
+                .ifPresent(to -> outbox.put(new NewMail(
+                        notice.issue(),
+                        to,
+                        TEMPLATE,
+                        values(notice),
+                        Map.of("link", links.target(notice.registrationId(), notice.endsAt())),
+                        new MailObject(
+                                RegistrationService.TYPE,
+                                notice.registrationId().toString()),
+                        null))));
+        return taken.size();
+    }
+
+    private static Map<String, Object> values(Notice notice) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("kind", notice.kind().name());
+        values.put("name", notice.name());
+        values.put("title", notice.title());
+        values.put("when", EventSaid.when(notice.startsAt(), notice.endsAt()));
+        values.put("where", EventSaid.where(notice.place(), notice.mode()));
+        values.put("seats", notice.seats());
+        values.put("rank", notice.rank() == null ? 0 : notice.rank());
+        values.put("state", notice.state().name());
+        values.put("deadline", notice.deadline() == null ? "" : EventSaid.moment(notice.deadline()));
+        values.put("reason", notice.reason() == null ? "" : notice.reason());
+        return values;
+    }
+}

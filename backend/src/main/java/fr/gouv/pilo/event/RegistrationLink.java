@@ -1,0 +1,223 @@
+package fr.gouv.pilo.event;
+
+import fr.gouv.pilo.shared.link.LinkKind;
+import fr.gouv.pilo.shared.link.LinkPage;
+import fr.gouv.pilo.shared.problem.ProblemCode;
+import fr.gouv.pilo.shared.problem.ProblemException;
+import fr.gouv.pilo.shared.problem.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A registration's page: where it stands, its place in the queue, and what one may do about it, as often as there is something. */
+@ApplicationScoped
+class RegistrationLink implements LinkKind {
+    static final String KIND = "registration";
+    static final String CONFIRM = "confirm";
+    static final String ACCEPT = "accept";
+    static final String DECLINE = "decline";
+    static final String CHANGE = "change";
+    static final String CANCEL = "cancel";
+    static final String ERASE = "erase";
+    static final Set<String> ACTS = Set.of(CONFIRM, ACCEPT, DECLINE, CHANGE, CANCEL, ERASE);
+
+    private static final Map<String, LinkPage.Done> DONE = Map.of(
+            CONFIRM,
+            new LinkPage.Done(
+                    "Adresse confirmée", "Votre demande est enregistrée. La page de ce lien dit où elle en est."),
+            ACCEPT,
+            new LinkPage.Done("Place acceptée", "La place est à vous. Un courriel vous le confirme."),
+            DECLINE,
+            new LinkPage.Done("Place refusée", "La place est proposée à la personne suivante. Merci de l’avoir dit."),
+            CHANGE,
+            new LinkPage.Done("Inscription modifiée", "Vos modifications sont enregistrées."),
+            CANCEL,
+            new LinkPage.Done("Inscription annulée", "Votre place est rendue. Merci de l’avoir dit."),
+            ERASE,
+            new LinkPage.Done("Inscription effacée", "Votre nom et ce que vous aviez saisi sont effacés."));
+
+    private final OwnRegistrationService registrations;
+
+    RegistrationLink(OwnRegistrationService registrations) {
+        this.registrations = registrations;
+    }
+
+    /** What may be put right by the page; the address and the way to take part are not of it. */
+    record Change(
+            @Schema(title = "Nom")
+            @NotBlank(message = "Le nom est obligatoire.")
+            @Size(max = 100, message = "Le nom fait 100 caractères au plus.")
+            String lastName,
+
+            @Schema(title = "Prénom")
+            @NotBlank(message = "Le prénom est obligatoire.")
+            @Size(max = 100, message = "Le prénom fait 100 caractères au plus.")
+            String firstName,
+
+            @Schema(title = "Service")
+            @NotBlank(message = "Le service est obligatoire.")
+            @Size(max = 200, message = "Le service fait 200 caractères au plus.")
+            String service,
+
+            @Schema(title = "Nombre de places", description = "Les places en moins vont à la file d’attente.")
+            @NotBlank(message = "Dites combien de places.")
+            @Size(max = 2, message = "Une inscription vaut de 1 à 20 places.")
+            @Pattern(regexp = "[1-9]|1[0-9]|20", message = "Une inscription vaut de 1 à 20 places.")
+            String seats) {}
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String objectType() {
+        return RegistrationService.TYPE;
+    }
+
+    @Override
+    public boolean lasting() {
+        return true;
+    }
+
+    @Override
+    public Optional<LinkPage> page(String objectId) {
+        return LinkKind.id(objectId)
+                .flatMap(registrations::find)
+                .map(own -> new LinkPage("Votre inscription", sentence(own), facts(own), acts(own)));
+    }
+
+    private static String sentence(PublicRegistrationView own) {
+        var seats = own.seats() > 1 ? "Vos " + own.seats() + " places sont" : "Votre place est";
+        return switch (own.state()) {
+            case PENDING ->
+                own.place() == null
+                        ? "Confirmez votre adresse avant le %s : %s gardée%s jusque-là."
+                                .formatted(
+                                        EventSaid.moment(own.deadline()),
+                                        seats.replace("Votre", "votre").replace("Vos", "vos"),
+                                        own.seats() > 1 ? "s" : "")
+                        : "Confirmez votre adresse avant le %s : vous gardez jusque-là le rang %d de la file d’attente."
+                                .formatted(EventSaid.moment(own.deadline()), own.place());
+            case CONFIRMED -> "Votre inscription est confirmée.";
+            case QUEUED ->
+                "Vous êtes au rang %d de la file d’attente. Un courriel vous préviendra dès qu’une place se libère."
+                        .formatted(own.place());
+            case OFFERED ->
+                "Une place s’est libérée : elle vous est proposée jusqu’au %s. Sans réponse, elle ira à la personne suivante."
+                        .formatted(EventSaid.moment(own.deadline()));
+            case CANCELLED -> "Votre inscription est annulée.";
+            case EXPIRED ->
+                "Le délai est passé sans réponse : cette inscription n’a plus cours. Vous pouvez vous inscrire de nouveau.";
+        };
+    }
+
+    private static List<LinkPage.Fact> facts(PublicRegistrationView own) {
+        var event = own.event();
+        return Stream.of(
+                        new LinkPage.Fact("Événement", event.title()),
+                        new LinkPage.Fact("Événement annulé", event.state() == EventState.CANCELLED ? "Oui" : null),
+                        new LinkPage.Fact("Date", EventSaid.when(event.startsAt(), event.endsAt())),
+                        new LinkPage.Fact("Lieu", EventSaid.where(event.place(), own.mode())),
+                        new LinkPage.Fact("État", EventSaid.word(own.state())),
+                        new LinkPage.Fact(
+                                "Rang dans la file d’attente",
+                                own.place() == null ? null : own.place().toString()),
+                        new LinkPage.Fact("Places", Integer.toString(own.seats())),
+                        new LinkPage.Fact(
+                                "Nom", own.lastName() == null ? null : own.firstName() + " " + own.lastName()),
+                        new LinkPage.Fact("Service", own.service()),
+                        new LinkPage.Fact(
+                                "Services demandés",
+                                String.join(
+                                        ", ",
+                                        own.needs().stream()
+                                                .map(EventSaid::word)
+                                                .toList())),
+                        new LinkPage.Fact("Lien de visioconférence", own.videoLink()))
+                .filter(fact -> fact.value() != null && !fact.value().isEmpty())
+                .toList();
+    }
+
+    private static List<LinkPage.Act> acts(PublicRegistrationView own) {
+        var acts = new ArrayList<LinkPage.Act>();
+        if (own.acts().contains("confirmOwnRegistration")) {
+            acts.add(new LinkPage.Act(CONFIRM, null, "Je confirme mon inscription", null));
+        }
+        if (own.acts().contains("acceptOwnSeat")) {
+            acts.add(new LinkPage.Act(ACCEPT, null, "J’accepte la place", null));
+            acts.add(new LinkPage.Act(DECLINE, "Vous ne venez plus\u00A0?", "Je laisse la place", null));
+        }
+        if (own.acts().contains("updateOwnRegistration")) {
+            var form = new Change(own.lastName(), own.firstName(), own.service(), Integer.toString(own.seats()));
+            acts.add(new LinkPage.Act(CHANGE, "Modifier mon inscription", "J’enregistre ces modifications", form));
+        }
+        if (own.acts().contains("cancelOwnRegistration") && !own.acts().contains("declineOwnSeat")) {
+            acts.add(new LinkPage.Act(CANCEL, "Annuler mon inscription", "J’annule mon inscription", null));
+        }
+        if (own.acts().contains("eraseOwnRegistration")) {
+            acts.add(new LinkPage.Act(ERASE, "Effacer mes données", "J’annule et j’efface mes données", null));
+        }
+        return acts;
+    }
+
+    @Override
+    public void act(String objectId, String act, Record form) {
+        var id = LinkKind.id(objectId).orElseThrow();
+        switch (act) {
+            case CONFIRM -> registrations.confirm(id);
+            case ACCEPT -> registrations.accept(id);
+            case DECLINE -> registrations.decline(id);
+            case CANCEL -> registrations.cancel(id);
+            case ERASE -> registrations.erase(id);
+            default -> change(id, (Change) form);
+        }
+    }
+
+    private void change(UUID id, Change form) {
+        if (form == null) {
+            throw QueueActs.conflict("Cette inscription ne change plus.");
+        }
+        var own = registrations.get(id);
+        var seats = Integer.parseInt(form.seats());
+        try {
+            registrations.update(
+                    id,
+                    new UpdateRegistration(
+                            form.lastName(),
+                            form.firstName(),
+                            form.service(),
+                            own.department(),
+                            own.agent(),
+                            seats,
+                            own.companions().stream().limit(seats - 1L).toList(),
+                            Set.copyOf(own.needs()),
+                            own.answers()));
+        } catch (ProblemException refused) {
+            throw elsewhere(refused);
+        }
+    }
+
+    /** What is wrong with what this page does not ask is said all the same. */
+    private static ProblemException elsewhere(ProblemException refused) {
+        var here = Set.of("/lastName", "/firstName", "/service", "/seats");
+        return refused.code() != ProblemCode.INVALID
+                        || refused.violations().stream().map(Violation::pointer).anyMatch(here::contains)
+                ? refused
+                : QueueActs.conflict(refused.violations().get(0).message());
+    }
+
+    @Override
+    public LinkPage.Done done(String act) {
+        return DONE.get(act);
+    }
+}
