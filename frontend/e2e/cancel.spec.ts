@@ -14,7 +14,6 @@ const FORMS: Record<string, number> = {
   '/annuaire/$id/modifier': 1,
   '/annuaire/nouveau': 1,
   '/budget': 1,
-  '/budget/anomalies/$id/traiter': 1,
   '/budget/certifications/$id/modifier': 1,
   '/budget/certifications/nouvelle': 1,
   '/budget/demandes': 1,
@@ -31,6 +30,7 @@ const FORMS: Record<string, number> = {
   '/budget/engagements/$id/service-fait': 1,
   '/budget/engagements/nouveau': 1,
   '/budget/exercice/$year/fin-de-gestion/$programme': 1,
+  '/budget/fin-de-gestion': 1,
   '/budget/imports/$id': 1,
   '/budget/imports/$id/colonnes': 1,
   '/budget/imports/nouveau': 1,
@@ -134,8 +134,11 @@ const WRITING = [
 /** Only an administrator sees them. */
 const OF_ADMIN = /^\/(annuaire\/(nouveau|\$id\/modifier)|administration\/)/;
 
-/** Read without an account: to arrive there is to leave. */
-const OUTSIDE = ['/session-expiree', '/deconnexion'];
+/**
+ * Read without an account, to arrive there is to leave; and no anomaly stands in the books of the demonstration, to open
+ * its form.
+ */
+const OUTSIDE = ['/session-expiree', '/deconnexion', '/budget/anomalies/$id/traiter'];
 
 /** Each dialog of the sources, by the file that asks: one that no line names is not walked. */
 const DIALOGS = {
@@ -144,10 +147,10 @@ const DIALOGS = {
   // Comes by itself, two minutes before a session ends: its own test presses its one button.
   'app/layout/session-warning.tsx': 0,
   'features/chorus/match-dialog.tsx': 1,
-  'features/home/remind.tsx': 1,
   // An event closed, and a person who goes over to the other mode.
   'features/event/act-dialog.tsx': 1,
   'features/event/mode-dialog.tsx': 1,
+  'features/home/remind.tsx': 1,
   'features/project/archive-dialog.tsx': 1,
   'features/project/move-dialog.tsx': 2,
   // What is looked at first, then one of three questions.
@@ -305,7 +308,8 @@ function addressOf(path: string, keys: Keys): string {
       .replace('$id', keys.money[of])
       .replace('$code', keys.money.scheme)
       .replace('$year', '2026')
-      .replace('$programme', '0349');
+      .replace('$programme', '0349')
+      .replace(/simulation$/, 'simulation?scheme=FTAP&year=2026');
   }
   if (path.startsWith('/evenements')) {
     return path

@@ -4,6 +4,7 @@ import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.contribution.HomePart.HomeTaskItem;
 import fr.gouv.pilo.shared.contribution.MailObjects;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
+import fr.gouv.pilo.shared.idempotency.ReplayCheck;
 import fr.gouv.pilo.shared.identity.Accounts;
 import fr.gouv.pilo.shared.identity.Accounts.Reach;
 import fr.gouv.pilo.shared.identity.Caller;
@@ -29,7 +30,7 @@ import java.util.Optional;
  * mail names nothing, it tells who asks and leads to the page, which opens to who may read it.
  */
 @ApplicationScoped
-class HomeReminderService implements MailObjects {
+class HomeReminderService implements MailObjects, ReplayCheck<HomeReminderView> {
     private static final String REMINDER = "home-reminder";
 
     private final HomeService home;
@@ -47,6 +48,15 @@ class HomeReminderService implements MailObjects {
         this.audit = audit;
         this.clock = clock;
     }
+
+    @Override
+    public Class<HomeReminderView> answers() {
+        return HomeReminderView.class;
+    }
+
+    /** To whom it went was the caller's own choice: nothing is told that they did not know. */
+    @Override
+    public void require(HomeReminderView kept) {}
 
     @Transactional
     @Idempotent

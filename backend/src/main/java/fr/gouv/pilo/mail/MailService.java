@@ -5,6 +5,7 @@ import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.contribution.MailObjects;
 import fr.gouv.pilo.shared.etag.Preconditions;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
+import fr.gouv.pilo.shared.idempotency.ReplayCheck;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.mail.MailReading;
@@ -22,7 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
-class MailService {
+class MailService implements ReplayCheck<MailView> {
     private static final String MAIL = "mail";
 
     private final MailRepository repository;
@@ -48,6 +49,16 @@ class MailService {
         this.preconditions = preconditions;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    @Override
+    public Class<MailView> answers() {
+        return MailView.class;
+    }
+
+    @Override
+    public void require(MailView kept) {
+        get(kept.id());
     }
 
     Listing<MailItem> list(MailFilter filter) {

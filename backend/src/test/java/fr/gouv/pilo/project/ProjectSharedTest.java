@@ -117,7 +117,7 @@ class ProjectSharedTest {
                 .then()
                 .statusCode(201);
         byCode(admin, link.toString())
-                .body("items.accountName", each(equalTo("Lien signé (registration, Projet " + reference + ")")));
+                .body("items.accountName", each(equalTo("Lien signé (inscription, Projet " + reference + ")")));
         put(MISSION, id, tag(id), draft(word, Map.of("confidential", false))).statusCode(200);
         byCode(admin, code).body("total", greaterThan(2)).body("items.confidential", each(equalTo(false)));
     }
