@@ -1,6 +1,7 @@
 package fr.gouv.pilo.spending;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -142,6 +143,8 @@ final class PaperBooks {
         for (var year : openedAe.keySet()) {
             tell(found, "B2_AE " + year, available(year).negate());
             tell(found, "B2_CP " + year, availableCp(year).negate());
+            rate(found, "B3_AE " + year, openedAe.get(year), consumed(year));
+            rate(found, "B3_CP " + year, openedCp.get(year), paid(year));
             if (requested(year).signum() > 0) {
                 tell(found, "B12 " + year, free(year).negate());
             }
@@ -149,6 +152,19 @@ final class PaperBooks {
         var last = openedAe.keySet().stream().reduce((one, other) -> other).orElseThrow();
         tell(found, "B5 " + last, remaining(last).negate());
         return found;
+    }
+
+    /** A rate beyond 100, or below 0; without anything opened there is none. */
+    private static void rate(Map<String, BigDecimal> found, String what, BigDecimal opened, BigDecimal used) {
+        if (opened.signum() == 0) {
+            return;
+        }
+        var rate = used.multiply(BigDecimal.valueOf(100)).divide(opened, 2, RoundingMode.HALF_UP);
+        if (rate.compareTo(BigDecimal.valueOf(100)) > 0) {
+            tell(found, what, used.subtract(opened).abs());
+        } else if (rate.signum() < 0) {
+            tell(found, what, used.abs());
+        }
     }
 
     private static void tell(Map<String, BigDecimal> found, String what, BigDecimal amount) {
