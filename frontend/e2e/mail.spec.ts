@@ -44,7 +44,11 @@ test('a thing to do is sent to oneself, arrives at the local relay, and the admi
   const admin = await (await browser.newContext()).newPage();
   await signIn(admin, 'admin', '/administration/courriels?q=mission');
   const row = admin.getByRole('row', { name: /Chargée de mission/ }).first();
-  await expect(row).toContainText('Remis');
+  // The page was opened while it may have waited still.
+  await expect(async () => {
+    await admin.reload();
+    await expect(row).toContainText('Remis', { timeout: 2_000 });
+  }).toPass();
   await expectAccessible(admin);
   await row.getByRole('link').click();
   await expect(heading(admin)).toHaveText('Relance d’une tâche');

