@@ -1,5 +1,4 @@
 // rooms: event referent
-// rooms: event, referent
 import type { Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
