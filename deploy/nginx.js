@@ -43,6 +43,7 @@ export async function startNginx(env, html, change = (conf) => conf) {
   await answers(`${base}/config.json`);
   return {
     base,
+    log: () => readFileSync(join(dir, 'access.log'), 'utf8'),
     stop: async () => {
       child.kill('SIGTERM');
       await new Promise((resolve) => child.once('exit', resolve));
@@ -60,7 +61,7 @@ error_log stderr warn;
 events {}
 http {
   include /etc/nginx/mime.types;
-  access_log off;
+  access_log ${dir}/access.log;
   ${paths.join('\n  ')}
   include ${dir}/conf.d/*.conf;
 }

@@ -225,6 +225,16 @@ test('the pages of the public face are the API’s, without account; what they l
   assert.equal(css.headers['cache-control'], cacheControl.face);
 });
 
+test('who reads the log of requests opens no link with it', async (t) => {
+  const logged = await startNginx({ ...env, PILO_API_URL: `http://127.0.0.1:${api.address().port}` }, html);
+  t.after(logged.stop);
+  for (const path of ['/public', '/public/lien/secret1', '/api/v1/public/registrations/secret2', '/api/v1/public/registrations/secret3/confirmations', '/public']) {
+    assert.equal((await call(path, { base: logged.base })).status, 200, path);
+  }
+  assert.match(logged.log(), /GET \/public /);
+  assert.doesNotMatch(logged.log(), /secret/);
+});
+
 test('an API that is away is told on the public face as a page', async (t) => {
   const alone = await startNginx({ ...env, PILO_API_URL: 'http://127.0.0.1:1' }, html);
   t.after(alone.stop);
