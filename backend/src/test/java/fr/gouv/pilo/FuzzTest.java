@@ -29,12 +29,14 @@ import org.junit.jupiter.api.Test;
 @SpoilersLast.Spoiler
 class FuzzTest {
     private static final long SEED = Long.getLong("pilo.fuzz.seed", 20261128L);
-    private static final int COUNT = Integer.getInteger("pilo.fuzz.count", 2_000);
+    /** So many for each operation, however many there are; more, or fewer, by pilo.fuzz.count. */
+    private static final int EACH = 16;
     private static final int SHOWN = 30;
 
     private final Map<String, Map<Integer, Integer>> tally = new TreeMap<>();
     private final Map<String, String> faults = new TreeMap<>();
     private int faulty;
+    private int count;
 
     @Test
     void every_answer_to_requests_drawn_from_the_contract_keeps_it() throws Exception {
@@ -43,7 +45,8 @@ class FuzzTest {
         var requests = new FuzzRequests(draw, AccessMatrix.roles());
         var client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        for (var turn = 0; turn < COUNT; turn++) {
+        count = Integer.getInteger("pilo.fuzz.count", EACH * operations.size());
+        for (var turn = 0; turn < count; turn++) {
             var operation = operations.get(turn % operations.size());
             var request = requests.next(operation, turn / operations.size());
             judge(operation, request, answer(client, request));
@@ -140,7 +143,7 @@ class FuzzTest {
     }
 
     private void print(List<Operation> operations) {
-        System.out.printf("Fuzz: SEED=%d COUNT=%d, %d operations, %d faults%n", SEED, COUNT, operations.size(), faulty);
+        System.out.printf("Fuzz: SEED=%d COUNT=%d, %d operations, %d faults%n", SEED, count, operations.size(), faulty);
         tally.forEach((operation, statuses) -> System.out.printf("  %-32s %s%n", operation, statuses));
         System.out.printf("  %-32s %s%n", "in all", all());
         faults.entrySet().stream()
@@ -161,8 +164,8 @@ class FuzzTest {
                 .filter(one -> one.getKey() < 400)
                 .mapToInt(Map.Entry::getValue)
                 .sum();
-        assertTrue(served > COUNT / 5, "too few were served: " + all);
-        assertTrue(COUNT - served > COUNT / 5, "too few were refused: " + all);
+        assertTrue(served > count / 5, "too few were served: " + all);
+        assertTrue(count - served > count / 5, "too few were refused: " + all);
         var never = new ArrayList<String>();
         for (var operation : operations) {
             if (tally.getOrDefault(operation.id(), Map.of()).keySet().stream().noneMatch(status -> status < 300)) {
