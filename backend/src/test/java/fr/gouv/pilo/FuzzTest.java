@@ -31,6 +31,7 @@ class FuzzTest {
     private static final long SEED = Long.getLong("pilo.fuzz.seed", 20261128L);
     /** So many for each operation, however many there are; more, or fewer, by pilo.fuzz.count. */
     private static final int EACH = 16;
+
     private static final int SHOWN = 30;
 
     private final Map<String, Map<Integer, Integer>> tally = new TreeMap<>();

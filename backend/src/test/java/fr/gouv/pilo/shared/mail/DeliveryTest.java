@@ -36,6 +36,7 @@ class DeliveryTest {
     /** Well ahead of the outbox's own clock: on a busy machine what a test puts last is put seconds later, and is due all the same. */
     private final SetClock clock = new SetClock(
             Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(1)));
+
     private SmtpSink sink;
     private Delivery worker;
 
