@@ -237,10 +237,18 @@ class SignedLinksTest {
 
     @Test
     void beyond_six_hundred_pages_an_hour_a_client_is_refused_and_another_is_not() {
+        var begin = System.nanoTime();
         for (var i = 0; i < 600; i++) {
             assertEquals(200, from("203.0.113.7").statusCode());
         }
-        from("203.0.113.7").then().statusCode(429).contentType("text/html");
+        var refused = from("203.0.113.7");
+        // What a slow machine took has given some back: one every six seconds.
+        for (var given = (System.nanoTime() - begin) / 6_000_000_000L;
+                refused.statusCode() == 200 && given > 0;
+                given--) {
+            refused = from("203.0.113.7");
+        }
+        refused.then().statusCode(429).contentType("text/html");
         from("203.0.113.8").then().statusCode(200);
     }
 
