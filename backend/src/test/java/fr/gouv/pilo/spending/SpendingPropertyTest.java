@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @PiloTest
 class SpendingPropertyTest {
     /** -Dpilo.lives=9850 for the 10,000 of a long run. */
-    private static final int SEQUENCES = Integer.getInteger("pilo.lives", 850);
+    private static final int SEQUENCES = Integer.getInteger("pilo.lives", 500);
 
     /** Sequences in a transaction: the end of one costs more than many operations. */
     private static final int BATCH = 50;
