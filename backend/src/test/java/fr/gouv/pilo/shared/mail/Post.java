@@ -92,6 +92,14 @@ public class Post {
         return issue;
     }
 
+    static RelayPlace place(int port) {
+        return place(port, Duration.ofSeconds(10));
+    }
+
+    private static RelayPlace place(int port, Duration patience) {
+        return new RelayPlace("127.0.0.1", port, Tls.NONE, null, "", patience);
+    }
+
     Delivery worker(int port, Clock clock) {
         return worker(port, clock, Duration.ofSeconds(10), Duration.ZERO);
     }
@@ -100,7 +108,7 @@ public class Post {
         return new Delivery(
                 queue,
                 mail -> composer.compose(mail, Post::address),
-                new SmtpRelay(new RelayPlace("127.0.0.1", port, Tls.NONE, null, "", patience), SENDER),
+                new SmtpRelay(place(port, patience), SENDER),
                 new Pace(LEASE, between, PAUSE_AT),
                 clock);
     }
