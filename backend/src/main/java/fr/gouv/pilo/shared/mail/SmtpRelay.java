@@ -47,6 +47,7 @@ final class SmtpRelay implements Relay {
         properties.setProperty(protocol + "timeout", patience);
         properties.setProperty(protocol + "writetimeout", patience);
         properties.setProperty(protocol + "from", sender.address());
+        properties.setProperty(protocol + "localhost", place.calledAs());
         properties.setProperty(protocol + "auth", String.valueOf(place.user() != null));
         properties.setProperty(protocol + "starttls.enable", String.valueOf(place.tls() == Tls.STARTTLS));
         properties.setProperty(protocol + "starttls.required", String.valueOf(place.tls() == Tls.STARTTLS));
