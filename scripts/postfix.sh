@@ -11,7 +11,7 @@ if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null 2>&1; then
 fi
 sh "$root/scripts/need.sh" openssl openssl
 sh "$root/scripts/need.sh" python3 python3
-debs=${PILO_CACHE:-$HOME/.cache/pilo}/postfix
+debs=${PILO_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/pilo}/postfix
 unpacked=$debs/unpacked
 if [ ! -x "$unpacked/usr/lib/postfix/sbin/master" ]; then
   mkdir -p "$debs/partial" "$unpacked"

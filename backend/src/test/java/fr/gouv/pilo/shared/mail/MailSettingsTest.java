@@ -56,7 +56,15 @@ class MailSettingsTest {
                 return SmtpSink.plainly(step, line);
             });
             var mail = new ClaimedMail(
-                    Ids.next(), "a@demo.invalid", null, "essai", "{}", null, 0, null, Instant.parse("2026-11-29T08:00:00Z"));
+                    Ids.next(),
+                    "a@demo.invalid",
+                    null,
+                    "essai",
+                    "{}",
+                    null,
+                    0,
+                    null,
+                    Instant.parse("2026-11-29T08:00:00Z"));
             assertTrue(relay.send(mail, new MailText("Essai", "<p>Essai</p>", "Essai\n"), () -> true));
         }
         assertEquals("EHLO pilo.demo.invalid", heard.get(1));

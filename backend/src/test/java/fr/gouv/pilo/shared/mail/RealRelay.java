@@ -143,7 +143,10 @@ class RealRelay {
 
     private void put(String to, String name, String template, Map<String, Object> values) {
         var link = new LinkTarget(
-                "essai", UUID.randomUUID().toString(), Set.of("try"), Instant.now().plus(Duration.ofDays(1)));
+                "essai",
+                UUID.randomUUID().toString(),
+                Set.of("try"),
+                Instant.now().plus(Duration.ofDays(1)));
         outbox.put(new NewMail(
                 "issue-" + UUID.randomUUID(),
                 MailAddress.of(to, name).orElseThrow(),
@@ -163,7 +166,18 @@ class RealRelay {
 
     private static Map<String, Object> contact(String title) {
         return Map.of(
-                "name", title, "structure", title, "topic", title, "function", title, "mail", "a@b.fr", "until", "demain");
+                "name",
+                title,
+                "structure",
+                title,
+                "topic",
+                title,
+                "function",
+                title,
+                "mail",
+                "a@b.fr",
+                "until",
+                "demain");
     }
 
     private static Set<String> templates() throws IOException {
@@ -185,7 +199,11 @@ class RealRelay {
             }
             var to = "n" + names.size() + "+essai@xn--prfecture-c4a.fr";
             names.put(to, name.getValue());
-            put(to.replace("xn--prfecture-c4a", "préfecture"), name.getKey(), "referent-contact", contact(name.getKey()));
+            put(
+                    to.replace("xn--prfecture-c4a", "préfecture"),
+                    name.getKey(),
+                    "referent-contact",
+                    contact(name.getKey()));
             to = "n" + names.size() + "@demo.invalid";
             names.put(to, name.getValue());
             var reminder = Post.reminder("x", to, name.getKey(), name.getKey());
@@ -199,7 +217,10 @@ class RealRelay {
         mails.forEach((to, mail) -> assertWhole(mail, names.get(to)));
         assertEquals(
                 names.size(),
-                mails.values().stream().map(mail -> mail.get("id").asText()).distinct().count());
+                mails.values().stream()
+                        .map(mail -> mail.get("id").asText())
+                        .distinct()
+                        .count());
     }
 
     private static void assertWhole(JsonNode mail, String name) {
@@ -210,7 +231,9 @@ class RealRelay {
         assertEquals(1, mail.get("to").size());
         assertEquals(name, mail.at("/to/0/0").asText());
         var begins = name.substring(0, name.offsetByCodePoints(0, Math.min(20, name.codePointCount(0, name.length()))));
-        assertTrue(mail.get("subject").asText().contains(begins.strip()), mail.get("subject").asText());
+        assertTrue(
+                mail.get("subject").asText().contains(begins.strip()),
+                mail.get("subject").asText());
         assertTrue(mail.get("text").asText().contains(begins.strip()), "the plain text");
         assertTrue(mail.get("html").asText().contains("<html lang=\"fr\""), "the page");
         assertFalse(mail.get("html").asText().contains("<script"), "what is typed is no element");
@@ -219,7 +242,11 @@ class RealRelay {
     @Test
     void an_unknown_address_bounces_with_the_relay_s_words_and_pauses_nothing() throws Exception {
         for (var i = 0; i <= Post.PAUSE_AT; i++) {
-            put("inconnu" + i + "@demo.invalid", null, "home-reminder", Post.reminder("x", "a@b.fr", null).values());
+            put(
+                    "inconnu" + i + "@demo.invalid",
+                    null,
+                    "home-reminder",
+                    Post.reminder("x", "a@b.fr", null).values());
         }
         var good = post.put();
         sendAll(plain());
@@ -249,7 +276,8 @@ class RealRelay {
             var issue = post.put();
             sendAll(place);
             assertEquals(MailState.WAITING, post.state(issue).state());
-            assertTrue(post.state(issue).answer().contains(why), post.state(issue).answer());
+            assertTrue(
+                    post.state(issue).answer().contains(why), post.state(issue).answer());
         });
         assertEquals(List.of(), boxes());
     }
