@@ -160,6 +160,8 @@ final class Delivery implements Workers.Turns {
 
     @Override
     public void close() {
-        relay.close();
+        try (relay) {
+            tell();
+        }
     }
 }
