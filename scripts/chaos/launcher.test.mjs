@@ -199,7 +199,7 @@ test('a product whose launcher was killed is taken up with its data, and TERM le
   );
 
   const second = await start();
-  assert.match(second.output(), /Reprise après un arrêt brutal .* : 4$/m);
+  assert.match(second.output(), new RegExp(`Reprise après un arrêt brutal .* : ${left.length}$`, 'm'));
   assert.deepEqual(living(left), []);
   const { status, body } = await call(await token(), 'GET', `${PROJECTS}/${id}`);
   assert.equal(status, 200, JSON.stringify(body));

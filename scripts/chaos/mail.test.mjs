@@ -1,4 +1,4 @@
-// F1: kill -9 of the API at random points while 300 mails go out. MAIL_KILLS and MAILS make it shorter.
+// F1: kill -9 of the API at random points while 300 mails go out (PILO_CHAOS_MAILS). MAIL_KILLS makes it shorter.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
@@ -7,10 +7,11 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { call, health, token } from "./api.mjs";
 import { endRevived, kill, until } from "./processes.mjs";
+import { report } from "./report.mjs";
 import { openSink } from "./sink.mjs";
 
 const KILLS = Number(process.env.MAIL_KILLS ?? 20);
-const MAILS = Number(process.env.MAILS ?? 300);
+const MAILS = Number(process.env.PILO_CHAOS_MAILS ?? 300);
 /** As the API has them by default. */
 const WORKERS = 2;
 const START = 120_000;
@@ -18,6 +19,7 @@ const START = 120_000;
 const ANSWERS_IN = () => 60 + Math.random() * 120;
 
 let sink;
+let admin;
 
 const password = () =>
   /^pilo_app=(.*)$/m.exec(
@@ -114,16 +116,13 @@ test(`F1: ${KILLS} kills of the API at random points while ${MAILS} mails go out
     );
   const [sent, inDoubt] = [ids("SENT"), ids("IN_DOUBT")];
   const arrived = new Set(sink.taken);
-  console.log(
-    `  ${MAILS} courriels, ${KILLS} coupures : ${sent.length} remis, ${inDoubt.length} en doute (${doubts.join(" ")} par coupure, dont ${inDoubt.filter((id) => arrived.has(id)).length} arrivés), ${sink.taken.length - arrived.size} en double`,
+  const lost = sent.filter((id) => !arrived.has(id));
+  report(
+    `F1 : ${MAILS} courriels, ${KILLS} coupures : ${sent.length} remis, ${inDoubt.length} en doute (${doubts.join(" ")} par coupure, dont ${inDoubt.filter((id) => arrived.has(id)).length} arrivés), ${sink.taken.length - arrived.size} en double, ${lost.length} perdus`,
   );
   assert.equal(sent.length + inDoubt.length, MAILS);
   assert.equal(sink.taken.length, arrived.size, "sent twice by itself");
-  assert.deepEqual(
-    sent.filter((id) => !arrived.has(id)),
-    [],
-    "told sent, and lost",
-  );
+  assert.deepEqual(lost, [], "told sent, and lost");
   assert.ok(
     doubts.every((each) => each <= WORKERS),
     `in doubt by kill: ${doubts}`,

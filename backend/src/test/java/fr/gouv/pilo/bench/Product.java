@@ -90,7 +90,14 @@ final class Product implements AutoCloseable {
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command);
-        builder.environment().putAll(Map.of("PILO_MAIL_HOST", "127.0.0.1", "PILO_MAIL_SENDER", "bench@demo.invalid"));
+        builder.environment()
+                .putAll(Map.of(
+                        "PILO_MAIL_HOST",
+                        "127.0.0.1",
+                        "PILO_MAIL_SENDER",
+                        "bench@demo.invalid",
+                        "PILO_LINK_KEYS",
+                        "bench:of-the-bench-alone-and-long-enough"));
         builder.environment()
                 .putAll(Map.of(
                         // As the launcher starts it.

@@ -2,6 +2,7 @@ package fr.gouv.pilo.shared.mail;
 
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.db.SqlFailure;
+import fr.gouv.pilo.shared.mail.MailQueue.Taken;
 import fr.gouv.pilo.shared.mail.RelayFailure.Kind;
 import fr.gouv.pilo.shared.queue.BackOff;
 import fr.gouv.pilo.shared.queue.Workers;
@@ -15,7 +16,11 @@ import org.jboss.logging.Logger;
 /** One worker: takes a few mails, hands each to the relay, and says what became of it. */
 final class Delivery implements Workers.Turns {
     private static final Logger LOG = Logger.getLogger(Delivery.class);
-    private static final int AT_ONCE = 10;
+    private static final int FEWEST = 10;
+    private static final int MOST = 80;
+    /** So long a turn may last, about: it ends between two mails, and a process that stops waits for it. */
+    private static final Duration A_TURN = Duration.ofSeconds(1);
+
     private static final BackOff REFUSED_FOR_A_TIME =
             new BackOff(Duration.ofMinutes(1), Duration.ofHours(4), Duration.ofHours(72));
     /** What failed for no fault of its own; the pause sees to it that the relay is not asked without end. */
@@ -36,6 +41,9 @@ final class Delivery implements Workers.Turns {
     private UUID worker;
 
     private boolean paused;
+    private int atOnce = FEWEST;
+    /** Told with the next that leaves, or at the end of the turn. */
+    private Taken taken;
     /** What became of a mail, when the database was not there to be told. */
     private Runnable untold;
 
@@ -49,9 +57,7 @@ final class Delivery implements Workers.Turns {
 
     @Override
     public boolean turn() {
-        if (untold != null) {
-            tell(untold);
-        }
+        tell();
         var now = clock.instant();
         queue.releaseExpired(now);
         if (!queue.anyDue(now)) {
@@ -60,7 +66,7 @@ final class Delivery implements Workers.Turns {
         }
         worker = Ids.next();
         paused = false;
-        var claimed = queue.claim(worker, AT_ONCE, pace.between(), now, now.plus(pace.lease()));
+        var claimed = queue.claim(worker, atOnce, pace.between(), now, now.plus(pace.lease()));
         for (var mail : claimed) {
             if (paused) {
                 queue.release(worker, clock.instant());
@@ -68,7 +74,15 @@ final class Delivery implements Workers.Turns {
             }
             deliver(mail);
         }
+        tell();
+        if (pace.between().isZero() && claimed.size() == atOnce) {
+            takeMoreOrLess(Duration.between(now, clock.instant()));
+        }
         return !claimed.isEmpty();
+    }
+
+    private void takeMoreOrLess(Duration took) {
+        atOnce = took.compareTo(A_TURN) < 0 ? Math.min(MOST, atOnce * 2) : Math.max(FEWEST, atOnce / 2);
     }
 
     private void deliver(ClaimedMail mail) {
@@ -85,27 +99,33 @@ final class Delivery implements Workers.Turns {
         var mine = worker;
         try {
             if (relay.send(mail, text, () -> sending(mail))) {
-                tell(() -> {
-                    queue.sent(mail.id(), mine, clock.instant());
-                    queue.worked();
-                });
+                taken = new Taken(mail.id(), mine);
             }
         } catch (RelayFailure e) {
-            tell(() -> failed(mail, mine, e, clock.instant()));
+            untold = () -> failed(mail, mine, e, clock.instant());
+            tell();
         } catch (IllegalArgumentException e) {
             unwritable(mail, e);
         }
     }
 
-    private void tell(Runnable what) {
-        untold = what;
-        what.run();
-        untold = null;
+    /** In the order in which it came: what worked ends what failed before it. */
+    private void tell() {
+        if (taken != null) {
+            queue.sent(taken, clock.instant());
+            taken = null;
+        }
+        if (untold != null) {
+            untold.run();
+            untold = null;
+        }
     }
 
     private boolean sending(ClaimedMail mail) {
         var now = clock.instant();
-        return queue.sending(mail.id(), worker, now, now.plus(pace.lease()));
+        var mine = queue.sending(mail.id(), worker, taken, now, now.plus(pace.lease()));
+        taken = null;
+        return mine;
     }
 
     private void failed(ClaimedMail mail, UUID mine, RelayFailure why, Instant now) {
@@ -122,7 +142,11 @@ final class Delivery implements Workers.Turns {
                                 () -> queue.close(mail.id(), mine, MailState.FAILED, why, now));
             }
         }
-        paused = queue.failed(why.answer(), pace.pauseAt(), now);
+        if (why.ofRecipient()) {
+            queue.worked();
+        } else {
+            paused = queue.failed(why.answer(), pace.pauseAt(), now);
+        }
         // The address and what the relay says of it stay out of the logs.
         LOG.warnf("mail %s: %s %s%s", mail.id(), why.kind(), why.code(), paused ? ", sending paused" : "");
     }
@@ -136,6 +160,8 @@ final class Delivery implements Workers.Turns {
 
     @Override
     public void close() {
-        relay.close();
+        try (relay) {
+            tell();
+        }
     }
 }

@@ -38,6 +38,10 @@ public record MailAddress(String address, String name) {
                 : Optional.empty();
     }
 
+    String domain() {
+        return address.substring(address.lastIndexOf('@') + 1);
+    }
+
     private static String ascii(String domain) {
         try {
             return IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);

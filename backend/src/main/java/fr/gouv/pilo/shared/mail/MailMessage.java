@@ -51,8 +51,7 @@ final class MailMessage extends MimeMessage {
     }
 
     static String idOf(UUID mail, MailAddress sender) {
-        var address = sender.address();
-        return "<" + mail + address.substring(address.lastIndexOf('@')) + ">";
+        return "<" + mail + "@" + sender.domain() + ">";
     }
 
     private static MimeBodyPart part(String text, String kind) throws MessagingException {

@@ -36,6 +36,26 @@ class MailQueue {
                 RETURNING m.id, m.recipient, m.recipient_name, m.template, m.data, m.list_id, m.failures, m.refused_at, m.created_at
                 """.formatted(LAST_TRIAL);
 
+    private static final String SENDING = """
+            UPDATE mail SET state = 'SENDING', leased_until = ?, updated_at = ?
+            WHERE id = ? AND worker = ? AND state = 'CLAIMED'""";
+
+    private static final String SENT = """
+            UPDATE mail SET state = 'SENT', closed_at = ?, leased_until = NULL, code = NULL, answer = NULL,
+                version = version + 1, updated_at = ?""";
+
+    private static final String STILL = "id = ? AND worker = ? AND state IN ('SENDING', 'IN_DOUBT')";
+
+    /** A mail that was taken ends the errors in a row, and the pause. */
+    private static final String WORKED = """
+            UPDATE mail_sending SET errors = 0, paused_at = NULL, paused_until = NULL, trials = 0, reason = NULL
+            WHERE errors > 0 OR paused_at IS NOT NULL""";
+
+    /** The next first: who takes it back meanwhile is waited for with nothing held. */
+    private static final String SENT_AND_SENDING = "WITH next AS (" + SENDING + " RETURNING id), before AS (" + SENT
+            + " WHERE " + STILL + " AND (SELECT count(*) FROM next) >= 0), worked AS (" + WORKED
+            + ") SELECT count(*) = 1 FROM next";
+
     private final Sql sql;
 
     MailQueue(Sql sql) {
@@ -84,22 +104,40 @@ class MailQueue {
                 now);
     }
 
+    /** What the relay took and the database does not know yet. */
+    record Taken(UUID mail, UUID worker) {}
+
     /**
-     * Before the last dot, and on disk.
+     * Before the last dot, and on disk; with it, in the same commit, that the one before was taken. A worker never has two
+     * that may have left.
      *
+     * @param before null if there is none to tell
      * @return false if the row is another's by now: the mail must not be finished
      */
-    boolean sending(UUID id, UUID worker, Instant now, Instant until) {
-        return sql.update("""
-                UPDATE mail SET state = 'SENDING', leased_until = ?, updated_at = ?
-                WHERE id = ? AND worker = ? AND state = 'CLAIMED'""", until, now, id, worker) == 1;
+    boolean sending(UUID id, UUID worker, Taken before, Instant now, Instant until) {
+        return before == null
+                ? sql.update(SENDING, until, now, id, worker) == 1
+                : sql.one(
+                                SENT_AND_SENDING,
+                                row -> row.getBoolean(1),
+                                until,
+                                now,
+                                id,
+                                worker,
+                                now,
+                                now,
+                                before.mail(),
+                                before.worker())
+                        .orElseThrow();
     }
 
-    void sent(UUID id, UUID worker, Instant now) {
-        sql.update("WITH " + QUICK + """
-                UPDATE mail SET state = 'SENT', closed_at = ?, leased_until = NULL, code = NULL, answer = NULL,
-                    version = version + 1, updated_at = ?
-                FROM quick WHERE id = ? AND worker = ? AND state IN ('SENDING', 'IN_DOUBT')""", now, now, id, worker);
+    void sent(Taken mail, Instant now) {
+        sql.update(
+                "WITH " + QUICK + ", worked AS (" + WORKED + ") " + SENT + " FROM quick WHERE " + STILL,
+                now,
+                now,
+                mail.mail(),
+                mail.worker());
     }
 
     /** Ends a turn of the row: in doubt, bounced, failed. */
@@ -142,8 +180,6 @@ class MailQueue {
     }
 
     void worked() {
-        sql.update("""
-                UPDATE mail_sending SET errors = 0, paused_at = NULL, paused_until = NULL, trials = 0, reason = NULL
-                WHERE errors > 0 OR paused_at IS NOT NULL""");
+        sql.update(WORKED);
     }
 }

@@ -18,8 +18,10 @@ class MailSettings {
     /**
      * @param host empty: nothing is sent, what is written waits
      * @param user null for a relay that knows us by our address
+     * @param calledAs how we present ourselves to it (EHLO): strict ones look the name up
      */
-    record RelayPlace(String host, int port, Tls tls, String user, String password, Duration patience) {}
+    record RelayPlace(
+            String host, int port, Tls tls, String user, String password, Duration patience, String calledAs) {}
 
     private final RelayPlace relay;
     private final MailAddress sender;
@@ -36,14 +38,22 @@ class MailSettings {
             @ConfigProperty(name = "pilo.mail.password") Optional<String> password,
             @ConfigProperty(name = "pilo.mail.patience") Duration patience,
             @ConfigProperty(name = "pilo.mail.sender") String sender,
+            @ConfigProperty(name = "pilo.mail.called-as") Optional<String> calledAs,
             @ConfigProperty(name = "pilo.mail.per-minute") int perMinute,
             @ConfigProperty(name = "pilo.mail.workers") int workers,
             @ConfigProperty(name = "pilo.mail.pause-at") int pauseAt,
             @ConfigProperty(name = "pilo.mail.lease") Duration lease) {
-        this.relay = new RelayPlace(host.orElse(""), port, tls(tls), user.orElse(null), password.orElse(""), patience);
         this.sender = MailAddress.of(sender, "Pil’O")
                 .orElseThrow(() -> new IllegalStateException(
                         "PILO_MAIL_SENDER attend une adresse telle que pilo@exemple.gouv.fr."));
+        this.relay = new RelayPlace(
+                host.orElse(""),
+                port,
+                tls(tls),
+                user.orElse(null),
+                password.orElse(""),
+                patience,
+                calledAs.map(MailSettings::hostName).orElse(this.sender.domain()));
         this.perMinute = perMinute;
         this.workers = workers;
         this.pauseAt = pauseAt;
@@ -56,6 +66,13 @@ class MailSettings {
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("PILO_MAIL_TLS vaut none, starttls ou tls.", e);
         }
+    }
+
+    private static String hostName(String text) {
+        return MailAddress.of("x@" + text.strip(), null)
+                .map(MailAddress::domain)
+                .orElseThrow(() -> new IllegalStateException(
+                        "PILO_MAIL_CALLED_AS attend un nom de machine tel que pilo.exemple.gouv.fr."));
     }
 
     RelayPlace relay() {

@@ -18,17 +18,33 @@ final class RelayFailure extends RuntimeException {
     private final Kind kind;
     private final Integer code;
     private final String answer;
+    private final boolean recipients;
 
     /** @param code null if the relay said nothing */
     RelayFailure(Kind kind, Integer code, String answer) {
+        this(kind, code, answer, false);
+    }
+
+    private RelayFailure(Kind kind, Integer code, String answer, boolean recipients) {
         super(answer, null, false, false);
         this.kind = kind;
         this.code = code;
         this.answer = MailText.oneLine(answer == null ? "" : answer, MOST);
+        this.recipients = recipients;
+    }
+
+    /** The relay works, and has nobody at this address. */
+    static RelayFailure ofRecipient(int code, String answer) {
+        return new RelayFailure(Kind.REFUSED, code, answer, true);
     }
 
     Kind kind() {
         return kind;
+    }
+
+    /** Whether it is the recipient's alone: the next mail may leave as if nothing had been. */
+    boolean ofRecipient() {
+        return recipients;
     }
 
     Integer code() {

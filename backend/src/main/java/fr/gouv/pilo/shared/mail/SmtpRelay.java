@@ -8,6 +8,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -23,6 +24,8 @@ final class SmtpRelay implements Relay {
     private static final int TEMPORARY = 400;
     private static final int PERMANENT = 500;
     private static final int LEAVING = 421;
+    /** No such box, moved, full, no such name. */
+    private static final Set<Integer> NOBODY = Set.of(550, 551, 552, 553);
 
     private final RelayPlace place;
     private final MailAddress sender;
@@ -44,6 +47,7 @@ final class SmtpRelay implements Relay {
         properties.setProperty(protocol + "timeout", patience);
         properties.setProperty(protocol + "writetimeout", patience);
         properties.setProperty(protocol + "from", sender.address());
+        properties.setProperty(protocol + "localhost", place.calledAs());
         properties.setProperty(protocol + "auth", String.valueOf(place.user() != null));
         properties.setProperty(protocol + "starttls.enable", String.valueOf(place.tls() == Tls.STARTTLS));
         properties.setProperty(protocol + "starttls.required", String.valueOf(place.tls() == Tls.STARTTLS));
@@ -107,6 +111,9 @@ final class SmtpRelay implements Relay {
         if (code == null || code == LEAVING || code >= PERMANENT && refusesUs(e)) {
             return new RelayFailure(Kind.UNREACHED, code, said);
         }
+        if (isNobody(e, said)) {
+            return RelayFailure.ofRecipient(code, said);
+        }
         return new RelayFailure(code >= PERMANENT ? Kind.REFUSED : Kind.DEFERRED, code, said);
     }
 
@@ -117,6 +124,19 @@ final class SmtpRelay implements Relay {
                 || e instanceof SMTPSendFailedException failed
                         && failed.getCommand() != null
                         && failed.getCommand().startsWith("MAIL");
+    }
+
+    /**
+     * Whether there is nobody at this address. What a relay refuses by its own rule (5.7), the first address as the next, is
+     * no recipient's fault.
+     */
+    private static boolean isNobody(Exception thrown, String said) {
+        for (var e = thrown; e instanceof MessagingException failed; e = failed.getNextException()) {
+            if (e instanceof SMTPAddressFailedException refused) {
+                return NOBODY.contains(refused.getReturnCode()) && !said.contains(" 5.7.");
+            }
+        }
+        return false;
     }
 
     /** Of the relay's last answer; null where there was none. */

@@ -236,4 +236,62 @@ class DeliveryTest {
         worker.turn();
         assertEquals(MailState.WAITING, post.state(issue).state());
     }
+
+    private List<String> three() {
+        return List.of(post.put(), post.put(), post.put());
+    }
+
+    @Test
+    void unknown_addresses_pause_nothing_for_the_relay_works() {
+        var nobody = new ArrayList<String>();
+        for (var answer : List.of("550 5.1.1 inconnu", "550 No such user", "553 5.1.3 adresse", "552 5.2.2 pleine")) {
+            nobody.add(post.put());
+            at("RCPT", answer);
+            assertTrue(worker.turn());
+        }
+        assertTrue(nobody.size() > Post.PAUSE_AT);
+        nobody.forEach(
+                issue -> assertEquals(MailState.BOUNCED, post.state(issue).state()));
+        assertFalse(post.paused());
+        sink.plain();
+        var good = post.put();
+        assertTrue(worker.turn());
+        assertEquals(MailState.SENT, post.state(good).state());
+    }
+
+    @Test
+    void a_relay_that_refuses_whoever_we_write_to_or_us_pauses_the_sending() {
+        for (var refusal : List.of(
+                List.of("RCPT", "554 5.7.1 relais interdit"),
+                List.of("RCPT", "550 5.7.1 règle"),
+                List.of("RCPT", "530 5.7.0 identifiez-vous"),
+                List.of("RCPT", "451 4.3.0 panne"),
+                List.of("MAIL", "550 5.1.8 expéditeur"),
+                List.of("MAIL", "452 4.3.1 disque plein"),
+                List.of("CONNECT", "450 plus tard"),
+                List.of("RCPT", "421 4.3.2 je ferme"))) {
+            post.empty();
+            assertEquals(Post.PAUSE_AT, three().size());
+            at(refusal.get(0), refusal.get(1));
+            worker.turn();
+            assertTrue(post.paused(), refusal.toString());
+            worker.close();
+        }
+    }
+
+    @Test
+    void a_trial_that_finds_nobody_finds_the_relay_and_ends_the_pause() {
+        var waiting = three();
+        at("MAIL", "452 4.3.1 disque plein");
+        worker.turn();
+        assertTrue(post.paused());
+        at("RCPT", "550 5.1.1 inconnu");
+        clock.pass(Duration.ofMinutes(2));
+        worker.turn();
+        assertFalse(post.paused());
+        sink.plain();
+        worker.turn();
+        assertEquals(1, post.count(MailState.BOUNCED));
+        assertEquals(waiting.size() - 1, post.count(MailState.SENT));
+    }
 }

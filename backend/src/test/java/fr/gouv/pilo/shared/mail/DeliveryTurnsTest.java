@@ -69,7 +69,7 @@ class DeliveryTurnsTest {
         assertEquals(2, mails.size());
         var first = sql.one("SELECT id FROM mail WHERE issue = ?", row -> row.getObject(1, UUID.class), begun)
                 .orElseThrow();
-        assertTrue(queue.sending(first, dead, now, now.plus(Post.LEASE)));
+        assertTrue(queue.sending(first, dead, null, now, now.plus(Post.LEASE)));
         assertFalse(worker.turn());
         clock.pass(Post.LEASE.plusSeconds(1));
         assertTrue(worker.turn());
@@ -192,20 +192,87 @@ class DeliveryTurnsTest {
     @Test
     void a_database_that_fails_while_a_mail_is_written_gives_none_up() {
         var issue = post.put();
-        var place = new MailSettings.RelayPlace(
-                "127.0.0.1", sink.port(), MailSettings.Tls.NONE, null, "", Duration.ofSeconds(10));
         var failing = new Delivery(
                 queue,
                 mail -> {
                     sql.update("SELECT no_such_function()");
                     throw new AssertionError();
                 },
-                new SmtpRelay(place, Post.SENDER),
+                new SmtpRelay(Post.place(sink.port()), Post.SENDER),
                 new Delivery.Pace(Post.LEASE, Duration.ZERO, Post.PAUSE_AT),
                 clock);
         assertThrows(SqlFailure.class, failing::turn);
         clock.pass(Post.LEASE.plusSeconds(1));
         assertTrue(worker.turn());
         assertEquals(MailState.SENT, post.state(issue).state());
+    }
+
+    @Test
+    void a_worker_never_has_two_that_may_have_left_F1() {
+        for (var i = 0; i < 30; i++) {
+            post.put();
+        }
+        var seen = new ArrayList<Long>();
+        sink.script((step, line) -> {
+            if (step.equals("RCPT") || step.equals("DOT")) {
+                seen.add(post.count(MailState.SENDING));
+            }
+            return SmtpSink.plainly(step, line);
+        });
+        while (worker.turn()) {}
+        assertEquals(60, seen.size());
+        assertEquals(Set.of(0L, 1L), Set.copyOf(seen));
+        assertEquals(30, post.count(MailState.SENT));
+    }
+
+    @Test
+    void what_was_taken_is_told_though_the_next_is_refused_or_taken_back() {
+        for (var refused : List.of(true, false)) {
+            var first = post.put();
+            var second = post.put();
+            var heard = new ArrayList<String>();
+            sink.script((step, line) -> {
+                if (step.equals("RCPT") && heard.size() < 2) {
+                    heard.add(line);
+                    if (heard.size() == 2) {
+                        outbox.cancel(refused ? "" : second);
+                        return refused ? "550 5.1.1 inconnu" : "250 ok";
+                    }
+                }
+                return SmtpSink.plainly(step, line);
+            });
+            worker.turn();
+            assertEquals(MailState.SENT, post.state(first).state());
+            var ended = refused ? MailState.BOUNCED : MailState.CANCELLED;
+            assertEquals(ended, post.state(second).state());
+        }
+        assertEquals(2, sink.received().size());
+    }
+
+    @Test
+    void what_was_taken_before_the_database_failed_is_told_when_it_is_back() {
+        var first = post.put();
+        var second = post.put();
+        var composed = new ArrayList<UUID>();
+        var failing = new Delivery(
+                queue,
+                mail -> {
+                    composed.add(mail.id());
+                    if (composed.size() == 2) {
+                        sql.update("SELECT no_such_function()");
+                    }
+                    return new MailText("Essai", "<p>Essai</p>", "Essai\n");
+                },
+                new SmtpRelay(Post.place(sink.port()), Post.SENDER),
+                new Delivery.Pace(Post.LEASE, Duration.ZERO, Post.PAUSE_AT),
+                clock);
+        assertThrows(SqlFailure.class, failing::turn);
+        assertEquals(MailState.SENDING, post.state(first).state());
+        clock.pass(Post.LEASE.plusSeconds(1));
+        assertTrue(failing.turn());
+        assertEquals(MailState.SENT, post.state(first).state());
+        assertEquals(MailState.SENT, post.state(second).state());
+        assertEquals(2, sink.received().size());
+        failing.close();
     }
 }

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -76,14 +75,7 @@ class MailMessageTest {
 
     @Test
     void names_and_titles_arrive_whole_whatever_they_hold_and_make_no_header() throws Exception {
-        var names = new LinkedHashMap<String, String>();
-        names.put("Émilie Lefèvre", "Émilie Lefèvre");
-        names.put("x\r\nBcc: autre@demo.invalid", "x Bcc: autre@demo.invalid");
-        names.put("x\nSubject: faux\n\n<script>", "x Subject: faux <script>");
-        names.put("🎉 Fête, \"guillemets\" \\ <a@b.fr>", "🎉 Fête, \"guillemets\" \\ <a@b.fr>");
-        names.put("n".repeat(300), "n".repeat(300));
-        names.put("é".repeat(300), "é".repeat(300));
-        names.put("a\u2028b\u0000c\u202Ed", "a b cd");
+        var names = Post.hostileNames();
         var number = 0;
         for (var name : names.keySet()) {
             outbox.put(Post.reminder("issue-" + number, "n" + number++ + "+essai@demo.invalid", name, "Titre " + name));

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -83,6 +84,19 @@ public class Post {
                 new MailObject("home-reminder", "essai"));
     }
 
+    /** What is typed as a name or a title, and what may arrive of it. */
+    static Map<String, String> hostileNames() {
+        var names = new LinkedHashMap<String, String>();
+        names.put("Émilie Lefèvre", "Émilie Lefèvre");
+        names.put("x\r\nBcc: autre@demo.invalid", "x Bcc: autre@demo.invalid");
+        names.put("x\nSubject: faux\n\n<script>", "x Subject: faux <script>");
+        names.put("🎉 Fête, \"guillemets\" \\ <a@b.fr>", "🎉 Fête, \"guillemets\" \\ <a@b.fr>");
+        names.put("n".repeat(300), "n".repeat(300));
+        names.put("é".repeat(300), "é".repeat(300));
+        names.put("a\u2028b\u0000c\u202Ed", "a b cd");
+        return names;
+    }
+
     String put() {
         return put("issue-" + UUID.randomUUID());
     }
@@ -92,15 +106,27 @@ public class Post {
         return issue;
     }
 
+    static RelayPlace place(int port) {
+        return place(port, Duration.ofSeconds(10));
+    }
+
+    private static RelayPlace place(int port, Duration patience) {
+        return new RelayPlace("127.0.0.1", port, Tls.NONE, null, "", patience, "pilo.demo.invalid");
+    }
+
     Delivery worker(int port, Clock clock) {
         return worker(port, clock, Duration.ofSeconds(10), Duration.ZERO);
     }
 
     Delivery worker(int port, Clock clock, Duration patience, Duration between) {
+        return worker(place(port, patience), clock, between);
+    }
+
+    Delivery worker(RelayPlace place, Clock clock, Duration between) {
         return new Delivery(
                 queue,
                 mail -> composer.compose(mail, Post::address),
-                new SmtpRelay(new RelayPlace("127.0.0.1", port, Tls.NONE, null, "", patience), SENDER),
+                new SmtpRelay(place, SENDER),
                 new Pace(LEASE, between, PAUSE_AT),
                 clock);
     }

@@ -20,8 +20,14 @@ final class SendingProcess {
     /** @param arguments the database's address, the relay's port, and how many errors pause the sending */
     public static void main(String... arguments) throws SQLException, InterruptedException {
         var queue = new MailQueue(PlainSql.of(arguments[0], "pilo_app", arguments[2]));
-        var place =
-                new RelayPlace("127.0.0.1", Integer.parseInt(arguments[1]), Tls.NONE, null, "", Duration.ofSeconds(1));
+        var place = new RelayPlace(
+                "127.0.0.1",
+                Integer.parseInt(arguments[1]),
+                Tls.NONE,
+                null,
+                "",
+                Duration.ofSeconds(1),
+                "pilo.demo.invalid");
         new Workers(
                         "worker",
                         WORKERS,
