@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import type { Mail, MailSheet, Sending } from './api';
@@ -44,6 +44,8 @@ const sheet: MailSheet = {
 
 const at = '/administration/courriels';
 
+afterEach(() => vi.unstubAllGlobals());
+
 const list = (more: Partial<Sending> = {}, items: Mail[] = [mail]) =>
   fakeApi({
     'GET /api/v1/mails': () => ({ body: listing(items) }),
@@ -61,6 +63,21 @@ it('lists to whom, in which state and why, under the filters of the address', as
     `${at}/m1`,
   );
   expect(sent.find(({ path }) => path === '/api/v1/mails')?.search).toContain('state=IN_DOUBT');
+});
+
+it('has in a card no line about an answer that there is not', async () => {
+  vi.stubGlobal('matchMedia', () => ({
+    matches: true,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+  list({}, [mail, { ...mail, id: 'm2', state: 'SENT', answer: null }]);
+  renderPage(<MailsPage />, { at });
+  const cards = within(await screen.findByRole('list', { name: /^Courriels/ }));
+  const [inDoubt, sent] = cards.getAllByRole('listitem');
+  expect(inDoubt).toHaveTextContent('coupé au moment de la remise');
+  expect(sent).toHaveTextContent('Remis');
+  expect(sent).not.toHaveTextContent('sans objet');
 });
 
 it('says above the list that the sending is paused, why, and what awaits a decision', async () => {

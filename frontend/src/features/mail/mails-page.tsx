@@ -20,6 +20,8 @@ export function StateBadge({ state }: { state: Mail['state'] }) {
   );
 }
 
+const answered = ({ code, answer }: Mail) => [code, answer].filter(Boolean).join(' ') || null;
+
 const columns: Column<Mail>[] = [
   {
     key: 'recipient',
@@ -59,8 +61,8 @@ const columns: Column<Mail>[] = [
   {
     key: 'answer',
     header: 'Réponse du relais',
-    cell: ({ code, answer }) =>
-      [code, answer].filter(Boolean).join(' ') || <Missing why="sans objet" />,
+    cell: (mail) => answered(mail) ?? <Missing why="sans objet" />,
+    brief: answered,
   },
 ];
 
