@@ -32,6 +32,9 @@ function Colleague(props: {
     <div className={`fr-input-group ${lacks ? 'fr-input-group--error' : ''}`}>
       <label className="fr-label" htmlFor={id}>
         Destinataire
+        <span className="fr-hint-text">
+          Une personne qui s’est déjà connectée à Pil’O : il ne connaît que l’adresse de celles-là.
+        </span>
       </label>
       {chosen ? (
         <p className="fr-mt-1v fr-mb-0">
@@ -74,10 +77,7 @@ function Question({ task, onClose, onSent }: QuestionProps) {
   const send = useSingleMutation({
     mutationFn: (body: Reminder) =>
       read(api.POST('/api/v1/home/reminders', { body, params: { header: keyFor(body) } })),
-    onSuccess: ({ recipientName, sent }) =>
-      onSent(
-        sent ? `Courriel envoyé : ${recipientName}` : `Déjà parti aujourd’hui : ${recipientName}`,
-      ),
+    onSuccess: ({ recipientName }) => onSent(`Courriel envoyé : ${recipientName}`),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
