@@ -48,7 +48,7 @@ it('sends it to a colleague who is chosen, and asks for one first', async () => 
   expect(screen.getByText('Choisissez une personne.')).toBeVisible();
   expect(sent).toEqual([]);
   const recipient = screen.getByRole('combobox', { name: /^Destinataire/ });
-  expect(recipient).toHaveAccessibleName(/déjà connectée/);
+  expect(recipient).toHaveAccessibleName(/déjà connectées/);
   await userEvent.type(recipient, 'Assi');
   await userEvent.click(await screen.findByRole('option', { name: 'Assistant (démo)' }));
   await userEvent.click(screen.getByRole('button', { name: 'Envoyer' }));

@@ -33,7 +33,7 @@ function Colleague(props: {
       <label className="fr-label" htmlFor={id}>
         Destinataire
         <span className="fr-hint-text">
-          Une personne qui s’est déjà connectée à Pil’O : il ne connaît que l’adresse de celles-là.
+          Parmi les personnes qui se sont déjà connectées à Pil’O : il apprend alors leur adresse.
         </span>
       </label>
       {chosen ? (

@@ -122,6 +122,7 @@ it('warns that one in doubt may arrive twice, and sends it again on what was rea
   renderPage(<MailPage />, { at: `${at}/m1`, path: `${at}/$id` });
   expect(await screen.findByText(/il peut arriver deux fois/)).toBeVisible();
   expect(screen.getByText('Une phrase.')).toBeVisible();
+  expect(screen.queryByText(/L’administration de Pil’O/)).not.toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Envoyer de nouveau' }));
   expect(await screen.findByText(/repartira à son tour/)).toBeVisible();
   const post = sent.find(({ method }) => method === 'POST');
@@ -134,5 +135,6 @@ it('shows what it says to who may read its object alone, and the act to who may 
   renderPage(<MailPage />, { at: `${at}/m1`, path: `${at}/$id` });
   expect(await screen.findByText(/n’est montré qu’à qui peut lire/)).toBeVisible();
   expect(screen.getByText('<m1@demo.invalid>')).toBeVisible();
+  expect(screen.getByText(/L’administration de Pil’O peut l’envoyer de nouveau/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Envoyer de nouveau' })).not.toBeInTheDocument();
 });

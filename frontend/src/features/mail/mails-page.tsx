@@ -38,7 +38,16 @@ const columns: Column<Mail>[] = [
     ),
   },
   { key: 'templateLabel', header: 'Courriel', cell: ({ templateLabel }) => templateLabel },
-  { key: 'state', header: 'État', fixed: true, cell: ({ state }) => <StateBadge state={state} /> },
+  {
+    key: 'state',
+    header: 'État',
+    fixed: true,
+    cell: ({ state }) => (
+      <span className="pilo-nowrap">
+        <StateBadge state={state} />
+      </span>
+    ),
+  },
   {
     key: 'createdAt',
     header: 'Écrit le',
@@ -86,7 +95,7 @@ export function MailsPage() {
       before={<SendingState />}
       filters={
         <>
-          <SearchBox state={state} label="Chercher un destinataire" />
+          <SearchBox state={state} label="Nom ou adresse" />
           <FilterSelect
             state={state}
             name="state"
