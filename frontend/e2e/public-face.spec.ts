@@ -1,9 +1,6 @@
 // rooms: event referent
 import type { Page } from '@playwright/test';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { expectValid } from './support/html';
 import {
   expect,
   expectAccessible,
@@ -21,18 +18,6 @@ const PAGES = [
   '/public/evenements',
 ];
 const DEAD = '/public/lien/k1-00000000000000000000000000000000000000000000000000000000';
-
-/** The checker of the W3C, on what was sent and not on what the browser made of it. */
-function expectValid(pages: Map<string, string>): void {
-  const folder = mkdtempSync(join(tmpdir(), 'pilo-pages-'));
-  for (const [name, html] of pages)
-    writeFileSync(join(folder, `${name.replace(/\W/g, '_')}.html`), html);
-  const jar = resolve(import.meta.dirname, '../node_modules/vnu-jar/build/dist/vnu.jar');
-  // It ends with a failure, and tells each, if there is one.
-  execFileSync('java', ['-jar', jar, '--errors-only', '--skip-non-html', folder], {
-    stdio: 'pipe',
-  });
-}
 
 async function look(page: Page): Promise<void> {
   for (const width of [320, 390, 1280]) {
@@ -164,19 +149,15 @@ test('the contact of a seat corrects and confirms by the link, without an accoun
   await office.fill('Bureau des essais');
   await visitor.getByLabel(/^Téléphone/).fill('au bureau');
   const refusal = visitor.waitForResponse((answer) => answer.status() === 422);
-  await visitor
-    .getByRole('button', { name: 'J’enregistre ces corrections et je confirme' })
-    .press('Enter');
+  await visitor.getByRole('button', { name: 'Je confirme mes coordonnées' }).press('Enter');
   sent.set('refused', await (await refusal).text());
   await expect(visitor.getByRole('alert')).toContainText('Un champ est à corriger');
   await expect(office).toHaveValue('Bureau des essais');
   await visitor.getByRole('alert').getByRole('link', { name: 'Téléphone' }).click();
   await expect(visitor.getByLabel(/^Téléphone/)).toBeInViewport();
   await visitor.getByLabel(/^Téléphone/).fill('');
-  await visitor
-    .getByRole('button', { name: 'J’enregistre ces corrections et je confirme' })
-    .click();
-  await expect(heading(visitor)).toHaveText('Corrections enregistrées');
+  await visitor.getByRole('button', { name: 'Je confirme mes coordonnées' }).click();
+  await expect(heading(visitor)).toHaveText('Coordonnées confirmées');
   expect(await context.cookies()).toEqual([]);
   await context.close();
   await page.goto(link);

@@ -17,7 +17,7 @@ const open = async () => {
 
 it('sends a task to oneself, with a message, and says so in the row', async () => {
   const sent = fakeApi({
-    [SEND]: () => ({ status: 201, body: { recipientName: 'Chargée (démo)', sent: true } }),
+    [SEND]: () => ({ status: 201, body: { recipientName: 'Chargée (démo)' } }),
   });
   renderPage(<Remind task={task} />);
   await open();
@@ -39,7 +39,7 @@ it('sends it to a colleague who is chosen, and asks for one first', async () => 
     'GET /api/v1/accounts': () => ({
       body: listing([{ id: 'a2', displayName: 'Assistant (démo)' }]),
     }),
-    [SEND]: () => ({ status: 201, body: { recipientName: 'Assistant (démo)', sent: false } }),
+    [SEND]: () => ({ status: 201, body: { recipientName: 'Assistant (démo)' } }),
   });
   renderPage(<Remind task={task} />, { me: { acts: ['listAccounts'] } });
   await open();
@@ -47,21 +47,46 @@ it('sends it to a colleague who is chosen, and asks for one first', async () => 
   await userEvent.click(screen.getByRole('button', { name: 'Envoyer' }));
   expect(screen.getByText('Choisissez une personne.')).toBeVisible();
   expect(sent).toEqual([]);
-  await userEvent.type(screen.getByRole('combobox', { name: 'Destinataire' }), 'Assi');
+  const recipient = screen.getByRole('combobox', { name: /^Destinataire/ });
+  expect(recipient).toHaveAccessibleName(/déjà connectées/);
+  await userEvent.type(recipient, 'Assi');
   await userEvent.click(await screen.findByRole('option', { name: 'Assistant (démo)' }));
   await userEvent.click(screen.getByRole('button', { name: 'Envoyer' }));
-  expect(await screen.findByText('Déjà parti aujourd’hui : Assistant (démo)')).toBeVisible();
+  expect(await screen.findByText('Courriel envoyé : Assistant (démo)')).toBeVisible();
   expect(sent.at(-1)?.body).toMatchObject({ account: 'a2', message: null });
+});
+
+it('sends a second message with a key of its own, and one that is sent twice with the same', async () => {
+  let cut = true;
+  const sent = fakeApi({
+    [SEND]: () =>
+      cut ? problem(503, 'Indisponible') : { status: 201, body: { recipientName: 'Moi' } },
+  });
+  renderPage(<Remind task={task} />);
+  await open();
+  await userEvent.click(screen.getByRole('button', { name: 'Envoyer' }));
+  await screen.findByRole('alert');
+  cut = false;
+  await userEvent.click(screen.getByRole('button', { name: 'Envoyer' }));
+  await screen.findByText('Courriel envoyé : Moi');
+  await open();
+  await userEvent.click(screen.getByRole('button', { name: 'Envoyer' }));
+  await waitFor(() => expect(sent).toHaveLength(3));
+  const keys = sent.map(({ headers }) => headers.get('Idempotency-Key'));
+  expect(keys[0]).toBeTruthy();
+  expect(keys[1]).toBe(keys[0]);
+  expect(keys[2]).not.toBe(keys[0]);
 });
 
 it('says why it can’t be sent, and keeps what was typed', async () => {
   fakeApi({
-    [SEND]: () => problem(422, 'Invalide', { detail: 'Pil’O ne connaît pas cette adresse.' }),
+    [SEND]: () =>
+      problem(409, 'Conflit', { detail: 'Vous avez déjà relancé cette personne à 10 h 32.' }),
   });
   renderPage(<Remind task={task} />);
   await open();
   await userEvent.type(screen.getByLabelText(/^Message/), 'Gardé');
   await userEvent.click(screen.getByRole('button', { name: 'Envoyer' }));
-  await waitFor(() => expect(screen.getByRole('alert')).toBeVisible());
+  await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('à 10 h 32'));
   expect(screen.getByLabelText(/^Message/)).toHaveValue('Gardé');
 });

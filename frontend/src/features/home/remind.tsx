@@ -32,6 +32,9 @@ function Colleague(props: {
     <div className={`fr-input-group ${lacks ? 'fr-input-group--error' : ''}`}>
       <label className="fr-label" htmlFor={id}>
         Destinataire
+        <span className="fr-hint-text">
+          Parmi les personnes qui se sont déjà connectées à Pil’O : il apprend alors leur adresse.
+        </span>
       </label>
       {chosen ? (
         <p className="fr-mt-1v fr-mb-0">
@@ -74,10 +77,7 @@ function Question({ task, onClose, onSent }: QuestionProps) {
   const send = useSingleMutation({
     mutationFn: (body: Reminder) =>
       read(api.POST('/api/v1/home/reminders', { body, params: { header: keyFor(body) } })),
-    onSuccess: ({ recipientName, sent }) =>
-      onSent(
-        sent ? `Courriel envoyé : ${recipientName}` : `Déjà parti aujourd’hui : ${recipientName}`,
-      ),
+    onSuccess: ({ recipientName }) => onSent(`Courriel envoyé : ${recipientName}`),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -40,6 +40,9 @@ export const STATES: Record<State, [word: string, severity: BadgeProps['severity
   CANCELLED: ['Annulé', undefined],
 };
 
+/** Those of which somebody may have it sent again. */
+export const AGAIN: State[] = ['IN_DOUBT', 'BOUNCED', 'FAILED'];
+
 /** What a state means, in a sentence. */
 export const MEANINGS: Record<State, string> = {
   WAITING: 'Il partira à son tour.',

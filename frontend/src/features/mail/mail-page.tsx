@@ -11,7 +11,7 @@ import { AppLink } from '@/shared/ui/link';
 import { Page } from '@/shared/ui/page';
 import { Refusal } from '@/shared/ui/refusal';
 import { Loaded } from '@/shared/ui/states';
-import { mails, MEANINGS, sendAgain, type MailSheet } from './api';
+import { AGAIN, mails, MEANINGS, sendAgain, type MailSheet } from './api';
 import { StateBadge } from './mails-page';
 import './mail.css';
 
@@ -68,7 +68,12 @@ function Sheet({ sheet }: { sheet: MailSheet }) {
   return (
     <div className="pilo-detail">
       <div>
-        <p>{MEANINGS[mail.state]}</p>
+        <p>
+          {MEANINGS[mail.state]}
+          {AGAIN.includes(mail.state) &&
+            !may(sheet, 'sendMailAgain') &&
+            ' L’administration de Pil’O peut l’envoyer de nouveau.'}
+        </p>
         <Content content={content} />
         {path && (
           <p>

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import type { Mail, MailSheet, Sending } from './api';
@@ -44,6 +44,8 @@ const sheet: MailSheet = {
 
 const at = '/administration/courriels';
 
+afterEach(() => vi.unstubAllGlobals());
+
 const list = (more: Partial<Sending> = {}, items: Mail[] = [mail]) =>
   fakeApi({
     'GET /api/v1/mails': () => ({ body: listing(items) }),
@@ -61,6 +63,21 @@ it('lists to whom, in which state and why, under the filters of the address', as
     `${at}/m1`,
   );
   expect(sent.find(({ path }) => path === '/api/v1/mails')?.search).toContain('state=IN_DOUBT');
+});
+
+it('has in a card no line about an answer that there is not', async () => {
+  vi.stubGlobal('matchMedia', () => ({
+    matches: true,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+  list({}, [mail, { ...mail, id: 'm2', state: 'SENT', answer: null }]);
+  renderPage(<MailsPage />, { at });
+  const cards = within(await screen.findByRole('list', { name: /^Courriels/ }));
+  const [inDoubt, sent] = cards.getAllByRole('listitem');
+  expect(inDoubt).toHaveTextContent('coupé au moment de la remise');
+  expect(sent).toHaveTextContent('Remis');
+  expect(sent).not.toHaveTextContent('sans objet');
 });
 
 it('says above the list that the sending is paused, why, and what awaits a decision', async () => {
@@ -105,6 +122,7 @@ it('warns that one in doubt may arrive twice, and sends it again on what was rea
   renderPage(<MailPage />, { at: `${at}/m1`, path: `${at}/$id` });
   expect(await screen.findByText(/il peut arriver deux fois/)).toBeVisible();
   expect(screen.getByText('Une phrase.')).toBeVisible();
+  expect(screen.queryByText(/L’administration de Pil’O/)).not.toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Envoyer de nouveau' }));
   expect(await screen.findByText(/repartira à son tour/)).toBeVisible();
   const post = sent.find(({ method }) => method === 'POST');
@@ -117,5 +135,6 @@ it('shows what it says to who may read its object alone, and the act to who may 
   renderPage(<MailPage />, { at: `${at}/m1`, path: `${at}/$id` });
   expect(await screen.findByText(/n’est montré qu’à qui peut lire/)).toBeVisible();
   expect(screen.getByText('<m1@demo.invalid>')).toBeVisible();
+  expect(screen.getByText(/L’administration de Pil’O peut l’envoyer de nouveau/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Envoyer de nouveau' })).not.toBeInTheDocument();
 });

@@ -20,6 +20,8 @@ export function StateBadge({ state }: { state: Mail['state'] }) {
   );
 }
 
+const answered = ({ code, answer }: Mail) => [code, answer].filter(Boolean).join(' ') || null;
+
 const columns: Column<Mail>[] = [
   {
     key: 'recipient',
@@ -36,7 +38,16 @@ const columns: Column<Mail>[] = [
     ),
   },
   { key: 'templateLabel', header: 'Courriel', cell: ({ templateLabel }) => templateLabel },
-  { key: 'state', header: 'État', fixed: true, cell: ({ state }) => <StateBadge state={state} /> },
+  {
+    key: 'state',
+    header: 'État',
+    fixed: true,
+    cell: ({ state }) => (
+      <span className="pilo-nowrap">
+        <StateBadge state={state} />
+      </span>
+    ),
+  },
   {
     key: 'createdAt',
     header: 'Écrit le',
@@ -59,8 +70,8 @@ const columns: Column<Mail>[] = [
   {
     key: 'answer',
     header: 'Réponse du relais',
-    cell: ({ code, answer }) =>
-      [code, answer].filter(Boolean).join(' ') || <Missing why="sans objet" />,
+    cell: (mail) => answered(mail) ?? <Missing why="sans objet" />,
+    brief: answered,
   },
 ];
 
@@ -84,7 +95,7 @@ export function MailsPage() {
       before={<SendingState />}
       filters={
         <>
-          <SearchBox state={state} label="Chercher un destinataire" />
+          <SearchBox state={state} label="Nom ou adresse" />
           <FilterSelect
             state={state}
             name="state"

@@ -6,6 +6,8 @@ export interface Column<Row> {
   key: string;
   header: string;
   cell: (row: Row) => ReactNode;
+  /** In a card: null where a table says that there is none. */
+  brief?: (row: Row) => ReactNode;
   /** Figures: right-aligned, tabular. */
   numeric?: boolean;
   /** The contract's name of this column in `sort`. */

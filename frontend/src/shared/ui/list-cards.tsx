@@ -31,7 +31,7 @@ export function ListCards<Row>(props: ListCardsProps<Row>) {
   const name = columns.find(({ rowHeader }) => rowHeader) ?? columns[0];
   const cell = (key: string | undefined, row: Row): ReactNode => {
     const column = columns.find((one) => one.key === key);
-    return column?.cell(row) ?? null;
+    return (column?.brief ?? column?.cell)?.(row) ?? null;
   };
   return (
     <ul className="pilo-cards" aria-label={caption}>
@@ -42,13 +42,15 @@ export function ListCards<Row>(props: ListCardsProps<Row>) {
             <div className="pilo-cards__name">{name?.cell(row)}</div>
             {facts.beside && <div className="pilo-cards__beside">{cell(facts.beside, row)}</div>}
           </div>
-          {facts.lines.map((keys) => (
-            <div className="pilo-cards__line" key={keys.join()}>
-              {keys.map((key) => (
-                <div key={key}>{cell(key, row)}</div>
-              ))}
-            </div>
-          ))}
+          {facts.lines
+            .filter((keys) => keys.some((key) => cell(key, row) !== null))
+            .map((keys) => (
+              <div className="pilo-cards__line" key={keys.join()}>
+                {keys.map((key) => (
+                  <div key={key}>{cell(key, row)}</div>
+                ))}
+              </div>
+            ))}
         </li>
       ))}
     </ul>

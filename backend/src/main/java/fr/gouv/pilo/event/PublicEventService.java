@@ -8,7 +8,7 @@ import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
 import fr.gouv.pilo.shared.idempotency.ReplayCheck;
 import fr.gouv.pilo.shared.identity.TerritoryTree;
-import fr.gouv.pilo.shared.limit.Tries;
+import fr.gouv.pilo.shared.limit.HourLimit;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.text.French;
@@ -34,7 +34,7 @@ class PublicEventService implements ReplayCheck<RegistrationReceiptView> {
     private final TerritoryTree tree;
     private final Audit audit;
     private final BusinessClock clock;
-    private final Tries tries;
+    private final HourLimit tries;
     private final Period kept;
 
     PublicEventService(
@@ -53,7 +53,7 @@ class PublicEventService implements ReplayCheck<RegistrationReceiptView> {
         this.audit = audit;
         this.clock = clock;
         this.kept = kept;
-        tries = new Tries(TRIES, realClock);
+        tries = new HourLimit(TRIES, realClock);
     }
 
     @Override

@@ -33,7 +33,8 @@ class RegistrationLink implements LinkKind {
     private static final Map<String, LinkPage.Done> DONE = Map.of(
             CONFIRM,
             new LinkPage.Done(
-                    "Adresse confirmée", "Votre demande est enregistrée. La page de ce lien dit où elle en est."),
+                    "Adresse confirmée",
+                    "Votre demande est enregistrée. La page de ce lien dit où elle en est, et permet de la modifier."),
             ACCEPT,
             new LinkPage.Done("Place acceptée", "La place est à vous. Un courriel vous le confirme."),
             DECLINE,
@@ -159,7 +160,11 @@ class RegistrationLink implements LinkKind {
         }
         if (own.acts().contains("updateOwnRegistration")) {
             var form = new Change(own.lastName(), own.firstName(), own.service(), Integer.toString(own.seats()));
-            acts.add(new LinkPage.Act(CHANGE, "Modifier mon inscription", "J’enregistre ces modifications", form));
+            // It is the next step of who has an answer to give first.
+            var answers =
+                    own.acts().contains("confirmOwnRegistration") || own.acts().contains("acceptOwnSeat");
+            acts.add(new LinkPage.Act(
+                    CHANGE, "Modifier mon inscription", "J’enregistre ces modifications", form, !answers));
         }
         if (own.acts().contains("cancelOwnRegistration") && !own.acts().contains("declineOwnSeat")) {
             acts.add(new LinkPage.Act(CANCEL, "Annuler mon inscription", "J’annule mon inscription", null));

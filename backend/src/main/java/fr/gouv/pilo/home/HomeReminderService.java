@@ -3,6 +3,7 @@ package fr.gouv.pilo.home;
 import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.contribution.HomePart.HomeTaskItem;
 import fr.gouv.pilo.shared.contribution.MailObjects;
+import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
 import fr.gouv.pilo.shared.idempotency.ReplayCheck;
 import fr.gouv.pilo.shared.identity.Accounts;
@@ -13,15 +14,19 @@ import fr.gouv.pilo.shared.mail.MailAddress;
 import fr.gouv.pilo.shared.mail.NewMail;
 import fr.gouv.pilo.shared.mail.NewMail.MailObject;
 import fr.gouv.pilo.shared.mail.Outbox;
+import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.text.French;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +37,11 @@ import java.util.Optional;
 @ApplicationScoped
 class HomeReminderService implements MailObjects, ReplayCheck<HomeReminderView> {
     private static final String REMINDER = "home-reminder";
+    /** To one person about one thing, in an hour: who forgot a word may add it, who insists does so by another way. */
+    private static final int MOST = 3;
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H 'h' mm", Locale.FRENCH);
 
     private final HomeService home;
     private final Accounts accounts;
@@ -70,19 +80,34 @@ class HomeReminderService implements MailObjects, ReplayCheck<HomeReminderView> 
         var to = own ? self : form.account();
         var reach = accounts.reach(to)
                 .orElseThrow(() -> ProblemException.invalid("/account", "unknown", "Ce compte n'existe pas."));
-        var today = LocalDate.now(clock.withZone(BusinessClock.ZONE));
-        var issue = String.join(":", REMINDER, self.toString(), task.kind(), task.objectKey(), today.toString());
-        var mail = new NewMail(
-                issue,
-                address(reach),
+        var about = String.join(":", REMINDER, self.toString(), task.kind(), task.objectKey(), "");
+        var address = address(reach);
+        requireFew(outbox.writtenSince(clock.instant().minus(HOUR), about, address));
+        // Each is a mail of its own; one that is sent twice is one by the key of its request.
+        outbox.put(new NewMail(
+                about + Ids.next(),
+                address,
                 REMINDER,
                 values(task, own, form.message()),
-                new MailObject(REMINDER, self.toString()));
-        var sent = outbox.put(mail);
-        if (sent) {
-            audit.record("account.remind", "account", to, Map.of("kind", task.kind()));
+                new MailObject(REMINDER, self.toString())));
+        audit.record("account.remind", "account", to, Map.of("kind", task.kind()));
+        return new HomeReminderView(reach.displayName());
+    }
+
+    /** @param written oldest first */
+    private static void requireFew(List<Instant> written) {
+        if (written.size() >= MOST) {
+            var first = written.get(written.size() - MOST);
+            var last = written.get(written.size() - 1);
+            throw ProblemException.of(
+                    ProblemCode.CONFLICT,
+                    "Cette relance est déjà partie trois fois en une heure, la dernière à %s. Elle pourra repartir après %s."
+                            .formatted(time(last), time(first.plus(HOUR))));
         }
-        return new HomeReminderView(reach.displayName(), sent);
+    }
+
+    private static String time(Instant at) {
+        return TIME.format(at.atZone(BusinessClock.ZONE));
     }
 
     private HomeTaskItem task(CreateHomeReminder form) {

@@ -3,8 +3,4 @@ package fr.gouv.pilo.home;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Une relance.")
-record HomeReminderView(
-        @Schema(description = "À qui.") String recipientName,
-
-        @Schema(description = "Faux si elle était déjà partie aujourd'hui vers cette personne : rien n'est renvoyé.")
-        boolean sent) {}
+record HomeReminderView(@Schema(description = "À qui.") String recipientName) {}

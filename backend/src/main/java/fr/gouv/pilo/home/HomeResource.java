@@ -42,7 +42,7 @@ class HomeResource {
             operationId = "createHomeReminder",
             summary = "Relancer par courriel",
             description =
-                    "Envoie à soi-même, ou à une personne que l'on peut choisir parmi les comptes, un courriel qui mène à une chose à faire de son accueil. À une autre personne, il ne dit rien de l'objet : seulement qui relance, et le message. Une fois par jour et par personne.")
+                    "Envoie à soi-même, ou à une personne que l'on peut choisir parmi les comptes, un courriel qui mène à une chose à faire de son accueil. À une autre personne, il ne dit rien de l'objet : seulement qui relance, et le message. Chaque envoi est un courriel, trois par heure au plus pour une même chose et une même personne : au-delà, 409.")
     public HomeReminderView remind(@NotNull @Valid CreateHomeReminder form) {
         return reminders.remind(form);
     }

@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 class ReferentContactLink implements LinkKind {
     static final String KIND = "referent-contact";
     static final String CONFIRM = "confirm";
-    static final String CORRECT = "correct";
     private static final String MANDATE = "referent-mandate";
 
     private final ReferentContactRepository contacts;
@@ -64,9 +63,7 @@ class ReferentContactLink implements LinkKind {
 
             @Schema(title = "Téléphone", description = "Téléphone professionnel, par exemple 05 34 45 34 45.")
             @Size(max = 30, message = "Le téléphone fait 30 caractères au plus.")
-            @Pattern(
-                    regexp = "[0-9+(). \\u00A0\\u202F-]{6,30}",
-                    message = "Un téléphone compte de 6 à 30 chiffres, espaces compris.")
+            @Pattern(regexp = "(?:[+(). \\u00A0\\u202F-]{0,3}[0-9]){6,20}", message = ReferentMandate.PHONE_SAID)
             String phone) {
         static Correction of(ReferentMandate mandate) {
             return new Correction(mandate.function(), mandate.office(), mandate.phone());
@@ -101,15 +98,11 @@ class ReferentContactLink implements LinkKind {
         return contact(mandate)
                 .map(contact -> new LinkPage(
                         "Vos coordonnées de référent",
-                        "Vous êtes la personne à joindre pour ce siège. Dites-nous si ces coordonnées sont toujours les vôtres.",
+                        "Vous êtes la personne à joindre pour ce siège. Corrigez ci-dessous ce qui a changé, puis confirmez.",
                         facts(contact),
-                        List.of(
-                                new LinkPage.Act(CONFIRM, null, "Je confirme mes coordonnées", null),
-                                new LinkPage.Act(
-                                        CORRECT,
-                                        "Elles ont changé\u00A0?",
-                                        "J’enregistre ces corrections et je confirme",
-                                        Correction.of(contact.mandate())))));
+                        // One form: what is typed is never lost to the button of another.
+                        List.of(new LinkPage.Act(
+                                CONFIRM, null, "Je confirme mes coordonnées", Correction.of(contact.mandate())))));
     }
 
     private static List<LinkPage.Fact> facts(Contact contact) {
@@ -118,22 +111,20 @@ class ReferentContactLink implements LinkKind {
                         new LinkPage.Fact("Structure", contact.structure()),
                         new LinkPage.Fact("Thème", contact.topicLabel()),
                         new LinkPage.Fact("Nom", mandate.name()),
-                        new LinkPage.Fact("Fonction", mandate.function()),
-                        new LinkPage.Fact("Service ou bureau", mandate.office()),
-                        new LinkPage.Fact("Courriel", mandate.mail()),
-                        new LinkPage.Fact("Téléphone", mandate.phone()))
+                        new LinkPage.Fact("Courriel", mandate.mail()))
                 .map(fact -> new LinkPage.Fact(fact.label(), Objects.requireNonNullElse(fact.value(), "Non renseigné")))
                 .toList();
     }
 
     @Override
+    public void lock(String mandate) {
+        contact(mandate).ifPresent(contact -> repository.lock(contact.seat()));
+    }
+
+    @Override
     public void act(String mandate, String act, Record form) {
-        repository.lock(contact(mandate).orElseThrow().seat());
-        // As it stands now that nobody else writes it.
         var contact = contact(mandate).orElseThrow();
-        if (form instanceof Correction correction) {
-            correct(contact, correction.in(contact.mandate()));
-        }
+        correct(contact, ((Correction) form).in(contact.mandate()));
         service.confirm(contact.seat(), contact.confirmedOn(), clock.today(), clock.now());
     }
 
@@ -154,10 +145,8 @@ class ReferentContactLink implements LinkKind {
 
     @Override
     public LinkPage.Done done(String act) {
-        return CORRECT.equals(act)
-                ? new LinkPage.Done(
-                        "Corrections enregistrées", "Vos coordonnées sont corrigées et confirmées pour un an. Merci.")
-                : new LinkPage.Done("Coordonnées confirmées", "Vos coordonnées sont confirmées pour un an. Merci.");
+        return new LinkPage.Done(
+                "Coordonnées confirmées", "Vos coordonnées sont enregistrées et confirmées pour un an. Merci.");
     }
 
     /** What was sent to an address that turns out to be another's opens nothing more, and what waits is not sent there. */

@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -32,9 +31,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ReferentContactService implements RecurringJob, MailObjects {
     private static final String LINK = ReferentContactLink.KIND;
-    private static final Set<String> ACTS = Set.of(ReferentContactLink.CONFIRM, ReferentContactLink.CORRECT);
+    private static final Set<String> ACTS = Set.of(ReferentContactLink.CONFIRM);
     private static final String SEAT = "referent";
-    private static final int DAYS_BEFORE = 30;
     private static final int DAYS_OPEN = 60;
 
     private final ReferentAskedRepository repository;
@@ -81,16 +79,11 @@ class ReferentContactService implements RecurringJob, MailObjects {
 
     /** @return how many are asked that were not yet */
     int askAll() {
-        return (int) repository.due(clock.today().plusDays(DAYS_BEFORE), clock.today()).stream()
-                .filter(this::ask)
-                .count();
+        return (int) repository.due(clock.today()).stream().filter(this::ask).count();
     }
 
-    /** Once for each day that a confirmation is due: after it, that day is next year's. */
     private boolean ask(Asked asked) {
-        return MailAddress.of(asked.mail(), asked.name())
-                .map(to -> outbox.put(mail(asked, to)))
-                .orElse(false);
+        return asked.to().map(to -> outbox.put(mail(asked, to))).orElse(false);
     }
 
     private NewMail mail(Asked asked, MailAddress to) {
@@ -107,9 +100,13 @@ class ReferentContactService implements RecurringJob, MailObjects {
                 LINK,
                 asked.mandate().toString(),
                 ACTS,
-                expires.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant());
+                // Of each address its own: the one before was taken back, and the same target is the same link.
+                expires.plusDays(1)
+                        .atStartOfDay(BusinessClock.ZONE)
+                        .plusSeconds(asked.formerMails())
+                        .toInstant());
         return new NewMail(
-                issue(asked.mandate(), asked.confirmationDue()),
+                issue(asked),
                 to,
                 LINK,
                 values,
@@ -118,8 +115,17 @@ class ReferentContactService implements RecurringJob, MailObjects {
                 null);
     }
 
-    private static String issue(UUID mandate, LocalDate due) {
-        return ReferentContactLink.issues(mandate) + due;
+    /**
+     * Once a year, on the day that the confirmation is due or on one that has come round since, while nobody answers; and
+     * anew at each address, at one that was left and comes back too: what was asked there before opens nothing more.
+     */
+    private String issue(Asked asked) {
+        var due = asked.confirmationDue();
+        while (!due.plusYears(1).isAfter(clock.today().plusDays(ReferentAskedRepository.DAYS_BEFORE))) {
+            due = due.plusYears(1);
+        }
+        var issue = ReferentContactLink.issues(asked.mandate()) + due;
+        return asked.formerMails() == 0 ? issue : issue + ":" + asked.formerMails();
     }
 
     @Override

@@ -72,7 +72,7 @@ class ReferentLinkService {
                                 ProblemCode.CONFLICT,
                                 "Cette personne n'est pas celle que l'on joint pour ce siège : il n'y a rien à lui faire confirmer."));
         var until = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(OPEN);
-        var acts = Set.of(ReferentContactLink.CONFIRM, ReferentContactLink.CORRECT);
+        var acts = Set.of(ReferentContactLink.CONFIRM);
         var url = links.create(new LinkTarget(ReferentContactLink.KIND, mandate.toString(), acts, until));
         audit.record("referent-mandate.link", "referent-mandate", mandate, Map.of("expiresAt", until.toString()));
         return new ReferentContactLinkView(url, until);

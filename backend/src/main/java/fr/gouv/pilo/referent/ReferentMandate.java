@@ -66,9 +66,7 @@ record ReferentMandate(
                 nullable = true)
         @Size(max = 30, message = "Le téléphone fait 30 caractères au plus.")
         @Unshown
-        @Pattern(
-                regexp = "[0-9+(). \\u00A0\\u202F-]{6,30}",
-                message = "Un téléphone compte de 6 à 30 chiffres, espaces compris.")
+        @Pattern(regexp = "(?:[+(). \\u00A0\\u202F-]{0,3}[0-9]){6,20}", message = ReferentMandate.PHONE_SAID)
         String phone,
 
         @Schema(
@@ -89,6 +87,8 @@ record ReferentMandate(
                 nullable = true,
                 examples = "2026-12-31")
         LocalDate endsOn) {
+    static final String PHONE_SAID = "Un téléphone compte 6 chiffres au moins, des espaces et les signes + ( ) . -.";
+
     enum ReferentRole {
         /** Titulaire; several share a seat. */
         HOLDER,

@@ -11,7 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
+import fr.gouv.pilo.shared.contribution.DemoPart;
+import fr.gouv.pilo.shared.db.Sql;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,12 @@ import org.junit.jupiter.api.Test;
 class DemoReferentsTest {
     /** Other rooms have theirs. */
     private static final String CARD = "cards.find { it.key == 'referents' }";
+
+    @Inject
+    DemoLoadService loader;
+
+    @Inject
+    Sql sql;
 
     private final Tokens lead = Tokens.person("mission-lead").territories("REG-76");
 
@@ -65,6 +75,36 @@ class DemoReferentsTest {
                 .body(
                         "items.find { it.territory == 'DEPT-46' && it.topic == 'FEUILLE_DE_ROUTE' }.contact.name",
                         equalTo("Référente feuille de route (démo), Lot"));
+    }
+
+    /** The yearly confirmation among them: what it asks on the first day needs no special case. */
+    @Test
+    void what_is_loaded_is_read_by_the_jobs_of_the_same_day() {
+        QuarkusTransaction.begin();
+        try {
+            loader.load(new DemoPart() {
+                @Override
+                public String name() {
+                    return "essai";
+                }
+
+                @Override
+                public int order() {
+                    return 0;
+                }
+
+                @Override
+                public void load() {
+                    // Nothing: the jobs are brought forward all the same.
+                }
+            });
+            var waiting = sql.list(
+                    "SELECT task_name FROM scheduled_tasks WHERE NOT picked AND execution_time > now() + interval '1 hour'",
+                    row -> row.getString("task_name"));
+            assertEquals(List.of(), waiting);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     @Test

@@ -202,7 +202,9 @@ class EventPageTest {
                     .then()
                     .statusCode(200)
                     .body(containsString("Confirmez votre adresse avant le"))
-                    .body(containsString("Je confirme mon inscription"));
+                    .body(containsString("Je confirme mon inscription"))
+                    // Nothing is typed beside a button that would lose it.
+                    .body(not(containsString("name=\"service\"")));
         }
         assertEquals("PENDING", RegistrationCalls.state(id));
         press(link, "confirm").then().statusCode(200).body(containsString("href=\"" + link + "\""));
@@ -214,7 +216,11 @@ class EventPageTest {
         press(link, CHANGE, "lastName", "Nouveau", "firstName", "Dominique", "service", "Autre service", "seats", "2")
                 .then()
                 .statusCode(200);
-        page(link).then().body(containsString("Dominique Nouveau")).body(containsString("Autre service"));
+        page(link)
+                .then()
+                .body(containsString("name=\"service\""))
+                .body(containsString("Dominique Nouveau"))
+                .body(containsString("Autre service"));
         press(link, "other").then().statusCode(400);
         press(link, "erase").then().statusCode(200).body(not(containsString(link)));
         page(link).then().statusCode(404).body(not(containsString("Nouveau")));
@@ -231,7 +237,19 @@ class EventPageTest {
         var third = RegistrationCalls.registered(event);
         page(link(third)).then().body(containsString("au rang 2 de la file d’attente"));
         press(link(first), "cancel").then().statusCode(200);
-        page(link(second)).then().body(containsString("J’accepte la place")).body(containsString("Je laisse la place"));
+        page(link(second))
+                .then()
+                .body(containsString("J’accepte la place"))
+                .body(containsString("Je laisse la place"))
+                .body(not(containsString("name=\"service\"")));
+        // On a page that was there before the seat was offered.
+        press(link(second), CHANGE, "lastName", "", "firstName", "Dominique", "service", "Gardé", "seats", "1")
+                .then()
+                .statusCode(422)
+                .body(containsString("value=\"Gardé\""));
+        press(link(second), CHANGE, "lastName", "Nouveau", "firstName", "D", "service", "Autre", "seats", "1")
+                .then()
+                .statusCode(200);
         var envoi = UUID.randomUUID().toString().replace("-", "");
         press(link(second), "decline", "envoi", envoi).then().statusCode(200);
         press(link(second), "decline", "envoi", envoi).then().statusCode(200);

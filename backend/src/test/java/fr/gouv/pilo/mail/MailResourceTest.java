@@ -104,7 +104,7 @@ class MailResourceTest {
         get(MISSION, id)
                 .body(
                         "content.text",
-                        containsString("Confirmer mes coordonnées : http://localhost:3000/public/lien/%E2%80%A2"));
+                        containsString("Confirmer mes coordonnées : http://localhost:3000/public/lien/•"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.gouv.pilo.referent;
 
 import static fr.gouv.pilo.referent.ReferentCalls.MISSION;
+import static fr.gouv.pilo.referent.ReferentCalls.PHONE;
 import static fr.gouv.pilo.referent.ReferentCalls.TODAY;
 import static fr.gouv.pilo.referent.ReferentCalls.URL;
 import static fr.gouv.pilo.referent.ReferentCalls.get;
@@ -74,7 +75,7 @@ class ReferentContactLinkTest {
         }
         get(held.seat()).body("seat.confirmedOn", nullValue());
         var version = tag(held.seat());
-        var done = send(link, Map.of("acte", "confirm", "envoi", mark(page)));
+        var done = send(link, form(mark(page), "Chargée de mission", "", PHONE));
         assertEquals(200, done.statusCode(), done.asString());
         assertTrue(done.asString().contains("confirmées pour un an"));
         get(held.seat()).body("seat.confirmedOn", equalTo(TODAY.toString()));
@@ -89,22 +90,67 @@ class ReferentContactLinkTest {
                         startsWith("Lien signé (confirmation de coordonnées, Mandat de référent "));
     }
 
+    private static Map<String, String> form(String mark, String function, String office, String phone) {
+        return Map.of("acte", "confirm", "envoi", mark, "function", function, "office", office, "phone", phone);
+    }
+
+    @Test
+    void there_is_one_form_and_a_button_that_takes_all_that_is_typed() {
+        var held = held();
+        var link = link(held);
+        var page = page(link);
+        assertEquals(1, page.split("<form ", -1).length - 1, page);
+        assertEquals(1, page.split("<button", -1).length - 1, page);
+        assertEquals(
+                200,
+                send(link, form(mark(page), "Sous-préfète", "Bureau", PHONE)).statusCode());
+        get(held.seat())
+                .body("seat.confirmedOn", equalTo(TODAY.toString()))
+                .body("mandates[0].mandate.function", equalTo("Sous-préfète"))
+                .body("mandates[0].mandate.office", equalTo("Bureau"))
+                .body("mandates[0].mandate.phone", equalTo(PHONE));
+    }
+
+    @Test
+    void a_form_without_its_fields_is_none_of_ours_and_takes_nothing_away() {
+        var held = held();
+        var link = link(held);
+        assertEquals(
+                400,
+                send(link, Map.of("acte", "confirm", "envoi", mark(page(link)))).statusCode());
+        get(held.seat()).body("seat.confirmedOn", nullValue()).body("mandates[0].mandate.phone", equalTo(PHONE));
+    }
+
+    @Test
+    void a_phone_has_six_digits_however_they_are_parted() {
+        var held = held();
+        var link = link(held);
+        for (var bad : new String[] {"......", "(  )  ", "05 61", "+-().+"}) {
+            var refused = send(link, form(mark(page(link)), "", "", bad));
+            assertEquals(422, refused.statusCode(), bad);
+            assertTrue(refused.asString().contains("6 chiffres au moins"), refused.asString());
+            json(MISSION, mandate("Titulaire", Map.of("phone", bad)))
+                    .header("If-Match", tag(held.seat()))
+                    .put(URL + "/" + held.seat() + "/mandates/" + held.mandate())
+                    .then()
+                    .statusCode(422);
+        }
+        for (var good :
+                new String[] {"05 61 00 00 00", "+33 (0)5.61.00.00.00", "0561000000", "05\u00A061\u202F00-00"}) {
+            json(MISSION, mandate("Titulaire", Map.of("phone", good)))
+                    .header("If-Match", tag(held.seat()))
+                    .put(URL + "/" + held.seat() + "/mandates/" + held.mandate())
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
     @Test
     void what_is_typed_wrong_is_shown_again_with_its_fault_and_nothing_is_lost() {
         var held = held();
         var link = link(held);
         var mark = mark(page(link));
-        var wrong = Map.of(
-                "acte",
-                "correct",
-                "envoi",
-                mark,
-                "function",
-                "Sous-préfète <&> \"adjointe\"",
-                "office",
-                "x".repeat(201),
-                "phone",
-                "au bureau");
+        var wrong = form(mark, "Sous-préfète <&> \"adjointe\"", "x".repeat(201), "au bureau");
         var refused = send(link, wrong);
         assertEquals(422, refused.statusCode());
         var page = refused.asString();
@@ -116,8 +162,7 @@ class ReferentContactLinkTest {
         get(held.seat())
                 .body("seat.confirmedOn", nullValue())
                 .body("mandates[0].mandate.function", equalTo("Chargée de mission"));
-        var right = Map.of(
-                "acte", "correct", "envoi", mark, "function", "Sous-préfète", "office", "", "phone", "05 61 11 22 33");
+        var right = form(mark, "Sous-préfète", "", "05 61 11 22 33");
         assertEquals(200, send(link, right).statusCode());
         assertEquals(200, send(link, right).statusCode());
         get(held.seat())
@@ -156,7 +201,7 @@ class ReferentContactLinkTest {
         var first = link(held);
         assertEquals(
                 200,
-                send(first, Map.of("acte", "confirm", "envoi", mark(page(first))))
+                send(first, form(mark(page(first)), "Chargée de mission", "", PHONE))
                         .statusCode());
         try (var connection = DriverManager.getConnection(TestDatabase.url(), "pilo_owner", "pilo-owner");
                 var statement = connection.createStatement()) {

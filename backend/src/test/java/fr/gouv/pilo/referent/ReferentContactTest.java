@@ -1,15 +1,25 @@
 package fr.gouv.pilo.referent;
 
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
+import fr.gouv.pilo.Tokens;
 import fr.gouv.pilo.shared.db.Sql;
+import fr.gouv.pilo.shared.link.LinkTarget;
+import fr.gouv.pilo.shared.link.SignedLinks;
 import fr.gouv.pilo.shared.mail.Post;
 import fr.gouv.pilo.shared.mail.SmtpSink;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.UUID;
@@ -28,6 +38,12 @@ class ReferentContactTest {
 
     @Inject
     Sql sql;
+
+    @Inject
+    SignedLinks links;
+
+    @Inject
+    ObjectMapper mapper;
 
     private SmtpSink sink;
     private UUID seat;
@@ -126,10 +142,90 @@ class ReferentContactTest {
         assertFalse(to.contains(former), to.toString());
     }
 
+    private void move(String to) {
+        var other = ReferentCalls.mandate("Essai");
+        address = to;
+        other.put("mail", address);
+        other.put("startsOn", ReferentCalls.TODAY.minusYears(2).toString());
+        ReferentCalls.json(ReferentCalls.MISSION, other)
+                .header("If-Match", ReferentCalls.tag(seat.toString()))
+                .put(ReferentCalls.URL + "/" + seat + "/mandates/" + mandate)
+                .then()
+                .statusCode(200);
+    }
+
     @Test
-    void an_address_that_no_relay_takes_holds_up_no_other_seat() {
-        sql.update("UPDATE referent_mandate SET mail = 'hélène@demo.invalid' WHERE seat_id = ?", seat);
+    void an_address_that_was_left_and_comes_back_is_asked_anew_by_a_link_that_opens() throws IOException {
+        var first = address;
         ask();
-        assertEquals(0, written());
+        open(sent(first));
+        move("autre-" + seat + "@demo.invalid");
+        ask();
+        var other = sent(address);
+        open(other);
+        move(first);
+        ask();
+        assertEquals(2, written());
+        open(sent(first));
+        given().get(other).then().statusCode(404);
+    }
+
+    /** The link of the last mail to an address, as it leaves. */
+    private String sent(String to) throws IOException {
+        var data = sql.one(
+                        "SELECT data FROM mail WHERE recipient = ? ORDER BY id DESC LIMIT 1",
+                        row -> row.getString("data"),
+                        to)
+                .orElseThrow();
+        var target = mapper.treeToValue(mapper.readTree(data).at("/links/confirm"), LinkTarget.class);
+        return links.create(target).getPath();
+    }
+
+    private static void open(String link) {
+        given().get(link).then().statusCode(200);
+    }
+
+    @Test
+    void who_does_not_answer_is_asked_again_a_year_later_and_not_before() {
+        ask();
+        assertEquals(1, written());
+        // Two years ago somebody arrived, whose confirmation was due a year ago and on this day.
+        sql.update(
+                "UPDATE mail SET issue = ? WHERE recipient = ?",
+                "referent-contact:" + mandate + ":" + ReferentCalls.TODAY.minusYears(1),
+                address);
+        ask();
+        assertEquals(2, written());
+        ask();
+        assertEquals(2, written());
+    }
+
+    private static ValidatableResponse home(Tokens who) {
+        return Api.as(who).get("/api/v1/home").then().statusCode(200);
+    }
+
+    @Test
+    void an_address_that_no_relay_takes_or_that_is_not_known_is_a_task_of_who_may_write_it() {
+        for (var useless : new String[] {"hélène@demo.invalid", null}) {
+            sql.update("UPDATE referent_mandate SET mail = ? WHERE seat_id = ?", useless, seat);
+            ask();
+            assertEquals(0, written());
+            var task = "tasks.find { it.kind == 'REFERENT_ADDRESS' && it.objectKey == '" + seat + "' }.";
+            for (var role : new String[] {"mission-lead", "assistant"}) {
+                home(Tokens.person(role).territories("REG-76"))
+                        .body(task + "sentence", startsWith("Adresse à compléter : Essai "))
+                        .body(task + "path", equalTo("/referents/" + seat))
+                        .body(task + "actPath", equalTo("/referents/" + seat + "/mandats/" + mandate + "/modifier"));
+            }
+            for (var role : new String[] {"leadership", "referent", "admin"}) {
+                home(Tokens.person(role).territories("REG-76")).body("tasks.kind", not(hasItem("REFERENT_ADDRESS")));
+            }
+            home(Tokens.person("mission-lead").territories("REG-84"))
+                    .body("tasks.kind", not(hasItem("REFERENT_ADDRESS")));
+        }
+        move("juste-" + seat + "@demo.invalid");
+        home(ReferentCalls.MISSION).body("tasks.objectKey", not(hasItem(seat.toString())));
+        ask();
+        assertEquals(1, written());
     }
 }

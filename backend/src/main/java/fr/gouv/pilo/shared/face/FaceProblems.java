@@ -40,7 +40,8 @@ class FaceProblems implements ProblemPages {
         return switch (code) {
             case NOT_FOUND ->
                 "Si vous avez saisi l’adresse, vérifiez-la. Si vous venez d’un courriel, ouvrez le lien en entier.";
-            case TOO_MANY_REQUESTS, UNAVAILABLE, IN_PROGRESS -> "Réessayez dans quelques instants.";
+            case TOO_MANY_REQUESTS -> "Rien n’a été enregistré de cette demande.";
+            case UNAVAILABLE, IN_PROGRESS -> "Réessayez dans quelques instants.";
             default ->
                 "Revenez à la page précédente et recommencez. Si cela se répète, dites-le à la personne qui vous a écrit.";
         };

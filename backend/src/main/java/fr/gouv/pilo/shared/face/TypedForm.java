@@ -4,9 +4,11 @@ import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.problem.Violations;
 import jakarta.validation.Validator;
+import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -66,6 +68,16 @@ public final class TypedForm {
         var form = FormRecord.of(type, this::text);
         Violations.of(validator.validate(form)).throwIfAny();
         return form;
+    }
+
+    /** @throws ProblemException 400 where a field is not there at all: a page of before, or no page of ours */
+    public <R extends Record> R whole(Class<R> type, Validator validator) {
+        if (!Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .allMatch(values::containsKey)) {
+            throw unreadable();
+        }
+        return as(type, validator);
     }
 
     private static String decoded(String text) {

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -23,6 +24,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Jobs {
     private static final int THREADS = 2;
+    /** After whatever else a start does: what it loads is there when the jobs of the day read. */
+    private static final int LAST = Integer.MAX_VALUE;
     /** A job that failed is tried again then, if it would not be sooner anyway. */
     private static final Duration RETRY = Duration.ofMinutes(5);
 
@@ -49,7 +52,7 @@ class Jobs {
         this.enabled = enabled;
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes @Priority(LAST) StartupEvent event) {
         if (!enabled || jobs.isEmpty()) {
             return;
         }

@@ -6,7 +6,7 @@ import fr.gouv.pilo.shared.text.French;
 import java.time.Clock;
 import java.time.Duration;
 
-/** So many requests an hour, of one client or to one thing: what a person never needs. In this process alone. */
+/** So many requests an hour, of one client, to one thing or in one name: what a person never needs. In this process alone. */
 public final class HourLimit {
     private final Buckets buckets;
 
@@ -14,15 +14,17 @@ public final class HourLimit {
         buckets = new Buckets(perHour, Duration.ofHours(1), clock);
     }
 
-    /** @throws ProblemException 429 with the time to wait */
+    /**
+     * @param what kept in memory for the hour, and nowhere else
+     * @throws ProblemException 429 with the time to wait
+     */
     public void take(String what) {
         var wait = buckets.take(what);
         if (wait != RateLimit.Wait.NONE) {
             var minutes = (wait.seconds() + 59) / 60;
             throw ProblemException.retry(
                     ProblemCode.TOO_MANY_REQUESTS,
-                    "Cette page a été demandée trop souvent depuis une heure. Elle le pourra de nouveau dans "
-                            + French.count(minutes, "minute") + ".",
+                    "C'est trop de demandes en une heure. Recommencez dans " + French.count(minutes, "minute") + ".",
                     Duration.ofSeconds(wait.seconds()));
         }
     }

@@ -29,7 +29,13 @@ public interface LinkKind {
     }
 
     /**
-     * Acts in the transaction that uses the link up; the trail names the link.
+     * Makes others wait who write this object. Of a room that takes links back while it holds their object: the object
+     * comes first there and here, or each would wait for the row that the other has.
+     */
+    default void lock(String objectId) {}
+
+    /**
+     * Acts in the transaction that uses the link up, the object locked; the trail names the link.
      *
      * @param form what was typed, of the act's own record; null if it has none
      * @throws fr.gouv.pilo.shared.problem.ProblemException 422 at its fields, which are then shown again as typed

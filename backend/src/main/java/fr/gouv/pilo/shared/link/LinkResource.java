@@ -97,7 +97,7 @@ class LinkResource {
     }
 
     private static LinkTemplates.Shown shown(String token, LinkPage page, String submission) {
-        return shown(token, page, submission, act -> PublicForm.fields(act.form()));
+        return shown(token, page, submission, null, act -> PublicForm.fields(act.form()));
     }
 
     private static LinkTemplates.Shown shown(String token, LinkPage page, TypedForm typed, List<Violation> faults) {
@@ -105,14 +105,21 @@ class LinkResource {
                 token,
                 page,
                 typed.submission(),
+                typed.text(ACT),
                 act -> act.name().equals(typed.text(ACT))
                         ? PublicForm.fields(act.form().getClass(), typed::typed, faults)
                         : PublicForm.fields(act.form()));
     }
 
+    /** @param sent the act whose form was refused; null for none */
     private static LinkTemplates.Shown shown(
-            String token, LinkPage page, String submission, Function<LinkPage.Act, List<PublicForm.Field>> fields) {
+            String token,
+            LinkPage page,
+            String submission,
+            String sent,
+            Function<LinkPage.Act, List<PublicForm.Field>> fields) {
         var buttons = page.acts().stream()
+                .filter(act -> act.shown() || act.name().equals(sent))
                 .map(act -> new LinkTemplates.Button(
                         act.name(), act.heading(), act.button(), act.form() == null ? List.of() : fields.apply(act)))
                 .toList();

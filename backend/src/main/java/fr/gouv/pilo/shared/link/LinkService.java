@@ -64,8 +64,7 @@ class LinkService implements SignedLinks, LinkRevocation {
 
     @Override
     public Optional<String> find(String kind, String token) {
-        return LinkToken.parse(token)
-                .flatMap(parsed -> repository.find(parsed.link()).filter(row -> addresses.signs(parsed, row)))
+        return stored(token)
                 .filter(row -> row.kind().equals(kind) && row.open(clock.instant()))
                 .map(StoredLink::objectId);
     }
@@ -82,10 +81,18 @@ class LinkService implements SignedLinks, LinkRevocation {
 
     /** @return none if it opens nothing, for whatever reason: nobody is told which */
     Optional<Opened> open(String text) {
+        return stored(text).filter(row -> row.open(clock.instant())).flatMap(this::opened);
+    }
+
+    private Optional<StoredLink> stored(String text) {
         return LinkToken.parse(text)
-                .flatMap(token -> repository.find(token.link()).filter(row -> addresses.signs(token, row)))
-                .filter(row -> row.open(clock.instant()))
-                .flatMap(this::opened);
+                .flatMap(token -> repository.find(token.link()).filter(row -> addresses.signs(token, row)));
+    }
+
+    /** As it stands once nobody else writes its object, nor itself. */
+    private Optional<StoredLink> locked(StoredLink row) {
+        kind(row.kind()).ifPresent(kind -> kind.lock(row.objectId()));
+        return repository.lock(row.id());
     }
 
     /**
@@ -96,9 +103,7 @@ class LinkService implements SignedLinks, LinkRevocation {
      */
     @Transactional
     Optional<LinkPage.Done> act(String text, String act, String submission, TypedForm typed) {
-        var row = LinkToken.parse(text)
-                .flatMap(token -> repository.lock(token.link()).filter(found -> addresses.signs(token, found)))
-                .orElse(null);
+        var row = stored(text).flatMap(this::locked).orElse(null);
         if (row == null) {
             return Optional.empty();
         }
@@ -124,7 +129,7 @@ class LinkService implements SignedLinks, LinkRevocation {
                 .flatMap(page -> page.acts().stream())
                 .filter(one -> one.name().equals(act) && one.form() != null)
                 .findFirst()
-                .map(one -> typed.as(one.form().getClass(), validator))
+                .map(one -> typed.whole(one.form().getClass(), validator))
                 .orElse(null);
         kind.act(row.objectId(), act, form);
         return Optional.of(kind.done(act));
@@ -140,7 +145,7 @@ class LinkService implements SignedLinks, LinkRevocation {
                 .findFirst()
                 .orElseThrow(LinkService::notIts);
         visitor.comesBy(new Visitor.Link(row.id(), row.kind(), link.kind().objectType(), row.objectId()));
-        var form = asked.form() == null ? null : typed.as(asked.form().getClass(), validator);
+        var form = asked.form() == null ? null : typed.whole(asked.form().getClass(), validator);
         repository.use(row.id(), act, submission, clock.instant());
         link.kind().act(row.objectId(), act, form);
         return link.kind().done(act);

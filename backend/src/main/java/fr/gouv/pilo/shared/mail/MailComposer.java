@@ -47,7 +47,7 @@ class MailComposer {
 
     /** As a page shows it: who reads it there gets no link to act with. */
     MailText masked(String template, String data) {
-        return compose(template, data, link -> URI.create(publicUrl + "/public/lien/%E2%80%A2%E2%80%A2%E2%80%A2"));
+        return compose(template, data, link -> URI.create(publicUrl + "/public/lien/•••"));
     }
 
     private MailText compose(String template, String data, Function<LinkTarget, URI> address) {

@@ -1,7 +1,7 @@
 package fr.gouv.pilo.shared.mail;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** What somebody reads: the subject, and the body in both its forms. */
@@ -39,8 +39,10 @@ record MailText(String subject, String html, String text) {
                     .toList();
         }
         if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> cleaned(entry.getValue())));
+            // What holds nothing stays so, which a collector of maps does not bear.
+            var kept = new LinkedHashMap<Object, Object>();
+            map.forEach((name, held) -> kept.put(name, cleaned(held)));
+            return kept;
         }
         return value;
     }

@@ -8,12 +8,16 @@ import fr.gouv.pilo.shared.identity.Caller;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** Where a room leaves what is to be sent. To be called inside the act's transaction: no act without its mails, no mail without its act. */
 @ApplicationScoped
 public class Outbox {
+    private record Written(Instant createdAt) {}
+
     private final Sql sql;
     private final Caller caller;
     private final Clock clock;
@@ -49,6 +53,25 @@ public class Outbox {
                         now,
                         now)
                 == 1;
+    }
+
+    /**
+     * When that recipient was written to, oldest first, by issues whose name begins so. Whoever asks the same meanwhile
+     * waits until this transaction is done: who counts before it writes counts all.
+     */
+    public List<Instant> writtenSince(Instant since, String start, MailAddress to) {
+        sql.one("SELECT pg_advisory_xact_lock(hashtextextended(?, 0)) IS NULL", row -> row.getBoolean(1), start);
+        return sql
+                .list(
+                        Written.class,
+                        "SELECT created_at FROM mail WHERE starts_with(issue, ?) AND lower(recipient) = lower(?)"
+                                + " AND created_at > ? ORDER BY created_at",
+                        start,
+                        to.address(),
+                        since)
+                .stream()
+                .map(Written::createdAt)
+                .toList();
     }
 
     /**

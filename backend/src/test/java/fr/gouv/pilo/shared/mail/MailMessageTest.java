@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -140,6 +142,21 @@ class MailMessageTest {
         var html = mail.get("html").asText();
         assertTrue(html.contains("<html lang=\"fr\""));
         assertTrue(html.contains("<title>Relance : Suivi des visites</title>"));
+    }
+
+    @Test
+    void what_a_mail_says_may_hold_nothing_at_any_depth() throws Exception {
+        var values = new HashMap<String, Object>(
+                Post.reminder("issue-null", "a@demo.invalid", null).values());
+        values.put("due", null);
+        var inner = new HashMap<String, Object>();
+        inner.put("rank", null);
+        inner.put("list", java.util.Arrays.asList("a", null));
+        values.put("more", Map.of("inner", inner));
+        var one = Post.reminder("issue-null", "a@demo.invalid", null);
+        assertTrue(outbox.put(new NewMail(one.issue(), one.to(), one.template(), values, one.object())));
+        var text = sent().get(0).get("text").asText();
+        assertTrue(text.contains("Suivi des visites") && !text.contains("Échéance"), text);
     }
 
     @Test
