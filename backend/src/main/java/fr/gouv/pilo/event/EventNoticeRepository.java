@@ -99,6 +99,26 @@ class EventNoticeRepository {
                 WHERE r.event_id = ? AND r.state IN ('PENDING', 'CONFIRMED', 'QUEUED', 'OFFERED') ON CONFLICT DO NOTHING""", kind, cause, notBefore, event);
     }
 
+    /**
+     * To each who comes to what begins so soon, once for each beginning; who registered since has just been told.
+     *
+     * @param days before the beginning
+     * @param until when it is too late for it: another reminder, or the event itself, is near
+     */
+    int remind(int days, Instant now, Instant until) {
+        return sql.update("""
+                INSERT INTO event_notice (id, registration_id, kind, cause, not_before)
+                SELECT uuidv7(), r.id, 'REMINDER', c.cause, ?
+                FROM event e JOIN event_registration r ON r.event_id = e.id AND r.state = 'CONFIRMED'
+                CROSS JOIN LATERAL (SELECT 'J-' || ? || ' ' || extract(epoch FROM e.starts_at)::bigint AS cause) c
+                WHERE e.state IN ('PUBLISHED', 'MOVED') AND e.deleted_at IS NULL AND e.starts_at > ?
+                  AND e.starts_at <= ?::timestamptz + make_interval(days => ?)
+                  AND r.confirmed_at < e.starts_at - make_interval(days => ?)
+                  AND NOT EXISTS (SELECT FROM event_notice n
+                      WHERE n.registration_id = r.id AND n.kind = 'REMINDER' AND n.cause = c.cause)
+                ON CONFLICT DO NOTHING""", now, days, until, now, days, days);
+    }
+
     /** What was said in this transaction of these registrations, or of all of these events. */
     List<Notice> take(Collection<UUID> objects, Instant now) {
         var ids = objects.toArray(UUID[]::new);

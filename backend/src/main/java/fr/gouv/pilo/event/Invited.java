@@ -33,7 +33,7 @@ record Invited(
         var comes = notice.state() == RegistrationState.CONFIRMED;
         return switch (notice.kind()) {
             case EVENT_CANCELLED -> comes ? Optional.of(Method.CANCEL) : Optional.empty();
-            case CONFIRMED, EVENT_CHANGED, EVENT_MOVED ->
+            case CONFIRMED, REMINDER, EVENT_CHANGED, EVENT_MOVED ->
                 comes && notice.announced().state().open() ? Optional.of(Method.REQUEST) : Optional.empty();
             case OTHER_MODE, CANCELLED ->
                 comes

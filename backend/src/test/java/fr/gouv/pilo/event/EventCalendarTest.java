@@ -53,6 +53,9 @@ class EventCalendarTest {
     @Inject
     EventMailService mails;
 
+    @Inject
+    EventReminderService reminders;
+
     private SmtpSink sink;
 
     @BeforeEach
@@ -314,6 +317,51 @@ class EventCalendarTest {
             entries.add(read.entries().get(0));
         }
         return entries;
+    }
+
+    @Test
+    void who_comes_is_reminded_a_week_and_a_day_before_once_and_the_agenda_stays_as_it_is() throws Exception {
+        var event = published(MISSION, "capacityOnSite", 1);
+        var mail = mail();
+        confirmed(event, mail);
+        var waiting = mail();
+        confirmed(event, waiting);
+        var first = entry(mail, "REQUEST");
+        var told = new ArrayList<Integer>();
+        for (var hours : List.of(7 * 24 + 1, 7 * 24 - 1, 6 * 24 + 1, 25, 23, 3)) {
+            beginsIn(event, hours);
+            remind();
+            remind();
+            told.add(RegistrationCalls.notices(event, "REMINDER"));
+        }
+        assertEquals(List.of(0, 1, 2, 2, 3, 4), told);
+        var reminded = entry(mail, "REQUEST");
+        assertEquals(first.uid(), reminded.uid());
+        assertEquals(first.sequence(), reminded.sequence());
+        assertEquals(List.of(), last(waiting), "who waits is reminded of nothing");
+    }
+
+    private void remind() {
+        reminders.run();
+        mails.run();
+    }
+
+    /** Each beginning is another: whoever is told of it is told once. */
+    private void beginsIn(String event, int hours) {
+        sql.update("""
+                UPDATE event SET starts_at = now() + make_interval(hours => ?), ends_at = now() + make_interval(hours => ? + 3)
+                WHERE id = ?""", hours, hours, UUID.fromString(event));
+        sql.update(
+                "UPDATE event_registration SET confirmed_at = confirmed_at - interval '30 days' WHERE event_id = ?",
+                UUID.fromString(event));
+    }
+
+    @Test
+    void who_registered_since_is_not_reminded_of_what_was_just_said() {
+        var event = published(MISSION, "sessions", List.of(session(6, "23:00", "23:30")));
+        confirmed(event, mail());
+        remind();
+        assertEquals(0, RegistrationCalls.notices(event, "REMINDER"));
     }
 
     @Test
