@@ -228,7 +228,7 @@ test('the pages of the public face are the API’s, without account; what they l
 test('who reads the log of requests opens no link with it', async (t) => {
   const logged = await startNginx({ ...env, PILO_API_URL: `http://127.0.0.1:${api.address().port}` }, html);
   t.after(logged.stop);
-  for (const path of ['/public', '/public/lien/secret1', '/api/v1/public/registrations/secret2', '/api/v1/public/registrations/secret3/confirmations', '/public']) {
+  for (const path of ['/public', '/public/lien/secret1', '/api/v1/public/registrations/secret2', '/api/v1/public/registrations/secret3/confirmations', '/api/v1/calendars/secret4.ics', '/public']) {
     assert.equal((await call(path, { base: logged.base })).status, 200, path);
   }
   assert.match(logged.log(), /GET \/public /);
@@ -265,6 +265,12 @@ const notPublic = [
   '/public/ui/../../config.json',
   '//api/v1/me',
   '/Public',
+  '/api/v1/public/events',
+  '/api/v1/public/calendar.ics/',
+  '/api/v1/public/calendar.ics;x',
+  '/api/v1/public/../public/calendar.ics',
+  '/api/v1/public/calendar%2eics',
+  '/api/v1/calendars/secret.ics',
 ];
 
 test('S31 a public host answers nothing but the public face, and says nothing of the rest', async (t) => {
@@ -281,6 +287,9 @@ test('S31 a public host answers nothing but the public face, and says nothing of
   assert.equal((await at('/public')).status, 200);
   assert.equal((await at('/public/lien/x')).status, 200);
   assert.equal((await at('/public/ui/face.css')).status, 200);
+  assert.equal(seen.authorization, undefined);
+  seen = undefined;
+  assert.equal((await at('/api/v1/public/calendar.ics?audience=AGENTS')).status, 200);
   assert.equal(seen.authorization, undefined);
 });
 

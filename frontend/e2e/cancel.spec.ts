@@ -147,6 +147,7 @@ const DIALOGS = {
   // Comes by itself, two minutes before a session ends: its own test presses its one button.
   'app/layout/session-warning.tsx': 0,
   'features/chorus/match-dialog.tsx': 1,
+  'features/calendar/subscribe-dialog.tsx': 1,
   // An event closed, and a person who goes over to the other mode.
   'features/event/act-dialog.tsx': 1,
   'features/event/mode-dialog.tsx': 1,
@@ -410,6 +411,7 @@ test('to cancel, to escape, to close and to press what stands in a form writes n
     [`/projets/${keys.project}`, 'Autres actes › Archiver', /^Annuler$/],
     ['/projets?vue=etapes', 'Déplacer vers', /^Annuler$/],
     ['/', 'Relancer : ', /^Annuler$/],
+    ['/evenements', 'S’abonner', /^Fermer$/],
     [`/imports/${keys.checked.id}`, 'Abandonner', /^Revenir à l’import$/],
     [`/imports/${keys.applied.id}`, 'Annuler cet import', /^Garder l’import$/],
     [`/indicateurs/${keys.indicator}`, 'Saisir la valeur', /^Annuler$/],

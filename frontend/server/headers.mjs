@@ -18,11 +18,17 @@ export function isPublic(path) {
   return path === '/public' || path.startsWith('/public/');
 }
 
+/** The calendar that anybody may follow: it is read by programs, and knows no account. */
+export function isFeed(path) {
+  return path === '/api/v1/public/calendar.ics';
+}
+
 /**
- * On a host that serves the public face alone, any other path is shut. So is one that the API might read as another: with
+ * On a host that serves the public face alone, any other path but the calendar’s is shut. So is one that the API might read as another: with
  * dots that go up, whichever way they are written, or with a path that isn't one.
  */
 export function isShut(path) {
+  if (isFeed(path)) return false;
   return !isPublic(path) || /\\|%5c|%2f|\/\/|(?:\.|%2e){2}/i.test(path);
 }
 

@@ -2,6 +2,7 @@
 // and nothing is compressed here, since a proxy that compresses makes ETags weak.
 import { randomUUID } from 'node:crypto';
 import { Agent, request as httpRequest } from 'node:http';
+import { isFeed } from './headers.mjs';
 
 /** What the API takes as an id, since it is harmless in a log line. */
 const requestIds = /^[A-Za-z0-9._-]{8,64}$/;
@@ -49,8 +50,9 @@ const personal = new Set(['authorization', 'cookie']);
 /** What a client says of itself in X-Forwarded-* is replaced: this server is the first that can be trusted. */
 function forwardedHeaders(request, apiUrl, publicUrl, area) {
   const headers = {};
+  const nobody = area === 'public' || isFeed(request.url.split('?', 1)[0]);
   for (const [name, value] of Object.entries(request.headers)) {
-    if (area === 'public' && personal.has(name)) continue;
+    if (nobody && personal.has(name)) continue;
     if (!hopByHop.has(name) && !name.startsWith('x-forwarded-') && name !== 'forwarded') {
       headers[name] = value;
     }

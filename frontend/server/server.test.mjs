@@ -329,7 +329,9 @@ test('S31 a public host answers nothing but the public face, and says nothing of
   const port = await listen(host);
   const at = (path) =>
     new Promise((resolve, reject) => {
-      httpRequest({ port, path }, (answer) => answer.resume().on('end', () => resolve(answer)))
+      httpRequest({ port, path, headers: { authorization: 'Bearer x' } }, (answer) =>
+        answer.resume().on('end', () => resolve(answer)),
+      )
         .on('error', reject)
         .end();
     });
@@ -352,6 +354,12 @@ test('S31 a public host answers nothing but the public face, and says nothing of
     '//api/v1/me',
     'http://localhost/api/v1/me',
     '/Public',
+    '/api/v1/public/events',
+    '/api/v1/public/calendar.ics/',
+    '/api/v1/public/calendar.ics;x',
+    '/api/v1/public/../public/calendar.ics',
+    '/api/v1/public/calendar%2eics',
+    '/api/v1/calendars/secret.ics',
   ];
   for (const path of shut) {
     const answer = await at(path);
@@ -359,6 +367,9 @@ test('S31 a public host answers nothing but the public face, and says nothing of
     assert.doesNotMatch(answer.headers['content-security-policy'], /http/, path);
     assert.equal(received, undefined, path);
   }
+  assert.equal((await at('/api/v1/public/calendar.ics?audience=AGENTS')).statusCode, 200);
+  assert.equal(received.url, '/api/v1/public/calendar.ics?audience=AGENTS');
+  assert.equal(received.headers.authorization, undefined);
   assert.equal((await at('/public')).statusCode, 200);
   assert.equal((await at('/public/lien/k1-x?utm_source=a..b')).statusCode, 200);
   assert.equal((await at('/public/ui/face.css')).statusCode, 200);

@@ -21,5 +21,6 @@ export const pages = {
 };
 
 export const fillers = {
+  Subscribe: () => import('@/features/calendar/subscribe').then((room) => room.Subscribe),
   ProjectEvents: () => import('@/features/event/project-events').then((room) => room.ProjectEvents),
 };

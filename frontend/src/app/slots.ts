@@ -15,6 +15,10 @@ const ProjectEvents = lazy(async () => {
   const { fillers } = await import('./event-pages');
   return { default: await fillers.ProjectEvents() };
 });
+const Subscribe = lazy(async () => {
+  const { fillers } = await import('./event-pages');
+  return { default: await fillers.Subscribe() };
+});
 
 /** What each room brings to the pages of others, read when such a page is. */
 export const slots: Slots = {
@@ -24,6 +28,7 @@ export const slots: Slots = {
   facts: [lazy(() => import('@/features/search/links').then((room) => ({ default: room.Links })))],
   projectMoney: [money('ProjectMoney')],
   projectEvents: [ProjectEvents],
+  events: [Subscribe],
   projectBudget: [money('ProjectSpending'), money('ProjectBudget')],
   budgetFigures: [money('LandingTiles')],
   budget: [money('Todo'), money('Landing'), money('Schedule'), money('PendingRequests')],

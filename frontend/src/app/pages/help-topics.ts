@@ -1,3 +1,5 @@
+import { calendarTopic } from './help-calendar';
+
 interface Topic {
   /** Where other pages lead to: the answer is then open. */
   id?: string;
@@ -211,6 +213,7 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
           'Pour une série, « Copier » crée un brouillon par date, sans inscription ni message.',
         ],
       },
+      calendarTopic,
       {
         question: 'Pourquoi Pil’O me demande-t-il laquelle des deux heures ?',
         answer: [

@@ -9,6 +9,7 @@ const OBJECTS: Record<string, string> = {
   roadmap: 'Feuille de route',
   referent: 'Siège de référent',
   'referent-mandate': 'Mandat de référent',
+  calendar: 'Abonnement à l’agenda',
   link: 'Lien signé',
   'funding-scheme': 'Dispositif de financement',
   'budget-line': 'Ligne budgétaire',
@@ -103,6 +104,9 @@ const VERBS: Record<string, string> = {
   'registration.confirm': 'Adresse confirmée',
   'registration.erase': 'Effacement',
   'event.delete': 'Suppression d’un brouillon',
+  'calendar.create': 'Adresse d’agenda créée',
+  'calendar.renew': 'Adresse d’agenda renouvelée',
+  'calendar.delete': 'Adresse d’agenda révoquée',
 };
 
 export const objectTypeLabel = (type: string): string => OBJECTS[type] ?? type;
@@ -151,6 +155,9 @@ export const ACTS = [
   'referent-mandate.update',
   'referent-mandate.depart',
   'referent-mandate.link',
+  'calendar.create',
+  'calendar.renew',
+  'calendar.delete',
   'link.revoke',
   'funding-scheme.create',
   'funding-scheme.update',

@@ -3,6 +3,7 @@ import { useTerritories } from '@/shared/reference/territories';
 import { useMay, useMe } from '@/shared/session/me';
 import { Button } from '@/shared/ui/button';
 import { AppLink } from '@/shared/ui/link';
+import { Slot } from '@/shared/ui/slot';
 import { ListPage } from '@/shared/ui/list-page';
 import { useListState } from '@/shared/ui/list-state';
 import { EmptyState } from '@/shared/ui/states';
@@ -11,6 +12,7 @@ import { Agenda } from './agenda';
 import { EVENTS, events } from './api';
 import { eventColumns } from './event-columns';
 import { EVENT_FILTERS, EventFilters, RareFilters, rareInUse } from './event-filters';
+import { audienceOptions } from './labels';
 import './event.css';
 
 const VIEWS = [
@@ -52,13 +54,16 @@ export function EventsPage() {
       views={<ViewSwitch label="Façon de voir les événements" name="vue" options={VIEWS} />}
       create={mayCreate && <CreateButton />}
       counts={
-        seesSpeakers && (
-          <nav className="pilo-nearby pilo-no-print" aria-label="Autour des événements">
-            <AppLink className="fr-link fr-link--sm" href="/evenements/intervenants">
-              Intervenants
-            </AppLink>
-          </nav>
-        )
+        <div className="pilo-nearby pilo-no-print">
+          {seesSpeakers && (
+            <nav aria-label="Autour des événements">
+              <AppLink className="fr-link fr-link--sm" href="/evenements/intervenants">
+                Intervenants
+              </AppLink>
+            </nav>
+          )}
+          <Slot name="events" audiences={audienceOptions} />
+        </div>
       }
       filters={<EventFilters state={state} today={businessDate} />}
       more={{ active: rareInUse(state), fields: <RareFilters state={state} /> }}

@@ -1,3 +1,4 @@
+import type { Option } from './form/fields';
 import { createContext, Suspense, use, type ComponentType, type ReactNode } from 'react';
 
 /** What a page leaves room for, and what its fillers are told. */
@@ -6,6 +7,8 @@ export interface SlotProps {
   facts: { kind: string; code: string };
   /** The act that writes the value which a row asks for; what the row calls it by. */
   value: { indicator: string; territory: string; title: string; className: string };
+  /** What else one may do with events as a whole, beside their list. */
+  events: { audiences: Option[] };
   /** A project's money in one line, under its stages. */
   projectMoney: { code: string };
   /** What takes place for it, in a tab. */

@@ -36,7 +36,9 @@ class AccessTest {
             "acceptOwnSeat",
             "declineOwnSeat",
             "cancelOwnRegistration",
-            "eraseOwnRegistration");
+            "eraseOwnRegistration",
+            "getPublicCalendar",
+            "getCalendar");
 
     private static final String NO_TOKEN = "no token";
     private static final String NO_ROLE = "no role";

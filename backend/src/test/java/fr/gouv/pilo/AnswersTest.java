@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.ContractFile.Operation;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
  */
 @PiloTest
 class AnswersTest {
+    /** The same for everybody, and asked for by programs each hour. */
+    private static final Set<String> KEPT = Set.of("getPublicCalendar");
+
     private final GoodCalls calls = new GoodCalls();
 
     @Test
@@ -27,7 +31,10 @@ class AnswersTest {
             var announced = operation.success();
             var answer = call.send(operation, GoodCalls.version(operation, call));
             assertEquals(announced, answer.statusCode(), () -> operation + " " + answer.asString());
-            assertTrue(answer.getHeader("Cache-Control").contains("no-store"), operation + " may be kept");
+            var kept = KEPT.contains(operation.id());
+            assertTrue(
+                    answer.getHeader("Cache-Control").contains(kept ? "public, max-age=300" : "no-store"),
+                    operation + " may be kept");
         });
     }
 

@@ -27,6 +27,7 @@ class ContractTest {
             "accounts",
             "audit",
             "budget",
+            "calendars",
             "chorus",
             "datasets",
             "directory",
@@ -46,7 +47,7 @@ class ContractTest {
     private static final Tokens CALLER = Calls.someone(UUID.randomUUID().toString());
 
     /** What else a path holds: codes, ranks. */
-    private static final Set<String> OTHER_KEYS = Set.of("code", "position", "row", "slug", "token", "year");
+    private static final Set<String> OTHER_KEYS = Set.of("code", "position", "row", "secret", "slug", "token", "year");
 
     @Test
     void the_contract_at_the_root_is_the_generated_one() throws IOException {

@@ -27,7 +27,8 @@ import java.util.UUID;
 @ApplicationScoped
 class EventMailService implements EventMail, RecurringJob {
     private static final Duration GATHERED = Duration.ofMinutes(1);
-    private static final String TEMPLATE = "event-registration";
+    static final String TEMPLATE = "event-registration";
+    static final String LINK = "link";
 
     private final EventNoticeRepository notices;
     private final RegistrationLinks links;
@@ -113,7 +114,7 @@ class EventMailService implements EventMail, RecurringJob {
                         to,
                         TEMPLATE,
                         values(notice),
-                        Map.of("link", links.target(notice.registrationId(), notice.endsAt())),
+                        Map.of(LINK, links.target(notice.registrationId(), notice.endsAt())),
                         new MailObject(
                                 RegistrationService.TYPE,
                                 notice.registrationId().toString()),
@@ -133,6 +134,7 @@ class EventMailService implements EventMail, RecurringJob {
         values.put("state", notice.state().name());
         values.put("deadline", notice.deadline() == null ? "" : EventSaid.moment(notice.deadline()));
         values.put("reason", notice.reason() == null ? "" : notice.reason());
+        Invited.of(notice).ifPresent(calendar -> values.put(Invited.KEY, calendar));
         return values;
     }
 }

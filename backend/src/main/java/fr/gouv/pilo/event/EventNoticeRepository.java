@@ -1,5 +1,6 @@
 package fr.gouv.pilo.event;
 
+import fr.gouv.pilo.event.EventRepository.SessionRow;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.db.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,12 +41,31 @@ class EventNoticeRepository {
             String place,
             Instant startsAt,
             Instant endsAt,
-            String reason) {
+            String reason,
+            Announced announced) {
         /** One mail for each, whoever takes it to the post again. */
         String issue() {
             return String.join(":", "event-registration", registrationId.toString(), kind.name(), cause);
         }
     }
+
+    /**
+     * What agendas are told.
+     *
+     * @param sequence it rises with the event's, and with what becomes of a seat that was had (E4)
+     * @param videoLink for who has a seat at a distance
+     * @param mostSessions that were ever announced
+     * @param gaveUp whether this notice tells of a seat that was had and is no more
+     */
+    record Announced(
+            String uid,
+            int sequence,
+            EventState state,
+            String address,
+            String videoLink,
+            List<SessionRow> sessions,
+            int mostSessions,
+            boolean gaveUp) {}
 
     /** One statement: it is under the lock of an event's seats that most notices are taken. */
     private static final String TAKE = """
@@ -55,7 +75,16 @@ class EventNoticeRepository {
             RETURNING n.registration_id, n.kind, n.cause, w.mail, r.first_name || ' ' || r.last_name AS name, r.mode, r.state, r.seats,
                 CASE WHEN r.waits = 1 THEN (SELECT count(*)::int + 1 FROM event_registration x WHERE x.event_id = r.event_id
                     AND x.mode = r.mode AND x.waits = 1 AND x.rank < r.rank) END AS rank,
-                r.deadline, e.title, e.place, e.starts_at, e.ends_at, e.reason""";
+                r.deadline, e.title, e.place, e.starts_at, e.ends_at, e.reason, e.uid AS announced_uid,
+                e.sequence + (SELECT count(*)::int FROM event_queue_move m
+                    WHERE m.registration_id = r.id AND m.state_before = 'CONFIRMED') AS announced_sequence,
+                e.state AS announced_state, e.address AS announced_address,
+                CASE WHEN r.state = 'CONFIRMED' AND r.mode = 'REMOTE' THEN e.video_link END AS announced_video_link,
+                (SELECT json_agg(json_build_object('id', x.id, 'title', x.title, 'startsAt', x.starts_at, 'endsAt', x.ends_at)
+                                 ORDER BY x.starts_at) FROM event_session x WHERE x.event_id = e.id) AS announced_sessions,
+                e.most_sessions AS announced_most_sessions,
+                EXISTS (SELECT FROM event_queue_move m WHERE m.registration_id = r.id AND m.id::text = n.cause
+                        AND m.state_before = 'CONFIRMED') AS announced_gave_up""";
 
     void add(UUID registration, NoticeKind kind, String cause, Instant notBefore) {
         sql.update("""
@@ -68,6 +97,26 @@ class EventNoticeRepository {
                 INSERT INTO event_notice (id, registration_id, kind, cause, not_before)
                 SELECT uuidv7(), r.id, ?, ?, ? FROM event_registration r
                 WHERE r.event_id = ? AND r.state IN ('PENDING', 'CONFIRMED', 'QUEUED', 'OFFERED') ON CONFLICT DO NOTHING""", kind, cause, notBefore, event);
+    }
+
+    /**
+     * To each who comes to what begins so soon, once for each beginning; who registered since has just been told.
+     *
+     * @param days before the beginning
+     * @param until when it is too late for it: another reminder, or the event itself, is near
+     */
+    int remind(int days, Instant now, Instant until) {
+        return sql.update("""
+                INSERT INTO event_notice (id, registration_id, kind, cause, not_before)
+                SELECT uuidv7(), r.id, 'REMINDER', c.cause, ?
+                FROM event e JOIN event_registration r ON r.event_id = e.id AND r.state = 'CONFIRMED'
+                CROSS JOIN LATERAL (SELECT 'J-' || ? || ' ' || extract(epoch FROM e.starts_at)::bigint AS cause) c
+                WHERE e.state IN ('PUBLISHED', 'MOVED') AND e.deleted_at IS NULL AND e.starts_at > ?
+                  AND e.starts_at <= ?::timestamptz + make_interval(days => ?)
+                  AND r.confirmed_at < e.starts_at - make_interval(days => ?)
+                  AND NOT EXISTS (SELECT FROM event_notice n
+                      WHERE n.registration_id = r.id AND n.kind = 'REMINDER' AND n.cause = c.cause)
+                ON CONFLICT DO NOTHING""", now, days, until, now, days, days);
     }
 
     /** What was said in this transaction of these registrations, or of all of these events. */

@@ -209,6 +209,10 @@ class EventRepository {
     }
 
     void move(UUID id, List<SessionRow> sessions, String reason) {
+        // Whoever has one more in the agenda is told that it is gone.
+        sql.update("""
+                UPDATE event SET most_sessions = greatest(most_sessions,
+                    (SELECT count(*)::int FROM event_session x WHERE x.event_id = event.id)) WHERE id = ?""", id);
         replaceSessions(id, sessions);
         sql.update("""
                 UPDATE event SET state = 'MOVED', moved_from = starts_at, starts_at = ?, ends_at = ?, reason = ?, cancelled_at = NULL,

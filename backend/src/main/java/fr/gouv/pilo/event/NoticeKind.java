@@ -11,6 +11,8 @@ enum NoticeKind {
     HOLD_EXPIRED,
     CANCELLED,
     OTHER_MODE,
+    /** A week before, and the day before. */
+    REMINDER,
     EVENT_CHANGED,
     EVENT_MOVED,
     EVENT_CANCELLED

@@ -19,9 +19,9 @@ import java.util.UUID;
 
 /** Builds events and speakers through the API, as a script would; and the good calls of the room. */
 public final class EventCalls {
-    static final String URL = "/api/v1/events";
+    public static final String URL = "/api/v1/events";
     static final String SPEAKERS = "/api/v1/speakers";
-    static final Tokens MISSION = Tokens.person("mission-lead").territories("REG-76");
+    public static final Tokens MISSION = Tokens.person("mission-lead").territories("REG-76");
     static final Tokens READER = Tokens.person("leadership").territories("REG-76");
     static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 
@@ -63,7 +63,7 @@ public final class EventCalls {
         return Map.of("id", id);
     }
 
-    static Map<String, Object> map(Object... pairs) {
+    public static Map<String, Object> map(Object... pairs) {
         var map = new HashMap<String, Object>();
         for (var i = 0; i < pairs.length; i += 2) {
             map.put((String) pairs[i], pairs[i + 1]);
@@ -79,7 +79,7 @@ public final class EventCalls {
         return TODAY.plusDays(inDays).toString();
     }
 
-    static Map<String, Object> session(int inDays, String from, String to) {
+    public static Map<String, Object> session(int inDays, String from, String to) {
         return map("title", null, "start", day(inDays) + "T" + from, "end", day(inDays) + "T" + to);
     }
 
@@ -142,11 +142,11 @@ public final class EventCalls {
         return create(who, event).then().statusCode(201).extract().path("event.id");
     }
 
-    static String created(Tokens who, Object... other) {
+    public static String created(Tokens who, Object... other) {
         return created(who, event(other));
     }
 
-    static String published(Tokens who, Object... other) {
+    public static String published(Tokens who, Object... other) {
         var id = created(who, other);
         act(who, id, "publications", null).then().statusCode(201);
         return id;
@@ -165,7 +165,7 @@ public final class EventCalls {
         return id;
     }
 
-    static Response act(Tokens who, String id, String act, Object body) {
+    public static Response act(Tokens who, String id, String act, Object body) {
         var request = Api.as(who).header("If-Match", tag(id));
         if (body != null) {
             request.contentType(ContentType.JSON).body(body);
@@ -186,7 +186,7 @@ public final class EventCalls {
                 .header("ETag");
     }
 
-    static ValidatableResponse get(String id) {
+    public static ValidatableResponse get(String id) {
         return Api.as(MISSION).get(URL + "/" + id).then().statusCode(200);
     }
 
@@ -209,7 +209,7 @@ public final class EventCalls {
                 .path("speaker.id");
     }
 
-    static String word() {
+    public static String word() {
         return "mot" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
     }
 }

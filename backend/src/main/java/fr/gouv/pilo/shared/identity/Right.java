@@ -89,13 +89,17 @@ public final class Right {
     /** Reads who comes, of the events that it organises; a script without a name. */
     public static final String REGISTRATIONS_READ = PREFIX + "registrations.read";
 
+    /** Has a calendar of events of its own, by a secret address: people, never a script. */
+    public static final String CALENDARS_SUBSCRIBE = PREFIX + "calendars.subscribe";
+
     public static final String SPEAKERS_READ = PREFIX + "speakers.read";
     public static final String SPEAKERS_WRITE = PREFIX + "speakers.write";
 
     private static final String ORGANISERS = "mission-lead assistant referent sgar-colleague";
-    private static final String READERS_OF_EVENTS =
+    private static final String PEOPLE_OF_EVENTS =
             "mission-lead assistant budget-manager leadership referent project-lead sgar-colleague oasis-copilot oasis-member"
-                    + " ditp scope:events:read";
+                    + " ditp";
+    private static final String READERS_OF_EVENTS = PEOPLE_OF_EVENTS + " scope:events:read";
 
     private static final String READERS_OF_THE_BUDGET =
             "mission-lead assistant budget-manager leadership scope:budget:read";
@@ -143,6 +147,7 @@ public final class Right {
             row(BUDGET_APPROVE, "mission-lead leadership"),
             row(BUDGET_ANOMALIES, "mission-lead assistant budget-manager leadership"),
             row(EVENTS_READ, READERS_OF_EVENTS),
+            row(CALENDARS_SUBSCRIBE, PEOPLE_OF_EVENTS),
             row(EVENTS_CREATE, "mission-lead assistant referent"),
             row(EVENTS_ORGANISE, ORGANISERS),
             row(EVENTS_ORGANISE_ALL, "mission-lead assistant"),

@@ -1,0 +1,44 @@
+package fr.gouv.pilo.calendar;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.regex.Pattern;
+
+/**
+ * What opens a personal calendar: 160 random bits, as small letters and digits that no program writes otherwise. Its digest
+ * alone is kept, which opens nothing.
+ */
+record CalendarSecret(String text) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String SIGNS = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final int LENGTH = 32;
+    private static final Pattern FORM = Pattern.compile("[a-z2-7]{32}");
+
+    static CalendarSecret next() {
+        var text = new StringBuilder();
+        for (var at = 0; at < LENGTH; at++) {
+            text.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
+        }
+        return new CalendarSecret(text.toString());
+    }
+
+    boolean likely() {
+        return FORM.matcher(text).matches();
+    }
+
+    byte[] digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** It is in no log by an oversight. */
+    @Override
+    public String toString() {
+        return "CalendarSecret";
+    }
+}
