@@ -17,7 +17,9 @@ public enum HeavyWork {
      * The books as of another day than today: every entry is read, and summed by the database. One page asks for eight of
      * them at once, and as many wait as have a place.
      */
-    BOOKS_OF_A_DAY(8, 5, Duration.ofSeconds(5), "lectures du budget à une autre date");
+    BOOKS_OF_A_DAY(8, 5, Duration.ofSeconds(5), "lectures du budget à une autre date"),
+    /** A PDF being made, all of it in memory; one is soon done. */
+    PRINT(2, 1, Duration.ofSeconds(10), "documents à imprimer");
 
     private final int places;
     private final int perCaller;
