@@ -7,8 +7,7 @@ import java.time.Instant;
  * What is to be printed.
  *
  * @param name of the file, without its extension
- * @param title as its readers say it
- * @param on when it says to have been made, by the business clock: the same content of the same instant is the same file
+ * @param on when it says to have been made: the same content of the same instant is the same file
  * @param template includes {@code print/page}
  */
-public record PrintPage(String name, String title, Instant on, TemplateInstance template) {}
+public record PrintPage(String name, Instant on, TemplateInstance template) {}

@@ -23,6 +23,9 @@ public class Printer {
     /** What nobody signs or reads in one file, and what the memory of one print is bounded by. */
     public static final int MOST_PAGES = 200;
 
+    /** Beyond, it is not even laid out: no 200 pages hold so much. */
+    private static final int MOST_CHARACTERS = 1_500_000;
+
     private static final String UNKNOWN_LETTER = "?";
 
     static {
@@ -41,19 +44,26 @@ public class Printer {
     /** @throws ProblemException 409 beyond {@link #MOST_PAGES}, 503 while too many are being made */
     public Printed print(PrintPage page) {
         var html = XmlText.of(page.template().render());
+        if (html.length() > MOST_CHARACTERS) {
+            throw tooLong();
+        }
         try (var place = places.take(HeavyWork.PRINT);
                 var renderer = renderer(html)) {
             renderer.layout();
             if (renderer.getRootBox().getLayer().getPages().size() > MOST_PAGES) {
-                throw ProblemException.of(
-                        ProblemCode.CONFLICT,
-                        "Ce document ferait plus de %d pages : demandez-en une partie.".formatted(MOST_PAGES));
+                throw tooLong();
             }
             renderer.createPDFWithoutClosing();
             return written(page, renderer.getPdfDocument());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ProblemException tooLong() {
+        return ProblemException.of(
+                ProblemCode.CONFLICT,
+                "Ce document ferait plus de %d pages : demandez-en une partie.".formatted(MOST_PAGES));
     }
 
     private PdfBoxRenderer renderer(String html) {
@@ -77,7 +87,7 @@ public class Printer {
     private static Printed written(PrintPage page, PDDocument document) throws IOException {
         var pages = document.getNumberOfPages();
         PrintDates.set(document, calendar(page.on()));
-        document.setDocumentId((long) page.title().hashCode() << 32 ^ page.on().getEpochSecond());
+        document.setDocumentId((long) page.name().hashCode() << 32 ^ page.on().getEpochSecond());
         var out = new ByteArrayOutputStream();
         document.save(out);
         return new Printed(page.name() + ".pdf", out.toByteArray(), pages);

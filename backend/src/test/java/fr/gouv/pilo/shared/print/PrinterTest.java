@@ -38,7 +38,7 @@ class PrinterTest {
 
     private Printed print(String title, List<String> names) {
         var template = engine.getTemplate("print/probe").data("title", title).data("names", names);
-        return printer.print(new PrintPage("essai", title, ON, template));
+        return printer.print(new PrintPage("essai", ON, template));
     }
 
     @Test
@@ -142,8 +142,7 @@ class PrinterTest {
     void a_print_that_fails_gives_its_place_back() {
         assertThrows(
                 RuntimeException.class,
-                () -> printer.print(
-                        new PrintPage("x", "x", ON, engine.parse("<p>").instance())));
+                () -> printer.print(new PrintPage("x", ON, engine.parse("<p>").instance())));
         assertThat(print("Feuille", List.of("Zoé")).pages(), is(1));
     }
 }
