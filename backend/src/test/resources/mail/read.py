@@ -1,4 +1,5 @@
 """What Python's own reader makes of the mails whose files are named: one JSON line each."""
+import base64
 import email
 import email.policy
 import email.utils
@@ -32,6 +33,18 @@ for name in sys.argv[1:]:
                 "list": mail["List-Id"],
                 "text": body["text/plain"],
                 "html": body["text/html"],
+                "parts": [
+                    {
+                        "type": part.get_content_type(),
+                        "method": part.get_param("method"),
+                        "name": part.get_filename(),
+                        "disposition": part.get_content_disposition(),
+                        "content": None
+                        if part.is_multipart()
+                        else base64.b64encode(part.get_payload(decode=True)).decode(),
+                    }
+                    for part in parts
+                ],
                 "defects": [str(d) for part in parts for d in part.defects]
                 + [str(d) for part in parts for value in part.values() for d in getattr(value, "defects", ())],
             }

@@ -11,6 +11,8 @@ record ClaimedMail(
         String template,
         String data,
         String listId,
+        String objectType,
+        String objectKey,
         int failures,
         Instant refusedAt,
         Instant createdAt) {}

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.gouv.pilo.shared.link.LinkTarget;
 import fr.gouv.pilo.shared.link.SignedLinks;
+import fr.gouv.pilo.shared.mail.NewMail.MailObject;
 import fr.gouv.pilo.shared.text.French;
 import fr.gouv.pilo.shared.time.BusinessClock;
+import io.quarkus.arc.All;
 import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,10 +20,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Writes a mail from its template and what is kept of it. The addresses of its signed links are made now, and kept nowhere. */
 @ApplicationScoped
 class MailComposer {
+    /** In a mail they take a third more; most relays take 10 MB. */
+    private static final long ATTACHED = 7_000_000;
+
     private final Engine engine;
     private final ObjectMapper mapper;
     private final SignedLinks links;
     private final BusinessClock clock;
+    private final MailSettings settings;
+    private final List<MailAttachments> attachments;
     private final String publicUrl;
 
     MailComposer(
@@ -28,11 +36,15 @@ class MailComposer {
             ObjectMapper mapper,
             SignedLinks links,
             BusinessClock clock,
+            MailSettings settings,
+            @All List<MailAttachments> attachments,
             @ConfigProperty(name = "pilo.public-url") String publicUrl) {
         this.engine = engine;
         this.mapper = mapper;
         this.links = links;
         this.clock = clock;
+        this.settings = settings;
+        this.attachments = attachments;
         this.publicUrl = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
     }
 
@@ -42,22 +54,51 @@ class MailComposer {
     }
 
     MailText compose(ClaimedMail mail, Function<LinkTarget, URI> address) {
-        return compose(mail.template(), mail.data(), address);
+        var kept = read(mail.data());
+        var addresses = addresses(kept, address);
+        return write(mail.template(), kept, addresses).with(attached(mail, kept, addresses));
     }
 
     /** As a page shows it: who reads it there gets no link to act with. */
     MailText masked(String template, String data) {
-        return compose(template, data, link -> URI.create(publicUrl + "/public/lien/%E2%80%A2%E2%80%A2%E2%80%A2"));
+        var kept = read(data);
+        var hidden = URI.create(publicUrl + "/public/lien/%E2%80%A2%E2%80%A2%E2%80%A2");
+        return write(template, kept, addresses(kept, link -> hidden));
     }
 
-    private MailText compose(String template, String data, Function<LinkTarget, URI> address) {
+    private static Map<String, URI> addresses(MailData kept, Function<LinkTarget, URI> address) {
+        var addresses = new HashMap<String, URI>();
+        kept.links().forEach((name, link) -> addresses.put(name, address.apply(link)));
+        return addresses;
+    }
+
+    private List<MailAttachment> attached(ClaimedMail mail, MailData kept, Map<String, URI> addresses) {
+        var facts = new MailFacts(
+                mail.id(),
+                mail.template(),
+                settings.sender(),
+                new MailAddress(mail.recipient(), mail.recipientName()),
+                kept.values(),
+                addresses,
+                new MailObject(mail.objectType(), mail.objectKey()),
+                mail.createdAt());
+        var made = attachments.stream()
+                .filter(room -> room.templates().contains(mail.template()))
+                .flatMap(room -> room.attachments(facts).stream())
+                .toList();
+        if (made.stream().mapToLong(file -> file.content().length).sum() > ATTACHED) {
+            throw new IllegalArgumentException("more is attached than a relay takes");
+        }
+        return made;
+    }
+
+    private MailText write(String template, MailData kept, Map<String, URI> addresses) {
         var found = engine.getTemplate("mail/" + template);
         if (found == null) {
             throw new IllegalArgumentException("no template of mails is called " + template);
         }
-        var kept = read(data);
         var told = new HashMap<>(kept.values());
-        kept.links().forEach((name, link) -> told.put(name, address.apply(link).toString()));
+        addresses.forEach((name, address) -> told.put(name, address.toString()));
         told.put("home", publicUrl);
         told.put("banner", banner());
         var instance = found.instance();

@@ -2,6 +2,7 @@ package fr.gouv.pilo.shared.mail;
 
 import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -39,10 +40,7 @@ final class MailMessage extends MimeMessage {
             if (mail.listId() != null) {
                 message.setHeader("List-Id", "<" + mail.listId() + ">");
             }
-            var both = new MimeMultipart("alternative");
-            both.addBodyPart(part(text.text(), "plain"));
-            both.addBodyPart(part(text.html(), "html"));
-            message.setContent(both);
+            message.setContent(content(text));
             message.saveChanges();
             return message;
         } catch (MessagingException | UnsupportedEncodingException e) {
@@ -53,6 +51,36 @@ final class MailMessage extends MimeMessage {
     static String idOf(UUID mail, MailAddress sender) {
         var address = sender.address();
         return "<" + mail + address.substring(address.lastIndexOf('@')) + ">";
+    }
+
+    /** What programs read best stands last among the forms of the message. */
+    private static MimeMultipart content(MailText text) throws MessagingException {
+        var forms = new MimeMultipart("alternative");
+        forms.addBodyPart(part(text.text(), "plain"));
+        forms.addBodyPart(part(text.html(), "html"));
+        var files = new MimeMultipart("mixed", wrapped(forms));
+        for (var attached : text.attachments()) {
+            (attached.alternative() ? forms : files).addBodyPart(part(attached));
+        }
+        return files.getCount() == 1 ? forms : files;
+    }
+
+    private static MimeBodyPart wrapped(MimeMultipart forms) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setContent(forms);
+        return part;
+    }
+
+    /** In base64: its bytes arrive as they are, whatever their lines are like. */
+    private static MimeBodyPart part(MailAttachment attached) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(attached.content(), attached.type())));
+        if (!attached.alternative()) {
+            part.setDisposition(Part.ATTACHMENT);
+            part.setFileName(attached.name());
+        }
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
     }
 
     private static MimeBodyPart part(String text, String kind) throws MessagingException {

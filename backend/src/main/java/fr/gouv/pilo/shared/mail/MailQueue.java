@@ -33,7 +33,7 @@ class MailQueue {
                     SELECT m.id FROM mail m WHERE m.state = 'WAITING' AND m.due_at <= ? ORDER BY m.due_at, m.id
                     LIMIT (SELECT coalesce(max(places), 0) FROM gate) FOR UPDATE SKIP LOCKED)
                 UPDATE mail m SET state = 'CLAIMED', worker = ?, leased_until = ?, updated_at = ? FROM next, quick WHERE m.id = next.id
-                RETURNING m.id, m.recipient, m.recipient_name, m.template, m.data, m.list_id, m.failures, m.refused_at, m.created_at
+                RETURNING m.id, m.recipient, m.recipient_name, m.template, m.data, m.list_id, m.object_type, m.object_key, m.failures, m.refused_at, m.created_at
                 """.formatted(LAST_TRIAL);
 
     private final Sql sql;

@@ -1,14 +1,22 @@
 package fr.gouv.pilo.shared.mail;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** What somebody reads: the subject, and the body in both its forms. */
-record MailText(String subject, String html, String text) {
-
+/** What somebody reads: the subject, the body in both its forms, and what goes with it. */
+record MailText(String subject, String html, String text, List<MailAttachment> attachments) {
     private static final int GONE = -1;
     private static final int JOINER = 0x200D;
+
+    MailText(String subject, String html, String text) {
+        this(subject, html, text, List.of());
+    }
+
+    MailText with(List<MailAttachment> files) {
+        return new MailText(subject, html, text, files);
+    }
 
     /** On one line: what would end a header becomes a space, what draws nothing goes. */
     static String oneLine(String text, int most) {
