@@ -27,7 +27,7 @@ import java.util.UUID;
 @ApplicationScoped
 class EventMailService implements EventMail, RecurringJob {
     private static final Duration GATHERED = Duration.ofMinutes(1);
-    private static final String TEMPLATE = "event-registration";
+    static final String TEMPLATE = "event-registration";
 
     private final EventNoticeRepository notices;
     private final RegistrationLinks links;

@@ -10,6 +10,7 @@ import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class EventPapers {
     static final String CERTIFICATE = "attestation";
+    static final String CONVOCATION = "convocation";
 
     private final PaperRepository repository;
     private final EventViews events;
@@ -65,6 +67,9 @@ class EventPapers {
     List<LinkPage.Paper> ownPapers(UUID registration) {
         var who = attendee(registration);
         var papers = new ArrayList<LinkPage.Paper>();
+        if (who.summoned()) {
+            papers.add(new LinkPage.Paper(CONVOCATION, "Télécharger ma convocation"));
+        }
         if (who.certifiable()) {
             papers.add(new LinkPage.Paper(CERTIFICATE, "Télécharger mon attestation"));
         }
@@ -75,7 +80,21 @@ class EventPapers {
         if (ownPapers(registration).stream().noneMatch(one -> one.name().equals(paper))) {
             throw ProblemException.notFound("Ce lien n'ouvre pas ce document, ou plus.");
         }
-        return certificateOf(attendee(registration));
+        var who = attendee(registration);
+        return CONVOCATION.equals(paper) ? convocationOf(who) : certificateOf(who);
+    }
+
+    /** @return none for who is not, or no more, to come on site to a training */
+    Optional<Printed> convocationOf(UUID registration) {
+        return repository.attendee(registration).filter(Attendee::summoned).map(this::convocationOf);
+    }
+
+    /** Dated by the event's last change: it is another paper when something of it is. */
+    private Printed convocationOf(Attendee who) {
+        return printer.print(new PrintPage(
+                CONVOCATION + "-" + who.event().code(),
+                who.event().updatedAt(),
+                PaperTemplates.convocation(Convocation.of(who))));
     }
 
     private Attendee attendee(UUID registration) {

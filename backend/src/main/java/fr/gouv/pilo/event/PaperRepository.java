@@ -28,15 +28,17 @@ class PaperRepository {
             String place,
             String address,
             String access,
+            String travelCosts,
             Instant startsAt,
             Instant endsAt,
+            Instant updatedAt,
             String organisation,
             List<SessionRow> sessions) {}
 
     private static final String HEAD = """
             e.id AS %1$sid, e.code AS %1$scode, e.title AS %1$stitle, e.kind AS %1$skind, e.mode AS %1$smode, e.state AS %1$sstate,
-            e.place AS %1$splace, e.address AS %1$saddress, e.access AS %1$saccess, e.starts_at AS %1$sstarts_at,
-            e.ends_at AS %1$sends_at, o.name AS %1$sorganisation,
+            e.place AS %1$splace, e.address AS %1$saddress, e.access AS %1$saccess, e.travel_costs AS %1$stravel_costs, e.starts_at AS %1$sstarts_at,
+            e.ends_at AS %1$sends_at, e.updated_at AS %1$supdated_at, o.name AS %1$sorganisation,
             (SELECT json_agg(json_build_object('id', x.id, 'title', x.title, 'startsAt', x.starts_at, 'endsAt', x.ends_at)
                              ORDER BY x.starts_at) FROM event_session x WHERE x.event_id = e.id) AS %1$ssessions""";
 
@@ -77,6 +79,15 @@ class PaperRepository {
 
         boolean certifiable() {
             return named() && attended();
+        }
+
+        /** It is to come on site to a training. */
+        boolean summoned() {
+            return event.kind() == EventKind.FORMATION
+                    && mode == SeatMode.ON_SITE
+                    && state == RegistrationState.CONFIRMED
+                    && event.state().open()
+                    && named();
         }
 
         /** It was there, at what is over. */

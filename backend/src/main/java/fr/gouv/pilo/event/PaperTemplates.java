@@ -11,5 +11,7 @@ final class PaperTemplates {
 
     static native TemplateInstance certificate(CertificatePaper paper);
 
+    static native TemplateInstance convocation(Convocation paper);
+
     static native TemplateInstance certificates(CertificatePages.Page page);
 }

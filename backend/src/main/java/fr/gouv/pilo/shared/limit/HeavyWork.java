@@ -18,8 +18,8 @@ public enum HeavyWork {
      * them at once, and as many wait as have a place.
      */
     BOOKS_OF_A_DAY(8, 5, Duration.ofSeconds(5), "lectures du budget à une autre date"),
-    /** A PDF being made, all of it in memory; one is soon done. */
-    PRINT(2, 1, Duration.ofSeconds(10), "documents à imprimer");
+    /** A PDF being made, all of it in memory. One is soon done, and a mail that carries one waits rather than fails. */
+    PRINT(3, 1, Duration.ofSeconds(30), "documents à imprimer");
 
     private final int places;
     private final int perCaller;
