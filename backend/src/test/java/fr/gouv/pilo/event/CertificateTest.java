@@ -100,7 +100,7 @@ class CertificateTest {
         }
         assertThat(
                 sql.one(
-                                "SELECT count(*)::int FROM audit_entry WHERE object_id = ? AND action = 'registration.certify'",
+                                "SELECT count(*)::int FROM audit_entry WHERE object_id = ? AND act = 'registration.certify'",
                                 row -> row.getInt(1),
                                 registration)
                         .orElseThrow(),
