@@ -51,7 +51,7 @@ class CertificatePageResource {
     public Response check(byte[] body) {
         var typed = TypedForm.read(body);
         try {
-            var code = typed.as(Asked.class, validator).code();
+            var code = typed.as(Asked.class, validator).certificate();
             return page(200, typed, List.of(), CertificatePages.answer(certificates.check(code)));
         } catch (ProblemException refused) {
             if (refused.code() != ProblemCode.INVALID) {

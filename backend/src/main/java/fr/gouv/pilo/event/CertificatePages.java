@@ -23,7 +23,7 @@ final class CertificatePages {
                     description = "Douze lettres et chiffres, écrits au bas de l’attestation.")
             @NotBlank(message = "Tapez le code écrit sur l’attestation.")
             @Size(max = 40, message = "Un code fait douze lettres et chiffres.")
-            String code) {}
+            String certificate) {}
 
     /** @param answer what is said of the code that was typed; null before */
     record Page(String address, List<PublicForm.Field> fields, List<PublicForm.Field> faults, Answer answer) {}

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Gives a certificate its code, once; and says what a code stands for. */
 @ApplicationScoped
@@ -34,7 +33,7 @@ class CertificateService {
             throw QueueActs.conflict(
                     "L'attestation s'établit quand l'événement est clos, pour une personne notée présente.");
         }
-        UUID id = attendee.id();
+        var id = attendee.id();
         if (repository.issue(id, CertificateCode.next(), clock.now())) {
             audit.record("registration.certify", RegistrationService.TYPE, id, Map.of());
         }

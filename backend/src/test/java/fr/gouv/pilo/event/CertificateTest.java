@@ -59,7 +59,7 @@ class CertificateTest {
 
     private static String checked(String code) {
         return client().contentType(ContentType.URLENC)
-                .formParam("code", code)
+                .formParam("certificate", code)
                 .post("/public/attestations")
                 .then()
                 .statusCode(200)
@@ -141,7 +141,7 @@ class CertificateTest {
             assertThat(checked(wrong), containsString("Aucune attestation ne porte ce code."));
         }
         client().contentType(ContentType.URLENC)
-                .formParam("code", " ")
+                .formParam("certificate", " ")
                 .post("/public/attestations")
                 .then()
                 .statusCode(422);

@@ -19,7 +19,7 @@ public enum HeavyWork {
      */
     BOOKS_OF_A_DAY(8, 5, Duration.ofSeconds(5), "lectures du budget à une autre date"),
     /** A PDF being made, all of it in memory. One is soon done, and a mail that carries one waits rather than fails. */
-    PRINT(3, 1, Duration.ofSeconds(30), "documents à imprimer");
+    PRINT(3, 2, Duration.ofSeconds(15), "documents à imprimer");
 
     private final int places;
     private final int perCaller;

@@ -15,6 +15,7 @@ final class FontTables {
     static final int TRUE_TYPE = 0x00010000;
     private static final int OPEN_TYPE = 0x4F54544F;
     private static final int WOFF = 0x774F4646;
+    private static final int WOFF_COUNT = 12;
     private static final int WOFF_HEADER = 44;
     private static final int WOFF_ENTRY = 20;
     private static final int HEADER = 12;
@@ -24,11 +25,11 @@ final class FontTables {
 
     static FontTables read(byte[] file) {
         var woff = ByteBuffer.wrap(file);
-        if (woff.getInt(0) != WOFF) {
+        if (woff.getInt() != WOFF) {
             throw new IllegalArgumentException("no WOFF font");
         }
         var font = new FontTables();
-        var count = woff.getShort(12);
+        var count = woff.getShort(WOFF_COUNT);
         for (var i = 0; i < count; i++) {
             var entry = WOFF_HEADER + i * WOFF_ENTRY;
             var tag = new String(file, entry, 4, StandardCharsets.ISO_8859_1);

@@ -19,7 +19,11 @@ final class PrintDates {
         told.setModificationDate(on);
         var metadata = document.getDocumentCatalog().getMetadata();
         var xml = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
-        metadata.importXMPMetadata(
-                XMP_DATE.matcher(xml).replaceAll("$1" + on.toInstant()).getBytes(StandardCharsets.UTF_8));
+        var dated = new StringBuilder();
+        var dates = XMP_DATE.matcher(xml);
+        while (dates.find()) {
+            dates.appendReplacement(dated, "$1" + on.toInstant());
+        }
+        metadata.importXMPMetadata(dates.appendTail(dated).toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.function.UnaryOperator;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -49,7 +48,7 @@ class PrintFonts {
     /** @return null where there is none */
     private static byte[] read(String path, UnaryOperator<byte[]> made) {
         var own = path.startsWith("/fonts/") ? PrintFonts.class : PDDocument.class;
-        try (InputStream file = own.getResourceAsStream(path)) {
+        try (var file = own.getResourceAsStream(path)) {
             return file == null ? null : made.apply(file.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
