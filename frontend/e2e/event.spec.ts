@@ -68,6 +68,11 @@ test('an event is written, published, filled; who gives up a seat leaves it to t
   await expectAccessible(page);
 
   await back(page);
+  const [sheet] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Feuille d’émargement (PDF)' }).click(),
+  ]);
+  expect(sheet.suggestedFilename()).toMatch(/^emargement-EVT-\d{4}-\d+\.pdf$/);
   await page.getByRole('link', { name: /^Camille/ }).click();
   await page.getByRole('button', { name: 'Annuler l’inscription' }).click();
   await dialog.getByRole('button', { name: 'Annuler l’inscription' }).click();

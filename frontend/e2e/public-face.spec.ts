@@ -16,6 +16,7 @@ const PAGES = [
   '/public/accessibilite',
   '/public/donnees-personnelles',
   '/public/evenements',
+  '/public/attestations',
 ];
 const DEAD = '/public/lien/k1-00000000000000000000000000000000000000000000000000000000';
 

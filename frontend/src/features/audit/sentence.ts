@@ -63,6 +63,7 @@ const DONE: Record<string, string> = {
   attend: 'a noté la présence de',
   'registration.accept': 'a accepté la place de',
   decline: 'a refusé la place de',
+  'registration.certify': 'a fait l’attestation de',
   'registration.create': 'a saisi',
   'registration.confirm': 'a confirmé l’adresse de',
   'registration.erase': 'a effacé',

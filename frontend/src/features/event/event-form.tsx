@@ -171,6 +171,11 @@ export function EventForm(props: FormProps<EventValues>) {
         <Folded title="Présentation et accès">
           <TextAreaField name="description" hint="Objectifs, programme, ce qu’il faut apporter." />
           <TextAreaField name="access" hint="Comment venir, entrée, accessibilité." rows={3} />
+          <TextAreaField
+            name="travelCosts"
+            hint="Qui les paie. La convocation à une formation le dit."
+            rows={2}
+          />
         </Folded>
         <Folded title="Inscriptions et file d’attente">
           <RegistrationFields />

@@ -36,6 +36,7 @@ export const sheet: EventSheet = {
   description: 'Objectifs et programme.',
   address: null,
   access: null,
+  travelCosts: null,
   videoLink: null,
   sessions: [
     {

@@ -10,6 +10,7 @@ import { Button } from '@/shared/ui/button';
 import { Facts } from '@/shared/ui/facts';
 import { MailLink } from '@/shared/ui/mail-link';
 import { Page } from '@/shared/ui/page';
+import { PdfButton } from '@/shared/ui/pdf-button';
 import { ReasonDialog } from '@/shared/ui/reason-dialog';
 import { Loaded } from '@/shared/ui/states';
 import { cancelRegistration, events, registrations, type RegistrationSheet } from './api';
@@ -55,6 +56,14 @@ function Acts({ sheet, etag }: Props) {
         >
           Changer de modalité
         </ActButton>
+      )}
+      {may(sheet, 'getCertificate') && (
+        <PdfButton
+          path={`/api/v1/registrations/${registration.id}/certificate`}
+          name={`attestation-${registration.event.code}`}
+        >
+          Attestation de présence
+        </PdfButton>
       )}
       {may(sheet, 'cancelRegistration') && (
         <ActButton

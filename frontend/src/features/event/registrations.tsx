@@ -4,6 +4,7 @@ import { Button } from '@/shared/ui/button';
 import { FilterSelect, SearchBox } from '@/shared/ui/filters';
 import { ListSection } from '@/shared/ui/list-page';
 import { useListState } from '@/shared/ui/list-state';
+import { PdfButton } from '@/shared/ui/pdf-button';
 import { EmptyState } from '@/shared/ui/states';
 import { REGISTRATIONS, registrations, type EventSheet, type Registration } from './api';
 import { needOptions, presenceOptions, registrationStateOptions, seatModeOptions } from './labels';
@@ -32,10 +33,18 @@ export function Registrations({ sheet: { event } }: { sheet: EventSheet }) {
       Inscrire une personne
     </Button>
   );
+  const paper = useMay('getAttendanceSheet') && event.state !== 'DRAFT' && (
+    <PdfButton
+      path={`/api/v1/events/${event.id}/attendance-sheet`}
+      name={`emargement-${event.code}`}
+    >
+      Feuille d’émargement
+    </PdfButton>
+  );
   const data = query.data as { items: Registration[]; total: number } | undefined;
   return (
     <>
-      {create}
+      {create} {paper}
       <ListSection
         noun={['inscription', 'inscriptions']}
         query={{ ...query, data }}

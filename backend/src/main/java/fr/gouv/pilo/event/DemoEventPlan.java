@@ -198,6 +198,7 @@ final class DemoEventPlan {
                 mode.onSite() ? "Salle de démonstration" : null,
                 null,
                 null,
+                null,
                 mode.remote() ? "https://visio.demo.invalid/salle" : null,
                 EventRepository.first(sessions),
                 EventRepository.last(sessions),

@@ -185,6 +185,7 @@ class EventCheck {
                 TextLine.of(form.place()),
                 TextLine.of(form.address()),
                 TextLine.several(form.access()),
+                TextLine.several(form.travelCosts()),
                 form.videoLink(),
                 EventRepository.first(sessions),
                 EventRepository.last(sessions),

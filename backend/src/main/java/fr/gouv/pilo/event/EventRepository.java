@@ -71,6 +71,7 @@ class EventRepository {
             String description,
             String address,
             String access,
+            String travelCosts,
             String videoLink,
             List<SessionRow> sessions,
             boolean queue,
@@ -98,7 +99,7 @@ class EventRepository {
 
     Details details(UUID id, String organises) {
         return sql.one(Details.class, """
-                        SELECT e.description, e.address, e.access, e.video_link,
+                        SELECT e.description, e.address, e.access, e.travel_costs, e.video_link,
                                (SELECT json_agg(json_build_object('id', x.id, 'title', x.title, 'startsAt', x.starts_at, 'endsAt', x.ends_at)
                                                 ORDER BY x.starts_at) FROM event_session x WHERE x.event_id = e.id) AS sessions,
                                e.queue, e.offer_hours, e.max_seats, e.one_per_service, e.needs, e.questions,

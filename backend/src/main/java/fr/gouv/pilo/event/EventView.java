@@ -23,6 +23,9 @@ record EventView(
         @Schema(description = "Comment venir.", nullable = true)
         String access,
 
+        @Schema(description = "Qui paie les déplacements.", nullable = true)
+        String travelCosts,
+
         @Schema(
                 description = "Lien de visioconférence ; null aussi pour qui n'organise pas l'événement.",
                 nullable = true)

@@ -51,6 +51,7 @@ class EventViews {
                 more.description(),
                 more.address(),
                 more.access(),
+                more.travelCosts(),
                 own ? more.videoLink() : null,
                 sessions(more),
                 ParisTime.write(item.registrationOpensAt()),

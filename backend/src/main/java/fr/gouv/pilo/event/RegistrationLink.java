@@ -2,6 +2,7 @@ package fr.gouv.pilo.event;
 
 import fr.gouv.pilo.shared.link.LinkKind;
 import fr.gouv.pilo.shared.link.LinkPage;
+import fr.gouv.pilo.shared.print.Printed;
 import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.problem.Violation;
@@ -47,9 +48,11 @@ class RegistrationLink implements LinkKind {
             new LinkPage.Done("Inscription effacée", "Votre nom et ce que vous aviez saisi sont effacés."));
 
     private final OwnRegistrationService registrations;
+    private final EventPapers papers;
 
-    RegistrationLink(OwnRegistrationService registrations) {
+    RegistrationLink(OwnRegistrationService registrations, EventPapers papers) {
         this.registrations = registrations;
+        this.papers = papers;
     }
 
     /** What may be put right by the page; the address and the way to take part are not of it. */
@@ -94,7 +97,8 @@ class RegistrationLink implements LinkKind {
     public Optional<LinkPage> page(String objectId) {
         return LinkKind.id(objectId)
                 .flatMap(registrations::find)
-                .map(own -> new LinkPage("Votre inscription", sentence(own), facts(own), acts(own)));
+                .map(own -> new LinkPage(
+                        "Votre inscription", sentence(own), facts(own), acts(own), papers.ownPapers(own.id())));
     }
 
     private static String sentence(PublicRegistrationView own) {
@@ -219,6 +223,11 @@ class RegistrationLink implements LinkKind {
                         || refused.violations().stream().map(Violation::pointer).anyMatch(here::contains)
                 ? refused
                 : QueueActs.conflict(refused.violations().get(0).message());
+    }
+
+    @Override
+    public Printed paper(String objectId, String name) {
+        return papers.own(LinkKind.id(objectId).orElseThrow(), name);
     }
 
     @Override

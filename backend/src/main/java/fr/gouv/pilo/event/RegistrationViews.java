@@ -1,5 +1,6 @@
 package fr.gouv.pilo.event;
 
+import fr.gouv.pilo.event.PaperRepository.Attendee;
 import fr.gouv.pilo.event.RegistrationView.RegistrationItem;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +13,14 @@ import java.util.UUID;
 @ApplicationScoped
 class RegistrationViews {
     private final RegistrationRepository repository;
+    private final PaperRepository papers;
     private final EventViews events;
     private final EventAccess access;
 
-    RegistrationViews(RegistrationRepository repository, EventViews events, EventAccess access) {
+    RegistrationViews(
+            RegistrationRepository repository, PaperRepository papers, EventViews events, EventAccess access) {
         this.repository = repository;
+        this.papers = papers;
         this.events = events;
         this.access = access;
     }
@@ -31,7 +35,16 @@ class RegistrationViews {
     RegistrationView of(UUID id) {
         var item = seen(id);
         var names = access.readsSomeNames();
-        return new RegistrationView(item, names ? repository.moves(id) : List.of(), names ? acts(item) : Set.of());
+        return new RegistrationView(
+                item,
+                names ? repository.moves(id) : List.of(),
+                names
+                        ? acts(
+                                item,
+                                papers.attendee(id)
+                                        .filter(Attendee::certifiable)
+                                        .isPresent())
+                        : Set.of());
     }
 
     /** @throws ProblemException 404 unless the caller sees the event, 403 unless it organises it */
@@ -43,7 +56,7 @@ class RegistrationViews {
         return events.seen(event).code();
     }
 
-    private static Set<String> acts(RegistrationItem item) {
+    private static Set<String> acts(RegistrationItem item, boolean certified) {
         var acts = new TreeSet<String>();
         if (item.state().active()) {
             acts.add("updateRegistration");
@@ -59,6 +72,9 @@ class RegistrationViews {
         }
         if (item.state() == RegistrationState.CONFIRMED) {
             acts.add("recordAttendance");
+        }
+        if (certified) {
+            acts.add("getCertificate");
         }
         return acts;
     }

@@ -78,6 +78,14 @@ record UpdateEvent(
         String access,
 
         @Schema(
+                title = "Frais de déplacement",
+                description = "Qui les paie, et comment les demander : la convocation le dit.",
+                nullable = true,
+                examples = "Pris en charge par votre service, sur état de frais.")
+        @Size(max = 500, message = "Les frais de déplacement font 500 caractères au plus.")
+        String travelCosts,
+
+        @Schema(
                 title = "Lien de visioconférence",
                 description = "Donné aux seules personnes inscrites à distance.",
                 nullable = true,

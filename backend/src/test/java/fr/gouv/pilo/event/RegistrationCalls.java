@@ -47,6 +47,8 @@ public final class RegistrationCalls {
             case "offerSeat" -> sending(at(behind()), map("reason", "La première veut deux places"), "reason");
             case "recordAttendance" ->
                 sending(at(come()), map("presence", "PRESENT", "seats", 1, "note", "À l'heure"), "note");
+            case "getAttendanceSheet" -> on(at(shared()));
+            case "getCertificate" -> on(at(attended()));
             default -> ofPublic(operation);
         };
     }
@@ -79,6 +81,26 @@ public final class RegistrationCalls {
         var last = registered(event);
         cancel(first);
         return last;
+    }
+
+    /** Somebody who was there, at an event that a referent and a colleague organise too, and that is closed. */
+    private static String attended() {
+        return attended(shared());
+    }
+
+    static String attended(String event, Object... other) {
+        var id = registered(event, other);
+        EventClock.backdate(event);
+        attend(id, "PRESENT");
+        EventCalls.act(MISSION, event, "closures", null).then().statusCode(201);
+        return id;
+    }
+
+    static void attend(String id, String presence) {
+        json(MISSION, map("presence", presence, "seats", null, "note", null))
+                .post(URL + "/" + id + "/attendances")
+                .then()
+                .statusCode(201);
     }
 
     private static String come() {

@@ -29,6 +29,8 @@ final class Builds {
         if (!isStale(apiJar(settings.root()), List.of("backend/pom.xml", "backend/src/main"))) {
             return;
         }
+        // The font of what it prints is in them.
+        installSpaPackages();
         List<String> command = new ArrayList<>(List.of(maven.split(" ")));
         command.addAll(List.of("-B", "-f", "backend/pom.xml", "-Dmaven.test.skip=true", "package"));
         run("construction de l’API", command, "build-api.log");

@@ -17,7 +17,9 @@ public enum HeavyWork {
      * The books as of another day than today: every entry is read, and summed by the database. One page asks for eight of
      * them at once, and as many wait as have a place.
      */
-    BOOKS_OF_A_DAY(8, 5, Duration.ofSeconds(5), "lectures du budget à une autre date");
+    BOOKS_OF_A_DAY(8, 5, Duration.ofSeconds(5), "lectures du budget à une autre date"),
+    /** A PDF being made, all of it in memory. One is soon done, and a mail that carries one waits rather than fails. */
+    PRINT(3, 2, Duration.ofSeconds(15), "documents à imprimer");
 
     private final int places;
     private final int perCaller;

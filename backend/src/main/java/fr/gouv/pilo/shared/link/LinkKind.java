@@ -1,6 +1,8 @@
 package fr.gouv.pilo.shared.link;
 
 import fr.gouv.pilo.shared.db.Ids;
+import fr.gouv.pilo.shared.print.Printed;
+import fr.gouv.pilo.shared.problem.ProblemException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,9 +40,18 @@ public interface LinkKind {
      * Acts in the transaction that uses the link up, the object locked; the trail names the link.
      *
      * @param form what was typed, of the act's own record; null if it has none
-     * @throws fr.gouv.pilo.shared.problem.ProblemException 422 at its fields, which are then shown again as typed
+     * @throws ProblemException 422 at its fields, which are then shown again as typed
      */
     void act(String objectId, String act, Record form);
+
+    /**
+     * One of the papers that the page names, made now; reading it again changes nothing.
+     *
+     * @throws ProblemException 404 for one that it does not name
+     */
+    default Printed paper(String objectId, String name) {
+        throw ProblemException.notFound("Ce lien n'ouvre pas ce document, ou plus.");
+    }
 
     /** What is said once it is done; asked again when a form is sent twice. */
     LinkPage.Done done(String act);

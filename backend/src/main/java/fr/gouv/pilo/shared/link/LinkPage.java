@@ -7,8 +7,19 @@ import java.util.List;
  *
  * @param sentence what is asked of its bearer
  * @param facts what is shown of the object, and no more: who holds the address reads it
+ * @param papers what may be downloaded of it
  */
-public record LinkPage(String title, String sentence, List<Fact> facts, List<Act> acts) {
+public record LinkPage(String title, String sentence, List<Fact> facts, List<Act> acts, List<Paper> papers) {
+    public LinkPage(String title, String sentence, List<Fact> facts, List<Act> acts) {
+        this(title, sentence, facts, acts, List.of());
+    }
+
+    /**
+     * @param name the last part of its address
+     * @param button what the link to it says
+     */
+    public record Paper(String name, String button) {}
+
     public record Fact(String label, String value) {}
 
     /**

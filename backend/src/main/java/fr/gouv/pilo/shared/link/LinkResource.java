@@ -5,6 +5,7 @@ import fr.gouv.pilo.shared.face.PublicForm;
 import fr.gouv.pilo.shared.face.TypedForm;
 import fr.gouv.pilo.shared.limit.HourLimit;
 import fr.gouv.pilo.shared.limit.LimitedByHour;
+import fr.gouv.pilo.shared.print.Printed;
 import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.problem.Violation;
@@ -53,6 +54,21 @@ class LinkResource {
         return service.open(token)
                 .map(link ->
                         face.personal(200, LinkTemplates.open(shown(token, link.page(), PublicForm.newSubmission()))))
+                .orElseGet(this::dead);
+    }
+
+    /** Of what the page names; a mailbox's gateway that opens it too changes nothing. */
+    @GET
+    @Path("/{token}/{paper}")
+    @Produces({Face.HTML, Printed.PDF})
+    @PermitAll
+    @Operation(hidden = true, operationId = "printByPublicLink")
+    public Response paper(@PathParam("token") String token, @PathParam("paper") String paper) {
+        count(token);
+        return service.paper(token, paper)
+                .map(printed -> Response.ok(printed, Printed.PDF)
+                        .header("Referrer-Policy", "no-referrer")
+                        .build())
                 .orElseGet(this::dead);
     }
 
@@ -132,6 +148,7 @@ class LinkResource {
                 page.sentence(),
                 page.facts(),
                 buttons,
+                page.papers(),
                 faults,
                 LinkAddresses.PATH + "/" + token,
                 submission);

@@ -4,6 +4,7 @@ import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.face.TypedForm;
 import fr.gouv.pilo.shared.idempotency.FormKey;
 import fr.gouv.pilo.shared.identity.Visitor;
+import fr.gouv.pilo.shared.print.Printed;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -117,6 +118,22 @@ class LinkService implements SignedLinks, LinkRevocation {
                 : Optional.empty();
     }
 
+    /** @return none if the link opens nothing, or no such paper */
+    Optional<Printed> paper(String text, String name) {
+        return LinkToken.parse(text)
+                .flatMap(token -> repository.find(token.link()).filter(row -> addresses.signs(token, row)))
+                .filter(row -> row.open(clock.instant()))
+                .flatMap(row -> opened(row)
+                        .filter(link -> link.page().papers().stream()
+                                .anyMatch(paper -> paper.name().equals(name)))
+                        .map(link -> paper(row, link.kind(), name)));
+    }
+
+    private Printed paper(StoredLink row, LinkKind kind, String name) {
+        visitor.comesBy(new Visitor.Link(row.id(), row.kind(), kind.objectType(), row.objectId()));
+        return kind.paper(row.objectId(), name);
+    }
+
     /** Pressed twice, or on a page that has grown old, it is the room that answers. */
     private Optional<LinkPage.Done> lasting(StoredLink row, String act, String submission, TypedForm typed) {
         if (!row.acts().contains(act)) {
@@ -154,7 +171,8 @@ class LinkService implements SignedLinks, LinkRevocation {
     private Optional<Opened> opened(StoredLink row) {
         return kind(row.kind()).flatMap(kind -> kind.page(row.objectId())
                 .map(page -> new Opened(kind, own(page, row.acts())))
-                .filter(link -> !link.page().acts().isEmpty()));
+                .filter(link ->
+                        !link.page().acts().isEmpty() || !link.page().papers().isEmpty()));
     }
 
     private static LinkPage own(LinkPage page, List<String> acts) {
@@ -162,7 +180,8 @@ class LinkService implements SignedLinks, LinkRevocation {
                 page.title(),
                 page.sentence(),
                 page.facts(),
-                page.acts().stream().filter(act -> acts.contains(act.name())).toList());
+                page.acts().stream().filter(act -> acts.contains(act.name())).toList(),
+                page.papers());
     }
 
     private Optional<LinkKind> kind(String name) {

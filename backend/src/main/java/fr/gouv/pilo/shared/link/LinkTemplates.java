@@ -20,6 +20,7 @@ public final class LinkTemplates {
             String sentence,
             List<LinkPage.Fact> facts,
             List<Button> buttons,
+            List<LinkPage.Paper> papers,
             List<PublicForm.Field> faults,
             String address,
             String submission) {}

@@ -41,6 +41,8 @@ class FacePagesTest {
             "/public/accessibilite", Set.of("GET"),
             "/public/donnees-personnelles", Set.of("GET"),
             "/public/lien/{token}", Set.of("GET", "POST"),
+            "/public/lien/{token}/{paper}", Set.of("GET"),
+            "/public/attestations", Set.of("GET", "POST"),
             "/public/evenements", Set.of("GET"),
             "/public/evenements/{slug}", Set.of("GET"),
             "/public/evenements/{slug}/inscription", Set.of("GET", "POST"));

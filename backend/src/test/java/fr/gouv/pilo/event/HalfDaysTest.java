@@ -1,0 +1,42 @@
+package fr.gouv.pilo.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.gouv.pilo.event.HalfDays.HalfDay;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class HalfDaysTest {
+    private static String of(String from, String to) {
+        List<HalfDay> halves = HalfDays.of(at(from), at(to));
+        return halves.stream()
+                .map(one -> one.day().getDayOfMonth() + " " + one.half())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static java.time.Instant at(String text) {
+        return LocalDateTime.parse(text)
+                .atZone(fr.gouv.pilo.shared.time.BusinessClock.ZONE)
+                .toInstant();
+    }
+
+    @Test
+    void one_in_the_afternoon_parts_the_day_and_a_quarter_of_an_hour_beyond_is_no_half() {
+        assertEquals("3 MORNING", of("2026-12-03T09:30", "2026-12-03T12:30"));
+        assertEquals("3 MORNING", of("2026-12-03T09:30", "2026-12-03T13:15"));
+        assertEquals("3 MORNING, 3 AFTERNOON", of("2026-12-03T09:30", "2026-12-03T17:00"));
+        assertEquals("3 AFTERNOON", of("2026-12-03T14:00", "2026-12-03T17:00"));
+        assertEquals("3 AFTERNOON", of("2026-12-03T12:45", "2026-12-03T14:00"));
+        assertEquals("3 AFTERNOON", of("2026-12-03T18:00", "2026-12-03T18:20"));
+        assertEquals("3 MORNING", of("2026-12-03T12:45", "2026-12-03T13:15"));
+    }
+
+    @Test
+    void a_session_over_days_has_the_halves_of_each_and_the_change_of_hour_adds_none() {
+        assertEquals("3 AFTERNOON, 4 MORNING, 4 AFTERNOON, 5 MORNING", of("2026-12-03T14:00", "2026-12-05T12:00"));
+        assertEquals("25 MORNING", of("2026-10-25T01:00", "2026-10-25T12:00"));
+        assertEquals("3 AFTERNOON", of("2026-12-03T20:00", "2026-12-04T00:00"));
+    }
+}
