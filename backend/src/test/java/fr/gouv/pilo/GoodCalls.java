@@ -13,6 +13,7 @@ import fr.gouv.pilo.measurement.ImportCalls;
 import fr.gouv.pilo.measurement.MeasurementCalls;
 import fr.gouv.pilo.project.ProjectCalls;
 import fr.gouv.pilo.rate.RateCalls;
+import fr.gouv.pilo.reach.ReachCalls;
 import fr.gouv.pilo.referent.ReferentCalls;
 import fr.gouv.pilo.roadmap.RoadmapCalls;
 import fr.gouv.pilo.search.SearchCalls;
@@ -42,7 +43,8 @@ final class GoodCalls {
             DatasetCalls::good,
             SpendingGoodCalls::good,
             ChorusCalls::good,
-            EventCalls::good);
+            EventCalls::good,
+            ReachCalls::good);
     private static final Map<String, GoodCall> READINGS = new HashMap<>();
 
     /** @return the version of the object that the operation changes, as its reading gives it; null if it asks for none */

@@ -1,7 +1,7 @@
 package fr.gouv.pilo.event;
 
 /** For whom an event is made; calendars are kept by it. */
-enum EventAudience {
+public enum EventAudience {
     AGENTS,
     MANAGERS,
     REFERENTS,
