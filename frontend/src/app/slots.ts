@@ -16,6 +16,11 @@ const ProjectEvents = lazy(async () => {
   return { default: await fillers.ProjectEvents() };
 });
 
+const EventCost = lazy(async () => {
+  const { fillers } = await import('./event-pages');
+  return { default: await fillers.EventCost() };
+});
+
 /** What each room brings to the pages of others, read when such a page is. */
 export const slots: Slots = {
   value: [
@@ -24,6 +29,7 @@ export const slots: Slots = {
   facts: [lazy(() => import('@/features/search/links').then((room) => ({ default: room.Links })))],
   projectMoney: [money('ProjectMoney')],
   projectEvents: [ProjectEvents],
+  eventCost: [EventCost],
   projectBudget: [money('ProjectSpending'), money('ProjectBudget')],
   budgetFigures: [money('LandingTiles')],
   budget: [money('Todo'), money('Landing'), money('Schedule'), money('PendingRequests')],

@@ -35,6 +35,7 @@ export function EventsPage() {
   const view = useView('vue', VIEWS);
   const mayCreate = useMay('createEvent');
   const seesSpeakers = useMay('listSpeakers');
+  const seesReach = useMay('listEventReach');
   const territories = useTerritories();
   const { businessDate } = useMe();
   const query = useQuery(events.list(state));
@@ -52,11 +53,18 @@ export function EventsPage() {
       views={<ViewSwitch label="Façon de voir les événements" name="vue" options={VIEWS} />}
       create={mayCreate && <CreateButton />}
       counts={
-        seesSpeakers && (
+        (seesSpeakers || seesReach) && (
           <nav className="pilo-nearby pilo-no-print" aria-label="Autour des événements">
-            <AppLink className="fr-link fr-link--sm" href="/evenements/intervenants">
-              Intervenants
-            </AppLink>
+            {seesSpeakers && (
+              <AppLink className="fr-link fr-link--sm" href="/evenements/intervenants">
+                Intervenants
+              </AppLink>
+            )}{' '}
+            {seesReach && (
+              <AppLink className="fr-link fr-link--sm" href="/evenements/portee">
+                Portée
+              </AppLink>
+            )}
           </nav>
         )
       }

@@ -8,21 +8,27 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/api/v1/event-reach")
+@Path("/api/v1")
 @Tag(name = "events")
 class ReachResource {
     private final ReachService service;
+    private final CostService costs;
 
-    ReachResource(ReachService service) {
+    ReachResource(ReachService service, CostService costs) {
         this.service = service;
+        this.costs = costs;
     }
 
     @GET
+    @Path("/event-reach")
     @RolesAllowed(Right.REACH_READ)
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
     @Sorts({"territory", "organisation", "quarter", "kind", "registered", "present", "people", "agents", "rate"})
@@ -35,5 +41,18 @@ class ReachResource {
                             + "compte une fois dans chaque groupe : les groupes ne s'additionnent pas. Sans groupBy, une seule ligne.")
     public Listing<EventReachItem> list(@BeanParam ReachFilter filter) {
         return service.list(filter);
+    }
+
+    @GET
+    @Path("/events/{id}/cost")
+    @RolesAllowed(Right.BUDGET_READ_ALL)
+    @Operation(
+            operationId = "getEventCost",
+            summary = "Lire ce qu'un événement a coûté",
+            description =
+                    "Ce qui est consommé, certifié et payé sur sa ligne budgétaire, et le coût par présent, si la ligne ne sert qu'à lui ; "
+                            + "sinon pourquoi il ne peut être dit.")
+    public EventCostView cost(@PathParam("id") @Parameter(description = "Identifiant de l'événement.") UUID id) {
+        return costs.of(id);
     }
 }

@@ -26,6 +26,11 @@ public final class Attended {
         return EventCalls.published(MISSION, "kind", kind, "capacityOnSite", 50, "sessions", sessions);
     }
 
+    /** @param line the budget line that pays for it, or null */
+    public static String paidBy(String line) {
+        return EventCalls.published(MISSION, "budgetLine", line, "capacityOnSite", 50);
+    }
+
     /** @return the registration */
     public static String registered(String event, String mail, String service, Object... other) {
         var form = new HashMap<>(RegistrationCalls.byHand(event, other));

@@ -6,6 +6,7 @@ import static fr.gouv.pilo.GoodCall.sending;
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.GoodCall;
 import fr.gouv.pilo.Tokens;
+import fr.gouv.pilo.event.Attended;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ public final class ReachCalls {
             case "createHeadcount" -> sending(headcount(), "source");
             case "getHeadcount" -> on(Map.of("id", created(headcount())));
             case "updateHeadcount" -> sending(Map.of("id", created(headcount())), headcount(), "source");
+            case "getEventCost" -> on(Map.of("id", Attended.event("ATELIER", List.of(Attended.session("09:30", "12:30")))));
             case "updateTrainingLayout" -> sending(layout("Nom", "Service", "Moment", "Durée"), "columns");
             default -> null;
         };

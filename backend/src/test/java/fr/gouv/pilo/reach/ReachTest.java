@@ -6,6 +6,9 @@ import static fr.gouv.pilo.reach.ReachCalls.created;
 import static fr.gouv.pilo.reach.ReachCalls.headcount;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,6 +72,16 @@ class ReachTest {
                 .map(ReachTest::tree)
                 .filter(row -> row.at("/organisation/name").asText().equalsIgnoreCase(service))
                 .findFirst();
+    }
+
+    /** Few rows are left by such a narrow question. */
+    private static void assertAbsent(String service, Tokens who, String query) {
+        Api.as(who)
+                .get(REACH + "?groupBy=organisation&limit=100" + query)
+                .then()
+                .statusCode(200)
+                .body("total", lessThanOrEqualTo(100))
+                .body("items.organisation.name", not(hasItem(service)));
     }
 
     private static JsonNode tree(String line) {
@@ -158,9 +171,9 @@ class ReachTest {
         var day = Attended.day();
         assertCounts(
                 of(service, MISSION, "&kind=ATELIER&from=" + day + "&to=" + day).orElseThrow());
-        assertTrue(of(service, MISSION, "&kind=CONFERENCE").isEmpty());
-        assertTrue(of(service, MISSION, "&from=" + LocalDate.now()).isEmpty());
-        assertTrue(of(service, MISSION, "&audience=OASIS").isEmpty());
+        assertAbsent(service, MISSION, "&kind=CONFERENCE");
+        assertAbsent(service, MISSION, "&from=" + LocalDate.now());
+        assertAbsent(service, MISSION, "&audience=OASIS");
         var coming = workshop();
         Attended.registered(coming, Attended.mail(), service);
         assertCounts(of(service, MISSION, "&to=2100-01-01").orElseThrow());
@@ -173,8 +186,7 @@ class ReachTest {
         assertCounts(of(service, Tokens.machine("events:read"), "").orElseThrow());
         assertCounts(of(service, Tokens.machine("events:read").territories("DEPT-31"), "")
                 .orElseThrow());
-        assertTrue(of(service, Tokens.machine("events:read").territories("DEPT-46"), "")
-                .isEmpty());
+        assertAbsent(service, Tokens.machine("events:read").territories("DEPT-46"), "");
         Api.as(Tokens.person("mission-lead").territories("REG-11"))
                 .get(REACH)
                 .then()
