@@ -10,7 +10,7 @@ const costQuery = (id: string) =>
   queryOptions({
     queryKey: ['events', 'cost', id],
     queryFn: ({ signal }) =>
-      read(api.GET('/api/v1/events/{id}/cost', { params: { path: { id } }, signal })),
+      read(api.GET('/api/v1/event-costs/{id}', { params: { path: { id } }, signal })),
   });
 
 const euros = (amount: string | null) => (amount === null ? null : formatEuros(amount));

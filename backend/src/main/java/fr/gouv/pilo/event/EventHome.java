@@ -43,8 +43,7 @@ class EventHome implements HomeCards {
             return List.of();
         }
         var now = clock.now();
-        var next = repository.between(
-                now, now.plus(DAYS_SHOWN, ChronoUnit.DAYS), access.sees(), access.organises());
+        var next = repository.between(now, now.plus(DAYS_SHOWN, ChronoUnit.DAYS), access.sees(), access.organises());
         if (next.isEmpty()) {
             return List.of();
         }
@@ -64,7 +63,9 @@ class EventHome implements HomeCards {
     }
 
     private HomeCardTask task(NextEvent event) {
-        var said = new StringBuilder(EventSaid.moment(event.startsAt())).append(", ").append(seats(event));
+        var said = new StringBuilder(EventSaid.moment(event.startsAt()))
+                .append(", ")
+                .append(seats(event));
         var lacks = lacks(event);
         said.append(lacks.isEmpty() ? "." : ". À préparer : " + String.join(", ", lacks) + ".");
         return new HomeCardTask(event.title(), capital(said.toString()), null, false, "/evenements/" + event.id());

@@ -30,9 +30,7 @@ class CostRepository {
             String territory) {}
 
     Optional<CostRow> of(UUID event, boolean confidential, UUID account) {
-        return sql.one(
-                CostRow.class,
-                """
+        return sql.one(CostRow.class, """
                 SELECT l.id AS line, e.budget_line_id IS NOT NULL AND l.id IS NULL AS hidden,
                        (SELECT count(*)::int FROM event_sheet_read x WHERE x.budget_line_id = l.id AND x.id <> e.id) AS others,
                        t.consumed_ae, t.certified, t.paid_cp,
@@ -42,9 +40,6 @@ class CostRepository {
                 LEFT JOIN (SELECT b.id FROM funding_line_read b LEFT JOIN project_budget_read p ON p.id = b.project_id
                            WHERE p.id IS NULL OR NOT p.confidential OR ? OR p.lead = ?) l ON l.id = e.budget_line_id
                 LEFT JOIN funding_line_total_read t ON t.line_id = l.id
-                WHERE e.id = ?""",
-                confidential,
-                account,
-                event);
+                WHERE e.id = ?""", confidential, account, event);
     }
 }

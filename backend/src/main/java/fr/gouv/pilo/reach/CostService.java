@@ -29,8 +29,8 @@ class CostService {
                         ? repository.of(event, scope.readsConfidential(), caller.accountId())
                         : Optional.<CostRow>empty())
                 .filter(this::within)
-                .orElseThrow(() -> ProblemException.notFound(
-                        "Cet événement n'existe pas, ou n'est pas dans votre périmètre."));
+                .orElseThrow(() ->
+                        ProblemException.notFound("Cet événement n'existe pas, ou n'est pas dans votre périmètre."));
         var own = row.line() != null && row.others() == 0;
         var certified = own && row.certified() != null ? row.certified() : null;
         var note = note(row);
@@ -41,9 +41,7 @@ class CostService {
                 certified,
                 own ? row.paidCp() : null,
                 row.present(),
-                note == null
-                        ? certified.divide(BigDecimal.valueOf(row.present()), 2, RoundingMode.HALF_UP)
-                        : null,
+                note == null ? certified.divide(BigDecimal.valueOf(row.present()), 2, RoundingMode.HALF_UP) : null,
                 note);
     }
 

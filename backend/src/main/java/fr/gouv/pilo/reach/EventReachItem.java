@@ -88,7 +88,7 @@ record EventReachItem(
             LocalDate valuedOn) {}
 
     static final List<Column<EventReachItem>> SHEET = List.of(
-            Column.territory("territory", "Département", EventReachItem::territory),
+            Column.territory("territory", UpdateHeadcount.class, EventReachItem::territory),
             Column.text(
                     "organisation",
                     "Service",
@@ -96,23 +96,21 @@ record EventReachItem(
                             ? null
                             : item.organisation().name()),
             Column.code("quarter", "Trimestre", EventReachItem::quarter),
-            Column.code("kind", "Nature", EventReachItem::kind),
+            Column.code("kind", UpdateHeadcount.class, EventReachItem::kind),
             Column.number("events", "Événements", EventReachItem::events),
             Column.number("registered", "Inscrits", EventReachItem::registered),
             Column.number("present", "Présents", EventReachItem::present),
             Column.number("people", "Personnes distinctes", EventReachItem::people),
-            Column.number("agents", "Agents distincts", EventReachItem::agents),
+            Column.number("agents", UpdateHeadcount.class, EventReachItem::agents),
             Column.number(
                     "headcount",
                     "Effectif",
                     item -> item.headcount() == null ? null : item.headcount().agents()),
             Column.text(
-                    "source",
-                    "Source de l'effectif",
+                    "source", UpdateHeadcount.class,
                     item -> item.headcount() == null ? null : item.headcount().source()),
             Column.date(
-                    "valuedOn",
-                    "Date de valeur",
+                    "valuedOn", UpdateHeadcount.class,
                     item -> item.headcount() == null ? null : item.headcount().valuedOn()),
             Column.rate("rate", "Taux (%)", EventReachItem::rate),
             Column.text("note", "Sans taux", EventReachItem::note));

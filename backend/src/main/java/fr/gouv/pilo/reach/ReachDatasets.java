@@ -64,14 +64,14 @@ class ReachDatasets implements DatasetTables {
 
     private static final List<Column<ReachTableRow>> REACH = List.of(
             Column.code("id", "Identifiant", ReachTableRow::id),
-            Column.territory("territory", "Département", ReachTableRow::territory),
+            Column.territory("territory", UpdateHeadcount.class, ReachTableRow::territory),
             Column.code("quarter", "Trimestre", ReachTableRow::quarter),
-            Column.code("kind", "Nature de l'événement", ReachTableRow::kind),
+            Column.code("kind", UpdateHeadcount.class, ReachTableRow::kind),
             Column.number("events", "Événements", ReachTableRow::events),
             Column.number("registered", "Inscrits", ReachTableRow::registered),
             Column.number("present", "Présents", ReachTableRow::present),
             Column.number("people", "Personnes distinctes", ReachTableRow::people),
-            Column.number("agents", "Agents distincts", ReachTableRow::agents));
+            Column.number("agents", UpdateHeadcount.class, ReachTableRow::agents));
 
     private static final List<Column<HeadcountTableRow>> HEADCOUNTS = List.of(
             Column.code("id", "Identifiant", HeadcountTableRow::id),

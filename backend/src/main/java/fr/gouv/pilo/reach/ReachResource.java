@@ -44,7 +44,7 @@ class ReachResource {
     }
 
     @GET
-    @Path("/events/{id}/cost")
+    @Path("/event-costs/{id}")
     @RolesAllowed(Right.BUDGET_READ_ALL)
     @Operation(
             operationId = "getEventCost",

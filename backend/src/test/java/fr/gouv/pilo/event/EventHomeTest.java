@@ -67,9 +67,7 @@ class EventHomeTest {
         home(READER)
                 .body(
                         CARD + "tasks.find { it.title == '" + title + "' }.sentence",
-                        allOf(
-                                containsString("1 place prise sur 1, 1 en attente."),
-                                not(containsString("À préparer"))));
+                        allOf(containsString("1 place prise sur 1, 1 en attente."), not(containsString("À préparer"))));
         home(Tokens.person("admin")).body("cards.key", not(hasItem("events")));
     }
 }

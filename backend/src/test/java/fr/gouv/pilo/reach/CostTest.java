@@ -24,7 +24,7 @@ class CostTest {
 
     private static ValidatableResponse cost(String event) {
         return Api.as(MISSION)
-                .get("/api/v1/events/" + event + "/cost")
+                .get("/api/v1/event-costs/" + event)
                 .then()
                 .statusCode(200)
                 .body("event", equalTo(event));
@@ -82,14 +82,14 @@ class CostTest {
     @Test
     void who_does_not_read_the_budget_reads_no_cost_and_another_territory_s_script_no_event() {
         var event = onLine(null);
-        var path = "/api/v1/events/" + event + "/cost";
+        var path = "/api/v1/event-costs/" + event;
         Api.as(Tokens.person("referent").territories("REG-76")).get(path).then().statusCode(403);
         Api.as(Tokens.machine("budget:read").territories("DEPT-46"))
                 .get(path)
                 .then()
                 .statusCode(404);
         Api.as(MISSION)
-                .get("/api/v1/events/" + UUID.randomUUID() + "/cost")
+                .get("/api/v1/event-costs/" + UUID.randomUUID())
                 .then()
                 .statusCode(404);
     }

@@ -34,7 +34,8 @@ public final class ReachCalls {
             case "createHeadcount" -> sending(headcount(), "source");
             case "getHeadcount" -> on(Map.of("id", created(headcount())));
             case "updateHeadcount" -> sending(Map.of("id", created(headcount())), headcount(), "source");
-            case "getEventCost" -> on(Map.of("id", Attended.event("ATELIER", List.of(Attended.session("09:30", "12:30")))));
+            case "getEventCost" ->
+                on(Map.of("id", Attended.event("ATELIER", List.of(Attended.session("09:30", "12:30")))));
             case "updateTrainingLayout" -> sending(layout("Nom", "Service", "Moment", "Durée"), "columns");
             default -> null;
         };
