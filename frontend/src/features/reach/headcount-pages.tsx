@@ -166,7 +166,7 @@ const bodyOf = (values: Values): Schemas['UpdateHeadcount'] => ({
 function HeadcountForm(form: FormProps<Values>) {
   const territories = useTerritories();
   return (
-    <ServerForm {...form} schema={schema} contract={words}>
+    <ServerForm {...form} schema={schema} contract={fields.UpdateHeadcount}>
       <SelectField
         name="territory"
         hint="D’un territoire, ou d’un service : l’un des deux."

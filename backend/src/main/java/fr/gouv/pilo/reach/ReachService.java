@@ -116,15 +116,18 @@ class ReachService {
                 .toList();
     }
 
-    /** The rate of the region over the same events, whatever territories are asked for. */
+    /** The rate of the region over the same events, whatever territories are asked for; null for who reads a part of it. */
     private BigDecimal regional(ReachFilter filter, Period period, Known known) {
+        if (bounds() != null) {
+            return null;
+        }
         var all = new ReachFilter();
         all.kind = filter.kind;
         all.audience = filter.audience;
         var headcount = known.of(territories.instanceRegion());
         return headcount == null
                 ? null
-                : rate(repository.list(all, period, bounds()).get(0).agents(), headcount);
+                : rate(repository.list(all, period, null).get(0).agents(), headcount);
     }
 
     private Set<String> bounds() {
