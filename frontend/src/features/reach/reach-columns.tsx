@@ -11,10 +11,34 @@ import { quarterName } from './labels';
 
 /** By what the reach is told apart, as the address and the contract name it. */
 export const VIEWS = [
-  { value: 'departement', label: 'Départements', group: 'territory', sort: 'territory' },
-  { value: 'service', label: 'Services', group: 'organisation', sort: '-agents' },
-  { value: 'trimestre', label: 'Trimestres', group: 'quarter', sort: 'quarter' },
-  { value: 'nature', label: 'Natures', group: 'kind', sort: '-agents' },
+  {
+    value: 'departement',
+    label: 'Départements',
+    noun: ['département', 'départements'],
+    group: 'territory',
+    sort: 'territory',
+  },
+  {
+    value: 'service',
+    label: 'Services',
+    noun: ['service', 'services'],
+    group: 'organisation',
+    sort: '-agents',
+  },
+  {
+    value: 'trimestre',
+    label: 'Trimestres',
+    noun: ['trimestre', 'trimestres'],
+    group: 'quarter',
+    sort: 'quarter',
+  },
+  {
+    value: 'nature',
+    label: 'Natures',
+    noun: ['nature', 'natures'],
+    group: 'kind',
+    sort: '-agents',
+  },
 ] as const;
 
 export type View = (typeof VIEWS)[number];
@@ -43,16 +67,18 @@ const count = (
 const headcount: Column<Reach> = {
   key: 'headcount',
   header: 'Effectif',
-  exported: ['headcount', 'source', 'valuedOn'],
   numeric: true,
+  cell: (row) => row.headcount?.agents.toLocaleString('fr-FR') ?? <Missing />,
+};
+
+/** Of the whole region it stands above the table, once. */
+const source: Column<Reach> = {
+  key: 'source',
+  header: 'Source de l’effectif',
+  exported: ['source', 'valuedOn'],
   cell: (row) =>
     row.headcount ? (
-      <>
-        {row.headcount.agents.toLocaleString('fr-FR')}
-        <p className="pilo-mention">
-          {row.headcount.source}, {formatDate(row.headcount.valuedOn)}
-        </p>
-      </>
+      `${row.headcount.source}, au ${formatDate(row.headcount.valuedOn)}`
     ) : (
       <Missing />
     ),
@@ -93,4 +119,5 @@ export const columnsOf = (view: View, territories: Territories): Column<Reach>[]
   count('present', 'Présences'),
   count('registered', 'Inscriptions'),
   count('events', 'Événements'),
+  ...(view.group === 'territory' || view.group === 'organisation' ? [source] : []),
 ];

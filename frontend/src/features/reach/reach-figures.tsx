@@ -9,7 +9,7 @@ const figure = (count: number) => count.toLocaleString('fr-FR');
 /** "Effectif : 8 000 (Journal officiel…, 18 août 2021)", or that nobody said. */
 export function headcountSaid({ headcount, note }: Reach): string {
   return headcount
-    ? `sur ${figure(headcount.agents)} (${headcount.source}, ${formatDate(headcount.valuedOn)})`
+    ? `sur ${figure(headcount.agents)} (${headcount.source}, effectif au ${formatDate(headcount.valuedOn)})`
     : (note ?? '');
 }
 

@@ -15,7 +15,8 @@ import { columnsOf, nameOf, rowKey, VIEWS } from './reach-columns';
 import { ReachFigures } from './reach-figures';
 import { ReachMap } from './reach-map';
 
-const CARD = { beside: 'rate', lines: [['agents'], ['headcount'], ['present']] };
+/** On a phone the rate alone, and of what: figures without their heads would say nothing. */
+const CARD = { lines: [['rate'], ['source']] };
 const OPTIONS = VIEWS.map(({ value, label }) => ({ value, label }));
 
 function Filters({ state }: { state: ListState }) {
@@ -87,13 +88,13 @@ export function ReachPage() {
     <ListPage
       title="Portée des événements"
       path={[{ label: 'Événements', href: '/evenements' }]}
-      noun={['ligne', 'lignes']}
+      noun={[...view.noun]}
       query={query}
       state={{ ...state, exportSearch: `groupBy=${view.group}&${state.exportSearch}` }}
       columns={columnsOf(view, territories)}
       card={CARD}
       rowKey={rowKey}
-      caption={`Portée par ${view.label.slice(0, -1).toLowerCase()}`}
+      caption={`Portée par ${view.noun[0]}`}
       exports={{ path: REACH, name: 'portee' }}
       views={<ViewSwitch label="Ce que l’on compare" name="vue" options={OPTIONS} />}
       counts={<Nearby />}
@@ -106,7 +107,7 @@ export function ReachPage() {
           )}
           {drawn && rows.length > 0 && (
             <CountBars
-              label={`Agents distincts par ${view.label.slice(0, -1).toLowerCase()}`}
+              label={`Agents distincts par ${view.noun[0]}`}
               items={rows.map((row) => ({
                 key: rowKey(row),
                 name: nameOf(row, territories),
