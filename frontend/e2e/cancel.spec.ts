@@ -10,6 +10,9 @@ import { arrive, closeInEachWay, leave, meetColleague, open } from './support/wa
 /** How many forms each page has, those behind a button included. A page that is not named has none. */
 const FORMS: Record<string, number> = {
   '/administration/courriels': 1,
+  '/administration/effectifs': 1,
+  '/administration/effectifs/$id': 1,
+  '/administration/effectifs/nouveau': 1,
   '/annuaire': 1,
   '/annuaire/$id/modifier': 1,
   '/annuaire/nouveau': 1,
@@ -53,6 +56,8 @@ const FORMS: Record<string, number> = {
   '/evenements/$id/inscriptions/nouvelle': 1,
   '/evenements/$id/modifier': 1,
   '/evenements/$id/report': 1,
+  '/evenements/heures-de-formation': 1,
+  '/evenements/heures-de-formation/fichier': 1,
   '/evenements/intervenants/$id': 1,
   '/evenements/intervenants/nouveau': 1,
   '/evenements/nouveau': 1,
@@ -111,9 +116,12 @@ const WRITING = [
   '/evenements/$id/inscriptions/nouvelle',
   '/evenements/$id/modifier',
   '/evenements/$id/report',
+  '/evenements/heures-de-formation/fichier',
   '/evenements/intervenants/$id',
   '/evenements/intervenants/nouveau',
   '/evenements/nouveau',
+  '/administration/effectifs/nouveau',
+  '/administration/effectifs/$id',
   '/projets/nouveau',
   '/projets/$id/modifier',
   '/projets/$id/point',
@@ -202,6 +210,7 @@ interface Keys {
   mandate: string;
   vacant: string;
   mail: string;
+  headcount: string;
   checked: { id: string; etag: string };
   applied: { id: string; etag: string };
   extract: { id: string; etag: string };
@@ -285,6 +294,7 @@ async function keysOf(page: Page, ear: Ear): Promise<Keys> {
     mandate: mandates[0]?.id ?? '',
     vacant: (await first<Coded>('referents?state=VACANT&limit=1')).id,
     mail: (await first<Coded>('mails?limit=1')).id,
+    headcount: (await first<Coded>('headcounts?limit=1')).id,
     applied,
     extract,
     checked: await ear.check(api, FILES),
@@ -329,7 +339,9 @@ function addressOf(path: string, keys: Keys): string {
             ? keys.priority
             : path.includes('courriels')
               ? keys.mail
-              : keys.roadmap;
+              : path.includes('effectifs')
+                ? keys.headcount
+                : keys.roadmap;
   return path
     .replace('$id', id)
     .replace('$mandate', keys.mandate)

@@ -46,10 +46,19 @@ const PAGES = {
     '/evenements?vue=semaine&jour=2026-12-03',
     '/evenements/nouveau',
     '/evenements/intervenants',
+    '/evenements/portee',
+    '/evenements/portee?vue=service',
+    '/evenements/heures-de-formation',
+    '/evenements/heures-de-formation/fichier',
     '/imports',
     '/imports/nouveau',
   ],
-  admin: ['/administration/audit', '/administration/courriels'],
+  admin: [
+    '/administration/audit',
+    '/administration/courriels',
+    '/administration/effectifs',
+    '/administration/effectifs/nouveau',
+  ],
   ditp: ['/indicateurs/LOC-001', '/budget'],
 } as const;
 

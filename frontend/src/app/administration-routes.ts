@@ -7,6 +7,9 @@ const page = (name: keyof Room['pages']) => () =>
 
 export const administrationPages: PrivatePageLoader[] = [
   ['/administration/audit', page('AuditPage'), 'listAuditEntries'],
+  ['/administration/effectifs', page('HeadcountsPage'), 'listHeadcounts'],
+  ['/administration/effectifs/nouveau', page('NewHeadcountPage'), 'createHeadcount'],
+  ['/administration/effectifs/$id', page('HeadcountPage'), 'updateHeadcount'],
   ['/administration/courriels', page('MailsPage'), 'listMails'],
   ['/administration/courriels/$id', page('MailPage'), 'getMail'],
 ];

@@ -6,6 +6,9 @@ export const pages = {
   EventPage: () => import('@/features/event/event-page').then((page) => page.EventPage),
   PostponePage: () => import('@/features/event/date-pages').then((page) => page.PostponePage),
   CopyPage: () => import('@/features/event/date-pages').then((page) => page.CopyPage),
+  ReachPage: () => import('@/features/reach/reach-page').then((page) => page.ReachPage),
+  TrainingPage: () => import('@/features/reach/training-page').then((page) => page.TrainingPage),
+  LayoutPage: () => import('@/features/reach/layout-page').then((page) => page.LayoutPage),
   SpeakersPage: () => import('@/features/event/speakers-pages').then((page) => page.SpeakersPage),
   NewSpeakerPage: () =>
     import('@/features/event/speakers-pages').then((page) => page.NewSpeakerPage),
@@ -22,5 +25,6 @@ export const pages = {
 
 export const fillers = {
   Subscribe: () => import('@/features/calendar/subscribe').then((room) => room.Subscribe),
+  EventCost: () => import('@/features/reach/event-cost').then((room) => room.EventCost),
   ProjectEvents: () => import('@/features/event/project-events').then((room) => room.ProjectEvents),
 };

@@ -10,6 +10,9 @@ const page = (name: keyof Room['pages']) => () =>
 export const eventPages: PrivatePageLoader[] = [
   ['/evenements', page('EventsPage'), 'listEvents', 'list'],
   ['/evenements/nouveau', page('NewEventPage'), 'createEvent'],
+  ['/evenements/portee', page('ReachPage'), 'listEventReach'],
+  ['/evenements/heures-de-formation', page('TrainingPage'), 'listTrainingHours'],
+  ['/evenements/heures-de-formation/fichier', page('LayoutPage'), 'updateTrainingLayout'],
   ['/evenements/intervenants', page('SpeakersPage'), 'listSpeakers'],
   ['/evenements/intervenants/nouveau', page('NewSpeakerPage'), 'createSpeaker'],
   ['/evenements/intervenants/$id', page('SpeakerPage'), 'updateSpeaker'],

@@ -20,6 +20,11 @@ const Subscribe = lazy(async () => {
   return { default: await fillers.Subscribe() };
 });
 
+const EventCost = lazy(async () => {
+  const { fillers } = await import('./event-pages');
+  return { default: await fillers.EventCost() };
+});
+
 /** What each room brings to the pages of others, read when such a page is. */
 export const slots: Slots = {
   value: [
@@ -29,6 +34,7 @@ export const slots: Slots = {
   projectMoney: [money('ProjectMoney')],
   projectEvents: [ProjectEvents],
   events: [Subscribe],
+  eventCost: [EventCost],
   projectBudget: [money('ProjectSpending'), money('ProjectBudget')],
   budgetFigures: [money('LandingTiles')],
   budget: [money('Todo'), money('Landing'), money('Schedule'), money('PendingRequests')],

@@ -71,6 +71,7 @@ export const navigation: (Entry | Section)[] = [
 export const administration: Entry[] = [
   { label: 'Journal d’audit', href: '/administration/audit', act: 'listAuditEntries' },
   { label: 'Courriels', href: '/administration/courriels', act: 'listMails' },
+  { label: 'Effectifs', href: '/administration/effectifs', act: 'createHeadcount' },
 ];
 
 /** Where an entry leads: in a region that has its own, to what is in it. */

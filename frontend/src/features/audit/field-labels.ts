@@ -75,6 +75,8 @@ const TOLD: Record<string, Contract> = {
     state: { title: 'État' },
   },
   speaker: fields.UpdateSpeaker,
+  headcount: fields.UpdateHeadcount,
+  'training-layout': fields.UpdateTrainingLayout,
 };
 
 /** Of a nested field, the last part of its name. */

@@ -29,6 +29,8 @@ const AUDITED: Record<string, string> = {
   UpdateEvent: 'event',
   UpdateRating: 'event',
   UpdateSpeaker: 'speaker',
+  UpdateHeadcount: 'headcount',
+  UpdateTrainingLayout: 'training-layout',
   Held: 'priority',
   InSeat: 'referent-mandate',
   IndicatorDefinitionView: 'indicator',

@@ -104,6 +104,8 @@ const THINGS: Record<string, string> = {
   mail: 'le courriel',
   event: 'l’événement',
   speaker: 'l’intervenant',
+  headcount: 'l’effectif',
+  'training-layout': 'le fichier des heures de formation',
   registration: 'l’inscription',
   retention: 'les données arrivées à leur terme',
   document: 'le document',

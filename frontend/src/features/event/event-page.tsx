@@ -124,6 +124,7 @@ function Body({ sheet }: { sheet: EventSheet }) {
         <aside className="pilo-detail__side" aria-label="Fiche de l’événement">
           <Sheet sheet={sheet} />
           <Slot name="facts" kind="event" code={sheet.event.code} />
+          <Slot name="eventCost" id={sheet.event.id} draft={sheet.event.state === 'DRAFT'} />
         </aside>
       </div>
     </>

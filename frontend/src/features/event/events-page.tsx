@@ -37,6 +37,7 @@ export function EventsPage() {
   const view = useView('vue', VIEWS);
   const mayCreate = useMay('createEvent');
   const seesSpeakers = useMay('listSpeakers');
+  const seesReach = useMay('listEventReach');
   const territories = useTerritories();
   const { businessDate } = useMe();
   const query = useQuery(events.list(state));
@@ -55,11 +56,18 @@ export function EventsPage() {
       create={mayCreate && <CreateButton />}
       counts={
         <div className="pilo-nearby pilo-no-print">
-          {seesSpeakers && (
+          {(seesSpeakers || seesReach) && (
             <nav aria-label="Autour des événements">
-              <AppLink className="fr-link fr-link--sm" href="/evenements/intervenants">
-                Intervenants
-              </AppLink>
+              {seesSpeakers && (
+                <AppLink className="fr-link fr-link--sm" href="/evenements/intervenants">
+                  Intervenants
+                </AppLink>
+              )}{' '}
+              {seesReach && (
+                <AppLink className="fr-link fr-link--sm" href="/evenements/portee">
+                  Portée
+                </AppLink>
+              )}
             </nav>
           )}
           <Slot name="events" audiences={audienceOptions} />

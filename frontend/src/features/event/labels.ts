@@ -1,20 +1,17 @@
 import type { Schemas } from '@/shared/api/types';
 import type { EventRow, QueueMove, Registration } from './api';
 
+export {
+  AUDIENCES,
+  audienceOptions,
+  KINDS,
+  kindOptions,
+  SEAT_MODES,
+  seatModeOptions,
+} from '@/shared/reference/event-words';
+
 const options = (words: Record<string, string>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
-
-export const KINDS: Record<EventRow['kind'], string> = {
-  ATELIER: 'Atelier',
-  FORMATION: 'Formation',
-  CONFERENCE: 'Conférence',
-  WEBINAIRE: 'Webinaire',
-  LABTOUR: 'Labtour',
-  SEMINAIRE: 'Séminaire',
-  REUNION_DE_RESEAU: 'Réunion de réseau',
-  COMITE: 'Comité',
-};
-export const kindOptions = options(KINDS);
 
 export const MODES: Record<EventRow['mode'], string> = {
   ON_SITE: 'Sur place',
@@ -22,12 +19,6 @@ export const MODES: Record<EventRow['mode'], string> = {
   HYBRID: 'Sur place et à distance',
 };
 export const modeOptions = options(MODES);
-
-export const SEAT_MODES: Record<Registration['mode'], string> = {
-  ON_SITE: 'Sur place',
-  REMOTE: 'À distance',
-};
-export const seatModeOptions = options(SEAT_MODES);
 
 export const STATES: Record<EventRow['state'], string> = {
   DRAFT: 'Brouillon',
@@ -47,16 +38,6 @@ export const STATE_BADGES = {
   CLOSED: { severity: 'info', children: STATES.CLOSED },
   ARCHIVED: { children: STATES.ARCHIVED },
 } as const satisfies Record<EventRow['state'], object>;
-
-export const AUDIENCES: Record<EventRow['audiences'][number], string> = {
-  AGENTS: 'Agents de l’État',
-  MANAGERS: 'Encadrants',
-  REFERENTS: 'Référents',
-  OASIS: 'Réseau Oasis',
-  PARTNERS: 'Partenaires',
-  EVERYBODY: 'Tout public',
-};
-export const audienceOptions = options(AUDIENCES);
 
 export const NEEDS: Record<Schemas['ServiceNeed'], string> = {
   SIGN_LANGUAGE: 'Langue des signes française',

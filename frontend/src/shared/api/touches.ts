@@ -49,9 +49,11 @@ export const TOUCHES = {
   'chorus-imports': ['chorus-imports', 'home', ...MONEY],
   'commitment-requests': MONEY,
   commitments: MONEY,
+  'event-reach': ['event-reach', 'search'],
   events: EVENTS,
   'fiscal-years': MONEY,
   'funding-schemes': ['funding-schemes', ...MONEY],
+  headcounts: ['headcounts', 'event-reach', 'search'],
   indicators: ['picker', 'search', ...FIGURES],
   mails: ['mails', 'home', 'search'],
   movements: MONEY,
@@ -63,10 +65,12 @@ export const TOUCHES = {
   'planned-certifications': MONEY,
   priorities: ['roadmaps', 'search', 'links', ...FIGURES],
   projects: ['projects', 'search', 'links', 'territory-facts', 'home'],
-  registrations: ['registrations', 'events', 'search'],
+  registrations: ['registrations', 'events', 'event-reach', 'training-hours', 'search'],
   referents: ['referents', 'search', 'links', 'territory-facts', 'home'],
   roadmaps: ['roadmaps', 'search', ...FIGURES],
   speakers: ['speakers', 'events', 'picker', 'search'],
+  'training-hours': ['training-hours', 'search'],
+  'training-layout': ['training-layout', 'training-hours', 'search'],
 } satisfies Record<string, string[]>;
 
 export type Kind = keyof typeof TOUCHES;

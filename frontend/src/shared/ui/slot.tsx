@@ -13,6 +13,8 @@ export interface SlotProps {
   projectMoney: { code: string };
   /** What takes place for it, in a tab. */
   projectEvents: { code: string };
+  /** What an event cost, beside its facts. */
+  eventCost: { id: string; draft: boolean };
   /** All of it, in a tab. */
   projectBudget: {
     code: string;

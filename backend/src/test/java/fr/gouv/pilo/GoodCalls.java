@@ -14,6 +14,7 @@ import fr.gouv.pilo.measurement.ImportCalls;
 import fr.gouv.pilo.measurement.MeasurementCalls;
 import fr.gouv.pilo.project.ProjectCalls;
 import fr.gouv.pilo.rate.RateCalls;
+import fr.gouv.pilo.reach.ReachCalls;
 import fr.gouv.pilo.referent.ReferentCalls;
 import fr.gouv.pilo.roadmap.RoadmapCalls;
 import fr.gouv.pilo.search.SearchCalls;
@@ -44,7 +45,8 @@ final class GoodCalls {
             SpendingGoodCalls::good,
             ChorusCalls::good,
             EventCalls::good,
-            CalendarCalls::good);
+            CalendarCalls::good,
+            ReachCalls::good);
     private static final Map<String, GoodCall> READINGS = new HashMap<>();
 
     /** @return the version of the object that the operation changes, as its reading gives it; null if it asks for none */

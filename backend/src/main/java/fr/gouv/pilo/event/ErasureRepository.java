@@ -33,6 +33,7 @@ class ErasureRepository {
     }
 
     int eraseNames(Instant endedBefore, LocalDate on) {
+        keepService(endedBefore);
         var erased = sql.update("UPDATE event_registration r SET " + NAMES + """
                 , erased_on = ?, version = r.version + 1
                 FROM event e WHERE e.id = r.event_id AND e.ends_at < ? AND r.erased_on IS NULL""", on, endedBefore);
@@ -41,6 +42,15 @@ class ErasureRepository {
                 AND NOT EXISTS (SELECT FROM event_registration r WHERE r.person_id = p.id AND r.erased_on IS NULL)
                 AND EXISTS (SELECT FROM event_registration r WHERE r.person_id = p.id)""");
         return erased;
+    }
+
+    /** What is an organisation of the directory names nobody: what counts by service goes on counting. */
+    private void keepService(Instant endedBefore) {
+        sql.update("""
+                UPDATE event_registration r SET organisation_id = o.id
+                FROM event e, (SELECT min(id::text)::uuid AS id, replace(search_words(name), ' ', '') AS key
+                               FROM directory_organisation_read GROUP BY replace(search_words(name), ' ', '')) o
+                WHERE e.id = r.event_id AND e.ends_at < ? AND r.erased_on IS NULL AND replace(search_words(r.service), ' ', '') = o.key""", endedBefore);
     }
 
     int eraseNeeds(Instant endedBefore) {

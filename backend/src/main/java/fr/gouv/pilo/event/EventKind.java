@@ -1,7 +1,7 @@
 package fr.gouv.pilo.event;
 
 /** The kinds of events, in the words of the nomenclature (typeEvenement). */
-enum EventKind {
+public enum EventKind {
     ATELIER,
     FORMATION,
     CONFERENCE,

@@ -28,7 +28,7 @@ class EventListRepository {
                 .from(EventRepository.tables(access.seesProject()))
                 .where(access.sees())
                 .whereIf(!given(filter.state) && filter.updatedSince() == null, "e.state <> 'ARCHIVED'")
-                .search("e.search")
+                .search("e.words")
                 .searchCode("e.code")
                 .id("e.id")
                 .sort("startsAt", "e.starts_at")

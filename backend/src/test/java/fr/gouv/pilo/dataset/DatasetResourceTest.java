@@ -30,12 +30,15 @@ class DatasetResourceTest {
     private static final Tokens MISSION = GoodCall.CALLER;
     private static final Tokens REFERENT_31 = Tokens.person("referent").territories("DEPT-31");
     private static final List<String> WITHOUT_MONEY =
-            List.of("milestones", "organisations", "projects", "referent-seats");
+            List.of("event-reach", "events", "headcounts", "milestones", "organisations", "projects", "referent-seats");
     private static final List<String> ALL = List.of(
             "budget-executions",
             "budget-lines",
             "budget-movements",
             "commitments",
+            "event-reach",
+            "events",
+            "headcounts",
             "milestones",
             "organisations",
             "payments",
@@ -125,11 +128,15 @@ class DatasetResourceTest {
         assertEquals(ditp, codes(Tokens.person("ditp").territories("REG-76")));
         assertEquals(List.of("budget-executions", "organisations"), codes(Tokens.machine("reporting:read")));
         var lead = Tokens.person("project-lead").territories("REG-76");
-        assertEquals(List.of("milestones", "organisations", "projects"), codes(lead));
+        assertEquals(List.of("events", "milestones", "organisations", "projects"), codes(lead));
         var machine = Tokens.machine("projects:read");
         assertEquals(List.of("milestones", "organisations", "projects"), codes(machine));
-        for (var who : List.of(Tokens.person("admin"), Tokens.machine("roadmap:read"), Tokens.person("oasis-member"))) {
-            assertEquals(List.of("organisations"), codes(who));
+        var others = Map.of(
+                Tokens.person("admin"), List.of("headcounts", "organisations"),
+                Tokens.machine("roadmap:read"), List.of("organisations"),
+                Tokens.person("oasis-member"), List.of("events", "organisations"));
+        for (var who : others.keySet()) {
+            assertEquals(others.get(who), codes(who));
             for (var code : List.of("projects", "milestones", "referent-seats")) {
                 Api.as(who).get(URL + "/" + code + "/rows").then().statusCode(404);
             }

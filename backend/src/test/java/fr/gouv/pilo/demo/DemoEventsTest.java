@@ -165,6 +165,41 @@ class DemoEventsTest {
     }
 
     @Test
+    void c11_the_reach_of_the_region_is_16_95_of_the_8000_and_two_departements_are_blank_spots() {
+        Api.as(LEAD)
+                .get("/api/v1/event-reach")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(1))
+                .body("items[0].events", equalTo(50))
+                .body("items[0].registered", equalTo(2_640))
+                .body("items[0].present", equalTo(2_096))
+                .body("items[0].agents", equalTo(1_356))
+                .body("items[0].headcount.agents", equalTo(8_000))
+                .body("items[0].headcount.kind", equalTo("OFFICIAL"))
+                .body("items[0].rate", equalTo("16.95"));
+        var byTerritory = Api.as(LEAD)
+                .get("/api/v1/event-reach?groupBy=territory&limit=20")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(13))
+                .body("items.findAll { it.blank }.territory", contains("DEPT-48", "DEPT-82"))
+                .body("items.findAll { it.blank }.rate", contains("4.71", "10.88"))
+                .body("items[0].headcount.source", equalTo("Effectif de démonstration"))
+                .extract()
+                .<List<Map<String, Object>>>path("items");
+        var counted = new TreeMap<String, Integer>();
+        byTerritory.forEach(row -> counted.put((String) row.get("territory"), (Integer) row.get("agents")));
+        assertEquals(new TreeMap<>(AGENTS), counted);
+        BY_KIND.forEach((kind, figures) -> Api.as(LEAD)
+                .get("/api/v1/event-reach?kind=" + kind)
+                .then()
+                .body("items[0].events", equalTo(figures.get(0)))
+                .body("items[0].registered", equalTo(figures.get(2)))
+                .body("items[0].present", equalTo(figures.get(3))));
+    }
+
+    @Test
     void of_the_four_to_come_each_queue_stands_as_it_is_told() {
         var coming = Api.as(LEAD)
                 .get("/api/v1/events?sort=startsAt&from=2026-11-23")

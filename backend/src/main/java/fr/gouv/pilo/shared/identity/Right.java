@@ -95,6 +95,14 @@ public final class Right {
     public static final String SPEAKERS_READ = PREFIX + "speakers.read";
     public static final String SPEAKERS_WRITE = PREFIX + "speakers.write";
 
+    /** Reads how many the events reach, and how many of what headcount. */
+    public static final String REACH_READ = PREFIX + "reach.read";
+
+    public static final String HEADCOUNTS_READ = PREFIX + "headcounts.read";
+    public static final String HEADCOUNTS_WRITE = PREFIX + "headcounts.write";
+    /** Reads and reports the training hours of agents, by their names. */
+    public static final String TRAINING_HOURS = PREFIX + "training-hours";
+
     private static final String ORGANISERS = "mission-lead assistant referent sgar-colleague";
     private static final String PEOPLE_OF_EVENTS =
             "mission-lead assistant budget-manager leadership referent project-lead sgar-colleague oasis-copilot oasis-member"
@@ -152,6 +160,12 @@ public final class Right {
             row(EVENTS_ORGANISE, ORGANISERS),
             row(EVENTS_ORGANISE_ALL, "mission-lead assistant"),
             row(REGISTRATIONS_READ, ORGANISERS + " scope:events:read"),
+            row(REACH_READ, "mission-lead assistant leadership referent sgar-colleague ditp scope:events:read"),
+            row(
+                    HEADCOUNTS_READ,
+                    "mission-lead assistant leadership referent sgar-colleague ditp admin scope:events:read"),
+            row(HEADCOUNTS_WRITE, "mission-lead admin"),
+            row(TRAINING_HOURS, "mission-lead assistant"),
             row(SPEAKERS_READ, ORGANISERS),
             row(SPEAKERS_WRITE, ORGANISERS));
 

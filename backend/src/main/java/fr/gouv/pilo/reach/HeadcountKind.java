@@ -1,0 +1,7 @@
+package fr.gouv.pilo.reach;
+
+enum HeadcountKind {
+    OFFICIAL,
+    ESTIMATE,
+    DEMONSTRATION
+}

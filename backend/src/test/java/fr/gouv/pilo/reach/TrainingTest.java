@@ -1,0 +1,105 @@
+package fr.gouv.pilo.reach;
+
+import static fr.gouv.pilo.reach.ReachCalls.HOURS;
+import static fr.gouv.pilo.reach.ReachCalls.MISSION;
+import static fr.gouv.pilo.reach.ReachCalls.layout;
+import static fr.gouv.pilo.reach.ReachCalls.setLayout;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+
+import fr.gouv.pilo.Api;
+import fr.gouv.pilo.PiloTest;
+import fr.gouv.pilo.Tokens;
+import fr.gouv.pilo.event.Attended;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The hours of training of agents, by half-day, for the platform of human resources. */
+@PiloTest
+class TrainingTest {
+    /** @return the service of the one who came */
+    @SafeVarargs
+    private static String attended(String kind, Map<String, Object>... sessions) {
+        var service = "Unité " + Attended.word();
+        var event = Attended.event(kind, List.of(sessions));
+        var agent = Attended.registered(event, Attended.mail(), service);
+        var guest = Attended.registered(event, Attended.mail(), service, "agent", false);
+        Attended.registered(event, Attended.mail(), service);
+        Attended.over(event);
+        Attended.came(agent, 1);
+        Attended.came(guest, 1);
+        return service;
+    }
+
+    private static String query(String service) {
+        return HOURS + "?q=" + service.substring("Unité ".length()) + "&sort=date";
+    }
+
+    private static ValidatableResponse hours(String service) {
+        return Api.as(MISSION).get(query(service)).then().statusCode(200);
+    }
+
+    @Test
+    void a_training_counts_by_half_day_of_its_own_length_for_the_agents_who_came() {
+        var service = attended("FORMATION", Attended.session("09:00", "12:30"), Attended.session("14:00", "17:00"));
+        hours(service)
+                .body("total", equalTo(2))
+                .body("items.date", contains(Attended.day(), Attended.day()))
+                .body("items.sort { it.halfDay }.halfDay", contains("AFTERNOON", "MORNING"))
+                .body("items.sort { it.halfDay }.hours", contains("3.00", "3.50"))
+                .body("items[0].employer", equalTo(service))
+                .body("items[0].lastName", equalTo("Exemple"));
+        Api.as(MISSION)
+                .get("/api/v1/training-totals?from=" + Attended.day() + "&to=" + Attended.day())
+                .then()
+                .statusCode(200)
+                .body("agents", greaterThanOrEqualTo(1))
+                .body("halfDays", greaterThanOrEqualTo(2));
+    }
+
+    @Test
+    void a_session_over_noon_is_two_half_days_and_a_workshop_none() {
+        hours(attended("FORMATION", Attended.session("09:00", "17:00"))).body("items.hours", contains("4.00", "4.00"));
+        hours(attended("ATELIER", Attended.session("09:00", "12:00"))).body("total", equalTo(0));
+    }
+
+    @Test
+    void the_file_has_the_columns_the_order_and_the_headings_that_are_set() {
+        var service = attended("FORMATION", Attended.session("09:00", "12:00"));
+        var before = Api.as(MISSION).get(ReachCalls.LAYOUT).then().extract();
+        try {
+            var form = layout("Nom de l'agent", "Établissement", "Créneau", "Durée");
+            form.put("halfDayMinutes", 150);
+            setLayout(form).then().statusCode(200).body("columns.heading[2]", equalTo("Créneau"));
+            Api.as(MISSION)
+                    .accept("text/csv")
+                    .get(query(service) + "&pfrh=true")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("Nom de l'agent;Établissement;Créneau;Durée"))
+                    .body(containsString("Exemple;" + service + ";Matin;2,5"));
+            hours(service).body("items.hours", contains("2.50"));
+        } finally {
+            var real = new HashMap<String, Object>(Map.of("columns", before.path("columns")));
+            real.put("halfDayMinutes", null);
+            setLayout(real).then().statusCode(200);
+        }
+    }
+
+    @Test
+    void a_column_stands_once_and_names_of_the_region_are_for_who_holds_it() {
+        var twice = layout("Nom");
+        twice.put(
+                "columns", List.of(Map.of("field", "HOURS", "heading", "A"), Map.of("field", "HOURS", "heading", "B")));
+        setLayout(twice).then().statusCode(422).body("violations[0].pointer", equalTo("/columns"));
+        Api.as(Tokens.person("assistant").territories("DEPT-31"))
+                .get(HOURS)
+                .then()
+                .statusCode(403);
+    }
+}
