@@ -62,6 +62,8 @@ class MailSettingsTest {
                     "essai",
                     "{}",
                     null,
+                    null,
+                    null,
                     0,
                     null,
                     Instant.parse("2026-11-29T08:00:00Z"));

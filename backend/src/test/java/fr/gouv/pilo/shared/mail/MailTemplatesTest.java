@@ -165,7 +165,7 @@ class MailTemplatesTest {
     }
 
     private MailText leaving(Sample sample) {
-        var mail = new ClaimedMail(null, null, null, sample.template(), data(sample), null, 0, null, null);
+        var mail = new ClaimedMail(null, null, null, sample.template(), data(sample), null, null, null, 0, null, null);
         return composer.compose(mail, target -> URI.create(SECRET));
     }
 
