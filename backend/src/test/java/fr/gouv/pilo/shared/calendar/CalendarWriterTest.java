@@ -86,6 +86,22 @@ class CalendarWriterTest {
         assertEquals(3, entry.sequence());
     }
 
+    /** Readers forgive it; not all do. */
+    @Test
+    void what_stands_for_something_in_a_line_is_escaped() {
+        var text = new String(
+                CalendarFile.feed(
+                                "Agenda",
+                                List.of(event(
+                                        "2026-12-03T09:30+01:00",
+                                        "2026-12-03T12:30+01:00",
+                                        titled("a;b,c\\d\ne"),
+                                        null)))
+                        .bytes(),
+                StandardCharsets.UTF_8);
+        assertTrue(text.contains("\r\nSUMMARY:a\\;b\\,c\\\\d\\ne\r\n"), text);
+    }
+
     @Test
     void half_a_character_is_none() {
         assertEquals(
