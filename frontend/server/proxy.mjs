@@ -37,11 +37,13 @@ export function createProxy({ apiUrl, publicUrl }, away) {
       },
     });
     upstream.on('response', (answer) => relay(answer, response, security));
-    upstream.on('error', () => unavailable(request, response, id, area === 'public' && away));
+    upstream.on('error', () => unavailable(request, response, id, faces.has(area) && away));
     response.on('close', () => upstream.destroy());
     request.pipe(upstream);
   };
 }
+
+const faces = new Set(['public', 'door']);
 
 /** Of an account: the public face knows none. */
 const personal = new Set(['authorization', 'cookie']);
@@ -50,7 +52,7 @@ const personal = new Set(['authorization', 'cookie']);
 function forwardedHeaders(request, apiUrl, publicUrl, area) {
   const headers = {};
   for (const [name, value] of Object.entries(request.headers)) {
-    if (area === 'public' && personal.has(name)) continue;
+    if (faces.has(area) && personal.has(name)) continue;
     if (!hopByHop.has(name) && !name.startsWith('x-forwarded-') && name !== 'forwarded') {
       headers[name] = value;
     }

@@ -1,6 +1,7 @@
 package fr.gouv.pilo;
 
 import fr.gouv.pilo.ContractFile.Operation;
+import fr.gouv.pilo.attendance.AttendanceCalls;
 import fr.gouv.pilo.chorus.ChorusCalls;
 import fr.gouv.pilo.dataset.DatasetCalls;
 import fr.gouv.pilo.directory.DirectoryCalls;
@@ -42,7 +43,8 @@ final class GoodCalls {
             DatasetCalls::good,
             SpendingGoodCalls::good,
             ChorusCalls::good,
-            EventCalls::good);
+            EventCalls::good,
+            AttendanceCalls::good);
     private static final Map<String, GoodCall> READINGS = new HashMap<>();
 
     /** @return the version of the object that the operation changes, as its reading gives it; null if it asks for none */

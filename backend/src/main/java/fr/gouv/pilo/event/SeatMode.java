@@ -1,7 +1,7 @@
 package fr.gouv.pilo.event;
 
 /** How somebody takes part. */
-enum SeatMode {
+public enum SeatMode {
     ON_SITE,
     REMOTE
 }

@@ -21,8 +21,8 @@ import java.util.UUID;
 public final class EventCalls {
     static final String URL = "/api/v1/events";
     static final String SPEAKERS = "/api/v1/speakers";
-    static final Tokens MISSION = Tokens.person("mission-lead").territories("REG-76");
-    static final Tokens READER = Tokens.person("leadership").territories("REG-76");
+    public static final Tokens MISSION = Tokens.person("mission-lead").territories("REG-76");
+    public static final Tokens READER = Tokens.person("leadership").territories("REG-76");
     static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 
     private EventCalls() {}
@@ -63,7 +63,7 @@ public final class EventCalls {
         return Map.of("id", id);
     }
 
-    static Map<String, Object> map(Object... pairs) {
+    public static Map<String, Object> map(Object... pairs) {
         var map = new HashMap<String, Object>();
         for (var i = 0; i < pairs.length; i += 2) {
             map.put((String) pairs[i], pairs[i + 1]);
@@ -71,7 +71,7 @@ public final class EventCalls {
         return map;
     }
 
-    static RequestSpecification json(Tokens who, Object body) {
+    public static RequestSpecification json(Tokens who, Object body) {
         return Api.as(who).contentType(ContentType.JSON).body(body);
     }
 
@@ -79,12 +79,12 @@ public final class EventCalls {
         return TODAY.plusDays(inDays).toString();
     }
 
-    static Map<String, Object> session(int inDays, String from, String to) {
+    public static Map<String, Object> session(int inDays, String from, String to) {
         return map("title", null, "start", day(inDays) + "T" + from, "end", day(inDays) + "T" + to);
     }
 
     /** A workshop of 15 seats in a month, with what is given said otherwise. */
-    static Map<String, Object> event(Object... other) {
+    public static Map<String, Object> event(Object... other) {
         var event = map(
                 "kind",
                 "ATELIER",
@@ -146,7 +146,7 @@ public final class EventCalls {
         return created(who, event(other));
     }
 
-    static String published(Tokens who, Object... other) {
+    public static String published(Tokens who, Object... other) {
         var id = created(who, other);
         act(who, id, "publications", null).then().statusCode(201);
         return id;
@@ -165,7 +165,7 @@ public final class EventCalls {
         return id;
     }
 
-    static Response act(Tokens who, String id, String act, Object body) {
+    public static Response act(Tokens who, String id, String act, Object body) {
         var request = Api.as(who).header("If-Match", tag(id));
         if (body != null) {
             request.contentType(ContentType.JSON).body(body);
@@ -173,7 +173,7 @@ public final class EventCalls {
         return request.post(URL + "/" + id + "/" + act);
     }
 
-    static Response update(Tokens who, String id, Map<String, Object> event) {
+    public static Response update(Tokens who, String id, Map<String, Object> event) {
         return json(who, event).header("If-Match", tag(id)).put(URL + "/" + id);
     }
 
@@ -186,7 +186,7 @@ public final class EventCalls {
                 .header("ETag");
     }
 
-    static ValidatableResponse get(String id) {
+    public static ValidatableResponse get(String id) {
         return Api.as(MISSION).get(URL + "/" + id).then().statusCode(200);
     }
 
