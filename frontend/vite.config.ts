@@ -72,7 +72,7 @@ export default defineConfig({
     environment: 'jsdom',
     pool: 'vmThreads',
     setupFiles: ['./src/shared/testing/setup.ts'],
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/*.test.ts', 'public-face/*.test.ts'],
     restoreMocks: true,
     reporters: ['default', 'json'],
     outputFile: { json: './target/pages.json' },

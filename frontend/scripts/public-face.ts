@@ -3,7 +3,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
-import type { Plugin } from 'vite';
+import { build, type Plugin } from 'vite';
 import { faceCss, namesIn } from './face-css.ts';
 
 const templates = new URL('../../backend/src/main/resources/templates/', import.meta.url);
@@ -69,12 +69,35 @@ async function faceFiles(): Promise<Map<string, string | Buffer>> {
     made.set(file.split('/').at(-1) ?? file, await readFile(new URL(file, dsfr)));
   for (const name of ['favicon.svg'])
     made.set(name, await readFile(new URL(`favicon/${name}`, dsfr)));
+  made.set('check-in.js', await doorScript());
   made.set('unavailable.html', await readFile(new URL('unavailable.html', own), 'utf8'));
   return made;
 }
 
+/** The script of the door, the one page of the face that has one. */
+async function doorScript(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: {
+        entry: fileURLToPath(new URL('check-in.ts', own)),
+        formats: ['es'],
+        fileName: 'check-in',
+      },
+    },
+  });
+  const [made] = [built].flat();
+  if (!made || !('output' in made)) throw new Error('the script of the door was not built');
+  return made.output[0].code;
+}
+
 const types: Record<string, string> = {
   css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
   html: 'text/html; charset=utf-8',
   svg: 'image/svg+xml',
   woff2: 'font/woff2',

@@ -10,6 +10,8 @@ export function areaOf(path) {
   if (path === '/api/docs' || path.startsWith('/api/docs/')) return 'documentation';
   if (path === '/api' || path.startsWith('/api/')) return 'api';
   if (path === '/problems' || path.startsWith('/problems/')) return 'problems';
+  // The page of the door, which alone has a script: it continues without the network.
+  if (path.startsWith('/public/emargement/')) return 'door';
   return isPublic(path) ? 'public' : 'spa';
 }
 
@@ -23,13 +25,16 @@ export function isFeed(path) {
   return path === '/api/v1/public/calendar.ics';
 }
 
+/** What the page of the door asks of the API, with the link of the day. */
+const DOOR = '/api/v1/public/check-in/';
+
 /**
  * On a host that serves the public face alone, any other path but the calendar’s is shut. So is one that the API might read as another: with
  * dots that go up, whichever way they are written, or with a path that isn't one.
  */
 export function isShut(path) {
   if (isFeed(path)) return false;
-  return !isPublic(path) || /\\|%5c|%2f|\/\/|(?:\.|%2e){2}/i.test(path);
+  return !(isPublic(path) || path.startsWith(DOOR)) || /\\|%5c|%2f|\/\/|(?:\.|%2e){2}/i.test(path);
 }
 
 export function securityHeaders(area, oidcOrigin) {

@@ -38,11 +38,13 @@ export function createProxy({ apiUrl, publicUrl }, away) {
       },
     });
     upstream.on('response', (answer) => relay(answer, response, security));
-    upstream.on('error', () => unavailable(request, response, id, area === 'public' && away));
+    upstream.on('error', () => unavailable(request, response, id, faces.has(area) && away));
     response.on('close', () => upstream.destroy());
     request.pipe(upstream);
   };
 }
+
+const faces = new Set(['public', 'door']);
 
 /** Of an account: the public face knows none. */
 const personal = new Set(['authorization', 'cookie']);
@@ -50,7 +52,7 @@ const personal = new Set(['authorization', 'cookie']);
 /** What a client says of itself in X-Forwarded-* is replaced: this server is the first that can be trusted. */
 function forwardedHeaders(request, apiUrl, publicUrl, area) {
   const headers = {};
-  const nobody = area === 'public' || isFeed(request.url.split('?', 1)[0]);
+  const nobody = faces.has(area) || isFeed(request.url.split('?', 1)[0]);
   for (const [name, value] of Object.entries(request.headers)) {
     if (nobody && personal.has(name)) continue;
     if (!hopByHop.has(name) && !name.startsWith('x-forwarded-') && name !== 'forwarded') {

@@ -342,6 +342,10 @@ test('S31 a public host answers nothing but the public face, and says nothing of
     '/index.html',
     '/assets/app-1a2b.js',
     '/api/v1/me',
+    '/api/v1/public/events',
+    '/api/v1/public/check-in',
+    '/api/v1/public/check-in/../../me',
+    '/api/v1/public/check-in/%2e%2e/events',
     '/problems/stale',
     '/publications',
     '/public/../api/v1/me',
@@ -374,5 +378,10 @@ test('S31 a public host answers nothing but the public face, and says nothing of
   assert.equal((await at('/public/lien/k1-x?utm_source=a..b')).statusCode, 200);
   assert.equal((await at('/public/ui/face.css')).statusCode, 200);
   assert.equal((await at('/public/ui/gone')).statusCode, 404);
+  // What the page of the door asks, which has a script of ours and no other page of the face has.
+  assert.equal((await at('/api/v1/public/check-in/k1-x')).statusCode, 200);
+  const scripts = async (path) => (await at(path)).headers['content-security-policy'];
+  assert.match(await scripts('/public/emargement/liste'), /script-src 'self'; worker-src 'self';/);
+  assert.doesNotMatch(await scripts('/public/emargement'), /script-src/);
   host.close();
 });

@@ -75,14 +75,6 @@ export const letPass = (id: string, reason: string, etag: string, key: Key) =>
     }),
   );
 
-export const recordAttendance = (id: string, body: Schemas['CreateAttendance'], key: Key) =>
-  read(
-    api.POST('/api/v1/registrations/{id}/attendances', {
-      params: { path: { id }, header: key },
-      body,
-    }),
-  );
-
 /** The journal of an event's queue, the last move first. */
 export const movesQuery = (id: string, offset: number) =>
   queryOptions({
@@ -95,35 +87,6 @@ export const movesQuery = (id: string, offset: number) =>
         }),
       ),
     placeholderData: keepPreviousData,
-  });
-
-/** Everybody who has a seat, page after page: at the door one looks for a name among all of them. */
-export const seatedQuery = (event: string) =>
-  queryOptions({
-    queryKey: ['registrations', 'seated', event],
-    queryFn: async ({ signal }) => {
-      const all: Registration[] = [];
-      for (;;) {
-        const { items, total } = await readList(
-          api.GET('/api/v1/registrations', {
-            params: {
-              query: {
-                event: [event],
-                state: ['CONFIRMED'],
-                limit: MOST,
-                offset: all.length,
-                sort: 'lastName',
-              },
-            },
-            signal,
-          }),
-        );
-        all.push(...(items as Registration[]));
-        if (items.length === 0 || all.length >= total) {
-          return all;
-        }
-      }
-    },
   });
 
 /** Ten speakers of the pool for a text. */

@@ -4,68 +4,101 @@ import { useId, useState } from 'react';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
 import { touch } from '@/shared/api/touches';
 import type { Schemas } from '@/shared/api/types';
-import { formatDate } from '@/shared/lib/dates';
+import { formatDate, formatInstant } from '@/shared/lib/dates';
 import { useSingleMutation } from '@/shared/api/use-single-mutation';
 import { useMe } from '@/shared/session/me';
 import { Page } from '@/shared/ui/page';
 import { Refusal } from '@/shared/ui/refusal';
 import { Loaded } from '@/shared/ui/states';
-import { events, recordAttendance, seatedQuery, type Registration } from './api';
-import { personOf, SEAT_MODES } from './labels';
-import { dayOf } from './times';
+import { events } from './api';
+import {
+  attendanceQuery,
+  recordAttendances,
+  type Attendance,
+  type AttendanceMark,
+  type AttendancePerson,
+} from './attendance-api';
+import { CheckIn } from './check-in';
+import { PRESENCES, personOf, SEAT_MODES, SOURCES } from './labels';
+import { dayOf, spanOfInstants } from './times';
 import './event.css';
 
 type Presence = Schemas['Presence'];
 
-const CHOICES: [presence: Presence, label: string][] = [
+const CHOICES: [presence: Presence | null, label: string][] = [
   ['PRESENT', 'Présent'],
   ['ABSENT', 'Absent'],
+  [null, 'Effacer'],
 ];
 
 const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
-const found = (all: Registration[], text: string) =>
+const found = (all: AttendancePerson[], text: string) =>
   all.filter((one) =>
     plain(`${personOf(one)} ${one.lastName ?? ''} ${one.service ?? ''}`).includes(
       plain(text.trim()),
     ),
   );
 
-/** One person at the door: two large buttons, of which one is pressed. */
-function Person({ of: registration }: { of: Registration }) {
+const markOf = (person: AttendancePerson, session: string): AttendanceMark | undefined =>
+  person.marks.find((mark) => mark.session === session);
+
+/** What was noted before sessions were told apart is of each. */
+const presenceOf = (person: AttendancePerson, session: string): Presence | null =>
+  person.marks.length === 0 ? person.presence : (markOf(person, session)?.presence ?? null);
+
+/** "Noté le 3 décembre 2026 à 09:12, émargement." */
+const noted = ({ presence, at, source, author, seats }: AttendanceMark): string =>
+  [
+    presence === 'NOT_ESTABLISHED' ? PRESENCES.NOT_ESTABLISHED : '',
+    seats && seats > 1 ? `${seats} présents` : '',
+    `noté le ${formatInstant(at)}`,
+    author ?? SOURCES[source],
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+interface PersonProps {
+  event: string;
+  session: string;
+  of: AttendancePerson;
+}
+
+/** One person: two large buttons, of which one is pressed, and a way back. */
+function Person({ event, session, of: person }: PersonProps) {
   const client = useQueryClient();
   const keyFor = useIdempotencyKey();
+  const mark = markOf(person, session);
   const { mutate, isPending, error, variables } = useSingleMutation({
-    mutationFn: (presence: Presence) =>
-      recordAttendance(
-        registration.id,
-        { presence, seats: null, note: null },
-        // The last word counts: the same said again after another is an act of its own.
-        keyFor([presence, registration.version]),
-      ),
+    mutationFn: (presence: Presence | null) => {
+      const key = keyFor([presence, session, mark?.at]);
+      const act = { registration: person.registration, session, presence, seats: null, at: null };
+      // Sent again after a cut, it is the same act.
+      return recordAttendances(event, [{ ...act, id: key['Idempotency-Key'] }], key);
+    },
     onSuccess: () => touch(client, 'registrations'),
   });
-  const { id, service, seats, mode } = registration;
-  const said = isPending ? variables : registration.presence;
-  const name = `personne-${id}`;
+  const { registration, service, seats, mode } = person;
+  const said = isPending ? variables : presenceOf(person, session);
+  const name = `personne-${registration}`;
   return (
     <li>
       <div>
-        <strong id={name}>{personOf(registration)}</strong>
+        <strong id={name}>{personOf(person)}</strong>
         <p className="pilo-mention">
-          {[service, SEAT_MODES[mode], seats > 1 ? `${seats} personnes` : '']
+          {[service, SEAT_MODES[mode], seats > 1 ? `${seats} personnes` : '', mark && noted(mark)]
             .filter(Boolean)
             .join(' · ')}
         </p>
         <Refusal error={error} />
       </div>
       <div className="pilo-door__choice" role="group" aria-labelledby={name}>
-        {CHOICES.map(([presence, label]) => (
+        {CHOICES.filter(([presence]) => presence || said).map(([presence, label]) => (
           <button
-            key={presence}
+            key={label}
             type="button"
-            className={`fr-btn ${said === presence ? '' : 'fr-btn--tertiary'}`}
-            aria-pressed={said === presence}
+            className={`fr-btn ${presence && said === presence ? '' : 'fr-btn--tertiary'}`}
+            aria-pressed={presence ? said === presence : undefined}
             disabled={isPending}
             onClick={() => mutate(presence)}
           >
@@ -77,16 +110,48 @@ function Person({ of: registration }: { of: Registration }) {
   );
 }
 
-function Door({ all }: { all: Registration[] }) {
+interface SessionsProps {
+  of: Attendance;
+  value: string;
+  onChange: (id: string) => void;
+}
+
+function Sessions({ of: { sessions }, value, onChange }: SessionsProps) {
+  const id = useId();
+  return (
+    <div className="fr-select-group fr-mb-2w">
+      <label className="fr-label" htmlFor={id}>
+        Séance
+      </label>
+      <select
+        className="fr-select"
+        id={id}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      >
+        {sessions.map((one) => (
+          <option key={one.id} value={one.id}>
+            {[one.title, spanOfInstants(one.startsAt, one.endsAt)].filter(Boolean).join(', ')}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Door({ of: attendance }: { of: Attendance }) {
+  const { event, people, sessions } = attendance;
   const [text, setText] = useState('');
   const [left, setLeft] = useState(false);
+  const [chosen, setChosen] = useState(sessions[0]?.id ?? '');
   const id = useId();
-  const shown = found(all, text).filter(({ presence }) => !left || presence === null);
-  const present = all.filter(({ presence }) => presence === 'PRESENT').length;
+  const shown = found(people, text).filter((one) => !left || presenceOf(one, chosen) === null);
+  const present = people.filter((one) => presenceOf(one, chosen) === 'PRESENT').length;
   return (
     <>
+      {sessions.length > 1 && <Sessions of={attendance} value={chosen} onChange={setChosen} />}
       <p className="fr-text--bold fr-mb-1w" role="status">
-        {present} {present > 1 ? 'présences notées' : 'présence notée'} sur {all.length}
+        {present} {present > 1 ? 'présences notées' : 'présence notée'} sur {people.length}
       </p>
       <label className="fr-label" htmlFor={id}>
         Chercher une personne
@@ -113,7 +178,7 @@ function Door({ all }: { all: Registration[] }) {
       ) : (
         <ul className="pilo-door" aria-label="Personnes attendues">
           {shown.map((one) => (
-            <Person key={one.id} of={one} />
+            <Person key={one.registration} event={event} session={chosen} of={one} />
           ))}
         </ul>
       )}
@@ -121,20 +186,21 @@ function Door({ all }: { all: Registration[] }) {
   );
 }
 
-/** At the door, on a phone: who is here? */
+/** Who is here, and who says so? */
 export function AttendancePage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const event = useQuery(events.one(id));
-  const query = useQuery(seatedQuery(id));
+  const query = useQuery(attendanceQuery(id));
   const { businessDate } = useMe();
-  const startsAt = event.data?.value.event.startsAt;
-  const begins = startsAt && dayOf(startsAt);
+  const about = event.data?.value.event;
+  const begins = about && dayOf(about.startsAt);
+  const opens = about && about.mode !== 'REMOTE' && ['PUBLISHED', 'MOVED'].includes(about.state);
   return (
     <Page
       title="Présences"
       path={[
         { label: 'Événements', href: '/evenements' },
-        { label: event.data?.value.event.title ?? 'Événement', href: `/evenements/${id}` },
+        { label: about?.title ?? 'Événement', href: `/evenements/${id}` },
       ]}
     >
       {begins && begins > businessDate && (
@@ -143,9 +209,18 @@ export function AttendancePage() {
         </p>
       )}
       <Loaded query={query} lines={10}>
-        {(all) =>
-          all.length === 0 ? <p>Personne n’a encore de place confirmée.</p> : <Door all={all} />
-        }
+        {(attendance) => (
+          <>
+            {opens && dayOf(about.endsAt) >= businessDate && (
+              <CheckIn event={id} opened={attendance.checkIn} />
+            )}
+            {attendance.people.length === 0 ? (
+              <p>Personne n’a encore de place confirmée.</p>
+            ) : (
+              <Door of={attendance} />
+            )}
+          </>
+        )}
       </Loaded>
     </Page>
   );

@@ -2,7 +2,7 @@ import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useMay, useMe } from '@/shared/session/me';
+import { useMay } from '@/shared/session/me';
 import { Button } from '@/shared/ui/button';
 import { Page } from '@/shared/ui/page';
 import { Slot } from '@/shared/ui/slot';
@@ -15,7 +15,7 @@ import { MODES, SEAT_MODES, STATE_BADGES } from './labels';
 import { Queue } from './queue';
 import { Registrations } from './registrations';
 import { seatsSentence } from './seats';
-import { dayOf, spanOf, spanOfInstants, whenOf } from './times';
+import { spanOf, spanOfInstants, whenOf } from './times';
 import './event.css';
 
 /** When: the one session, or from the first to the last. */
@@ -137,14 +137,8 @@ export function EventPage() {
   const query = useQuery(events.one(id));
   const { value, etag } = query.data ?? {};
   const mayTick = useMay('recordAttendance');
-  const { businessDate } = useMe();
-  // From the day on, as the API takes it.
-  const ticks =
-    mayTick &&
-    value &&
-    value.acts.length > 0 &&
-    value.event.state !== 'DRAFT' &&
-    dayOf(value.event.startsAt) <= businessDate;
+  // Before the day too: those at the door are given their link in time.
+  const ticks = mayTick && value && value.acts.length > 0 && value.event.state !== 'DRAFT';
   return (
     <Page
       title={value?.event.title ?? 'Événement'}
@@ -162,7 +156,7 @@ export function EventPage() {
                 priority="tertiary"
                 linkProps={{ href: `/evenements/${id}/presences` }}
               >
-                Noter les présences
+                Présences et émargement
               </Button>
             )}
             <EventActs sheet={value} etag={etag} />

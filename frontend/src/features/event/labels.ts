@@ -80,6 +80,15 @@ export const ORIGINS: Record<Registration['origin'], string> = {
   PUBLIC: 'Page publique',
   ORGANISER: 'Saisie par l’organisation',
   IMPORT: 'Import',
+  WALK_IN: 'À l’entrée',
+};
+
+/** Who says that somebody came, where it is nobody by name. */
+export const SOURCES: Record<Schemas['AttendanceSource'], string> = {
+  MANUAL: 'à la main',
+  LINK: 'par l’émargement',
+  FILE: 'par un fichier',
+  CODE: 'par la personne, avec le code',
 };
 
 export const PRESENCES: Record<Schemas['Presence'], string> = {

@@ -2,6 +2,7 @@ package fr.gouv.pilo;
 
 import fr.gouv.pilo.ContractFile.Operation;
 import fr.gouv.pilo.calendar.CalendarCalls;
+import fr.gouv.pilo.attendance.AttendanceCalls;
 import fr.gouv.pilo.chorus.ChorusCalls;
 import fr.gouv.pilo.dataset.DatasetCalls;
 import fr.gouv.pilo.directory.DirectoryCalls;
@@ -46,7 +47,8 @@ final class GoodCalls {
             ChorusCalls::good,
             EventCalls::good,
             CalendarCalls::good,
-            ReachCalls::good);
+            ReachCalls::good,
+            AttendanceCalls::good);
     private static final Map<String, GoodCall> READINGS = new HashMap<>();
 
     /** @return the version of the object that the operation changes, as its reading gives it; null if it asks for none */

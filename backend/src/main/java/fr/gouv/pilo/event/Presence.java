@@ -1,6 +1,7 @@
 package fr.gouv.pilo.event;
 
-enum Presence {
+/** Whether somebody who had a seat came. */
+public enum Presence {
     PRESENT,
     ABSENT,
     /** Nobody can say: never taken for absent. */

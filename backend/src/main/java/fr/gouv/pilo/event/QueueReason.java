@@ -7,6 +7,7 @@ enum QueueReason {
     SOMEBODY_WAITS("D'autres attendaient déjà : à la suite de la file d'attente"),
     SERVICE_FIRST("Ce service a déjà une place ; les autres services passent d'abord"),
     BY_HAND("Inscription par l'organisation"),
+    AT_THE_DOOR("À l'entrée : la personne s'est présentée, et une place était libre"),
     ADDRESS_CONFIRMED("Adresse confirmée"),
     ADDRESS_NOT_CONFIRMED("Adresse non confirmée à temps"),
     FIRST_IN_QUEUE("Une place s'est libérée et revenait à la première inscription de la file"),

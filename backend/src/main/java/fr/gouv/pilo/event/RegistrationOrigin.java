@@ -3,5 +3,7 @@ package fr.gouv.pilo.event;
 enum RegistrationOrigin {
     PUBLIC,
     ORGANISER,
-    IMPORT
+    IMPORT,
+    /** At the door, on the day. */
+    WALK_IN
 }

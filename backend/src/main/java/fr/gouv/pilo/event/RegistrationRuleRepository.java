@@ -34,6 +34,23 @@ class RegistrationRuleRepository {
         Instant closes() {
             return registrationClosesAt == null ? startsAt : registrationClosesAt;
         }
+
+        /** The same where nobody is asked questions, nor offered services. */
+        Rules unasked() {
+            return new Rules(
+                    id,
+                    code,
+                    title,
+                    state,
+                    mode,
+                    startsAt,
+                    openToPublic,
+                    registrationOpensAt,
+                    registrationClosesAt,
+                    maxSeats,
+                    List.of(),
+                    List.of());
+        }
     }
 
     private static final String RULES = """

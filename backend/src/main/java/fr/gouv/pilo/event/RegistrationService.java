@@ -14,6 +14,7 @@ import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +35,7 @@ class RegistrationService implements ReplayCheck<RegistrationView> {
     private final Preconditions preconditions;
     private final Audit audit;
     private final BusinessClock clock;
+    private final Event<PresenceNoted> noted;
 
     RegistrationService(
             RegistrationRepository repository,
@@ -45,7 +47,8 @@ class RegistrationService implements ReplayCheck<RegistrationView> {
             EventAccess access,
             Preconditions preconditions,
             Audit audit,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Event<PresenceNoted> noted) {
         this.repository = repository;
         this.views = views;
         this.registrar = registrar;
@@ -56,6 +59,7 @@ class RegistrationService implements ReplayCheck<RegistrationView> {
         this.preconditions = preconditions;
         this.audit = audit;
         this.clock = clock;
+        this.noted = noted;
     }
 
     @Override
@@ -149,8 +153,9 @@ class RegistrationService implements ReplayCheck<RegistrationView> {
                 throw ProblemException.invalid("/seats", "max", "Il y a plus de personnes que de places.");
             }
             var present = form.presence() == Presence.PRESENT;
-            var seats = form.seats() == null ? place.seats() : form.seats();
-            repository.attend(id, form.presence(), present ? seats : null, turn.now());
+            var seats = present ? form.seats() == null ? Integer.valueOf(place.seats()) : form.seats() : null;
+            repository.attend(id, form.presence(), seats, turn.now());
+            noted.fire(new PresenceNoted(turn.event().id(), id, form.presence(), seats, turn.now(), access.account()));
         });
     }
 

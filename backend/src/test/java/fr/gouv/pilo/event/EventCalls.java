@@ -22,7 +22,7 @@ public final class EventCalls {
     public static final String URL = "/api/v1/events";
     static final String SPEAKERS = "/api/v1/speakers";
     public static final Tokens MISSION = Tokens.person("mission-lead").territories("REG-76");
-    static final Tokens READER = Tokens.person("leadership").territories("REG-76");
+    public static final Tokens READER = Tokens.person("leadership").territories("REG-76");
     static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 
     private EventCalls() {}
@@ -71,7 +71,7 @@ public final class EventCalls {
         return map;
     }
 
-    static RequestSpecification json(Tokens who, Object body) {
+    public static RequestSpecification json(Tokens who, Object body) {
         return Api.as(who).contentType(ContentType.JSON).body(body);
     }
 
@@ -84,7 +84,7 @@ public final class EventCalls {
     }
 
     /** A workshop of 15 seats in a month, with what is given said otherwise. */
-    static Map<String, Object> event(Object... other) {
+    public static Map<String, Object> event(Object... other) {
         var event = map(
                 "kind",
                 "ATELIER",
@@ -173,7 +173,7 @@ public final class EventCalls {
         return request.post(URL + "/" + id + "/" + act);
     }
 
-    static Response update(Tokens who, String id, Map<String, Object> event) {
+    public static Response update(Tokens who, String id, Map<String, Object> event) {
         return json(who, event).header("If-Match", tag(id)).put(URL + "/" + id);
     }
 

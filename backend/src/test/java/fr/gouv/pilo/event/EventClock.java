@@ -5,14 +5,14 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.util.UUID;
 
 /** What time alone does to an event: tests do not wait for it. */
-final class EventClock {
+public final class EventClock {
     private EventClock() {}
 
-    static void backdate(String event) {
+    public static void backdate(String event) {
         shift(event, "-60 days");
     }
 
-    static void shift(String event, String by) {
+    public static void shift(String event, String by) {
         var sql = CDI.current().select(Sql.class).get();
         var id = UUID.fromString(event);
         sql.update(

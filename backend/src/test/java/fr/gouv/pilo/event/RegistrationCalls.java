@@ -124,7 +124,7 @@ public final class RegistrationCalls {
         return token(only(event));
     }
 
-    static String mail() {
+    public static String mail() {
         return word() + "@demo.invalid";
     }
 
@@ -153,7 +153,7 @@ public final class RegistrationCalls {
     }
 
     /** As somebody types it on the public page. */
-    static Map<String, Object> asked(String mail, Object... other) {
+    public static Map<String, Object> asked(String mail, Object... other) {
         var form = details(other);
         form.putIfAbsent("mode", "ON_SITE");
         form.put("mail", mail);
@@ -170,7 +170,7 @@ public final class RegistrationCalls {
         return json(who, form).post(URL);
     }
 
-    static String registered(String event, Object... other) {
+    public static String registered(String event, Object... other) {
         return register(MISSION, byHand(event, other))
                 .then()
                 .statusCode(201)
@@ -179,7 +179,7 @@ public final class RegistrationCalls {
     }
 
     /** From a client of its own: 600 in an hour are as many as one may. */
-    static RequestSpecification client() {
+    public static RequestSpecification client() {
         return Api.anonymous()
                 .header("X-Forwarded-For", "198.18." + CLIENTS.incrementAndGet() / 250 + "." + CLIENTS.get() % 250);
     }
@@ -188,14 +188,14 @@ public final class RegistrationCalls {
         return EventCalls.get(event).extract().path("event.slug");
     }
 
-    static Response request(String event, Map<String, Object> form) {
+    public static Response request(String event, Map<String, Object> form) {
         return client().contentType(ContentType.JSON)
                 .body(form)
                 .post(PUBLIC + "/events/" + slug(event) + "/registrations");
     }
 
     /** @return the one registration of an event, or the last */
-    static String only(String event) {
+    public static String only(String event) {
         return Api.as(MISSION)
                 .get(URL + "?sort=-createdAt&limit=1&event=" + event)
                 .then()
@@ -204,7 +204,7 @@ public final class RegistrationCalls {
                 .path("items[0].id");
     }
 
-    static String token(String registration) {
+    public static String token(String registration) {
         return CDI.current().select(RegistrationLinks.class).get().issue(UUID.fromString(registration));
     }
 
@@ -212,7 +212,7 @@ public final class RegistrationCalls {
         return client().post(PUBLIC + "/registrations/" + token + "/" + act);
     }
 
-    static Response cancel(String id) {
+    public static Response cancel(String id) {
         return act(id, "cancellations", map("reason", null));
     }
 
@@ -229,15 +229,15 @@ public final class RegistrationCalls {
                 .header("ETag");
     }
 
-    static ValidatableResponse get(String id) {
+    public static ValidatableResponse get(String id) {
         return Api.as(MISSION).get(URL + "/" + id).then().statusCode(200);
     }
 
-    static String state(String id) {
+    public static String state(String id) {
         return get(id).extract().path("registration.state");
     }
 
-    static List<String> reasons(String id) {
+    public static List<String> reasons(String id) {
         return get(id).extract().path("moves.reason");
     }
 

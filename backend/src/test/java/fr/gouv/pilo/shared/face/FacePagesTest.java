@@ -45,7 +45,12 @@ class FacePagesTest {
             "/public/attestations", Set.of("GET", "POST"),
             "/public/evenements", Set.of("GET"),
             "/public/evenements/{slug}", Set.of("GET"),
-            "/public/evenements/{slug}/inscription", Set.of("GET", "POST"));
+            "/public/evenements/{slug}/inscription", Set.of("GET", "POST"),
+            "/public/emargement/liste", Set.of("GET"),
+            "/public/emargement/hors-ligne.js", Set.of("GET"));
+
+    /** The one script that is ours to answer: it keeps the page of the door for when the network is away. */
+    private static final String WORKER = "/public/emargement/hors-ligne.js";
 
     private static final List<String> PAGES =
             List.of("/public", "/public/mentions-legales", "/public/accessibilite", "/public/donnees-personnelles");
@@ -91,8 +96,9 @@ class FacePagesTest {
             assertTrue(method.isAnnotationPresent(PermitAll.class), method.toString());
             assertTrue(method.getAnnotation(Operation.class).hidden(), method.toString());
             assertTrue(type.isAnnotationPresent(LimitedByHour.class), type.toString());
+            var script = WORKER.equals(type.getAnnotation(Path.class).value());
             assertEquals(
-                    List.of(Face.HTML),
+                    List.of(script ? "text/javascript; charset=UTF-8" : Face.HTML),
                     List.of(type.getAnnotation(Produces.class).value()));
         }));
         var contract =

@@ -1,0 +1,12 @@
+package fr.gouv.pilo.event;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An organiser has noted of a registration, as a whole, whether somebody came.
+ *
+ * @param seats how many, if somebody did
+ */
+public record PresenceNoted(
+        UUID event, UUID registration, Presence presence, Integer seats, Instant at, UUID account) {}

@@ -1,0 +1,46 @@
+package fr.gouv.pilo.event;
+
+import fr.gouv.pilo.event.Presences.Seat;
+import fr.gouv.pilo.event.Presences.Session;
+import fr.gouv.pilo.shared.db.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class PresenceRepository {
+    private final Sql sql;
+
+    PresenceRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    record Held(
+            UUID id,
+            String code,
+            String title,
+            EventState state,
+            EventMode mode,
+            Instant startsAt,
+            Instant endsAt,
+            List<Session> sessions) {}
+
+    Optional<Held> find(UUID event) {
+        return sql.one(Held.class, """
+                SELECT e.id, e.code, e.title, e.state, e.mode, e.starts_at, e.ends_at,
+                       (SELECT json_agg(json_build_object('id', x.id, 'title', x.title, 'startsAt', x.starts_at, 'endsAt', x.ends_at)
+                                        ORDER BY x.starts_at) FROM event_session x WHERE x.event_id = e.id) AS sessions
+                FROM event e WHERE e.id = ? AND e.deleted_at IS NULL""", event);
+    }
+
+    List<Seat> seats(UUID event) {
+        return sql.list(Seat.class, """
+                SELECT r.id AS registration, r.mode, r.last_name, r.first_name, p.mail, r.service, r.seats,
+                       ARRAY(SELECT json_array_elements_text(r.companions::json)) AS companions, r.presence, r.present_seats
+                FROM event_registration r JOIN event_person p ON p.id = r.person_id
+                WHERE r.event_id = ? AND r.state = 'CONFIRMED'
+                ORDER BY r.last_name COLLATE "fr-x-icu", r.first_name COLLATE "fr-x-icu", r.id""", event);
+    }
+}
