@@ -1,8 +1,8 @@
 package fr.gouv.pilo;
 
 import fr.gouv.pilo.ContractFile.Operation;
-import fr.gouv.pilo.calendar.CalendarCalls;
 import fr.gouv.pilo.attendance.AttendanceCalls;
+import fr.gouv.pilo.calendar.CalendarCalls;
 import fr.gouv.pilo.chorus.ChorusCalls;
 import fr.gouv.pilo.dataset.DatasetCalls;
 import fr.gouv.pilo.directory.DirectoryCalls;

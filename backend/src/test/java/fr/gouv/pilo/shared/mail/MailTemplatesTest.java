@@ -6,9 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.gouv.pilo.shared.db.Ids;
-import java.time.Instant;
 import fr.gouv.pilo.PiloTest;
+import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.link.LinkTarget;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -167,7 +166,18 @@ class MailTemplatesTest {
     }
 
     private MailText leaving(Sample sample) {
-        var mail = new ClaimedMail(Ids.next(), "a@demo.invalid", null, sample.template(), data(sample), null, null, null, 0, null, Instant.EPOCH);
+        var mail = new ClaimedMail(
+                Ids.next(),
+                "a@demo.invalid",
+                null,
+                sample.template(),
+                data(sample),
+                null,
+                null,
+                null,
+                0,
+                null,
+                Instant.EPOCH);
         return composer.compose(mail, target -> URI.create(SECRET));
     }
 
