@@ -154,8 +154,8 @@ const DIALOGS = {
   'app/layout/display-dialog.tsx': 0,
   // Comes by itself, two minutes before a session ends: its own test presses its one button.
   'app/layout/session-warning.tsx': 0,
-  'features/chorus/match-dialog.tsx': 1,
   'features/calendar/subscribe-dialog.tsx': 1,
+  'features/chorus/match-dialog.tsx': 1,
   // An event closed, and a person who goes over to the other mode.
   'features/event/act-dialog.tsx': 1,
   'features/event/mode-dialog.tsx': 1,

@@ -30,7 +30,7 @@ class CalendarResource {
     }
 
     @GET
-    @Path("/calendars/{secret}.ics")
+    @Path("/calendars/{secret}")
     @PermitAll
     @LimitedTo(perHour = PER_HOUR)
     @Produces(CALENDAR)
@@ -41,8 +41,9 @@ class CalendarResource {
                     "Par son adresse secrète : les événements que la personne voit, et ses brouillons, au format iCalendar ; sans nom d'inscrit "
                             + "ni lien de visioconférence.")
     public CalendarAnswer own(
-            @PathParam("secret") @Parameter(description = "Ce que porte l'adresse de l'agenda.") String secret) {
-        return service.own(new CalendarSecret(secret));
+            @PathParam("secret") @Parameter(description = "Ce que porte l'adresse de l'agenda, « .ics » compris.")
+                    String secret) {
+        return service.own(CalendarSecret.ofFile(secret));
     }
 
     @GET

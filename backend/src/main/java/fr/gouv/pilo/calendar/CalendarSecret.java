@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 record CalendarSecret(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String SIGNS = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final String ENDING = ".ics";
     private static final int LENGTH = 32;
     private static final Pattern FORM = Pattern.compile("[a-z2-7]{32}");
 
@@ -22,6 +23,15 @@ record CalendarSecret(String text) {
             text.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
         }
         return new CalendarSecret(text.toString());
+    }
+
+    /** As the address has it: agendas know what they read by its ending. */
+    static CalendarSecret ofFile(String file) {
+        return new CalendarSecret(file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : "");
+    }
+
+    String file() {
+        return text + ENDING;
     }
 
     boolean likely() {

@@ -76,7 +76,7 @@ class CalendarService {
         var now = clock.instant();
         repository.put(caller.accountId(), secret.digest(), now, now.plus(OPEN));
         audit.record(former ? "calendar.renew" : "calendar.create", TYPE, caller.accountId(), Map.of());
-        return new CalendarAddressView(feeds.address(PATH + secret.text() + ".ics"), now.plus(OPEN));
+        return new CalendarAddressView(feeds.address(PATH + secret.file()), now.plus(OPEN));
     }
 
     @Transactional

@@ -18,7 +18,7 @@ public final class CalendarCalls {
     public static GoodCall good(String operation) {
         return switch (operation) {
             // Of somebody whose address no walk renews.
-            case "getCalendar" -> on(Map.of("secret", secret(somebody())));
+            case "getCalendar" -> on(Map.of("secret", secret(somebody()) + ".ics"));
             default -> null;
         };
     }
