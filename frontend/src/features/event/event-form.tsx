@@ -87,6 +87,10 @@ function RegistrationFields() {
         name="onePerService"
         hint="Un service déjà représenté attend que chacun le soit."
       />
+      <SwitchField
+        name="supervisorAgreement"
+        hint="La personne donne son adresse ; il répond par un lien. Un refus annule l’inscription."
+      />
       <CheckboxesField name="needs" hint="À cocher par qui en a besoin." options={needOptions} />
       <QuestionsField />
     </>

@@ -26,6 +26,7 @@ export function eventReader({ nameOf }: Pick<Territories, 'nameOf'>): Show {
     openToPublic: yes,
     queue: yes,
     onePerService: yes,
+    supervisorAgreement: yes,
     questions: (items) =>
       items
         .map(({ label, choices, required }) =>

@@ -182,6 +182,9 @@ export function Sheet({ sheet }: { sheet: EventSheet }) {
             ? ([
                 [words.address.title, address],
                 [words.access.title, access],
+                ...(sheet.travelCosts
+                  ? [[words.travelCosts.title, sheet.travelCosts] as [string, string]]
+                  : []),
               ] as [string, string | null][])
             : []),
           ...(videoLink
@@ -212,6 +215,9 @@ export function Sheet({ sheet }: { sheet: EventSheet }) {
           [words.maxSeats.title, sheet.maxSeats],
           ...(sheet.onePerService
             ? [['Règle', 'Une place par service d’abord'] as [string, string]]
+            : []),
+          ...(sheet.supervisorAgreement
+            ? [['Responsable', 'Son accord est demandé'] as [string, string]]
             : []),
           [words.needs.title, listed(sheet.needs.map((one) => NEEDS[one]))],
           [

@@ -62,6 +62,7 @@ export const eventSchema = z
     offerHours: count(240, 'Un nombre d’heures, de 1 à 240.'),
     maxSeats: count(20, 'Un nombre de places, de 1 à 20.'),
     onePerService: z.boolean(),
+    supervisorAgreement: z.boolean(),
     needs: z.array(z.string()),
     questions: z.array(question),
     speakers: z.array(z.string()),
@@ -111,6 +112,7 @@ export const EMPTY_EVENT: EventValues = {
   offerHours: '48',
   maxSeats: '1',
   onePerService: false,
+  supervisorAgreement: false,
   needs: [],
   questions: [],
   speakers: [],
@@ -152,6 +154,7 @@ export function valuesOf(sheet: EventSheet): EventValues {
     offerHours: textOf(sheet.offerHours),
     maxSeats: textOf(sheet.maxSeats),
     onePerService: sheet.onePerService,
+    supervisorAgreement: sheet.supervisorAgreement,
     needs: [...sheet.needs],
     questions: sheet.questions.map(({ choices, ...rest }) => ({
       ...rest,

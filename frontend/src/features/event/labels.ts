@@ -98,6 +98,12 @@ export const PRESENCES: Record<Schemas['Presence'], string> = {
 };
 export const presenceOptions = options(PRESENCES);
 
+export const AGREEMENTS: Record<NonNullable<Registration['agreement']>, string> = {
+  ASKED: 'Demandé, sans réponse',
+  GIVEN: 'Donné',
+  REFUSED: 'Refusé',
+};
+
 /** "En attente → Place proposée"; at arrival, the state alone. */
 export const moveOf = ({ before, after }: QueueMove): string => {
   const from = before && REGISTRATION_STATES[before as Registration['state']];

@@ -14,7 +14,7 @@ import { PdfButton } from '@/shared/ui/pdf-button';
 import { ReasonDialog } from '@/shared/ui/reason-dialog';
 import { Loaded } from '@/shared/ui/states';
 import { cancelRegistration, events, registrations, type RegistrationSheet } from './api';
-import { NEEDS, ORIGINS, personOf, PRESENCES, SEAT_MODES } from './labels';
+import { AGREEMENTS, NEEDS, ORIGINS, personOf, PRESENCES, SEAT_MODES } from './labels';
 import { LetPass } from './let-pass';
 import { ModeDialog } from './mode-dialog';
 import { Moves } from './moves';
@@ -98,7 +98,7 @@ function Acts({ sheet, etag }: Props) {
 
 function Sheet({ sheet: { registration } }: { sheet: RegistrationSheet }) {
   const { nameOf } = useTerritories();
-  const { mail, companions, needs, presence, presentSeats } = registration;
+  const { mail, companions, needs, agreement, presence, presentSeats } = registration;
   return (
     <Facts
       side
@@ -113,6 +113,9 @@ function Sheet({ sheet: { registration } }: { sheet: RegistrationSheet }) {
         [words.department.title, registration.department && nameOf(registration.department)],
         [words.agent.title, registration.agent ? 'Oui' : 'Non'],
         [words.needs.title, needs.map((one) => NEEDS[one]).join(', ') || 'Aucun'],
+        ...(agreement
+          ? [['Accord du responsable', AGREEMENTS[agreement]] as [string, string]]
+          : []),
         ['Origine', ORIGINS[registration.origin]],
         ['Arrivée', formatInstant(registration.createdAt)],
         [

@@ -82,5 +82,14 @@ record CreatePublicRegistration(
         List<
                         @NotNull(message = "Réponse vide.")
                         @Size(max = 500, message = "Une réponse fait 500 caractères au plus.") String>
-                answers)
+                answers,
+
+        @Schema(
+                title = "Courriel du responsable",
+                description = "Demandé par certains événements : il y reçoit une demande d'accord.",
+                nullable = true,
+                examples = "responsable.exemple@demo.invalid")
+        @Size(max = 254, message = "L'adresse électronique fait 254 caractères au plus.")
+        @Pattern(regexp = "[^@\\s<>]+@[^@\\s<>]+", message = MailAddress.FORM_SAID)
+        String supervisorMail)
         implements Participant {}

@@ -211,6 +211,7 @@ final class DemoEventPlan {
                 EventCheck.OFFER_HOURS,
                 1,
                 false,
+                false,
                 new ServiceNeed[0],
                 "[]",
                 "[]",

@@ -23,6 +23,7 @@ class ErasureRepository {
                 "UPDATE event_registration SET " + NAMES + ", erased_on = ?, version = version + 1 WHERE id = ?",
                 on,
                 registration);
+        sql.update("UPDATE event_agreement SET mail = NULL, reason = NULL WHERE registration_id = ?", registration);
     }
 
     /** The address of a person goes with the last registration that names it. */
@@ -37,6 +38,9 @@ class ErasureRepository {
         var erased = sql.update("UPDATE event_registration r SET " + NAMES + """
                 , erased_on = ?, version = r.version + 1
                 FROM event e WHERE e.id = r.event_id AND e.ends_at < ? AND r.erased_on IS NULL""", on, endedBefore);
+        sql.update("""
+                UPDATE event_agreement a SET mail = NULL, reason = NULL FROM event_registration r
+                WHERE r.id = a.registration_id AND r.erased_on IS NOT NULL AND (a.mail IS NOT NULL OR a.reason IS NOT NULL)""");
         sql.update("""
                 UPDATE event_person p SET mail = NULL, mail_key = NULL WHERE p.mail IS NOT NULL
                 AND NOT EXISTS (SELECT FROM event_registration r WHERE r.person_id = p.id AND r.erased_on IS NULL)

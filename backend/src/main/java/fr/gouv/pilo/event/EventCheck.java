@@ -198,6 +198,7 @@ class EventCheck {
                 form.offerHours() == null ? OFFER_HOURS : form.offerHours(),
                 form.maxSeats() == null ? 1 : form.maxSeats(),
                 form.onePerService(),
+                Boolean.TRUE.equals(form.supervisorAgreement()),
                 form.needs().stream().sorted().toArray(ServiceNeed[]::new),
                 json(form.questions()),
                 json(form.materials()),

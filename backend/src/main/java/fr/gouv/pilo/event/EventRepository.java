@@ -78,6 +78,7 @@ class EventRepository {
             int offerHours,
             int maxSeats,
             boolean onePerService,
+            boolean supervisorAgreement,
             List<ServiceNeed> needs,
             List<QuestionForm> questions,
             List<EventTalkItem> speakers,
@@ -102,7 +103,7 @@ class EventRepository {
                         SELECT e.description, e.address, e.access, e.travel_costs, e.video_link,
                                (SELECT json_agg(json_build_object('id', x.id, 'title', x.title, 'startsAt', x.starts_at, 'endsAt', x.ends_at)
                                                 ORDER BY x.starts_at) FROM event_session x WHERE x.event_id = e.id) AS sessions,
-                               e.queue, e.offer_hours, e.max_seats, e.one_per_service, e.needs, e.questions,
+                               e.queue, e.offer_hours, e.max_seats, e.one_per_service, e.supervisor_agreement, e.needs, e.questions,
                                coalesce((SELECT json_agg(json_build_object('id', k.id, 'name', k.name, 'organisation', k.organisation,
                                                          'rating', t.rating, 'remark', t.remark) ORDER BY t.position)
                                 FROM event_talk t JOIN event_speaker k ON k.id = t.speaker_id WHERE t.event_id = e.id), '[]') AS speakers,

@@ -51,6 +51,9 @@ record EventView(
         @Schema(description = "Vrai si chaque service a d'abord une place.")
         boolean onePerService,
 
+        @Schema(description = "Vrai si l'accord du responsable est demandé.")
+        boolean supervisorAgreement,
+
         @Schema(description = "Services proposés.") List<ServiceNeed> needs,
         @Schema(description = "Questions posées.") List<QuestionForm> questions,
         @Schema(description = "Intervenants, dans l'ordre.") List<EventTalkItem> speakers,

@@ -60,6 +60,7 @@ class EventViews {
                 more.offerHours(),
                 more.maxSeats(),
                 more.onePerService(),
+                more.supervisorAgreement(),
                 more.needs(),
                 more.questions(),
                 own ? more.speakers() : unrated(more.speakers()),

@@ -27,6 +27,7 @@ class OwnRegistrationService implements ReplayCheck<PublicRegistrationView> {
     private final Queue queue;
     private final QueueActs acts;
     private final Registrar registrar;
+    private final AgreementService agreements;
     private final ErasureRepository erasures;
     private final PersonRepository people;
     private final Preconditions preconditions;
@@ -40,6 +41,7 @@ class OwnRegistrationService implements ReplayCheck<PublicRegistrationView> {
             Queue queue,
             QueueActs acts,
             Registrar registrar,
+            AgreementService agreements,
             ErasureRepository erasures,
             PersonRepository people,
             Preconditions preconditions,
@@ -51,6 +53,7 @@ class OwnRegistrationService implements ReplayCheck<PublicRegistrationView> {
         this.queue = queue;
         this.acts = acts;
         this.registrar = registrar;
+        this.agreements = agreements;
         this.erasures = erasures;
         this.people = people;
         this.preconditions = preconditions;
@@ -103,6 +106,7 @@ class OwnRegistrationService implements ReplayCheck<PublicRegistrationView> {
                 own.needs(),
                 own.answers(),
                 own.videoLink(),
+                own.agreement(),
                 own.version(),
                 acts(own, state));
     }
@@ -136,7 +140,9 @@ class OwnRegistrationService implements ReplayCheck<PublicRegistrationView> {
     @Transactional
     @Idempotent
     PublicRegistrationView confirm(UUID id) {
-        return act(id, "registration.confirm", acts::confirm);
+        act(id, "registration.confirm", acts::confirm);
+        agreements.ask(id);
+        return get(id);
     }
 
     @Transactional

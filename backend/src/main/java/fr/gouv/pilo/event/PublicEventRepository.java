@@ -112,6 +112,7 @@ class PublicEventRepository {
             List<SessionRow> sessions,
             List<String> speakers,
             int maxSeats,
+            boolean supervisorAgreement,
             List<ServiceNeed> needs,
             List<QuestionForm> questions,
             String reason,
@@ -124,7 +125,7 @@ class PublicEventRepository {
                                                 ORDER BY x.starts_at) FROM event_session x WHERE x.event_id = e.id) AS sessions,
                                ARRAY(SELECT k.name FROM event_talk t JOIN event_speaker k ON k.id = t.speaker_id
                                      WHERE t.event_id = e.id ORDER BY t.position) AS speakers,
-                               e.max_seats, e.needs, e.questions, e.reason, e.moved_from FROM event e WHERE e.slug = ?""", slug).orElseThrow();
+                               e.max_seats, e.supervisor_agreement, e.needs, e.questions, e.reason, e.moved_from FROM event e WHERE e.slug = ?""", slug).orElseThrow();
     }
 
     /** A registration as its link shows it. */
@@ -151,6 +152,7 @@ class PublicEventRepository {
             Instant endsAt,
             EventState eventState,
             boolean erased,
+            SupervisorAgreement agreement,
             long version) {}
 
     Optional<Own> own(UUID registration) {
@@ -162,7 +164,8 @@ class PublicEventRepository {
                        ARRAY(SELECT json_array_elements_text(r.companions::json)) AS companions, r.needs,
                        ARRAY(SELECT json_array_elements_text(r.answers::json)) AS answers,
                        r.presence, CASE WHEN r.state = 'CONFIRMED' AND r.mode = 'REMOTE' THEN e.video_link END AS video_link, e.starts_at,
-                       e.ends_at, e.state AS event_state, r.erased_on IS NOT NULL AS erased, r.version
+                       e.ends_at, e.state AS event_state, r.erased_on IS NOT NULL AS erased,
+                       (SELECT g.state FROM event_agreement g WHERE g.registration_id = r.id) AS agreement, r.version
                 FROM event_registration r JOIN event e ON e.id = r.event_id JOIN event_person w ON w.id = r.person_id
                 WHERE r.id = ?""", registration);
     }

@@ -97,6 +97,7 @@ class PublicEventService implements ReplayCheck<RegistrationReceiptView> {
                         .toList(),
                 more.speakers(),
                 more.maxSeats(),
+                more.supervisorAgreement(),
                 more.needs(),
                 more.questions(),
                 more.reason(),

@@ -25,6 +25,9 @@ record PublicEventView(
         @Schema(description = "Places par inscription, au plus.", minimum = "1", maximum = "20")
         int maxSeats,
 
+        @Schema(description = "Vrai si l'accord du responsable est demandé.")
+        boolean supervisorAgreement,
+
         @Schema(description = "Services proposés.") List<ServiceNeed> needs,
         @Schema(description = "Questions posées.") List<QuestionForm> questions,
 

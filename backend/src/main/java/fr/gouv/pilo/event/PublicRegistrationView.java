@@ -52,6 +52,9 @@ record PublicRegistrationView(
         @Schema(description = "Lien de visioconférence, pour une place confirmée à distance.", nullable = true)
         String videoLink,
 
+        @Schema(description = "Accord du responsable ; null s'il n'est pas demandé.", nullable = true)
+        SupervisorAgreement agreement,
+
         @Schema(description = "Version, aussi dans l'ETag.") long version,
 
         @Schema(description = "Opérations que le lien permet (operationId).")

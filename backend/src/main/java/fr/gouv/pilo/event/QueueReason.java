@@ -18,6 +18,7 @@ enum QueueReason {
     OFFER_EXPIRED("Place non acceptée à temps : elle revient à la file"),
     CANCELLED_BY_PERSON("Annulation par la personne"),
     CANCELLED_BY_ORGANISER("Annulation par l'organisation"),
+    REFUSED_BY_SUPERVISOR("Refus par le responsable de la personne"),
     FEWER_SEATS("Moins de places demandées"),
     MORE_SEATS("Plus de places demandées, qui étaient libres"),
     OTHER_MODE("Autre modalité"),

@@ -15,7 +15,10 @@ import java.util.UUID;
 /** Registers: by the person, whose address is confirmed after, or by hand. One address is one registration (E2). */
 @ApplicationScoped
 class Registrar {
+    private static final String SUPERVISOR = "/supervisorMail";
+
     private final RegistrationRepository repository;
+    private final AgreementRepository agreements;
     private final RegistrationRuleRepository rules;
     private final RegistrationCheck check;
     private final PersonRepository people;
@@ -24,12 +27,14 @@ class Registrar {
 
     Registrar(
             RegistrationRepository repository,
+            AgreementRepository agreements,
             RegistrationRuleRepository rules,
             RegistrationCheck check,
             PersonRepository people,
             Queue queue,
             QueueActs acts) {
         this.repository = repository;
+        this.agreements = agreements;
         this.rules = rules;
         this.check = check;
         this.people = people;
@@ -98,7 +103,10 @@ class Registrar {
      */
     UUID byPerson(Rules event, CreatePublicRegistration form, Instant now) {
         var asked = read(form, form.mode(), form.mail(), event);
-        requireWritable(form.mail());
+        requireWritable(form.mail(), "/mail");
+        if (event.supervisorAgreement()) {
+            requireSupervisor(form);
+        }
         var person = people.ensure(asked.mail());
         var turn = queue.open(event.id(), now, null);
         var standing = standing(turn, asked);
@@ -122,19 +130,36 @@ class Registrar {
                         RegistrationOrigin.PUBLIC,
                         null),
                 asked.details());
+        if (event.supervisorAgreement()) {
+            agreements.insert(id, form.supervisorMail().strip());
+        }
         var move = arrived(turn, id, asked, standing, RegistrationState.PENDING, until, standing.reason());
         queue.tell(turn, id, NoticeKind.CONFIRM_ADDRESS, move);
         return id;
     }
 
     /** Who confirms an address must be able to get a message there. */
-    private static void requireWritable(String mail) {
+    private static void requireWritable(String mail, String pointer) {
         if (fr.gouv.pilo.shared.mail.MailAddress.of(mail, null).isEmpty()) {
             throw ProblemException.invalid(
-                    "/mail",
+                    pointer,
                     "unreachable",
                     "Cette adresse ne peut pas recevoir de message : avant le @, elle s'écrit sans accent ni espace.");
         }
+    }
+
+    /** Somebody else's, who can be written to. */
+    private static void requireSupervisor(CreatePublicRegistration form) {
+        var supervisor = form.supervisorMail() == null ? null : MailAddress.of(form.supervisorMail());
+        if (supervisor == null) {
+            throw ProblemException.invalid(
+                    SUPERVISOR, "required", "Donnez l'adresse professionnelle de votre responsable.");
+        }
+        if (supervisor.key().equals(MailAddress.of(form.mail()).key())) {
+            throw ProblemException.invalid(
+                    SUPERVISOR, "own", "Donnez l'adresse de votre responsable : celle-ci est la vôtre.");
+        }
+        requireWritable(form.supervisorMail(), SUPERVISOR);
     }
 
     /** @throws ProblemException where there is neither a seat nor a queue, or never as many seats */

@@ -25,6 +25,7 @@ class RegistrationForm {
     private static final String NO = "non";
     private static final String ANSWER = "answers-";
     private static final String NEED = "needs-";
+    private static final String SUPERVISOR = "supervisorMail";
 
     private final Territories territories;
     private final Validator validator;
@@ -57,7 +58,8 @@ class RegistrationForm {
                 needs,
                 IntStream.range(0, view.questions().size())
                         .mapToObj(i -> typed.text(ANSWER + i) == null ? "" : typed.text(ANSWER + i))
-                        .toList());
+                        .toList(),
+                typed.text(SUPERVISOR));
         Violations.of(validator.validate(form)).throwIfAny();
         return form;
     }
@@ -138,6 +140,9 @@ class RegistrationForm {
                 null,
                 true,
                 List.of(shown.option("agent", 0, YES, "Oui"), shown.option("agent", 1, NO, "Non"))));
+        if (view.supervisorAgreement()) {
+            inputs.add(supervisor(shown));
+        }
         if (view.event().mode() == EventMode.HYBRID) {
             inputs.add(shown.choice("mode", "radio", "Participation", null, true, modes(view, shown)));
         }
@@ -145,16 +150,30 @@ class RegistrationForm {
             several(view, shown, inputs);
         }
         if (!view.needs().isEmpty()) {
-            inputs.add(shown.choice(
-                    "needs",
-                    "checks",
-                    "Services à prévoir pour vous",
-                    "L’organisation les voit ; ils sont effacés sept jours après l’événement.",
-                    false,
-                    needs(view, shown)));
+            inputs.add(services(view, shown));
         }
         questions(view, shown, inputs);
         return inputs;
+    }
+
+    private static Input supervisor(Shown shown) {
+        return shown.text(
+                SUPERVISOR,
+                "Adresse électronique professionnelle de votre responsable",
+                "Son accord lui est demandé. Votre place est gardée en attendant ; s’il refuse, elle est annulée.",
+                254,
+                "email",
+                null);
+    }
+
+    private static Input services(PublicEventView view, Shown shown) {
+        return shown.choice(
+                "needs",
+                "checks",
+                "Services à prévoir pour vous",
+                "L’organisation les voit ; ils sont effacés sept jours après l’événement.",
+                false,
+                needs(view, shown));
     }
 
     private static List<Input> who(Shown shown) {

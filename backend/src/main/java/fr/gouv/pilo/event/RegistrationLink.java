@@ -148,6 +148,9 @@ class RegistrationLink implements LinkKind {
                                         own.needs().stream()
                                                 .map(EventSaid::word)
                                                 .toList())),
+                        new LinkPage.Fact(
+                                "Accord du responsable",
+                                own.agreement() == null ? null : EventSaid.word(own.agreement())),
                         new LinkPage.Fact("Lien de visioconférence", own.videoLink()))
                 .filter(fact -> fact.value() != null && !fact.value().isEmpty())
                 .toList();

@@ -29,7 +29,8 @@ class RegistrationRepository {
             CASE WHEN %1$s THEN w.mail END AS mail, CASE WHEN %1$s THEN r.service END AS service, r.department, r.agent,
             CASE WHEN %1$s THEN ARRAY(SELECT json_array_elements_text(r.companions::json)) ELSE '{}' END AS companions,
             CASE WHEN %1$s THEN r.needs ELSE '{}' END AS needs,
-            CASE WHEN %1$s THEN ARRAY(SELECT json_array_elements_text(r.answers::json)) ELSE '{}' END AS answers, r.presence, r.present_seats, r.created_at, r.version, r.updated_at""";
+            CASE WHEN %1$s THEN ARRAY(SELECT json_array_elements_text(r.answers::json)) ELSE '{}' END AS answers,
+            (SELECT g.state FROM event_agreement g WHERE g.registration_id = r.id) AS agreement, r.presence, r.present_seats, r.created_at, r.version, r.updated_at""";
 
     private static final String TABLES =
             "event_registration r JOIN event e ON e.id = r.event_id JOIN event_person w ON w.id = r.person_id";

@@ -28,6 +28,7 @@ class RegistrationRuleRepository {
             Instant registrationOpensAt,
             Instant registrationClosesAt,
             int maxSeats,
+            boolean supervisorAgreement,
             List<ServiceNeed> needs,
             List<QuestionForm> questions) {
         /** Until when one may register. */
@@ -55,7 +56,7 @@ class RegistrationRuleRepository {
 
     private static final String RULES = """
             SELECT e.id, e.code, e.title, e.state, e.mode, e.starts_at, e.open_to_public, e.registration_opens_at, e.registration_closes_at,
-                   e.max_seats, e.needs, e.questions FROM event e WHERE e.deleted_at IS NULL AND\s""";
+                   e.max_seats, e.supervisor_agreement, e.needs, e.questions FROM event e WHERE e.deleted_at IS NULL AND\s""";
 
     Optional<Rules> of(UUID event) {
         return sql.one(Rules.class, RULES + "e.id = ?", event);

@@ -29,6 +29,7 @@ final class RegistrationSheet {
             Column.text("companions", CreateRegistration.class, item -> String.join(" ; ", item.companions())),
             Column.code("needs", CreateRegistration.class, RegistrationItem::needs),
             Column.text("answers", CreateRegistration.class, item -> String.join(" ; ", item.answers())),
+            Column.code("agreement", "Accord du responsable", RegistrationItem::agreement),
             Column.code("presence", RegistrationActs.CreateAttendance.class, RegistrationItem::presence),
             Column.number("presentSeats", "Personnes présentes", RegistrationItem::presentSeats),
             Column.code("createdAt", "Arrivée", RegistrationItem::createdAt));

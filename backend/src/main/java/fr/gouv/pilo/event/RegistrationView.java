@@ -87,6 +87,12 @@ record RegistrationView(
             @Schema(description = "Réponses aux questions, dans leur ordre.")
             List<String> answers,
 
+            @Schema(
+                    description =
+                            "Accord du responsable ; null s'il n'est pas demandé. Sans réponse, il reste demandé.",
+                    nullable = true)
+            SupervisorAgreement agreement,
+
             @Schema(description = "Présence ; null tant qu'elle n'est pas notée.", nullable = true)
             Presence presence,
 

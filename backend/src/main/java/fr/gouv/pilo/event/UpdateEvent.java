@@ -179,6 +179,9 @@ record UpdateEvent(
         @NotNull(message = "Dites si chaque service a d'abord une place.")
         Boolean onePerService,
 
+        @Schema(title = "Accord du responsable demandé", description = "Non sans lui.", nullable = true)
+        Boolean supervisorAgreement,
+
         @Schema(title = "Services proposés", description = "À cocher à l'inscription, par qui en a besoin.")
         @NotNull(message = "Dites les services proposés, ou aucun.")
         @Size(max = 10, message = "Dix services au plus.")

@@ -207,7 +207,8 @@ class QueuePropertyTest {
                     seats,
                     List.of(),
                     java.util.Set.of(),
-                    List.of());
+                    List.of(),
+                    null);
         }
 
         private void resize(int seats) {
