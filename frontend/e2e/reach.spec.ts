@@ -41,3 +41,34 @@ test('the assistant reads the training hours and sets the columns of their file'
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.getByText('le prochain export a ces colonnes')).toBeVisible();
 });
+
+test('the administrator, who has no territory, adds the headcount of a service and corrects it', async ({
+  page,
+}) => {
+  await signIn(page, 'admin', '/administration/effectifs');
+  await expect(heading(page)).toHaveText('Effectifs');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Ajouter un effectif' }).click();
+  await expectAccessible(page);
+  // A day of its own for each run: the ones before stay.
+  const day = new Date(Date.UTC(2000, 0, 1) + (Math.floor(Date.now() / 60_000) % 9000) * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
+  await page.getByLabel(/^Service/).fill('préfecture du Lot');
+  await page.getByRole('option', { name: /[Pp]réfecture du Lot/ }).first().click();
+  await page.getByLabel('Agents', { exact: true }).fill('118');
+  await page.getByLabel('Nature').selectOption({ label: 'Estimé' });
+  await page.getByLabel(/^Source/).fill(`Bilan social du ${day}`);
+  await page.getByLabel('Date de valeur').fill(day);
+  await page.getByRole('button', { name: 'Ajouter' }).click();
+  await expect(page.getByText('L’effectif est enregistré')).toBeVisible();
+
+  await page.goto(`/administration/effectifs?q=${day}`);
+  await page
+    .getByRole('row', { name: new RegExp(day) })
+    .getByRole('link')
+    .click();
+  await page.getByLabel('Agents', { exact: true }).fill('119');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText('L’effectif est corrigé.')).toBeVisible();
+});

@@ -47,7 +47,12 @@ const columns: Column<TrainingHour>[] = [
     header: 'Organisme de formation',
     cell: ({ body }) => body ?? <Missing />,
   },
-  { key: 'hours', header: 'Heures', numeric: true, cell: ({ hours }) => formatDecimal(hours) },
+  {
+    key: 'hours',
+    header: 'Heures',
+    numeric: true,
+    cell: ({ hours }) => `${formatDecimal(hours)}\u00a0h`,
+  },
 ];
 
 function Totals({ from, to }: { from: string | undefined; to: string | undefined }) {
