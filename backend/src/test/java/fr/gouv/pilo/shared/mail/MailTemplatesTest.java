@@ -173,8 +173,8 @@ class MailTemplatesTest {
                 sample.template(),
                 data(sample),
                 null,
-                null,
-                null,
+                "registration",
+                Ids.next().toString(),
                 0,
                 null,
                 Instant.EPOCH);
