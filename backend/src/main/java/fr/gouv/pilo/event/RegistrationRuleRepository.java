@@ -36,7 +36,7 @@ class RegistrationRuleRepository {
             return registrationClosesAt == null ? startsAt : registrationClosesAt;
         }
 
-        /** The same where nobody is asked questions, nor offered services. */
+        /** The same where nobody is asked questions, nor for an agreement, nor offered services: at the door. */
         Rules unasked() {
             return new Rules(
                     id,
@@ -49,6 +49,7 @@ class RegistrationRuleRepository {
                     registrationOpensAt,
                     registrationClosesAt,
                     maxSeats,
+                    false,
                     List.of(),
                     List.of());
         }

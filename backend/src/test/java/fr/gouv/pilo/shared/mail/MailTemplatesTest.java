@@ -151,6 +151,12 @@ class MailTemplatesTest {
                         Set.of("link")));
             }
         }
+        all.add(new Sample(
+                "event-agreement",
+                map(
+                        "person", TYPED, "service", TYPED, "title", TYPED, "kind", "Formation", "when", "lundi", "where",
+                        TYPED),
+                Set.of("link")));
         return all;
     }
 
