@@ -15,8 +15,10 @@ const MAILS = Number(process.env.PILO_CHAOS_MAILS ?? 300);
 /** As the API has them by default. */
 const WORKERS = 2;
 const START = 120_000;
-/** Two workers, and a relay this slow: some fifteen mails between two kills. */
-const ANSWERS_IN = () => 60 + Math.random() * 120;
+/** Two workers, and a relay this slow: some fifteen of 300 mails between two kills, and as large a part of more. */
+const ANSWERS_IN = () => ((60 + Math.random() * 120) * 300) / MAILS;
+/** What is left after the last kill, on a busy machine. */
+const REST = 240_000 + MAILS * 100;
 
 let sink;
 let admin;
@@ -107,7 +109,7 @@ test(`F1: ${KILLS} kills of the API at random points while ${MAILS} mails go out
   }
   await until(
     "all have left",
-    300_000,
+    REST,
     () => count("'WAITING', 'CLAIMED', 'SENDING'") === 0,
   );
   const ids = (state) =>

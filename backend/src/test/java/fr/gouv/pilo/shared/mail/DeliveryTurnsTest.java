@@ -249,12 +249,10 @@ class DeliveryTurnsTest {
         assertEquals(2, sink.received().size());
     }
 
-    @Test
-    void what_was_taken_before_the_database_failed_is_told_when_it_is_back() {
-        var first = post.put();
-        var second = post.put();
+    /** The database fails once, between its first mail and its second. */
+    private Delivery failingAtTheSecond() {
         var composed = new ArrayList<UUID>();
-        var failing = new Delivery(
+        return new Delivery(
                 queue,
                 mail -> {
                     composed.add(mail.id());
@@ -266,6 +264,13 @@ class DeliveryTurnsTest {
                 new SmtpRelay(Post.place(sink.port()), Post.SENDER),
                 new Delivery.Pace(Post.LEASE, Duration.ZERO, Post.PAUSE_AT),
                 clock);
+    }
+
+    @Test
+    void what_was_taken_before_the_database_failed_is_told_when_it_is_back() {
+        var first = post.put();
+        var second = post.put();
+        var failing = failingAtTheSecond();
         assertThrows(SqlFailure.class, failing::turn);
         assertEquals(MailState.SENDING, post.state(first).state());
         clock.pass(Post.LEASE.plusSeconds(1));
@@ -274,5 +279,15 @@ class DeliveryTurnsTest {
         assertEquals(MailState.SENT, post.state(second).state());
         assertEquals(2, sink.received().size());
         failing.close();
+    }
+
+    @Test
+    void what_was_taken_is_told_by_a_worker_that_stops() {
+        var first = post.put();
+        post.put();
+        var failing = failingAtTheSecond();
+        assertThrows(SqlFailure.class, failing::turn);
+        failing.close();
+        assertEquals(MailState.SENT, post.state(first).state());
     }
 }
