@@ -11,6 +11,9 @@ import { createSubscription, deleteSubscription } from './api';
 
 const day = (instant: string | null) => formatDate((instant ?? '').slice(0, 10));
 
+/** On the host where one is: another may serve the public face, which opens nobody's own calendar. */
+const here = (url: string) => window.location.origin + new URL(url).pathname;
+
 /** What follows from the act is said before it. */
 const QUESTIONS = {
   renew: {
@@ -59,7 +62,7 @@ export function OwnAddress({ of, refetch }: Props) {
           <Address
             label="Votre adresse"
             hint={`Copiez-la maintenant : elle ne sera plus montrée. Elle s’ouvre jusqu’au ${day(creation.data.endsAt)}.`}
-            value={creation.data.url}
+            value={here(creation.data.url)}
           />
         )}
       </div>

@@ -18,6 +18,8 @@ function clipboard(writeText: () => Promise<void>) {
 const audiences = [{ value: 'MANAGERS', label: 'Encadrants' }];
 const publicUrl = 'https://pilo.demo.invalid/api/v1/public/calendar.ics';
 const url = 'https://pilo.demo.invalid/api/v1/calendars/abc.ics';
+/** The public face may have a host of its own, which opens nobody's own calendar. */
+const shown = `${window.location.origin}/api/v1/calendars/abc.ics`;
 const none = { publicUrl, active: false, madeAt: null, endsAt: null, version: 0 };
 const open = {
   publicUrl,
@@ -78,7 +80,7 @@ it('shows the secret address once, and says that it will not again', async () =>
   });
   const inside = within(await opened());
   await userEvent.click(await inside.findByRole('button', { name: 'Créer mon adresse' }));
-  expect(await inside.findByLabelText(/^Votre adresse/)).toHaveValue(url);
+  expect(await inside.findByLabelText(/^Votre adresse/)).toHaveValue(shown);
   expect(inside.getByText(/elle ne sera plus montrée/)).toBeVisible();
   expect(sent.filter(({ method }) => method === 'POST')).toHaveLength(1);
   await userEvent.click(inside.getByRole('button', { name: 'Fermer' }));
@@ -102,7 +104,7 @@ it('asks before it renews or revokes', async () => {
   expect(sent.filter(({ method }) => method !== 'GET')).toEqual([]);
   await userEvent.click(inside.getByRole('button', { name: 'Renouveler…' }));
   await userEvent.click(inside.getByRole('button', { name: 'Renouveler l’adresse' }));
-  expect(await inside.findByLabelText(/^Votre adresse/)).toHaveValue(url);
+  expect(await inside.findByLabelText(/^Votre adresse/)).toHaveValue(shown);
   await userEvent.click(inside.getByRole('button', { name: 'Révoquer…' }));
   await userEvent.click(inside.getByRole('button', { name: 'Révoquer l’adresse' }));
   expect(await inside.findByText('L’adresse est révoquée.')).toBeVisible();
