@@ -71,7 +71,7 @@ class AgreementTest {
     }
 
     private static ValidatableResponse answer(String link, String act, String reason) {
-        return client().contentType(ContentType.URLENC)
+        return client().contentType(ContentType.URLENC.withCharset("UTF-8"))
                 .formParam("acte", act)
                 .formParam("envoi", UUID.randomUUID().toString().replace("-", ""))
                 .formParam("reason", reason)
