@@ -52,6 +52,7 @@ const FORMS: Record<string, number> = {
   '/evenements/$id/inscriptions/$registration/modifier': 1,
   '/evenements/$id/inscriptions/nouvelle': 1,
   '/evenements/$id/modifier': 1,
+  '/evenements/$id/presences/import': 1,
   '/evenements/$id/report': 1,
   '/evenements/intervenants/$id': 1,
   '/evenements/intervenants/nouveau': 1,

@@ -19,6 +19,7 @@ const PAGES = [
   '/public/accessibilite',
   '/public/donnees-personnelles',
   '/public/evenements',
+  '/public/presence',
 ];
 const DEAD = '/public/lien/k1-00000000000000000000000000000000000000000000000000000000';
 

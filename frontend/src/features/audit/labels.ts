@@ -28,6 +28,7 @@ const OBJECTS: Record<string, string> = {
   speaker: 'Intervenant',
   registration: 'Inscription',
   'check-in': 'Émargement',
+  'attendance-import': 'Import de présences',
   retention: 'Durée de conservation',
   account: 'Compte',
   audit: 'Journal d’audit',
@@ -107,6 +108,7 @@ const VERBS: Record<string, string> = {
   'check-in.open': 'Ouverture',
   'check-in.close': 'Fermeture',
   'event.note-attendance': 'Présences notées',
+  'event.show-code': 'Code de présence montré',
   'event.delete': 'Suppression d’un brouillon',
 };
 
@@ -228,6 +230,11 @@ export const ACTS = [
   'check-in.open',
   'check-in.close',
   'event.note-attendance',
+  'event.show-code',
+  'attendance-import.check',
+  'attendance-import.apply',
+  'attendance-import.reverse',
+  'attendance-import.abandon',
   'retention.erase',
   'mail.send-again',
   'account.remind',

@@ -36,7 +36,11 @@ class AccessTest {
             "acceptOwnSeat",
             "declineOwnSeat",
             "cancelOwnRegistration",
-            "eraseOwnRegistration");
+            "eraseOwnRegistration",
+            "getCheckIn",
+            "tickCheckIn",
+            "letWalkIn",
+            "confirmOwnPresence");
 
     private static final String NO_TOKEN = "no token";
     private static final String NO_ROLE = "no role";

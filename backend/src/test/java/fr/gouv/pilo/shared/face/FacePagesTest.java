@@ -35,17 +35,18 @@ class FacePagesTest {
      * Kept by hand: none opens by accident. They are no operations of the contract, which is for programs: they answer
      * pages, whose words may change at any time.
      */
-    private static final Map<String, Set<String>> PUBLIC = Map.of(
-            "/public", Set.of("GET"),
-            "/public/mentions-legales", Set.of("GET"),
-            "/public/accessibilite", Set.of("GET"),
-            "/public/donnees-personnelles", Set.of("GET"),
-            "/public/lien/{token}", Set.of("GET", "POST"),
-            "/public/evenements", Set.of("GET"),
-            "/public/evenements/{slug}", Set.of("GET"),
-            "/public/evenements/{slug}/inscription", Set.of("GET", "POST"),
-            "/public/emargement/liste", Set.of("GET"),
-            "/public/emargement/hors-ligne.js", Set.of("GET"));
+    private static final Map<String, Set<String>> PUBLIC = Map.ofEntries(
+            Map.entry("/public", Set.of("GET")),
+            Map.entry("/public/mentions-legales", Set.of("GET")),
+            Map.entry("/public/accessibilite", Set.of("GET")),
+            Map.entry("/public/donnees-personnelles", Set.of("GET")),
+            Map.entry("/public/lien/{token}", Set.of("GET", "POST")),
+            Map.entry("/public/evenements", Set.of("GET")),
+            Map.entry("/public/evenements/{slug}", Set.of("GET")),
+            Map.entry("/public/evenements/{slug}/inscription", Set.of("GET", "POST")),
+            Map.entry("/public/presence", Set.of("GET", "POST")),
+            Map.entry("/public/emargement/liste", Set.of("GET")),
+            Map.entry("/public/emargement/hors-ligne.js", Set.of("GET")));
 
     /** The one script that is ours to answer: it keeps the page of the door for when the network is away. */
     private static final String WORKER = "/public/emargement/hors-ligne.js";
