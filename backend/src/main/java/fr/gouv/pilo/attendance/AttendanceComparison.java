@@ -55,9 +55,17 @@ class AttendanceComparison {
         var seats = presences.seats(about.eventId()).stream()
                 .collect(Collectors.toMap(
                         Seat::registration, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
-        var known = repository.marks(about.eventId()).stream()
-                .filter(mark -> mark.presence() != null && mark.session().equals(about.sessionId()))
+        var marks = repository.marks(about.eventId()).stream()
+                .filter(mark -> mark.presence() != null)
+                .toList();
+        var known = marks.stream()
+                .filter(mark -> mark.session().equals(about.sessionId()))
                 .collect(Collectors.toMap(Mark::registration, Mark::presence));
+        var told = marks.stream().map(Mark::registration).collect(Collectors.toSet());
+        // What was noted before sessions were told apart is of each.
+        seats.values().stream()
+                .filter(seat -> seat.presence() != null && !told.contains(seat.registration()))
+                .forEach(seat -> known.put(seat.registration(), seat.presence()));
         return new Standing(seats, known);
     }
 

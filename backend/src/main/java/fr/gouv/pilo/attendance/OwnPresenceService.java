@@ -79,8 +79,12 @@ class OwnPresenceService implements ReplayCheck<OwnPresenceView> {
 
     /** What somebody noted already stays as it is. */
     private void note(Gathering event, Seat seat, PresenceCode code) {
-        var noted = repository.marksOf(List.of(seat.registration())).stream()
-                .anyMatch(mark -> mark.session().equals(code.sessionId()) && mark.presence() != null);
+        var marks = repository.marksOf(List.of(seat.registration())).stream()
+                .filter(mark -> mark.presence() != null)
+                .toList();
+        var noted = marks.isEmpty()
+                ? seat.presence() != null
+                : marks.stream().anyMatch(mark -> mark.session().equals(code.sessionId()));
         if (noted || seat.mode() != SeatMode.REMOTE) {
             return;
         }

@@ -16,8 +16,9 @@ record VideoReport(VideoTool tool, List<Join> joins, List<Fault> faults) {
             "email", "e mail", "mail", "courriel", "adresse e mail", "adresse de courrier", "courrier electronique");
     private static final Set<String> MODERATORS = Set.of("moderator", "moderateur");
     private static final Pattern PART = Pattern.compile("^[0-9]{1,2}\\..{0,100}$");
-    /** « (Invité) », « (Guest) », « (Externe) » after a name. */
-    private static final Pattern REMARK = Pattern.compile("\\s{0,5}\\([^()]{1,40}\\)$");
+    /** « (Invité) », « (Guest) », « (Externe) », « (Non vérifié) »: what Teams writes after a name. */
+    private static final Pattern REMARK = Pattern.compile(
+            "\\s{0,5}\\((?:invit|guest|extern|unverified|non v)[^()]{0,40}\\)$", Pattern.CASE_INSENSITIVE);
 
     /** @param mail null where the tool knows none */
     record Join(String name, String mail, int seconds) {}

@@ -24,6 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
+import fr.gouv.pilo.event.RegistrationCalls;
 import fr.gouv.pilo.shared.db.Sql;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -122,6 +123,23 @@ class AttendanceImportTest {
         assertEquals("ABSENT", presence(noel));
         act(id, "reversal").statusCode(200);
         assertEquals("ABSENT", presence(noel));
+    }
+
+    @Test
+    void what_was_noted_before_sessions_were_told_apart_stays_too() {
+        var event = remote();
+        var noel = far(event, "Noël", "Ménard");
+        sql.update(
+                "UPDATE event_registration SET presence = 'PRESENT', present_seats = 1 WHERE id = ?", UUID.fromString(noel));
+        String id = check(event, teams("Quelqu'un d'autre\t\t\t3h 0m 0s\t\t"))
+                .body("missing", hasSize(0))
+                .extract()
+                .path("id");
+        act(id, "application").statusCode(200);
+        assertEquals("PRESENT", presence(noel));
+        AttendanceCalls.confirm(AttendanceCalls.code(event), RegistrationCalls.get(noel).extract().path("registration.mail"))
+                .statusCode(202);
+        board(event).body("people[0].marks", hasSize(0));
     }
 
     @Test
