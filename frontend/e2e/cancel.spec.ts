@@ -55,6 +55,7 @@ const FORMS: Record<string, number> = {
   '/evenements/$id/inscriptions/$registration/modifier': 1,
   '/evenements/$id/inscriptions/nouvelle': 1,
   '/evenements/$id/modifier': 1,
+  '/evenements/$id/presences/import': 1,
   '/evenements/$id/report': 1,
   '/evenements/heures-de-formation': 1,
   '/evenements/heures-de-formation/fichier': 1,

@@ -17,6 +17,7 @@ const PAGES = [
   '/public/donnees-personnelles',
   '/public/evenements',
   '/public/attestations',
+  '/public/presence',
 ];
 const DEAD = '/public/lien/k1-00000000000000000000000000000000000000000000000000000000';
 

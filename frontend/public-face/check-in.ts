@@ -13,6 +13,8 @@ import { addressOf, post, turn } from './check-in-send.ts';
 import { forget, forgetOver, isOver, load, save } from './check-in-store.ts';
 
 const EVERY = 8_000;
+const DEAD =
+  'Ce lien n’ouvre aucun émargement : il est incomplet, ce n’est pas son jour, ou l’émargement est fermé. Demandez-le à l’organisation.';
 
 const token = location.hash.slice(1);
 
@@ -30,6 +32,7 @@ const row = at<HTMLTemplateElement>('ligne');
 let kept: Kept | undefined;
 let away = false;
 let turning = false;
+let over = false;
 
 const session = (): string => choice.value;
 const hour = (iso: string): string =>
@@ -48,6 +51,7 @@ function say(id: string, text: string): void {
 }
 
 function shut(sentence: string): void {
+  over = true;
   forget(token);
   kept = undefined;
   door.hidden = true;
@@ -181,7 +185,7 @@ function refuse(sentences: string[]): void {
 
 /** One turn at a time; what is ticked while it runs waits for the next. */
 async function go(): Promise<void> {
-  if (turning) return;
+  if (turning || over) return;
   if (kept && isOver(kept, Date.now())) {
     shut('L’émargement est fermé. La liste est effacée de cet appareil.');
     return;
@@ -191,9 +195,7 @@ async function go(): Promise<void> {
   const done = await turn(token, before);
   turning = false;
   if (done === 'shut') {
-    shut(
-      'Ce lien n’ouvre aucun émargement : il est incomplet, ce n’est pas son jour, ou l’émargement est fermé. Demandez-le à l’organisation.',
-    );
+    shut(DEAD);
     return;
   }
   away = done === 'away';
@@ -261,6 +263,11 @@ async function letIn(): Promise<void> {
 
 function start(): void {
   forgetOver(Date.now());
+  void navigator.serviceWorker?.register('/public/emargement/hors-ligne.js');
+  if (!token) {
+    shut(DEAD);
+    return;
+  }
   kept = load(token);
   if (kept) {
     choices(kept);
@@ -280,7 +287,6 @@ function start(): void {
   });
   setInterval(() => void go(), EVERY);
   void go();
-  void navigator.serviceWorker?.register('/public/emargement/hors-ligne.js');
 }
 
 start();

@@ -15,6 +15,10 @@ export const pages = {
   SpeakerPage: () => import('@/features/event/speakers-pages').then((page) => page.SpeakerPage),
   AttendancePage: () =>
     import('@/features/event/attendance-page').then((page) => page.AttendancePage),
+  NewAttendanceImportPage: () =>
+    import('@/features/event/new-attendance-import').then((page) => page.NewAttendanceImportPage),
+  AttendanceImportPage: () =>
+    import('@/features/event/attendance-import-pages').then((page) => page.AttendanceImportPage),
   NewRegistrationPage: () =>
     import('@/features/event/registration-form').then((page) => page.NewRegistrationPage),
   EditRegistrationPage: () =>

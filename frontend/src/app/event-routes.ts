@@ -21,6 +21,8 @@ export const eventPages: PrivatePageLoader[] = [
   ['/evenements/$id/report', page('PostponePage'), 'postponeEvent'],
   ['/evenements/$id/copies', page('CopyPage'), 'copyEvent'],
   ['/evenements/$id/presences', page('AttendancePage'), 'recordAttendance'],
+  ['/evenements/$id/presences/import', page('NewAttendanceImportPage'), 'checkAttendanceImport'],
+  ['/evenements/$id/presences/imports/$file', page('AttendanceImportPage'), 'getAttendanceImport'],
   ['/evenements/$id/inscriptions/nouvelle', page('NewRegistrationPage'), 'createRegistration'],
   ['/evenements/$id/inscriptions/$registration', page('RegistrationPage'), 'getRegistration'],
   [

@@ -6,7 +6,8 @@ import type { Schemas } from '@/shared/api/types';
 export type Attendance = Schemas['AttendanceView'];
 export type AttendancePerson = Schemas['AttendancePersonItem'];
 export type AttendanceMark = Schemas['AttendanceMarkItem'];
-export type CheckIn = Schemas['CheckInItem'];
+export type CheckIn = NonNullable<Schemas['CheckInItem']>;
+export type PresenceCode = NonNullable<Schemas['PresenceCodeItem']>;
 
 /** Who came, session by session; two who tick see each other's within ten seconds. */
 export const attendanceQuery = (event: string) =>
@@ -34,3 +35,6 @@ export const openCheckIn = (event: string, key: Key) =>
 
 export const closeCheckIn = (id: string, key: Key) =>
   read(api.POST('/api/v1/check-ins/{id}/closures', { params: { path: { id }, header: key } }));
+
+export const showPresenceCode = (event: string, session: string, key: Key) =>
+  read(api.POST('/api/v1/presence-codes', { params: { header: key }, body: { event, session } }));

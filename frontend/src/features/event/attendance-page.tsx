@@ -7,6 +7,7 @@ import type { Schemas } from '@/shared/api/types';
 import { formatDate, formatInstant } from '@/shared/lib/dates';
 import { useSingleMutation } from '@/shared/api/use-single-mutation';
 import { useMe } from '@/shared/session/me';
+import { AppLink } from '@/shared/ui/link';
 import { Page } from '@/shared/ui/page';
 import { Refusal } from '@/shared/ui/refusal';
 import { Loaded } from '@/shared/ui/states';
@@ -19,6 +20,7 @@ import {
   type AttendancePerson,
 } from './attendance-api';
 import { CheckIn } from './check-in';
+import { PresenceCode } from './presence-code';
 import { PRESENCES, personOf, SEAT_MODES, SOURCES } from './labels';
 import { dayOf, spanOfInstants } from './times';
 import './event.css';
@@ -186,6 +188,12 @@ function Door({ of: attendance }: { of: Attendance }) {
   );
 }
 
+/** The session of a day that is on, or to come, or was the last. */
+const heldOn = ({ sessions }: Attendance, day: string): string | undefined => {
+  const held = sessions.filter(({ startsAt }) => dayOf(startsAt) === day);
+  return (held.find(({ endsAt }) => Date.parse(endsAt) > Date.now()) ?? held.at(-1))?.id;
+};
+
 /** Who is here, and who says so? */
 export function AttendancePage() {
   const { id } = useParams({ strict: false }) as { id: string };
@@ -194,7 +202,7 @@ export function AttendancePage() {
   const { businessDate } = useMe();
   const about = event.data?.value.event;
   const begins = about && dayOf(about.startsAt);
-  const opens = about && about.mode !== 'REMOTE' && ['PUBLISHED', 'MOVED'].includes(about.state);
+  const open = about && ['PUBLISHED', 'MOVED'].includes(about.state);
   return (
     <Page
       title="Présences"
@@ -211,8 +219,22 @@ export function AttendancePage() {
       <Loaded query={query} lines={10}>
         {(attendance) => (
           <>
-            {opens && dayOf(about.endsAt) >= businessDate && (
+            {open && about.mode !== 'REMOTE' && dayOf(about.endsAt) >= businessDate && (
               <CheckIn event={id} opened={attendance.checkIn} />
+            )}
+            {open && about.mode !== 'ON_SITE' && heldOn(attendance, businessDate) && (
+              <PresenceCode
+                event={id}
+                session={heldOn(attendance, businessDate) ?? ''}
+                shown={attendance.code}
+              />
+            )}
+            {about && about.mode !== 'ON_SITE' && begins && begins <= businessDate && (
+              <p>
+                <AppLink className="fr-link" href={`/evenements/${id}/presences/import`}>
+                  Importer le fichier de la visioconférence
+                </AppLink>
+              </p>
             )}
             {attendance.people.length === 0 ? (
               <p>Personne n’a encore de place confirmée.</p>

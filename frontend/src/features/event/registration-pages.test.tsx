@@ -160,6 +160,7 @@ it('ticks who is here, found by a few letters, without accents, session by sessi
         sessions: SESSIONS,
         people: [seated('r1', 'Essai', [mark]), seated('r2', 'Éluard')],
         checkIn: null,
+        code: null,
       },
     }),
     'POST /api/v1/event-attendances/e1/attendances': () => ({ status: 201, body: { acts: [] } }),
@@ -203,6 +204,7 @@ it('opens the list of the day for the door, and shows its address until it is cl
         checkIn: opened
           ? { id: 'c1', day: '2026-12-03', url: 'https://pilo/public/emargement/liste#k1-x' }
           : null,
+        code: null,
       },
     }),
     'POST /api/v1/check-ins': () => {

@@ -38,7 +38,11 @@ class AccessTest {
             "cancelOwnRegistration",
             "eraseOwnRegistration",
             "getPublicCalendar",
-            "getCalendar");
+            "getCalendar",
+            "getCheckIn",
+            "tickCheckIn",
+            "letWalkIn",
+            "confirmOwnPresence");
 
     private static final String NO_TOKEN = "no token";
     private static final String NO_ROLE = "no role";

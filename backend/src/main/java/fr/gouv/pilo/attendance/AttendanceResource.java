@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/api/v1/event-attendances")
-@Tag(name = "attendances", description = "Émargement et présences")
+@Tag(name = "events")
 class AttendanceResource {
     private static final String EVENT = "Identifiant de l'événement.";
 

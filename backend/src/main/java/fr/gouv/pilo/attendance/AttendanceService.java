@@ -32,6 +32,7 @@ class AttendanceService implements ReplayCheck<AttendanceReceiptView> {
     private final Attendances attendances;
     private final AttendanceRepository repository;
     private final CheckInService checkIns;
+    private final PresenceCodeService codes;
     private final Caller caller;
     private final BusinessClock clock;
 
@@ -40,12 +41,14 @@ class AttendanceService implements ReplayCheck<AttendanceReceiptView> {
             Attendances attendances,
             AttendanceRepository repository,
             CheckInService checkIns,
+            PresenceCodeService codes,
             Caller caller,
             BusinessClock clock) {
         this.presences = presences;
         this.attendances = attendances;
         this.repository = repository;
         this.checkIns = checkIns;
+        this.codes = codes;
         this.caller = caller;
         this.clock = clock;
     }
@@ -70,7 +73,8 @@ class AttendanceService implements ReplayCheck<AttendanceReceiptView> {
                 event.title(),
                 sessions(event.sessions()),
                 presences.seats(id).stream().map(seat -> person(seat, marks)).toList(),
-                checkIns.ofEvent(id));
+                checkIns.ofEvent(id),
+                codes.ofEvent(id));
     }
 
     static List<AttendanceSessionItem> sessions(List<Session> sessions) {

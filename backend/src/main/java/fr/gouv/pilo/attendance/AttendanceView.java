@@ -21,7 +21,10 @@ record AttendanceView(
         List<AttendancePersonItem> people,
 
         @Schema(description = "Le lien d'émargement ouvert ; null s'il n'y en a pas.", nullable = true)
-        CheckInItem checkIn)
+        CheckInItem checkIn,
+
+        @Schema(description = "Le code montré en séance ; null s'il n'y en a pas, ou plus.", nullable = true)
+        PresenceCodeItem code)
         implements Versioned {
 
     @Override
@@ -39,6 +42,16 @@ record AttendanceView(
     public UUID id() {
         return event;
     }
+
+    @Schema(description = "Un code montré en séance.", nullable = true)
+    record PresenceCodeItem(
+            @Schema(description = "Six lettres ou chiffres.", examples = "K7M2QX")
+            String code,
+
+            @Schema(description = "Identifiant de la séance.")
+            UUID session,
+
+            @Schema(description = "Valable jusqu'à.") Instant validUntil) {}
 
     @Schema(description = "Une séance.")
     record AttendanceSessionItem(

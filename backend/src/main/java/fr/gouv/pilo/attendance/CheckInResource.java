@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/api/v1/check-ins")
-@Tag(name = "attendances")
+@Tag(name = "events")
 class CheckInResource {
     private final CheckInService service;
 

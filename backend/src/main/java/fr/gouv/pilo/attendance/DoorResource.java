@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** The list of the day by its link. A door with several telephones asks often; what no door does is counted by link. */
 @Path("/api/v1/public/check-in")
-@Tag(name = "attendances")
+@Tag(name = "events")
 class DoorResource {
     private static final String TOKEN = "Ce que porte le lien du jour, après le signe #.";
     /** Of one client: a prefecture's, behind which all telephones of a door may stand. */

@@ -27,20 +27,39 @@ class PresenceRepository {
             Instant endsAt,
             List<Session> sessions) {}
 
+    private static final String HELD = """
+            SELECT e.id, e.code, e.title, e.state, e.mode, e.starts_at, e.ends_at,
+                   (SELECT json_agg(json_build_object('id', x.id, 'title', x.title, 'startsAt', x.starts_at, 'endsAt', x.ends_at)
+                                    ORDER BY x.starts_at) FROM event_session x WHERE x.event_id = e.id) AS sessions
+            FROM event e WHERE e.deleted_at IS NULL AND\s""";
+
     Optional<Held> find(UUID event) {
-        return sql.one(Held.class, """
-                SELECT e.id, e.code, e.title, e.state, e.mode, e.starts_at, e.ends_at,
-                       (SELECT json_agg(json_build_object('id', x.id, 'title', x.title, 'startsAt', x.starts_at, 'endsAt', x.ends_at)
-                                        ORDER BY x.starts_at) FROM event_session x WHERE x.event_id = e.id) AS sessions
-                FROM event e WHERE e.id = ? AND e.deleted_at IS NULL""", event);
+        return sql.one(Held.class, HELD + "e.id = ?", event);
     }
 
+    /** @param organises of {@code event e} */
+    List<Held> unnoted(Instant from, Instant until, String organises) {
+        return sql.list(Held.class, HELD + """
+                e.ends_at >= ? AND e.ends_at < ? AND e.state IN ('PUBLISHED', 'MOVED') AND\s""" + organises + """
+                 AND EXISTS (SELECT FROM event_registration r WHERE r.event_id = e.id AND r.mode = 'REMOTE' AND r.state = 'CONFIRMED')
+                AND NOT EXISTS (SELECT FROM event_registration r WHERE r.event_id = e.id AND r.mode = 'REMOTE' AND r.presence IS NOT NULL)
+                ORDER BY e.ends_at""", from, until);
+    }
+
+    private static final String SEAT = """
+            SELECT r.id AS registration, r.mode, r.last_name, r.first_name, p.mail, r.service, r.seats,
+                   ARRAY(SELECT json_array_elements_text(r.companions::json)) AS companions, r.presence, r.present_seats
+            FROM event_registration r JOIN event_person p ON p.id = r.person_id
+            WHERE r.event_id = ? AND r.state = 'CONFIRMED'""";
+
     List<Seat> seats(UUID event) {
-        return sql.list(Seat.class, """
-                SELECT r.id AS registration, r.mode, r.last_name, r.first_name, p.mail, r.service, r.seats,
-                       ARRAY(SELECT json_array_elements_text(r.companions::json)) AS companions, r.presence, r.present_seats
-                FROM event_registration r JOIN event_person p ON p.id = r.person_id
-                WHERE r.event_id = ? AND r.state = 'CONFIRMED'
-                ORDER BY r.last_name COLLATE "fr-x-icu", r.first_name COLLATE "fr-x-icu", r.id""", event);
+        return sql.list(
+                Seat.class,
+                SEAT + " ORDER BY r.last_name COLLATE \"fr-x-icu\", r.first_name COLLATE \"fr-x-icu\", r.id",
+                event);
+    }
+
+    Optional<Seat> seatOf(UUID event, String mailKey) {
+        return sql.one(Seat.class, SEAT + " AND p.mail_key = ?", event, mailKey);
     }
 }

@@ -15,6 +15,7 @@ class PresenceService implements Presences {
     private final PresenceRepository repository;
     private final RegistrationRepository registrations;
     private final RegistrationViews views;
+    private final EventAccess access;
     private final DoorRegistrar door;
     private final Queue queue;
     private final BusinessClock clock;
@@ -23,12 +24,14 @@ class PresenceService implements Presences {
             PresenceRepository repository,
             RegistrationRepository registrations,
             RegistrationViews views,
+            EventAccess access,
             DoorRegistrar door,
             Queue queue,
             BusinessClock clock) {
         this.repository = repository;
         this.registrations = registrations;
         this.views = views;
+        this.access = access;
         this.door = door;
         this.queue = queue;
         this.clock = clock;
@@ -63,8 +66,20 @@ class PresenceService implements Presences {
     }
 
     @Override
+    public List<Gathering> unnoted(Instant from, Instant until) {
+        return repository.unnoted(from, until, access.organises()).stream()
+                .map(PresenceService::gathering)
+                .toList();
+    }
+
+    @Override
     public List<Seat> seats(UUID event) {
         return repository.seats(event);
+    }
+
+    @Override
+    public Optional<Seat> seatOf(UUID event, String mail) {
+        return Optional.ofNullable(MailAddress.of(mail)).flatMap(address -> repository.seatOf(event, address.key()));
     }
 
     @Override

@@ -48,8 +48,14 @@ public interface Presences {
     /** @throws fr.gouv.pilo.shared.problem.ProblemException 404 unless the caller sees it, 403 unless it organises it */
     Gathering requireOrganised(UUID event);
 
+    /** Followed from afar, over between two moments, organised by the caller, and nobody's presence noted. */
+    List<Gathering> unnoted(Instant from, Instant until);
+
     /** All that have a seat, by name. */
     List<Seat> seats(UUID event);
+
+    /** @return the seat of an address, however it is typed; nobody is to be told whether there is one */
+    Optional<Seat> seatOf(UUID event, String mail);
 
     /** Who notes something of an event waits for who does, and for who takes or gives a seat there. */
     void lock(UUID event);

@@ -14,6 +14,7 @@ import fr.gouv.pilo.event.RegistrationCalls;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,31 @@ public final class AttendanceCalls {
                 var event = today();
                 yield sending(Map.of("token", token(event)), walkIn(session(event)), "service");
             }
+            case "checkAttendanceImport" -> {
+                var event = today("mode", "HYBRID");
+                yield new GoodCall(
+                        Map.of(),
+                        Map.of("event", event, "session", session(event)),
+                        Map.of("files", teams("Camille Exemple\t\t\t3h 0m 0s\t\t")),
+                        null);
+            }
+            case "getAttendanceImport",
+                    "listAttendanceImportIssues",
+                    "applyAttendanceImport",
+                    "abandonAttendanceImport" -> on(Map.of("id", checked()));
+            case "reverseAttendanceImport" -> {
+                var id = checked();
+                act(id, "application").statusCode(200);
+                yield on(Map.of("id", id));
+            }
+            case "matchAttendanceImportRow" ->
+                sending(Map.of("id", checked(), "row", 0), map("registration", null), null);
+            case "showPresenceCode" -> {
+                var event = today("mode", "HYBRID");
+                yield sending(map("event", event, "session", session(event)), null);
+            }
+            case "confirmOwnPresence" ->
+                sending(map("code", code(today("mode", "HYBRID")), "mail", RegistrationCalls.mail()), "code");
             default -> null;
         };
     }
@@ -75,6 +101,65 @@ public final class AttendanceCalls {
     static String token(String event) {
         String url = open(event).extract().path("url");
         return url.substring(url.indexOf('#') + 1);
+    }
+
+    static final String IMPORTS = "/api/v1/attendance-imports";
+
+    private static String checked() {
+        var event = today("mode", "HYBRID");
+        RegistrationCalls.registered(event, "mode", "REMOTE");
+        return check(event, teams("Camille Exemple\t\t\t3h 0m 0s\t\t"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** A report as Teams writes it, of these lines of participants. */
+    static byte[] teams(String... lines) {
+        var head =
+                "1. Summary\r\nMeeting title\tEssai %s\r\n\r\n2. Participants\r\nName\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tRole\r\n";
+        return ("\uFEFF" + head.formatted(UUID.randomUUID()) + String.join("\r\n", lines))
+                .getBytes(StandardCharsets.UTF_16LE);
+    }
+
+    static ValidatableResponse check(String event, byte[] file) {
+        return Api.as(MISSION)
+                .multiPart("files", "rapport.csv", file)
+                .post(IMPORTS + "?event=" + event + "&session=" + session(event))
+                .then();
+    }
+
+    static String importTag(String id) {
+        return Api.as(MISSION)
+                .get(IMPORTS + "/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+    }
+
+    static ValidatableResponse act(String id, String act) {
+        return Api.as(MISSION)
+                .header("If-Match", importTag(id))
+                .post(IMPORTS + "/" + id + "/" + act)
+                .then();
+    }
+
+    static String code(String event) {
+        return json(MISSION, map("event", event, "session", session(event)))
+                .post("/api/v1/presence-codes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("code");
+    }
+
+    static ValidatableResponse confirm(String code, String mail) {
+        return RegistrationCalls.client()
+                .contentType(ContentType.JSON)
+                .body(map("code", code, "mail", mail))
+                .post("/api/v1/public/presences")
+                .then();
     }
 
     static Map<String, Object> tick(String registration, String session, Object... other) {
