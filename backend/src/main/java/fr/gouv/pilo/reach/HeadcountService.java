@@ -123,7 +123,7 @@ class HeadcountService implements ReplayCheck<HeadcountView> {
         }
         if (repository.known(form, id)) {
             throw ProblemException.of(
-                    ProblemCode.CONFLICT, "Il y a déjà un effectif à cette date : corrigez-le, ou changez la date.");
+                    ProblemCode.ALREADY_EXISTS, "Il y a déjà un effectif à cette date : corrigez-le, ou changez la date.");
         }
     }
 }
