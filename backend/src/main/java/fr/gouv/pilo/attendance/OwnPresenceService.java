@@ -10,7 +10,7 @@ import fr.gouv.pilo.event.SeatMode;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
 import fr.gouv.pilo.shared.idempotency.ReplayCheck;
-import fr.gouv.pilo.shared.limit.Tries;
+import fr.gouv.pilo.shared.limit.HourLimit;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +31,7 @@ class OwnPresenceService implements ReplayCheck<OwnPresenceView> {
     private final Attendances attendances;
     private final Presences presences;
     private final BusinessClock clock;
-    private final Tries tries;
+    private final HourLimit tries;
 
     OwnPresenceService(
             PresenceCodeRepository codes,
@@ -45,7 +45,7 @@ class OwnPresenceService implements ReplayCheck<OwnPresenceView> {
         this.attendances = attendances;
         this.presences = presences;
         this.clock = clock;
-        tries = new Tries(TRIES, realClock);
+        tries = new HourLimit(TRIES, realClock);
     }
 
     @Override

@@ -154,7 +154,17 @@ class MailTemplatesTest {
         all.add(new Sample(
                 "event-agreement",
                 map(
-                        "person", TYPED, "service", TYPED, "title", TYPED, "kind", "Formation", "when", "lundi", "where",
+                        "person",
+                        TYPED,
+                        "service",
+                        TYPED,
+                        "title",
+                        TYPED,
+                        "kind",
+                        "Formation",
+                        "when",
+                        "lundi",
+                        "where",
                         TYPED),
                 Set.of("link")));
         return all;
