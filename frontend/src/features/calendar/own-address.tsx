@@ -6,6 +6,7 @@ import { formatDate } from '@/shared/lib/dates';
 import { ActButton } from '@/shared/ui/act-button';
 import { Button } from '@/shared/ui/button';
 import { Refusal } from '@/shared/ui/refusal';
+import { useFocusOn } from '@/shared/ui/use-focus-on';
 import { Address } from './address';
 import { createSubscription, deleteSubscription } from './api';
 
@@ -52,11 +53,15 @@ export function OwnAddress({ of, refetch }: Props) {
     // Renewed or revoked elsewhere: what is asked again is asked of what stands now.
     onError: () => refetch(),
   });
+  const [kept, setKept] = useState(0);
+  const told = useFocusOn<HTMLDivElement>(creation.data?.url ?? revocation.isSuccess);
+  const question = useFocusOn<HTMLDivElement>(asking);
+  const acts = useFocusOn<HTMLDivElement>(kept);
   const busy = creation.isPending || revocation.isPending;
   const { active, madeAt, endsAt } = of.value;
   return (
     <>
-      <div role="status">
+      <div role="status" ref={told} tabIndex={-1}>
         {revocation.isSuccess && !active && <p className="fr-mb-1w">L’adresse est révoquée.</p>}
         {creation.data && active && (
           <Address
@@ -73,7 +78,7 @@ export function OwnAddress({ of, refetch }: Props) {
       )}
       <Refusal error={creation.error ?? revocation.error} />
       {asking ? (
-        <>
+        <div ref={question} tabIndex={-1}>
           <p className="fr-mb-1w">{QUESTIONS[asking].text}</p>
           <div className="pilo-dialog__actions">
             <ActButton
@@ -82,13 +87,19 @@ export function OwnAddress({ of, refetch }: Props) {
             >
               {QUESTIONS[asking].act}
             </ActButton>
-            <Button priority="tertiary" onClick={() => setAsking(undefined)}>
+            <Button
+              priority="tertiary"
+              onClick={() => {
+                setAsking(undefined);
+                setKept(kept + 1);
+              }}
+            >
               Garder l’adresse
             </Button>
           </div>
-        </>
+        </div>
       ) : (
-        <div className="pilo-dialog__actions">
+        <div className="pilo-dialog__actions" ref={acts} tabIndex={-1}>
           {active ? (
             <>
               <Button size="small" priority="tertiary" onClick={() => setAsking('renew')}>

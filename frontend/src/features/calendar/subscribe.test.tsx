@@ -99,7 +99,8 @@ it('asks before it renews or revokes', async () => {
   });
   const inside = within(await opened());
   await userEvent.click(await inside.findByRole('button', { name: 'Renouveler…' }));
-  expect(inside.getByText(/L’adresse actuelle ne s’ouvrira plus/)).toBeVisible();
+  const question = inside.getByText(/L’adresse actuelle ne s’ouvrira plus/);
+  expect(question.parentElement).toHaveFocus();
   await userEvent.click(inside.getByRole('button', { name: 'Garder l’adresse' }));
   expect(sent.filter(({ method }) => method !== 'GET')).toEqual([]);
   await userEvent.click(inside.getByRole('button', { name: 'Renouveler…' }));
@@ -107,7 +108,9 @@ it('asks before it renews or revokes', async () => {
   expect(await inside.findByLabelText(/^Votre adresse/)).toHaveValue(shown);
   await userEvent.click(inside.getByRole('button', { name: 'Révoquer…' }));
   await userEvent.click(inside.getByRole('button', { name: 'Révoquer l’adresse' }));
-  expect(await inside.findByText('L’adresse est révoquée.')).toBeVisible();
+  const gone = await inside.findByText('L’adresse est révoquée.');
+  expect(gone).toBeVisible();
+  expect(gone.parentElement).toHaveFocus();
   expect(inside.getByRole('button', { name: 'Créer mon adresse' })).toBeVisible();
   expect(sent.find(({ method }) => method === 'DELETE')?.headers.get('If-Match')).toBe('"4"');
 });
