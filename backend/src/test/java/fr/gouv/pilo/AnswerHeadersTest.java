@@ -105,7 +105,9 @@ class AnswerHeadersTest {
                         "checkChorusImport",
                         "createEvent",
                         "createSpeaker",
-                        "createRegistration"));
+                        "createRegistration",
+                        "createHeadcount",
+                        "checkAttendanceImport"));
         assertAll(lists().map(operation -> () -> assertEquals(
                 operation.hasParameter("updatedSince"),
                 operation.node().at("/responses/200/headers/Next-Since").isObject(),
