@@ -83,11 +83,8 @@ async function doorScript(): Promise<string> {
     build: {
       write: false,
       target: 'es2022',
-      lib: {
-        entry: fileURLToPath(new URL('check-in.ts', own)),
-        formats: ['es'],
-        fileName: 'check-in',
-      },
+      modulePreload: false,
+      rollupOptions: { input: fileURLToPath(new URL('check-in.ts', own)) },
     },
   });
   const [made] = [built].flat();
