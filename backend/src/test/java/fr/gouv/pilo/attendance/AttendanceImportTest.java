@@ -101,7 +101,7 @@ class AttendanceImportTest {
     }
 
     private static io.restassured.response.ValidatableResponse match(String id, int row, String registration) {
-        return json(MISSION, map("registration", registration))
+        return json(MISSION, map("registration", registration, "note", null))
                 .header("If-Match", AttendanceCalls.importTag(id))
                 .put(IMPORTS + "/" + id + "/rows/" + row + "/match")
                 .then();
@@ -130,14 +130,17 @@ class AttendanceImportTest {
         var event = remote();
         var noel = far(event, "Noël", "Ménard");
         sql.update(
-                "UPDATE event_registration SET presence = 'PRESENT', present_seats = 1 WHERE id = ?", UUID.fromString(noel));
+                "UPDATE event_registration SET presence = 'PRESENT', present_seats = 1 WHERE id = ?",
+                UUID.fromString(noel));
         String id = check(event, teams("Quelqu'un d'autre\t\t\t3h 0m 0s\t\t"))
                 .body("missing", hasSize(0))
                 .extract()
                 .path("id");
         act(id, "application").statusCode(200);
         assertEquals("PRESENT", presence(noel));
-        AttendanceCalls.confirm(AttendanceCalls.code(event), RegistrationCalls.get(noel).extract().path("registration.mail"))
+        AttendanceCalls.confirm(
+                        AttendanceCalls.code(event),
+                        RegistrationCalls.get(noel).extract().path("registration.mail"))
                 .statusCode(202);
         board(event).body("people[0].marks", hasSize(0));
     }
