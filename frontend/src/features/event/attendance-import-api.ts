@@ -44,7 +44,7 @@ export const matchRow = (id: string, row: number, registration: string | null, e
   readTagged(
     api.PUT('/api/v1/attendance-imports/{id}/rows/{row}/match', {
       params: { path: { id, row }, header: ifMatch(etag) },
-      body: { registration },
+      body: { registration, note: null },
     }),
   );
 

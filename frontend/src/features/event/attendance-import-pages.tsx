@@ -96,6 +96,7 @@ function Found({ row }: { row: ImportRow }) {
             row.name === row.registered ? '' : `« ${row.name ?? 'nom effacé'} » dans le fichier`,
             minutes(row.seconds),
             known || enough,
+            row.note,
           ]
             .filter(Boolean)
             .join(' · ')}

@@ -16,6 +16,7 @@ const row = {
   registered: 'Ali Dufournel',
   confirmed: false,
   known: null,
+  note: null,
 };
 
 const report = {
@@ -100,6 +101,6 @@ it('shows who was found, who is to be asked about and who is not established, an
   );
   expect(await screen.findByText('2 personnes retrouvées')).toBeVisible();
   const act = sent.find(({ method }) => method === 'PUT');
-  expect(act?.body).toEqual({ registration: 'r2' });
+  expect(act?.body).toEqual({ registration: 'r2', note: null });
   expect(act?.headers.get('If-Match')).toBe('"0"');
 });

@@ -42,7 +42,7 @@ const EVENTS = ['events', 'registrations', 'speakers', 'picker', 'search', 'link
 
 /** What an act on one kind of object makes old, by the first word of each read's key: told here, and nowhere else. */
 export const TOUCHES = {
-  'attendance-imports': ['attendance-imports', 'registrations', 'events'],
+  'attendance-imports': ['attendance-imports', 'registrations', 'events', 'search', 'home'],
   'audit-entries': ['audit-entries'],
   'budget-anomalies': ['budget-anomalies', 'search'],
   'budget-lines': MONEY,

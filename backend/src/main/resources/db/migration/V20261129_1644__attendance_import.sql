@@ -96,6 +96,8 @@ CREATE TABLE attendance_import_row (
     basis           text    NOT NULL CONSTRAINT attendance_import_row_basis_known CHECK (basis IN ('MAIL', 'NAME', 'SIMILAR', 'HAND', 'NONE')),
     -- A name that is only alike counts once somebody said so.
     confirmed       boolean NOT NULL,
+    -- How who said so knows it.
+    note            text,
     CONSTRAINT attendance_import_row_pk PRIMARY KEY (import_id, position),
     CONSTRAINT attendance_import_row_confirms_somebody CHECK (NOT confirmed OR registration_id IS NOT NULL)
 );

@@ -92,7 +92,8 @@ class AttendanceComparison {
                 row.registrationId(),
                 seat == null ? null : name(seat),
                 row.confirmed(),
-                standing.known().get(row.registrationId()));
+                standing.known().get(row.registrationId()),
+                row.note());
     }
 
     private static String name(Seat seat) {

@@ -65,12 +65,13 @@ class AttendanceImportRepository {
             int seconds,
             UUID registrationId,
             VideoBasis basis,
-            boolean confirmed) {}
+            boolean confirmed,
+            String note) {}
 
     List<Row> rows(UUID id) {
         return sql.list(
                 Row.class,
-                "SELECT position, name, mail, seconds, registration_id, basis, confirmed FROM attendance_import_row WHERE import_id = ? ORDER BY position",
+                "SELECT position, name, mail, seconds, registration_id, basis, confirmed, note FROM attendance_import_row WHERE import_id = ? ORDER BY position",
                 id);
     }
 
@@ -87,12 +88,13 @@ class AttendanceImportRepository {
                 one.confirmed());
     }
 
-    boolean match(UUID id, int position, UUID registration) {
+    boolean match(UUID id, int position, UUID registration, String note) {
         return sql.update(
-                        "UPDATE attendance_import_row SET registration_id = ?, confirmed = ?, basis = ? WHERE import_id = ? AND position = ?",
+                        "UPDATE attendance_import_row SET registration_id = ?, confirmed = ?, basis = ?, note = ? WHERE import_id = ? AND position = ?",
                         registration,
                         registration != null,
                         registration == null ? VideoBasis.NONE : VideoBasis.HAND,
+                        note,
                         id,
                         position)
                 > 0;
@@ -117,7 +119,7 @@ class AttendanceImportRepository {
                 UPDATE attendance_import_file SET content = ''::bytea WHERE import_id IN
                     (SELECT id FROM attendance_import WHERE created_at < ?) AND length(content) > 0""", before);
         return sql.update("""
-                UPDATE attendance_import_row SET name = NULL, mail = NULL WHERE name IS NOT NULL AND import_id IN
+                UPDATE attendance_import_row SET name = NULL, mail = NULL, note = NULL WHERE name IS NOT NULL AND import_id IN
                     (SELECT id FROM attendance_import WHERE created_at < ?)""", before);
     }
 

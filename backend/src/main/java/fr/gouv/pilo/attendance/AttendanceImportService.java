@@ -91,7 +91,7 @@ class AttendanceImportService implements ReplayCheck<AttendanceImportView>, Rete
                 throw ProblemException.invalid(
                         "/registration", "unknown", "Cette inscription n'a pas de place à cet événement.");
             }
-            if (!repository.match(id, row, form.registration())) {
+            if (!repository.match(id, row, form.registration(), form.note())) {
                 throw ProblemException.notFound("Cet import n'a pas de ligne de ce rang.");
             }
         });

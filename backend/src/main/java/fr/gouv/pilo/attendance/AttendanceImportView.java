@@ -124,7 +124,10 @@ record AttendanceImportView(
             @Schema(
                     description = "Ce qui est déjà noté de cette inscription, et que l'import ne change pas.",
                     nullable = true)
-            Presence known) {}
+            Presence known,
+
+            @Schema(description = "Remarque de qui a dit qui elle est.", nullable = true)
+            String note) {}
 
     @Schema(description = "Une inscription dont la présence n'est pas établie par les fichiers.")
     record AttendanceMissingItem(

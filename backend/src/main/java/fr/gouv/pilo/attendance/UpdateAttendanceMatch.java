@@ -1,5 +1,6 @@
 package fr.gouv.pilo.attendance;
 
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,4 +10,8 @@ record UpdateAttendanceMatch(
                 title = "Inscription",
                 description = "Identifiant de son inscription ; null si elle n'est pas inscrite.",
                 nullable = true)
-        UUID registration) {}
+        UUID registration,
+
+        @Schema(title = "Remarque", description = "Comment on le sait ; gardée avec la ligne.", nullable = true)
+        @Size(max = 200, message = "La remarque fait 200 caractères au plus.")
+        String note) {}

@@ -35,15 +35,17 @@ public final class AttendanceCalls {
             case "recordAttendances" -> {
                 var event = today();
                 yield sending(
-                        Map.of("event", event), ticks(tick(RegistrationCalls.registered(event), session(event))), null);
+                        Map.of("event", event),
+                        ticks(tick(RegistrationCalls.registered(event), session(event))),
+                        "acts");
             }
-            case "openCheckIn" -> sending(map("event", today()), null);
+            case "openCheckIn" -> sending(map("event", today()), "event");
             case "closeCheckIn" -> on(Map.of("id", open(today()).extract().path("id")));
             case "getCheckIn" -> on(Map.of("token", token(today())));
             case "tickCheckIn" -> {
                 var event = today();
                 var tick = tick(RegistrationCalls.registered(event), session(event));
-                yield sending(Map.of("token", token(event)), ticks(tick), null);
+                yield sending(Map.of("token", token(event)), ticks(tick), "acts");
             }
             case "letWalkIn" -> {
                 var event = today();
@@ -67,10 +69,10 @@ public final class AttendanceCalls {
                 yield on(Map.of("id", id));
             }
             case "matchAttendanceImportRow" ->
-                sending(Map.of("id", checked(), "row", 0), map("registration", null), null);
+                sending(Map.of("id", checked(), "row", 0), map("registration", null, "note", "Je la connais"), "note");
             case "showPresenceCode" -> {
                 var event = today("mode", "HYBRID");
-                yield sending(map("event", event, "session", session(event)), null);
+                yield sending(map("event", event, "session", session(event)), "session");
             }
             case "confirmOwnPresence" ->
                 sending(map("code", code(today("mode", "HYBRID")), "mail", RegistrationCalls.mail()), "code");
@@ -106,7 +108,11 @@ public final class AttendanceCalls {
     static final String IMPORTS = "/api/v1/attendance-imports";
 
     private static String checked() {
-        var event = today("mode", "HYBRID");
+        var event = today(
+                "mode",
+                "HYBRID",
+                "coOrganisers",
+                List.of(GoodCall.accountOf("referent"), GoodCall.accountOf("sgar-colleague")));
         RegistrationCalls.registered(event, "mode", "REMOTE");
         return check(event, teams("Camille Exemple\t\t\t3h 0m 0s\t\t"))
                 .statusCode(201)

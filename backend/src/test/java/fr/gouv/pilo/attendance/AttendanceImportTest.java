@@ -101,7 +101,7 @@ class AttendanceImportTest {
     }
 
     private static io.restassured.response.ValidatableResponse match(String id, int row, String registration) {
-        return json(MISSION, map("registration", registration))
+        return json(MISSION, map("registration", registration, "note", null))
                 .header("If-Match", AttendanceCalls.importTag(id))
                 .put(IMPORTS + "/" + id + "/rows/" + row + "/match")
                 .then();
