@@ -1,6 +1,6 @@
 #!/bin/sh
 # The promises of performance against plain SQL, and the weight of the pages. BENCH_SECONDS, BENCH_ROUNDS and
-# BENCH_ONLY (p1,p2,p3,p4,p7,p8,p9) make it shorter.
+# BENCH_ONLY (p1,p2,p3,p4,p5,p7,p8,p9) make it shorter.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"

@@ -34,6 +34,8 @@ sh scripts/need.sh psql postgresql-client
 alone scripts/chaos/faults.test.mjs
 # The public face, where anybody may send anything.
 ${PILO_MAVEN:-$(sh scripts/maven.sh) -B -ntp} -q -f backend/pom.xml test -Dtest=PublicHostileTest -Dpilo.public.hostile=10000 || status=1
+# Two processes of the API on one database give the seats of one event.
+${PILO_MAVEN:-$(sh scripts/maven.sh) -B -ntp} -q -f backend/pom.xml test -Dtest=TwoProcesses || status=1
 # Its own relay, which is slow, and short leases: what a killed worker had is taken up within seconds.
 alone scripts/chaos/mail.test.mjs PILO_MAIL_HOST=127.0.0.1 PILO_MAIL_TLS=none PILO_MAIL_LEASE=5s PILO_MAIL_PATIENCE=3s
 # A relay of the world, and what it makes of what is sent.

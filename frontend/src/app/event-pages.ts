@@ -19,6 +19,11 @@ export const pages = {
     import('@/features/event/new-attendance-import').then((page) => page.NewAttendanceImportPage),
   AttendanceImportPage: () =>
     import('@/features/event/attendance-import-pages').then((page) => page.AttendanceImportPage),
+  RatingPage: () => import('@/features/event/rating-page').then((page) => page.RatingPage),
+  MessagePage: () => import('@/features/event/message-page').then((page) => page.MessagePage),
+  NewListPage: () => import('@/features/event/new-list-page').then((page) => page.NewListPage),
+  ListImportPage: () =>
+    import('@/features/event/list-import-page').then((page) => page.ListImportPage),
   NewRegistrationPage: () =>
     import('@/features/event/registration-form').then((page) => page.NewRegistrationPage),
   EditRegistrationPage: () =>

@@ -23,6 +23,10 @@ export const eventPages: PrivatePageLoader[] = [
   ['/evenements/$id/presences', page('AttendancePage'), 'recordAttendance'],
   ['/evenements/$id/presences/import', page('NewAttendanceImportPage'), 'checkAttendanceImport'],
   ['/evenements/$id/presences/imports/$file', page('AttendanceImportPage'), 'getAttendanceImport'],
+  ['/evenements/$id/avis/$speaker', page('RatingPage'), 'rateEventSpeaker'],
+  ['/evenements/$id/messages/nouveau', page('MessagePage'), 'createEventMessage'],
+  ['/evenements/$id/listes/nouvelle', page('NewListPage'), 'checkRegistrationImport'],
+  ['/evenements/$id/listes/$list', page('ListImportPage'), 'getRegistrationImport'],
   ['/evenements/$id/inscriptions/nouvelle', page('NewRegistrationPage'), 'createRegistration'],
   ['/evenements/$id/inscriptions/$registration', page('RegistrationPage'), 'getRegistration'],
   [

@@ -91,6 +91,12 @@ export const SOURCES: Record<Schemas['AttendanceSource'], string> = {
   CODE: 'par la personne, avec le code',
 };
 
+export const OUTCOMES: Record<Schemas['RegistrationImportOutcome'], string> = {
+  ADDED: 'À inscrire',
+  KNOWN: 'Déjà inscrite',
+  REPEATED: 'Répète une ligne',
+};
+
 export const PRESENCES: Record<Schemas['Presence'], string> = {
   PRESENT: 'Présente',
   ABSENT: 'Absente',

@@ -41,10 +41,22 @@ export function Registrations({ sheet: { event } }: { sheet: EventSheet }) {
       Feuille d’émargement
     </PdfButton>
   );
+  const mayImport = useMay('checkRegistrationImport') && mayCreate;
   const data = query.data as { items: Registration[]; total: number } | undefined;
   return (
     <>
-      {create} {paper}
+      {create}{' '}
+      {mayImport && (
+        <Button
+          size="small"
+          priority="tertiary"
+          iconId="fr-icon-upload-line"
+          linkProps={{ href: `/evenements/${event.id}/listes/nouvelle` }}
+        >
+          Importer une liste
+        </Button>
+      )}{' '}
+      {paper}
       <ListSection
         noun={['inscription', 'inscriptions']}
         query={{ ...query, data }}

@@ -42,7 +42,15 @@ const EVENTS = ['events', 'registrations', 'speakers', 'picker', 'search', 'link
 
 /** What an act on one kind of object makes old, by the first word of each read's key: told here, and nowhere else. */
 export const TOUCHES = {
-  'attendance-imports': ['attendance-imports', 'registrations', 'events', 'search', 'home'],
+  'attendance-imports': [
+    'attendance-imports',
+    'registrations',
+    'events',
+    'event-reach',
+    'training-hours',
+    'search',
+    'home',
+  ],
   'audit-entries': ['audit-entries'],
   'budget-anomalies': ['budget-anomalies', 'search'],
   'budget-lines': MONEY,
@@ -66,6 +74,7 @@ export const TOUCHES = {
   'planned-certifications': MONEY,
   priorities: ['roadmaps', 'search', 'links', ...FIGURES],
   projects: ['projects', 'search', 'links', 'territory-facts', 'home'],
+  'registration-imports': ['registration-imports', 'event-reach', 'training-hours', ...EVENTS],
   registrations: ['registrations', 'events', 'event-reach', 'training-hours', 'search'],
   referents: ['referents', 'search', 'links', 'territory-facts', 'home'],
   roadmaps: ['roadmaps', 'search', ...FIGURES],

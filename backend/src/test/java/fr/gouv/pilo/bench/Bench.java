@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The promises of performance (p1 to p4, p7 to p9), on the packaged API with tokens checked. Its name keeps it out of the
+ * The promises of performance (p1 to p5, p7 to p9), on the packaged API with tokens checked. Its name keeps it out of the
  * suite: {@code make bench} runs it. BENCH_SECONDS (20) and BENCH_ROUNDS (3) may be less for a quick look.
  */
 class Bench {
@@ -76,7 +76,7 @@ class Bench {
 
     @Test
     void the_promises_of_performance() throws Exception {
-        if (wanted("p1") || wanted("p2") || wanted("p3") || wanted("p4")) {
+        if (wanted("p1") || wanted("p2") || wanted("p3") || wanted("p4") || wanted("p5")) {
             requests();
         }
         if (wanted("p7")) {
@@ -106,6 +106,9 @@ class Bench {
             }
             if (wanted("p4")) {
                 rates(product);
+            }
+            if (wanted("p5")) {
+                new RegistrationBench(product, database, TABLE).run(ROUNDS, SECONDS);
             }
         }
     }

@@ -38,6 +38,27 @@ final class Load {
                         "-H",
                         "Accept: " + accept,
                         url));
+        return done(out);
+    }
+
+    /** What a script of wrk sends, each time something else. */
+    static Done post(String url, String script, int seconds, int connections) throws IOException, InterruptedException {
+        var file = Files.writeString(Files.createTempFile("bench", ".lua"), Database.script(script));
+        return done(run(
+                Map.of(),
+                List.of(
+                        "wrk",
+                        "-t1",
+                        "-c" + connections,
+                        "-d" + seconds + "s",
+                        "--timeout",
+                        "10s",
+                        "-s",
+                        file.toString(),
+                        url)));
+    }
+
+    private static Done done(String out) {
         var failed = FAILED.matcher(out);
         var requests = REQUESTS.matcher(out);
         if (failed.find() || !requests.find()) {

@@ -200,4 +200,35 @@ class QueueTrapTest {
         update(MISSION, event, form).then().statusCode(200).body("event.sequence", not(equalTo(0)));
         assertEquals(2, notices(event, "EVENT_CHANGED"));
     }
+
+    @Test
+    void what_was_seen_at_the_door_is_undone_neither_by_the_organiser_nor_by_the_person() {
+        var event = published(MISSION);
+        var id = registered(event, "seats", 2);
+        EventClock.backdate(event);
+        EventCalls.json(MISSION, map("presence", "PRESENT", "seats", 2, "note", null))
+                .post(RegistrationCalls.URL + "/" + id + "/attendances")
+                .then()
+                .statusCode(201);
+        cancel(id).then().statusCode(409);
+        put(id, RegistrationCalls.details("seats", 1)).then().statusCode(409);
+        own(token(id), "cancellations").then().statusCode(409);
+        RegistrationCalls.get(id)
+                .body("registration.state", equalTo("CONFIRMED"))
+                .body("registration.seats", equalTo(2))
+                .body("registration.presentSeats", equalTo(2));
+        held(event, 2, 0);
+    }
+
+    @Test
+    void a_window_that_closes_takes_nobody_more_from_the_public_page_and_says_so() {
+        var event = published(MISSION);
+        sql.update(
+                "UPDATE event SET registration_closes_at = now() - interval '1 minute' WHERE id = ?",
+                UUID.fromString(event));
+        request(event, asked(mail())).then().statusCode(409);
+        held(event, 0, 0);
+        registered(event);
+        held(event, 1, 0);
+    }
 }
