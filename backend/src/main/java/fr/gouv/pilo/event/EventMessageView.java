@@ -26,7 +26,9 @@ record EventMessageView(
         @Schema(description = "Envoyé par.") String createdBy,
         @Schema(description = "Envoyé le.") Instant createdAt) {
 
-    @Schema(name = "EventMessageRecipientsView", description = "À combien de personnes un message irait, et à qui par exemple.")
+    @Schema(
+            name = "EventMessageRecipientsView",
+            description = "À combien de personnes un message irait, et à qui par exemple.")
     record EventMessageRecipients(
             @Schema(description = "Personnes à qui il irait, un exemplaire chacune.")
             int count,

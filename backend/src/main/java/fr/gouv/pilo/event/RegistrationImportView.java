@@ -63,7 +63,10 @@ record RegistrationImportView(
         @Schema(description = "Version, aussi dans l'ETag.") long version)
         implements IntakeView {
 
-    @Schema(name = "RegistrationImportCountsItem", description = "Comptes des lignes d'une liste. Avant l'application, les places sont celles d'après les places libres de l'instant.")
+    @Schema(
+            name = "RegistrationImportCountsItem",
+            description =
+                    "Comptes des lignes d'une liste. Avant l'application, les places sont celles d'après les places libres de l'instant.")
     record RegistrationImportCounts(
             @Schema(description = "Lignes lues.") int rows,
 
