@@ -103,6 +103,7 @@ class AnswerHeadersTest {
                         "storeClosingDocument",
                         "storeCarryOverDocument",
                         "checkChorusImport",
+                        "checkAttendanceImport",
                         "createEvent",
                         "createSpeaker",
                         "createRegistration",
