@@ -107,10 +107,12 @@ record EventReachItem(
                     "Effectif",
                     item -> item.headcount() == null ? null : item.headcount().agents()),
             Column.text(
-                    "source", UpdateHeadcount.class,
+                    "source",
+                    UpdateHeadcount.class,
                     item -> item.headcount() == null ? null : item.headcount().source()),
             Column.date(
-                    "valuedOn", UpdateHeadcount.class,
+                    "valuedOn",
+                    UpdateHeadcount.class,
                     item -> item.headcount() == null ? null : item.headcount().valuedOn()),
             Column.rate("rate", "Taux (%)", EventReachItem::rate),
             Column.text("note", "Sans taux", EventReachItem::note));

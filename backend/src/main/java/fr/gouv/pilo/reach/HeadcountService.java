@@ -123,7 +123,8 @@ class HeadcountService implements ReplayCheck<HeadcountView> {
         }
         if (repository.known(form, id)) {
             throw ProblemException.of(
-                    ProblemCode.ALREADY_EXISTS, "Il y a déjà un effectif à cette date : corrigez-le, ou changez la date.");
+                    ProblemCode.ALREADY_EXISTS,
+                    "Il y a déjà un effectif à cette date : corrigez-le, ou changez la date.");
         }
     }
 }

@@ -88,9 +88,6 @@ class CostTest {
                 .get(path)
                 .then()
                 .statusCode(404);
-        Api.as(MISSION)
-                .get("/api/v1/event-costs/" + UUID.randomUUID())
-                .then()
-                .statusCode(404);
+        Api.as(MISSION).get("/api/v1/event-costs/" + UUID.randomUUID()).then().statusCode(404);
     }
 }
