@@ -55,7 +55,10 @@ test('the administrator, who has no territory, adds the headcount of a service a
     .toISOString()
     .slice(0, 10);
   await page.getByLabel(/^Service/).fill('préfecture du Lot');
-  await page.getByRole('option', { name: /[Pp]réfecture du Lot/ }).first().click();
+  await page
+    .getByRole('option', { name: /[Pp]réfecture du Lot/ })
+    .first()
+    .click();
   await page.getByLabel('Agents', { exact: true }).fill('118');
   await page.getByLabel('Nature').selectOption({ label: 'Estimé' });
   await page.getByLabel(/^Source/).fill(`Bilan social du ${day}`);
