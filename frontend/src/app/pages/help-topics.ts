@@ -1,4 +1,4 @@
-import { calendarTopic } from './help-calendar';
+import { eventTopics } from './help-events';
 
 interface Topic {
   /** Where other pages lead to: the answer is then open. */
@@ -7,8 +7,13 @@ interface Topic {
   answer: string[];
 }
 
+export interface Theme {
+  theme: string;
+  topics: Topic[];
+}
+
 /** The user help, in the words of the screens. */
-export const helpTopics: { theme: string; topics: Topic[] }[] = [
+export const helpTopics: Theme[] = [
   {
     theme: 'Se repérer',
     topics: [
@@ -202,49 +207,7 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
       },
     ],
   },
-  {
-    theme: 'Événements',
-    topics: [
-      {
-        question: 'Comment annoncer un événement ?',
-        answer: [
-          'Créez-le dans « Événements » : il commence brouillon, et l’aperçu de sa page publique se remplit à côté de votre saisie. Rien n’est visible des autres avant que vous le publiiez ; à la publication, aucun courriel ne part.',
-          'Ensuite, un changement de date, de lieu, de lien ou de titre est dit aux personnes inscrites, et leur agenda suit. « Reporter » garde les inscriptions ; « Annuler l’événement » demande un motif, qui leur est dit.',
-          'Pour une série, « Copier » crée un brouillon par date, sans inscription ni message.',
-        ],
-      },
-      calendarTopic,
-      {
-        question: 'Pourquoi Pil’O me demande-t-il laquelle des deux heures ?',
-        answer: [
-          'La nuit du passage à l’heure d’hiver, les heures de 2 h à 3 h sonnent deux fois : dites si c’est la première (heure d’été) ou la seconde. Au passage à l’heure d’été, ces heures n’existent pas : choisissez-en une autre.',
-        ],
-      },
-      {
-        question: 'Comment inscrire toute une liste, ou écrire aux personnes inscrites ?',
-        answer: [
-          'Dans « Inscriptions », « Importer une liste » lit un fichier XLSX, ODS ou CSV d’une personne par ligne (nom, prénom, courriel, service). Vous voyez d’abord qui aurait une place, qui attendrait, et ce qui ne va pas ligne par ligne ; ensuite toutes les personnes sont inscrites, ou aucune. Aucun courriel ne part si vous ne cochez pas « Envoyer la confirmation ». « Annuler cet import » annule toutes ses inscriptions. Le fichier est effacé après sept jours.',
-          'Dans « Messages », « Écrire aux personnes inscrites » envoie un exemplaire à chacune, que les autres ne voient pas : choisissez le groupe, lisez l’aperçu, envoyez. Deux appuis font un seul envoi.',
-        ],
-      },
-      {
-        question: 'Comment marche la file d’attente ?',
-        answer: [
-          'Sur place et à distance ont chacun leurs places et leur file. Une place libérée est proposée à la première personne de la file, pour un temps limité qui ne dépasse jamais le début ; sans réponse, elle passe à la suivante.',
-          'Si la première veut plus de places qu’il n’y en a, elle attend qu’il y en ait assez. Vous pouvez en laisser passer une autre, avec un motif.',
-          'Chaque mouvement est gardé avec sa raison : « Pourquoi cette place ? » le dit pour une personne, l’onglet « File d’attente » pour toutes.',
-        ],
-      },
-      {
-        question: 'Comment noter les présences ?',
-        answer: [
-          'Sur la fiche de l’événement, « Présences et émargement » mène à la liste : trois lettres du nom, puis « Présent » ou « Absent », séance par séance. La dernière réponse compte ; qui l’a donnée et quand se lit à côté.',
-          'À l’entrée, « Ouvrir l’émargement » donne l’adresse d’une page pour téléphone, sans compte : elle coche les présences du jour, inscrit une personne qui se présente s’il reste une place, et continue si le réseau manque un moment. Elle se ferme à minuit, ou quand vous la fermez.',
-          'À distance, « Montrer un code » donne six lettres ou chiffres à montrer à l’écran : chaque personne les saisit à l’adresse /public/presence, et sa présence est notée.',
-        ],
-      },
-    ],
-  },
+  eventTopics,
   {
     theme: 'Feuille de route',
     topics: [

@@ -8,6 +8,9 @@ import { Address } from './address';
 import { subscriptionQuery } from './api';
 import { OwnAddress } from './own-address';
 
+/** It narrows what is followed, and is no field of the contract. */
+const WHOM = 'Pour qui';
+
 interface Props {
   audiences: Option[];
   onClose: () => void;
@@ -28,7 +31,7 @@ export function SubscribeDialog({ audiences, onClose }: Props) {
           <>
             <h3 className="fr-h6">Événements ouverts au public</h3>
             <Select
-              label="Pour qui"
+              label={WHOM}
               nativeSelectProps={{
                 value: audience,
                 onChange: ({ target: { value } }) => setAudience(value),

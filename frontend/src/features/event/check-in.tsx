@@ -53,7 +53,7 @@ export function CheckIn({ event, opened }: { event: string; opened: Opened | nul
         </p>
       )}
       <ActButton
-        className="fr-btn--sm fr-btn--secondary"
+        className="fr-btn--sm fr-btn--tertiary"
         disabled={act.isPending}
         onAct={() => act.mutate()}
       >

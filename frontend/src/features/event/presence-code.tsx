@@ -41,7 +41,7 @@ export function PresenceCode({ event, session, shown }: Props) {
         )}
       </div>
       <ActButton
-        className="fr-btn--sm fr-btn--secondary"
+        className="fr-btn--sm fr-btn--tertiary"
         disabled={act.isPending}
         onAct={() => act.mutate()}
       >
