@@ -167,6 +167,22 @@ class MailTemplatesTest {
                         "where",
                         TYPED),
                 Set.of("link")));
+        all.add(new Sample(
+                "event-message",
+                map(
+                        "subject",
+                        "Le programme",
+                        "paragraphs",
+                        List.of(List.of(TYPED, TYPED), List.of("Deux")),
+                        "name",
+                        TYPED,
+                        "title",
+                        TYPED,
+                        "when",
+                        "lundi",
+                        "where",
+                        TYPED),
+                Set.of("link")));
         return all;
     }
 

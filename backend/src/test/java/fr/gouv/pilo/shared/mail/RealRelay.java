@@ -44,7 +44,8 @@ class RealRelay {
     private static final Map<String, String> GIVEN = System.getenv();
     private static final String NAME = "pilo.demo.invalid";
     private static final Path TEMPLATES = Path.of("src/main/resources/templates/mail");
-    private static final Set<String> WRITTEN = Set.of("event-registration", "home-reminder", "referent-contact");
+    private static final Set<String> WRITTEN =
+            Set.of("event-agreement", "event-message", "event-registration", "home-reminder", "referent-contact");
     private static final List<String> KINDS = List.of(
             "CONFIRM_ADDRESS",
             "ALREADY_REGISTERED",
@@ -180,6 +181,14 @@ class RealRelay {
                 "demain");
     }
 
+    /** What an organiser writes to a group, and what a supervisor is asked. */
+    private static Map<String, Object> written(String title) {
+        var values = new HashMap<>(registration("CONFIRMED", title));
+        values.putAll(Map.of(
+                "subject", title, "paragraphs", List.of(List.of(title, title)), "person", title, "service", title));
+        return values;
+    }
+
     private static Set<String> templates() throws IOException {
         try (var files = Files.list(TEMPLATES)) {
             return files.map(file -> file.getFileName().toString().replace(".html", ""))
@@ -204,6 +213,11 @@ class RealRelay {
                     name.getKey(),
                     "referent-contact",
                     contact(name.getKey()));
+            for (var template : List.of("event-message", "event-agreement")) {
+                to = "n" + names.size() + "@demo.invalid";
+                names.put(to, name.getValue());
+                put(to, name.getKey(), template, written(name.getKey()));
+            }
             to = "n" + names.size() + "@demo.invalid";
             names.put(to, name.getValue());
             var reminder = Post.reminder("x", to, name.getKey(), name.getKey());
