@@ -5,6 +5,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -107,9 +108,9 @@ public record GoodCall(Map<String, Object> path, Map<String, String> query, Map<
         return with("x".repeat(3_001));
     }
 
-    /** As good, and not what stands there already. */
+    /** As good, and not what stands there already; a list stays as it is. */
     Map<String, Object> otherBody() {
-        return wrong == null ? body : with("Autre " + word());
+        return wrong == null || body.get(wrong) instanceof List ? body : with("Autre " + word());
     }
 
     private Map<String, Object> with(String text) {
