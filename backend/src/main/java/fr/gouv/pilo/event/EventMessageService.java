@@ -10,6 +10,7 @@ import fr.gouv.pilo.shared.contribution.MailObjects;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
 import fr.gouv.pilo.shared.idempotency.ReplayCheck;
+import fr.gouv.pilo.shared.link.LinkKind;
 import fr.gouv.pilo.shared.mail.MailAddress;
 import fr.gouv.pilo.shared.mail.NewMail;
 import fr.gouv.pilo.shared.mail.NewMail.MailObject;
@@ -169,7 +170,7 @@ class EventMessageService implements ReplayCheck<EventMessageView>, MailObjects 
     /** Who organises the event reads what was written to its people. */
     @Override
     public Optional<String> path(String key) {
-        return Optional.ofNullable(Ids.parse(key))
+        return LinkKind.id(key)
                 .flatMap(repository::eventOf)
                 .filter(event -> events.details(event, access.organises()).organised())
                 .map(event -> "/evenements/" + event + "?onglet=messages");

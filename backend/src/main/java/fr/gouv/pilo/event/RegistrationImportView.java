@@ -95,6 +95,9 @@ record RegistrationImportView(
             @Schema(description = "Nom.", examples = "participants.xlsx")
             String name,
 
+            @Schema(description = "LIST : une liste de personnes.")
+            RosterFileKind kind,
+
             @Schema(description = "Taille en octets.") long size,
             @Schema(description = "Empreinte SHA-256.") String sha256,
             @Schema(description = "Lignes.") int rows) {}
