@@ -48,9 +48,12 @@ const FORMS: Record<string, number> = {
   '/budget/reports/nouveau': 1,
   '/budget/simulation': 1,
   '/evenements': 1,
+  '/evenements/$id/avis/$speaker': 1,
   '/evenements/$id/copies': 1,
   '/evenements/$id/inscriptions/$registration/modifier': 1,
   '/evenements/$id/inscriptions/nouvelle': 1,
+  '/evenements/$id/listes/nouvelle': 1,
+  '/evenements/$id/messages/nouveau': 1,
   '/evenements/$id/modifier': 1,
   '/evenements/$id/report': 1,
   '/evenements/intervenants/$id': 1,
@@ -106,9 +109,11 @@ const WRITING = [
   '/budget/reports/$id/ouvrir',
   '/budget/reports/$id/refuser',
   '/budget/reports/nouveau',
+  '/evenements/$id/avis/$speaker',
   '/evenements/$id/copies',
   '/evenements/$id/inscriptions/$registration/modifier',
   '/evenements/$id/inscriptions/nouvelle',
+  '/evenements/$id/messages/nouveau',
   '/evenements/$id/modifier',
   '/evenements/$id/report',
   '/evenements/intervenants/$id',
@@ -204,6 +209,7 @@ interface Keys {
   checked: { id: string; etag: string };
   applied: { id: string; etag: string };
   extract: { id: string; etag: string };
+  list: { id: string; etag: string };
 }
 
 type Items<T> = { items: T[] };
@@ -219,6 +225,12 @@ const FILES = {
 const EXTRACT = {
   'essai.csv':
     'N° EJ;N° DP;N° poste DP;Exercice comptable;Fournisseur;Type de montant;Montant;Date comptable\n#;9919900001;1;2026;Prestataire d’essai;200;-10,00;20/11/2026\n',
+};
+
+/** A list of one person, who is registered by nobody. */
+const LIST = {
+  'essai.csv':
+    'Nom;Prénom;Courriel;Service;Participation\nEssai;Camille;essai.annulation@demo.invalid;Service;Sur place\n',
 };
 
 /** In a code of its own, which no other journey takes. */
@@ -286,6 +298,7 @@ async function keysOf(page: Page, ear: Ear): Promise<Keys> {
     mail: (await first<Coded>('mails?limit=1')).id,
     applied,
     extract,
+    list: await ear.check(api, LIST, `events/${event}/registration-imports`),
     checked: await ear.check(api, FILES),
   };
 }
@@ -314,7 +327,9 @@ function addressOf(path: string, keys: Keys): string {
   if (path.startsWith('/evenements')) {
     return path
       .replace('$id', path.startsWith('/evenements/intervenants') ? keys.speaker : keys.event)
-      .replace('$registration', keys.registration);
+      .replace('$registration', keys.registration)
+      .replace('$list', keys.list.id)
+      .replace('$speaker', keys.speaker);
   }
   const id = path.startsWith('/projets')
     ? keys.project
@@ -433,6 +448,7 @@ test('to cancel, to escape, to close and to press what stands in a form writes n
     ],
     ['/budget/engagements/nouveau', 'Ajouter un prestataire', /^Ne pas l’ajouter$/],
     [`/budget/imports/${keys.extract.id}`, 'Abandonner', /^Revenir à l’import$/],
+    [`/evenements/${keys.event}/listes/${keys.list.id}`, 'Abandonner', /^Revenir à l’import$/],
     [`/budget/imports/${keys.extract.id}`, 'Choisir', /^Ne rien changer$/],
     ['/budget/mouvements', 'Annuler', /^Ne rien changer$/],
     ['/budget/paiements', 'Annuler le paiement', /^Ne rien changer$/],
@@ -499,6 +515,7 @@ test('to cancel, to escape, to close and to press what stands in a form writes n
     keys.checked,
   );
   await ears.page.post(page.request, `chorus-imports/${keys.extract.id}/abandonment`, keys.extract);
+  await ears.page.post(page.request, `registration-imports/${keys.list.id}/abandonment`, keys.list);
   for (const code of [keys.empty, keys.archived]) {
     await ears.page.remove(page.request, `indicators/${code}`);
   }

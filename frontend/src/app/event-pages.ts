@@ -12,6 +12,11 @@ export const pages = {
   SpeakerPage: () => import('@/features/event/speakers-pages').then((page) => page.SpeakerPage),
   AttendancePage: () =>
     import('@/features/event/attendance-page').then((page) => page.AttendancePage),
+  RatingPage: () => import('@/features/event/rating-page').then((page) => page.RatingPage),
+  MessagePage: () => import('@/features/event/message-page').then((page) => page.MessagePage),
+  NewListPage: () => import('@/features/event/new-list-page').then((page) => page.NewListPage),
+  ListImportPage: () =>
+    import('@/features/event/list-import-page').then((page) => page.ListImportPage),
   NewRegistrationPage: () =>
     import('@/features/event/registration-form').then((page) => page.NewRegistrationPage),
   EditRegistrationPage: () =>

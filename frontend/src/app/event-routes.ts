@@ -18,6 +18,10 @@ export const eventPages: PrivatePageLoader[] = [
   ['/evenements/$id/report', page('PostponePage'), 'postponeEvent'],
   ['/evenements/$id/copies', page('CopyPage'), 'copyEvent'],
   ['/evenements/$id/presences', page('AttendancePage'), 'recordAttendance'],
+  ['/evenements/$id/avis/$speaker', page('RatingPage'), 'rateEventSpeaker'],
+  ['/evenements/$id/messages/nouveau', page('MessagePage'), 'createEventMessage'],
+  ['/evenements/$id/listes/nouvelle', page('NewListPage'), 'checkRegistrationImport'],
+  ['/evenements/$id/listes/$list', page('ListImportPage'), 'getRegistrationImport'],
   ['/evenements/$id/inscriptions/nouvelle', page('NewRegistrationPage'), 'createRegistration'],
   ['/evenements/$id/inscriptions/$registration', page('RegistrationPage'), 'getRegistration'],
   [

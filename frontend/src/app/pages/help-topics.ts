@@ -218,6 +218,13 @@ export const helpTopics: { theme: string; topics: Topic[] }[] = [
         ],
       },
       {
+        question: 'Comment inscrire toute une liste, ou écrire aux personnes inscrites ?',
+        answer: [
+          'Dans « Inscriptions », « Importer une liste » lit un fichier XLSX, ODS ou CSV d’une personne par ligne (nom, prénom, courriel, service). Vous voyez d’abord qui aurait une place, qui attendrait, et ce qui ne va pas ligne par ligne ; ensuite toutes les personnes sont inscrites, ou aucune. Aucun courriel ne part si vous ne cochez pas « Envoyer la confirmation ». « Annuler cet import » annule toutes ses inscriptions. Le fichier est effacé après sept jours.',
+          'Dans « Messages », « Écrire aux personnes inscrites » envoie un exemplaire à chacune, que les autres ne voient pas : choisissez le groupe, lisez l’aperçu, envoyez. Deux appuis font un seul envoi.',
+        ],
+      },
+      {
         question: 'Comment marche la file d’attente ?',
         answer: [
           'Sur place et à distance ont chacun leurs places et leur file. Une place libérée est proposée à la première personne de la file, pour un temps limité qui ne dépasse jamais le début ; sans réponse, elle passe à la suivante.',

@@ -12,6 +12,7 @@ import { events, type EventSheet } from './api';
 import { EventActs } from './event-acts';
 import { Announcements, Presentation, Sheet } from './event-tabs';
 import { MODES, SEAT_MODES, STATE_BADGES } from './labels';
+import { Messages } from './messages';
 import { Queue } from './queue';
 import { Registrations } from './registrations';
 import { seatsSentence } from './seats';
@@ -111,6 +112,11 @@ function Body({ sheet }: { sheet: EventSheet }) {
                     id: 'file',
                     label: waiting > 0 ? `File d’attente (${waiting})` : 'File d’attente',
                     content: () => <Queue sheet={sheet} />,
+                  },
+                  {
+                    id: 'messages',
+                    label: 'Messages',
+                    content: () => <Messages sheet={sheet} />,
                   },
                 ]
               : []),

@@ -2,14 +2,14 @@ import type { ReactNode } from 'react';
 import { fields } from '@/shared/api/fields';
 import { formatInstant } from '@/shared/lib/dates';
 import { useTerritories } from '@/shared/reference/territories';
-import { useMay } from '@/shared/session/me';
+import { useMay, useMe } from '@/shared/session/me';
 import { DataTable, type Column } from '@/shared/ui/data-table';
 import { Facts } from '@/shared/ui/facts';
 import { AppLink } from '@/shared/ui/link';
 import { Missing } from '@/shared/ui/rate';
 import type { EventSheet } from './api';
 import { AUDIENCES, KINDS, MODES, NEEDS, QUESTION_KINDS } from './labels';
-import { spanOf, whenOf } from './times';
+import { dayOf, spanOf, whenOf } from './times';
 
 const words = fields.UpdateEvent;
 
@@ -72,7 +72,8 @@ export function Presentation({ sheet }: { sheet: EventSheet }) {
 
 type Talk = EventSheet['speakers'][number];
 
-const talkColumns = (linked: boolean): Column<Talk>[] => [
+/** @param rates the event, where the caller may say what it thought of its speakers */
+const talkColumns = (linked: boolean, rates?: string): Column<Talk>[] => [
   {
     key: 'name',
     header: fields.UpdateSpeaker.name.title,
@@ -91,17 +92,34 @@ const talkColumns = (linked: boolean): Column<Talk>[] => [
     numeric: true,
     cell: ({ rating }) => (rating === null ? <Missing /> : `${rating} sur 5`),
   },
+  ...(rates
+    ? [
+        {
+          key: 'rate',
+          header: 'Votre avis',
+          cell: ({ id, name, rating }: Talk) => (
+            <AppLink href={`/evenements/${rates}/avis/${id}`}>
+              {rating === null ? 'Donner un avis' : 'Changer l’avis'}
+              <span className="fr-sr-only"> sur {name}</span>
+            </AppLink>
+          ),
+        },
+      ]
+    : []),
 ];
 
 function Speakers({ sheet }: { sheet: EventSheet }) {
   const linked = useMay('getSpeaker');
+  const { businessDate } = useMe();
+  const over = dayOf(sheet.event.startsAt) <= businessDate;
+  const rates = over && sheet.acts.includes('rateEventSpeaker') ? sheet.event.id : undefined;
   return sheet.speakers.length === 0 ? (
     <p>Aucun intervenant n’est encore choisi.</p>
   ) : (
     <DataTable
       caption="Intervenants"
       captionHidden
-      columns={talkColumns(linked)}
+      columns={talkColumns(linked, rates)}
       rows={sheet.speakers}
       rowKey={({ id }) => id}
     />

@@ -101,6 +101,12 @@ export const ORIGINS: Record<Registration['origin'], string> = {
   IMPORT: 'Import',
 };
 
+export const OUTCOMES: Record<Schemas['RegistrationImportOutcome'], string> = {
+  ADDED: 'À inscrire',
+  KNOWN: 'Déjà inscrite',
+  REPEATED: 'Répète une ligne',
+};
+
 export const PRESENCES: Record<Schemas['Presence'], string> = {
   PRESENT: 'Présente',
   ABSENT: 'Absente',

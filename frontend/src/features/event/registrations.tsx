@@ -32,10 +32,21 @@ export function Registrations({ sheet: { event } }: { sheet: EventSheet }) {
       Inscrire une personne
     </Button>
   );
+  const mayImport = useMay('checkRegistrationImport') && mayCreate;
   const data = query.data as { items: Registration[]; total: number } | undefined;
   return (
     <>
-      {create}
+      {create}{' '}
+      {mayImport && (
+        <Button
+          size="small"
+          priority="tertiary"
+          iconId="fr-icon-upload-line"
+          linkProps={{ href: `/evenements/${event.id}/listes/nouvelle` }}
+        >
+          Importer une liste
+        </Button>
+      )}
       <ListSection
         noun={['inscription', 'inscriptions']}
         query={{ ...query, data }}

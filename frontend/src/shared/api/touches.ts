@@ -63,6 +63,7 @@ export const TOUCHES = {
   'planned-certifications': MONEY,
   priorities: ['roadmaps', 'search', 'links', ...FIGURES],
   projects: ['projects', 'search', 'links', 'territory-facts', 'home'],
+  'registration-imports': ['registration-imports', ...EVENTS],
   registrations: ['registrations', 'events', 'search'],
   referents: ['referents', 'search', 'links', 'territory-facts', 'home'],
   roadmaps: ['roadmaps', 'search', ...FIGURES],

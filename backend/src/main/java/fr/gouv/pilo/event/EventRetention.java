@@ -16,15 +16,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class EventRetention {
     private static final Period NEEDS_KEPT = Period.ofDays(7);
 
+    private static final Period LISTS_KEPT = Period.ofDays(7);
+
     private final ErasureRepository repository;
+    private final RosterRepository lists;
     private final BusinessClock clock;
     private final Period namesKept;
 
     EventRetention(
             ErasureRepository repository,
+            RosterRepository lists,
             BusinessClock clock,
             @ConfigProperty(name = "pilo.events.names-kept") Period namesKept) {
         this.repository = repository;
+        this.lists = lists;
         this.clock = clock;
         this.namesKept = namesKept;
     }
@@ -44,6 +49,16 @@ class EventRetention {
                 "Personnes inscrites aux événements (nom, courriel, service)",
                 namesKept,
                 repository::eraseNames,
+                clock);
+    }
+
+    @Produces
+    @Singleton
+    Retention lists() {
+        return new Kept(
+                "Listes de participants importées (fichiers et lignes)",
+                LISTS_KEPT,
+                (before, today) -> lists.erase(before, clock.now()),
                 clock);
     }
 

@@ -8,10 +8,18 @@ import java.util.Set;
 final class EventRules {
     private static final Set<String> OF_DRAFT =
             Set.of("updateEvent", "publishEvent", "deleteEvent", "copyEvent", "rateEventSpeaker");
-    private static final Set<String> OF_OPEN =
-            Set.of("updateEvent", "cancelEvent", "postponeEvent", "closeEvent", "copyEvent", "rateEventSpeaker");
-    private static final Set<String> OF_CANCELLED = Set.of("postponeEvent", "archiveEvent", "copyEvent");
-    private static final Set<String> OF_CLOSED = Set.of("updateEvent", "archiveEvent", "copyEvent", "rateEventSpeaker");
+    private static final Set<String> OF_OPEN = Set.of(
+            "updateEvent",
+            "cancelEvent",
+            "postponeEvent",
+            "closeEvent",
+            "copyEvent",
+            "rateEventSpeaker",
+            "createEventMessage");
+    private static final Set<String> OF_CANCELLED =
+            Set.of("postponeEvent", "archiveEvent", "copyEvent", "createEventMessage");
+    private static final Set<String> OF_CLOSED =
+            Set.of("updateEvent", "archiveEvent", "copyEvent", "rateEventSpeaker", "createEventMessage");
     private static final Set<String> OF_ARCHIVED = Set.of("copyEvent");
 
     private EventRules() {}

@@ -64,7 +64,7 @@ class QueueRepository {
         }
     }
 
-    private static final String PLACE =
+    static final String PLACE =
             "r.id, r.event_id, r.mode, r.state, r.seats, r.seated, r.rank, r.deadline, r.presence, r.version";
 
     Optional<Place> place(UUID id) {

@@ -72,22 +72,42 @@ class Registrar {
                     fr.gouv.pilo.shared.problem.ProblemCode.ALREADY_EXISTS,
                     "Cette adresse est déjà inscrite à cet événement.");
         }
+        return take(turn, person, asked, RegistrationOrigin.ORGANISER, true);
+    }
+
+    /**
+     * Somebody of a list, in the turn that serves for all of it.
+     *
+     * @param tell whether the person is told
+     * @return false if the address takes part already
+     */
+    boolean fromList(Turn turn, RosterRepository.Person one, boolean tell) {
+        if (repository.active(turn.event().id(), one.person()).isPresent()) {
+            return false;
+        }
+        take(turn, one.person(), new Asked(one.mode(), null, one.details(), 1), RegistrationOrigin.IMPORT, tell);
+        return true;
+    }
+
+    /** A seat, or the next place in the queue, for somebody whose address nobody needs to confirm. */
+    private UUID take(Turn turn, UUID person, Asked asked, RegistrationOrigin origin, boolean tell) {
         var standing = standing(turn, asked);
         var state = standing.seated() ? RegistrationState.CONFIRMED : RegistrationState.QUEUED;
-        var id = repository.insert(
-                new New(
-                        event.id(),
-                        person,
-                        asked.mode(),
-                        state,
-                        asked.seats(),
-                        standing.seated(),
-                        null,
-                        RegistrationOrigin.ORGANISER,
-                        now),
-                asked.details());
+        var place = new New(
+                turn.event().id(),
+                person,
+                asked.mode(),
+                state,
+                asked.seats(),
+                standing.seated(),
+                null,
+                origin,
+                turn.now());
+        var id = repository.insert(place, asked.details());
         var move = arrived(turn, id, asked, standing, state, null, QueueReason.BY_HAND);
-        queue.tell(turn, id, standing.seated() ? NoticeKind.CONFIRMED : NoticeKind.QUEUED, move);
+        if (tell) {
+            queue.tell(turn, id, standing.seated() ? NoticeKind.CONFIRMED : NoticeKind.QUEUED, move);
+        }
         return id;
     }
 

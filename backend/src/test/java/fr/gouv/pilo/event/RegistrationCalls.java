@@ -19,6 +19,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -47,7 +48,7 @@ public final class RegistrationCalls {
             case "offerSeat" -> sending(at(behind()), map("reason", "La première veut deux places"), "reason");
             case "recordAttendance" ->
                 sending(at(come()), map("presence", "PRESENT", "seats", 1, "note", "À l'heure"), "note");
-            default -> ofPublic(operation);
+            default -> Optional.ofNullable(RosterCalls.good(operation)).orElseGet(() -> ofPublic(operation));
         };
     }
 
@@ -65,7 +66,7 @@ public final class RegistrationCalls {
     }
 
     /** An event that a referent and a colleague organise too. */
-    private static String shared() {
+    static String shared() {
         return EventCalls.published(
                 MISSION, "coOrganisers", List.of(GoodCall.accountOf("referent"), GoodCall.accountOf("sgar-colleague")));
     }
@@ -154,6 +155,13 @@ public final class RegistrationCalls {
                 .statusCode(201)
                 .extract()
                 .path("registration.id");
+    }
+
+    /** By this address. */
+    static String registeredAs(String mail, String event, Object... other) {
+        var form = byHand(event, other);
+        form.put("mail", mail);
+        return register(MISSION, form).then().statusCode(201).extract().path("registration.id");
     }
 
     /** From a client of its own: 600 in an hour are as many as one may. */
