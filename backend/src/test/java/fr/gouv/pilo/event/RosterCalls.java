@@ -29,7 +29,7 @@ final class RosterCalls {
                     "listRegistrationImportIssues",
                     "abandonRegistrationImport" -> on(at(checked(RegistrationCalls.shared(), line())));
             case "getRegistrationImportFile" ->
-                on(Map.of("id", checked(EventCalls.published(MISSION), line()), "position", 0));
+                on(Map.of("id", checked(RegistrationCalls.shared(), line()), "position", 0));
             case "applyRegistrationImport" ->
                 sending(
                         at(checked(EventCalls.published(MISSION), line())),
