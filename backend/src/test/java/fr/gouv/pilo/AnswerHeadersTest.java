@@ -107,8 +107,7 @@ class AnswerHeadersTest {
                         "createEvent",
                         "createSpeaker",
                         "createRegistration",
-                        "createHeadcount",
-                        "checkAttendanceImport"));
+                        "createHeadcount"));
         assertAll(lists().map(operation -> () -> assertEquals(
                 operation.hasParameter("updatedSince"),
                 operation.node().at("/responses/200/headers/Next-Since").isObject(),
