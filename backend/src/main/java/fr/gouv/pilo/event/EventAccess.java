@@ -50,8 +50,9 @@ class EventAccess {
             return ALL;
         }
         var me = caller.accountId();
-        return "(e.account_id = '" + me
-                + "' OR EXISTS (SELECT FROM event_organiser o WHERE o.event_id = e.id AND o.account_id = '" + me
+        // Those of the demonstration are of no account: then it is no, and not unknown.
+        return "(coalesce(e.account_id = '" + me
+                + "', false) OR EXISTS (SELECT FROM event_organiser o WHERE o.event_id = e.id AND o.account_id = '" + me
                 + "'))";
     }
 

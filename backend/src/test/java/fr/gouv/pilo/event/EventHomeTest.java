@@ -70,4 +70,13 @@ class EventHomeTest {
                         allOf(containsString("1 place prise sur 1, 1 en attente."), not(containsString("À préparer"))));
         home(Tokens.person("admin")).body("cards.key", not(hasItem("events")));
     }
+
+    @Test
+    void an_event_that_nobody_of_an_account_made_is_read_by_who_does_not_organise_it() {
+        made = published(MISSION, "sessions", TOMORROW);
+        sql.update("UPDATE event SET account_id = NULL WHERE id = ?", UUID.fromString(made));
+        var referent = Tokens.person("referent").territories("DEPT-46");
+        home(referent);
+        Api.as(referent).get(EventCalls.URL + "/" + made).then().statusCode(200);
+    }
 }
