@@ -1,7 +1,6 @@
 package fr.gouv.pilo.shared.mail;
 
 import fr.gouv.pilo.shared.db.Ids;
-import fr.gouv.pilo.shared.db.SqlFailure;
 import fr.gouv.pilo.shared.mail.MailQueue.Taken;
 import fr.gouv.pilo.shared.mail.RelayFailure.Kind;
 import fr.gouv.pilo.shared.queue.BackOff;
@@ -89,11 +88,9 @@ final class Delivery implements Workers.Turns {
         MailText text;
         try {
             text = composer.apply(mail);
-        } catch (SqlFailure e) {
-            // No fault of the mail's: at the lease's end it waits again.
-            throw e;
-        } catch (RuntimeException e) {
-            unwritable(mail, e);
+        } catch (Exception e) {
+            // What rolls a transaction back is thrown as it is, though no method declares it.
+            unwritten(mail, e);
             return;
         }
         var mine = worker;
@@ -151,8 +148,19 @@ final class Delivery implements Workers.Turns {
         LOG.warnf("mail %s: %s %s%s", mail.id(), why.kind(), why.code(), paused ? ", sending paused" : "");
     }
 
+    private void unwritten(ClaimedMail mail, Exception e) {
+        if (!Busy.is(e)) {
+            unwritable(mail, e);
+            return;
+        }
+        LOG.warnf("mail %s can't be written now: %s", mail.id(), e);
+        var why = new RelayFailure(Kind.UNREACHED, null, "Le message n'a pas pu être composé pour l'instant.");
+        var now = clock.instant();
+        queue.wait(mail.id(), worker, now.plus(SOON), false, why, now);
+    }
+
     /** Nobody's fault but ours: it is told, and holds up no other. */
-    private void unwritable(ClaimedMail mail, RuntimeException e) {
+    private void unwritable(ClaimedMail mail, Exception e) {
         LOG.errorf(e, "mail %s can't be written", mail.id());
         var why = new RelayFailure(Kind.REFUSED, null, "Le message ne peut pas être composé.");
         queue.close(mail.id(), worker, MailState.FAILED, why, clock.instant());

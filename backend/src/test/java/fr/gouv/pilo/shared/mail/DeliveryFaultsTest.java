@@ -1,0 +1,74 @@
+package fr.gouv.pilo.shared.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.gouv.pilo.PiloTest;
+import fr.gouv.pilo.shared.problem.ProblemCode;
+import fr.gouv.pilo.shared.problem.ProblemException;
+import io.quarkus.arc.ArcUndeclaredThrowableException;
+import jakarta.inject.Inject;
+import jakarta.transaction.RollbackException;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is no fault of the mail's: the product busy, the relay tired or slow, the end of the process. */
+@PiloTest
+class DeliveryFaultsTest {
+    @Inject
+    Post post;
+
+    @Inject
+    MailQueue queue;
+
+    private final SetClock clock = new SetClock(
+            Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(1)));
+    private SmtpSink sink;
+    private Delivery worker;
+
+    @BeforeEach
+    void open() throws IOException {
+        post.empty();
+        sink = new SmtpSink();
+        worker = post.worker(sink.port(), clock);
+    }
+
+    @AfterEach
+    void close() {
+        worker.close();
+        sink.close();
+        post.empty();
+    }
+
+    @Test
+    void a_mail_that_a_busy_product_can_t_write_now_waits_and_counts_no_error() {
+        var busy = List.of(
+                ProblemException.retry(ProblemCode.UNAVAILABLE, "Trop de documents", Duration.ofSeconds(5)),
+                new ArcUndeclaredThrowableException(new RollbackException("the transaction was rolled back")));
+        for (var fault : busy) {
+            var issue = post.put();
+            var left = new ArrayList<RuntimeException>(List.of(fault));
+            try (var failing = post.worker(sink.port(), clock, mail -> {
+                if (!left.isEmpty()) {
+                    throw left.remove(0);
+                }
+                return new MailText("Essai", "<p>Essai</p>", "Essai\n");
+            })) {
+                assertTrue(failing.turn());
+                assertEquals(MailState.WAITING, post.state(issue).state());
+                assertEquals(0, post.state(issue).failures());
+                assertEquals(0, post.errors());
+                clock.pass(Duration.ofSeconds(11));
+                assertTrue(failing.turn());
+                assertEquals(MailState.SENT, post.state(issue).state());
+            }
+        }
+    }
+}
