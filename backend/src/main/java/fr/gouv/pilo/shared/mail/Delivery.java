@@ -8,6 +8,7 @@ import fr.gouv.pilo.shared.queue.Workers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -59,17 +60,15 @@ final class Delivery implements Workers.Turns {
         tell();
         var now = clock.instant();
         queue.releaseExpired(now);
-        if (!queue.anyDue(now)) {
+        var claimed = queue.anyDue(now) ? claim(now) : List.<ClaimedMail>of();
+        if (claimed.isEmpty()) {
+            // None is due, or the sending is paused: what is left open would be dropped by the relay unnoticed.
             relay.close();
             return false;
         }
-        worker = Ids.next();
-        paused = false;
-        var claimed = queue.claim(worker, atOnce, pace.between(), now, now.plus(pace.lease()));
         for (var mail : claimed) {
             if (paused) {
-                queue.release(worker, clock.instant());
-                return false;
+                return giveBack();
             }
             deliver(mail);
         }
@@ -77,7 +76,19 @@ final class Delivery implements Workers.Turns {
         if (pace.between().isZero() && claimed.size() == atOnce) {
             takeMoreOrLess(Duration.between(now, clock.instant()));
         }
-        return !claimed.isEmpty();
+        return true;
+    }
+
+    private List<ClaimedMail> claim(Instant now) {
+        worker = Ids.next();
+        paused = false;
+        return queue.claim(worker, atOnce, pace.between(), now, now.plus(pace.lease()));
+    }
+
+    private boolean giveBack() {
+        queue.release(worker, clock.instant());
+        relay.close();
+        return false;
     }
 
     private void takeMoreOrLess(Duration took) {

@@ -75,6 +75,11 @@ final class SmtpRelay implements Relay {
                 close();
             }
             throw failure;
+        } catch (IllegalStateException e) {
+            // The library closed the dialogue after the last mail's refusal: it tells so only now.
+            var dotted = transport.dotted();
+            close();
+            throw dotted ? e : new RelayFailure(Kind.UNREACHED, null, "Le relais a mis fin à l'échange.");
         } catch (RuntimeException e) {
             close();
             throw e;

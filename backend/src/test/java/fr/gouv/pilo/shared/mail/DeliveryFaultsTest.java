@@ -1,6 +1,8 @@
 package fr.gouv.pilo.shared.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.PiloTest;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,5 +73,39 @@ class DeliveryFaultsTest {
                 assertEquals(MailState.SENT, post.state(issue).state());
             }
         }
+    }
+
+    @Test
+    void a_trial_after_a_pause_does_not_find_a_dialogue_that_the_relay_dropped() throws IOException {
+        post.put();
+        assertTrue(worker.turn());
+        var issue = post.put();
+        for (var i = 0; i < Post.PAUSE_AT; i++) {
+            queue.failed("421", Post.PAUSE_AT, clock.instant());
+        }
+        assertFalse(worker.turn());
+        sink.drop();
+        clock.pass(Duration.ofMinutes(2));
+        assertTrue(worker.turn());
+        assertEquals(MailState.SENT, post.state(issue).state());
+        assertFalse(post.paused());
+    }
+
+    @Test
+    void a_dialogue_that_the_library_closed_is_a_relay_that_is_not_reached() {
+        post.put();
+        var now = clock.instant();
+        var mail = queue.claim(UUID.randomUUID(), 1, Duration.ZERO, now, now).get(0);
+        try (var relay = new SmtpRelay(Post.place(sink.port()), Post.SENDER)) {
+            var text = new MailText("Essai", "<p>Essai</p>", "Essai\n");
+            var failure = assertThrows(
+                    RelayFailure.class,
+                    () -> relay.send(mail, text, () -> {
+                        throw new IllegalStateException("Not connected");
+                    }));
+            assertEquals(RelayFailure.Kind.UNREACHED, failure.kind());
+            assertTrue(relay.send(mail, text, () -> true), "the next is a dialogue of its own");
+        }
+        assertEquals(1, sink.count());
     }
 }
