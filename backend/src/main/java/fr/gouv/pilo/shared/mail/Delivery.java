@@ -40,6 +40,7 @@ final class Delivery implements Workers.Turns {
     /** Another each turn: what a former turn left is no longer its own. */
     private UUID worker;
 
+    private volatile boolean stopped;
     private boolean paused;
     private int atOnce = FEWEST;
     /** Told with the next that leaves, or at the end of the turn. */
@@ -67,7 +68,7 @@ final class Delivery implements Workers.Turns {
             return false;
         }
         for (var mail : claimed) {
-            if (paused) {
+            if (paused || stopped) {
                 return giveBack();
             }
             deliver(mail);
@@ -85,7 +86,9 @@ final class Delivery implements Workers.Turns {
         return queue.claim(worker, atOnce, pace.between(), now, now.plus(pace.lease()));
     }
 
+    /** The rest of a turn, which others may have at once. */
     private boolean giveBack() {
+        tell();
         queue.release(worker, clock.instant());
         relay.close();
         return false;
@@ -175,6 +178,11 @@ final class Delivery implements Workers.Turns {
         LOG.errorf(e, "mail %s can't be written", mail.id());
         var why = new RelayFailure(Kind.REFUSED, null, "Le message ne peut pas être composé.");
         queue.close(mail.id(), worker, MailState.FAILED, why, clock.instant());
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
     }
 
     @Override

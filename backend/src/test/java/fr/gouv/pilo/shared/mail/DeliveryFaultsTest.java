@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
+import fr.gouv.pilo.shared.queue.Workers;
 import io.quarkus.arc.ArcUndeclaredThrowableException;
 import jakarta.inject.Inject;
 import jakarta.transaction.RollbackException;
@@ -18,6 +19,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,5 +111,29 @@ class DeliveryFaultsTest {
             assertTrue(relay.send(mail, text, () -> true), "the next is a dialogue of its own");
         }
         assertEquals(1, sink.count());
+    }
+
+    @Test
+    void a_stop_in_the_middle_of_a_turn_leaves_nothing_begun_and_gives_the_rest_back() throws InterruptedException {
+        for (var i = 0; i < 10; i++) {
+            post.put();
+        }
+        var begun = new CountDownLatch(2);
+        sink.script((step, line) -> {
+            if (step.equals("DOT")) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1000));
+                begun.countDown();
+            }
+            return SmtpSink.plainly(step, line);
+        });
+        try (var workers = new Workers("test-mail", 1, Duration.ofSeconds(1), () -> post.worker(sink.port(), clock))) {
+            workers.start();
+            assertTrue(begun.await(30, TimeUnit.SECONDS));
+        }
+        assertEquals(0, post.count(MailState.SENDING));
+        assertEquals(0, post.count(MailState.CLAIMED));
+        assertEquals(0, post.count(MailState.IN_DOUBT));
+        assertEquals(sink.count(), post.count(MailState.SENT));
+        assertTrue(post.count(MailState.WAITING) > 0);
     }
 }
