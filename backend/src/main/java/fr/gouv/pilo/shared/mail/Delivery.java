@@ -21,6 +21,9 @@ final class Delivery implements Workers.Turns {
     /** So long a turn may last, about: it ends between two mails, and a process that stops waits for it. */
     private static final Duration A_TURN = Duration.ofSeconds(1);
 
+    /** So long the answer to one mail may wait to be told with the next. */
+    private static final Duration AT_ONCE = Duration.ofMillis(200);
+
     private static final BackOff REFUSED_FOR_A_TIME =
             new BackOff(Duration.ofMinutes(1), Duration.ofHours(4), Duration.ofHours(72));
     /** What failed for no fault of its own; the pause sees to it that the relay is not asked without end. */
@@ -45,6 +48,8 @@ final class Delivery implements Workers.Turns {
     private int atOnce = FEWEST;
     /** Told with the next that leaves, or at the end of the turn. */
     private Taken taken;
+
+    private Instant takenAt = Instant.EPOCH;
     /** What became of a mail, when the database was not there to be told. */
     private Runnable untold;
 
@@ -108,9 +113,13 @@ final class Delivery implements Workers.Turns {
             return;
         }
         var mine = worker;
+        var begun = clock.instant();
+        tellIfSlow(takenAt);
         try {
-            if (relay.send(mail, text, () -> sending(mail))) {
+            if (relay.send(mail, text, new Told(mail))) {
                 taken = new Taken(mail.id(), mine);
+                tellIfSlow(begun);
+                takenAt = clock.instant();
             }
         } catch (RelayFailure e) {
             untold = () -> failed(mail, mine, e, clock.instant());
@@ -129,6 +138,36 @@ final class Delivery implements Workers.Turns {
         if (untold != null) {
             untold.run();
             untold = null;
+        }
+    }
+
+    /** Told with the next, if that is soon: its lease must not end while the next is waited for. */
+    private void tellIfSlow(Instant since) {
+        if (taken != null && Duration.between(since, clock.instant()).compareTo(AT_ONCE) > 0) {
+            tell();
+        }
+    }
+
+    private final class Told implements Relay.Steps {
+        private final ClaimedMail mail;
+
+        Told(ClaimedMail mail) {
+            this.mail = mail;
+        }
+
+        @Override
+        public void connecting() {
+            tell();
+        }
+
+        @Override
+        public void answered() {
+            tellIfSlow(takenAt);
+        }
+
+        @Override
+        public boolean beforeTheDot() {
+            return sending(mail);
         }
     }
 

@@ -9,7 +9,6 @@ import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.util.Properties;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -58,10 +57,10 @@ final class SmtpRelay implements Relay {
     }
 
     @Override
-    public boolean send(ClaimedMail mail, MailText text, BooleanSupplier beforeTheDot) {
+    public boolean send(ClaimedMail mail, MailText text, Steps steps) {
         var message = MailMessage.of(session, sender, mail, text);
-        open();
-        transport.begin(beforeTheDot);
+        open(steps);
+        transport.begin(steps);
         try {
             transport.sendMessage(message, new Address[] {message.getRecipients(MailMessage.RecipientType.TO)[0]});
             sent++;
@@ -86,10 +85,11 @@ final class SmtpRelay implements Relay {
         }
     }
 
-    private void open() {
+    private void open(Steps steps) {
         if (transport != null && sent < MAILS_A_DIALOGUE) {
             return;
         }
+        steps.connecting();
         close();
         var tls = place.tls() == Tls.TLS;
         var opened = new OutboxTransport(

@@ -136,4 +136,68 @@ class DeliveryFaultsTest {
         assertEquals(sink.count(), post.count(MailState.SENT));
         assertTrue(post.count(MailState.WAITING) > 0);
     }
+
+    @Test
+    void what_was_taken_is_told_before_a_slow_relay_outlasts_the_lease() {
+        var first = post.put();
+        var second = post.put();
+        var seen = new ArrayList<MailState>();
+        sink.script((step, line) -> {
+            if (sink.count() == 1 && step.equals("MAIL")) {
+                clock.pass(Duration.ofSeconds(1));
+            }
+            if (sink.count() == 1 && step.equals("RCPT")) {
+                clock.pass(Post.LEASE.plusSeconds(1));
+                queue.releaseExpired(clock.instant());
+                seen.add(post.state(first).state());
+            }
+            return SmtpSink.plainly(step, line);
+        });
+        worker.turn();
+        assertEquals(List.of(MailState.SENT), seen);
+        // The lease of the second ended too: another has it, and it leaves with that one.
+        assertEquals(MailState.WAITING, post.state(second).state());
+    }
+
+    @Test
+    void what_a_slow_relay_took_is_told_at_once() {
+        var first = post.put();
+        post.put();
+        var seen = new ArrayList<MailState>();
+        sink.script((step, line) -> {
+            if (sink.count() == 0 && step.equals("DOT")) {
+                clock.pass(Duration.ofSeconds(1));
+            }
+            if (sink.count() == 1 && step.equals("MAIL")) {
+                seen.add(post.state(first).state());
+            }
+            return SmtpSink.plainly(step, line);
+        });
+        worker.turn();
+        assertEquals(List.of(MailState.SENT), seen);
+    }
+
+    @Test
+    void what_was_taken_is_told_before_a_new_dialogue_begins() {
+        var seen = new ArrayList<MailState>();
+        var first = new ArrayList<String>();
+        sink.script((step, line) -> {
+            if (sink.count() == 100 && step.equals("CONNECT")) {
+                seen.add(post.state(first.get(0)).state());
+            }
+            return SmtpSink.plainly(step, line);
+        });
+        for (var i = 0; i < 99; i++) {
+            post.put();
+        }
+        // A turn that finds nothing due would end the dialogue.
+        while (sink.count() < 99) {
+            worker.turn();
+        }
+        first.add(post.put());
+        post.put();
+        worker.turn();
+        assertEquals(101, sink.count());
+        assertEquals(List.of(MailState.SENT), seen);
+    }
 }
