@@ -16,6 +16,7 @@ final class OutboxTransport extends SMTPTransport {
     }
 
     private Relay.Steps steps = () -> true;
+    private boolean accepted;
     private boolean dotted;
 
     OutboxTransport(Session session, URLName relay, boolean tls) {
@@ -24,7 +25,13 @@ final class OutboxTransport extends SMTPTransport {
 
     void begin(Relay.Steps heard) {
         steps = heard;
+        accepted = false;
         dotted = false;
+    }
+
+    /** Whether the relay took our name for this mail: what ends the dialogue from here on may be the mail itself. */
+    boolean accepted() {
+        return accepted;
     }
 
     /** Whether the relay may have the whole mail. */
@@ -35,6 +42,7 @@ final class OutboxTransport extends SMTPTransport {
     @Override
     protected void mailFrom() throws MessagingException {
         super.mailFrom();
+        accepted = true;
         steps.answered();
     }
 

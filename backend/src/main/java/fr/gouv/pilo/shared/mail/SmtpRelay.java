@@ -69,8 +69,8 @@ final class SmtpRelay implements Relay {
             close();
             return false;
         } catch (MessagingException e) {
-            var failure = failure(e, transport.dotted());
-            if (failure.kind() == Kind.UNREACHED || failure.kind() == Kind.IN_DOUBT) {
+            var failure = failure(e, transport.accepted(), transport.dotted());
+            if (failure.kind() == Kind.UNREACHED || isCut(failure.code())) {
                 close();
             }
             throw failure;
@@ -104,7 +104,7 @@ final class SmtpRelay implements Relay {
         sent = 0;
     }
 
-    static RelayFailure failure(MessagingException e, boolean dotted) {
+    static RelayFailure failure(MessagingException e, boolean accepted, boolean dotted) {
         var code = code(e);
         var said = said(e);
         if (dotted) {
@@ -113,13 +113,22 @@ final class SmtpRelay implements Relay {
                     ? new RelayFailure(Kind.IN_DOUBT, null, "L'envoi a été coupé au moment de la remise.")
                     : new RelayFailure(code >= PERMANENT ? Kind.REFUSED : Kind.DEFERRED, code, said);
         }
-        if (code == null || code == LEAVING || code >= PERMANENT && refusesUs(e)) {
+        if (isCut(code)) {
+            // A mail on which the relay always breaks off must not come back every few seconds for ever.
+            return new RelayFailure(accepted ? Kind.DEFERRED : Kind.UNREACHED, code, said);
+        }
+        if (code >= PERMANENT && refusesUs(e)) {
             return new RelayFailure(Kind.UNREACHED, code, said);
         }
         if (isNobody(e, said)) {
             return RelayFailure.ofRecipient(code, said);
         }
         return new RelayFailure(code >= PERMANENT ? Kind.REFUSED : Kind.DEFERRED, code, said);
+    }
+
+    /** Whether the relay ended the dialogue. */
+    private static boolean isCut(Integer code) {
+        return code == null || code == LEAVING;
     }
 
     /** Whether it is the sender that the relay wants none of: no recipient's fault. */

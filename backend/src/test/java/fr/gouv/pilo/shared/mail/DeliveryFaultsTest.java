@@ -200,4 +200,24 @@ class DeliveryFaultsTest {
         assertEquals(101, sink.count());
         assertEquals(List.of(MailState.SENT), seen);
     }
+
+    @Test
+    void a_mail_on_which_the_relay_always_cuts_waits_longer_and_longer_and_holds_up_no_other() {
+        var cut = "issue-" + UUID.randomUUID();
+        post.put(Post.reminder(cut, "coupe@demo.invalid", null));
+        for (var end : List.of(SmtpSink.TAKE_AND_CUT, "421 4.3.2 je ferme")) {
+            sink.script((step, line) -> step.equals("RCPT") && line.contains("coupe@")
+                    ? end.isEmpty() ? SmtpSink.CUT : end
+                    : SmtpSink.plainly(step, line));
+            for (var i = 0; i < 10; i++) {
+                var good = post.put();
+                assertTrue(worker.turn());
+                assertEquals(MailState.SENT, post.state(good).state());
+                assertEquals(MailState.WAITING, post.state(cut).state());
+                clock.pass(Duration.between(clock.instant(), post.state(cut).dueAt()));
+            }
+        }
+        assertEquals(20, post.state(cut).failures());
+        assertFalse(post.paused());
+    }
 }
