@@ -102,7 +102,7 @@ class MailRepository {
                             CASE WHEN s.paused_at IS NOT NULL THEN s.reason END AS reason
                         FROM mail_sending s, (
                             SELECT count(*) FILTER (WHERE m.state = 'WAITING') AS waiting,
-                                min(m.created_at) FILTER (WHERE m.state = 'WAITING') AS oldest,
+                                min(m.created_at) FILTER (WHERE m.state = 'WAITING' AND m.refused_at IS NULL) AS oldest,
                                 count(*) FILTER (WHERE m.state = 'IN_DOUBT') AS in_doubt
                             FROM mail m WHERE m.state IN ('WAITING', 'IN_DOUBT')) c""").orElseThrow();
         return new MailSendingView(

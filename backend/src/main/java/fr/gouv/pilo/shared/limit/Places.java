@@ -19,6 +19,10 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 @Startup // What is taken is told from the first minute, and not from the first heavy reading on.
 public class Places {
+    private static final String VISITORS = "";
+    /** No subject of a token. */
+    private static final String PRODUCT = "the product";
+
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final SecurityIdentity identity;
@@ -57,10 +61,13 @@ public class Places {
         return counts.get(work).taken();
     }
 
-    /** What works outside of any request is one caller: the product itself. */
+    /** What works outside of any request is one caller, the product itself; all who are not signed in are another. */
     private String caller() {
-        if (!Arc.container().requestContext().isActive() || identity.isAnonymous()) {
-            return "";
+        if (!Arc.container().requestContext().isActive()) {
+            return PRODUCT;
+        }
+        if (identity.isAnonymous()) {
+            return VISITORS;
         }
         return identity.getPrincipal() instanceof JsonWebToken token
                 ? token.getSubject()

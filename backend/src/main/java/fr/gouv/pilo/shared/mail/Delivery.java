@@ -1,7 +1,6 @@
 package fr.gouv.pilo.shared.mail;
 
 import fr.gouv.pilo.shared.db.Ids;
-import fr.gouv.pilo.shared.db.SqlFailure;
 import fr.gouv.pilo.shared.mail.MailQueue.Taken;
 import fr.gouv.pilo.shared.mail.RelayFailure.Kind;
 import fr.gouv.pilo.shared.queue.BackOff;
@@ -9,6 +8,7 @@ import fr.gouv.pilo.shared.queue.Workers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -20,6 +20,9 @@ final class Delivery implements Workers.Turns {
     private static final int MOST = 80;
     /** So long a turn may last, about: it ends between two mails, and a process that stops waits for it. */
     private static final Duration A_TURN = Duration.ofSeconds(1);
+
+    /** So long the answer to one mail may wait to be told with the next. */
+    private static final Duration AT_ONCE = Duration.ofMillis(200);
 
     private static final BackOff REFUSED_FOR_A_TIME =
             new BackOff(Duration.ofMinutes(1), Duration.ofHours(4), Duration.ofHours(72));
@@ -40,10 +43,13 @@ final class Delivery implements Workers.Turns {
     /** Another each turn: what a former turn left is no longer its own. */
     private UUID worker;
 
+    private volatile boolean stopped;
     private boolean paused;
     private int atOnce = FEWEST;
     /** Told with the next that leaves, or at the end of the turn. */
     private Taken taken;
+
+    private Instant takenAt = Instant.EPOCH;
     /** What became of a mail, when the database was not there to be told. */
     private Runnable untold;
 
@@ -60,17 +66,15 @@ final class Delivery implements Workers.Turns {
         tell();
         var now = clock.instant();
         queue.releaseExpired(now);
-        if (!queue.anyDue(now)) {
+        var claimed = queue.anyDue(now) ? claim(now) : List.<ClaimedMail>of();
+        if (claimed.isEmpty()) {
+            // None is due, or the sending is paused: what is left open would be dropped by the relay unnoticed.
             relay.close();
             return false;
         }
-        worker = Ids.next();
-        paused = false;
-        var claimed = queue.claim(worker, atOnce, pace.between(), now, now.plus(pace.lease()));
         for (var mail : claimed) {
-            if (paused) {
-                queue.release(worker, clock.instant());
-                return false;
+            if (paused || stopped) {
+                return giveBack();
             }
             deliver(mail);
         }
@@ -78,7 +82,21 @@ final class Delivery implements Workers.Turns {
         if (pace.between().isZero() && claimed.size() == atOnce) {
             takeMoreOrLess(Duration.between(now, clock.instant()));
         }
-        return !claimed.isEmpty();
+        return true;
+    }
+
+    private List<ClaimedMail> claim(Instant now) {
+        worker = Ids.next();
+        paused = false;
+        return queue.claim(worker, atOnce, pace.between(), now, now.plus(pace.lease()));
+    }
+
+    /** The rest of a turn, which others may have at once. */
+    private boolean giveBack() {
+        tell();
+        queue.release(worker, clock.instant());
+        relay.close();
+        return false;
     }
 
     private void takeMoreOrLess(Duration took) {
@@ -89,17 +107,19 @@ final class Delivery implements Workers.Turns {
         MailText text;
         try {
             text = composer.apply(mail);
-        } catch (SqlFailure e) {
-            // No fault of the mail's: at the lease's end it waits again.
-            throw e;
-        } catch (RuntimeException e) {
-            unwritable(mail, e);
+        } catch (Exception e) {
+            // What rolls a transaction back is thrown as it is, though no method declares it.
+            unwritten(mail, e);
             return;
         }
         var mine = worker;
+        var begun = clock.instant();
+        tellIfSlow(takenAt);
         try {
-            if (relay.send(mail, text, () -> sending(mail))) {
+            if (relay.send(mail, text, new Told(mail))) {
                 taken = new Taken(mail.id(), mine);
+                tellIfSlow(begun);
+                takenAt = clock.instant();
             }
         } catch (RelayFailure e) {
             untold = () -> failed(mail, mine, e, clock.instant());
@@ -118,6 +138,36 @@ final class Delivery implements Workers.Turns {
         if (untold != null) {
             untold.run();
             untold = null;
+        }
+    }
+
+    /** Told with the next, if that is soon: its lease must not end while the next is waited for. */
+    private void tellIfSlow(Instant since) {
+        if (taken != null && Duration.between(since, clock.instant()).compareTo(AT_ONCE) > 0) {
+            tell();
+        }
+    }
+
+    private final class Told implements Relay.Steps {
+        private final ClaimedMail mail;
+
+        Told(ClaimedMail mail) {
+            this.mail = mail;
+        }
+
+        @Override
+        public void connecting() {
+            tell();
+        }
+
+        @Override
+        public void answered() {
+            tellIfSlow(takenAt);
+        }
+
+        @Override
+        public boolean beforeTheDot() {
+            return sending(mail);
         }
     }
 
@@ -151,11 +201,27 @@ final class Delivery implements Workers.Turns {
         LOG.warnf("mail %s: %s %s%s", mail.id(), why.kind(), why.code(), paused ? ", sending paused" : "");
     }
 
+    private void unwritten(ClaimedMail mail, Exception e) {
+        if (!Busy.is(e)) {
+            unwritable(mail, e);
+            return;
+        }
+        LOG.warnf("mail %s can't be written now: %s", mail.id(), e);
+        var why = new RelayFailure(Kind.UNREACHED, null, "Le message n'a pas pu être composé pour l'instant.");
+        var now = clock.instant();
+        queue.wait(mail.id(), worker, now.plus(SOON), false, why, now);
+    }
+
     /** Nobody's fault but ours: it is told, and holds up no other. */
-    private void unwritable(ClaimedMail mail, RuntimeException e) {
+    private void unwritable(ClaimedMail mail, Exception e) {
         LOG.errorf(e, "mail %s can't be written", mail.id());
         var why = new RelayFailure(Kind.REFUSED, null, "Le message ne peut pas être composé.");
         queue.close(mail.id(), worker, MailState.FAILED, why, clock.instant());
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
     }
 
     @Override

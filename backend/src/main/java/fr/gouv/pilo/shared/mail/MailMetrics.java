@@ -48,7 +48,7 @@ class MailMetrics {
         if (last == null || readAt.plus(FRESH).isBefore(now)) {
             last = sql.one(Counts.class, """
                             SELECT count(*) FILTER (WHERE state = 'WAITING') AS waiting,
-                                min(created_at) FILTER (WHERE state = 'WAITING') AS oldest,
+                                min(created_at) FILTER (WHERE state = 'WAITING' AND refused_at IS NULL) AS oldest,
                                 count(*) FILTER (WHERE state = 'IN_DOUBT') AS in_doubt,
                                 (SELECT paused_at IS NOT NULL FROM mail_sending) AS paused
                             FROM mail WHERE state IN ('WAITING', 'IN_DOUBT')""").orElseThrow();

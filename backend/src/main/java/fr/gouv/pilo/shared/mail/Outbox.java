@@ -7,6 +7,8 @@ import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.identity.Caller;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,16 +24,21 @@ public class Outbox {
     private final Caller caller;
     private final Clock clock;
     private final ObjectMapper mapper;
+    private final TransactionSynchronizationRegistry transaction;
 
-    Outbox(Sql sql, Caller caller, Clock clock, ObjectMapper mapper) {
+    Outbox(Sql sql, Caller caller, Clock clock, ObjectMapper mapper, TransactionSynchronizationRegistry transaction) {
         this.sql = sql;
         this.caller = caller;
         this.clock = clock;
         this.mapper = mapper;
+        this.transaction = transaction;
     }
 
     /** @return false if that recipient has this issue already: nothing is written then */
     public boolean put(NewMail mail) {
+        if (transaction.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
+            throw new IllegalStateException("a mail is put in the transaction of the act that it tells of");
+        }
         var now = clock.instant();
         return sql.update(
                         """

@@ -4,7 +4,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
-import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** The library's SMTP, with a hold on the moment before the last dot. */
@@ -16,16 +15,23 @@ final class OutboxTransport extends SMTPTransport {
         }
     }
 
-    private BooleanSupplier beforeTheDot = () -> true;
+    private Relay.Steps steps = () -> true;
+    private boolean accepted;
     private boolean dotted;
 
     OutboxTransport(Session session, URLName relay, boolean tls) {
         super(session, relay, tls ? "smtps" : "smtp", tls);
     }
 
-    void begin(BooleanSupplier asked) {
-        beforeTheDot = asked;
+    void begin(Relay.Steps heard) {
+        steps = heard;
+        accepted = false;
         dotted = false;
+    }
+
+    /** Whether the relay took our name for this mail: what ends the dialogue from here on may be the mail itself. */
+    boolean accepted() {
+        return accepted;
     }
 
     /** Whether the relay may have the whole mail. */
@@ -34,8 +40,21 @@ final class OutboxTransport extends SMTPTransport {
     }
 
     @Override
+    protected void mailFrom() throws MessagingException {
+        super.mailFrom();
+        accepted = true;
+        steps.answered();
+    }
+
+    @Override
+    protected void rcptTo() throws MessagingException {
+        super.rcptTo();
+        steps.answered();
+    }
+
+    @Override
     protected void finishData() throws IOException, MessagingException {
-        if (!beforeTheDot.getAsBoolean()) {
+        if (!steps.beforeTheDot()) {
             throw new NoLonger();
         }
         dotted = true;

@@ -9,7 +9,6 @@ import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.util.Properties;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -58,10 +57,10 @@ final class SmtpRelay implements Relay {
     }
 
     @Override
-    public boolean send(ClaimedMail mail, MailText text, BooleanSupplier beforeTheDot) {
+    public boolean send(ClaimedMail mail, MailText text, Steps steps) {
         var message = MailMessage.of(session, sender, mail, text);
-        open();
-        transport.begin(beforeTheDot);
+        open(steps);
+        transport.begin(steps);
         try {
             transport.sendMessage(message, new Address[] {message.getRecipients(MailMessage.RecipientType.TO)[0]});
             sent++;
@@ -70,21 +69,27 @@ final class SmtpRelay implements Relay {
             close();
             return false;
         } catch (MessagingException e) {
-            var failure = failure(e, transport.dotted());
-            if (failure.kind() == Kind.UNREACHED || failure.kind() == Kind.IN_DOUBT) {
+            var failure = failure(e, transport.accepted(), transport.dotted());
+            if (failure.kind() == Kind.UNREACHED || isCut(failure.code())) {
                 close();
             }
             throw failure;
+        } catch (IllegalStateException e) {
+            // The library closed the dialogue after the last mail's refusal: it tells so only now.
+            var dotted = transport.dotted();
+            close();
+            throw dotted ? e : new RelayFailure(Kind.UNREACHED, null, "Le relais a mis fin à l'échange.");
         } catch (RuntimeException e) {
             close();
             throw e;
         }
     }
 
-    private void open() {
+    private void open(Steps steps) {
         if (transport != null && sent < MAILS_A_DIALOGUE) {
             return;
         }
+        steps.connecting();
         close();
         var tls = place.tls() == Tls.TLS;
         var opened = new OutboxTransport(
@@ -99,7 +104,7 @@ final class SmtpRelay implements Relay {
         sent = 0;
     }
 
-    static RelayFailure failure(MessagingException e, boolean dotted) {
+    static RelayFailure failure(MessagingException e, boolean accepted, boolean dotted) {
         var code = code(e);
         var said = said(e);
         if (dotted) {
@@ -108,13 +113,22 @@ final class SmtpRelay implements Relay {
                     ? new RelayFailure(Kind.IN_DOUBT, null, "L'envoi a été coupé au moment de la remise.")
                     : new RelayFailure(code >= PERMANENT ? Kind.REFUSED : Kind.DEFERRED, code, said);
         }
-        if (code == null || code == LEAVING || code >= PERMANENT && refusesUs(e)) {
+        if (isCut(code)) {
+            // A mail on which the relay always breaks off must not come back every few seconds for ever.
+            return new RelayFailure(accepted ? Kind.DEFERRED : Kind.UNREACHED, code, said);
+        }
+        if (code >= PERMANENT && refusesUs(e)) {
             return new RelayFailure(Kind.UNREACHED, code, said);
         }
         if (isNobody(e, said)) {
             return RelayFailure.ofRecipient(code, said);
         }
         return new RelayFailure(code >= PERMANENT ? Kind.REFUSED : Kind.DEFERRED, code, said);
+    }
+
+    /** Whether the relay ended the dialogue. */
+    private static boolean isCut(Integer code) {
+        return code == null || code == LEAVING;
     }
 
     /** Whether it is the sender that the relay wants none of: no recipient's fault. */

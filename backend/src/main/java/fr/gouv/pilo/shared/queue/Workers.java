@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Own threads that take turns at a queue: the scheduler has two, for jobs that are short. */
@@ -15,6 +16,9 @@ public final class Workers implements AutoCloseable {
         /** @return whether there was something to do */
         boolean turn();
 
+        /** Told by another thread: a turn that runs is to end soon. */
+        default void stop() {}
+
         @Override
         void close();
     }
@@ -23,14 +27,16 @@ public final class Workers implements AutoCloseable {
 
     private final Duration idle;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final List<Turns> all;
     private final List<Thread> threads;
 
     /** @param idle how long a thread that found nothing to do waits */
     public Workers(String name, int count, Duration idle, Supplier<Turns> turns) {
         this.idle = idle;
-        threads = IntStream.rangeClosed(1, count)
+        all = Stream.generate(turns).limit(count).toList();
+        threads = IntStream.range(0, count)
                 .mapToObj(number -> {
-                    var thread = new Thread(() -> work(turns.get()), name + "-" + number);
+                    var thread = new Thread(() -> work(all.get(number)), name + "-" + (number + 1));
                     thread.setDaemon(true);
                     return thread;
                 })
@@ -82,6 +88,7 @@ public final class Workers implements AutoCloseable {
     @Override
     public void close() {
         stopped.countDown();
+        all.forEach(Turns::stop);
         try {
             for (var thread : threads) {
                 thread.join(Duration.ofSeconds(5).toMillis());

@@ -28,9 +28,6 @@ class DeliveryTest {
     Post post;
 
     @Inject
-    Outbox outbox;
-
-    @Inject
     Sql sql;
 
     /** Well ahead of the outbox's own clock: on a busy machine what a test puts last is put seconds later, and is due all the same. */
@@ -62,7 +59,7 @@ class DeliveryTest {
     @Test
     void a_mail_goes_once_to_a_recipient_and_tells_that_it_went() {
         var issue = post.put();
-        assertFalse(outbox.put(Post.reminder(issue, "QuelquUn@demo.invalid", "Une autre casse")));
+        assertFalse(post.put(Post.reminder(issue, "QuelquUn@demo.invalid", "Une autre casse")));
         assertTrue(worker.turn());
         assertFalse(worker.turn());
         assertEquals(MailState.SENT, post.state(issue).state());
@@ -131,7 +128,7 @@ class DeliveryTest {
         // More than the buffers of the network hold: a shorter one is out, dot and all, before the cut is seen.
         var values = new HashMap<>(Post.reminder(issue, "a@demo.invalid", null).values());
         values.put("lines", Collections.nCopies(40, "é".repeat(100_000)));
-        outbox.put(new NewMail(
+        post.put(new NewMail(
                 issue,
                 MailAddress.of("a@demo.invalid", null).orElseThrow(),
                 "home-reminder",

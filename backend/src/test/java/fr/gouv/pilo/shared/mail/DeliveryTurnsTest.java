@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.shared.db.Sql;
-import fr.gouv.pilo.shared.db.SqlFailure;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
@@ -151,7 +150,7 @@ class DeliveryTurnsTest {
     @Test
     void what_can_t_be_written_fails_and_holds_up_nothing() {
         var bad = "issue-" + UUID.randomUUID();
-        outbox.put(new NewMail(
+        post.put(new NewMail(
                 bad,
                 MailAddress.of("a@demo.invalid", null).orElseThrow(),
                 "home-reminder",
@@ -192,17 +191,14 @@ class DeliveryTurnsTest {
     @Test
     void a_database_that_fails_while_a_mail_is_written_gives_none_up() {
         var issue = post.put();
-        var failing = new Delivery(
-                queue,
-                mail -> {
-                    sql.update("SELECT no_such_function()");
-                    throw new AssertionError();
-                },
-                new SmtpRelay(Post.place(sink.port()), Post.SENDER),
-                new Delivery.Pace(Post.LEASE, Duration.ZERO, Post.PAUSE_AT),
-                clock);
-        assertThrows(SqlFailure.class, failing::turn);
-        clock.pass(Post.LEASE.plusSeconds(1));
+        try (var failing = post.worker(sink.port(), clock, mail -> {
+            sql.update("SELECT no_such_function()");
+            throw new AssertionError();
+        })) {
+            assertTrue(failing.turn());
+        }
+        assertEquals(MailState.WAITING, post.state(issue).state());
+        clock.pass(Duration.ofSeconds(11));
         assertTrue(worker.turn());
         assertEquals(MailState.SENT, post.state(issue).state());
     }
@@ -249,29 +245,24 @@ class DeliveryTurnsTest {
         assertEquals(2, sink.received().size());
     }
 
-    /** The database fails once, between its first mail and its second. */
+    /** A turn that fails once, between its first mail and its second. */
     private Delivery failingAtTheSecond() {
         var composed = new ArrayList<UUID>();
-        return new Delivery(
-                queue,
-                mail -> {
-                    composed.add(mail.id());
-                    if (composed.size() == 2) {
-                        sql.update("SELECT no_such_function()");
-                    }
-                    return new MailText("Essai", "<p>Essai</p>", "Essai\n");
-                },
-                new SmtpRelay(Post.place(sink.port()), Post.SENDER),
-                new Delivery.Pace(Post.LEASE, Duration.ZERO, Post.PAUSE_AT),
-                clock);
+        return post.worker(sink.port(), clock, mail -> {
+            composed.add(mail.id());
+            if (composed.size() == 2) {
+                throw new OutOfMemoryError("a test's");
+            }
+            return new MailText("Essai", "<p>Essai</p>", "Essai\n");
+        });
     }
 
     @Test
-    void what_was_taken_before_the_database_failed_is_told_when_it_is_back() {
+    void what_was_taken_before_a_turn_failed_is_told_by_the_next() {
         var first = post.put();
         var second = post.put();
         var failing = failingAtTheSecond();
-        assertThrows(SqlFailure.class, failing::turn);
+        assertThrows(OutOfMemoryError.class, failing::turn);
         assertEquals(MailState.SENDING, post.state(first).state());
         clock.pass(Post.LEASE.plusSeconds(1));
         assertTrue(failing.turn());
@@ -286,7 +277,7 @@ class DeliveryTurnsTest {
         var first = post.put();
         post.put();
         var failing = failingAtTheSecond();
-        assertThrows(SqlFailure.class, failing::turn);
+        assertThrows(OutOfMemoryError.class, failing::turn);
         failing.close();
         assertEquals(MailState.SENT, post.state(first).state());
     }

@@ -33,9 +33,6 @@ class MailMessageTest {
     @Inject
     Post post;
 
-    @Inject
-    Outbox outbox;
-
     @TempDir
     Path folder;
 
@@ -79,7 +76,7 @@ class MailMessageTest {
         var names = Post.hostileNames();
         var number = 0;
         for (var name : names.keySet()) {
-            outbox.put(Post.reminder("issue-" + number, "n" + number++ + "+essai@demo.invalid", name, "Titre " + name));
+            post.put(Post.reminder("issue-" + number, "n" + number++ + "+essai@demo.invalid", name, "Titre " + name));
         }
         var read = sent();
         assertEquals(names.size(), read.size());
@@ -103,7 +100,7 @@ class MailMessageTest {
 
     @Test
     void what_people_write_is_text_in_both_forms() throws Exception {
-        outbox.put(Post.reminder("issue-html", "a@demo.invalid", null, "<img src=x onerror=alert(1)> & \"fin\""));
+        post.put(Post.reminder("issue-html", "a@demo.invalid", null, "<img src=x onerror=alert(1)> & \"fin\""));
         var mail = sent().get(0);
         assertTrue(mail.get("html").asText().contains("&lt;img src=x onerror=alert(1)&gt; &amp; "));
         assertFalse(mail.get("html").asText().contains("<img"), "no picture, from outside or not");
@@ -153,7 +150,7 @@ class MailMessageTest {
         inner.put("list", java.util.Arrays.asList("a", null));
         values.put("more", Map.of("inner", inner));
         var one = Post.reminder("issue-null", "a@demo.invalid", null);
-        assertTrue(outbox.put(new NewMail(one.issue(), one.to(), one.template(), values, one.object())));
+        assertTrue(post.put(new NewMail(one.issue(), one.to(), one.template(), values, one.object())));
         var text = sent().get(0).get("text").asText();
         assertTrue(text.contains("Suivi des visites") && !text.contains("Échéance"), text);
     }
@@ -161,7 +158,7 @@ class MailMessageTest {
     @Test
     void a_list_names_itself() throws Exception {
         var one = Post.reminder("issue-list", "a@demo.invalid", null);
-        outbox.put(new NewMail(
+        post.put(new NewMail(
                 one.issue(), one.to(), one.template(), one.values(), Map.of(), one.object(), "referents.demo.invalid"));
         assertEquals("<referents.demo.invalid>", sent().get(0).get("list").asText());
     }

@@ -6,6 +6,7 @@ import fr.gouv.pilo.shared.mail.Delivery.Pace;
 import fr.gouv.pilo.shared.mail.MailSettings.RelayPlace;
 import fr.gouv.pilo.shared.mail.MailSettings.Tls;
 import fr.gouv.pilo.shared.mail.NewMail.MailObject;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The outbox and its workers, as a test drives them: turn by turn, with a clock and a relay of its own. */
 @ApplicationScoped
@@ -102,8 +104,13 @@ public class Post {
     }
 
     String put(String issue) {
-        outbox.put(reminder(issue, "quelquun@demo.invalid", "Quelqu’un"));
+        put(reminder(issue, "quelquun@demo.invalid", "Quelqu’un"));
         return issue;
+    }
+
+    /** As the act's transaction does. */
+    boolean put(NewMail mail) {
+        return QuarkusTransaction.requiringNew().call(() -> outbox.put(mail));
     }
 
     static RelayPlace place(int port) {
@@ -131,6 +138,11 @@ public class Post {
                 clock);
     }
 
+    Delivery worker(int port, Clock clock, Function<ClaimedMail, MailText> composer) {
+        return new Delivery(
+                queue, composer, new SmtpRelay(place(port), SENDER), new Pace(LEASE, Duration.ZERO, PAUSE_AT), clock);
+    }
+
     /** All that is due, now. */
     public void sendAll(int port) {
         try (var worker = worker(port, Clock.systemUTC())) {
@@ -148,6 +160,10 @@ public class Post {
                         "SELECT count(*) FROM mail WHERE state = ? AND issue NOT LIKE 'kept-%'",
                         row -> row.getLong(1), state)
                 .orElseThrow();
+    }
+
+    int errors() {
+        return sql.one("SELECT errors FROM mail_sending", row -> row.getInt(1)).orElseThrow();
     }
 
     boolean paused() {

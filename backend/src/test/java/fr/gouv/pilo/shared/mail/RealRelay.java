@@ -76,9 +76,6 @@ class RealRelay {
     @Inject
     Post post;
 
-    @Inject
-    Outbox outbox;
-
     @BeforeEach
     void open() throws IOException {
         assertNotNull(GIVEN.get("PILO_RELAY_PORT"), "make chaos runs this beside its relay");
@@ -148,7 +145,7 @@ class RealRelay {
                 UUID.randomUUID().toString(),
                 Set.of("try"),
                 Instant.now().plus(Duration.ofDays(1)));
-        outbox.put(new NewMail(
+        post.put(new NewMail(
                 "issue-" + UUID.randomUUID(),
                 MailAddress.of(to, name).orElseThrow(),
                 template,

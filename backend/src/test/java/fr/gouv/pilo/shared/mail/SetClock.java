@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 
 /** A clock that a test moves. */
 final class SetClock extends Clock {
-    private Instant now;
+    private volatile Instant now;
 
     SetClock(Instant now) {
         this.now = now;

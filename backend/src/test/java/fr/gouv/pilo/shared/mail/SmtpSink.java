@@ -194,13 +194,18 @@ public final class SmtpSink implements AutoCloseable {
         return null;
     }
 
+    /** Ends the dialogues that are open, as a relay does with one on which nothing is said. */
+    public void drop() throws IOException {
+        for (var socket : open) {
+            socket.close();
+        }
+    }
+
     @Override
     public void close() {
         try {
             server.close();
-            for (var socket : open) {
-                socket.close();
-            }
+            drop();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
