@@ -22,12 +22,19 @@ public class Outbox {
     private final Caller caller;
     private final Clock clock;
     private final ObjectMapper mapper;
+    private final MailSettings settings;
 
-    Outbox(Sql sql, Caller caller, Clock clock, ObjectMapper mapper) {
+    Outbox(Sql sql, Caller caller, Clock clock, ObjectMapper mapper, MailSettings settings) {
         this.sql = sql;
         this.caller = caller;
         this.clock = clock;
         this.mapper = mapper;
+        this.settings = settings;
+    }
+
+    /** @return what a list of ours is called in all the world, by the domain that we send from */
+    public String listId(String name) {
+        return name + "." + settings.sender().domain();
     }
 
     /** @return false if that recipient has this issue already: nothing is written then */
