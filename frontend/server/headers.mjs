@@ -28,6 +28,11 @@ export function isFeed(path) {
 /** What the page of the door asks of the API, with the link of the day. */
 const DOOR = '/api/v1/public/check-in/';
 
+/** What is asked for nobody in particular: an account that the browser knows is not told. */
+export function isAnonymous(path) {
+  return isPublic(path) || isFeed(path) || path.startsWith(DOOR);
+}
+
 /**
  * On a host that serves the public face alone, any other path but the calendar’s is shut. So is one that the API might read as another: with
  * dots that go up, whichever way they are written, or with a path that isn't one.

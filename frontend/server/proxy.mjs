@@ -2,7 +2,7 @@
 // and nothing is compressed here, since a proxy that compresses makes ETags weak.
 import { randomUUID } from 'node:crypto';
 import { Agent, request as httpRequest } from 'node:http';
-import { isFeed } from './headers.mjs';
+import { isAnonymous } from './headers.mjs';
 
 /** What the API takes as an id, since it is harmless in a log line. */
 const requestIds = /^[A-Za-z0-9._-]{8,64}$/;
@@ -33,7 +33,7 @@ export function createProxy({ apiUrl, publicUrl }, away) {
       method: request.method,
       path: request.url,
       headers: {
-        ...forwardedHeaders(request, apiUrl, publicUrl, area),
+        ...forwardedHeaders(request, apiUrl, publicUrl),
         'x-request-id': id,
       },
     });
@@ -46,13 +46,13 @@ export function createProxy({ apiUrl, publicUrl }, away) {
 
 const faces = new Set(['public', 'door']);
 
-/** Of an account: the public face knows none. */
+/** Of an account: the public face knows none, nor does what the page of the door asks. */
 const personal = new Set(['authorization', 'cookie']);
 
 /** What a client says of itself in X-Forwarded-* is replaced: this server is the first that can be trusted. */
-function forwardedHeaders(request, apiUrl, publicUrl, area) {
+function forwardedHeaders(request, apiUrl, publicUrl) {
   const headers = {};
-  const nobody = faces.has(area) || isFeed(request.url.split('?', 1)[0]);
+  const nobody = isAnonymous(request.url.split('?', 1)[0]);
   for (const [name, value] of Object.entries(request.headers)) {
     if (nobody && personal.has(name)) continue;
     if (!hopByHop.has(name) && !name.startsWith('x-forwarded-') && name !== 'forwarded') {

@@ -147,7 +147,7 @@ class EventMessageService implements ReplayCheck<EventMessageView>, MailObjects 
                 values,
                 Map.of("link", links.target(one.registration(), event.endsAt())),
                 new MailObject(TYPE, id.toString()),
-                null);
+                outbox.listId("evenement-" + event.code()));
     }
 
     /** An empty line separates two. */

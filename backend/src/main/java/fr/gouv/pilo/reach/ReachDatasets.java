@@ -40,7 +40,7 @@ class ReachDatasets implements DatasetTables {
     public List<DatasetTable<?>> tables() {
         return List.of(
                 new DatasetTable<>(
-                        "event-reach",
+                        "event-reach-figures",
                         "Portée des événements",
                         "Inscrits, présents et personnes distinctes par département de l'agent, trimestre et nature. Une personne compte "
                                 + "une fois par ligne : les lignes ne s'additionnent pas.",

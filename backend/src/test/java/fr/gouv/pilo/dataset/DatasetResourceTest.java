@@ -29,14 +29,14 @@ class DatasetResourceTest {
     private static final String URL = "/api/v1/datasets";
     private static final Tokens MISSION = GoodCall.CALLER;
     private static final Tokens REFERENT_31 = Tokens.person("referent").territories("DEPT-31");
-    private static final List<String> WITHOUT_MONEY =
-            List.of("event-reach", "events", "headcounts", "milestones", "organisations", "projects", "referent-seats");
+    private static final List<String> WITHOUT_MONEY = List.of(
+            "event-reach-figures", "events", "headcounts", "milestones", "organisations", "projects", "referent-seats");
     private static final List<String> ALL = List.of(
             "budget-executions",
             "budget-lines",
             "budget-movements",
             "commitments",
-            "event-reach",
+            "event-reach-figures",
             "events",
             "headcounts",
             "milestones",

@@ -56,12 +56,13 @@ class EventMessageTest {
         return json(MISSION, message(other)).post(URL + "/" + event + "/messages");
     }
 
-    private record Row(String recipient, String template, String data) {}
+    private record Row(String recipient, String template, String data, String listId, String code) {}
 
     private List<Row> mails(String id) {
         return sql.list(
                 Row.class,
-                "SELECT recipient, template, data FROM mail WHERE issue = ? ORDER BY recipient",
+                "SELECT recipient, template, data, list_id, (SELECT code FROM event e JOIN event_message m ON m.event_id = e.id"
+                        + " WHERE 'event-message:' || m.id = mail.issue) AS code FROM mail WHERE issue = ? ORDER BY recipient",
                 "event-message:" + id);
     }
 
@@ -91,6 +92,7 @@ class EventMessageTest {
         for (var mail : sent) {
             var said = reading.said(mail.template(), mail.data()).orElseThrow();
             assertEquals("Salle changée", said.subject());
+            assertEquals("evenement-" + mail.code() + ".demo.invalid", mail.listId());
             assertTrue(
                     said.text().contains("L'atelier se tient salle Ariège.\nPrenez l'entrée B.\n\nÀ demain."),
                     said.text());

@@ -108,8 +108,9 @@ class LinkResource {
                 .orElseGet(this::dead);
     }
 
+    /** Only what we signed: tokens that anybody makes up would push the real ones out of memory. */
     private void count(String token) {
-        LinkToken.parse(token).ifPresent(link -> limit.take(link.toString()));
+        service.signed(token).ifPresent(link -> limit.take(link.toString()));
     }
 
     private static LinkTemplates.Shown shown(String token, LinkPage page, String submission) {

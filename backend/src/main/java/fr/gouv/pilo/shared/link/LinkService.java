@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Time here is the real clock's: the demonstration's date opens no link again. */
 @ApplicationScoped
@@ -83,6 +84,11 @@ class LinkService implements SignedLinks, LinkRevocation {
     /** @return none if it opens nothing, for whatever reason: nobody is told which */
     Optional<Opened> open(String text) {
         return stored(text).filter(row -> row.open(clock.instant())).flatMap(this::opened);
+    }
+
+    /** @return the link whose address we signed, whether or not it still opens something */
+    Optional<UUID> signed(String text) {
+        return stored(text).map(StoredLink::id);
     }
 
     private Optional<StoredLink> stored(String text) {

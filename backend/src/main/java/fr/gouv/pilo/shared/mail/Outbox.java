@@ -24,14 +24,27 @@ public class Outbox {
     private final Caller caller;
     private final Clock clock;
     private final ObjectMapper mapper;
+    private final MailSettings settings;
     private final TransactionSynchronizationRegistry transaction;
 
-    Outbox(Sql sql, Caller caller, Clock clock, ObjectMapper mapper, TransactionSynchronizationRegistry transaction) {
+    Outbox(
+            Sql sql,
+            Caller caller,
+            Clock clock,
+            ObjectMapper mapper,
+            MailSettings settings,
+            TransactionSynchronizationRegistry transaction) {
         this.sql = sql;
         this.caller = caller;
         this.clock = clock;
         this.mapper = mapper;
+        this.settings = settings;
         this.transaction = transaction;
+    }
+
+    /** @return what a list of ours is called in all the world, by the domain that we send from */
+    public String listId(String name) {
+        return name + "." + settings.sender().domain();
     }
 
     /** @return false if that recipient has this issue already: nothing is written then */

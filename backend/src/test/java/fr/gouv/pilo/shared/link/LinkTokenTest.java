@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,23 @@ class LinkTokenTest {
         assertFalse(Arrays.equals(after.sign("neuve", "x"), after.sign("ancienne", "x")));
         assertNotEquals(0, after.sign("neuve", "x").length);
         assertNull(new LinkKeys(NEW).sign("ancienne", "x"));
+    }
+
+    @Test
+    void an_address_opens_as_long_as_the_key_that_made_it_is_ours() {
+        var row =
+                new StoredLink(UUID.randomUUID(), "essai", "x", List.of("try"), Instant.EPOCH, null, null, null, null);
+        var first = addresses(OLD).of(row);
+        var text = first.getPath().substring((LinkAddresses.PATH + "/").length());
+        var token = LinkToken.parse(text).orElseThrow();
+        assertTrue(addresses(OLD).signs(token, row));
+        assertTrue(addresses(NEW + "," + OLD).signs(token, row));
+        assertNotEquals(first, addresses(NEW + "," + OLD).of(row));
+        assertFalse(addresses(NEW).signs(token, row));
+    }
+
+    private static LinkAddresses addresses(String keys) {
+        return new LinkAddresses(keys, "https://essai.invalid");
     }
 
     @Test

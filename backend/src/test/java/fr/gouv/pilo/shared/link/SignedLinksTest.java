@@ -236,6 +236,16 @@ class SignedLinksTest {
     }
 
     @Test
+    void what_we_have_not_signed_is_not_counted_by_link() {
+        var good = path(object + "-vrai", later, "try");
+        var altered = good.substring(0, good.length() - 1) + (good.endsWith("0") ? '1' : '0');
+        for (var i = 0; i < 21; i++) {
+            get(altered).then().statusCode(404);
+        }
+        get(good).then().statusCode(200);
+    }
+
+    @Test
     void beyond_six_hundred_pages_an_hour_a_client_is_refused_and_another_is_not() {
         var begin = System.nanoTime();
         for (var i = 0; i < 600; i++) {
