@@ -44,7 +44,7 @@ class EventPageResource {
     @Operation(hidden = true, operationId = "showPublicEvents")
     public Response list() {
         var lines = events.upcoming().stream().map(EventPages::line).toList();
-        return face.personal(200, EventPageTemplates.list(lines));
+        return face.passing(EventPageTemplates.list(lines));
     }
 
     @GET
@@ -52,7 +52,7 @@ class EventPageResource {
     @PermitAll
     @Operation(hidden = true, operationId = "showPublicEvent")
     public Response show(@PathParam("slug") String slug) {
-        return face.personal(200, EventPageTemplates.show(EventPages.show(events.get(slug))));
+        return face.passing(EventPageTemplates.show(EventPages.show(events.get(slug))));
     }
 
     @GET

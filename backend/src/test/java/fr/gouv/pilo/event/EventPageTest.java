@@ -73,6 +73,13 @@ class EventPageTest {
     }
 
     @Test
+    void places_left_are_a_minute_old_at_most_and_no_cache_keeps_the_form() {
+        var address = PAGES + "/" + slug(published(MISSION));
+        page(address).then().statusCode(200).header("Cache-Control", "public, max-age=60");
+        page(address + "/inscription").then().statusCode(200).header("Cache-Control", "no-store");
+    }
+
+    @Test
     void the_list_holds_what_is_published_for_all_and_to_come() {
         var word = word();
         // The page has the next hundred: sooner than what other tests leave, and gone afterwards.
@@ -84,7 +91,7 @@ class EventPageTest {
         page(PAGES)
                 .then()
                 .statusCode(200)
-                .header("Cache-Control", "no-store")
+                .header("Cache-Control", "public, max-age=60")
                 .body(containsString("Ouvert " + word))
                 .body(containsString("href=\"" + PAGES + "/" + slug(open) + "\""))
                 .body(not(containsString("Interne " + word)))

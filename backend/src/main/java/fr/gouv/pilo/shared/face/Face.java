@@ -17,6 +17,8 @@ public class Face {
     /** Of nobody in particular: any cache may keep it, and asks again soon. */
     private static final String FOR_ALL = "public, max-age=300";
 
+    private static final String PASSING = "public, max-age=60";
+
     private final TerritoryTree territories;
     private final BusinessClock clock;
 
@@ -45,6 +47,11 @@ public class Face {
     /** The same for everybody. */
     public Response shared(TemplateInstance page) {
         return answer(200, page, FOR_ALL);
+    }
+
+    /** The same for everybody, with what changes as people act: places that are left. No cache keeps it beyond a minute. */
+    public Response passing(TemplateInstance page) {
+        return answer(200, page, PASSING);
     }
 
     /** For one person, or about one act: no cache keeps it, and no other page learns its address. */

@@ -120,6 +120,13 @@ class FacePagesTest {
         }));
     }
 
+    @Test
+    void the_list_of_events_is_the_same_for_all_and_no_cache_keeps_it_beyond_a_minute() {
+        var answer = given().get("/public/evenements");
+        answer.then().statusCode(200).header("Cache-Control", "public, max-age=60");
+        plain(answer);
+    }
+
     /** No script, no style of its own, no cookie, and no way in but the pages themselves and the State's own sites. */
     private static void plain(Response answer) {
         var html = answer.asString();
