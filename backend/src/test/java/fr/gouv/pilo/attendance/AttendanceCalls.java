@@ -16,9 +16,11 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Builds days of events, their lists and what is ticked there; and the good calls of the room. */
 public final class AttendanceCalls {
@@ -86,8 +88,11 @@ public final class AttendanceCalls {
     }
 
     /** A workshop of 15 seats that takes place today, with what is given said otherwise. */
+    /** From midnight to midnight: begun and not over at whatever hour the test runs. */
     static String today(Object... other) {
-        var id = EventCalls.published(MISSION, other);
+        var wholeDay = Stream.of("sessions", List.of(EventCalls.session(30, "00:00", "23:59")));
+        var id = EventCalls.published(
+                MISSION, Stream.concat(wholeDay, Arrays.stream(other)).toArray());
         EventClock.shift(id, "-30 days");
         return id;
     }

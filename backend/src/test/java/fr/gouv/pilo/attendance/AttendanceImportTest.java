@@ -24,22 +24,26 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
+import fr.gouv.pilo.event.EventCalls;
 import fr.gouv.pilo.event.RegistrationCalls;
 import fr.gouv.pilo.shared.db.Sql;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Attendance by the files of video tools: checked, matched, applied, undone as a whole. */
 @PiloTest
 class AttendanceImportTest {
+    private static final List<Object> THREE_HOURS = List.of(EventCalls.session(30, "09:30", "12:30"));
+
     @Inject
     Sql sql;
 
     /** Three hours, from afar: of which one must have been there half. */
     private static String remote() {
-        return today("mode", "HYBRID");
+        return today("mode", "HYBRID", "sessions", THREE_HOURS);
     }
 
     private static String far(String event, String first, String last) {
@@ -176,7 +180,7 @@ class AttendanceImportTest {
     @Test
     void the_day_after_organisers_are_reminded_to_export_the_file_until_somebody_is_noted() {
         var word = UUID.randomUUID().toString();
-        var event = today("mode", "HYBRID", "title", "Rappel " + word);
+        var event = today("mode", "HYBRID", "sessions", THREE_HOURS, "title", "Rappel " + word);
         far(event, "Noël", "Ménard");
         fr.gouv.pilo.event.EventClock.shift(event, "-1 day");
         home().body("tasks.findAll { it.title == 'Rappel " + word + "' }.kind", hasItem("ATTENDANCE"));

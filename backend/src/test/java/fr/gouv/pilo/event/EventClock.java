@@ -12,6 +12,20 @@ public final class EventClock {
         shift(event, "-60 days");
     }
 
+    /** Moved whole so that it starts in so long from now, at whatever hour the test runs. */
+    public static void startIn(String event, String delay) {
+        var by = CDI.current()
+                .select(Sql.class)
+                .get()
+                .one(
+                        "SELECT (now() + ?::interval - starts_at)::text AS by FROM event WHERE id = ?",
+                        row -> row.getString("by"),
+                        delay,
+                        UUID.fromString(event))
+                .orElseThrow();
+        shift(event, by);
+    }
+
     public static void shift(String event, String by) {
         var sql = CDI.current().select(Sql.class).get();
         var id = UUID.fromString(event);

@@ -120,7 +120,7 @@ class RegistrationQueueTest {
         var first = registered(event);
         var second = registered(event);
         var third = registered(event);
-        EventClock.shift(event, "-29 days -20 hours");
+        EventClock.startIn(event, "4 hours");
         cancel(first);
         String until = get(second).extract().path("registration.deadline");
         String start = EventCalls.get(event).extract().path("event.startsAt");
