@@ -38,7 +38,11 @@ class SlowReadersTest {
     /** A TCP window of a few kilobytes: no more than that is taken by who does not read. */
     private static final int WINDOW = 4 * 1024;
 
-    private static final int ROWS = 28_000;
+    /** Some 6 MB as lines: more than the 4 MB that the system may keep of what nobody reads. */
+    private static final int ROWS = 52_000;
+
+    /** From D21 to D57, all of which exist. */
+    private static final int DEPARTMENTS = 37;
 
     @Inject
     Places places;
@@ -100,7 +104,8 @@ class SlowReadersTest {
     private static byte[] values(String code) {
         var rows = IntStream.range(0, ROWS)
                 .mapToObj(i -> "%s;D%02d;%d-%02d-01;va;%d.123456789"
-                        .formatted(code, 1 + i % 19, 1901 + i / 19 / 12, 1 + i / 19 % 12, i))
+                        .formatted(
+                                code, 21 + i % DEPARTMENTS, 1901 + i / DEPARTMENTS / 12, 1 + i / DEPARTMENTS % 12, i))
                 .toArray(String[]::new);
         return exchange(rows);
     }
