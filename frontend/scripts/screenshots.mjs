@@ -7,7 +7,7 @@ const folder = new URL('../../docs/screenshots/', import.meta.url);
 const desktop = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844 };
 
-/** Name of the file, account, address, size, theme. */
+/** Name of the file, account (nobody's for a public page), address, size, theme, and what to follow from there. */
 const pages = [
   ['accueil', 'chargee', '/', desktop],
   ['projets', 'chargee', '/projets', desktop],
@@ -22,6 +22,10 @@ const pages = [
   ['engagement', 'gestionnaire', '/budget/engagements/9900000016', desktop],
   ['accueil-mobile', 'referent46', '/', phone],
   ['accueil-sombre', 'prefet', '/', desktop, 'dark'],
+  ['evenements', 'chargee', '/evenements', desktop],
+  ['portee', 'chargee', '/evenements/portee', desktop],
+  ['evenement-public', undefined, '/public/evenements', desktop, 'light', 'main h2 a, main h3 a'],
+  ['evenement-mobile', undefined, '/public/evenements', phone, 'light', 'main h2 a, main h3 a'],
 ];
 
 await mkdir(folder, { recursive: true });
@@ -30,7 +34,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-dev-shm-usage'],
 });
 try {
-  for (const [name, account, address, viewport, colorScheme = 'light'] of pages) {
+  for (const [name, account, address, viewport, colorScheme = 'light', followed] of pages) {
     const context = await browser.newContext({
       baseURL: base,
       viewport,
@@ -40,10 +44,16 @@ try {
     const page = await context.newPage();
     page.setDefaultTimeout(60_000);
     await page.goto(address);
-    await page.locator('#username').fill(account);
-    await page.locator('#password').fill('pilo-demo');
-    await page.locator('#kc-login').click();
-    await page.locator('#contenu h1').waitFor();
+    if (account) {
+      await page.locator('#username').fill(account);
+      await page.locator('#password').fill('pilo-demo');
+      await page.locator('#kc-login').click();
+    }
+    if (followed) {
+      await page.locator(followed).first().click();
+      await page.waitForURL((url) => url.pathname !== address);
+    }
+    await page.locator('main h1').waitFor();
     await page.waitForLoadState('networkidle');
     await page.screenshot({ path: new URL(`${name}.png`, folder).pathname });
     process.stdout.write(`docs/screenshots/${name}.png\n`);
