@@ -55,9 +55,9 @@ class AttendanceRepository {
                         ids.toArray(UUID[]::new)));
     }
 
-    void insert(AttendanceAct act) {
-        sql.update(
+    void insert(List<AttendanceAct> acts) {
+        sql.updateEach(
                 "INSERT INTO attendance_act (%s) VALUES (%s)".formatted(COLUMNS.names(), COLUMNS.marks()),
-                COLUMNS.values(act));
+                acts.stream().map(act -> COLUMNS.values(act)).toList());
     }
 }

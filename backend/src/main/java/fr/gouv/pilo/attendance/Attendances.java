@@ -6,6 +6,7 @@ import fr.gouv.pilo.attendance.CreateAttendances.Tick;
 import fr.gouv.pilo.event.Presence;
 import fr.gouv.pilo.event.Presences;
 import fr.gouv.pilo.event.Presences.Gathering;
+import fr.gouv.pilo.event.Presences.Noted;
 import fr.gouv.pilo.event.Presences.Seat;
 import fr.gouv.pilo.event.Presences.Session;
 import fr.gouv.pilo.shared.audit.Audit;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,16 +72,17 @@ class Attendances {
                 sessions.stream().map(Session::id).collect(Collectors.toSet()),
                 repository.known(ticks.stream().map(Tick::id).toList()));
         var outcomes = new ArrayList<AttendanceOutcomeItem>();
-        var touched = new HashSet<UUID>();
+        var acts = new ArrayList<AttendanceAct>();
         for (var tick : ticks) {
             var refusal = open.kept().contains(tick.id()) ? null : open.refusal(tick);
             if (refusal == null && open.kept().add(tick.id())) {
-                repository.insert(act(event, open.seats().get(tick.registration()), tick, noter));
-                touched.add(tick.registration());
+                acts.add(act(event, open.seats().get(tick.registration()), tick, noter));
             }
             outcomes.add(new AttendanceOutcomeItem(tick.id(), refusal == null, refusal));
         }
-        if (!touched.isEmpty()) {
+        if (!acts.isEmpty()) {
+            repository.insert(acts);
+            var touched = acts.stream().map(AttendanceAct::registrationId).collect(Collectors.toSet());
             settle(event, touched);
             audit.record(
                     "event.note-attendance",
@@ -123,12 +124,14 @@ class Attendances {
         repository.marksOf(registrations).forEach(mark -> marks.computeIfAbsent(
                         mark.registration(), id -> new ArrayList<>())
                 .add(mark));
-        for (var registration : registrations) {
-            var whole = Whole.of(
-                    marks.getOrDefault(registration, List.of()),
-                    event.sessions().size());
-            presences.note(registration, whole.presence(), whole.seats(), whole.at());
-        }
+        presences.note(registrations.stream()
+                .map(registration -> {
+                    var whole = Whole.of(
+                            marks.getOrDefault(registration, List.of()),
+                            event.sessions().size());
+                    return new Noted(registration, whole.presence(), whole.seats(), whole.at());
+                })
+                .toList());
     }
 
     /** What the marks of all sessions come to: who came to one was there; who is absent was from all. */

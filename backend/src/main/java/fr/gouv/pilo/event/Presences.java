@@ -61,7 +61,9 @@ public interface Presences {
     void lock(UUID event);
 
     /** @param presence null where what was noted is taken back */
-    void note(UUID registration, Presence presence, Integer seats, Instant at);
+    record Noted(UUID registration, Presence presence, Integer seats, Instant at) {}
+
+    void note(List<Noted> noted);
 
     /**
      * Gives a free seat on site to whoever stands there, registered before or not.

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.event;
 
+import fr.gouv.pilo.event.Presences.Noted;
 import fr.gouv.pilo.event.RegistrationView.QueueMoveItem;
 import fr.gouv.pilo.event.RegistrationView.RegistrationItem;
 import fr.gouv.pilo.shared.db.Ids;
@@ -79,6 +80,9 @@ class RegistrationRepository {
                 .whereIn("r.department", filter.department);
         if (filter.agent != null) {
             statement.where("r.agent = ?", filter.agent);
+        }
+        if (filter.queue != null) {
+            statement.where("(r.waits = 1 OR r.state = 'OFFERED') = ?", filter.queue);
         }
         if (EventListRepository.given(filter.event)) {
             statement.where("r.event_id = ANY(?)", (Object) filter.event.toArray(UUID[]::new));
@@ -178,8 +182,11 @@ class RegistrationRepository {
                 DETAILS.valuesThen(details, id));
     }
 
-    void attend(UUID id, Presence presence, Integer seats, Instant at) {
-        sql.update("""
-                UPDATE event_registration SET presence = ?, present_seats = ?, presence_at = ?, version = version + 1 WHERE id = ?""", presence, seats, at, id);
+    void attend(List<Noted> noted) {
+        sql.updateEach(
+                "UPDATE event_registration SET presence = ?, present_seats = ?, presence_at = ?, version = version + 1 WHERE id = ?",
+                noted.stream()
+                        .map(one -> new Object[] {one.presence(), one.seats(), one.at(), one.registration()})
+                        .toList());
     }
 }
