@@ -55,6 +55,10 @@ class AttendanceRepository {
                         ids.toArray(UUID[]::new)));
     }
 
+    void insert(AttendanceAct act) {
+        insert(List.of(act));
+    }
+
     void insert(List<AttendanceAct> acts) {
         sql.updateEach(
                 "INSERT INTO attendance_act (%s) VALUES (%s)".formatted(COLUMNS.names(), COLUMNS.marks()),

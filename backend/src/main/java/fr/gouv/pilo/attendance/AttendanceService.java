@@ -121,20 +121,20 @@ class AttendanceService implements ReplayCheck<AttendanceReceiptView> {
     /** What is noted of a registration as a whole is of each session. */
     void noted(@Observes PresenceNoted noted) {
         var event = presences.find(noted.event()).orElseThrow();
-        repository.insert(event.sessions().stream()
-                .map(session -> new AttendanceAct(
-                        Ids.next(),
-                        event.id(),
-                        noted.registration(),
-                        session.id(),
-                        noted.presence(),
-                        noted.seats(),
-                        AttendanceSource.MANUAL,
-                        noted.at(),
-                        noted.at(),
-                        noted.account(),
-                        null))
-                .toList());
+        for (var session : event.sessions()) {
+            repository.insert(new AttendanceAct(
+                    Ids.next(),
+                    event.id(),
+                    noted.registration(),
+                    session.id(),
+                    noted.presence(),
+                    noted.seats(),
+                    AttendanceSource.MANUAL,
+                    noted.at(),
+                    noted.at(),
+                    noted.account(),
+                    null));
+        }
     }
 
     static ProblemException conflict(String sentence) {

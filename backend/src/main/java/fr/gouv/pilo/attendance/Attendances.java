@@ -6,7 +6,6 @@ import fr.gouv.pilo.attendance.CreateAttendances.Tick;
 import fr.gouv.pilo.event.Presence;
 import fr.gouv.pilo.event.Presences;
 import fr.gouv.pilo.event.Presences.Gathering;
-import fr.gouv.pilo.event.Presences.Noted;
 import fr.gouv.pilo.event.Presences.Seat;
 import fr.gouv.pilo.event.Presences.Session;
 import fr.gouv.pilo.shared.audit.Audit;
@@ -124,14 +123,12 @@ class Attendances {
         repository.marksOf(registrations).forEach(mark -> marks.computeIfAbsent(
                         mark.registration(), id -> new ArrayList<>())
                 .add(mark));
-        presences.note(registrations.stream()
-                .map(registration -> {
-                    var whole = Whole.of(
-                            marks.getOrDefault(registration, List.of()),
-                            event.sessions().size());
-                    return new Noted(registration, whole.presence(), whole.seats(), whole.at());
-                })
-                .toList());
+        for (var registration : registrations) {
+            var whole = Whole.of(
+                    marks.getOrDefault(registration, List.of()),
+                    event.sessions().size());
+            presences.note(registration, whole.presence(), whole.seats(), whole.at());
+        }
     }
 
     /** What the marks of all sessions come to: who came to one was there; who is absent was from all. */

@@ -90,8 +90,8 @@ class PresenceService implements Presences {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void note(List<Noted> noted) {
-        registrations.attend(noted);
+    public void note(UUID registration, Presence presence, Integer seats, Instant at) {
+        registrations.attend(registration, presence, seats, at);
     }
 
     @Override

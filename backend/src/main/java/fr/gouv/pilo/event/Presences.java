@@ -61,9 +61,7 @@ public interface Presences {
     void lock(UUID event);
 
     /** @param presence null where what was noted is taken back */
-    record Noted(UUID registration, Presence presence, Integer seats, Instant at) {}
-
-    void note(List<Noted> noted);
+    void note(UUID registration, Presence presence, Integer seats, Instant at);
 
     /**
      * Gives a free seat on site to whoever stands there, registered before or not.

@@ -1,6 +1,5 @@
 package fr.gouv.pilo.event;
 
-import fr.gouv.pilo.event.Presences.Noted;
 import fr.gouv.pilo.event.RegistrationView.QueueMoveItem;
 import fr.gouv.pilo.event.RegistrationView.RegistrationItem;
 import fr.gouv.pilo.shared.db.Ids;
@@ -182,11 +181,8 @@ class RegistrationRepository {
                 DETAILS.valuesThen(details, id));
     }
 
-    void attend(List<Noted> noted) {
-        sql.updateEach(
-                "UPDATE event_registration SET presence = ?, present_seats = ?, presence_at = ?, version = version + 1 WHERE id = ?",
-                noted.stream()
-                        .map(one -> new Object[] {one.presence(), one.seats(), one.at(), one.registration()})
-                        .toList());
+    void attend(UUID id, Presence presence, Integer seats, Instant at) {
+        sql.update("""
+                UPDATE event_registration SET presence = ?, present_seats = ?, presence_at = ?, version = version + 1 WHERE id = ?""", presence, seats, at, id);
     }
 }

@@ -1,6 +1,5 @@
 package fr.gouv.pilo.event;
 
-import fr.gouv.pilo.event.Presences.Noted;
 import fr.gouv.pilo.event.RegistrationActs.CreateAttendance;
 import fr.gouv.pilo.event.RegistrationActs.CreateModeChange;
 import fr.gouv.pilo.event.RegistrationActs.CreateOffer;
@@ -17,7 +16,6 @@ import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -156,7 +154,7 @@ class RegistrationService implements ReplayCheck<RegistrationView> {
             }
             var present = form.presence() == Presence.PRESENT;
             var seats = present ? form.seats() == null ? Integer.valueOf(place.seats()) : form.seats() : null;
-            repository.attend(List.of(new Noted(id, form.presence(), seats, turn.now())));
+            repository.attend(id, form.presence(), seats, turn.now());
             noted.fire(new PresenceNoted(turn.event().id(), id, form.presence(), seats, turn.now(), access.account()));
         });
     }
