@@ -47,7 +47,10 @@ public interface EventPage {
             boolean remote,
             String organisation) {}
 
-    /** @param refused why nothing was registered, where no field is at fault; null for none */
+    /**
+     * @param refused why nothing was registered, where no field is at fault; null for none
+     * @param questions what tells the questions that it asks from those of before or after
+     */
     record Form(
             String title,
             String address,
@@ -56,5 +59,6 @@ public interface EventPage {
             String refused,
             List<Field> inputs,
             List<Field> faults,
+            String questions,
             String submission) {}
 }

@@ -133,7 +133,8 @@ class PublicEventRepository {
                                %s AS sessions,
                                ARRAY(SELECT k.name FROM event_talk t JOIN event_speaker k ON k.id = t.speaker_id
                                      WHERE t.event_id = e.id ORDER BY t.position) AS speakers,
-                               e.max_seats, e.supervisor_agreement, e.needs, e.questions, e.reason, e.moved_from FROM event e WHERE e.slug = ?""".formatted(EventRepository.SESSIONS), slug).orElseThrow();
+                               e.max_seats, e.supervisor_agreement, e.needs, e.questions, e.reason, e.moved_from FROM event e WHERE e.slug = ?""".formatted(EventRepository.SESSIONS), slug)
+                .orElseThrow();
     }
 
     /** A registration as its link shows it. */

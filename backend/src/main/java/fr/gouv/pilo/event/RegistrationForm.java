@@ -13,11 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The form of the public page: what it asks, as it was typed, and what is wrong with it. */
 @ApplicationScoped
 class RegistrationForm {
+    private static final String QUESTIONS = "questions";
     private static final String SUPERVISOR = "supervisorMail";
 
     private final RegistrationFields fields;
@@ -28,8 +30,16 @@ class RegistrationForm {
         this.validator = validator;
     }
 
-    /** @throws fr.gouv.pilo.shared.problem.ProblemException 422 with all that the form's own rules refuse */
+    /**
+     * @throws fr.gouv.pilo.shared.problem.ProblemException 422 with all that the form's own rules refuse, 409 where it
+     *     asked other questions: answers are kept by their rank
+     */
     CreatePublicRegistration read(PublicEventView view, TypedForm typed) {
+        var asked = typed.text(QUESTIONS);
+        if (asked != null && !asked.equals(questions(view))) {
+            throw QueueActs.conflict(
+                    "Les questions de cet événement ont changé depuis que vous avez ouvert ce formulaire : relisez vos réponses, puis envoyez de nouveau.");
+        }
         var modes = view.event().mode().seats();
         var asks = Asks.of(view);
         var form = new CreatePublicRegistration(
@@ -47,6 +57,14 @@ class RegistrationForm {
                 typed.text(SUPERVISOR));
         Violations.of(validator.validate(form)).throwIfAny();
         return form;
+    }
+
+    /** What tells these questions from others. */
+    private static String questions(PublicEventView view) {
+        var asked = view.questions().stream()
+                .map(one -> one.kind() + " " + one.label())
+                .collect(Collectors.joining("\n"));
+        return Integer.toHexString(asked.hashCode());
     }
 
     private static SeatMode mode(String typed) {
@@ -74,6 +92,7 @@ class RegistrationForm {
                 refused,
                 inputs,
                 inputs.stream().filter(input -> input.error() != null).toList(),
+                questions(view),
                 mark);
     }
 

@@ -6,15 +6,19 @@ import static fr.gouv.pilo.event.EventCalls.get;
 import static fr.gouv.pilo.event.EventCalls.map;
 import static fr.gouv.pilo.event.EventCalls.update;
 import static fr.gouv.pilo.event.RegistrationCalls.registered;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.PiloTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Answers are kept in the order of the questions: what somebody answered is never read under another question. */
@@ -82,5 +86,53 @@ class AnsweredQuestionsTest {
         registered(id, "answers", List.of("", ""));
         get(id).body("questionsAnswered", equalTo(false));
         asking(id, List.of(yesNo("Repas ?"))).statusCode(200).body("questions.label", contains("Repas ?"));
+    }
+
+    @Test
+    void a_form_that_was_open_while_the_questions_changed_comes_back_to_be_read_again() {
+        var id = published();
+        var address = "/public/evenements/" + RegistrationCalls.slug(id) + "/inscription";
+        var sent = map(
+                "questions",
+                hidden(address),
+                "envoi",
+                UUID.randomUUID().toString().replace("-", ""),
+                "lastName",
+                "Exemple",
+                "firstName",
+                "Camille",
+                "mail",
+                RegistrationCalls.mail(),
+                "service",
+                "Service",
+                "department",
+                "",
+                "agent",
+                "oui",
+                "answers-0",
+                "Un arrêté");
+        asking(id, List.of(text("Quel train ?"), text("Quel courrier ?"))).statusCode(200);
+        send(address, sent)
+                .statusCode(409)
+                .body(containsString("Les questions de cet événement ont changé"))
+                .body(containsString("Quel train ?"))
+                .body(containsString("value=\"Un arrêté\""));
+        sent.put("questions", hidden(address));
+        send(address, sent).statusCode(200);
+    }
+
+    private static String hidden(String address) {
+        var page = given().header("X-Forwarded-For", "198.19.0.7").get(address).asString();
+        var found = Pattern.compile("name=\"questions\" value=\"([0-9a-f]{1,8})\"").matcher(page);
+        assertTrue(found.find(), page);
+        return found.group(1);
+    }
+
+    private static ValidatableResponse send(String address, Map<String, Object> form) {
+        return given().header("X-Forwarded-For", "198.19.0.7")
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(form)
+                .post(address)
+                .then();
     }
 }

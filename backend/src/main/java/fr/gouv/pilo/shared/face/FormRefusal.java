@@ -15,8 +15,7 @@ import java.util.Optional;
 public record FormRefusal(int status, String sentence, List<Violation> faults, boolean used) {
     private static final String BUSY =
             "Beaucoup de demandes arrivent au même moment. Envoyez de nouveau dans un instant.";
-    private static final String AWAY =
-            "Le service est momentanément indisponible. Envoyez de nouveau dans un instant.";
+    private static final String AWAY = "Le service est momentanément indisponible. Envoyez de nouveau dans un instant.";
     private static final String USED =
             "Ce formulaire a déjà été envoyé avec d’autres réponses. Envoyez-le de nouveau si vous le souhaitez.";
 
