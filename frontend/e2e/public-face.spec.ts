@@ -60,7 +60,22 @@ test('the public pages are valid, accessible, light, and hold on a phone', async
   await expect(page.locator('#contenu')).toBeFocused();
 });
 
-test('an event is found, read and registered for without an account or a script', async ({
+/** The link that a mail of the local relay brings to an address. */
+async function linkSentTo(page: Page, mail: string): Promise<string> {
+  const relay = `http://127.0.0.1:${process.env.PILO_MAIL_PAGE_PORT ?? 1080}/api/email`;
+  const found = async () => {
+    const all = (await (await page.request.get(relay)).json()) as {
+      to: { address: string }[];
+      text: string;
+    }[];
+    const text = all.find(({ to }) => to.some(({ address }) => address === mail))?.text ?? '';
+    return /\/public\/lien\/[\w-]{20,100}/.exec(text)?.[0] ?? '';
+  };
+  await expect.poll(found, { timeout: 30_000 }).not.toBe('');
+  return found();
+}
+
+test('an event is found, read and registered for without an account or a script, and all of it is put right by the link', async ({
   page,
   browser,
   baseURL,
@@ -87,11 +102,27 @@ test('an event is found, read and registered for without an account or a script'
   sent.set('refused', await (await refusal).text());
   await expect(visitor.getByRole('alert')).toContainText('Un champ est à corriger');
   await expect(visitor.getByLabel('Prénom', { exact: true })).toHaveValue('Camille');
-  await visitor.getByLabel(/^Adresse électronique/).fill(`camille-${Date.now()}@demo.invalid`);
+  const mail = `camille-${Date.now()}@demo.invalid`;
+  await visitor.getByLabel(/^Adresse électronique/).fill(mail);
   const answer = visitor.waitForResponse((one) => one.request().method() === 'POST');
   await visitor.getByRole('button', { name: 'Envoyer ma demande' }).click();
   sent.set('asked', await (await answer).text());
   await expect(heading(visitor)).toHaveText('Demande reçue');
+  await visitor.goto(await linkSentTo(page, mail));
+  await visitor.getByRole('button', { name: 'Je confirme mon inscription' }).click();
+  await visitor.getByRole('link', { name: 'Revoir la page de ce lien' }).click();
+  await expect(visitor.getByLabel('Prénom', { exact: true })).toHaveValue('Camille');
+  sent.set('own', (await (await visitor.reload())?.text()) ?? '');
+  await visitor.getByLabel(/^Département/).selectOption({ label: 'Lot' });
+  await visitor.getByText('Non', { exact: true }).click();
+  await visitor.getByLabel('Nom', { exact: true }).fill(' ');
+  const fault = visitor.waitForResponse((one) => one.status() === 422);
+  await visitor.getByRole('button', { name: 'J’enregistre ces modifications' }).click();
+  sent.set('change', await (await fault).text());
+  await expect(visitor.getByLabel(/^Département/)).toHaveValue('DEPT-46');
+  await visitor.getByLabel('Nom', { exact: true }).fill('Exemple');
+  await visitor.getByRole('button', { name: 'J’enregistre ces modifications' }).click();
+  await expect(heading(visitor)).toHaveText('Inscription modifiée');
   expect(await context.cookies()).toEqual([]);
   await context.close();
   expectValid(sent);

@@ -9,6 +9,7 @@ import { useSingleMutation } from '@/shared/api/use-single-mutation';
 import { useMe } from '@/shared/session/me';
 import { AppLink } from '@/shared/ui/link';
 import { Page } from '@/shared/ui/page';
+import { Pager } from '@/shared/ui/pager';
 import { Refusal } from '@/shared/ui/refusal';
 import { Loaded } from '@/shared/ui/states';
 import { events } from './api';
@@ -26,6 +27,9 @@ import { dayOf, spanOfInstants } from './times';
 import './event.css';
 
 type Presence = Schemas['Presence'];
+
+/** Three letters find one of them; a list of thousands is not drawn at once. */
+const LINES = 50;
 
 const CHOICES: [presence: Presence | null, label: string][] = [
   ['PRESENT', 'Présent'],
@@ -146,6 +150,7 @@ function Door({ of: attendance }: { of: Attendance }) {
   const [text, setText] = useState('');
   const [left, setLeft] = useState(false);
   const [chosen, setChosen] = useState(sessions[0]?.id ?? '');
+  const [offset, setOffset] = useState(0);
   const id = useId();
   const shown = found(people, text).filter((one) => !left || presenceOf(one, chosen) === null);
   const present = people.filter((one) => presenceOf(one, chosen) === 'PRESENT').length;
@@ -165,7 +170,10 @@ function Door({ of: attendance }: { of: Attendance }) {
         type="search"
         autoComplete="off"
         value={text}
-        onChange={({ target: { value } }) => setText(value)}
+        onChange={({ target: { value } }) => {
+          setText(value);
+          setOffset(0);
+        }}
       />
       <button
         type="button"
@@ -178,11 +186,14 @@ function Door({ of: attendance }: { of: Attendance }) {
       {shown.length === 0 ? (
         <p>Personne ne correspond.</p>
       ) : (
-        <ul className="pilo-door" aria-label="Personnes attendues">
-          {shown.map((one) => (
-            <Person key={one.registration} event={event} session={chosen} of={one} />
-          ))}
-        </ul>
+        <>
+          <ul className="pilo-door" aria-label="Personnes attendues">
+            {shown.slice(offset, offset + LINES).map((one) => (
+              <Person key={one.registration} event={event} session={chosen} of={one} />
+            ))}
+          </ul>
+          <Pager offset={offset} size={LINES} total={shown.length} onMove={setOffset} />
+        </>
       )}
     </>
   );

@@ -33,7 +33,7 @@ export function NewEventPage() {
       href={({ event }) => `/evenements/${event.id}`}
       done="L’événement est créé, en brouillon. Relisez-le, puis publiez-le."
     >
-      {(form) => <EventForm {...form} />}
+      {(form) => <EventForm {...form} answered={[]} />}
     </NewPage>
   );
 }
@@ -76,7 +76,7 @@ export function EditEventPage() {
     >
       {(form, sheet) => (
         <>
-          <EventForm {...form} />
+          <EventForm {...form} answered={sheet.questionsAnswered ? sheet.questions : []} />
           {may(sheet, 'deleteEvent') && (
             <Removal
               label="Supprimer ce brouillon"

@@ -15,7 +15,7 @@ import { useFormScope } from '@/shared/ui/form/form-context';
 import { MultiPickerField } from '@/shared/ui/form/multi-picker-field';
 import { PickerField } from '@/shared/ui/form/picker-field';
 import { ServerForm, type FormProps } from '@/shared/ui/form/server-form';
-import { searchLines, searchSpeakers } from './api';
+import { searchLines, searchSpeakers, type EventSheet } from './api';
 import { eventReader } from './event-reader';
 import { eventSchema, isOnSite, isRemote, type EventValues } from './event-values';
 import { HourField } from './hour-field';
@@ -23,6 +23,11 @@ import { audienceOptions, kindOptions, modeOptions, needOptions } from './labels
 import { MaterialsField, QuestionsField } from './list-fields';
 import { Preview } from './preview';
 import { SessionsField } from './sessions-field';
+
+interface AnsweredProps {
+  /** The questions that somebody answered; none as long as nobody did. */
+  answered: EventSheet['questions'];
+}
 
 function WhereFields() {
   const { form } = useFormScope();
@@ -56,7 +61,7 @@ function WhereFields() {
   );
 }
 
-function RegistrationFields() {
+function RegistrationFields({ answered }: AnsweredProps) {
   return (
     <>
       <Unheld>
@@ -92,7 +97,7 @@ function RegistrationFields() {
         hint="La personne donne son adresse ; il répond par un lien. Un refus annule l’inscription."
       />
       <CheckboxesField name="needs" hint="À cocher par qui en a besoin." options={needOptions} />
-      <QuestionsField />
+      <QuestionsField answered={answered} />
     </>
   );
 }
@@ -154,7 +159,7 @@ function ThreadFields() {
 }
 
 /** The same form to create and to change, its public page beside it. */
-export function EventForm(props: FormProps<EventValues>) {
+export function EventForm({ answered, ...props }: FormProps<EventValues> & AnsweredProps) {
   const territories = useTerritories();
   return (
     <div className="pilo-event-form">
@@ -182,7 +187,7 @@ export function EventForm(props: FormProps<EventValues>) {
           />
         </Folded>
         <Folded title="Inscriptions et file d’attente">
-          <RegistrationFields />
+          <RegistrationFields answered={answered} />
         </Folded>
         <Folded title="Intervenants et organisation">
           <PeopleFields />

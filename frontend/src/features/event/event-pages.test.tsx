@@ -160,6 +160,47 @@ it('changes an event from what it holds, and loses nothing of it', async () => {
   });
 });
 
+it('leaves questions that somebody answered where they are, and adds others after them', async () => {
+  const answered = {
+    ...sheet,
+    questionsAnswered: true,
+    questions: [
+      { label: 'Votre fonction', kind: 'TEXT' as const, required: true, choices: [] },
+      { label: 'Quel atelier ?', kind: 'CHOICE' as const, required: false, choices: ['A', 'B'] },
+    ],
+  };
+  const sent = fakeApi({
+    ...one,
+    'GET /api/v1/events/e1': () => ({ body: answered, headers: { ETag: '"3"' } }),
+    'PUT /api/v1/events/e1': () => ({ body: answered }),
+  });
+  renderPage(<EditEventPage />, {
+    at: '/evenements/e1/modifier',
+    path: '/evenements/$id/modifier',
+  });
+  const asked = await screen.findByRole('group', { name: 'Question 1', hidden: true });
+  expect(asked).toHaveTextContent('Votre fonction');
+  expect(asked).toHaveTextContent('Des personnes ont répondu : cette question reste.');
+  expect(within(asked).queryByLabelText('Question')).not.toBeInTheDocument();
+  const buttons = { name: /^Retirer la question/, hidden: true };
+  expect(screen.queryAllByRole('button', buttons)).toHaveLength(0);
+  const choices = within(screen.getByRole('group', { name: 'Question 2', hidden: true }));
+  await userEvent.type(choices.getByLabelText(/^Choix/), '\nC');
+  await userEvent.click(screen.getByRole('button', { name: 'Ajouter une question', hidden: true }));
+  const third = within(screen.getByRole('group', { name: 'Question 3', hidden: true }));
+  expect(screen.getAllByRole('button', buttons)).toHaveLength(1);
+  await userEvent.type(third.getByLabelText('Question'), 'Repas ?');
+  await userEvent.click(screen.getByRole('button', { name: 'Enregistrer' }));
+  await waitFor(() => expect(sent.some(({ method }) => method === 'PUT')).toBe(true));
+  expect(sent.find(({ method }) => method === 'PUT')?.body).toMatchObject({
+    questions: [
+      { label: 'Votre fonction', kind: 'TEXT', required: true, choices: [] },
+      { label: 'Quel atelier ?', kind: 'CHOICE', required: false, choices: ['A', 'B', 'C'] },
+      { label: 'Repas ?', kind: 'TEXT', required: false, choices: [] },
+    ],
+  });
+});
+
 it('moves an event to other dates, and says that agendas follow (E4)', async () => {
   const sent = fakeApi({
     ...one,

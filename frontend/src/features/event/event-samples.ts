@@ -57,6 +57,7 @@ export const sheet: EventSheet = {
   supervisorAgreement: false,
   needs: ['STEP_FREE_ACCESS'],
   questions: [{ label: 'Votre fonction', kind: 'TEXT', required: true, choices: [] }],
+  questionsAnswered: false,
   speakers: [],
   materials: [],
   replayLink: null,

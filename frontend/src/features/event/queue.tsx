@@ -9,7 +9,6 @@ import { Pager } from '@/shared/ui/pager';
 import { Loaded } from '@/shared/ui/states';
 import { useNarrow } from '@/shared/ui/use-narrow';
 import {
-  MOST,
   movesQuery,
   registrations,
   type EventRow,
@@ -22,6 +21,9 @@ import { LetPass } from './let-pass';
 import { Moves } from './moves';
 import { hrefOf, rankOf, RegistrationState } from './registration-columns';
 import { seatsSentence } from './seats';
+
+/** As many as one reads at once; who waits behind is on the next lines. */
+const LINES = 50;
 
 type Seats = EventRow['onSite'];
 
@@ -91,10 +93,11 @@ function Rows({ event, mode, rows }: RowsProps) {
 }
 
 function ModeQueue({ event, mode }: { event: EventRow; mode: SeatMode }) {
+  const [offset, setOffset] = useState(0);
   const query = useQuery(
     registrations.list({
-      query: { limit: MOST, offset: 0, sort: 'rank' },
-      filters: { event: event.id, mode, state: ['OFFERED', 'QUEUED'] },
+      query: { limit: LINES, offset, sort: 'rank' },
+      filters: { event: event.id, mode, queue: true },
     }),
   );
   const seats = seatsOf(event, mode);
@@ -113,11 +116,14 @@ function ModeQueue({ event, mode }: { event: EventRow; mode: SeatMode }) {
         />
       )}
       <Loaded query={query} lines={4}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {({ items, total }) =>
+          total === 0 ? (
             <p className="fr-mb-0">Personne n’attend.</p>
           ) : (
-            <Rows event={event} mode={mode} rows={items as Registration[]} />
+            <>
+              <Rows event={event} mode={mode} rows={items as Registration[]} />
+              <Pager offset={offset} size={LINES} total={total} onMove={setOffset} />
+            </>
           )
         }
       </Loaded>
@@ -152,7 +158,7 @@ function Journal({ event }: { event: string }) {
   );
 }
 
-/** Who waits, in their order, and every move with its reason. */
+/** Who has a place in the queue, confirmed or not, in their order, and every move with its reason. */
 export function Queue({ sheet: { event } }: { sheet: EventSheet }) {
   return (
     <>

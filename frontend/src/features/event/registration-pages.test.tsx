@@ -191,6 +191,36 @@ it('ticks who is here, found by a few letters, without accents, session by sessi
   });
 });
 
+it('draws a list of hundreds a few at a time, and finds whoever is asked for among all', async () => {
+  const people = Array.from({ length: 120 }, (_, i) => seated(`p${i}`, `Nom${i}`));
+  fakeApi({
+    ...one,
+    'GET /api/v1/event-attendances/e1': () => ({
+      body: {
+        event: 'e1',
+        title: 'Atelier',
+        sessions: SESSIONS,
+        people,
+        checkIn: null,
+        code: null,
+      },
+    }),
+  });
+  renderPage(<AttendancePage />, {
+    at: '/evenements/e1/presences',
+    path: '/evenements/$id/presences',
+  });
+  expect(await screen.findByText('0 présence notée sur 120')).toBeVisible();
+  const list = screen.getByRole('list', { name: 'Personnes attendues' });
+  expect(within(list).getAllByRole('listitem')).toHaveLength(50);
+  await userEvent.click(screen.getByRole('button', { name: 'Lignes suivantes' }));
+  expect(screen.getByText('Noé Nom50')).toBeVisible();
+  expect(screen.queryByText('Noé Nom0')).not.toBeInTheDocument();
+  await userEvent.type(screen.getByRole('searchbox'), 'nom11');
+  expect(within(list).getAllByRole('listitem')).toHaveLength(11);
+  expect(screen.getByText('Noé Nom119')).toBeVisible();
+});
+
 it('opens the list of the day for the door, and shows its address until it is closed', async () => {
   let opened = false;
   const sent = fakeApi({

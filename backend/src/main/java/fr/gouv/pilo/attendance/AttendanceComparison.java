@@ -130,7 +130,7 @@ class AttendanceComparison {
         var event = presences.find(about.eventId()).orElseThrow();
         var noter = new Noter(AttendanceSource.FILE, null, null, at);
         attendances.keep(event, event.sessions(), List.copyOf(standing.seats().values()), ticks, noter);
-        ticks.forEach(tick -> imports.brought(id, tick.id()));
+        imports.brought(id, ticks.stream().map(Tick::id).toArray(UUID[]::new));
     }
 
     void takeBack(UUID id, About about, Instant at) {

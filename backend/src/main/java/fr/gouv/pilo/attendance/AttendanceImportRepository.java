@@ -75,17 +75,21 @@ class AttendanceImportRepository {
                 id);
     }
 
-    void insert(UUID id, Person one) {
-        sql.update(
+    void insert(UUID id, List<Person> people) {
+        sql.updateEach(
                 "INSERT INTO attendance_import_row (import_id, position, name, mail, seconds, registration_id, basis, confirmed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                id,
-                one.position(),
-                one.name(),
-                one.mail(),
-                one.seconds(),
-                one.registration(),
-                one.basis(),
-                one.confirmed());
+                people.stream()
+                        .map(one -> new Object[] {
+                            id,
+                            one.position(),
+                            one.name(),
+                            one.mail(),
+                            one.seconds(),
+                            one.registration(),
+                            one.basis(),
+                            one.confirmed()
+                        })
+                        .toList());
     }
 
     boolean match(UUID id, int position, UUID registration, String note) {
@@ -100,8 +104,8 @@ class AttendanceImportRepository {
                 > 0;
     }
 
-    void brought(UUID id, UUID act) {
-        sql.update("UPDATE attendance_act SET import_id = ? WHERE id = ?", id, act);
+    void brought(UUID id, UUID[] acts) {
+        sql.update("UPDATE attendance_act SET import_id = ? WHERE id = ANY(?)", id, acts);
     }
 
     /** @return the registrations of which something was taken back */

@@ -141,7 +141,7 @@ class AttendanceImportRoom implements IntakeRoom<AttendanceReading, AttendanceIm
             var report = reading.reports().get(i);
             intake.keepFile(id, i, files.get(i), report.tool(), report.joins().size());
         }
-        VideoMatching.match(reading.joins(), presences.seats(event.id())).forEach(one -> repository.insert(id, one));
+        repository.insert(id, VideoMatching.match(reading.joins(), presences.seats(event.id())));
         return reading.issues();
     }
 

@@ -56,8 +56,12 @@ class AttendanceRepository {
     }
 
     void insert(AttendanceAct act) {
-        sql.update(
+        insert(List.of(act));
+    }
+
+    void insert(List<AttendanceAct> acts) {
+        sql.updateEach(
                 "INSERT INTO attendance_act (%s) VALUES (%s)".formatted(COLUMNS.names(), COLUMNS.marks()),
-                COLUMNS.values(act));
+                acts.stream().map(act -> COLUMNS.values(act)).toList());
     }
 }

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,16 +71,17 @@ class Attendances {
                 sessions.stream().map(Session::id).collect(Collectors.toSet()),
                 repository.known(ticks.stream().map(Tick::id).toList()));
         var outcomes = new ArrayList<AttendanceOutcomeItem>();
-        var touched = new HashSet<UUID>();
+        var acts = new ArrayList<AttendanceAct>();
         for (var tick : ticks) {
             var refusal = open.kept().contains(tick.id()) ? null : open.refusal(tick);
             if (refusal == null && open.kept().add(tick.id())) {
-                repository.insert(act(event, open.seats().get(tick.registration()), tick, noter));
-                touched.add(tick.registration());
+                acts.add(act(event, open.seats().get(tick.registration()), tick, noter));
             }
             outcomes.add(new AttendanceOutcomeItem(tick.id(), refusal == null, refusal));
         }
-        if (!touched.isEmpty()) {
+        if (!acts.isEmpty()) {
+            repository.insert(acts);
+            var touched = acts.stream().map(AttendanceAct::registrationId).collect(Collectors.toSet());
             settle(event, touched);
             audit.record(
                     "event.note-attendance",

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.event;
 
+import fr.gouv.pilo.shared.face.PublicForm.Field;
 import java.util.List;
 
 /** What the public pages of events show: texts, made before, which the templates read. */
@@ -13,11 +14,22 @@ public interface EventPage {
             String registration,
             String summary) {}
 
+    /**
+     * One page of those to come.
+     *
+     * @param previous the address of the page before; null for the first
+     * @param next of the page after; null for the last
+     */
+    record Listed(List<Line> lines, String count, int page, int pages, String previous, String next) {}
+
     record Fact(String label, String value) {}
 
     /**
      * @param button what leads to the form; null where nobody may register now
      * @param status and {@code attendance}: in the words of schema.org
+     * @param previousStart when it was to begin; null unless it was moved
+     * @param place where it is on site, with its postal address; null where it is not
+     * @param remote whether one may follow it from afar
      */
     record Shown(
             Line line,
@@ -29,33 +41,24 @@ public interface EventPage {
             String button,
             String status,
             String attendance,
+            String previousStart,
             String place,
+            String postal,
+            boolean remote,
             String organisation) {}
 
-    /** @param id of its input, by which a fault leads to it */
-    record Choice(String id, String name, String value, String label, boolean chosen) {}
-
-    /** @param kind text, email, select, radio, checks or lines */
-    record Input(
-            String name,
-            String kind,
-            String label,
-            String hint,
-            String value,
-            String error,
-            int limit,
-            boolean required,
-            String autocomplete,
-            List<Choice> choices) {}
-
-    /** @param refused why nothing was registered, where no field is at fault; null for none */
+    /**
+     * @param refused why nothing was registered, where no field is at fault; null for none
+     * @param questions what tells the questions that it asks from those of before or after
+     */
     record Form(
             String title,
             String address,
             String when,
             String notice,
             String refused,
-            List<Input> inputs,
-            List<Input> faults,
+            List<Field> inputs,
+            List<Field> faults,
+            String questions,
             String submission) {}
 }

@@ -1,13 +1,13 @@
 package fr.gouv.pilo.event;
 
 import fr.gouv.pilo.shared.face.Face;
+import fr.gouv.pilo.shared.face.FormRefusal;
 import fr.gouv.pilo.shared.face.PublicForm;
 import fr.gouv.pilo.shared.face.TypedForm;
 import fr.gouv.pilo.shared.idempotency.FormKey;
 import fr.gouv.pilo.shared.identity.Visitor;
 import fr.gouv.pilo.shared.limit.LimitedByHour;
 import fr.gouv.pilo.shared.problem.ProblemException;
-import fr.gouv.pilo.shared.problem.Violation;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,9 +15,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Events for anybody: what is to come, each one's page, and the form that needs no account and no script. */
@@ -42,9 +43,20 @@ class EventPageResource {
     @GET
     @PermitAll
     @Operation(hidden = true, operationId = "showPublicEvents")
-    public Response list() {
-        var lines = events.upcoming().stream().map(EventPages::line).toList();
-        return face.passing(EventPageTemplates.list(lines));
+    public Response list(@QueryParam("page") String page) {
+        return number(page)
+                .flatMap(events::upcoming)
+                .map(upcoming -> face.passing(EventPageTemplates.list(EventPages.list(upcoming))))
+                .orElseThrow(() -> ProblemException.notFound("Cette page n'existe pas."));
+    }
+
+    /** @return none for what is no page's number */
+    private static Optional<Integer> number(String page) {
+        return page == null
+                ? Optional.of(1)
+                : Optional.of(page)
+                        .filter(text -> text.matches("[1-9][0-9]{0,4}"))
+                        .map(Integer::valueOf);
     }
 
     @GET
@@ -64,7 +76,7 @@ class EventPageResource {
         if (EventPages.show(view).button() == null) {
             return face.personal(200, EventPageTemplates.show(EventPages.show(view)));
         }
-        return page(200, view, TypedForm.read(new byte[0]), PublicForm.newSubmission(), List.of(), null);
+        return page(200, forms.page(view, TypedForm.read(new byte[0]), PublicForm.newSubmission()));
     }
 
     /** The same answer for all; where something is wrong, the form comes back as it was typed. */
@@ -84,30 +96,14 @@ class EventPageResource {
             var receipt = events.register(slug, asked);
             return face.personal(
                     200, EventPageTemplates.asked(view.event().title(), receipt.message(), EventPages.address(slug)));
-        } catch (ProblemException refused) {
-            return refused(refused, view, typed, mark);
+        } catch (RuntimeException failure) {
+            return FormRefusal.of(failure)
+                    .map(refused -> page(refused.status(), forms.page(view, typed, refused)))
+                    .orElseThrow(() -> failure);
         }
     }
 
-    private Response refused(ProblemException refused, PublicEventView view, TypedForm typed, String mark) {
-        return switch (refused.code()) {
-            case INVALID -> page(422, view, typed, mark, refused.violations(), null);
-            case CONFLICT -> page(409, view, typed, mark, List.of(), refused.getMessage());
-            case TOO_MANY_REQUESTS -> page(429, view, typed, mark, List.of(), refused.getMessage());
-            case KEY_REUSED ->
-                page(
-                        409,
-                        view,
-                        typed,
-                        PublicForm.newSubmission(),
-                        List.of(),
-                        "Ce formulaire a déjà été envoyé avec d’autres réponses. Envoyez-le de nouveau si vous le souhaitez.");
-            default -> throw refused;
-        };
-    }
-
-    private Response page(
-            int status, PublicEventView view, TypedForm typed, String mark, List<Violation> faults, String refused) {
-        return face.personal(status, EventPageTemplates.register(forms.page(view, typed, mark, faults, refused)));
+    private Response page(int status, EventPage.Form form) {
+        return face.personal(status, EventPageTemplates.register(form));
     }
 }

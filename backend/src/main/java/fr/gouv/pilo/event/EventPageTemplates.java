@@ -2,14 +2,13 @@ package fr.gouv.pilo.event;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.util.List;
 
 /** The public pages of events. */
 @CheckedTemplate(basePath = "event", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 final class EventPageTemplates {
     private EventPageTemplates() {}
 
-    static native TemplateInstance list(List<EventPage.Line> events);
+    static native TemplateInstance list(EventPage.Listed events);
 
     static native TemplateInstance show(EventPage.Shown event);
 

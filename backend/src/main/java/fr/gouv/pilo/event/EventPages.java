@@ -2,10 +2,13 @@ package fr.gouv.pilo.event;
 
 import fr.gouv.pilo.event.EventPage.Fact;
 import fr.gouv.pilo.event.EventPage.Line;
+import fr.gouv.pilo.event.EventPage.Listed;
 import fr.gouv.pilo.event.EventPage.Shown;
+import fr.gouv.pilo.event.PublicEventService.Upcoming;
 import fr.gouv.pilo.event.PublicEventView.PublicEventItem;
 import fr.gouv.pilo.event.PublicEventView.PublicRegistration;
 import fr.gouv.pilo.shared.route.PublicPath;
+import fr.gouv.pilo.shared.text.French;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,6 +21,20 @@ final class EventPages {
 
     static String address(String slug) {
         return PATH + "/" + slug;
+    }
+
+    static Listed list(Upcoming upcoming) {
+        return new Listed(
+                upcoming.items().stream().map(EventPages::line).toList(),
+                French.count(upcoming.total(), "événement") + " à venir",
+                upcoming.page(),
+                upcoming.pages(),
+                upcoming.page() == 1 ? null : page(upcoming.page() - 1),
+                upcoming.page() == upcoming.pages() ? null : page(upcoming.page() + 1));
+    }
+
+    private static String page(int number) {
+        return number == 1 ? PATH : PATH + "?page=" + number;
     }
 
     static Line line(PublicEventItem event) {
@@ -48,7 +65,12 @@ final class EventPages {
                 button(event),
                 SCHEMA + status(event),
                 SCHEMA + attendance(event),
+                event.state() == EventState.MOVED && view.movedFrom() != null
+                        ? ParisTime.write(view.movedFrom())
+                        : null,
                 event.mode().onSite() ? event.place() : null,
+                view.address(),
+                event.mode().remote(),
                 event.organisation());
     }
 

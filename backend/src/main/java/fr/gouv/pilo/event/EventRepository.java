@@ -34,6 +34,11 @@ class EventRepository {
                 WHERE f.event_id = e.id AND f.mode = %1$s.mode AND f.waits = 1 ORDER BY f.rank LIMIT 1) END""".formatted(pool);
     }
 
+    /** Of an {@code event e}, in their order. */
+    static final String SESSIONS = """
+            (SELECT json_agg(json_build_object('id', x.id, 'title', x.title, 'startsAt', x.starts_at, 'endsAt', x.ends_at)
+                             ORDER BY x.starts_at) FROM event_session x WHERE x.event_id = e.id)""";
+
     private static final RecordColumns ROW = RecordColumns.of(EventRow.class);
 
     private final Sql sql;
@@ -81,6 +86,7 @@ class EventRepository {
             boolean supervisorAgreement,
             List<ServiceNeed> needs,
             List<QuestionForm> questions,
+            boolean questionsAnswered,
             List<EventTalkItem> speakers,
             List<MaterialForm> materials,
             String replayLink,
@@ -101,9 +107,10 @@ class EventRepository {
     Details details(UUID id, String organises) {
         return sql.one(Details.class, """
                         SELECT e.description, e.address, e.access, e.travel_costs, e.video_link,
-                               (SELECT json_agg(json_build_object('id', x.id, 'title', x.title, 'startsAt', x.starts_at, 'endsAt', x.ends_at)
-                                                ORDER BY x.starts_at) FROM event_session x WHERE x.event_id = e.id) AS sessions,
+                               %s AS sessions,
                                e.queue, e.offer_hours, e.max_seats, e.one_per_service, e.supervisor_agreement, e.needs, e.questions,
+                               e.questions <> '[]' AND EXISTS (SELECT FROM event_registration r, json_array_elements_text(r.answers::json) a
+                                   WHERE r.event_id = e.id AND a.value <> '') AS questions_answered,
                                coalesce((SELECT json_agg(json_build_object('id', k.id, 'name', k.name, 'organisation', k.organisation,
                                                          'rating', t.rating, 'remark', t.remark) ORDER BY t.position)
                                 FROM event_talk t JOIN event_speaker k ON k.id = t.speaker_id WHERE t.event_id = e.id), '[]') AS speakers,
@@ -113,7 +120,7 @@ class EventRepository {
                                 WHERE g.event_id = e.id), '[]') AS co_organisers,
                                w.id AS author_id, w.display_name AS author_name, e.uid, e.reason, e.moved_from, e.published_at,
                                e.cancelled_at, e.copied_from, %s AS organised
-                        FROM event e LEFT JOIN shared_account_read w ON w.id = e.account_id WHERE e.id = ?""".formatted(organises), id).orElseThrow();
+                        FROM event e LEFT JOIN shared_account_read w ON w.id = e.account_id WHERE e.id = ?""".formatted(SESSIONS, organises), id).orElseThrow();
     }
 
     /**

@@ -112,6 +112,9 @@ class EventService implements ReplayCheck<EventView> {
         var details = repository.details(id, "true");
         var draft = check.read(form, new Present(details.projectId(), details.budgetLineId()));
         access.requireWithin(draft.row().territory());
+        if (before.questionsAnswered()) {
+            AnsweredQuestions.requireKept(before.questions(), form.questions());
+        }
         var state = before.event().state();
         if (state != EventState.DRAFT && !EventForms.sameTimes(before.sessions(), draft.sessions())) {
             throw ProblemException.invalid(

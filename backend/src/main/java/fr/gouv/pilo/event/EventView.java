@@ -56,6 +56,12 @@ record EventView(
 
         @Schema(description = "Services proposés.") List<ServiceNeed> needs,
         @Schema(description = "Questions posées.") List<QuestionForm> questions,
+
+        @Schema(
+                description =
+                        "Vrai si des personnes inscrites y ont répondu : elles restent alors telles qu'elles sont, d'autres s'ajoutent à la fin.")
+        boolean questionsAnswered,
+
         @Schema(description = "Intervenants, dans l'ordre.") List<EventTalkItem> speakers,
         @Schema(description = "Supports.") List<MaterialForm> materials,
 

@@ -63,6 +63,7 @@ class EventViews {
                 more.supervisorAgreement(),
                 more.needs(),
                 more.questions(),
+                more.questionsAnswered(),
                 own ? more.speakers() : unrated(more.speakers()),
                 more.materials(),
                 more.replayLink(),

@@ -29,9 +29,8 @@ class PresenceRepository {
 
     private static final String HELD = """
             SELECT e.id, e.code, e.title, e.state, e.mode, e.starts_at, e.ends_at,
-                   (SELECT json_agg(json_build_object('id', x.id, 'title', x.title, 'startsAt', x.starts_at, 'endsAt', x.ends_at)
-                                    ORDER BY x.starts_at) FROM event_session x WHERE x.event_id = e.id) AS sessions
-            FROM event e WHERE e.deleted_at IS NULL AND\s""";
+                   %s AS sessions
+            FROM event e WHERE e.deleted_at IS NULL AND\s""".formatted(EventRepository.SESSIONS);
 
     Optional<Held> find(UUID event) {
         return sql.one(Held.class, HELD + "e.id = ?", event);

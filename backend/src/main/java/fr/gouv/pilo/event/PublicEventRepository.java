@@ -41,6 +41,8 @@ class PublicEventRepository {
 
     private static final String PUBLIC = "e.open_to_public AND e.deleted_at IS NULL AND e.state <> 'DRAFT'";
 
+    private static final String UPCOMING = PUBLIC + " AND e.state IN ('PUBLISHED', 'MOVED') AND e.ends_at > ?";
+
     private final Sql sql;
     private final Listings listings;
 
@@ -83,13 +85,20 @@ class PublicEventRepository {
         return listings.of(statement, filter);
     }
 
+    int countUpcoming(Instant now) {
+        return sql.one("SELECT count(*)::int AS many FROM event e WHERE " + UPCOMING, row -> row.getInt("many"), now)
+                .orElseThrow();
+    }
+
     /** What the page of those to come shows: the next ones first. */
-    List<PublicEventItem> upcoming(Instant now) {
+    List<PublicEventItem> upcoming(Instant now, int offset, int limit) {
         return sql.list(
                 PublicEventItem.class,
-                "SELECT " + item(now) + " FROM " + TABLES + " WHERE " + PUBLIC
-                        + " AND e.state IN ('PUBLISHED', 'MOVED') AND e.ends_at > ? ORDER BY e.starts_at, e.id LIMIT 100",
-                now);
+                "SELECT " + item(now) + " FROM " + TABLES + " WHERE " + UPCOMING
+                        + " ORDER BY e.starts_at, e.id LIMIT ? OFFSET ?",
+                now,
+                limit,
+                offset);
     }
 
     Optional<PublicEventItem> item(String slug, Instant now) {
@@ -121,11 +130,11 @@ class PublicEventRepository {
     Details details(String slug) {
         return sql.one(Details.class, """
                         SELECT e.description, e.address, e.access,
-                               (SELECT json_agg(json_build_object('id', x.id, 'title', x.title, 'startsAt', x.starts_at, 'endsAt', x.ends_at)
-                                                ORDER BY x.starts_at) FROM event_session x WHERE x.event_id = e.id) AS sessions,
+                               %s AS sessions,
                                ARRAY(SELECT k.name FROM event_talk t JOIN event_speaker k ON k.id = t.speaker_id
                                      WHERE t.event_id = e.id ORDER BY t.position) AS speakers,
-                               e.max_seats, e.supervisor_agreement, e.needs, e.questions, e.reason, e.moved_from FROM event e WHERE e.slug = ?""", slug).orElseThrow();
+                               e.max_seats, e.supervisor_agreement, e.needs, e.questions, e.reason, e.moved_from FROM event e WHERE e.slug = ?""".formatted(EventRepository.SESSIONS), slug)
+                .orElseThrow();
     }
 
     /** A registration as its link shows it. */

@@ -20,6 +20,7 @@ import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -27,6 +28,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class PublicEventService implements ReplayCheck<RegistrationReceiptView> {
     private static final int TRIES = 20;
+    /** As many as a telephone shows in a few gestures. */
+    private static final int PAGE = 20;
 
     private final PublicEventRepository repository;
     private final RegistrationRuleRepository rules;
@@ -79,8 +82,17 @@ class PublicEventService implements ReplayCheck<RegistrationReceiptView> {
                 clock.now());
     }
 
-    List<PublicEventItem> upcoming() {
-        return repository.upcoming(clock.now());
+    /** A page of those to come: the next ones first. */
+    record Upcoming(List<PublicEventItem> items, int total, int page, int pages) {}
+
+    /** @return none for a page beyond the last */
+    Optional<Upcoming> upcoming(int page) {
+        var now = clock.now();
+        var total = repository.countUpcoming(now);
+        var pages = Math.max(1, (total + PAGE - 1) / PAGE);
+        return page > pages
+                ? Optional.empty()
+                : Optional.of(new Upcoming(repository.upcoming(now, (page - 1) * PAGE, PAGE), total, page, pages));
     }
 
     PublicEventView get(String slug) {

@@ -170,23 +170,29 @@ class Queue {
 
     /** The move of a registration from one state to another, which no seat is counted in. */
     UUID moved(Turn turn, Place before, RegistrationState after, QueueReason reason, String note) {
-        return remember(
-                turn,
-                new Move(
-                        before.id(),
-                        before.mode(),
-                        reason,
-                        before.state(),
-                        after,
-                        before.seats(),
-                        null,
-                        null,
-                        null,
-                        note));
+        return remember(turn, move(before, after, reason, note));
+    }
+
+    private static Move move(Place before, RegistrationState after, QueueReason reason, String note) {
+        return new Move(
+                before.id(), before.mode(), reason, before.state(), after, before.seats(), null, null, null, note);
+    }
+
+    /** Those who wait before one that is let pass: the journal of each says so. */
+    void passed(Turn turn, List<Place> before, String note) {
+        repository.remember(
+                turn.event().id(),
+                before.stream()
+                        .map(one -> move(one, one.state(), QueueReason.PASSED_OVER, note))
+                        .toList(),
+                turn.now(),
+                turn.account());
     }
 
     UUID remember(Turn turn, Move move) {
-        return repository.remember(turn.event().id(), move, turn.now(), turn.account());
+        return repository
+                .remember(turn.event().id(), List.of(move), turn.now(), turn.account())
+                .get(0);
     }
 
     /** To an address that asks again: it is registered already. */

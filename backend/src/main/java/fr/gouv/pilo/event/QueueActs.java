@@ -136,9 +136,7 @@ class QueueActs {
         if (free < place.seats()) {
             throw conflict("Il n'y a pas assez de places libres pour cette inscription.");
         }
-        for (var passed : repository.before(place.eventId(), place.mode(), place.rank())) {
-            queue.moved(turn, passed, passed.state(), QueueReason.PASSED_OVER, note);
-        }
+        queue.passed(turn, repository.before(place.eventId(), place.mode(), place.rank()), note);
         queue.give(turn, place, free, QueueReason.LET_PASS, note);
         queue.settle(turn);
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** The rows that the queue moves. All is called under the lock of the event's pools. */
 @ApplicationScoped
@@ -178,28 +179,37 @@ class QueueRepository {
             Instant deadline,
             String note) {}
 
-    UUID remember(UUID event, Move move, Instant at, UUID account) {
-        var id = Ids.next();
-        sql.update(
+    /** @return of each its id, in their order */
+    List<UUID> remember(UUID event, List<Move> moves, Instant at, UUID account) {
+        var ids = moves.stream().map(move -> Ids.next()).toList();
+        sql.updateEach(
                 """
                 INSERT INTO event_queue_move (id, event_id, registration_id, mode, reason, state_before, state_after, seats, free, place,
                     deadline, note, occurred_at, account_id)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid)""",
-                id,
-                event,
-                move.registration(),
-                move.mode(),
-                move.reason(),
-                move.before(),
-                move.after(),
-                move.seats(),
-                move.free(),
-                move.place(),
-                move.deadline(),
-                move.note(),
-                at,
-                account);
-        return id;
+                IntStream.range(0, ids.size())
+                        .mapToObj(i -> row(ids.get(i), event, moves.get(i), at, account))
+                        .toList());
+        return ids;
+    }
+
+    private static Object[] row(UUID id, UUID event, Move move, Instant at, UUID account) {
+        return new Object[] {
+            id,
+            event,
+            move.registration(),
+            move.mode(),
+            move.reason(),
+            move.before(),
+            move.after(),
+            move.seats(),
+            move.free(),
+            move.place(),
+            move.deadline(),
+            move.note(),
+            at,
+            account
+        };
     }
 
     /** The events where somebody's time is over, or where services that have a seat may now have another. */

@@ -83,15 +83,11 @@ class Registrar {
     /**
      * Somebody of a list, in the turn that serves for all of it.
      *
+     * @param one who does not take part already
      * @param tell whether the person is told
-     * @return false if the address takes part already
      */
-    boolean fromList(Turn turn, RosterRepository.Person one, boolean tell) {
-        if (repository.active(turn.event().id(), one.person()).isPresent()) {
-            return false;
-        }
+    void fromList(Turn turn, RosterRepository.Person one, boolean tell) {
         take(turn, one.person(), new Asked(one.mode(), null, one.details(), 1), RegistrationOrigin.IMPORT, tell);
-        return true;
     }
 
     /** A seat, or the next place in the queue, for somebody whose address nobody needs to confirm. */

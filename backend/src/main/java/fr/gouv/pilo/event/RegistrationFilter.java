@@ -32,6 +32,12 @@ class RegistrationFilter extends ChangesQuery {
     @Parameter(description = "Vrai pour les agents de l'État.")
     Boolean agent;
 
+    @QueryParam("queue")
+    @Parameter(
+            description =
+                    "Vrai pour celles de la file d'attente : qui y tient un rang, adresse confirmée ou non, et à qui une place est proposée.")
+    Boolean queue;
+
     @QueryParam("need")
     @Parameter(description = "Service demandé.")
     List<ServiceNeed> need;

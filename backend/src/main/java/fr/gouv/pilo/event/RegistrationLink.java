@@ -3,21 +3,14 @@ package fr.gouv.pilo.event;
 import fr.gouv.pilo.shared.link.LinkKind;
 import fr.gouv.pilo.shared.link.LinkPage;
 import fr.gouv.pilo.shared.print.Printed;
-import fr.gouv.pilo.shared.problem.ProblemCode;
-import fr.gouv.pilo.shared.problem.ProblemException;
-import fr.gouv.pilo.shared.problem.Violation;
+import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A registration's page: where it stands, its place in the queue, and what one may do about it, as often as there is something. */
 @ApplicationScoped
@@ -48,35 +41,17 @@ class RegistrationLink implements LinkKind {
             new LinkPage.Done("Inscription effacée", "Votre nom et ce que vous aviez saisi sont effacés."));
 
     private final OwnRegistrationService registrations;
+    private final RegistrationChange change;
     private final EventPapers papers;
+    private final BusinessClock clock;
 
-    RegistrationLink(OwnRegistrationService registrations, EventPapers papers) {
+    RegistrationLink(
+            OwnRegistrationService registrations, RegistrationChange change, EventPapers papers, BusinessClock clock) {
         this.registrations = registrations;
+        this.change = change;
         this.papers = papers;
+        this.clock = clock;
     }
-
-    /** What may be put right by the page; the address and the way to take part are not of it. */
-    record Change(
-            @Schema(title = "Nom")
-            @NotBlank(message = "Le nom est obligatoire.")
-            @Size(max = 100, message = "Le nom fait 100 caractères au plus.")
-            String lastName,
-
-            @Schema(title = "Prénom")
-            @NotBlank(message = "Le prénom est obligatoire.")
-            @Size(max = 100, message = "Le prénom fait 100 caractères au plus.")
-            String firstName,
-
-            @Schema(title = "Service")
-            @NotBlank(message = "Le service est obligatoire.")
-            @Size(max = 200, message = "Le service fait 200 caractères au plus.")
-            String service,
-
-            @Schema(title = "Nombre de places", description = "Les places en moins vont à la file d’attente.")
-            @NotBlank(message = "Dites combien de places.")
-            @Size(max = 2, message = "Une inscription vaut de 1 à 20 places.")
-            @Pattern(regexp = "[1-9]|1[0-9]|20", message = "Une inscription vaut de 1 à 20 places.")
-            String seats) {}
 
     @Override
     public String kind() {
@@ -98,7 +73,27 @@ class RegistrationLink implements LinkKind {
         return LinkKind.id(objectId)
                 .flatMap(registrations::find)
                 .map(own -> new LinkPage(
-                        "Votre inscription", sentence(own), facts(own), acts(own), papers.ownPapers(own.id())));
+                        "Votre inscription", said(own), facts(own), acts(own), papers.ownPapers(own.id())));
+    }
+
+    /** What has become of the event comes first: where it is off or over, a seat or a place in the queue says nothing more. */
+    private String said(PublicRegistrationView own) {
+        var event = own.event();
+        if (!own.state().active()) {
+            return sentence(own);
+        }
+        if (event.state() == EventState.CANCELLED) {
+            return "Cet événement est annulé : vous n’avez rien à faire. S’il est reporté, un courriel vous en dira la date.";
+        }
+        var confirmed = own.state() == RegistrationState.CONFIRMED;
+        if (!event.endsAt().isAfter(clock.now())) {
+            return confirmed
+                    ? "Cet événement est terminé. Votre inscription était confirmée."
+                    : "Cet événement est terminé, sans qu’une place se libère pour vous.";
+        }
+        return confirmed || event.startsAt().isAfter(clock.now())
+                ? sentence(own)
+                : "Cet événement est commencé, sans qu’une place se libère pour vous.";
     }
 
     private static String sentence(PublicRegistrationView own) {
@@ -156,7 +151,7 @@ class RegistrationLink implements LinkKind {
                 .toList();
     }
 
-    private static List<LinkPage.Act> acts(PublicRegistrationView own) {
+    private List<LinkPage.Act> acts(PublicRegistrationView own) {
         var acts = new ArrayList<LinkPage.Act>();
         if (own.acts().contains("confirmOwnRegistration")) {
             acts.add(new LinkPage.Act(CONFIRM, null, "Je confirme mon inscription", null));
@@ -166,12 +161,11 @@ class RegistrationLink implements LinkKind {
             acts.add(new LinkPage.Act(DECLINE, "Vous ne venez plus\u00A0?", "Je laisse la place", null));
         }
         if (own.acts().contains("updateOwnRegistration")) {
-            var form = new Change(own.lastName(), own.firstName(), own.service(), Integer.toString(own.seats()));
             // It is the next step of who has an answer to give first.
             var answers =
                     own.acts().contains("confirmOwnRegistration") || own.acts().contains("acceptOwnSeat");
             acts.add(new LinkPage.Act(
-                    CHANGE, "Modifier mon inscription", "J’enregistre ces modifications", form, !answers));
+                    CHANGE, "Modifier mon inscription", "J’enregistre ces modifications", change.of(own), !answers));
         }
         if (own.acts().contains("cancelOwnRegistration") && !own.acts().contains("declineOwnSeat")) {
             acts.add(new LinkPage.Act(CANCEL, "Annuler mon inscription", "J’annule mon inscription", null));
@@ -191,41 +185,15 @@ class RegistrationLink implements LinkKind {
             case DECLINE -> registrations.decline(id);
             case CANCEL -> registrations.cancel(id);
             case ERASE -> registrations.erase(id);
-            default -> change(id, (Change) form);
+            default -> registrations.update(id, changed(form));
         }
     }
 
-    private void change(UUID id, Change form) {
+    private static UpdateRegistration changed(Record form) {
         if (form == null) {
             throw QueueActs.conflict("Cette inscription ne change plus.");
         }
-        var own = registrations.get(id);
-        var seats = Integer.parseInt(form.seats());
-        try {
-            registrations.update(
-                    id,
-                    new UpdateRegistration(
-                            form.lastName(),
-                            form.firstName(),
-                            form.service(),
-                            own.department(),
-                            own.agent(),
-                            seats,
-                            own.companions().stream().limit(seats - 1L).toList(),
-                            Set.copyOf(own.needs()),
-                            own.answers()));
-        } catch (ProblemException refused) {
-            throw elsewhere(refused);
-        }
-    }
-
-    /** What is wrong with what this page does not ask is said all the same. */
-    private static ProblemException elsewhere(ProblemException refused) {
-        var here = Set.of("/lastName", "/firstName", "/service", "/seats");
-        return refused.code() != ProblemCode.INVALID
-                        || refused.violations().stream().map(Violation::pointer).anyMatch(here::contains)
-                ? refused
-                : QueueActs.conflict(refused.violations().get(0).message());
+        return (UpdateRegistration) form;
     }
 
     @Override

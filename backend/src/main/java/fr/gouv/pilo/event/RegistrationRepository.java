@@ -80,6 +80,9 @@ class RegistrationRepository {
         if (filter.agent != null) {
             statement.where("r.agent = ?", filter.agent);
         }
+        if (filter.queue != null) {
+            statement.where("(r.waits = 1 OR r.state = 'OFFERED') = ?", filter.queue);
+        }
         if (EventListRepository.given(filter.event)) {
             statement.where("r.event_id = ANY(?)", (Object) filter.event.toArray(UUID[]::new));
         }

@@ -110,11 +110,14 @@ class RosterRepository {
         }
     }
 
-    List<Person> people(UUID id) {
+    /** Those of a list who do not take part already. */
+    List<Person> people(UUID id, UUID event) {
         return sql.list(Person.class, """
                 SELECT r.position, p.id AS person, r.mode, r.last_name, r.first_name, r.service, r.department, r.agent
                 FROM event_import_row r JOIN event_person p ON p.mail_key = r.mail_key
-                WHERE r.import_id = ? AND r.outcome <> 'REPEATED' ORDER BY r.position""", id);
+                WHERE r.import_id = ? AND r.outcome <> 'REPEATED' AND NOT EXISTS (SELECT FROM event_registration g
+                    WHERE g.event_id = ? AND g.person_id = p.id AND g.state IN ('PENDING', 'CONFIRMED', 'QUEUED', 'OFFERED'))
+                ORDER BY r.position""", id, event);
     }
 
     /** Each line with the registration of its address; who it named is said there from now on. */

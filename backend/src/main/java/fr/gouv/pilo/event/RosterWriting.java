@@ -1,11 +1,11 @@
 package fr.gouv.pilo.event;
 
+import fr.gouv.pilo.event.RosterRepository.Person;
 import fr.gouv.pilo.event.RosterRepository.Roster;
 import fr.gouv.pilo.shared.intake.IntakeProgress;
 import fr.gouv.pilo.shared.text.French;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.UUID;
 
 /** Registers those of a list, in its order and in one turn of the queue; takes all of them back in another. */
@@ -31,17 +31,15 @@ class RosterWriting {
         if (!turn.event().state().open()) {
             throw QueueActs.conflict("On s'inscrit à un événement publié, et qui a lieu.");
         }
-        var people = repository.people(id);
-        var added = new ArrayList<Integer>();
+        var people = repository.people(id, roster.event().id());
         for (var i = 0; i < people.size(); i++) {
             if (i % TOLD_EVERY == 0) {
                 progress.tell("Inscription", i, people.size());
             }
-            if (registrar.fromList(turn, people.get(i), roster.confirmation())) {
-                added.add(people.get(i).position());
-            }
+            registrar.fromList(turn, people.get(i), roster.confirmation());
         }
-        repository.settle(id, roster.event().id(), added.toArray(Integer[]::new));
+        var added = people.stream().map(Person::position).toArray(Integer[]::new);
+        repository.settle(id, roster.event().id(), added);
     }
 
     /** All or nothing: what was seen at the door is not undone. */

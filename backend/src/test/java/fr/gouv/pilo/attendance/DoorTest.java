@@ -35,7 +35,6 @@ import fr.gouv.pilo.event.EventCalls;
 import fr.gouv.pilo.event.EventClock;
 import fr.gouv.pilo.event.RegistrationCalls;
 import fr.gouv.pilo.shared.db.Sql;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -278,74 +277,6 @@ class DoorTest {
     }
 
     @Test
-    void who_stands_at_the_door_takes_a_free_seat_and_is_there() {
-        var event = today("capacityOnSite", 2);
-        registered(event);
-        var token = token(event);
-        var form = walkIn(session(event));
-        String id = door(token, "walk-ins", form)
-                .then()
-                .statusCode(201)
-                .body("lastName", equalTo("Imprévue"))
-                .body("marks", hasSize(1))
-                .body(not(containsString("@")))
-                .extract()
-                .path("registration");
-        RegistrationCalls.get(id)
-                .body("registration.origin", equalTo("WALK_IN"))
-                .body("registration.presence", equalTo("PRESENT"))
-                .body("moves[0].reason", equalTo("AT_THE_DOOR"));
-        door(token, "walk-ins", walkIn(session(event)))
-                .then()
-                .statusCode(409)
-                .body("detail", containsString("2 sur 2"));
-        assertEquals(
-                id,
-                door(token, "walk-ins", form).then().statusCode(201).extract().path("registration"));
-        assertEquals(2, (int) EventCalls.get(event).extract().path("event.onSite.held"));
-    }
-
-    @Test
-    void what_is_typed_at_the_door_is_held_to_the_rules_of_a_registration() {
-        var event = today(
-                "questions",
-                List.of(map("label", "Quel courrier ?", "kind", "TEXT", "required", true, "choices", List.of())));
-        var token = token(event);
-        door(token, "walk-ins", walkIn(session(event), "mail", "pas-une-adresse", "lastName", " "))
-                .then()
-                .statusCode(422)
-                .body("violations.pointer", hasItem("/mail"));
-        door(token, "walk-ins", walkIn(session(event), "mail", "a..b@exemple.invalid", "department", "REG-76"))
-                .then()
-                .statusCode(422)
-                .body("violations.pointer", hasItem("/department"));
-        door(token, "walk-ins", walkIn(UUID.randomUUID().toString())).then().statusCode(422);
-        list(token).body("people", hasSize(0));
-        door(token, "walk-ins", walkIn(session(event), "lastName", "Dupont\r\nBcc: x"))
-                .then()
-                .statusCode(201);
-        list(token).body("people[0].lastName", equalTo("Dupont  Bcc: x"));
-    }
-
-    @Test
-    void who_waits_goes_before_the_door_until_the_event_begins_and_the_door_after() {
-        var event = today("capacityOnSite", 1, "sessions", List.of(EventCalls.session(30, "00:00", "23:59")));
-        var holder = registered(event);
-        var queued = registered(event);
-        String waiting = RegistrationCalls.get(queued).extract().path("registration.mail");
-        RegistrationCalls.cancel(holder);
-        var token = token(event);
-        // Begun: nothing is offered any more, and the one who waited is the one who came.
-        assertEquals("QUEUED", RegistrationCalls.state(queued));
-        door(token, "walk-ins", walkIn(session(event), "mail", waiting))
-                .then()
-                .statusCode(201)
-                .body("registration", equalTo(queued));
-        assertEquals("CONFIRMED", RegistrationCalls.state(queued));
-        assertEquals("PRESENT", presence(queued));
-    }
-
-    @Test
     void an_enemy_who_has_the_link_is_slowed_down_and_other_doors_are_not() {
         var event = today();
         var token = token(event);
@@ -358,23 +289,5 @@ class DoorTest {
         assertEquals(1, refused);
         list(token).statusCode(200);
         send(token(today()), tick).statusCode(201);
-    }
-
-    @Test
-    void a_key_sent_twice_lets_one_person_in_once() {
-        var event = today();
-        var token = token(event);
-        var key = UUID.randomUUID().toString();
-        var form = walkIn(session(event));
-        for (var i = 0; i < 2; i++) {
-            RegistrationCalls.client()
-                    .header("Idempotency-Key", key)
-                    .contentType(ContentType.JSON)
-                    .body(form)
-                    .post(AttendanceCalls.DOOR + token + "/walk-ins")
-                    .then()
-                    .statusCode(201);
-        }
-        list(token).body("people", hasSize(1));
     }
 }

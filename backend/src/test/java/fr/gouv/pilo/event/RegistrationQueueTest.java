@@ -18,6 +18,7 @@ import static fr.gouv.pilo.event.RegistrationCalls.registered;
 import static fr.gouv.pilo.event.RegistrationCalls.request;
 import static fr.gouv.pilo.event.RegistrationCalls.state;
 import static fr.gouv.pilo.event.RegistrationCalls.token;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -60,6 +61,27 @@ class RegistrationQueueTest {
         assertEquals(List.of("SEAT_FREE", "ADDRESS_CONFIRMED"), reasons(id));
         assertEquals(1, notices(event, "CONFIRM_ADDRESS"));
         assertEquals(1, notices(event, "CONFIRMED"));
+    }
+
+    @Test
+    void the_queue_holds_every_rank_confirmed_or_not_and_who_is_offered_a_seat() {
+        var event = published(MISSION, "capacityOnSite", 2);
+        var seated = registered(event);
+        var leaves = registered(event);
+        var offered = registered(event);
+        request(event, asked(mail())).then().statusCode(202);
+        var unconfirmed = only(event);
+        var queued = registered(event);
+        cancel(leaves).then().statusCode(201);
+        var at = RegistrationCalls.URL + "?sort=rank&event=" + event + "&queue=";
+        Api.as(MISSION)
+                .get(at + "true")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(offered, unconfirmed, queued))
+                .body("items.state", contains("OFFERED", "PENDING", "QUEUED"))
+                .body("items.place", contains(null, 1, 2));
+        Api.as(MISSION).get(at + "false").then().body("items.id", contains(seated, leaves));
     }
 
     @Test

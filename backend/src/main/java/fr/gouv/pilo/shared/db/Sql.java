@@ -72,6 +72,22 @@ public class Sql {
         });
     }
 
+    /** One statement for each of several rows, all sent at once: whoever holds a lock meanwhile does not wait for each answer. */
+    public void updateEach(String sql, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        withConnection(connection -> {
+            try (var statement = connection.prepareStatement(sql)) {
+                for (var row : rows) {
+                    bind(statement, row);
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
+            }
+        });
+    }
+
     /** Rows by cursor, in a read-only transaction of its own: constant memory whatever their number. */
     public <T> void stream(String sql, RowMapper<T> mapper, Consumer<T> consumer, Object... parameters) {
         QuarkusTransaction.requiringNew()

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A form of the public face, made of a record of texts: titles, descriptions and limits are the record's own. Each form that
+ * A form of the public face. Made of a record of texts, its titles, descriptions and limits are the record's own. Each form that
  * is shown has the mark of one sending, {@value #SUBMISSION}: sent twice, it is one act. What was typed is shown again with
  * its faults, whatever was wrong.
  */
@@ -25,11 +25,24 @@ public final class PublicForm {
     private PublicForm() {}
 
     /**
+     * @param kind text, email, select, radio, checks or lines
      * @param hint null for none
      * @param error the fault of what was typed; null for none
      */
     public record Field(
-            String name, String label, String hint, String value, String error, int limit, boolean required) {}
+            String name,
+            String kind,
+            String label,
+            String hint,
+            String value,
+            String error,
+            int limit,
+            boolean required,
+            String autocomplete,
+            List<Choice> choices) {}
+
+    /** @param id of its input: a fault leads to the first of a field */
+    public record Choice(String id, String name, String value, String label, boolean chosen) {}
 
     /** @param value what each field holds, by the name of its component */
     public static List<Field> fields(
@@ -63,12 +76,15 @@ public final class PublicForm {
         var size = accessor.getAnnotation(Size.class);
         return new Field(
                 name,
+                "text",
                 Titles.of(form, name),
                 hint(form, name),
-                value,
+                value == null ? "" : value,
                 error,
                 size.max(),
-                accessor.isAnnotationPresent(NotBlank.class));
+                accessor.isAnnotationPresent(NotBlank.class),
+                null,
+                List.of());
     }
 
     private static String hint(Class<? extends Record> form, String name) {

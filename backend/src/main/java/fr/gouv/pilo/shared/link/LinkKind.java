@@ -39,7 +39,7 @@ public interface LinkKind {
     /**
      * Acts in the transaction that uses the link up, the object locked; the trail names the link.
      *
-     * @param form what was typed, of the act's own record; null if it has none
+     * @param form what the act's own form read; null if it has none
      * @throws ProblemException 422 at its fields, which are then shown again as typed
      */
     void act(String objectId, String act, Record form);

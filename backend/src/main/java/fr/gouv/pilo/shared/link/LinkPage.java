@@ -25,13 +25,13 @@ public record LinkPage(String title, String sentence, List<Fact> facts, List<Act
     /**
      * @param name as in {@link LinkTarget#acts}
      * @param heading null for the act that the page is made for
-     * @param form what is to be typed, as it stands now: a record of texts with their titles and limits; null for a button alone
+     * @param form what is to be typed; null for a button alone
      * @param shown false for one whose form would stand beside a button that loses what is typed: who has a page of before
      *     may still send it
      */
-    public record Act(String name, String heading, String button, Record form, boolean shown) {
+    public record Act(String name, String heading, String button, LinkForm form, boolean shown) {
         public Act(String name, String heading, String button, Record form) {
-            this(name, heading, button, form, true);
+            this(name, heading, button, form == null ? null : LinkForm.of(form), true);
         }
     }
 

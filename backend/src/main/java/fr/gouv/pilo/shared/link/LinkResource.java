@@ -1,14 +1,12 @@
 package fr.gouv.pilo.shared.link;
 
 import fr.gouv.pilo.shared.face.Face;
+import fr.gouv.pilo.shared.face.FormRefusal;
 import fr.gouv.pilo.shared.face.PublicForm;
 import fr.gouv.pilo.shared.face.TypedForm;
 import fr.gouv.pilo.shared.limit.HourLimit;
 import fr.gouv.pilo.shared.limit.LimitedByHour;
 import fr.gouv.pilo.shared.print.Printed;
-import fr.gouv.pilo.shared.problem.ProblemCode;
-import fr.gouv.pilo.shared.problem.ProblemException;
-import fr.gouv.pilo.shared.problem.Violation;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,7 +18,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -84,11 +84,10 @@ class LinkResource {
             return service.act(token, typed.text(ACT), typed.submission(), typed)
                     .map(done -> face.personal(200, LinkTemplates.done(done, again(token))))
                     .orElseGet(this::dead);
-        } catch (ProblemException refused) {
-            if (refused.code() != ProblemCode.INVALID) {
-                throw refused;
-            }
-            return corrected(token, typed, refused.violations());
+        } catch (RuntimeException failure) {
+            return FormRefusal.of(failure)
+                    .flatMap(refused -> givenBack(token, typed, refused))
+                    .orElseThrow(() -> failure);
         }
     }
 
@@ -102,10 +101,16 @@ class LinkResource {
         return face.personal(404, LinkTemplates.dead());
     }
 
-    private Response corrected(String token, TypedForm typed, List<Violation> faults) {
+    /** @return none where there is nothing typed to give back: a button alone, or one that is gone since */
+    private Optional<Response> givenBack(String token, TypedForm typed, FormRefusal refused) {
         return service.open(token)
-                .map(link -> face.personal(422, LinkTemplates.open(shown(token, link.page(), typed, faults))))
-                .orElseGet(this::dead);
+                .map(LinkService.Opened::page)
+                .filter(page -> page.acts().stream().anyMatch(act -> act.form() != null && sent(act, typed)))
+                .map(page -> face.personal(refused.status(), LinkTemplates.open(shown(token, page, typed, refused))));
+    }
+
+    private static boolean sent(LinkPage.Act act, TypedForm typed) {
+        return act.name().equals(typed.text(ACT));
     }
 
     /** Only what we signed: tokens that anybody makes up would push the real ones out of memory. */
@@ -114,29 +119,31 @@ class LinkResource {
     }
 
     private static LinkTemplates.Shown shown(String token, LinkPage page, String submission) {
-        return shown(token, page, submission, null, act -> PublicForm.fields(act.form()));
+        return shown(token, page, submission, null, LinkPage.Act::shown, act -> act.form()
+                .fields());
     }
 
-    private static LinkTemplates.Shown shown(String token, LinkPage page, TypedForm typed, List<Violation> faults) {
+    private static LinkTemplates.Shown shown(String token, LinkPage page, TypedForm typed, FormRefusal refused) {
         return shown(
                 token,
                 page,
-                typed.submission(),
-                typed.text(ACT),
-                act -> act.name().equals(typed.text(ACT))
-                        ? PublicForm.fields(act.form().getClass(), typed::typed, faults)
-                        : PublicForm.fields(act.form()));
+                refused.mark(typed),
+                refused.sentence(),
+                act -> act.shown() || sent(act, typed),
+                act -> sent(act, typed)
+                        ? act.form().fields(typed, refused.faults())
+                        : act.form().fields());
     }
 
-    /** @param sent the act whose form was refused; null for none */
     private static LinkTemplates.Shown shown(
             String token,
             LinkPage page,
             String submission,
-            String sent,
+            String refused,
+            Predicate<LinkPage.Act> shown,
             Function<LinkPage.Act, List<PublicForm.Field>> fields) {
         var buttons = page.acts().stream()
-                .filter(act -> act.shown() || act.name().equals(sent))
+                .filter(shown)
                 .map(act -> new LinkTemplates.Button(
                         act.name(), act.heading(), act.button(), act.form() == null ? List.of() : fields.apply(act)))
                 .toList();
@@ -150,6 +157,7 @@ class LinkResource {
                 page.facts(),
                 buttons,
                 page.papers(),
+                refused,
                 faults,
                 LinkAddresses.PATH + "/" + token,
                 submission);

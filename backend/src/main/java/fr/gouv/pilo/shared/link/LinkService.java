@@ -152,7 +152,7 @@ class LinkService implements SignedLinks, LinkRevocation {
                 .flatMap(page -> page.acts().stream())
                 .filter(one -> one.name().equals(act) && one.form() != null)
                 .findFirst()
-                .map(one -> typed.whole(one.form().getClass(), validator))
+                .map(one -> one.form().read(typed, validator))
                 .orElse(null);
         kind.act(row.objectId(), act, form);
         return Optional.of(kind.done(act));
@@ -168,7 +168,7 @@ class LinkService implements SignedLinks, LinkRevocation {
                 .findFirst()
                 .orElseThrow(LinkService::notIts);
         visitor.comesBy(new Visitor.Link(row.id(), row.kind(), link.kind().objectType(), row.objectId()));
-        var form = asked.form() == null ? null : typed.whole(asked.form().getClass(), validator);
+        var form = asked.form() == null ? null : asked.form().read(typed, validator);
         repository.use(row.id(), act, submission, clock.instant());
         link.kind().act(row.objectId(), act, form);
         return link.kind().done(act);

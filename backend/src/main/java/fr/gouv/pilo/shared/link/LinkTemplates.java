@@ -12,6 +12,7 @@ public final class LinkTemplates {
     /**
      * The page of an open link as it is shown.
      *
+     * @param refused why nothing was kept, where no field is at fault; null for none
      * @param faults what is wrong with what was typed, all of it, for the summary at the head
      * @param submission the mark of this showing: its form sent twice is one act
      */
@@ -21,6 +22,7 @@ public final class LinkTemplates {
             List<LinkPage.Fact> facts,
             List<Button> buttons,
             List<LinkPage.Paper> papers,
+            String refused,
             List<PublicForm.Field> faults,
             String address,
             String submission) {}

@@ -6,11 +6,11 @@ import java.util.Locale;
 import org.hibernate.StaleStateException;
 
 /** What the database refused, by SQLSTATE: the database is the judge of uniqueness, locks and space. */
-final class DatabaseProblems {
+public final class DatabaseProblems {
     private DatabaseProblems() {}
 
     /** @return the problem, or null if the database has nothing to do with it */
-    static ProblemException of(Throwable failure) {
+    public static ProblemException of(Throwable failure) {
         for (var cause = failure; cause != null; cause = next(cause)) {
             if (cause instanceof ProblemException problem) {
                 return problem;
