@@ -63,6 +63,11 @@ class IdempotentInterceptor {
                 throw ProblemException.of(
                         ProblemCode.KEY_REUSED, "Cette clé a déjà servi pour une demande différente.");
             }
+            if (KeptAnswers.FORGOTTEN.equals(stored.answer())) {
+                throw ProblemException.of(
+                        ProblemCode.CONFLICT,
+                        "Cette demande a déjà eu lieu, et ce qu'elle répondait est effacé depuis.");
+            }
             return stillReadable(mapper.readValue(stored.answer(), method.getReturnType()), context.getTarget());
         }
         var result = context.proceed();
