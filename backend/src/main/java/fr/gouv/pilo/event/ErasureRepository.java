@@ -26,6 +26,9 @@ class ErasureRepository {
                 registration);
         sql.update("UPDATE event_agreement SET mail = NULL, reason = NULL WHERE registration_id = ?", registration);
         sql.update("UPDATE event_queue_move SET note = NULL WHERE registration_id = ?", registration);
+        sql.update("""
+                UPDATE event_import_row SET mail = NULL, mail_key = NULL, last_name = NULL, first_name = NULL, service = NULL
+                WHERE registration_id = ?""", registration);
     }
 
     /** The address of a person goes with the last registration that names it. */
@@ -66,6 +69,12 @@ class ErasureRepository {
                 UPDATE event_person p SET mail = NULL, mail_key = NULL WHERE p.mail IS NOT NULL
                 AND NOT EXISTS (SELECT FROM event_registration r WHERE r.person_id = p.id AND r.erased_on IS NULL)
                 AND EXISTS (SELECT FROM event_registration r WHERE r.person_id = p.id)""");
+    }
+
+    /** Ids of the messages that were written to those registered for an event. */
+    List<String> messages(UUID event) {
+        return sql.list(
+                "SELECT id::text AS id FROM event_message WHERE event_id = ?", row -> row.getString("id"), event);
     }
 
     /** Those erased since a day. */

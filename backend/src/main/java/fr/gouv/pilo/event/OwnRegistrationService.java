@@ -8,6 +8,7 @@ import fr.gouv.pilo.shared.etag.Preconditions;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
 import fr.gouv.pilo.shared.idempotency.KeptAnswers;
 import fr.gouv.pilo.shared.idempotency.ReplayCheck;
+import fr.gouv.pilo.shared.mail.MailAddress;
 import fr.gouv.pilo.shared.mail.Outbox;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.time.BusinessClock;
@@ -208,10 +209,16 @@ class OwnRegistrationService implements ReplayCheck<PublicRegistrationView> {
         mails.post(id);
         erasures.erase(id, clock.today());
         erasures.forget(person);
-        outbox.forget(RegistrationService.TYPE, List.of(id.toString()));
-        answers.forget(id.toString());
+        forget(id, own);
         audit.record("registration.erase", RegistrationService.TYPE, id, Map.of());
         return get(id);
+    }
+
+    private void forget(UUID id, Own own) {
+        outbox.forget(RegistrationService.TYPE, List.of(id.toString()));
+        MailAddress.of(own.mail(), null)
+                .ifPresent(to -> outbox.forget(EventMessageService.TYPE, erasures.messages(own.eventId()), to));
+        answers.forget(id.toString());
     }
 
     private PublicRegistrationView act(UUID id, String act, BiConsumer<Turn, Place> what) {

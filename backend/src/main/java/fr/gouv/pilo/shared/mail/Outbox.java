@@ -128,6 +128,16 @@ public class Outbox {
         return MailRetention.erase(sql, "object_type = ? AND object_key = ANY(?)", type, keys.toArray(String[]::new));
     }
 
+    /** The same of what went to one of many. */
+    public int forget(String type, Collection<String> keys, MailAddress to) {
+        return MailRetention.erase(
+                sql,
+                "object_type = ? AND object_key = ANY(?) AND lower(recipient) = lower(?)",
+                type,
+                keys.toArray(String[]::new),
+                to.address());
+    }
+
     @SuppressWarnings("unchecked")
     private String json(NewMail mail) {
         try {
