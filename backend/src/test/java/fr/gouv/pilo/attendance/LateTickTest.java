@@ -82,12 +82,15 @@ class LateTickTest {
         var registration = registered(event);
         var session = session(event);
         var token = token(event);
-        shift(event, "closes_at", "-1 day");
-        shift(event, "day", "-1 day");
+        assertEquals(
+                1,
+                sql.update(
+                        "UPDATE attendance_check_in SET day = day - 1, closes_at = now() - interval '1 hour',"
+                                + " opened_at = now() - interval '9 hours' WHERE event_id = ?",
+                        UUID.fromString(event)));
         sql.update(
                 "UPDATE event_session SET starts_at = starts_at - interval '1 day', ends_at = ends_at - interval '1 day' WHERE event_id = ?",
                 UUID.fromString(event));
-        shift(event, "closes_at", "20 hours");
         list(token).statusCode(404);
         send(token, tick(registration, session)).statusCode(201).body("acts[0].kept", equalTo(true));
         assertEquals("PRESENT", presence(registration));
