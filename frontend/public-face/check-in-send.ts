@@ -4,8 +4,8 @@ import { sent, type Kept, type List } from './check-in-list.ts';
 /** As many as one sending may hold. */
 const MOST = 200;
 
-/** What became of one turn. */
-export type Turn = { kept: Kept; refusals: string[] } | 'away' | 'shut' | 'busy';
+/** What became of one turn; the list may be over while what was ticked is still taken. */
+export type Turn = { kept: Kept; refusals: string[]; over?: true } | 'away' | 'shut' | 'busy';
 
 interface Outcome {
   id: string;
@@ -64,7 +64,8 @@ export async function turn(token: string, kept?: Kept): Promise<Turn> {
     const done = kept ? await send(token, kept) : undefined;
     if (typeof done === 'string') return done;
     const list = await read(token, done?.kept);
-    if (typeof list === 'string') return done && list !== 'shut' ? done : list;
+    if (list === 'shut' && done) return { ...done, over: true };
+    if (typeof list === 'string') return done ?? list;
     if (!('list' in list)) return list;
     return {
       kept: { ...list, waiting: done?.kept.waiting ?? [] },

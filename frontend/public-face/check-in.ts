@@ -10,11 +10,13 @@ import {
   type Person,
 } from './check-in-list.ts';
 import { addressOf, post, turn } from './check-in-send.ts';
-import { forget, forgetOver, isOver, load, save } from './check-in-store.ts';
+import { forget, forgetOver, isLost, isOver, load, lostOf, save } from './check-in-store.ts';
 
 const EVERY = 8_000;
 const DEAD =
   'Ce lien n’ouvre aucun émargement : il est incomplet, ce n’est pas son jour, ou l’émargement est fermé. Demandez-le à l’organisation.';
+
+const SENT = 'L’émargement est fermé. Tout est envoyé ; la liste est effacée de cet appareil.';
 
 const token = location.hash.slice(1);
 
@@ -50,8 +52,10 @@ function say(id: string, text: string): void {
   if (place.textContent !== text) place.textContent = text;
 }
 
+/** The list goes from this appliance; what nobody takes any more is told. */
 function shut(sentence: string): void {
   over = true;
+  if (kept) refuse(lostOf(kept));
   forget(token);
   kept = undefined;
   door.hidden = true;
@@ -155,6 +159,17 @@ function show(): void {
   at('personne-trouvee').hidden = lines.length > 0;
 }
 
+/** Nobody is ticked any more; what was, is still sent. */
+function close(): void {
+  const waiting = kept?.waiting.length ?? 0;
+  door.hidden = true;
+  at('liste').replaceChildren();
+  say(
+    'annonce',
+    `L’émargement est fermé. ${waiting} en attente d’envoi : gardez cette page, l’envoi se fera seul dès que le réseau revient.`,
+  );
+}
+
 function choices({ list }: Kept): void {
   const value = session();
   if (choice.options.length !== list.sessions.length) {
@@ -186,7 +201,8 @@ function refuse(sentences: string[]): void {
 /** One turn at a time; what is ticked while it runs waits for the next. */
 async function go(): Promise<void> {
   if (turning || over) return;
-  if (kept && isOver(kept, Date.now())) {
+  const closed = kept && isOver(kept, Date.now());
+  if (kept && closed && (kept.waiting.length === 0 || isLost(kept, Date.now()))) {
     shut('L’émargement est fermé. La liste est effacée de cet appareil.');
     return;
   }
@@ -205,7 +221,23 @@ async function go(): Promise<void> {
     keep({ ...done.kept, waiting: [...done.kept.waiting, ...meanwhile] });
     choices(done.kept);
     refuse(done.refusals);
-    if (meanwhile.length > 0) void go();
+    if (done.over && kept?.waiting.length === 0) {
+      shut(closed || before?.waiting.length ? SENT : DEAD);
+      return;
+    }
+    if (
+      meanwhile.length > 0 ||
+      (done.over && done.kept.waiting.length < (before?.waiting.length ?? 0))
+    )
+      void go();
+    if (done.over || closed) {
+      close();
+      return;
+    }
+  }
+  if (closed) {
+    close();
+    return;
   }
   show();
   if (!kept) say('annonce', 'Pas de réseau : la liste s’affichera dès qu’il revient.');
@@ -262,14 +294,14 @@ async function letIn(): Promise<void> {
 }
 
 function start(): void {
-  forgetOver(Date.now());
+  refuse(forgetOver(Date.now()));
   void navigator.serviceWorker?.register('/public/emargement/hors-ligne.js');
   if (!token) {
     shut(DEAD);
     return;
   }
   kept = load(token);
-  if (kept) {
+  if (kept && !isOver(kept, Date.now())) {
     choices(kept);
     show();
   }

@@ -43,5 +43,20 @@ export const eventTopics: Theme = {
         'À distance, « Montrer un code » donne six lettres ou chiffres à montrer à l’écran : chaque personne les saisit à l’adresse /public/presence, et sa présence est notée.',
       ],
     },
+    {
+      question: 'Comment sont comptées les heures de formation ?',
+      answer: [
+        'Une ligne par agent de l’État et par demi-journée où il est venu : seules comptent les séances où il est noté présent. Noté présent pour tout l’événement, il l’est de chaque séance.',
+        'Une demi-journée va jusqu’à 13 heures, l’autre commence à 13 heures ; une demi-heure au plus qui déborde n’en fait pas une de plus, et s’ajoute à la première. Une séance qui commence avant midi et finit après 14 heures laisse une heure pour déjeuner (12 h 30 – 13 h 30), qui ne compte pas. Les attestations comptent de même.',
+        'La plateforme régionale des ressources humaines (PFRH) télécharge elle-même ce fichier : son compte a le rôle de collègue du SGAR et agit pour elle. Si elle compte une durée fixe par demi-journée, la mission la règle dans « Colonnes du fichier pour la PFRH ».',
+      ],
+    },
+    {
+      question: 'Sur combien d’agents se calcule la portée ?',
+      answer: [
+        'Une personne compte une fois, quel que soit le nombre d’événements. Pour la région, seuls comptent les agents de ses départements, sur l’effectif de la région : les autres sont dits à côté.',
+        'Le service est celui de l’annuaire quand son nom y est reconnu. Ce que les personnes ont écrit autrement n’est montré qu’à la mission ; pour les autres lecteurs, ces services sont ensemble.',
+      ],
+    },
   ],
 };

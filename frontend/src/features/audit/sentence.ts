@@ -75,6 +75,7 @@ const DONE: Record<string, string> = {
   'registration.walk-in': 'a inscrit à l’entrée',
   'check-in.open': 'a ouvert',
   'check-in.close': 'a fermé',
+  'event.join-series': 'a joint à une série',
   'event.note-attendance': 'a noté des présences à',
   'event.show-code': 'a montré un code de présence pour',
   'commitment.create': 'a saisi',

@@ -54,12 +54,13 @@ const presenceOf = (person: AttendancePerson, session: string): Presence | null 
   person.marks.length === 0 ? person.presence : (markOf(person, session)?.presence ?? null);
 
 /** "Noté le 3 décembre 2026 à 09:12, émargement." */
-const noted = ({ presence, at, source, author, seats }: AttendanceMark): string =>
+const noted = ({ presence, at, source, author, seats, note }: AttendanceMark): string =>
   [
     presence === 'NOT_ESTABLISHED' ? PRESENCES.NOT_ESTABLISHED : '',
     seats && seats > 1 ? `${seats} présents` : '',
     `noté le ${formatInstant(at)}`,
     author ?? SOURCES[source],
+    note ? `« ${note} »` : '',
   ]
     .filter(Boolean)
     .join(', ');

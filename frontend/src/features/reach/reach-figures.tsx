@@ -37,7 +37,13 @@ export function ReachFigures({ filters }: { filters: Record<string, string[]> })
               label="des agents touchés"
               note={headcountSaid(total)}
             />
-            <Tile value={figure(total.agents)} label="agents distincts" />
+            <Tile
+              value={figure(total.agents)}
+              label="agents distincts"
+              {...(total.outside > 0
+                ? { note: `dont ${figure(total.outside)} hors de la région, à part du taux` }
+                : {})}
+            />
             <Tile
               value={figure(total.present)}
               label="présences"

@@ -27,6 +27,7 @@ const row = {
   present: 2096,
   people: 1668,
   agents: 1356,
+  outside: 0,
   headcount: { agents: 8000, kind: 'OFFICIAL', source: 'Journal officiel', valuedOn: '2021-08-18' },
   rate: '16.95',
   blank: false,

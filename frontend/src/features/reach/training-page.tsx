@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { formatDate } from '@/shared/lib/dates';
 import { formatDecimal } from '@/shared/lib/decimal';
 import { SEAT_MODES } from '@/shared/reference/event-words';
+import { useMay } from '@/shared/session/me';
 import { FilterDate, SearchBox } from '@/shared/ui/filters';
 import type { Column } from '@/shared/ui/data-table';
 import { AppLink } from '@/shared/ui/link';
@@ -60,11 +61,17 @@ function Totals({ from, to }: { from: string | undefined; to: string | undefined
   return (
     <Loaded query={query} lines={1}>
       {({ agents, halfDays, hours, events }) => (
-        <p>
-          <strong>{formatDecimal(hours)} heures</strong> de formation sur la période :{' '}
-          {halfDays.toLocaleString('fr-FR')} demi-journées suivies par{' '}
-          {agents.toLocaleString('fr-FR')} agents, en {events.toLocaleString('fr-FR')} formations.
-        </p>
+        <>
+          <p>
+            <strong>{formatDecimal(hours)} heures</strong> de formation sur la période :{' '}
+            {halfDays.toLocaleString('fr-FR')} demi-journées suivies par{' '}
+            {agents.toLocaleString('fr-FR')} agents, en {events.toLocaleString('fr-FR')} formations.
+          </p>
+          <p className="fr-text--sm">
+            Seules comptent les séances où l’agent est noté présent. Une séance qui commence avant
+            midi et finit après 14 heures laisse une heure de déjeuner, qui ne compte pas.
+          </p>
+        </>
       )}
     </Loaded>
   );
@@ -74,6 +81,7 @@ function Totals({ from, to }: { from: string | undefined; to: string | undefined
 export function TrainingPage() {
   const state = useListState({ filters: ['from', 'to'], defaultSort: '-date,lastName' });
   const query = useQuery(trainingHours.list(state));
+  const setsFile = useMay('updateTrainingLayout');
   return (
     <ListPage
       title="Heures de formation"
@@ -91,11 +99,13 @@ export function TrainingPage() {
       caption="Heures de formation"
       exports={{ path: TRAINING_HOURS, name: 'heures-de-formation' }}
       counts={
-        <nav className="pilo-nearby pilo-no-print" aria-label="Autour des heures de formation">
-          <AppLink className="fr-link fr-link--sm" href="/evenements/heures-de-formation/fichier">
-            Colonnes du fichier pour la PFRH
-          </AppLink>
-        </nav>
+        setsFile && (
+          <nav className="pilo-nearby pilo-no-print" aria-label="Autour des heures de formation">
+            <AppLink className="fr-link fr-link--sm" href="/evenements/heures-de-formation/fichier">
+              Colonnes du fichier pour la PFRH
+            </AppLink>
+          </nav>
+        )
       }
       filters={
         <>

@@ -123,6 +123,14 @@ it('keeps in the draft the version that was met, once one has chosen', async () 
   });
 });
 
+it('asks nothing where the version is the same, though more is told beside it', async () => {
+  const { onSubmit } = reopen({ values: THEIRS, etag: '"2.0a1b"' });
+  expect(await screen.findByText(/a été retrouvée/)).toBeVisible();
+  await press('Enregistrer');
+  await waitFor(() => expect(onSubmit).toHaveBeenCalled());
+  expect(screen.queryByRole('dialog', { name: /Quelqu’un a modifié/ })).toBeNull();
+});
+
 it('asks nothing when nobody changed anything meanwhile', async () => {
   const { onSubmit } = reopen({ values: THEIRS, etag: '"2"' });
   expect(await screen.findByText(/a été retrouvée/)).toBeVisible();

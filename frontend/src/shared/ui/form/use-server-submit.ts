@@ -37,6 +37,9 @@ interface Meeting {
 }
 
 /** Somebody else's version: met when saving, or when a draft comes back to a newer one. */
+/** What is shown beside a form may change without its version, which stands before the dot. */
+const versionOf = (etag: string): string | undefined => etag.replaceAll('"', '').split('.')[0];
+
 function useMeeting(
   form: UseFormReturn<FieldValues>,
   { reload }: SubmitOptions,
@@ -48,12 +51,15 @@ function useMeeting(
     setMeeting({ version, conflicts: conflictsOf(base.current.values, version.values, typed) });
   };
   useEffect(() => {
-    if (!restored?.base.etag || !reload) {
+    const began = restored?.base.etag;
+    if (!began || !reload) {
       return undefined;
     }
     let here = true;
     reload().then(
-      (version) => here && version.etag !== restored.base.etag && meet(version, form.getValues()),
+      (version) => {
+        if (here && versionOf(version.etag) !== versionOf(began)) meet(version, form.getValues());
+      },
       // The old ETag is still the one that is quoted: saving meets the newer version then.
       () => undefined,
     );

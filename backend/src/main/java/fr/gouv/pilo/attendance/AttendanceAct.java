@@ -16,4 +16,5 @@ record AttendanceAct(
         Instant at,
         Instant receivedAt,
         UUID accountId,
-        UUID checkInId) {}
+        UUID checkInId,
+        String note) {}

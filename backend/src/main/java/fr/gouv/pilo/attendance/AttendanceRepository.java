@@ -18,7 +18,7 @@ class AttendanceRepository {
 
     private static final String LAST = """
             SELECT DISTINCT ON (c.registration_id, c.session_id) c.id, c.registration_id AS registration, c.session_id AS session, c.presence,
-                   c.seats, c.source, c.at, a.display_name AS author
+                   c.seats, c.source, c.at, a.display_name AS author, c.note
             FROM attendance_act c LEFT JOIN shared_account_read a ON a.id = c.account_id
             WHERE %s AND c.voided_at IS NULL ORDER BY c.registration_id, c.session_id, c.at DESC, c.received_at DESC, c.id DESC""";
 
@@ -37,7 +37,8 @@ class AttendanceRepository {
             Integer seats,
             AttendanceSource source,
             Instant at,
-            String author) {}
+            String author,
+            String note) {}
 
     List<Mark> marks(UUID event) {
         return sql.list(Mark.class, LAST.formatted("c.event_id = ?"), event);
@@ -63,5 +64,9 @@ class AttendanceRepository {
         sql.updateEach(
                 "INSERT INTO attendance_act (%s) VALUES (%s)".formatted(COLUMNS.names(), COLUMNS.marks()),
                 acts.stream().map(act -> COLUMNS.values(act)).toList());
+    }
+
+    int eraseNotes(Instant before) {
+        return sql.update("UPDATE attendance_act SET note = NULL WHERE note IS NOT NULL AND received_at < ?", before);
     }
 }

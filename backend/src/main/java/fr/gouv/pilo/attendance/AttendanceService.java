@@ -94,7 +94,13 @@ class AttendanceService implements ReplayCheck<AttendanceReceiptView> {
                 seat.presence(),
                 marks.getOrDefault(seat.registration(), List.of()).stream()
                         .map(mark -> new AttendanceMarkItem(
-                                mark.session(), mark.presence(), mark.seats(), mark.source(), mark.at(), mark.author()))
+                                mark.session(),
+                                mark.presence(),
+                                mark.seats(),
+                                mark.source(),
+                                mark.at(),
+                                mark.author(),
+                                mark.note()))
                         .toList());
     }
 
@@ -133,7 +139,8 @@ class AttendanceService implements ReplayCheck<AttendanceReceiptView> {
                     noted.at(),
                     noted.at(),
                     noted.account(),
-                    null));
+                    null,
+                    noted.note()));
         }
     }
 

@@ -2,6 +2,7 @@ package fr.gouv.pilo.attendance;
 
 import fr.gouv.pilo.event.Presence;
 import fr.gouv.pilo.event.SeatMode;
+import fr.gouv.pilo.shared.etag.Tag;
 import fr.gouv.pilo.shared.etag.Versioned;
 import java.net.URI;
 import java.time.Instant;
@@ -27,15 +28,15 @@ record AttendanceView(
         PresenceCodeItem code)
         implements Versioned {
 
-    @Override
-    public long version() {
-        return toString().hashCode();
-    }
-
     /** Nothing counts the versions of a list: its tag is made of what it says. */
     @Override
+    public long version() {
+        return 0;
+    }
+
+    @Override
     public String tag() {
-        return Long.toHexString(version());
+        return Tag.of(this);
     }
 
     @Override
@@ -109,7 +110,10 @@ record AttendanceView(
             @Schema(description = "Quand c'était noté.") Instant at,
 
             @Schema(description = "Qui l'a noté ; null par un lien, un fichier ou un code.", nullable = true)
-            String author) {}
+            String author,
+
+            @Schema(description = "Remarque de qui l'a noté ; effacée avec les noms.", nullable = true)
+            String note) {}
 
     @Schema(
             description = "Un émargement ouvert : qui a son adresse coche les présences du jour, sans compte.",

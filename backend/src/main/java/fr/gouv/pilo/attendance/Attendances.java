@@ -44,8 +44,13 @@ class Attendances {
      * Who notes.
      *
      * @param from no act of theirs can be of before
+     * @param until nor of after; null for now
      */
-    record Noter(AttendanceSource source, UUID account, UUID checkIn, Instant from) {}
+    record Noter(AttendanceSource source, UUID account, UUID checkIn, Instant from, Instant until) {
+        Noter(AttendanceSource source, UUID account, UUID checkIn, Instant from) {
+            this(source, account, checkIn, from, null);
+        }
+    }
 
     /** What may be noted: of whom, for which sessions. */
     private record Open(Map<UUID, Seat> seats, Set<UUID> sessions, Set<UUID> kept) {
@@ -103,18 +108,20 @@ class Attendances {
                 tick.presence(),
                 tick.presence() == Presence.PRESENT ? seats : null,
                 noter.source(),
-                bounded(tick.at(), noter.from(), now),
+                bounded(tick.at(), noter, now),
                 now,
                 noter.account(),
-                noter.checkIn());
+                noter.checkIn(),
+                null);
     }
 
     /** The clock of a telephone may be wrong: nothing was ticked before the list was open, nor later than it arrived. */
-    private static Instant bounded(Instant at, Instant from, Instant now) {
-        if (at == null || at.isAfter(now)) {
-            return now;
+    private static Instant bounded(Instant at, Noter noter, Instant now) {
+        var last = noter.until() == null || noter.until().isAfter(now) ? now : noter.until();
+        if (at == null || at.isAfter(last)) {
+            return last;
         }
-        return at.isBefore(from) ? from : at;
+        return at.isBefore(noter.from()) ? noter.from() : at;
     }
 
     /** Writes to each registration what its sessions come to. */
@@ -127,27 +134,30 @@ class Attendances {
             var whole = Whole.of(
                     marks.getOrDefault(registration, List.of()),
                     event.sessions().size());
-            presences.note(registration, whole.presence(), whole.seats(), whole.at());
+            presences.note(registration, whole.presence(), whole.seats(), whole.sessions(), whole.at());
         }
     }
 
     /** What the marks of all sessions come to: who came to one was there; who is absent was from all. */
-    record Whole(Presence presence, Integer seats, Instant at) {
+    record Whole(Presence presence, Integer seats, Set<UUID> sessions, Instant at) {
         static Whole of(List<Mark> marks, int sessions) {
             var said = marks.stream().filter(mark -> mark.presence() != null).toList();
             var at = said.stream().map(Mark::at).max(Instant::compareTo).orElse(null);
-            var seats = said.stream()
+            var present = said.stream()
                     .filter(mark -> mark.presence() == Presence.PRESENT)
-                    .map(Mark::seats)
-                    .max(Integer::compareTo)
-                    .orElse(null);
+                    .toList();
+            var seats =
+                    present.stream().map(Mark::seats).max(Integer::compareTo).orElse(null);
             if (seats != null) {
-                return new Whole(Presence.PRESENT, seats, at);
+                var attended = present.stream().map(Mark::session).collect(Collectors.toSet());
+                return new Whole(Presence.PRESENT, seats, attended, at);
             }
             if (said.stream().anyMatch(mark -> mark.presence() == Presence.NOT_ESTABLISHED)) {
-                return new Whole(Presence.NOT_ESTABLISHED, null, at);
+                return new Whole(Presence.NOT_ESTABLISHED, null, Set.of(), at);
             }
-            return said.size() == sessions ? new Whole(Presence.ABSENT, null, at) : new Whole(null, null, null);
+            return said.size() == sessions
+                    ? new Whole(Presence.ABSENT, null, Set.of(), at)
+                    : new Whole(null, null, Set.of(), null);
         }
     }
 }

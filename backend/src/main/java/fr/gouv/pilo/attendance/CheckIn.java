@@ -18,4 +18,13 @@ record CheckIn(
         Instant closesAt,
         Instant expiresAt,
         Instant closedAt,
-        UUID accountId) {}
+        UUID accountId) {
+    boolean overAt(Instant now) {
+        return closedAt != null || !now.isBefore(closesAt);
+    }
+
+    /** When it closed, or will by itself. */
+    Instant end() {
+        return closedAt == null || closedAt.isAfter(closesAt) ? closesAt : closedAt;
+    }
+}

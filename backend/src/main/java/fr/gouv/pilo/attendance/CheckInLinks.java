@@ -5,6 +5,7 @@ import fr.gouv.pilo.shared.link.LinkTarget;
 import fr.gouv.pilo.shared.link.SignedLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class CheckInLinks {
+    /** What was ticked before the list closed is taken so long after, and nothing else: a telephone may be without network. */
+    static final Duration LATE = Duration.ofHours(12);
+
     private final SignedLinks links;
 
     CheckInLinks(SignedLinks links) {
@@ -22,7 +26,8 @@ class CheckInLinks {
     }
 
     URI address(CheckIn one) {
-        var target = new LinkTarget(CheckInLink.KIND, one.id().toString(), Set.of(CheckInLink.ACT), one.expiresAt());
+        var until = one.expiresAt().plus(LATE);
+        var target = new LinkTarget(CheckInLink.KIND, one.id().toString(), Set.of(CheckInLink.ACT), until);
         var link = links.create(target);
         var token = link.getPath().substring(link.getPath().lastIndexOf('/') + 1);
         return link.resolve(CheckInPageResource.PATH + "#" + token);

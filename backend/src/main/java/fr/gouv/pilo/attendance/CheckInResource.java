@@ -44,7 +44,8 @@ class CheckInResource {
             operationId = "closeCheckIn",
             summary = "Fermer l'émargement",
             description =
-                    "Le lien n'ouvre plus rien, et la liste s'efface des appareils. Fermer deux fois ne change rien.")
+                    "Le lien n'ouvre plus rien, et la liste s'efface des appareils ; ce qu'ils ont coché avant, sans réseau, est encore pris "
+                            + "douze heures. Fermer deux fois ne change rien.")
     public CheckInItem close(@PathParam("id") @Parameter(description = "Identifiant de l'émargement.") UUID id) {
         return service.close(id);
     }

@@ -8,7 +8,6 @@ import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
 import fr.gouv.pilo.shared.idempotency.ReplayCheck;
 import fr.gouv.pilo.shared.identity.Caller;
-import fr.gouv.pilo.shared.link.LinkRevocation;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +27,6 @@ class CheckInService implements ReplayCheck<CheckInItem> {
 
     private final CheckInRepository repository;
     private final CheckInLinks links;
-    private final LinkRevocation revocation;
     private final Presences presences;
     private final Caller caller;
     private final Audit audit;
@@ -38,7 +36,6 @@ class CheckInService implements ReplayCheck<CheckInItem> {
     CheckInService(
             CheckInRepository repository,
             CheckInLinks links,
-            LinkRevocation revocation,
             Presences presences,
             Caller caller,
             Audit audit,
@@ -46,7 +43,6 @@ class CheckInService implements ReplayCheck<CheckInItem> {
             Clock clock) {
         this.repository = repository;
         this.links = links;
-        this.revocation = revocation;
         this.presences = presences;
         this.caller = caller;
         this.audit = audit;
@@ -110,7 +106,7 @@ class CheckInService implements ReplayCheck<CheckInItem> {
         return one;
     }
 
-    /** Closed twice, it is closed. */
+    /** Closed twice, it is closed; its link takes what was ticked before, for a while. */
     @Transactional
     @Idempotent
     CheckInItem close(UUID id) {
@@ -120,7 +116,6 @@ class CheckInService implements ReplayCheck<CheckInItem> {
                         ProblemException.notFound("Cet émargement n'existe pas, ou vous n'organisez pas l'événement."));
         var event = presences.requireOrganised(one.eventId());
         if (repository.close(id, business.now())) {
-            revocation.revoke(CheckInLink.KIND, id.toString());
             audit.record("check-in.close", TYPE, id, Map.of("event", event.code()));
         }
         return item(one);

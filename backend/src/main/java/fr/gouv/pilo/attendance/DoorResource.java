@@ -53,7 +53,7 @@ class DoorResource {
             summary = "Lire la liste d'émargement du jour",
             description = "Par le lien du jour : noms et services de ceux qui viennent sur place, et ce qui est coché.")
     public CheckInView get(@PathParam("token") @Parameter(description = TOKEN) String token) {
-        return service.get(opened(token, readings));
+        return service.get(comes(service.opened(token), readings));
     }
 
     @POST
@@ -66,10 +66,10 @@ class DoorResource {
             summary = "Cocher des présences",
             description =
                     "Par le lien du jour. Un acte envoyé deux fois ne compte qu'une ; d'une personne et d'une séance, le dernier par "
-                            + "son heure l'emporte, même arrivé avant.")
+                            + "son heure l'emporte, même arrivé avant. Ce qui a été coché avant la fermeture est pris douze heures encore.")
     public AttendanceReceiptView tick(
             @PathParam("token") @Parameter(description = TOKEN) String token, @NotNull @Valid CreateAttendances form) {
-        return service.tick(opened(token, writings), form);
+        return service.tick(comes(service.taking(token), writings), form);
     }
 
     @POST
@@ -84,12 +84,11 @@ class DoorResource {
                     "Par le lien du jour : s'il reste une place, elle est inscrite et présente. Déjà inscrite, elle est seulement présente.")
     public CheckInPersonItem letIn(
             @PathParam("token") @Parameter(description = TOKEN) String token, @NotNull @Valid CreateWalkIn form) {
-        return service.letIn(opened(token, writings), form);
+        return service.letIn(comes(service.opened(token), writings), form);
     }
 
     /** Who comes by a link is named by it in the trail. */
-    private UUID opened(String token, HourLimit limit) {
-        var id = service.opened(token);
+    private UUID comes(UUID id, HourLimit limit) {
         limit.take(id.toString());
         visitor.comesBy(new Visitor.Link(id, CheckInLink.KIND, CheckInService.TYPE, id.toString()));
         return id;

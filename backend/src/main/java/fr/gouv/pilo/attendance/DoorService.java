@@ -25,6 +25,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -80,6 +81,22 @@ class DoorService implements ReplayCheck<CheckInPersonItem> {
                 .filter(one ->
                         presences.find(one.eventId()).filter(Gathering::open).isPresent())
                 .orElseThrow(DoorService::shut);
+    }
+
+    /** The same for what was ticked before the list closed: it is taken for a while, and nothing is told any more. */
+    UUID taking(String token) {
+        return links.find(token).map(this::taking).map(CheckIn::id).orElseThrow(DoorService::shut);
+    }
+
+    private CheckIn taking(UUID id) {
+        var one = checkIns.find(id).orElseThrow(DoorService::shut);
+        var now = clock.now();
+        if (!one.overAt(now)) {
+            return opened(id);
+        }
+        var takes = now.isBefore(one.end().plus(CheckInLinks.LATE))
+                && presences.find(one.eventId()).filter(event -> !event.dead()).isPresent();
+        return Optional.of(one).filter(any -> takes).orElseThrow(DoorService::shut);
     }
 
     private static ProblemException shut() {
@@ -146,14 +163,14 @@ class DoorService implements ReplayCheck<CheckInPersonItem> {
     @Transactional
     @Idempotent
     AttendanceReceiptView tick(UUID id, CreateAttendances form) {
-        var one = opened(id);
+        var one = taking(id);
         presences.lock(one.eventId());
         var event = presences.find(one.eventId()).orElseThrow();
         return attendances.keep(event, of(event, one.day()), onSite(event.id()), form.acts(), noter(one));
     }
 
     private static Noter noter(CheckIn one) {
-        return new Noter(AttendanceSource.LINK, null, one.id(), one.openedAt());
+        return new Noter(AttendanceSource.LINK, null, one.id(), one.openedAt(), one.end());
     }
 
     /** Registers who is not, and notes that they are there. */

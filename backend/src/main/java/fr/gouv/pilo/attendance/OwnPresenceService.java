@@ -61,7 +61,7 @@ class OwnPresenceService implements ReplayCheck<OwnPresenceView> {
     @Transactional
     @Idempotent
     OwnPresenceView confirm(CreateOwnPresence form) {
-        tries.take(form.mail().strip().toLowerCase(Locale.ROOT));
+        tries.take(presences.keyOf(form.mail()));
         var typed = form.code().replace(" ", "").toUpperCase(Locale.ROOT);
         var code = codes.find(typed, clock.now())
                 .orElseThrow(() -> ProblemException.invalid(

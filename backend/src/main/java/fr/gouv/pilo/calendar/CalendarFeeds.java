@@ -22,6 +22,9 @@ class CalendarFeeds {
     private static final Period FUTURE = Period.ofYears(2);
     private static final Period CANCELLED_SHOWN = Period.ofDays(30);
 
+    /** Far more than a region holds in three years: no program is sent an endless file. */
+    private static final int MOST = 5_000;
+
     private final CalendarRepository repository;
     private final TerritoryTree territories;
     private final BusinessClock clock;
@@ -79,6 +82,8 @@ class CalendarFeeds {
         return new Span(
                 today.minus(PAST).atStartOfDay(zone).toInstant(),
                 today.plus(FUTURE).atStartOfDay(zone).toInstant(),
-                today.minus(CANCELLED_SHOWN).atStartOfDay(zone).toInstant());
+                today.minus(CANCELLED_SHOWN).atStartOfDay(zone).toInstant(),
+                today.atStartOfDay(zone).toInstant(),
+                MOST);
     }
 }

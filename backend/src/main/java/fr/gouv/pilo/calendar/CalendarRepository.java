@@ -9,20 +9,22 @@ import java.util.UUID;
 
 @ApplicationScoped
 class CalendarRepository {
-    /** Far more than a region holds in three years: no program is sent an endless file. */
-    private static final int MOST = 5_000;
-
     /** Programs take away by themselves what was cancelled, once they have read it. */
     private static final String SHOWN = """
-            SELECT c.id, c.uid, c.sequence, c.state, c.title, c.summary, c.mode, c.place, c.address, c.slug, c.open_to_public, c.updated_at,
+            SELECT * FROM (SELECT c.id, c.uid, c.sequence, c.state, c.title, c.summary, c.mode, c.place, c.address, c.slug, c.open_to_public, c.updated_at,
                    c.session_title, c.session_starts_at, c.session_ends_at, c.session_rank, c.session_count
             FROM event_calendar_read c
             WHERE c.ends_at >= ? AND c.starts_at < ? AND c.state <> 'ARCHIVED'
               AND (c.state <> 'CANCELLED' OR c.cancelled_at >= ?) AND %s
-            ORDER BY c.session_starts_at, c.id, c.session_rank LIMIT""" + " " + MOST;
+            ORDER BY abs(extract(epoch FROM c.session_starts_at - ?)), c.id, c.session_rank LIMIT ?) AS nearest
+            ORDER BY session_starts_at, id, session_rank""";
 
-    /** What calendars show of time. */
-    record Span(Instant from, Instant to, Instant cancelledSince) {}
+    /**
+     * What calendars show of time.
+     *
+     * @param most entries that a program is sent: those nearest to now
+     */
+    record Span(Instant from, Instant to, Instant cancelledSince, Instant now, int most) {}
 
     private final Sql sql;
 
@@ -40,7 +42,9 @@ class CalendarRepository {
                 span.to(),
                 span.cancelledSince(),
                 audiences.toArray(String[]::new),
-                audiences.toArray(String[]::new));
+                audiences.toArray(String[]::new),
+                span.now(),
+                span.most());
     }
 
     /** What everybody with an account reads, and the drafts of those that this one organises. */
@@ -52,7 +56,9 @@ class CalendarRepository {
                 span.to(),
                 span.cancelledSince(),
                 account,
-                account);
+                account,
+                span.now(),
+                span.most());
     }
 
     /** @param active whether an address opens it */

@@ -64,9 +64,12 @@ class CalendarResource {
     @Operation(
             operationId = "createCalendarSubscription",
             summary = "Créer ou renouveler l'adresse de son agenda",
-            description = "L'adresse n'est dite que dans cette réponse ; la précédente n'ouvre plus rien.")
+            description =
+                    "L'adresse n'est dite que dans cette réponse ; la précédente n'ouvre plus rien. Renvoyée avec la même clé, la demande "
+                            + "répond 409 : l'adresse reste ouverte, et n'est pas redite.")
     public CalendarAddressView create() {
-        return service.create();
+        var created = service.create();
+        return new CalendarAddressView(created.url(), created.endsAt());
     }
 
     @DELETE

@@ -1,9 +1,9 @@
 package fr.gouv.pilo.event;
 
 import fr.gouv.pilo.event.EventRepository.SessionRow;
-import fr.gouv.pilo.event.HalfDays.Half;
-import fr.gouv.pilo.event.HalfDays.HalfDay;
 import fr.gouv.pilo.event.PaperRepository.EventHead;
+import fr.gouv.pilo.event.PaperRepository.Half;
+import fr.gouv.pilo.event.PaperRepository.HalfDay;
 import fr.gouv.pilo.event.PaperRepository.Seated;
 import fr.gouv.pilo.shared.text.French;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ record AttendanceSheet(String title, String kind, String when, String where, Str
         var parts = new ArrayList<Part>();
         event.sessions().stream()
                 .filter(one -> filter.session == null || filter.session.equals(one.id()))
-                .flatMap(one -> days(one).stream())
+                .flatMap(one -> days(event, one).stream())
                 .forEach(day -> modes.forEach(mode -> parts.add(part(parts.size() + 1, day, mode, seated))));
         return new AttendanceSheet(
                 event.title(),
@@ -46,8 +46,8 @@ record AttendanceSheet(String title, String kind, String when, String where, Str
                 parts);
     }
 
-    private static List<Day> days(SessionRow session) {
-        var halves = HalfDays.of(session.startsAt(), session.endsAt()).stream()
+    private static List<Day> days(EventHead event, SessionRow session) {
+        var halves = event.halvesOf(List.of(session.id())).stream()
                 .collect(Collectors.groupingBy(HalfDay::day, TreeMap::new, Collectors.toList()));
         return halves.entrySet().stream()
                 .map(day -> new Day(session, day.getKey(), day.getValue()))

@@ -16,7 +16,7 @@ record Convocation(String name, String title, List<Fact> facts, List<String> ses
         var facts = Stream.of(
                         new Fact("Service", who.service()),
                         new Fact("Date", EventSaid.when(event.startsAt(), event.endsAt())),
-                        new Fact("Durée", CertificatePaper.length(event.kind(), event.sessions())),
+                        new Fact("Durée", CertificatePaper.length(event.kind(), event.halves())),
                         new Fact("Lieu", EventSaid.where(event.place(), SeatMode.ON_SITE)),
                         new Fact("Adresse", event.address()),
                         new Fact("Comment venir", event.access()),

@@ -32,7 +32,7 @@ class DemoEventRepository {
     }
 
     /** Those who came, then those who did not, in the order of the list. */
-    void registrations(UUID event, SeatMode mode, List<DemoPerson> people, int present, Instant at) {
+    void registrations(UUID event, SeatMode mode, List<DemoPerson> people, int present, Instant at, Instant end) {
         var absent = mode == SeatMode.REMOTE ? "NOT_ESTABLISHED" : "ABSENT";
         sql.update(
                 """
@@ -48,7 +48,7 @@ class DemoEventRepository {
                 present,
                 absent,
                 present,
-                at,
+                end,
                 people.stream().map(DemoPerson::id).toArray(UUID[]::new),
                 texts(people, DemoPerson::name),
                 texts(people, DemoPerson::service),

@@ -71,7 +71,13 @@ class DemoEvents implements DemoPart {
         events.replaceSessions(id, planned.sessions());
         pools.set(id, row);
         var published = planned.sessions().get(0).startsAt().minus(Duration.ofDays(30));
-        repository.registrations(id, planned.mode().seats().get(0), people, planned.present(), published);
+        repository.registrations(
+                id,
+                planned.mode().seats().get(0),
+                people,
+                planned.present(),
+                published,
+                EventRepository.last(planned.sessions()));
         repository.remember(id, published);
         repository.published(id, EventState.CLOSED, published);
         audit.record(

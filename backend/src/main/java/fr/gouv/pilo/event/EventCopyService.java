@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -101,6 +102,7 @@ class EventCopyService implements ReplayCheck<EventCopies> {
         }
         var series = repository.insertSeries(title);
         repository.joinSeries(from.id(), series);
+        audit.record("event.join-series", EventService.TYPE, from.event().code(), Map.of("series", title));
         return series;
     }
 

@@ -13,4 +13,7 @@ interface EventMail {
 
     /** To each who comes or waits; changes that follow each other within a minute are one message. */
     void tellAll(UUID event, NoticeKind kind, String cause, Instant at);
+
+    /** What is told of a registration becomes mails at once: after it there is nobody to write to. */
+    void post(UUID registration);
 }

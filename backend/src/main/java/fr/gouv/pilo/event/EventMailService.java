@@ -61,6 +61,11 @@ class EventMailService implements EventMail, RecurringJob {
         postAtTheEnd(event);
     }
 
+    @Override
+    public void post(UUID registration) {
+        post(notices.take(List.of(registration), clock.now()));
+    }
+
     @SuppressWarnings("unchecked")
     private void postAtTheEnd(UUID object) {
         var told = (Set<UUID>) transaction.getResource(EventMailService.class);

@@ -48,7 +48,7 @@ class EventMessageRepository {
                 """
                 SELECT r.id AS registration, p.mail, nullif(concat_ws(' ', r.first_name, r.last_name), '') AS name, r.mode
                 FROM event_registration r JOIN event_person p ON p.id = r.person_id
-                WHERE r.event_id = ? AND r.state = ANY(?) AND (cardinality(?::text[]) = 0 OR r.mode = ANY(?))
+                WHERE r.event_id = ? AND r.erased_on IS NULL AND r.state = ANY(?) AND (cardinality(?::text[]) = 0 OR r.mode = ANY(?))
                   AND (cardinality(?::text[]) = 0 OR r.presence = ANY(?))
                 ORDER BY r.last_name COLLATE "fr-x-icu", r.first_name COLLATE "fr-x-icu", r.id""",
                 event,

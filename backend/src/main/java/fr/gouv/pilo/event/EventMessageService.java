@@ -33,7 +33,7 @@ import java.util.UUID;
 /** Writes to those of an event who are in a group: one mail each, so that nobody sees the others. */
 @ApplicationScoped
 class EventMessageService implements ReplayCheck<EventMessageView>, MailObjects {
-    private static final String TYPE = "event-message";
+    static final String TYPE = "event-message";
     private static final Duration SAME = Duration.ofMinutes(10);
 
     private final EventMessageRepository repository;

@@ -249,6 +249,6 @@ class EventRepository {
     }
 
     void joinSeries(UUID id, UUID series) {
-        sql.update("UPDATE event SET series_id = ? WHERE id = ?", series, id);
+        sql.update("UPDATE event SET series_id = ?, version = version + 1 WHERE id = ?", series, id);
     }
 }

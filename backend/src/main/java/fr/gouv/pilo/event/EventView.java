@@ -2,6 +2,7 @@ package fr.gouv.pilo.event;
 
 import fr.gouv.pilo.event.UpdateEvent.MaterialForm;
 import fr.gouv.pilo.event.UpdateEvent.QuestionForm;
+import fr.gouv.pilo.shared.etag.Tag;
 import fr.gouv.pilo.shared.etag.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -105,6 +106,12 @@ record EventView(
     @Override
     public long version() {
         return event.version();
+    }
+
+    /** Seats and places in the queue change without it. */
+    @Override
+    public String tag() {
+        return Tag.of(version(), this);
     }
 
     @Override

@@ -12,6 +12,12 @@ import java.util.Locale;
 record MailAddress(String typed, String key) {
     static final String FORM_SAID = "Cette adresse électronique n'est pas valide.";
 
+    /** @return what tells it from others; the text itself if it is no address */
+    static String keyOf(String typed) {
+        var address = of(typed);
+        return address == null ? typed.strip().toLowerCase(Locale.ROOT) : address.key();
+    }
+
     /** @return null if the domain is none */
     static MailAddress of(String typed) {
         var text = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);

@@ -6,11 +6,15 @@ import fr.gouv.pilo.event.QueueRepository.Place;
 import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.etag.Preconditions;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
+import fr.gouv.pilo.shared.idempotency.KeptAnswers;
 import fr.gouv.pilo.shared.idempotency.ReplayCheck;
+import fr.gouv.pilo.shared.mail.MailAddress;
+import fr.gouv.pilo.shared.mail.Outbox;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +34,9 @@ class OwnRegistrationService implements ReplayCheck<PublicRegistrationView> {
     private final AgreementService agreements;
     private final ErasureRepository erasures;
     private final PersonRepository people;
+    private final EventMail mails;
+    private final Outbox outbox;
+    private final KeptAnswers answers;
     private final Preconditions preconditions;
     private final Audit audit;
     private final BusinessClock clock;
@@ -44,6 +51,9 @@ class OwnRegistrationService implements ReplayCheck<PublicRegistrationView> {
             AgreementService agreements,
             ErasureRepository erasures,
             PersonRepository people,
+            EventMail mails,
+            Outbox outbox,
+            KeptAnswers answers,
             Preconditions preconditions,
             Audit audit,
             BusinessClock clock) {
@@ -56,6 +66,9 @@ class OwnRegistrationService implements ReplayCheck<PublicRegistrationView> {
         this.agreements = agreements;
         this.erasures = erasures;
         this.people = people;
+        this.mails = mails;
+        this.outbox = outbox;
+        this.answers = answers;
         this.preconditions = preconditions;
         this.audit = audit;
         this.clock = clock;
@@ -175,7 +188,10 @@ class OwnRegistrationService implements ReplayCheck<PublicRegistrationView> {
         });
     }
 
-    /** A seat that is held goes to the next; names go, and the address too unless another registration has it. */
+    /**
+     * A seat that is held goes to the next, and its agenda is told while there is an address; names go, whatever was written
+     * of them, and the address too unless another registration has it.
+     */
     @Transactional
     @Idempotent
     PublicRegistrationView erase(UUID id) {
@@ -190,10 +206,19 @@ class OwnRegistrationService implements ReplayCheck<PublicRegistrationView> {
         if (place.state().active()) {
             acts.cancel(turn, place, QueueReason.CANCELLED_BY_PERSON, null);
         }
+        mails.post(id);
         erasures.erase(id, clock.today());
         erasures.forget(person);
+        forget(id, own);
         audit.record("registration.erase", RegistrationService.TYPE, id, Map.of());
         return get(id);
+    }
+
+    private void forget(UUID id, Own own) {
+        outbox.forget(RegistrationService.TYPE, List.of(id.toString()));
+        MailAddress.of(own.mail(), null)
+                .ifPresent(to -> outbox.forget(EventMessageService.TYPE, erasures.messages(own.eventId()), to));
+        answers.forget(id.toString());
     }
 
     private PublicRegistrationView act(UUID id, String act, BiConsumer<Turn, Place> what) {

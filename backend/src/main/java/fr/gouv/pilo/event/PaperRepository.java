@@ -4,6 +4,8 @@ import fr.gouv.pilo.event.EventRepository.SessionRow;
 import fr.gouv.pilo.shared.db.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,14 +35,30 @@ class PaperRepository {
             Instant endsAt,
             Instant updatedAt,
             String organisation,
-            List<SessionRow> sessions) {}
+            List<SessionRow> sessions,
+            List<HalfDay> halves) {
+        /** Of the sessions asked for. */
+        List<HalfDay> halvesOf(Collection<UUID> asked) {
+            return halves.stream().filter(one -> asked.contains(one.session())).toList();
+        }
+    }
+
+    enum Half {
+        MORNING,
+        AFTERNOON
+    }
+
+    /** A morning or an afternoon of a session. */
+    record HalfDay(UUID session, LocalDate day, Half half, int seconds) {}
 
     private static final String HEAD = """
             e.id AS %1$sid, e.code AS %1$scode, e.title AS %1$stitle, e.kind AS %1$skind, e.mode AS %1$smode, e.state AS %1$sstate,
             e.place AS %1$splace, e.address AS %1$saddress, e.access AS %1$saccess, e.travel_costs AS %1$stravel_costs, e.starts_at AS %1$sstarts_at,
             e.ends_at AS %1$sends_at, e.updated_at AS %1$supdated_at, o.name AS %1$sorganisation,
             (SELECT json_agg(json_build_object('id', x.id, 'title', x.title, 'startsAt', x.starts_at, 'endsAt', x.ends_at)
-                             ORDER BY x.starts_at) FROM event_session x WHERE x.event_id = e.id) AS %1$ssessions""";
+                             ORDER BY x.starts_at) FROM event_session x WHERE x.event_id = e.id) AS %1$ssessions,
+            (SELECT json_agg(json_build_object('session', h.session_id, 'day', h.day, 'half', h.half, 'seconds', h.seconds)
+                             ORDER BY h.day, h.half DESC) FROM event_half_day_read h WHERE h.event_id = e.id) AS %1$shalves""";
 
     EventHead head(UUID event) {
         return sql.one(
@@ -72,7 +90,17 @@ class PaperRepository {
             String lastName,
             String firstName,
             String service,
+            List<UUID> attendedSessions,
             EventHead event) {
+        /** Those that somebody came to: all, where nothing is noted by session. */
+        List<SessionRow> sessions() {
+            return attendedSessions == null
+                    ? event.sessions()
+                    : event.sessions().stream()
+                            .filter(one -> attendedSessions.contains(one.id()))
+                            .toList();
+        }
+
         boolean named() {
             return lastName != null;
         }
@@ -100,7 +128,7 @@ class PaperRepository {
     Optional<Attendee> attendee(UUID registration) {
         return sql.one(
                 Attendee.class,
-                "SELECT r.id, r.mode, r.state, r.presence, r.last_name, r.first_name, r.service, "
+                "SELECT r.id, r.mode, r.state, r.presence, r.last_name, r.first_name, r.service, r.attended_sessions, "
                         + HEAD.formatted("event_")
                         + " FROM event_registration r JOIN event e ON e.id = r.event_id"
                         + " LEFT JOIN directory_organisation_read o ON o.id = e.organisation_id WHERE r.id = ?",

@@ -46,7 +46,7 @@ class PresenceRepository {
     }
 
     private static final String SEAT = """
-            SELECT r.id AS registration, r.mode, r.last_name, r.first_name, p.mail, r.service, r.seats,
+            SELECT r.id AS registration, r.mode, r.last_name, r.first_name, CASE WHEN r.erased_on IS NULL THEN p.mail END AS mail, r.service, r.seats,
                    ARRAY(SELECT json_array_elements_text(r.companions::json)) AS companions, r.presence, r.present_seats
             FROM event_registration r JOIN event_person p ON p.id = r.person_id
             WHERE r.event_id = ? AND r.state = 'CONFIRMED'""";
@@ -59,6 +59,6 @@ class PresenceRepository {
     }
 
     Optional<Seat> seatOf(UUID event, String mailKey) {
-        return sql.one(Seat.class, SEAT + " AND p.mail_key = ?", event, mailKey);
+        return sql.one(Seat.class, SEAT + " AND r.erased_on IS NULL AND p.mail_key = ?", event, mailKey);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What is noted of who came is noted in a turn of the event's queue, as all that happens to its registrations. */
@@ -78,6 +79,11 @@ class PresenceService implements Presences {
     }
 
     @Override
+    public String keyOf(String mail) {
+        return MailAddress.keyOf(mail);
+    }
+
+    @Override
     public Optional<Seat> seatOf(UUID event, String mail) {
         return Optional.ofNullable(MailAddress.of(mail)).flatMap(address -> repository.seatOf(event, address.key()));
     }
@@ -90,8 +96,8 @@ class PresenceService implements Presences {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void note(UUID registration, Presence presence, Integer seats, Instant at) {
-        registrations.attend(registration, presence, seats, at);
+    public void note(UUID registration, Presence presence, Integer seats, Set<UUID> sessions, Instant at) {
+        registrations.attend(registration, presence, seats, presence == Presence.PRESENT ? sessions : null, at);
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.gouv.pilo.event;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who is expected at an event, for the room that notes who came: all that is noted of a registration enters here. */
@@ -54,14 +55,20 @@ public interface Presences {
     /** All that have a seat, by name. */
     List<Seat> seats(UUID event);
 
+    /** @return what tells an address from others, however it is typed */
+    String keyOf(String mail);
+
     /** @return the seat of an address, however it is typed; nobody is to be told whether there is one */
     Optional<Seat> seatOf(UUID event, String mail);
 
     /** Who notes something of an event waits for who does, and for who takes or gives a seat there. */
     void lock(UUID event);
 
-    /** @param presence null where what was noted is taken back */
-    void note(UUID registration, Presence presence, Integer seats, Instant at);
+    /**
+     * @param presence null where what was noted is taken back
+     * @param sessions to which of them somebody came
+     */
+    void note(UUID registration, Presence presence, Integer seats, Set<UUID> sessions, Instant at);
 
     /**
      * Gives a free seat on site to whoever stands there, registered before or not.

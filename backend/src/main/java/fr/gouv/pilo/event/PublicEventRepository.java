@@ -169,7 +169,7 @@ class PublicEventRepository {
                 SELECT r.id, r.event_id, r.mode, r.state, r.seats,
                        CASE WHEN r.waits = 1 THEN (SELECT count(*)::int + 1 FROM event_registration x WHERE x.event_id = r.event_id
                            AND x.mode = r.mode AND x.waits = 1 AND x.rank < r.rank) END AS place,
-                       r.deadline, r.last_name, r.first_name, w.mail, r.service, r.department, r.agent,
+                       r.deadline, r.last_name, r.first_name, CASE WHEN r.erased_on IS NULL THEN w.mail END AS mail, r.service, r.department, r.agent,
                        ARRAY(SELECT json_array_elements_text(r.companions::json)) AS companions, r.needs,
                        ARRAY(SELECT json_array_elements_text(r.answers::json)) AS answers,
                        r.presence, CASE WHEN r.state = 'CONFIRMED' AND r.mode = 'REMOTE' THEN e.video_link END AS video_link, e.starts_at,

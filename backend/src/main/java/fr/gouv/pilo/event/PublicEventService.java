@@ -138,7 +138,7 @@ class PublicEventService implements ReplayCheck<RegistrationReceiptView> {
                 .filter(found -> found.openToPublic() && found.state() != EventState.DRAFT)
                 .orElseThrow(PublicEventService::unknown);
         requireOpen(event);
-        tries.take(form.mail().strip().toLowerCase(java.util.Locale.ROOT));
+        tries.take(MailAddress.keyOf(form.mail()));
         var id = registrar.byPerson(event, form, clock.now());
         audit.record("registration.request", RegistrationService.TYPE, id, Map.of("event", event.code()));
         return RegistrationReceiptView.SAME_FOR_ALL;

@@ -1,6 +1,7 @@
 package fr.gouv.pilo.event;
 
 import fr.gouv.pilo.event.PublicEventView.PublicEventItem;
+import fr.gouv.pilo.shared.etag.Tag;
 import fr.gouv.pilo.shared.etag.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -59,4 +60,11 @@ record PublicRegistrationView(
 
         @Schema(description = "Opérations que le lien permet (operationId).")
         Set<String> acts)
-        implements Versioned {}
+        implements Versioned {
+
+    /** Places in the queue and the event itself change without the version. */
+    @Override
+    public String tag() {
+        return Tag.of(version, this);
+    }
+}

@@ -65,7 +65,10 @@ final class RegistrationActs {
             @Max(value = 20, message = "De 1 à 20 personnes.")
             Integer seats,
 
-            @Schema(title = "Remarque", description = "Gardée dans le journal de la file.", nullable = true)
+            @Schema(
+                    title = "Remarque",
+                    description = "Gardée avec la présence, et effacée avec les noms.",
+                    nullable = true)
             @Size(max = 500, message = "La remarque fait 500 caractères au plus.")
             String note) {}
 }

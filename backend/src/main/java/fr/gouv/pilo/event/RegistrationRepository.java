@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -26,7 +27,7 @@ class RegistrationRepository {
             CASE WHEN r.waits = 1 THEN (SELECT count(*)::int + 1 FROM event_registration x WHERE x.event_id = r.event_id
                 AND x.mode = r.mode AND x.waits = 1 AND x.rank < r.rank) END AS place,
             r.deadline, r.origin, CASE WHEN %1$s THEN r.last_name END AS last_name, CASE WHEN %1$s THEN r.first_name END AS first_name,
-            CASE WHEN %1$s THEN w.mail END AS mail, CASE WHEN %1$s THEN r.service END AS service, r.department, r.agent,
+            CASE WHEN %1$s AND r.erased_on IS NULL THEN w.mail END AS mail, CASE WHEN %1$s THEN r.service END AS service, r.department, r.agent,
             CASE WHEN %1$s THEN ARRAY(SELECT json_array_elements_text(r.companions::json)) ELSE '{}' END AS companions,
             CASE WHEN %1$s THEN r.needs ELSE '{}' END AS needs,
             CASE WHEN %1$s THEN ARRAY(SELECT json_array_elements_text(r.answers::json)) ELSE '{}' END AS answers,
@@ -181,8 +182,15 @@ class RegistrationRepository {
                 DETAILS.valuesThen(details, id));
     }
 
+    /** Of all sessions. */
     void attend(UUID id, Presence presence, Integer seats, Instant at) {
+        attend(id, presence, seats, null, at);
+    }
+
+    /** @param sessions to which of them somebody came; null for what is said of all */
+    void attend(UUID id, Presence presence, Integer seats, Set<UUID> sessions, Instant at) {
         sql.update("""
-                UPDATE event_registration SET presence = ?, present_seats = ?, presence_at = ?, version = version + 1 WHERE id = ?""", presence, seats, at, id);
+                UPDATE event_registration SET presence = ?, present_seats = ?, attended_sessions = ?::uuid[], presence_at = ?,
+                    version = version + 1 WHERE id = ?""", presence, seats, sessions == null ? null : sessions.toArray(UUID[]::new), at, id);
     }
 }

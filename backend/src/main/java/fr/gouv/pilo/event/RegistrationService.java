@@ -155,7 +155,9 @@ class RegistrationService implements ReplayCheck<RegistrationView> {
             var present = form.presence() == Presence.PRESENT;
             var seats = present ? form.seats() == null ? Integer.valueOf(place.seats()) : form.seats() : null;
             repository.attend(id, form.presence(), seats, turn.now());
-            noted.fire(new PresenceNoted(turn.event().id(), id, form.presence(), seats, turn.now(), access.account()));
+            var note = TextLine.of(form.note());
+            noted.fire(new PresenceNoted(
+                    turn.event().id(), id, form.presence(), seats, turn.now(), access.account(), note));
         });
     }
 

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.event;
 
+import fr.gouv.pilo.shared.etag.Tag;
 import fr.gouv.pilo.shared.etag.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,12 @@ record RegistrationView(
     @Override
     public long version() {
         return registration.version();
+    }
+
+    /** Seats and places in the queue change without it. */
+    @Override
+    public String tag() {
+        return Tag.of(version(), this);
     }
 
     @Override

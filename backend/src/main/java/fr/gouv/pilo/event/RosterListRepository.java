@@ -47,7 +47,7 @@ class RosterListRepository {
                         .select("""
                                 r.position, coalesce(CASE WHEN r.sheet = '' THEN f.name ELSE f.name || ', ' || r.sheet END, '') AS file, r.line,
                                 coalesce(r.last_name, g.last_name) AS last_name, coalesce(r.first_name, g.first_name) AS first_name,
-                                coalesce(r.mail, p.mail) AS mail, coalesce(r.service, g.service) AS service, r.mode, r.outcome,
+                                coalesce(r.mail, CASE WHEN g.erased_on IS NULL THEN p.mail END) AS mail, coalesce(r.service, g.service) AS service, r.mode, r.outcome,
                                 r.registration_id AS registration, g.state""")
                         .from("""
                                 event_import_row r LEFT JOIN event_import_file f ON f.import_id = r.import_id AND f.position = r.file

@@ -41,10 +41,19 @@ record EventReachItem(
         @Schema(description = "Dont agents de l'État distincts.", minimum = "0", examples = "1356")
         int agents,
 
+        @Schema(
+                description =
+                        "Dont agents venus d'ailleurs que de la région, ou sans département : comptés à part de l'effectif de la région.",
+                minimum = "0",
+                examples = "12")
+        int outside,
+
         ReachHeadcount headcount,
 
         @Schema(
-                description = "Agents distincts sur l'effectif, en pour cent ; null sans effectif.",
+                description =
+                        "Agents distincts sur l'effectif, en pour cent, ceux de la région seuls pour l'effectif de la région ; null sans "
+                                + "effectif.",
                 nullable = true,
                 examples = "16.95")
         BigDecimal rate,
@@ -62,7 +71,9 @@ record EventReachItem(
 
     @Schema(
             name = "ReachOrganisationItem",
-            description = "Service de l'agent, tel qu'il le nomme ; null s'il est effacé ou n'est pas dit.",
+            description =
+                    "Service de l'agent : celui de l'annuaire, ou tel qu'il le nomme ; qui ne lit pas les noms lit les autres services "
+                            + "ensemble. Null s'il est effacé ou n'est pas dit.",
             nullable = true)
     record ReachOrganisation(
             @Schema(description = "Nom.", examples = "DREAL Occitanie")
@@ -102,6 +113,7 @@ record EventReachItem(
             Column.number("present", "Présents", EventReachItem::present),
             Column.number("people", "Personnes distinctes", EventReachItem::people),
             Column.number("agents", UpdateHeadcount.class, EventReachItem::agents),
+            Column.number("outside", "Agents hors de la région", EventReachItem::outside),
             Column.number(
                     "headcount",
                     "Effectif",

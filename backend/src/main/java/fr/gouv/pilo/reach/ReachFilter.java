@@ -20,12 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What is counted, and by what it is told apart; a filter repeated is an OR, different ones are an AND. */
 class ReachFilter extends ListQuery {
-    private static final int MOST_GROUPS = 2;
-
     @QueryParam("groupBy")
     @Parameter(
             description =
-                    "Un ou deux groupes, séparés par une virgule : territory (département de l'agent), organisation (son "
+                    "Un groupe ou plusieurs, séparés par une virgule : territory (département de l'agent), organisation (son "
                             + "service), quarter, kind. Sans eux : le total.",
             example = "territory",
             schema = @Schema(maxLength = 40))
@@ -71,9 +69,6 @@ class ReachFilter extends ListQuery {
         var groups = EnumSet.noneOf(Group.class);
         if (groupBy != null && !groupBy.isBlank()) {
             Arrays.stream(groupBy.split(",")).forEach(name -> groups.add(group(name.trim())));
-        }
-        if (groups.size() > MOST_GROUPS) {
-            throw ProblemException.badRequest("Deux groupes au plus.");
         }
         return groups;
     }

@@ -7,7 +7,9 @@ import fr.gouv.pilo.reach.HeadcountView.HeadcountItem;
 import fr.gouv.pilo.reach.ReachFilter.Group;
 import fr.gouv.pilo.reach.ReachRepository.Period;
 import fr.gouv.pilo.reach.ReachRepository.ReachRow;
+import fr.gouv.pilo.reach.ReachRepository.Whose;
 import fr.gouv.pilo.shared.identity.Caller;
+import fr.gouv.pilo.shared.identity.Right;
 import fr.gouv.pilo.shared.identity.TerritoryScope;
 import fr.gouv.pilo.shared.identity.TerritoryTree;
 import fr.gouv.pilo.shared.page.ComputedRows;
@@ -98,7 +100,7 @@ class ReachService {
     private List<EventReachItem> items(ReachFilter filter, Set<Group> groups, Period period) {
         var known = new Known(headcounts.on(BusinessClock.dayOf(period.to().minusNanos(1))));
         var within = within(filter);
-        var rows = new ArrayList<>(repository.list(filter, period, within));
+        var rows = new ArrayList<>(repository.list(filter, period, whose(within)));
         if (groups.equals(Set.of(Group.TERRITORY))) {
             rows.addAll(missing(rows, within));
         }
@@ -112,7 +114,7 @@ class ReachService {
         return territories.children(territories.instanceRegion()).stream()
                 .map(Territory::code)
                 .filter(code -> !there.contains(code) && (within == null || within.contains(code)))
-                .map(code -> new ReachRow(code, null, null, null, 0, 0, 0, 0, 0))
+                .map(code -> new ReachRow(code, null, null, null, 0, 0, 0, 0, 0, 0))
                 .toList();
     }
 
@@ -127,7 +129,15 @@ class ReachService {
         var headcount = known.of(territories.instanceRegion());
         return headcount == null
                 ? null
-                : rate(repository.list(all, period, null).get(0).agents(), headcount);
+                : rate(repository.list(all, period, whose(null)).get(0).ofRegion(), headcount);
+    }
+
+    private Whose whose(Set<String> within) {
+        return new Whose(within, region(), caller.has(Right.EVENTS_ORGANISE_ALL));
+    }
+
+    private Set<String> region() {
+        return tree.expand(Set.of(territories.instanceRegion()));
     }
 
     private Set<String> bounds() {
@@ -149,8 +159,13 @@ class ReachService {
 
     private EventReachItem item(ReachRow row, ReachFilter filter, Set<Group> groups, Known known, BigDecimal usual) {
         var part = part(row, filter, groups, known);
-        var rate = part == null ? null : rate(row.agents(), part);
-        var blank = rate != null && usual != null && rate.compareTo(usual.multiply(BLANK_UNDER)) < 0;
+        var whole = part != null && territories.instanceRegion().equals(part.territory());
+        // The headcount of the region is that of its own agents; of a service, of all who are there.
+        var rate = part == null ? null : rate(whole ? row.ofRegion() : row.agents(), part);
+        var blank = rate != null
+                && usual != null
+                && region().contains(row.territory())
+                && rate.compareTo(usual.multiply(BLANK_UNDER)) < 0;
         return new EventReachItem(
                 row.territory(),
                 row.organisation(),
@@ -161,6 +176,7 @@ class ReachService {
                 row.present(),
                 row.people(),
                 row.agents(),
+                row.agents() - row.ofRegion(),
                 part == null ? null : new ReachHeadcount(part.agents(), part.kind(), part.source(), part.valuedOn()),
                 rate,
                 blank,

@@ -38,7 +38,7 @@ record TrainingHourItem(
         @Schema(description = "Matin ou après-midi, de part et d'autre de 13 heures.")
         HalfDay halfDay,
 
-        @Schema(description = "Heures comptées.", examples = "3.00", pattern = "^\\d{1,2}\\.\\d{2}$")
+        @Schema(description = "Heures comptées, sans le déjeuner.", examples = "3.00", pattern = "^\\d{1,2}\\.\\d{2}$")
         BigDecimal hours) {
 
     @Schema(name = "TrainingEventItem", description = "La formation.")
@@ -76,7 +76,7 @@ record TrainingHourItem(
             column(TrainingField.MODE, "Modalité"),
             column(TrainingField.DATE, "Date"),
             column(TrainingField.HALF_DAY, "Demi-journée"),
-            column(TrainingField.HOURS, "Heures"));
+            column(TrainingField.HOURS, "Heures, déjeuner exclu"));
 
     /** A column under the heading that somebody chose. */
     static Column<TrainingHourItem> column(TrainingField field, String heading) {

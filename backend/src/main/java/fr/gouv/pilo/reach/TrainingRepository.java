@@ -16,20 +16,16 @@ import java.util.List;
 /** The half-days of training that agents came to, made of who came and of the sessions of each event. */
 @ApplicationScoped
 class TrainingRepository {
-    /** A session that goes on over noon is two half-days, parted at one o'clock; two of one half-day are one. */
+    /** Of the sessions that somebody came to, all where nothing is noted by session; two of one half-day are one. */
     private static final String HALF_DAYS = """
             (SELECT a.id, a.person_id, a.last_name, a.first_name, a.service, a.territory, a.mode, a.event_id, a.event_code, a.event_title,
-                    a.organiser_id, d.day::date AS day, h.half,
-                    sum(extract(epoch FROM least(s.until, d.day + h.until) - greatest(s.since, d.day + h.since))) AS seconds
+                    a.organiser_id, h.day, h.half, sum(h.seconds) AS seconds
              FROM event_attendance_read a
-             JOIN LATERAL (SELECT x.starts_at AT TIME ZONE 'Europe/Paris' AS since, x.ends_at AT TIME ZONE 'Europe/Paris' AS until
-                           FROM event_session_read x WHERE x.event_id = a.event_id) s ON true
-             JOIN LATERAL generate_series(date_trunc('day', s.since), s.until, interval '1 day') AS d (day) ON true
-             JOIN (VALUES ('MORNING', interval '0', interval '13 hours'), ('AFTERNOON', interval '13 hours', interval '24 hours'))
-                  AS h (half, since, until) ON s.since < d.day + h.until AND s.until > d.day + h.since
+             JOIN event_half_day_read h ON h.event_id = a.event_id
+                  AND (a.attended_sessions IS NULL OR h.session_id = ANY(a.attended_sessions))
              WHERE a.kind = 'FORMATION' AND a.agent AND a.came
              GROUP BY a.id, a.person_id, a.last_name, a.first_name, a.service, a.territory, a.mode, a.event_id, a.event_code, a.event_title,
-                      a.organiser_id, d.day, h.half)""";
+                      a.organiser_id, h.day, h.half)""";
 
     private static final String FROM = HALF_DAYS
             + " t CROSS JOIN reach_training_layout l LEFT JOIN directory_organisation_read o ON o.id = t.organiser_id";

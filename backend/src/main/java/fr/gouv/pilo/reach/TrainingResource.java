@@ -40,8 +40,10 @@ class TrainingResource {
             operationId = "listTrainingHours",
             summary = "Lister les heures de formation",
             description =
-                    "Des seules formations, une ligne par agent de l'État et demi-journée suivie. Avec pfrh=true, le fichier a les colonnes "
-                            + "que la plateforme des ressources humaines attend.")
+                    "Des seules formations, une ligne par agent de l'État et demi-journée suivie, des seules séances où il est venu. "
+                            + "13 heures sépare deux demi-journées ; une séance qui commence avant midi et finit après 14 heures laisse une "
+                            + "heure pour déjeuner. Avec pfrh=true, le fichier a les colonnes que la plateforme des ressources humaines "
+                            + "(PFRH) attend. Ouvert aussi à un collègue du SGAR dont l'organisation est la PFRH.")
     public Listing<TrainingHourItem> list(@BeanParam TrainingFilter filter) {
         return service.list(filter);
     }
@@ -71,7 +73,7 @@ class TrainingResource {
 
     @GET
     @Path("/training-layout")
-    @RolesAllowed(Right.TRAINING_HOURS)
+    @RolesAllowed(Right.TRAINING_LAYOUT)
     @Operation(
             operationId = "getTrainingLayout",
             summary = "Lire le fichier que la PFRH attend",
@@ -83,7 +85,7 @@ class TrainingResource {
     @PUT
     @Path("/training-layout")
     @IfMatchRequired
-    @RolesAllowed(Right.TRAINING_HOURS)
+    @RolesAllowed(Right.TRAINING_LAYOUT)
     @Operation(
             operationId = "updateTrainingLayout",
             summary = "Régler le fichier que la PFRH attend",

@@ -6,6 +6,7 @@ import static fr.gouv.pilo.calendar.CalendarCalls.somebody;
 import static fr.gouv.pilo.event.EventCalls.MISSION;
 import static fr.gouv.pilo.event.EventCalls.created;
 import static fr.gouv.pilo.event.EventCalls.published;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -17,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
+import fr.gouv.pilo.calendar.CalendarRepository.Span;
 import fr.gouv.pilo.event.EventCalls;
 import fr.gouv.pilo.shared.calendar.ReadCalendar;
 import fr.gouv.pilo.shared.db.Sql;
@@ -24,6 +26,9 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,9 @@ class OwnCalendarTest {
 
     @Inject
     Sql sql;
+
+    @Inject
+    CalendarRepository repository;
 
     private static Response read(String secret) {
         return Api.anonymous().get("/api/v1/calendars/{secret}.ics", secret);
@@ -94,6 +102,94 @@ class OwnCalendarTest {
         var who = somebody();
         var draft = created(MISSION, "coOrganisers", List.of(account(who)));
         assertTrue(uids(secret(who)).contains(uid(MISSION, draft)));
+    }
+
+    @Test
+    void who_reads_no_event_of_the_region_has_no_calendar_of_them() {
+        for (var who : List.of(somebody().territories(), somebody().territories("REG-11"))) {
+            Api.as(who)
+                    .post(URL + "s")
+                    .then()
+                    .statusCode(403)
+                    .body(
+                            "detail",
+                            equalTo("Votre compte ne lit pas les événements de cette région : il n'a pas d'agenda."));
+        }
+    }
+
+    @Test
+    void an_address_falls_when_its_account_is_seen_without_the_right() {
+        var moved = somebody();
+        var secret = secret(moved);
+        Api.as(moved).get("/api/v1/me").then().statusCode(200);
+        read(secret).then().statusCode(200);
+        Api.as(moved.territories("REG-11")).get("/api/v1/me").then().statusCode(200);
+        gone(secret);
+        var other = "agenda-" + UUID.randomUUID();
+        var kept = secret(Tokens.person("mission-lead").territories("REG-76").subject(other));
+        Api.as(Tokens.person("admin").territories("REG-76").subject(other))
+                .get("/api/v1/me")
+                .then()
+                .statusCode(200);
+        gone(kept);
+    }
+
+    @Test
+    void a_creation_sent_twice_closes_no_address_and_says_that_it_was_told() {
+        var who = somebody();
+        var key = UUID.randomUUID().toString();
+        String url = Api.as(who)
+                .header("Idempotency-Key", key)
+                .post(URL + "s")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("url");
+        Api.as(who)
+                .header("Idempotency-Key", key)
+                .post(URL + "s")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("déjà"));
+        read(url.substring(url.lastIndexOf('/') + 1, url.length() - ".ics".length()))
+                .then()
+                .statusCode(200);
+        assertEquals(
+                0,
+                sql.one(
+                                "SELECT count(*)::int FROM idempotency_key WHERE answer LIKE '%calendars/%'",
+                                row -> row.getInt(1))
+                        .orElseThrow());
+    }
+
+    @Test
+    void of_more_than_a_file_may_hold_the_nearest_are_told() {
+        var who = somebody();
+        published(MISSION);
+        published(MISSION, "sessions", List.of(EventCalls.session(1, "09:00", "10:00")));
+        published(MISSION, "sessions", List.of(EventCalls.session(300, "09:00", "10:00")));
+        var account = account(who);
+        var now = Instant.now();
+        var all = starts(
+                account, new Span(now.minus(Duration.ofDays(365)), now.plus(Duration.ofDays(730)), now, now, 5_000));
+        var some =
+                starts(account, new Span(now.minus(Duration.ofDays(365)), now.plus(Duration.ofDays(730)), now, now, 2));
+        assertTrue(all.size() > 2);
+        assertEquals(all.stream().sorted().toList(), all);
+        assertEquals(
+                all.stream()
+                        .sorted(Comparator.comparing(
+                                start -> Duration.between(start, now).abs()))
+                        .limit(2)
+                        .sorted()
+                        .toList(),
+                some);
+    }
+
+    private List<Instant> starts(UUID account, Span span) {
+        return repository.ofAccount(account, span).stream()
+                .map(CalendarRow::sessionStartsAt)
+                .toList();
     }
 
     @Test

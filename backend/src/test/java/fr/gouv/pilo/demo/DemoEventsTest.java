@@ -147,6 +147,18 @@ class DemoEventsTest {
         });
     }
 
+    @Test
+    void nobody_of_the_set_was_noted_present_before_the_event_was_over() {
+        assertEquals(
+                List.of(2_640, 0),
+                sql.one(
+                                "SELECT count(*)::int AS noted, count(*) FILTER (WHERE r.presence_at < e.ends_at)::int AS early"
+                                        + " FROM event_registration r JOIN event e ON e.id = r.event_id"
+                                        + " WHERE r.first_name = '(démo)' AND r.presence_at IS NOT NULL",
+                                row -> List.of(row.getInt("noted"), row.getInt("early")))
+                        .orElseThrow());
+    }
+
     private static int seats(Map<String, Object> event) {
         var mode = "REMOTE".equals(event.get("mode")) ? "remote" : "onSite";
         return (Integer) ((Map<?, ?>) event.get(mode)).get("capacity");

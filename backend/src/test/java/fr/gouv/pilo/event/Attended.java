@@ -3,10 +3,12 @@ package fr.gouv.pilo.event;
 import static fr.gouv.pilo.event.EventCalls.MISSION;
 import static fr.gouv.pilo.event.EventCalls.json;
 import static fr.gouv.pilo.event.EventCalls.map;
+import static org.hamcrest.Matchers.hasItem;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** An event that is over, and who came to it: for rooms that count them. */
 public final class Attended {
@@ -52,6 +54,18 @@ public final class Attended {
                 .post(RegistrationCalls.URL + "/" + registration + "/attendances")
                 .then()
                 .statusCode(201);
+    }
+
+    /** To one session of its event alone, ticked as at the door. */
+    public static void cameTo(String event, int session, String registration) {
+        String id = EventCalls.get(event).extract().path("sessions[" + session + "].id");
+        var tick = map(
+                "id", UUID.randomUUID().toString(), "registration", registration, "session", id, "presence", "PRESENT");
+        json(MISSION, map("acts", List.of(tick)))
+                .post("/api/v1/event-attendances/" + event + "/attendances")
+                .then()
+                .statusCode(201)
+                .body("acts.kept", hasItem(true));
     }
 
     public static String mail() {

@@ -88,6 +88,24 @@ class CertificateTest {
     }
 
     @Test
+    void who_came_to_one_session_of_two_is_told_the_hours_of_that_one() {
+        var event = published(
+                MISSION,
+                "kind",
+                "FORMATION",
+                "sessions",
+                List.of(session(30, "09:00", "12:00"), session(31, "09:00", "17:00")));
+        var registration = registered(event);
+        EventClock.backdate(event);
+        Attended.cameTo(event, 1, registration);
+        EventCalls.act(MISSION, event, "closures", null).then().statusCode(201);
+        var text = PdfFile.text(pdf(registration)).replace('\u00A0', ' ');
+        assertThat(text, containsString("1 sur 2"));
+        assertThat("without the hour of lunch", text, containsString("7 heures, soit 2 demi-journées"));
+        assertThat(text, not(containsString("soit 3 demi-journées")));
+    }
+
+    @Test
     void two_at_once_are_one_code_and_printing_again_is_the_same_file() throws Exception {
         var registration = attended(published(MISSION));
         var pool = Executors.newFixedThreadPool(2);

@@ -52,7 +52,7 @@ class EventMessageTest {
         return message;
     }
 
-    private static Response send(String event, Object... other) {
+    static Response send(String event, Object... other) {
         return json(MISSION, message(other)).post(URL + "/" + event + "/messages");
     }
 

@@ -67,6 +67,20 @@ class OwnLinkTest {
     }
 
     @Test
+    void an_address_has_its_twenty_tries_however_it_is_typed() {
+        var event = published(MISSION);
+        var name = EventCalls.word();
+        for (var i = 0; i < 20; i++) {
+            var mail = i % 2 == 0 ? name + "@été.invalid" : name.toUpperCase() + "@xn--t-9fab.invalid";
+            request(event, asked(mail)).then().statusCode(202);
+        }
+        for (var mail : List.of(name + "@été.invalid", name + "@xn--t-9fab.invalid", name + "@ÉTÉ.invalid")) {
+            request(event, asked(mail)).then().statusCode(429);
+        }
+        assertEquals(1, registrations(event));
+    }
+
+    @Test
     void twenty_tries_an_hour_an_address_and_then_429_registered_or_not() {
         var event = published(MISSION);
         var mail = mail();

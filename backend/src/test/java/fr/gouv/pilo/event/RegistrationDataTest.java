@@ -171,6 +171,37 @@ class RegistrationDataTest {
     }
 
     @Test
+    void an_address_goes_with_the_registration_that_is_erased_though_another_keeps_it() {
+        var mail = mail();
+        var event = published(MISSION);
+        var id = RegistrationCalls.registeredAs(mail, event);
+        var other = RegistrationCalls.registeredAs(mail, published(MISSION));
+        var token = token(id);
+        own(token, "erasures").then().statusCode(201).body("mail", nullValue());
+        get(id).body("registration.mail", nullValue());
+        get(other).body("registration.mail", equalTo(mail));
+        Api.as(MISSION)
+                .accept("text/csv")
+                .get(URL + "?event=" + event)
+                .then()
+                .statusCode(200)
+                .body(not(containsString(mail)));
+    }
+
+    @Test
+    void a_referent_who_has_moved_reads_no_more_who_came_where_it_was() {
+        var subject = "referent-" + word();
+        var here = Tokens.person("referent").territories("DEPT-31").subject(subject);
+        var event = published(here, "territory", "DEPT-31");
+        var id = registered(event, "lastName", "Nom" + word());
+        Api.as(here).get(URL + "/" + id).then().statusCode(200);
+        var moved = Tokens.person("referent").territories("DEPT-46").subject(subject);
+        Api.as(moved).get(URL + "/" + id).then().statusCode(404);
+        Api.as(moved).get(URL + "?event=" + event).then().statusCode(200).body("total", equalTo(0));
+        Api.as(moved).get(EventCalls.URL + "/" + event).then().statusCode(200);
+    }
+
+    @Test
     void needs_go_seven_days_after_and_names_in_their_time_while_people_stay_counted() {
         var event = published(MISSION);
         var mail = mail();

@@ -18,13 +18,17 @@ import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import fr.gouv.pilo.event.Attended;
+import fr.gouv.pilo.event.EventCalls;
 import fr.gouv.pilo.shared.contribution.Retention;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -182,6 +186,7 @@ class ReachTest {
     @Test
     void a_script_counts_those_of_its_own_territories_and_another_region_nobody() {
         var service = "Unité " + Attended.word();
+        organisation(service);
         twoWorkshops(service);
         assertCounts(of(service, Tokens.machine("events:read"), "").orElseThrow());
         assertCounts(of(service, Tokens.machine("events:read").territories("DEPT-31"), "")
@@ -199,7 +204,44 @@ class ReachTest {
     }
 
     @Test
-    void each_group_and_each_pair_is_told_and_a_third_one_is_refused() {
+    void what_people_wrote_for_their_service_is_told_to_no_one_who_reads_no_names() {
+        var typed = "Cabinet de " + Attended.word();
+        twoWorkshops(typed);
+        assertCounts(of(typed, MISSION, "").orElseThrow());
+        for (var who : List.of(
+                Tokens.machine("events:read"),
+                Tokens.person("ditp").territories("REG-76"),
+                Tokens.person("leadership").territories("REG-76"),
+                Tokens.person("referent").territories("DEPT-31"),
+                Tokens.person("sgar-colleague").territories("REG-76"))) {
+            assertTrue(of(typed, who, "").isEmpty());
+            var others = of("Autres services, hors de l’annuaire", who, "").orElseThrow();
+            assertTrue(others.path("people").asInt() >= 3, others.toString());
+        }
+    }
+
+    @Test
+    void the_rate_of_the_region_is_of_its_own_agents_and_tells_the_others_beside_E3() {
+        var event = Attended.event("LABTOUR", List.of(EventCalls.session(17, "09:30", "12:30")));
+        var day = LocalDate.parse(Attended.day()).minusDays(13);
+        var came = new ArrayList<String>();
+        for (var from : new String[] {"DEPT-31", "DEPT-46", "DEPT-75", null}) {
+            came.add(Attended.registered(event, Attended.mail(), "Unité " + Attended.word(), "department", from));
+        }
+        Attended.over(event);
+        came.forEach(registration -> Attended.came(registration, 1));
+        var total = Api.as(MISSION)
+                .get(REACH + "?kind=LABTOUR&from=" + day + "&to=" + day)
+                .then()
+                .statusCode(200);
+        total.body("items[0].agents", equalTo(4)).body("items[0].outside", equalTo(2));
+        int headcount = total.extract().path("items[0].headcount.agents");
+        var rate = new BigDecimal(200).divide(new BigDecimal(headcount), 2, RoundingMode.HALF_UP);
+        total.body("items[0].rate", equalTo(rate.toString()));
+    }
+
+    @Test
+    void each_group_each_pair_and_all_four_are_told() {
         var groups = List.of("territory", "organisation", "quarter", "kind");
         twoWorkshops("Unité " + Attended.word());
         for (var first : groups) {
@@ -211,7 +253,14 @@ class ReachTest {
                         .body("items.findAll { it." + first + " != null }.size() > 0", equalTo(true));
             }
         }
-        Api.as(MISSION).get(REACH + "?groupBy=territory,quarter,kind").then().statusCode(400);
+        Api.as(MISSION)
+                .get(REACH + "?groupBy=territory,organisation,quarter,kind")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.findAll { it.territory != null && it.organisation != null && it.quarter != null && it.kind != null }"
+                                + ".size() > 0",
+                        equalTo(true));
         Api.as(MISSION)
                 .get(REACH + "?groupBy=age")
                 .then()

@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
@@ -63,8 +65,22 @@ class TrainingTest {
     }
 
     @Test
-    void a_session_over_noon_is_two_half_days_and_a_workshop_none() {
-        hours(attended("FORMATION", Attended.session("09:00", "17:00"))).body("items.hours", contains("4.00", "4.00"));
+    void only_the_half_days_that_were_attended_count() {
+        var service = "Unité " + Attended.word();
+        var event = Attended.event(
+                "FORMATION", List.of(Attended.session("09:00", "12:30"), Attended.session("14:00", "17:00")));
+        var agent = Attended.registered(event, Attended.mail(), service);
+        Attended.over(event);
+        Attended.cameTo(event, 0, agent);
+        hours(service).body("items.halfDay", contains("MORNING")).body("items.hours", contains("3.50"));
+        Attended.cameTo(event, 1, agent);
+        hours(service).body("items.hours.sum { it as double }", equalTo(6.5));
+    }
+
+    @Test
+    void a_session_over_noon_is_two_half_days_without_its_lunch_and_a_workshop_none() {
+        hours(attended("FORMATION", Attended.session("09:00", "17:00"))).body("items.hours", contains("3.50", "3.50"));
+        hours(attended("FORMATION", Attended.session("11:30", "13:20"))).body("items.hours", contains("1.83"));
         hours(attended("ATELIER", Attended.session("09:00", "12:00"))).body("total", equalTo(0));
     }
 
@@ -88,6 +104,36 @@ class TrainingTest {
             var real = new HashMap<String, Object>(Map.of("columns", before.path("columns")));
             real.put("halfDayMinutes", null);
             setLayout(real).then().statusCode(200);
+        }
+    }
+
+    @Test
+    void a_colleague_who_acts_for_human_resources_downloads_them_and_no_other_colleague() {
+        var service = attended("FORMATION", Attended.session("09:00", "12:00"));
+        var platform = Tokens.person("sgar-colleague").territories("REG-76").organisation("SGAR-REG-76-PFRH");
+        Api.as(MISSION)
+                .get("/api/v1/organisations?q=SGAR-REG-76-PFRH")
+                .then()
+                .body("items.code", hasItem("SGAR-REG-76-PFRH"));
+        Api.as(platform)
+                .accept("text/csv")
+                .get(query(service) + "&pfrh=true")
+                .then()
+                .statusCode(200)
+                .body(containsString("Exemple"));
+        Api.as(platform).get("/api/v1/training-totals").then().statusCode(200);
+        Api.as(platform).get(ReachCalls.LAYOUT).then().statusCode(403);
+        Api.as(platform)
+                .get("/api/v1/me")
+                .then()
+                .body("acts", hasItem("listTrainingHours"))
+                .body("acts", not(hasItem("updateTrainingLayout")));
+        for (var other : List.of(
+                Tokens.person("sgar-colleague").territories("REG-76"),
+                Tokens.person("sgar-colleague").territories("REG-76").organisation("SGAR-REG-76-DRNUM"),
+                Tokens.person("referent").territories("REG-76").organisation("SGAR-REG-76-PFRH"),
+                Tokens.person("sgar-colleague").territories("DEPT-31").organisation("SGAR-REG-76-PFRH"))) {
+            Api.as(other).get(HOURS).then().statusCode(403);
         }
     }
 

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 public class Preconditions {
     private static final Pattern ENCODING = Pattern.compile("(?:--?|;|:)(?:gzip|gz|deflate|df|br|zstd)$");
 
+    /** What stands before it in a tag is the version. */
+    static final String VERSION_END = ".";
+
     private String ifMatch;
 
     void expect(String header) {
@@ -26,15 +29,27 @@ public class Preconditions {
      * {@code @Version} column decides between two that pass here together.
      */
     public void check(long version) {
-        check(String.valueOf(version));
+        if (ifMatch != null && !"*".equals(ifMatch.trim()) && !namesVersion(String.valueOf(version))) {
+            throw stale();
+        }
+    }
+
+    private boolean namesVersion(String version) {
+        return Arrays.stream(ifMatch.split(","))
+                .map(Preconditions::opaque)
+                .anyMatch(tag -> tag.equals(version) || tag.startsWith(version + VERSION_END));
     }
 
     /** The same where the tag says more than a version, see {@link Versioned#tag}. */
     public void check(String tag) {
         if (ifMatch != null && !names(ifMatch, tag)) {
-            throw ProblemException.of(
-                    ProblemCode.STALE, "L'objet a été modifié depuis que vous l'avez lu ; rien n'a été enregistré.");
+            throw stale();
         }
+    }
+
+    private static ProblemException stale() {
+        return ProblemException.of(
+                ProblemCode.STALE, "L'objet a été modifié depuis que vous l'avez lu ; rien n'a été enregistré.");
     }
 
     /** Whether a list of tags, or *, names this one. */

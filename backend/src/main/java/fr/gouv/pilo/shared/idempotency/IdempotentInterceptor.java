@@ -59,10 +59,7 @@ class IdempotentInterceptor {
         var fingerprint = fingerprint(context.getParameters());
         var stored = find(owner, operation, asked.get());
         if (stored != null) {
-            if (!Arrays.equals(stored.fingerprint(), fingerprint)) {
-                throw ProblemException.of(
-                        ProblemCode.KEY_REUSED, "Cette clé a déjà servi pour une demande différente.");
-            }
+            require(stored, fingerprint);
             return stillReadable(mapper.readValue(stored.answer(), method.getReturnType()), context.getTarget());
         }
         var result = context.proceed();
@@ -74,6 +71,16 @@ class IdempotentInterceptor {
                 fingerprint,
                 mapper.writeValueAsString(result));
         return result;
+    }
+
+    private static void require(Stored stored, byte[] fingerprint) {
+        if (!Arrays.equals(stored.fingerprint(), fingerprint)) {
+            throw ProblemException.of(ProblemCode.KEY_REUSED, "Cette clé a déjà servi pour une demande différente.");
+        }
+        if (KeptAnswers.FORGOTTEN.equals(stored.answer())) {
+            throw ProblemException.of(
+                    ProblemCode.CONFLICT, "Cette demande a déjà eu lieu, et ce qu'elle répondait est effacé depuis.");
+        }
     }
 
     /** Whose key it is: two callers may choose the same one. */

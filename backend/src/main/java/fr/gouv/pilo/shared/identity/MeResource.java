@@ -2,6 +2,7 @@ package fr.gouv.pilo.shared.identity;
 
 import fr.gouv.pilo.shared.time.BusinessClock;
 import io.quarkus.security.Authenticated;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
@@ -53,12 +54,19 @@ class MeResource {
     private final Caller caller;
     private final Acts acts;
     private final BusinessClock clock;
+    private final Event<AccountSeen> seen;
     private final String region;
 
-    MeResource(Caller caller, Acts acts, BusinessClock clock, @ConfigProperty(name = "pilo.region") String region) {
+    MeResource(
+            Caller caller,
+            Acts acts,
+            BusinessClock clock,
+            Event<AccountSeen> seen,
+            @ConfigProperty(name = "pilo.region") String region) {
         this.caller = caller;
         this.acts = acts;
         this.clock = clock;
+        this.seen = seen;
         this.region = region;
     }
 
@@ -69,6 +77,7 @@ class MeResource {
             summary = "Mon compte",
             description = "Rôles, territoires et opérations permises du compte appelant.")
     public MeView me() {
+        seen.fire(new AccountSeen(caller.accountId()));
         return new MeView(
                 caller.accountId(),
                 caller.displayName(),

@@ -100,8 +100,13 @@ public final class Right {
 
     public static final String HEADCOUNTS_READ = PREFIX + "headcounts.read";
     public static final String HEADCOUNTS_WRITE = PREFIX + "headcounts.write";
-    /** Reads and reports the training hours of agents, by their names. */
+    /**
+     * Reads and reports the training hours of agents, by their names: the mission, and a colleague who acts for the platform
+     * of human resources, which no role tells ({@link RoleAugmentor}).
+     */
     public static final String TRAINING_HOURS = PREFIX + "training-hours";
+    /** Sets the file of those hours. */
+    public static final String TRAINING_LAYOUT = PREFIX + "training-layout";
 
     private static final String ORGANISERS = "mission-lead assistant referent sgar-colleague";
     private static final String PEOPLE_OF_EVENTS =
@@ -166,6 +171,7 @@ public final class Right {
                     "mission-lead assistant leadership referent sgar-colleague ditp admin scope:events:read"),
             row(HEADCOUNTS_WRITE, "mission-lead admin"),
             row(TRAINING_HOURS, "mission-lead assistant"),
+            row(TRAINING_LAYOUT, "mission-lead assistant"),
             row(SPEAKERS_READ, ORGANISERS),
             row(SPEAKERS_WRITE, ORGANISERS));
 

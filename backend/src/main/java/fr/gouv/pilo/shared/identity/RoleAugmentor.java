@@ -9,15 +9,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * A person keeps only the known realm roles; a service account's scopes, and only a service account's, become roles
  * {@code scope:…}. The realm stamps machine tokens itself ({@code account_type}), a person can't obtain the stamp.
- * To both come the rights of their roles.
+ * To both come the rights of their roles; to a colleague who acts for the platform of human resources, training hours.
  */
 @ApplicationScoped
 class RoleAugmentor implements SecurityIdentityAugmentor {
+    private final String humanResources;
+
+    RoleAugmentor(@ConfigProperty(name = "pilo.training-hours.organisation") String humanResources) {
+        this.humanResources = humanResources;
+    }
+
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
@@ -29,8 +36,15 @@ class RoleAugmentor implements SecurityIdentityAugmentor {
                 .addCredentials(identity.getCredentials())
                 .addAttributes(identity.getAttributes())
                 .addRoles(roles)
-                .addRoles(Right.of(roles));
+                .addRoles(Right.of(roles))
+                .addRoles(ofHumanResources(token, roles));
         return Uni.createFrom().item(builder.build());
+    }
+
+    private Set<String> ofHumanResources(JsonWebToken token, Set<String> roles) {
+        return roles.contains(Roles.SGAR_COLLEAGUE) && humanResources.equals(Claims.text(token, "organisation"))
+                ? Set.of(Right.TRAINING_HOURS)
+                : Set.of();
     }
 
     private static Set<String> realmRoles(SecurityIdentity identity) {

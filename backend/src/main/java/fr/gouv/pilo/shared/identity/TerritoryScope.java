@@ -62,6 +62,11 @@ public class TerritoryScope {
         return mayWrite(tree.get().instanceRegion());
     }
 
+    /** The territories in which a person writes. */
+    public Set<String> writable() {
+        return tree.get().expand(caller.territories());
+    }
+
     public boolean mayWrite(String territoryCode) {
         var own = caller.territories();
         if (own.isEmpty()) {

@@ -31,18 +31,19 @@ class MailRetention implements Retention {
 
     @Override
     public int erase(LocalDate before) {
-        return sql.one(
-                        """
+        return erase(
+                sql, "created_at < ?", before.atStartOfDay(BusinessClock.ZONE).toInstant());
+    }
+
+    static int erase(Sql sql, String which, Object... values) {
+        return sql.one("""
                         WITH gone AS (
-                            DELETE FROM mail WHERE created_at < ? AND state NOT IN ('WAITING', 'CLAIMED', 'SENDING')
+                            DELETE FROM mail WHERE state NOT IN ('WAITING', 'CLAIMED', 'SENDING') AND %s
                             RETURNING date_trunc('month', created_at AT TIME ZONE 'Europe/Paris')::date AS month, template, state),
                         counted AS (
                             INSERT INTO mail_count AS c (month, template, state, number)
                             SELECT month, template, state, count(*) FROM gone GROUP BY month, template, state
                             ON CONFLICT (month, template, state) DO UPDATE SET number = c.number + excluded.number)
-                        SELECT count(*)::int FROM gone""",
-                        row -> row.getInt(1),
-                        before.atStartOfDay(BusinessClock.ZONE).toInstant())
-                .orElseThrow();
+                        SELECT count(*)::int FROM gone""".formatted(which), row -> row.getInt(1), values).orElseThrow();
     }
 }

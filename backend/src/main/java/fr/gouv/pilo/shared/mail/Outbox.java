@@ -11,6 +11,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -114,6 +115,27 @@ public class Outbox {
                 UPDATE mail SET state = 'CANCELLED', closed_at = ?, updated_at = ?, version = version + 1, worker = NULL,
                     leased_until = NULL
                 WHERE state IN ('WAITING', 'CLAIMED') AND %s""".formatted(which), now, now, issue);
+    }
+
+    /**
+     * Erases whom was written to of these objects, and what: somebody asked for it. What has yet to leave stays until it has;
+     * how many a month stays.
+     *
+     * @param keys of objects of one type
+     * @return how many mails are gone
+     */
+    public int forget(String type, Collection<String> keys) {
+        return MailRetention.erase(sql, "object_type = ? AND object_key = ANY(?)", type, keys.toArray(String[]::new));
+    }
+
+    /** The same of what went to one of many. */
+    public int forget(String type, Collection<String> keys, MailAddress to) {
+        return MailRetention.erase(
+                sql,
+                "object_type = ? AND object_key = ANY(?) AND lower(recipient) = lower(?)",
+                type,
+                keys.toArray(String[]::new),
+                to.address());
     }
 
     @SuppressWarnings("unchecked")

@@ -50,7 +50,7 @@ class RoleAugmentorTest {
                 .setPrincipal(new TokenOf(claims))
                 .addRoles(Set.of(realmRoles))
                 .build();
-        return new RoleAugmentor()
+        return new RoleAugmentor("SGAR-REG-76-PFRH")
                 .augment(identity, null)
                 .await()
                 .indefinitely()

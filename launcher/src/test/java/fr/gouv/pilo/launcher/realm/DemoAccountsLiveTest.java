@@ -31,6 +31,7 @@ class DemoAccountsLiveTest {
             referentdreal | referent       | REG-76  | PP1 |
             porteur       | project-lead   | REG-76  |     | DEMO-DR-A
             collegue      | sgar-colleague | REG-76  |     |
+            pfrh          | sgar-colleague | REG-76  |     | SGAR-REG-76-PFRH
             oasis         | oasis-member   | REG-76  |     |
             ditp          | ditp           | NAT-FR  |     |
             admin         | admin          |         |     |

@@ -1,0 +1,79 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Kept, Tick } from './check-in-list.ts';
+import { turn } from './check-in-send.ts';
+import { forgetOver, isLost, isOver, load, save } from './check-in-store.ts';
+
+const MIDNIGHT = Date.parse('2026-11-24T00:00:00Z');
+const HOUR = 3_600_000;
+
+const act: Tick = {
+  id: 't1',
+  registration: 'r1',
+  session: 's1',
+  presence: 'PRESENT',
+  seats: 1,
+  at: '2026-11-23T16:00:00Z',
+};
+
+const kept = (waiting: Tick[]): Kept => ({
+  list: {
+    title: 'Atelier',
+    day: '2026-11-23',
+    closesAt: '2026-11-24T00:00:00Z',
+    now: '2026-11-23T12:00:00Z',
+    sessions: [],
+    people: [
+      {
+        registration: 'r1',
+        lastName: 'Exemple',
+        firstName: 'Zoé',
+        service: null,
+        seats: 1,
+        companions: [],
+        marks: [],
+      },
+    ],
+    departments: [],
+  },
+  tag: null,
+  behind: 0,
+  waiting,
+});
+
+beforeEach(() => localStorage.clear());
+afterEach(() => vi.unstubAllGlobals());
+
+it('keeps after midnight what could not be sent yet, and says it once nobody takes it any more', () => {
+  save('sent', kept([]));
+  save('waits', kept([act]));
+  expect(forgetOver(MIDNIGHT + HOUR)).toEqual([]);
+  expect(load('sent')).toBeUndefined();
+  expect(load('waits')?.waiting).toEqual([act]);
+  expect(isOver(kept([act]), MIDNIGHT + HOUR)).toBe(true);
+  expect(isLost(kept([act]), MIDNIGHT + HOUR)).toBe(false);
+  expect(forgetOver(MIDNIGHT + 12 * HOUR)).toEqual([
+    'Zoé Exemple : présence non envoyée (Atelier). Dites-la à l’organisation.',
+  ]);
+  expect(load('waits')).toBeUndefined();
+});
+
+it('sends what waits to a list that is closed meanwhile, and tells that it is over', async () => {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', (address: string, { method }: RequestInit = {}) => {
+    asked.push(`${method ?? 'GET'} ${address}`);
+    return Promise.resolve(
+      method
+        ? Response.json({ acts: [{ id: 't1', kept: true, refusal: null }] }, { status: 201 })
+        : Response.json({}, { status: 404 }),
+    );
+  });
+  const done = await turn('jeton', kept([act]));
+  expect(asked).toHaveLength(2);
+  expect(done).toMatchObject({ over: true, kept: { waiting: [] } });
+});
+
+it('gives up where not even what was ticked is taken', async () => {
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({}, { status: 404 })));
+  expect(await turn('jeton', kept([act]))).toBe('shut');
+});
