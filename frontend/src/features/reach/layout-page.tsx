@@ -114,7 +114,7 @@ export const LayoutPage = () => (
         <TextField
           name="halfDayMinutes"
           inputMode="numeric"
-          hint="En minutes, par exemple 180. Vide : la durée réelle des séances, pauses comprises."
+          hint="En minutes, par exemple 180. Vide : la durée réelle des séances, déjeuner déduit."
         />
       </ServerForm>
     )}

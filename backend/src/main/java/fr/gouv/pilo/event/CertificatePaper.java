@@ -37,10 +37,12 @@ record CertificatePaper(String name, String title, List<Fact> facts, String issu
                 origin + CertificatePages.PATH);
     }
 
-    /** Hours of the sessions; of a training, the half-days too, by which the hours of trainings are counted. */
+    /** Hours of the sessions; of a training, as its hours are counted: without the lunch, and with the half-days. */
     static String length(EventKind kind, List<SessionRow> sessions) {
         var minutes = sessions.stream()
-                .mapToLong(one -> Duration.between(one.startsAt(), one.endsAt()).toMinutes())
+                .mapToLong(one -> kind == EventKind.FORMATION
+                        ? HalfDays.minutes(one.startsAt(), one.endsAt())
+                        : Duration.between(one.startsAt(), one.endsAt()).toMinutes())
                 .sum();
         var hours = minutes % 60 == 0
                 ? French.count(minutes / 60, "heure")

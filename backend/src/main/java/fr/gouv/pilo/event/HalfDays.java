@@ -13,6 +13,9 @@ import java.util.List;
 final class HalfDays {
     private static final LocalTime NOON = LocalTime.of(13, 0);
     private static final int LITTLE = 30;
+    private static final LocalTime LUNCH_AFTER = LocalTime.of(12, 0);
+    private static final LocalTime LUNCH_BEFORE = LocalTime.of(14, 0);
+    private static final int LUNCH = 60;
 
     enum Half {
         MORNING,
@@ -31,6 +34,18 @@ final class HalfDays {
             add(halves, day, later(start, day.atStartOfDay(BusinessClock.ZONE)), earlier(end, dayAfter(day)));
         }
         return halves;
+    }
+
+    /** What counts of a session of a training: the hour of lunch is left out where it goes on from before noon to after two. */
+    static long minutes(Instant from, Instant to) {
+        var start = from.atZone(BusinessClock.ZONE);
+        var end = to.atZone(BusinessClock.ZONE);
+        var lunches = start.toLocalDate()
+                .datesUntil(end.toLocalDate().plusDays(1))
+                .filter(day -> start.isBefore(day.atTime(LUNCH_AFTER).atZone(BusinessClock.ZONE))
+                        && end.isAfter(day.atTime(LUNCH_BEFORE).atZone(BusinessClock.ZONE)))
+                .count();
+        return Duration.between(from, to).toMinutes() - LUNCH * lunches;
     }
 
     private static void add(List<HalfDay> halves, LocalDate day, ZonedDateTime from, ZonedDateTime to) {

@@ -26,10 +26,11 @@ class RegistrationLink implements LinkKind {
     static final String CONFIRM = "confirm";
     static final String ACCEPT = "accept";
     static final String DECLINE = "decline";
+    static final String PRESENCE = "presence";
     static final String CHANGE = "change";
     static final String CANCEL = "cancel";
     static final String ERASE = "erase";
-    static final Set<String> ACTS = Set.of(CONFIRM, ACCEPT, DECLINE, CHANGE, CANCEL, ERASE);
+    static final Set<String> ACTS = Set.of(CONFIRM, ACCEPT, DECLINE, PRESENCE, CHANGE, CANCEL, ERASE);
 
     private static final Map<String, LinkPage.Done> DONE = Map.of(
             CONFIRM,
@@ -40,6 +41,8 @@ class RegistrationLink implements LinkKind {
             new LinkPage.Done("Place acceptée", "La place est à vous. Un courriel vous le confirme."),
             DECLINE,
             new LinkPage.Done("Place refusée", "La place est proposée à la personne suivante. Merci de l’avoir dit."),
+            PRESENCE,
+            new LinkPage.Done("Présence notée", "Votre présence à cette séance est notée. Merci."),
             CHANGE,
             new LinkPage.Done("Inscription modifiée", "Vos modifications sont enregistrées."),
             CANCEL,
@@ -49,11 +52,20 @@ class RegistrationLink implements LinkKind {
 
     private final OwnRegistrationService registrations;
     private final EventPapers papers;
+    private final OwnPresences presences;
 
-    RegistrationLink(OwnRegistrationService registrations, EventPapers papers) {
+    RegistrationLink(OwnRegistrationService registrations, EventPapers papers, OwnPresences presences) {
         this.registrations = registrations;
         this.papers = papers;
+        this.presences = presences;
     }
+
+    /** The address is known here: the code alone is to be typed. */
+    record Code(
+            @Schema(title = "Code montré en séance", description = "Six lettres ou chiffres.")
+            @NotBlank(message = "Saisissez le code montré en séance.")
+            @Size(max = 20, message = "Le code fait six lettres ou chiffres.")
+            String shownCode) {}
 
     /** What may be put right by the page; the address and the way to take part are not of it. */
     record Change(
@@ -156,8 +168,13 @@ class RegistrationLink implements LinkKind {
                 .toList();
     }
 
-    private static List<LinkPage.Act> acts(PublicRegistrationView own) {
+    private List<LinkPage.Act> acts(PublicRegistrationView own) {
         var acts = new ArrayList<LinkPage.Act>();
+        if (own.mode() == SeatMode.REMOTE
+                && own.state() == RegistrationState.CONFIRMED
+                && presences.awaited(registrations.eventOf(own.id()), own.id())) {
+            acts.add(new LinkPage.Act(PRESENCE, null, "Je dis ma présence", new Code(null)));
+        }
         if (own.acts().contains("confirmOwnRegistration")) {
             acts.add(new LinkPage.Act(CONFIRM, null, "Je confirme mon inscription", null));
         }
@@ -191,6 +208,8 @@ class RegistrationLink implements LinkKind {
             case DECLINE -> registrations.decline(id);
             case CANCEL -> registrations.cancel(id);
             case ERASE -> registrations.erase(id);
+            case PRESENCE ->
+                presences.confirm(registrations.eventOf(id), id, form == null ? null : ((Code) form).shownCode());
             default -> change(id, (Change) form);
         }
     }

@@ -35,10 +35,17 @@ record TrainingHourItem(
         @Schema(description = "Jour.", examples = "2026-11-12")
         LocalDate date,
 
-        @Schema(description = "Matin ou après-midi, de part et d'autre de 13 heures.")
+        @Schema(
+                description =
+                        "Matin ou après-midi, de part et d'autre de 13 heures ; une demi-heure au-delà n'en fait pas une autre.")
         HalfDay halfDay,
 
-        @Schema(description = "Heures comptées.", examples = "3.00", pattern = "^\\d{1,2}\\.\\d{2}$")
+        @Schema(
+                description =
+                        "Heures comptées : la durée des séances suivies. D'une séance commencée avant midi et finie après 14 heures, une heure "
+                                + "de déjeuner est déduite, de 12 h 30 à 13 h 30.",
+                examples = "3.00",
+                pattern = "^\\d{1,2}\\.\\d{2}$")
         BigDecimal hours) {
 
     @Schema(name = "TrainingEventItem", description = "La formation.")
@@ -76,7 +83,7 @@ record TrainingHourItem(
             column(TrainingField.MODE, "Modalité"),
             column(TrainingField.DATE, "Date"),
             column(TrainingField.HALF_DAY, "Demi-journée"),
-            column(TrainingField.HOURS, "Heures"));
+            column(TrainingField.HOURS, "Heures (déjeuner déduit)"));
 
     /** A column under the heading that somebody chose. */
     static Column<TrainingHourItem> column(TrainingField field, String heading) {

@@ -10,7 +10,8 @@ record TrainingLayoutView(
         @Schema(description = "Ses colonnes, dans l'ordre.") List<TrainingColumnForm> columns,
 
         @Schema(
-                description = "Minutes comptées par demi-journée ; null pour la durée réelle des séances.",
+                description =
+                        "Minutes comptées par demi-journée ; null pour la durée réelle des séances, déjeuner déduit.",
                 nullable = true,
                 examples = "180")
         Integer halfDayMinutes,

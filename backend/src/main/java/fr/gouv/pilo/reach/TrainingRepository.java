@@ -16,20 +16,33 @@ import java.util.List;
 /** The half-days of training that agents came to, made of who came and of the sessions of each event. */
 @ApplicationScoped
 class TrainingRepository {
-    /** A session that goes on over noon is two half-days, parted at one o'clock; two of one half-day are one. */
+    /**
+     * As event's half-days: one o'clock parts a day, and half an hour beyond makes no other half but counts with the one
+     * there is. Of a session from before noon to after two, the lunch is left out, from half past twelve to half past one.
+     * Where presence was noted session by session, the others do not count. Two sessions of one half-day are one.
+     */
     private static final String HALF_DAYS = """
             (SELECT a.id, a.person_id, a.last_name, a.first_name, a.service, a.territory, a.mode, a.event_id, a.event_code, a.event_title,
-                    a.organiser_id, d.day::date AS day, h.half,
-                    sum(extract(epoch FROM least(s.until, d.day + h.until) - greatest(s.since, d.day + h.since))) AS seconds
+                    a.organiser_id, p.day, h.half, sum(h.own + CASE WHEN h.beyond <= 1800 THEN h.beyond ELSE 0 END) AS seconds
              FROM event_attendance_read a
-             JOIN LATERAL (SELECT x.starts_at AT TIME ZONE 'Europe/Paris' AS since, x.ends_at AT TIME ZONE 'Europe/Paris' AS until
-                           FROM event_session_read x WHERE x.event_id = a.event_id) s ON true
-             JOIN LATERAL generate_series(date_trunc('day', s.since), s.until, interval '1 day') AS d (day) ON true
-             JOIN (VALUES ('MORNING', interval '0', interval '13 hours'), ('AFTERNOON', interval '13 hours', interval '24 hours'))
-                  AS h (half, since, until) ON s.since < d.day + h.until AND s.until > d.day + h.since
-             WHERE a.kind = 'FORMATION' AND a.agent AND a.came
+             JOIN event_session_read s ON s.event_id = a.event_id
+             CROSS JOIN LATERAL (SELECT s.starts_at AT TIME ZONE 'Europe/Paris' AS since, s.ends_at AT TIME ZONE 'Europe/Paris' AS until) w
+             CROSS JOIN LATERAL (
+                 SELECT d.day::date AS day,
+                        greatest(extract(epoch FROM least(w.until, d.day + interval '13 hours') - greatest(w.since, d.day)), 0) AS early,
+                        greatest(extract(epoch FROM least(w.until, d.day + interval '24 hours')
+                                                    - greatest(w.since, d.day + interval '13 hours')), 0) AS late,
+                        CASE WHEN w.since < d.day + interval '12 hours' AND w.until > d.day + interval '14 hours' THEN 1800 ELSE 0 END AS lunch
+                 FROM generate_series(date_trunc('day', w.since), w.until, interval '1 day') AS d (day)) p
+             CROSS JOIN LATERAL (VALUES
+                 ('MORNING', p.early > 1800 OR p.early > 0 AND p.early >= p.late, p.early - p.lunch, p.late),
+                 ('AFTERNOON', p.late > 1800 OR p.late > p.early, p.late - p.lunch, p.early)) AS h (half, counted, own, beyond)
+             WHERE a.kind = 'FORMATION' AND a.agent AND a.came AND h.counted
+               AND (NOT EXISTS (SELECT FROM attendance_session_read m WHERE m.registration_id = a.id)
+                    OR EXISTS (SELECT FROM attendance_session_read m
+                               WHERE m.registration_id = a.id AND m.session_id = s.id AND m.presence = 'PRESENT'))
              GROUP BY a.id, a.person_id, a.last_name, a.first_name, a.service, a.territory, a.mode, a.event_id, a.event_code, a.event_title,
-                      a.organiser_id, d.day, h.half)""";
+                      a.organiser_id, p.day, h.half)""";
 
     private static final String FROM = HALF_DAYS
             + " t CROSS JOIN reach_training_layout l LEFT JOIN directory_organisation_read o ON o.id = t.organiser_id";

@@ -40,7 +40,7 @@ class TrainingResource {
             operationId = "listTrainingHours",
             summary = "Lister les heures de formation",
             description =
-                    "Des seules formations, une ligne par agent de l'État et demi-journée suivie. Avec pfrh=true, le fichier a les colonnes "
+                    "Des seules formations, une ligne par agent de l'État et demi-journée suivie, déjeuner déduit. Avec pfrh=true, le fichier a les colonnes "
                             + "que la plateforme des ressources humaines attend.")
     public Listing<TrainingHourItem> list(@BeanParam TrainingFilter filter) {
         return service.list(filter);

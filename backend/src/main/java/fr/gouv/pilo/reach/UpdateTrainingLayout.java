@@ -20,7 +20,7 @@ record UpdateTrainingLayout(
 
         @Schema(
                 title = "Durée comptée par demi-journée",
-                description = "En minutes ; null pour la durée réelle des séances, pauses comprises.",
+                description = "En minutes ; null pour la durée réelle des séances, déjeuner déduit.",
                 nullable = true,
                 examples = "180")
         @Min(value = 30, message = "Une demi-journée compte de 30 à 720 minutes.")

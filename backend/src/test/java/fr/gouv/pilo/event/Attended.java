@@ -7,6 +7,7 @@ import static fr.gouv.pilo.event.EventCalls.map;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** An event that is over, and who came to it: for rooms that count them. */
 public final class Attended {
@@ -50,6 +51,27 @@ public final class Attended {
     public static void came(String registration, int seats) {
         json(MISSION, map("presence", "PRESENT", "seats", seats))
                 .post(RegistrationCalls.URL + "/" + registration + "/attendances")
+                .then()
+                .statusCode(201);
+    }
+
+    /** Noted for one of the sessions alone, by its rank. */
+    public static void sat(String event, String registration, int session) {
+        var act = map(
+                "id",
+                UUID.randomUUID().toString(),
+                "registration",
+                registration,
+                "session",
+                EventCalls.get(event).extract().path("sessions[" + session + "].id"),
+                "presence",
+                "PRESENT",
+                "seats",
+                null,
+                "at",
+                null);
+        json(MISSION, map("acts", List.of(act)))
+                .post("/api/v1/event-attendances/" + event + "/attendances")
                 .then()
                 .statusCode(201);
     }

@@ -39,4 +39,17 @@ class HalfDaysTest {
         assertEquals("25 MORNING", of("2026-10-25T01:00", "2026-10-25T12:00"));
         assertEquals("3 AFTERNOON", of("2026-12-03T20:00", "2026-12-04T00:00"));
     }
+
+    private static long minutes(String from, String to) {
+        return HalfDays.minutes(at(from), at(to));
+    }
+
+    @Test
+    void a_session_from_before_noon_to_after_two_counts_without_an_hour_of_lunch_each_day() {
+        assertEquals(7 * 60, minutes("2026-12-03T09:00", "2026-12-03T17:00"));
+        assertEquals(2 * 60, minutes("2026-12-03T12:00", "2026-12-03T14:00"));
+        assertEquals(4 * 60 + 30, minutes("2026-12-03T09:30", "2026-12-03T14:00"));
+        assertEquals(3 * 60, minutes("2026-12-03T14:00", "2026-12-03T17:00"));
+        assertEquals((2 * 24 + 3) * 60 - 2 * 60, minutes("2026-12-03T14:00", "2026-12-05T17:00"));
+    }
 }

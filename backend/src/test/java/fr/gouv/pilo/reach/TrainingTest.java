@@ -5,15 +5,18 @@ import static fr.gouv.pilo.reach.ReachCalls.MISSION;
 import static fr.gouv.pilo.reach.ReachCalls.layout;
 import static fr.gouv.pilo.reach.ReachCalls.setLayout;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import fr.gouv.pilo.event.Attended;
 import io.restassured.response.ValidatableResponse;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,9 +66,49 @@ class TrainingTest {
     }
 
     @Test
-    void a_session_over_noon_is_two_half_days_and_a_workshop_none() {
-        hours(attended("FORMATION", Attended.session("09:00", "17:00"))).body("items.hours", contains("4.00", "4.00"));
+    void a_session_over_noon_is_two_half_days_without_the_lunch_and_a_workshop_none() {
+        hours(attended("FORMATION", Attended.session("09:00", "17:00"))).body("items.hours", contains("3.50", "3.50"));
+        hours(attended("FORMATION", Attended.session("12:00", "14:00"))).body("items.hours", contains("1.00", "1.00"));
         hours(attended("ATELIER", Attended.session("09:00", "12:00"))).body("total", equalTo(0));
+    }
+
+    @Test
+    void half_an_hour_beyond_one_makes_no_other_half_day_and_is_not_lost() {
+        hours(attended("FORMATION", Attended.session("09:30", "13:15")))
+                .body("items.halfDay", contains("MORNING"))
+                .body("items.hours", contains("3.75"));
+        hours(attended("FORMATION", Attended.session("12:45", "14:00")))
+                .body("items.halfDay", contains("AFTERNOON"))
+                .body("items.hours", contains("1.25"));
+    }
+
+    private static BigDecimal total() {
+        String hours = Api.as(MISSION)
+                .get("/api/v1/training-totals")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("hours");
+        return new BigDecimal(hours);
+    }
+
+    @Test
+    void what_an_agent_has_in_all_is_the_sum_of_the_half_days() {
+        var before = total();
+        hours(attended("FORMATION", Attended.session("09:15", "17:05")))
+                .body("items.hours", containsInAnyOrder("3.25", "3.58"));
+        assertEquals(new BigDecimal("6.83"), total().subtract(before));
+    }
+
+    @Test
+    void who_came_in_the_afternoon_alone_has_the_hours_of_the_afternoon() {
+        var service = "Unité " + Attended.word();
+        var event = Attended.event(
+                "FORMATION", List.of(Attended.session("09:00", "12:00"), Attended.session("14:00", "16:00")));
+        var agent = Attended.registered(event, Attended.mail(), service);
+        Attended.over(event);
+        Attended.sat(event, agent, 1);
+        hours(service).body("items.halfDay", contains("AFTERNOON")).body("items.hours", contains("2.00"));
     }
 
     @Test
