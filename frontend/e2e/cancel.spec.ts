@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { privatePages, publicPages } from '../src/app/routes';
 import { expect, signIn, test } from './support/journey';
+import { checkPresences, pastEvent, siftPresences } from './support/presences';
 import { Ear, formsOf, pressAll } from './support/quiet';
 import { arrive, closeInEachWay, leave, meetColleague, open } from './support/walk';
 
@@ -175,8 +176,8 @@ const DIALOGS = {
   'features/roadmap/priority-deletion.tsx': 1,
   'features/spending/supplier-field.tsx': 1,
   'shared/ui/form/conflict-dialog.tsx': 1,
-  // An import of measures abandoned and undone, one of Chorus and a list of people abandoned.
-  'shared/ui/intake/acts.tsx': 4,
+  // An import of measures abandoned and undone; one of Chorus, of a list of people and of presences abandoned.
+  'shared/ui/intake/acts.tsx': 5,
   // A movement and a payment reversed, a request refused, an event and a registration cancelled.
   'shared/ui/reason-dialog.tsx': 5,
   // A forecast, a planned service fait, a document.
@@ -221,6 +222,9 @@ interface Keys {
   applied: { id: string; etag: string };
   extract: { id: string; etag: string };
   list: { id: string; etag: string };
+  /** An event that is over and was followed from afar. */
+  past: string;
+  presences: { id: string; etag: string };
 }
 
 type Items<T> = { items: T[] };
@@ -291,6 +295,7 @@ async function keysOf(page: Page, ear: Ear): Promise<Keys> {
     await ear.post(api, 'speakers', { data });
   }
   const applied = await ear.post(api, `measurement-imports/${given.id}/application`, given);
+  const past = await pastEvent(ear, api);
   return {
     money,
     event,
@@ -312,6 +317,8 @@ async function keysOf(page: Page, ear: Ear): Promise<Keys> {
     extract,
     list: await ear.check(api, LIST, `events/${event}/registration-imports`),
     checked: await ear.check(api, FILES),
+    past,
+    presences: await checkPresences(ear, api, past),
   };
 }
 
@@ -338,7 +345,15 @@ function addressOf(path: string, keys: Keys): string {
   }
   if (path.startsWith('/evenements')) {
     return path
-      .replace('$id', path.startsWith('/evenements/intervenants') ? keys.speaker : keys.event)
+      .replace(
+        '$id',
+        path.startsWith('/evenements/intervenants')
+          ? keys.speaker
+          : path.includes('/presences')
+            ? keys.past
+            : keys.event,
+      )
+      .replace('$file', keys.presences.id)
       .replace('$registration', keys.registration)
       .replace('$list', keys.list.id)
       .replace('$speaker', keys.speaker);
@@ -464,6 +479,11 @@ test('to cancel, to escape, to close and to press what stands in a form writes n
     ['/budget/engagements/nouveau', 'Ajouter un prestataire', /^Ne pas l’ajouter$/],
     [`/budget/imports/${keys.extract.id}`, 'Abandonner', /^Revenir à l’import$/],
     [`/evenements/${keys.event}/listes/${keys.list.id}`, 'Abandonner', /^Revenir à l’import$/],
+    [
+      `/evenements/${keys.past}/presences/imports/${keys.presences.id}`,
+      'Abandonner',
+      /^Revenir à l’import$/,
+    ],
     [`/budget/imports/${keys.extract.id}`, 'Choisir', /^Ne rien changer$/],
     ['/budget/mouvements', 'Annuler', /^Ne rien changer$/],
     ['/budget/paiements', 'Annuler le paiement', /^Ne rien changer$/],
@@ -494,6 +514,9 @@ test('to cancel, to escape, to close and to press what stands in a form writes n
       count.dialogs += 1;
     });
   }
+
+  await test.step('what is looked for and chosen where presences are noted', () =>
+    siftPresences(page, `/evenements/${keys.past}/presences`, keys.presences.id));
 
   expect([...ears.page.writes, ...ears.admin.writes]).toEqual([]);
   await test.step('the dialog that meets somebody else’s change', async () => {
@@ -531,6 +554,11 @@ test('to cancel, to escape, to close and to press what stands in a form writes n
   );
   await ears.page.post(page.request, `chorus-imports/${keys.extract.id}/abandonment`, keys.extract);
   await ears.page.post(page.request, `registration-imports/${keys.list.id}/abandonment`, keys.list);
+  await ears.page.post(
+    page.request,
+    `attendance-imports/${keys.presences.id}/abandonment`,
+    keys.presences,
+  );
   for (const code of [keys.empty, keys.archived]) {
     await ears.page.remove(page.request, `indicators/${code}`);
   }

@@ -9,10 +9,7 @@ const FOLDER = resolve(import.meta.dirname, '../../backend/src/test/resources/ma
 
 const files = readdirSync(FOLDER).filter((file) => file.endsWith('.html'));
 const pages = new Map(
-  files.map((file) => [
-    file.replace('.html', ''),
-    readFileSync(resolve(FOLDER, file), 'utf8'),
-  ]),
+  files.map((file) => [file.replace('.html', ''), readFileSync(resolve(FOLDER, file), 'utf8')]),
 );
 
 test('each mail that the product writes is a page that the W3C’s checker accepts', () => {

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { fakeApi, listing } from '@/shared/testing/fake-api';
+import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import { AttendancePage } from './attendance-page';
 import { EventPage } from './event-page';
@@ -99,15 +99,16 @@ it('asks whose agreement is awaited, unless it was given already', async () => {
   const sent = fakeApi({
     ...one,
     'GET /api/v1/events/e1': () => ({ body: { ...sheet, supervisorAgreement: true } }),
-    'POST /api/v1/registrations': () => ({
-      status: 422,
-      body: {
-        status: 422,
+    'POST /api/v1/registrations': () =>
+      problem(422, 'Invalide', {
         violations: [
-          { pointer: '/supervisorMail', code: 'required', message: 'Donnez l’adresse du responsable.' },
+          {
+            pointer: '/supervisorMail',
+            code: 'required',
+            message: 'Donnez l’adresse du responsable.',
+          },
         ],
-      },
-    }),
+      }),
   });
   renderPage(<NewRegistrationPage />, {
     at: '/evenements/e1/inscriptions/nouvelle',
