@@ -43,5 +43,13 @@ export const eventTopics: Theme = {
         'À distance, « Montrer un code » donne six lettres ou chiffres à montrer à l’écran : chaque personne les saisit à l’adresse /public/presence, ou sur la page du lien reçu par courriel, et sa présence est notée.',
       ],
     },
+    {
+      question: 'Comment sont comptées les heures de formation ?',
+      answer: [
+        'Par agent et par demi-journée, de part et d’autre de 13 h, pour les formations et les séances où la personne est notée présente. Une demi-heure au-delà de 13 h ne fait pas une autre demi-journée : elle compte avec la première.',
+        'D’une séance commencée avant midi et finie après 14 h, une heure de déjeuner est déduite, de 12 h 30 à 13 h 30. Sans pause ce jour-là, ou avec une autre, créez une séance le matin et une l’après-midi : chacune compte en entier.',
+        'Si votre PFRH compte des demi-journées égales, donnez leur durée dans « Colonnes du fichier pour la PFRH ».',
+      ],
+    },
   ],
 };

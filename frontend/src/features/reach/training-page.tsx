@@ -64,6 +64,10 @@ function Totals({ from, to }: { from: string | undefined; to: string | undefined
           <strong>{formatDecimal(hours)} heures</strong> de formation sur la période :{' '}
           {halfDays.toLocaleString('fr-FR')} demi-journées suivies par{' '}
           {agents.toLocaleString('fr-FR')} agents, en {events.toLocaleString('fr-FR')} formations.
+          <span className="fr-hint-text">
+            Seules comptent les séances suivies. Une séance commencée avant midi et finie après 14 h
+            compte deux demi-journées et une heure de moins, pour le déjeuner.
+          </span>
         </p>
       )}
     </Loaded>

@@ -123,7 +123,7 @@ class OwnPresenceService implements OwnPresences, ReplayCheck<OwnPresenceView> {
 
     private static ProblemException unknown(String pointer) {
         return ProblemException.invalid(
-                "/code", "unknown", "Ce code n'est pas, ou n'est plus, celui de la séance : il vaut un quart d'heure.");
+                pointer, "unknown", "Ce code n'est pas, ou n'est plus, celui de la séance : il vaut un quart d'heure.");
     }
 
     private Optional<Seat> fromAfar(UUID event, UUID registration) {
