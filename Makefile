@@ -41,10 +41,10 @@ check: preflight ## Vérifie forme, lint, types, contrat et règles de la maison
 	@sh scripts/check.sh
 
 .PHONY: openapi
-openapi: preflight ## Réécrit openapi.yaml et docs/problems d’après le code
+openapi: preflight ## Réécrit openapi.yaml, docs/problems et les pages des courriels d’après le code
 	@$(MVN) -q -f backend/pom.xml -Dmaven.test.skip=true package
 	@cp backend/target/openapi/openapi.yaml openapi.yaml
-	@$(MVN) -q -f backend/pom.xml test -Dtest=ProblemDocsTest -Dpilo.docs.write=true
+	@$(MVN) -q -f backend/pom.xml test -Dtest=ProblemDocsTest,MailPagesTest -Dpilo.docs.write=true
 
 .PHONY: e2e
 e2e: preflight $(LAUNCHER) ## Lance les parcours et les tests du royaume sur un produit démarré à part

@@ -6,6 +6,7 @@ import { privatePages, publicPages } from '../src/app/routes';
 import { addressOf, keysOf } from './support/cancel-keys';
 import { DIALOGS, FORMS, OF_ADMIN, OUTSIDE, WRITING } from './support/cancel-lists';
 import { expect, signIn, test } from './support/journey';
+import { siftPresences } from './support/presences';
 import { Ear, formsOf, pressAll } from './support/quiet';
 import { arrive, closeInEachWay, leave, meetColleague, open } from './support/walk';
 
@@ -113,6 +114,11 @@ test('to cancel, to escape, to close and to press what stands in a form writes n
     ['/budget/engagements/nouveau', 'Ajouter un prestataire', /^Ne pas l’ajouter$/],
     [`/budget/imports/${keys.extract.id}`, 'Abandonner', /^Revenir à l’import$/],
     [`/evenements/${keys.event}/listes/${keys.list.id}`, 'Abandonner', /^Revenir à l’import$/],
+    [
+      `/evenements/${keys.past}/presences/imports/${keys.presences.id}`,
+      'Abandonner',
+      /^Revenir à l’import$/,
+    ],
     [`/budget/imports/${keys.extract.id}`, 'Choisir', /^Ne rien changer$/],
     ['/budget/mouvements', 'Annuler', /^Ne rien changer$/],
     ['/budget/paiements', 'Annuler le paiement', /^Ne rien changer$/],
@@ -143,6 +149,9 @@ test('to cancel, to escape, to close and to press what stands in a form writes n
       count.dialogs += 1;
     });
   }
+
+  await test.step('what is looked for and chosen where presences are noted', () =>
+    siftPresences(page, `/evenements/${keys.past}/presences`, keys.presences.id));
 
   expect([...ears.page.writes, ...ears.admin.writes]).toEqual([]);
   await test.step('the dialog that meets somebody else’s change', async () => {
@@ -180,6 +189,11 @@ test('to cancel, to escape, to close and to press what stands in a form writes n
   );
   await ears.page.post(page.request, `chorus-imports/${keys.extract.id}/abandonment`, keys.extract);
   await ears.page.post(page.request, `registration-imports/${keys.list.id}/abandonment`, keys.list);
+  await ears.page.post(
+    page.request,
+    `attendance-imports/${keys.presences.id}/abandonment`,
+    keys.presences,
+  );
   for (const code of [keys.empty, keys.archived]) {
     await ears.page.remove(page.request, `indicators/${code}`);
   }

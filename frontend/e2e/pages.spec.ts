@@ -9,6 +9,8 @@ import {
   signIn,
   test,
 } from './support/journey';
+import { checkPresences, pastEvent } from './support/presences';
+import { Ear } from './support/quiet';
 
 /** The pages of each account that no other journey looks at as a whole. */
 const PAGES = {
@@ -121,6 +123,52 @@ for (const [account, addresses] of Object.entries(PAGES)) {
     }
   });
 }
+
+/** By their ids: of an event to come, of one that is over, and of what was read of its video conference. */
+async function eventPages(page: Page): Promise<{ addresses: string[]; undo: () => Promise<void> }> {
+  const ear = new Ear(page);
+  await signIn(page, 'chargee', '/evenements');
+  const api = page.request;
+  const first = async (path: string) => {
+    const { items } = await ear.ask<{ items: { id: string }[] }>(api, path);
+    expect(items.length, path).toBeGreaterThan(0);
+    return items[0]?.id ?? '';
+  };
+  const event = await first('events?mode=HYBRID&state=PUBLISHED&limit=1');
+  const person = await first(`registrations?event=${event}&state=CONFIRMED&limit=1`);
+  const past = await pastEvent(ear, api);
+  const file = await checkPresences(ear, api, past);
+  const own = ['', '/modifier', '/report', '/copies', '/messages/nouveau', '/listes/nouvelle'];
+  const people = ['/nouvelle', `/${person}`, `/${person}/modifier`];
+  const presences = ['', '/import', `/imports/${file.id}`];
+  return {
+    addresses: [
+      ...own.map((end) => `/evenements/${event}${end}`),
+      ...people.map((end) => `/evenements/${event}/inscriptions${end}`),
+      ...presences.map((end) => `/evenements/${past}/presences${end}`),
+      '/evenements/intervenants/nouveau',
+    ],
+    undo: async () => {
+      await ear.post(api, `attendance-imports/${file.id}/abandonment`, file);
+    },
+  };
+}
+
+test('each page of an event, of who comes and of who came is accessible, dark on a phone, and fits it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const { addresses, undo } = await eventPages(page);
+  for (const address of addresses) {
+    await test.step(address, async () => {
+      await open(page, address);
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+    });
+  }
+  await undo();
+});
 
 test('each kind of page holds with letters twice as large', async ({ page }) => {
   await signIn(page, 'chargee');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from './journey';
+import { checkPresences, pastEvent } from './presences';
 import type { Ear } from './quiet';
 
 /** Of the money, one of each kind. */
@@ -36,6 +37,9 @@ interface Keys {
   applied: { id: string; etag: string };
   extract: { id: string; etag: string };
   list: { id: string; etag: string };
+  /** An event that is over and was followed from afar. */
+  past: string;
+  presences: { id: string; etag: string };
 }
 
 type Items<T> = { items: T[] };
@@ -106,6 +110,7 @@ export async function keysOf(page: Page, ear: Ear): Promise<Keys> {
     await ear.post(api, 'speakers', { data });
   }
   const applied = await ear.post(api, `measurement-imports/${given.id}/application`, given);
+  const past = await pastEvent(ear, api);
   return {
     money,
     event,
@@ -127,6 +132,8 @@ export async function keysOf(page: Page, ear: Ear): Promise<Keys> {
     extract,
     list: await ear.check(api, LIST, `events/${event}/registration-imports`),
     checked: await ear.check(api, FILES),
+    past,
+    presences: await checkPresences(ear, api, past),
   };
 }
 
@@ -153,7 +160,15 @@ export function addressOf(path: string, keys: Keys): string {
   }
   if (path.startsWith('/evenements')) {
     return path
-      .replace('$id', path.startsWith('/evenements/intervenants') ? keys.speaker : keys.event)
+      .replace(
+        '$id',
+        path.startsWith('/evenements/intervenants')
+          ? keys.speaker
+          : path.includes('/presences')
+            ? keys.past
+            : keys.event,
+      )
+      .replace('$file', keys.presences.id)
       .replace('$registration', keys.registration)
       .replace('$list', keys.list.id)
       .replace('$speaker', keys.speaker);

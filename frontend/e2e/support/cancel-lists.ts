@@ -166,8 +166,8 @@ export const DIALOGS = {
   'features/roadmap/priority-deletion.tsx': 1,
   'features/spending/supplier-field.tsx': 1,
   'shared/ui/form/conflict-dialog.tsx': 1,
-  // An import of measures abandoned and undone, one of Chorus and a list of people abandoned.
-  'shared/ui/intake/acts.tsx': 4,
+  // An import of measures abandoned and undone; one of Chorus, of a list of people and of presences abandoned.
+  'shared/ui/intake/acts.tsx': 5,
   // A movement and a payment reversed, a request refused, an event and a registration cancelled.
   'shared/ui/reason-dialog.tsx': 5,
   // A forecast, a planned service fait, a document.

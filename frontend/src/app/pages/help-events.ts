@@ -40,14 +40,14 @@ export const eventTopics: Theme = {
       answer: [
         'Sur la fiche de l’événement, « Présences et émargement » mène à la liste : trois lettres du nom, puis « Présent » ou « Absent », séance par séance. La dernière réponse compte ; qui l’a donnée et quand se lit à côté.',
         'À l’entrée, « Ouvrir l’émargement » donne l’adresse d’une page pour téléphone, sans compte : elle coche les présences du jour, inscrit une personne qui se présente s’il reste une place, et continue si le réseau manque un moment. Elle se ferme à minuit, ou quand vous la fermez.',
-        'À distance, « Montrer un code » donne six lettres ou chiffres à montrer à l’écran : chaque personne les saisit à l’adresse /public/presence, et sa présence est notée.',
+        'À distance, « Montrer un code » donne six lettres ou chiffres à montrer à l’écran : chaque personne les saisit à l’adresse /public/presence, ou sur la page du lien reçu par courriel, et sa présence est notée.',
       ],
     },
     {
       question: 'Comment sont comptées les heures de formation ?',
       answer: [
         'Une ligne par agent de l’État et par demi-journée où il est venu : seules comptent les séances où il est noté présent. Noté présent pour tout l’événement, il l’est de chaque séance.',
-        'Une demi-journée va jusqu’à 13 heures, l’autre commence à 13 heures ; une demi-heure au plus qui déborde n’en fait pas une de plus, et s’ajoute à la première. Une séance qui commence avant midi et finit après 14 heures laisse une heure pour déjeuner (12 h 30 – 13 h 30), qui ne compte pas. Les attestations comptent de même.',
+        'Une demi-journée va jusqu’à 13 heures, l’autre commence à 13 heures ; une demi-heure au plus qui déborde n’en fait pas une de plus, et s’ajoute à la première. Une séance qui commence avant midi et finit après 14 heures laisse une heure pour déjeuner (12 h 30 – 13 h 30), qui ne compte pas. Sans pause ce jour-là, créez une séance le matin et une l’après-midi. Les attestations comptent de même.',
         'La plateforme régionale des ressources humaines (PFRH) télécharge elle-même ce fichier : son compte a le rôle de collègue du SGAR et agit pour elle. Si elle compte une durée fixe par demi-journée, la mission la règle dans « Colonnes du fichier pour la PFRH ».',
       ],
     },

@@ -67,6 +67,7 @@ const DONE: Record<string, string> = {
   'registration.agree': 'a donné l’accord du responsable pour',
   'registration.certify': 'a fait l’attestation de',
   'registration.disagree': 'a refusé',
+  'registration.note-agreement': 'a noté que l’accord du responsable est donné pour',
   'registration.create': 'a saisi',
   'registration.confirm': 'a confirmé l’adresse de',
   'registration.erase': 'a effacé',

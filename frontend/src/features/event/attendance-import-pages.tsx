@@ -106,7 +106,7 @@ function Found({ row }: { row: ImportRow }) {
   );
 }
 
-/** Found, to be asked about, and not established: never absent. */
+/** To be asked about, found, and not established: never absent. */
 function Groups({ tagged }: { tagged: Tagged<Import> }) {
   const { rows, missing, event, status } = tagged.value;
   const { data } = useQuery({ ...attendanceQuery(event), refetchInterval: false });
@@ -114,40 +114,50 @@ function Groups({ tagged }: { tagged: Tagged<Import> }) {
   const others = rows.filter(({ confirmed }) => !confirmed);
   return (
     <>
+      {others.length > 0 && (
+        <>
+          <h2 className="fr-h5">
+            {counted(others.length, 'personne à reconnaître', 'personnes à reconnaître')}
+          </h2>
+          <ul className="pilo-door fr-mb-3w">
+            {others.map((row) =>
+              status === 'CHECKED' && data ? (
+                <Question key={row.position} tagged={tagged} row={row} people={data.people} />
+              ) : (
+                <li key={row.position}>{row.name ?? 'Nom effacé'}, laissée de côté</li>
+              ),
+            )}
+          </ul>
+        </>
+      )}
       <h2 className="fr-h5">
         {counted(sure.length, 'personne retrouvée', 'personnes retrouvées')}
       </h2>
-      <ul className="pilo-door">
-        {sure.map((row) => (
-          <Found key={row.position} row={row} />
-        ))}
-      </ul>
-      <h2 className="fr-h5 fr-mt-3w">
-        {counted(others.length, 'personne à reconnaître', 'personnes à reconnaître')}
-      </h2>
-      <ul className="pilo-door">
-        {others.map((row) =>
-          status === 'CHECKED' && data ? (
-            <Question key={row.position} tagged={tagged} row={row} people={data.people} />
-          ) : (
-            <li key={row.position}>{row.name ?? 'Nom effacé'}, laissée de côté</li>
-          ),
-        )}
-      </ul>
+      {sure.length > 0 && (
+        <ul className="pilo-door">
+          {sure.map((row) => (
+            <Found key={row.position} row={row} />
+          ))}
+        </ul>
+      )}
       {status === 'CHECKED' && (
         <>
           <h2 className="fr-h5 fr-mt-3w">
             {counted(missing.length, 'présence non établie', 'présences non établies')}
           </h2>
-          <p>
-            Inscrites à distance, ces personnes ne sont pas dans le fichier, ou pas assez longtemps.
-            Elles ne sont pas notées absentes.
-          </p>
-          <ul>
-            {missing.map(({ registration, name }) => (
-              <li key={registration}>{name || 'Nom effacé'}</li>
-            ))}
-          </ul>
+          {missing.length > 0 && (
+            <>
+              <p>
+                Inscrites à distance, ces personnes ne sont pas dans le fichier, ou pas assez
+                longtemps. Elles ne sont pas notées absentes.
+              </p>
+              <ul>
+                {missing.map(({ registration, name }) => (
+                  <li key={registration}>{name || 'Nom effacé'}</li>
+                ))}
+              </ul>
+            </>
+          )}
         </>
       )}
     </>

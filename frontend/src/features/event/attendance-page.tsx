@@ -126,7 +126,7 @@ interface SessionsProps {
 function Sessions({ of: { sessions }, value, onChange }: SessionsProps) {
   const id = useId();
   return (
-    <div className="fr-select-group fr-mb-2w">
+    <div className="fr-select-group fr-mb-2w pilo-door-choice">
       <label className="fr-label" htmlFor={id}>
         Séance
       </label>
@@ -166,7 +166,7 @@ function Door({ of: attendance }: { of: Attendance }) {
         <span className="fr-hint-text">Trois lettres du nom ou du service suffisent.</span>
       </label>
       <input
-        className="fr-input fr-mb-1w"
+        className="fr-input fr-mb-1w pilo-door-choice"
         id={id}
         type="search"
         autoComplete="off"

@@ -19,7 +19,7 @@ function Choices({ of: attendance }: { of: Attendance }) {
   const [share, setShare] = useState('');
   return (
     <>
-      <div className="fr-select-group">
+      <div className="fr-select-group pilo-door-choice">
         <label className="fr-label" htmlFor="seance">
           Séance
         </label>
@@ -36,7 +36,7 @@ function Choices({ of: attendance }: { of: Attendance }) {
           ))}
         </select>
       </div>
-      <div className="fr-select-group">
+      <div className="fr-select-group pilo-door-choice">
         <label className="fr-label" htmlFor="part">
           Durée minimale
           <span className="fr-hint-text">À partir de quelle part de la séance on y était.</span>

@@ -30,8 +30,8 @@ export function PresenceCode({ event, session, shown }: Props) {
         {shown ? (
           <p className="fr-mb-1w">
             <strong className="fr-h3">{shown.code}</strong>
-            <br />À saisir sur {location.origin}/public/presence avec l’adresse de l’inscription,
-            jusqu’au {formatInstant(shown.validUntil)}.
+            <br />À saisir sur {location.origin}/public/presence avec l’adresse de l’inscription, ou
+            sur la page du lien reçu par courriel, jusqu’au {formatInstant(shown.validUntil)}.
           </p>
         ) : (
           <p className="fr-mb-1w">

@@ -11,6 +11,7 @@ import {
   TextAreaField,
   TextField,
 } from '@/shared/ui/form/fields';
+import { useFormScope } from '@/shared/ui/form/form-context';
 import { ServerForm } from '@/shared/ui/form/server-form';
 import { Page } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
@@ -84,6 +85,27 @@ function PersonFields({ sheet }: { sheet: EventSheet }) {
   );
 }
 
+/** Where the event asks for it: what came by another way is taken on the organiser's word, and kept in the trail. */
+function SupervisorFields() {
+  const { form } = useFormScope();
+  const given = form.watch('agreementGiven') as boolean;
+  return (
+    <>
+      <SwitchField
+        name="agreementGiven"
+        hint="Vous l’avez reçu par courriel ou sur papier : votre nom reste au journal."
+      />
+      {!given && (
+        <TextField
+          name="supervisorMail"
+          type="email"
+          hint="La personne responsable y reçoit une demande d’accord, à laquelle elle répond par un bouton."
+        />
+      )}
+    </>
+  );
+}
+
 function NewForm({ sheet }: { sheet: EventSheet }) {
   const { event } = sheet;
   const CONTRACT = createContract(sheet);
@@ -95,11 +117,21 @@ function NewForm({ sheet }: { sheet: EventSheet }) {
       lead="L’adresse n’a pas à être confirmée. S’il n’y a plus de place, la personne prend la suite de la file."
       path={[above, { label: event.title, href: `/evenements/${event.id}?onglet=inscriptions` }]}
       values={emptyRegistration(sheet)}
-      bodyOf={({ mode, mail, ...values }): Schemas['CreateRegistration'] => ({
+      bodyOf={({
+        mode,
+        mail,
+        agreementGiven,
+        supervisorMail,
+        ...values
+      }): Schemas['CreateRegistration'] => ({
         ...bodyOf(values),
         event: event.id,
         mode: mode as Schemas['SeatMode'],
         mail,
+        ...(sheet.supervisorAgreement && {
+          agreementGiven,
+          supervisorMail: (!agreementGiven && supervisorMail) || null,
+        }),
       })}
       submit="Inscrire"
       href={({ registration }) => `/evenements/${event.id}/inscriptions/${registration.id}`}
@@ -120,6 +152,7 @@ function NewForm({ sheet }: { sheet: EventSheet }) {
             hint="Professionnelle. Une adresse est une personne : inscrite deux fois, elle l’est une fois."
           />
           <PersonFields sheet={sheet} />
+          {sheet.supervisorAgreement && <SupervisorFields />}
         </ServerForm>
       )}
     </NewPage>

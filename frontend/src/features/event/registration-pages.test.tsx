@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { fakeApi, listing } from '@/shared/testing/fake-api';
+import { fakeApi, listing, problem } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import { AttendancePage } from './attendance-page';
 import { EventPage } from './event-page';
-import { move, one, registration, registrationSheet } from './event-samples';
+import { move, one, registration, registrationSheet, sheet } from './event-samples';
 import { NewRegistrationPage } from './registration-form';
 import { RegistrationPage } from './registration-page';
 import { SpeakersPage } from './speakers-pages';
@@ -93,6 +93,53 @@ it('registers by hand, with what the event asks', async () => {
     needs: ['STEP_FREE_ACCESS'],
     answers: ['Cheffe de bureau'],
   });
+});
+
+it('asks whose agreement is awaited, unless it was given already', async () => {
+  const sent = fakeApi({
+    ...one,
+    'GET /api/v1/events/e1': () => ({ body: { ...sheet, supervisorAgreement: true } }),
+    'POST /api/v1/registrations': () =>
+      problem(422, 'Invalide', {
+        violations: [
+          {
+            pointer: '/supervisorMail',
+            code: 'required',
+            message: 'Donnez l’adresse du responsable.',
+          },
+        ],
+      }),
+  });
+  renderPage(<NewRegistrationPage />, {
+    at: '/evenements/e1/inscriptions/nouvelle',
+    path: '/evenements/$id/inscriptions/nouvelle',
+  });
+  await userEvent.click(await screen.findByRole('radio', { name: 'Sur place' }));
+  await userEvent.type(screen.getByLabelText('Nom'), 'Essai');
+  await userEvent.type(screen.getByLabelText('Prénom'), 'Camille');
+  await userEvent.type(screen.getByLabelText(/^Courriel(?! du)/), 'camille@exemple.fr');
+  await userEvent.type(screen.getByLabelText('Service'), 'Service de démonstration');
+  await userEvent.type(screen.getByLabelText('Votre fonction'), 'Cheffe de bureau');
+  await userEvent.click(screen.getByRole('button', { name: 'Inscrire' }));
+  await waitFor(() =>
+    expect(screen.getByLabelText(/^Courriel du responsable/)).toHaveAccessibleDescription(
+      /Donnez l’adresse du responsable/,
+    ),
+  );
+  await userEvent.type(screen.getByLabelText(/^Courriel du responsable/), 'chef@exemple.fr');
+  await userEvent.click(screen.getByRole('button', { name: 'Inscrire' }));
+  await userEvent.click(
+    await screen.findByRole('checkbox', { name: /^Accord du responsable déjà donné/ }),
+  );
+  expect(screen.queryByLabelText(/^Courriel du responsable/)).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Inscrire' }));
+  const posts = () => sent.filter(({ method }) => method === 'POST').map(({ body }) => body);
+  await waitFor(() => expect(posts()).toHaveLength(3));
+  expect(posts()).toMatchObject([
+    { agreementGiven: false, supervisorMail: null },
+    { agreementGiven: false, supervisorMail: 'chef@exemple.fr' },
+    { agreementGiven: true, supervisorMail: null },
+  ]);
 });
 
 it('tells why somebody has this place, moves to the other mode and cancels', async () => {

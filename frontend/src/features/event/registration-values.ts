@@ -34,6 +34,8 @@ export const registrationSchema = z.object({
       /^\S+@\S+$/,
       'Donnez l’adresse professionnelle, par exemple prenom.nom@exemple.gouv.fr.',
     ),
+  agreementGiven: z.boolean(),
+  supervisorMail: z.string().trim(),
 });
 
 export type ChangeValues = z.infer<typeof changeSchema>;
@@ -54,6 +56,9 @@ const answersOf = ({ questions }: EventSheet) =>
 export const createContract = (sheet: EventSheet) => ({
   ...fields.CreateRegistration,
   answers: answersOf(sheet),
+  // Shown where the event asks for it, and then one of the two is wanted.
+  agreementGiven: { ...fields.CreateRegistration.agreementGiven, optional: false },
+  supervisorMail: { ...fields.CreateRegistration.supervisorMail, optional: false },
 });
 
 export const changeContract = (sheet: EventSheet) => ({
@@ -73,6 +78,8 @@ export const emptyRegistration = (sheet: EventSheet): RegistrationValues => ({
   companions: '',
   needs: [],
   answers: sheet.questions.map(() => ''),
+  agreementGiven: false,
+  supervisorMail: '',
 });
 
 export const changeOf = (of: Registration, sheet: EventSheet): ChangeValues => ({

@@ -45,18 +45,20 @@ export function Registrations({ sheet: { event } }: { sheet: EventSheet }) {
   const data = query.data as { items: Registration[]; total: number } | undefined;
   return (
     <>
-      {create}{' '}
-      {mayImport && (
-        <Button
-          size="small"
-          priority="tertiary"
-          iconId="fr-icon-upload-line"
-          linkProps={{ href: `/evenements/${event.id}/listes/nouvelle` }}
-        >
-          Importer une liste
-        </Button>
-      )}{' '}
-      {paper}
+      <div className="pilo-page__actions">
+        {create}
+        {mayImport && (
+          <Button
+            size="small"
+            priority="tertiary"
+            iconId="fr-icon-upload-line"
+            linkProps={{ href: `/evenements/${event.id}/listes/nouvelle` }}
+          >
+            Importer une liste
+          </Button>
+        )}
+        {paper}
+      </div>
       <ListSection
         noun={['inscription', 'inscriptions']}
         query={{ ...query, data }}

@@ -23,6 +23,7 @@ it('says the answer of each room, its numbers and what is to be done there', asy
               due: '2026-09-15',
               late: true,
               path: '/referents?state=VACANT',
+              day: null,
             },
           ],
           amounts: null,

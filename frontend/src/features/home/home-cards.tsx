@@ -1,4 +1,4 @@
-import { daysBetween, formatDate } from '@/shared/lib/dates';
+import { daysBetween, formatDate, nearDay } from '@/shared/lib/dates';
 import { useMe } from '@/shared/session/me';
 import { CountBars } from '@/shared/ui/charts/count-bars';
 import { StackedAmounts } from '@/shared/ui/charts/stacked-amounts';
@@ -28,6 +28,19 @@ function Money({ amounts, sentence }: { amounts: Amounts; sentence: string }) {
   );
 }
 
+/** As in an agenda: the day when it takes place, or until when; how late it is. */
+function When({ task, today }: { task: Home['cards'][number]['tasks'][number]; today: string }) {
+  const { due, late } = task;
+  const day = task.day ?? due;
+  return late && due ? (
+    <span className="pilo-item__days">{daysBetween(due, today)} j</span>
+  ) : (
+    <span className="pilo-item__days pilo-item__days--soon">
+      {day && <time dateTime={day}>{nearDay(day, today)}</time>}
+    </span>
+  );
+}
+
 /** What the other rooms say: one answer, its numbers, three tasks at most. */
 export function HomeCards({ cards }: { cards: Home['cards'] }) {
   const { businessDate } = useMe();
@@ -49,9 +62,7 @@ export function HomeCards({ cards }: { cards: Home['cards'] }) {
       <ol className="pilo-items">
         {tasks.map((task) => (
           <li className="pilo-item" key={task.path}>
-            <span className="pilo-item__days">
-              {task.late && task.due && `${daysBetween(task.due, businessDate)} j`}
-            </span>
+            <When task={task} today={businessDate} />
             <div className="pilo-item__main">
               <AppLink className="pilo-item__title" href={task.path}>
                 {task.title}

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { daysBetween, formatDate, weekday } from '@/shared/lib/dates';
+import { daysBetween, formatDate, nearDay } from '@/shared/lib/dates';
 import { may, useMe } from '@/shared/session/me';
 import { AppLink } from '@/shared/ui/link';
 import { Slot } from '@/shared/ui/slot';
@@ -28,9 +28,7 @@ function Due({ task, today }: { task: Task; today: string }) {
     </span>
   ) : (
     <span className="pilo-item__days pilo-item__days--soon">
-      <time dateTime={dueDate}>
-        {days < -6 ? formatDate(dueDate).split('\u00a0', 2).join(' ') : weekday(dueDate)}
-      </time>
+      <time dateTime={dueDate}>{nearDay(dueDate, today)}</time>
     </span>
   );
 }

@@ -59,7 +59,7 @@ export function ProjectsPage() {
       title="Projets"
       noun={['projet', 'projets']}
       note={state.active === 0 ? whatIsWrong(known) : undefined}
-      query={projects}
+      query={nomenclatures.settled ? projects : { ...projects, data: undefined }}
       state={state}
       columns={projectColumns({ nomenclatures, territories, today: businessDate })}
       card={CARD}

@@ -48,6 +48,10 @@ export const daysBetween = (from: string, to: string): number =>
 export const weekday = (day: string, width: 'short' | 'long' = 'short') =>
   new Date(day).toLocaleDateString('fr-FR', { weekday: width, timeZone: 'UTC' });
 
+/** "ven." within a week of today, else "30 nov.". */
+export const nearDay = (day: string, today: string): string =>
+  daysBetween(today, day) > 6 ? formatDate(day).split('\u00a0', 2).join('\u00a0') : weekday(day);
+
 const inParis = new Intl.DateTimeFormat('fr-FR', {
   timeZone: 'Europe/Paris',
   year: 'numeric',

@@ -28,6 +28,8 @@ export interface Nomenclatures {
   orientation: (code: string) => string;
   approach: (code: string) => string;
   axis: (programme: string, code: string) => string;
+  /** Whether the labels are there, or will not come: rows drawn before would be of another height after. */
+  settled: boolean;
 }
 
 const options = (items: { code: string; label: string }[] = []): Option[] =>
@@ -39,7 +41,7 @@ const labelIn = (items: Option[]) => {
   return (code: string) => labels.get(code) ?? code;
 };
 
-function from(view: View | undefined): Nomenclatures {
+function from(view: View | undefined, settled: boolean): Nomenclatures {
   const programmes = options(view?.programmes);
   const stages = options(view?.stages);
   const orientations = options(view?.orientations);
@@ -57,11 +59,12 @@ function from(view: View | undefined): Nomenclatures {
     orientation: labelIn(orientations),
     approach: labelIn(approaches),
     axis: (programme, code) => labelIn(axesOf(programme))(code),
+    settled,
   };
 }
 
 /** Codes and French labels of the projects, as the API knows them. */
 export function useNomenclatures(): Nomenclatures {
-  const { data } = useQuery(nomenclaturesQuery);
-  return useMemo(() => from(data), [data]);
+  const { data, isPending } = useQuery(nomenclaturesQuery);
+  return useMemo(() => from(data, !isPending), [data, isPending]);
 }

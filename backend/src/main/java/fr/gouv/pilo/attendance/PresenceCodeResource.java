@@ -28,7 +28,7 @@ class PresenceCodeResource {
             summary = "Montrer un code de présence",
             description =
                     "Six lettres ou chiffres, valables un quart d'heure, le jour de la séance : qui suit à distance les saisit sur la page "
-                            + "/public/presence avec son adresse, et sa présence est notée.")
+                            + "/public/presence avec son adresse, ou sur la page du lien de son inscription, et sa présence est notée.")
     public PresenceCodeItem open(@NotNull @Valid CreatePresenceCode form) {
         return service.open(form);
     }

@@ -51,6 +51,14 @@ class AgreementRepository {
                 mail);
     }
 
+    /** By another way than the link: on paper, or by a mail that the organisers have. */
+    void insertGiven(UUID registration, Instant at) {
+        sql.update(
+                "INSERT INTO event_agreement (registration_id, state, answered_at) VALUES (?, 'GIVEN', ?)",
+                registration,
+                at);
+    }
+
     Optional<Agreement> find(UUID registration) {
         return sql.one(Agreement.class, """
                 SELECT a.registration_id, r.event_id, a.state, a.mail, a.asked_at, r.last_name, r.first_name, r.service, r.mode,

@@ -60,6 +60,18 @@ class AgreementService {
         });
     }
 
+    /** By an organiser, whose word that it was given stands in the trail; else the supervisor is asked at once. */
+    @Transactional
+    void byHand(UUID registration, CreateRegistration form) {
+        if (form.agreed()) {
+            repository.insertGiven(registration, clock.now());
+            audit.record("registration.note-agreement", RegistrationService.TYPE, registration, Map.of());
+        } else {
+            repository.insert(registration, form.supervisorMail().strip());
+            ask(registration);
+        }
+    }
+
     private static NewMail mail(Agreement asked, MailAddress to) {
         var until = BusinessClock.dayOf(asked.endsAt())
                 .plus(LONGER)

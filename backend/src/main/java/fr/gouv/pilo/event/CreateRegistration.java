@@ -87,5 +87,26 @@ record CreateRegistration(
         List<
                         @NotNull(message = "Réponse vide.")
                         @Size(max = 500, message = "Une réponse fait 500 caractères au plus.") String>
-                answers)
-        implements Participant {}
+                answers,
+
+        @Schema(
+                title = "Accord du responsable déjà donné",
+                description =
+                        "Pour un événement qui le demande : il l'a été par une autre voie, et l'organisation l'affirme.",
+                nullable = true)
+        Boolean agreementGiven,
+
+        @Schema(
+                title = "Courriel du responsable",
+                description =
+                        "Pour un événement qui le demande, sauf accord déjà donné : il y reçoit une demande d'accord.",
+                nullable = true,
+                examples = "responsable.exemple@demo.invalid")
+        @Size(max = 254, message = "L'adresse électronique fait 254 caractères au plus.")
+        @Pattern(regexp = "[^@\\s<>]+@[^@\\s<>]+", message = MailAddress.FORM_SAID)
+        String supervisorMail)
+        implements Participant {
+    boolean agreed() {
+        return Boolean.TRUE.equals(agreementGiven);
+    }
+}

@@ -167,7 +167,9 @@ class DemoComingEvents {
                         null,
                         List.of(),
                         Set.of(),
-                        List.of()),
+                        List.of(),
+                        null,
+                        null),
                 at,
                 null);
     }

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.event;
 
+import fr.gouv.pilo.event.EventNoticeRepository.Notice;
 import fr.gouv.pilo.shared.link.LinkKind;
 import fr.gouv.pilo.shared.mail.MailAttachment;
 import fr.gouv.pilo.shared.mail.MailAttachments;
@@ -19,6 +20,16 @@ class EventConvocations implements MailAttachments {
 
     EventConvocations(EventPapers papers) {
         this.papers = papers;
+    }
+
+    /** As things stand when it is told: the mail leaves within seconds, and says so in its text. */
+    static boolean carriedBy(Notice notice) {
+        return TOLD_WITH.contains(notice.kind().name())
+                && notice.eventKind() == EventKind.FORMATION
+                && notice.mode() == SeatMode.ON_SITE
+                && notice.state() == RegistrationState.CONFIRMED
+                && notice.announced().state().open()
+                && notice.name() != null;
     }
 
     @Override

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The next events on the home page: when, who comes, and of one's own what is still to prepare. */
 @ApplicationScoped
@@ -63,16 +62,19 @@ class EventHome implements HomeCards {
     }
 
     private HomeCardTask task(NextEvent event) {
-        var said = new StringBuilder(EventSaid.moment(event.startsAt()))
+        var said = new StringBuilder("À ")
+                .append(EventSaid.hour(event.startsAt()))
                 .append(", ")
                 .append(seats(event));
         var lacks = lacks(event);
         said.append(lacks.isEmpty() ? "." : ". À préparer : " + String.join(", ", lacks) + ".");
-        return new HomeCardTask(event.title(), capital(said.toString()), null, false, "/evenements/" + event.id());
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.FRENCH) + text.substring(1);
+        return new HomeCardTask(
+                event.title(),
+                said.toString(),
+                null,
+                false,
+                "/evenements/" + event.id(),
+                BusinessClock.dayOf(event.startsAt()));
     }
 
     private static String seats(NextEvent event) {

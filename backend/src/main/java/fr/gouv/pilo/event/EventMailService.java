@@ -139,6 +139,7 @@ class EventMailService implements EventMail, RecurringJob {
         values.put("state", notice.state().name());
         values.put("deadline", notice.deadline() == null ? "" : EventSaid.moment(notice.deadline()));
         values.put("reason", notice.reason() == null ? "" : notice.reason());
+        values.put("convocation", EventConvocations.carriedBy(notice));
         Invited.of(notice).ifPresent(calendar -> values.put(Invited.KEY, calendar));
         return values;
     }

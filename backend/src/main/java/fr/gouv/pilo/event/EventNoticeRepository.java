@@ -38,6 +38,7 @@ class EventNoticeRepository {
             Integer rank,
             Instant deadline,
             String title,
+            EventKind eventKind,
             String place,
             Instant startsAt,
             Instant endsAt,
@@ -75,7 +76,7 @@ class EventNoticeRepository {
             RETURNING n.registration_id, n.kind, n.cause, w.mail, r.first_name || ' ' || r.last_name AS name, r.mode, r.state, r.seats,
                 CASE WHEN r.waits = 1 THEN (SELECT count(*)::int + 1 FROM event_registration x WHERE x.event_id = r.event_id
                     AND x.mode = r.mode AND x.waits = 1 AND x.rank < r.rank) END AS rank,
-                r.deadline, e.title, e.place, e.starts_at, e.ends_at, e.reason, e.uid AS announced_uid,
+                r.deadline, e.title, e.kind AS event_kind, e.place, e.starts_at, e.ends_at, e.reason, e.uid AS announced_uid,
                 e.sequence + (SELECT count(*)::int FROM event_queue_move m
                     WHERE m.registration_id = r.id AND m.state_before = 'CONFIRMED') AS announced_sequence,
                 e.state AS announced_state, e.address AS announced_address,

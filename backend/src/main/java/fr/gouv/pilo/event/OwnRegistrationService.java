@@ -95,6 +95,10 @@ class OwnRegistrationService implements ReplayCheck<PublicRegistrationView> {
         return find(id).orElseThrow();
     }
 
+    UUID eventOf(UUID id) {
+        return repository.own(id).orElseThrow().eventId();
+    }
+
     Optional<PublicRegistrationView> find(UUID id) {
         return repository.own(id).map(this::view);
     }

@@ -19,6 +19,7 @@ class Registrar {
 
     private final RegistrationRepository repository;
     private final AgreementRepository agreements;
+    private final AgreementService supervisors;
     private final RegistrationRuleRepository rules;
     private final RegistrationCheck check;
     private final PersonRepository people;
@@ -28,6 +29,7 @@ class Registrar {
     Registrar(
             RegistrationRepository repository,
             AgreementRepository agreements,
+            AgreementService supervisors,
             RegistrationRuleRepository rules,
             RegistrationCheck check,
             PersonRepository people,
@@ -35,6 +37,7 @@ class Registrar {
             QueueActs acts) {
         this.repository = repository;
         this.agreements = agreements;
+        this.supervisors = supervisors;
         this.rules = rules;
         this.check = check;
         this.people = people;
@@ -70,6 +73,13 @@ class Registrar {
             throw QueueActs.conflict("On s'inscrit à un événement publié, et qui a lieu.");
         }
         var asked = read(form, form.mode(), form.mail(), event);
+        if (event.supervisorAgreement() && !form.agreed()) {
+            requireSupervisor(
+                    form.supervisorMail(),
+                    form.mail(),
+                    "Donnez l'adresse professionnelle du responsable, ou dites que son accord est déjà donné.",
+                    "Donnez l'adresse du responsable : celle-ci est celle de la personne.");
+        }
         var person = people.ensure(asked.mail());
         var turn = queue.open(event.id(), now, account);
         if (repository.active(event.id(), person).isPresent()) {
@@ -77,7 +87,11 @@ class Registrar {
                     fr.gouv.pilo.shared.problem.ProblemCode.ALREADY_EXISTS,
                     "Cette adresse est déjà inscrite à cet événement.");
         }
-        return take(turn, person, asked, RegistrationOrigin.ORGANISER, true);
+        var made = take(turn, person, asked, RegistrationOrigin.ORGANISER, true);
+        if (event.supervisorAgreement()) {
+            supervisors.byHand(made, form);
+        }
+        return made;
     }
 
     /**
@@ -121,7 +135,7 @@ class Registrar {
         var asked = read(form, form.mode(), form.mail(), event);
         requireWritable(form.mail(), "/mail");
         if (event.supervisorAgreement()) {
-            requireSupervisor(form);
+            requireOwnSupervisor(form);
         }
         var person = people.ensure(asked.mail());
         var turn = queue.open(event.id(), now, null);
@@ -164,18 +178,24 @@ class Registrar {
         }
     }
 
+    private static void requireOwnSupervisor(CreatePublicRegistration form) {
+        requireSupervisor(
+                form.supervisorMail(),
+                form.mail(),
+                "Donnez l'adresse professionnelle de votre responsable.",
+                "Donnez l'adresse de votre responsable : celle-ci est la vôtre.");
+    }
+
     /** Somebody else's, who can be written to. */
-    private static void requireSupervisor(CreatePublicRegistration form) {
-        var supervisor = form.supervisorMail() == null ? null : MailAddress.of(form.supervisorMail());
+    private static void requireSupervisor(String mail, String own, String missing, String same) {
+        var supervisor = mail == null ? null : MailAddress.of(mail);
         if (supervisor == null) {
-            throw ProblemException.invalid(
-                    SUPERVISOR, "required", "Donnez l'adresse professionnelle de votre responsable.");
+            throw ProblemException.invalid(SUPERVISOR, "required", missing);
         }
-        if (supervisor.key().equals(MailAddress.of(form.mail()).key())) {
-            throw ProblemException.invalid(
-                    SUPERVISOR, "own", "Donnez l'adresse de votre responsable : celle-ci est la vôtre.");
+        if (supervisor.key().equals(MailAddress.of(own).key())) {
+            throw ProblemException.invalid(SUPERVISOR, "own", same);
         }
-        requireWritable(form.supervisorMail(), SUPERVISOR);
+        requireWritable(mail, SUPERVISOR);
     }
 
     /** @throws ProblemException where there is neither a seat nor a queue, or never as many seats */

@@ -5,12 +5,15 @@ import fr.gouv.pilo.shared.link.LinkPage;
 import fr.gouv.pilo.shared.print.Printed;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A registration's page: where it stands, its place in the queue, and what one may do about it, as often as there is something. */
 @ApplicationScoped
@@ -19,10 +22,11 @@ class RegistrationLink implements LinkKind {
     static final String CONFIRM = "confirm";
     static final String ACCEPT = "accept";
     static final String DECLINE = "decline";
+    static final String PRESENCE = "presence";
     static final String CHANGE = "change";
     static final String CANCEL = "cancel";
     static final String ERASE = "erase";
-    static final Set<String> ACTS = Set.of(CONFIRM, ACCEPT, DECLINE, CHANGE, CANCEL, ERASE);
+    static final Set<String> ACTS = Set.of(CONFIRM, ACCEPT, DECLINE, PRESENCE, CHANGE, CANCEL, ERASE);
 
     private static final Map<String, LinkPage.Done> DONE = Map.of(
             CONFIRM,
@@ -33,6 +37,8 @@ class RegistrationLink implements LinkKind {
             new LinkPage.Done("Place acceptée", "La place est à vous. Un courriel vous le confirme."),
             DECLINE,
             new LinkPage.Done("Place refusée", "La place est proposée à la personne suivante. Merci de l’avoir dit."),
+            PRESENCE,
+            new LinkPage.Done("Présence notée", "Votre présence à cette séance est notée. Merci."),
             CHANGE,
             new LinkPage.Done("Inscription modifiée", "Vos modifications sont enregistrées."),
             CANCEL,
@@ -43,15 +49,28 @@ class RegistrationLink implements LinkKind {
     private final OwnRegistrationService registrations;
     private final RegistrationChange change;
     private final EventPapers papers;
+    private final OwnPresences presences;
     private final BusinessClock clock;
 
     RegistrationLink(
-            OwnRegistrationService registrations, RegistrationChange change, EventPapers papers, BusinessClock clock) {
+            OwnRegistrationService registrations,
+            RegistrationChange change,
+            EventPapers papers,
+            OwnPresences presences,
+            BusinessClock clock) {
         this.registrations = registrations;
         this.change = change;
         this.papers = papers;
+        this.presences = presences;
         this.clock = clock;
     }
+
+    /** The address is known here: the code alone is to be typed. */
+    record Code(
+            @Schema(title = "Code montré en séance", description = "Six lettres ou chiffres.")
+            @NotBlank(message = "Saisissez le code montré en séance.")
+            @Size(max = 20, message = "Le code fait six lettres ou chiffres.")
+            String shownCode) {}
 
     @Override
     public String kind() {
@@ -153,6 +172,11 @@ class RegistrationLink implements LinkKind {
 
     private List<LinkPage.Act> acts(PublicRegistrationView own) {
         var acts = new ArrayList<LinkPage.Act>();
+        if (own.mode() == SeatMode.REMOTE
+                && own.state() == RegistrationState.CONFIRMED
+                && presences.awaited(registrations.eventOf(own.id()), own.id())) {
+            acts.add(new LinkPage.Act(PRESENCE, null, "Je dis ma présence", new Code(null)));
+        }
         if (own.acts().contains("confirmOwnRegistration")) {
             acts.add(new LinkPage.Act(CONFIRM, null, "Je confirme mon inscription", null));
         }
@@ -185,6 +209,8 @@ class RegistrationLink implements LinkKind {
             case DECLINE -> registrations.decline(id);
             case CANCEL -> registrations.cancel(id);
             case ERASE -> registrations.erase(id);
+            case PRESENCE ->
+                presences.confirm(registrations.eventOf(id), id, form == null ? null : ((Code) form).shownCode());
             default -> registrations.update(id, changed(form));
         }
     }

@@ -16,6 +16,7 @@ import static fr.gouv.pilo.event.RegistrationCalls.registered;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -26,6 +27,7 @@ import fr.gouv.pilo.event.EventCalls;
 import fr.gouv.pilo.event.RegistrationCalls;
 import fr.gouv.pilo.shared.db.Sql;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.UUID;
@@ -36,6 +38,14 @@ import org.junit.jupiter.api.Test;
 class PresenceCodeTest {
     @Inject
     Sql sql;
+
+    private int ofCode(String event) {
+        return sql.one(
+                        "SELECT count(*)::int FROM attendance_act WHERE event_id = ? AND source = 'CODE'",
+                        row -> row.getInt(1),
+                        UUID.fromString(event))
+                .orElseThrow();
+    }
 
     private static String mailOf(String registration) {
         return RegistrationCalls.get(registration).extract().path("registration.mail");
@@ -64,13 +74,7 @@ class PresenceCodeTest {
         assertEquals("PRESENT", presence(far));
         assertNull(presence(near));
         confirm(code, mailOf(far)).statusCode(202);
-        assertEquals(
-                1,
-                sql.one(
-                                "SELECT count(*)::int FROM attendance_act WHERE event_id = ? AND source = 'CODE'",
-                                row -> row.getInt(1),
-                                UUID.fromString(event))
-                        .orElseThrow());
+        assertEquals(1, ofCode(event));
     }
 
     @Test
@@ -141,7 +145,62 @@ class PresenceCodeTest {
         assertEquals("PRESENT", presence(far));
     }
 
-    private static io.restassured.response.ValidatableResponse send(String mark, String code, String mail) {
+    private static String link(String registration) {
+        return "/public/lien/" + RegistrationCalls.token(registration);
+    }
+
+    /** Once all is said, a link opens nothing more. */
+    private static ValidatableResponse shown(String link) {
+        return RegistrationCalls.client().get(link).then();
+    }
+
+    private static ValidatableResponse say(String link, String code) {
+        return RegistrationCalls.client()
+                .contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .formParam("acte", "presence")
+                .formParam("envoi", UUID.randomUUID().toString().replace("-", ""))
+                .formParam("shownCode", code)
+                .post(link)
+                .then();
+    }
+
+    @Test
+    void by_the_link_of_a_registration_the_code_alone_is_asked_and_the_same_word_twice_is_one() {
+        var event = today("mode", "HYBRID");
+        var far = registered(event, "mode", "REMOTE");
+        var link = link(far);
+        shown(link).statusCode(200).body(containsString("Code montré en séance"), not(containsString("name=\"mail\"")));
+        say(link, "").statusCode(422).body(containsString("Saisissez le code"));
+        say(link, code(today("mode", "HYBRID"))).statusCode(422).body(containsString("celui de la séance"));
+        assertNull(presence(far));
+        var code = code(event);
+        for (var i = 0; i < 2; i++) {
+            say(link, code.toLowerCase(Locale.ROOT))
+                    .statusCode(200)
+                    .body(containsString("Votre présence à cette séance"));
+        }
+        assertEquals("PRESENT", presence(far));
+        assertEquals(1, ofCode(event));
+        shown(link).body(not(containsString("Code montré en séance")));
+    }
+
+    @Test
+    void the_link_asks_no_code_on_site_nor_on_another_day_nor_against_what_an_organiser_noted() {
+        var event = today("mode", "HYBRID");
+        shown(link(registered(event))).body(not(containsString("Code montré")));
+        shown(link(registered(EventCalls.published(MISSION, "mode", "HYBRID"), "mode", "REMOTE")))
+                .body(not(containsString("Code montré")));
+        var far = registered(event, "mode", "REMOTE");
+        json(MISSION, ticks(tick(far, session(event), "presence", "ABSENT")))
+                .post(URL + event + "/attendances")
+                .then()
+                .statusCode(201);
+        shown(link(far)).body(not(containsString("Code montré")));
+        say(link(far), code(event)).statusCode(409);
+        assertEquals("ABSENT", presence(far));
+    }
+
+    private static ValidatableResponse send(String mark, String code, String mail) {
         return RegistrationCalls.client()
                 .contentType(ContentType.URLENC.withCharset("UTF-8"))
                 .formParam("envoi", mark)

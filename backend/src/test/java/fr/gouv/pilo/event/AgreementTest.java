@@ -3,10 +3,12 @@ package fr.gouv.pilo.event;
 import static fr.gouv.pilo.event.EventCalls.MISSION;
 import static fr.gouv.pilo.event.EventCalls.published;
 import static fr.gouv.pilo.event.RegistrationCalls.asked;
+import static fr.gouv.pilo.event.RegistrationCalls.byHand;
 import static fr.gouv.pilo.event.RegistrationCalls.client;
 import static fr.gouv.pilo.event.RegistrationCalls.mail;
 import static fr.gouv.pilo.event.RegistrationCalls.only;
 import static fr.gouv.pilo.event.RegistrationCalls.own;
+import static fr.gouv.pilo.event.RegistrationCalls.register;
 import static fr.gouv.pilo.event.RegistrationCalls.registered;
 import static fr.gouv.pilo.event.RegistrationCalls.request;
 import static fr.gouv.pilo.event.RegistrationCalls.state;
@@ -19,7 +21,9 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
+import fr.gouv.pilo.Tokens;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.link.LinkTarget;
 import fr.gouv.pilo.shared.link.SignedLinks;
@@ -111,6 +115,38 @@ class AgreementTest {
         assertThat(state(id), is("CONFIRMED"));
         RegistrationCalls.get(id).body("registration.agreement", equalTo("ASKED"));
         RegistrationCalls.get(registered(published(MISSION))).body("registration.agreement", nullValue());
+    }
+
+    @Test
+    void who_is_registered_by_hand_needs_it_too_asked_for_at_once_or_told_to_be_given() {
+        var event = event();
+        var own = mail();
+        var form = byHand(event);
+        form.put("mail", own);
+        register(MISSION, form)
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", hasItem("/supervisorMail"))
+                .body("violations.message", hasItem(containsString("déjà donné")));
+        form.put("supervisorMail", own);
+        register(MISSION, form).then().statusCode(422);
+        var supervisor = mail();
+        var asked = registered(event, "supervisorMail", supervisor);
+        assertThat(written(supervisor), is(1));
+        RegistrationCalls.get(asked).body("registration.agreement", equalTo("ASKED"));
+        answer(link(asked), "give", "").statusCode(200);
+        RegistrationCalls.get(asked).body("registration.agreement", equalTo("GIVEN"));
+        var unwritten = mail();
+        var given = registered(event, "agreementGiven", true, "supervisorMail", unwritten);
+        RegistrationCalls.get(given).body("registration.agreement", equalTo("GIVEN"));
+        assertThat(written(unwritten), is(0));
+        Api.as(Tokens.person("admin"))
+                .get("/api/v1/audit-entries?act=registration.note-agreement&objectId=" + given)
+                .then()
+                .statusCode(200)
+                .body("total", is(1));
+        var other = registered(published(MISSION), "agreementGiven", true);
+        RegistrationCalls.get(other).body("registration.agreement", nullValue());
     }
 
     @Test

@@ -14,8 +14,10 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import fr.gouv.pilo.PiloTest;
+import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.mail.MailAttachment;
 import fr.gouv.pilo.shared.mail.MailFacts;
+import fr.gouv.pilo.shared.mail.MailReading;
 import fr.gouv.pilo.shared.mail.NewMail.MailObject;
 import fr.gouv.pilo.shared.print.PdfFile;
 import jakarta.inject.Inject;
@@ -32,6 +34,12 @@ class ConvocationTest {
 
     @Inject
     EventConvocations convocations;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    MailReading reading;
 
     private List<MailAttachment> attached(String kind, String registration) {
         return convocations.attachments(new MailFacts(
@@ -76,6 +84,29 @@ class ConvocationTest {
         var remote = registered(training("mode", "HYBRID"), "mode", "REMOTE");
         assertThat(attached("CONFIRMED", remote), empty());
         assertThat(attached("CONFIRMED", UUID.randomUUID().toString()), empty());
+    }
+
+    private String said(String registration) {
+        return sql
+                .list(Row.class, "SELECT template, data FROM mail WHERE object_key = ? ORDER BY id", registration)
+                .stream()
+                .map(row ->
+                        reading.said(row.template(), row.data()).orElseThrow().text())
+                .reduce((one, next) -> next)
+                .orElseThrow();
+    }
+
+    private record Row(String template, String data) {}
+
+    @Test
+    void the_message_that_carries_one_says_so_and_no_other() {
+        var carries = containsString("Votre convocation est jointe à ce message");
+        var site = registered(training("mode", "HYBRID"));
+        assertThat(said(site), carries);
+        RegistrationCalls.cancel(site);
+        assertThat("its cancellation", said(site), not(carries));
+        assertThat("a workshop", said(registered(published(MISSION))), not(carries));
+        assertThat("from afar", said(registered(training("mode", "HYBRID"), "mode", "REMOTE")), not(carries));
     }
 
     @Test

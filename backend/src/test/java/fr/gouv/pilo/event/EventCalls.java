@@ -75,7 +75,7 @@ public final class EventCalls {
         return Api.as(who).contentType(ContentType.JSON).body(body);
     }
 
-    static String day(int inDays) {
+    public static String day(int inDays) {
         return TODAY.plusDays(inDays).toString();
     }
 

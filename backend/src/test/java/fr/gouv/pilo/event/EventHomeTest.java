@@ -3,13 +3,16 @@ package fr.gouv.pilo.event;
 import static fr.gouv.pilo.event.EventCalls.MISSION;
 import static fr.gouv.pilo.event.EventCalls.READER;
 import static fr.gouv.pilo.event.EventCalls.created;
+import static fr.gouv.pilo.event.EventCalls.day;
 import static fr.gouv.pilo.event.EventCalls.published;
 import static fr.gouv.pilo.event.EventCalls.session;
 import static fr.gouv.pilo.event.EventCalls.word;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
@@ -50,9 +53,11 @@ class EventHomeTest {
         home(MISSION)
                 .body(CARD + "title", containsString("Prochains événements"))
                 .body(CARD + "tasks.title", hasItem(title))
+                .body(CARD + "tasks.find { it.title == '" + title + "' }.day", equalTo(day(1)))
                 .body(
                         CARD + "tasks.find { it.title == '" + title + "' }.sentence",
                         allOf(
+                                startsWith("À 9\u00A0h\u00A030, "),
                                 containsString("0 place prise sur 15"),
                                 containsString("À préparer : publication, intervenant, salle.")));
         home(READER).body("cards.findAll { it.key == 'events' }.tasks.flatten().title", not(hasItem(title)));

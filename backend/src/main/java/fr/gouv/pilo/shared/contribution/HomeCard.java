@@ -116,5 +116,15 @@ public record HomeCard(
             boolean late,
 
             @Schema(description = "Où le faire, dans l'application.", examples = "/referents?state=VACANT")
-            String path) {}
+            String path,
+
+            @Schema(
+                    description = "Jour où cela a lieu ; null pour ce qui n'a qu'une échéance, ou pas.",
+                    nullable = true)
+            LocalDate day) {
+        /** Of what is to be done, and does not take place. */
+        public HomeCardTask(String title, String sentence, LocalDate due, boolean late, String path) {
+            this(title, sentence, due, late, path, null);
+        }
+    }
 }

@@ -27,10 +27,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every template in every way that it is written; the checker of the W3C and axe see those of the demonstration in a journey. */
+/** Every template in every way that it is written; a journey shows them, as MailPagesTest keeps them, to the checker of the W3C and axe. */
 @PiloTest
 class MailTemplatesTest {
-    private static final Path FOLDER = Path.of("src/main/resources/templates/mail");
+    static final Path FOLDER = Path.of("src/main/resources/templates/mail");
     private static final String SECRET = "https://essai.invalid/public/lien/k1-secret";
     private static final String TYPED = "<b>Été</b> & \"fin\"";
     private static final Pattern ADDRESS = Pattern.compile("href=\"([^\"]{1,300})\"");
@@ -44,7 +44,7 @@ class MailTemplatesTest {
     @Inject
     ObjectMapper mapper;
 
-    private record Sample(String template, Map<String, Object> values, Set<String> links) {}
+    record Sample(String template, Map<String, Object> values, Set<String> links) {}
 
     private static Map<String, Object> map(Object... pairs) {
         var map = new HashMap<String, Object>();
@@ -54,7 +54,7 @@ class MailTemplatesTest {
         return map;
     }
 
-    private static Stream<Sample> samples() {
+    static Stream<Sample> samples() {
         return Stream.of(reminders(), confirmations(), registrations()).flatMap(List::stream);
     }
 
@@ -121,6 +121,7 @@ class MailTemplatesTest {
                 "HOLD_EXPIRED",
                 "CANCELLED",
                 "OTHER_MODE",
+                "REMINDER",
                 "EVENT_CHANGED",
                 "EVENT_MOVED",
                 "EVENT_CANCELLED")) {
@@ -147,7 +148,11 @@ class MailTemplatesTest {
                                 "deadline",
                                 "mardi",
                                 "reason",
-                                number == 0 ? "" : TYPED),
+                                number == 0 ? "" : TYPED,
+                                "convocation",
+                                number == 2,
+                                "calendar",
+                                MailPagesTest.calendar(kind, number)),
                         Set.of("link")));
             }
         }
@@ -187,6 +192,14 @@ class MailTemplatesTest {
     }
 
     private String data(Sample sample) {
+        return data(mapper, sample);
+    }
+
+    private MailText leaving(Sample sample) {
+        return leaving(composer, mapper, sample);
+    }
+
+    private static String data(ObjectMapper mapper, Sample sample) {
         var links = sample.links().stream()
                 .collect(Collectors.toMap(
                         name -> name, name -> new LinkTarget("essai", "x", Set.of("try"), Instant.EPOCH)));
@@ -197,13 +210,13 @@ class MailTemplatesTest {
         }
     }
 
-    private MailText leaving(Sample sample) {
+    static MailText leaving(MailComposer composer, ObjectMapper mapper, Sample sample) {
         var mail = new ClaimedMail(
                 Ids.next(),
                 "a@demo.invalid",
                 null,
                 sample.template(),
-                data(sample),
+                data(mapper, sample),
                 null,
                 "registration",
                 Ids.next().toString(),
