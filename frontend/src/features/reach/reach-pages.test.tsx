@@ -67,6 +67,18 @@ it('says how many were reached of how many, where few are, and where nobody know
   );
 });
 
+it('tells agents of elsewhere beside the rate of the region', async () => {
+  fakeApi({
+    ...reference,
+    'GET /api/v1/event-reach': ({ url }) => ({
+      body: listing(url.search.includes('groupBy') ? [] : [{ ...row, outside: 12 }]),
+    }),
+  });
+  renderPage(<ReachPage />, { at: '/evenements/portee' });
+  const figures = await screen.findByRole('list', { name: 'Portée, en tout' });
+  expect(figures).toHaveTextContent('dont 12 hors de la région, à part du taux');
+});
+
 it('compares by quarter in the address, and keeps the filters', async () => {
   const quarters = ['2026-Q1', '2026-Q2'].map((quarter) => ({ ...row, quarter }));
   const sent = fakeApi({
@@ -168,9 +180,15 @@ it('lists the half-days of training with their total', async () => {
     'GET /api/v1/training-hours': () => ({ body: listing([hour]) }),
     'GET /api/v1/training-totals': () => ({ body: totals }),
   });
-  renderPage(<TrainingPage />, { at: '/evenements/heures-de-formation' });
+  renderPage(<TrainingPage />, {
+    at: '/evenements/heures-de-formation',
+    me: { acts: ['listTrainingHours', 'getTrainingTotals'] },
+  });
   expect(await screen.findByRole('row', { name: /Exemple Camille/ })).toHaveTextContent(/matin/);
   expect(screen.getByText('3,5 heures')).toBeVisible();
+  expect(screen.getByText(/laisse une heure de déjeuner/)).toBeVisible();
+  // Who downloads the file is not who sets it.
+  expect(screen.queryByRole('link', { name: /Colonnes du fichier/ })).toBeNull();
 });
 
 it('sets the columns of the file, in their order', async () => {
