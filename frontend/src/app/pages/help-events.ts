@@ -28,6 +28,13 @@ export const eventTopics: Theme = {
       ],
     },
     {
+      question: 'Que peut corriger une personne inscrite, et que deviennent les questions ?',
+      answer: [
+        'Par le lien reçu par courriel, elle corrige tout ce qui lui a été demandé, sauf son adresse et sa modalité : nom, service, département, accompagnants, services à prévoir, réponses. Elle y annule aussi son inscription.',
+        'Dès que quelqu’un a répondu, une question garde sa place, son texte et sa forme ; ajoutez les autres à la fin. Tant que personne n’a répondu, vous pouvez toutes les récrire.',
+      ],
+    },
+    {
       question: 'Comment marche la file d’attente ?',
       answer: [
         'Sur place et à distance ont chacun leurs places et leur file. Une place libérée est proposée à la première personne de la file, pour un temps limité qui ne dépasse jamais le début ; sans réponse, elle passe à la suivante.',

@@ -36,10 +36,10 @@ it('shows all who wait, a few at a time, those too whose address is not confirme
   const first = await within(queue).findByRole('row', { name: /Rang1 / });
   expect(first).toHaveTextContent('1re');
   expect(first).toHaveTextContent('À confirmer');
-  expect(within(queue).getByText('1 à 50 sur 450')).toBeVisible();
+  expect(within(queue).getByText('1 à 20 sur 450')).toBeVisible();
   await userEvent.click(within(queue).getByRole('button', { name: 'Lignes suivantes' }));
-  expect(await within(queue).findByRole('row', { name: /Rang51 / })).toHaveTextContent('51e');
-  expect(within(queue).getByText('51 à 100 sur 450')).toBeVisible();
+  expect(await within(queue).findByRole('row', { name: /Rang21 / })).toHaveTextContent('21e');
+  expect(within(queue).getByText('21 à 40 sur 450')).toBeVisible();
   const asked = sent.find(({ search }) => search.includes('mode=ON_SITE'))?.search;
   expect(asked).toContain('queue=true');
   expect(asked).not.toContain('state=');

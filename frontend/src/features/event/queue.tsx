@@ -23,7 +23,7 @@ import { hrefOf, rankOf, RegistrationState } from './registration-columns';
 import { seatsSentence } from './seats';
 
 /** As many as one reads at once; who waits behind is on the next lines. */
-const LINES = 50;
+const LINES = 20;
 
 type Seats = EventRow['onSite'];
 

@@ -11,7 +11,9 @@ final class CheckInTemplates {
 
     static native TemplateInstance list();
 
-    static native TemplateInstance presence(List<PublicForm.Field> fields, List<PublicForm.Field> faults, String mark);
+    /** @param refused why nothing was noted, where no field is at fault; null for none */
+    static native TemplateInstance presence(
+            List<PublicForm.Field> fields, List<PublicForm.Field> faults, String refused, String mark);
 
     static native TemplateInstance confirmed(String message);
 }

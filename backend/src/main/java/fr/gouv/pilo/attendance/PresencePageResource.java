@@ -1,13 +1,12 @@
 package fr.gouv.pilo.attendance;
 
 import fr.gouv.pilo.shared.face.Face;
+import fr.gouv.pilo.shared.face.FormRefusal;
 import fr.gouv.pilo.shared.face.PublicForm;
 import fr.gouv.pilo.shared.face.TypedForm;
 import fr.gouv.pilo.shared.idempotency.FormKey;
 import fr.gouv.pilo.shared.identity.Visitor;
 import fr.gouv.pilo.shared.limit.LimitedByHour;
-import fr.gouv.pilo.shared.problem.ProblemCode;
-import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.problem.Violation;
 import fr.gouv.pilo.shared.route.PublicPath;
 import jakarta.annotation.security.PermitAll;
@@ -47,7 +46,7 @@ class PresencePageResource {
     @PermitAll
     @Operation(hidden = true, operationId = "showPublicPresence")
     public Response show() {
-        return page(200, TypedForm.read(new byte[0]), PublicForm.newSubmission(), List.of());
+        return page(200, TypedForm.read(new byte[0]), PublicForm.newSubmission(), null, List.of());
     }
 
     @POST
@@ -63,17 +62,17 @@ class PresencePageResource {
             key.is(mark);
             return face.personal(
                     200, CheckInTemplates.confirmed(service.confirm(form).message()));
-        } catch (ProblemException refused) {
-            if (refused.code() != ProblemCode.INVALID) {
-                throw refused;
-            }
-            return page(422, typed, mark, refused.violations());
+        } catch (RuntimeException failure) {
+            return FormRefusal.of(failure)
+                    .map(refused ->
+                            page(refused.status(), typed, refused.mark(typed), refused.sentence(), refused.faults()))
+                    .orElseThrow(() -> failure);
         }
     }
 
-    private Response page(int status, TypedForm typed, String mark, List<Violation> faults) {
+    private Response page(int status, TypedForm typed, String mark, String refused, List<Violation> faults) {
         var fields = PublicForm.fields(CreateOwnPresence.class, typed::typed, faults);
         var wrong = fields.stream().filter(field -> field.error() != null).toList();
-        return face.personal(status, CheckInTemplates.presence(fields, wrong, mark));
+        return face.personal(status, CheckInTemplates.presence(fields, wrong, refused, mark));
     }
 }
