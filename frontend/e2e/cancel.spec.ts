@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { privatePages, publicPages } from '../src/app/routes';
 import { expect, signIn, test } from './support/journey';
-import { checkPresences, pastEvent, siftPresences } from './support/presences';
+import { checkList, checkPresences, pastEvent, siftPresences } from './support/presences';
 import { Ear, formsOf, pressAll } from './support/quiet';
 import { arrive, closeInEachWay, leave, meetColleague, open } from './support/walk';
 
@@ -242,12 +242,6 @@ const EXTRACT = {
     'N° EJ;N° DP;N° poste DP;Exercice comptable;Fournisseur;Type de montant;Montant;Date comptable\n#;9919900001;1;2026;Prestataire d’essai;200;-10,00;20/11/2026\n',
 };
 
-/** A list of one person, who is registered by nobody. */
-const LIST = {
-  'essai.csv':
-    'Nom;Prénom;Courriel;Service;Participation\nEssai;Camille;essai.annulation@demo.invalid;Service;Sur place\n',
-};
-
 /** In a code of its own, which no other journey takes. */
 async function makeIndicator(page: Page, ear: Ear, code: string) {
   await ear.remove(page.request, `indicators/${code}`);
@@ -315,7 +309,7 @@ async function keysOf(page: Page, ear: Ear): Promise<Keys> {
     headcount: (await first<Coded>('headcounts?limit=1')).id,
     applied,
     extract,
-    list: await ear.check(api, LIST, `events/${event}/registration-imports`),
+    list: await checkList(ear, api, event),
     checked: await ear.check(api, FILES),
     past,
     presences: await checkPresences(ear, api, past),
