@@ -204,21 +204,18 @@ it('filters the portfolio by a click on a stage, in the address', async () => {
 });
 
 it('draws no row before the words of its codes are there: it would grow when they come', async () => {
-  let tell = () => {};
-  const told = new Promise<void>((resolve) => {
-    tell = resolve;
-  });
+  const waiting: (() => void)[] = [];
   fakeApi({
     ...portfolio,
     'GET /api/v1/nomenclatures': async () => {
-      await told;
+      await new Promise<void>((resolve) => waiting.push(resolve));
       return portfolio['GET /api/v1/nomenclatures']();
     },
   });
   renderPage(<ProjectsPage />, { at: '/projets' });
   expect(await screen.findByRole('button', { name: /1 DEPLOIEMENT/ })).toBeVisible();
   expect(screen.queryByRole('row', { name: /Planification/ })).not.toBeInTheDocument();
-  tell();
+  for (const tell of waiting) tell();
   expect(await screen.findByRole('row', { name: /Planification/ })).toBeVisible();
 });
 
