@@ -9,7 +9,7 @@ import {
   signIn,
   test,
 } from './support/journey';
-import { checkPresences, pastEvent } from './support/presences';
+import { checkList, checkPresences, pastEvent } from './support/presences';
 import { Ear } from './support/quiet';
 
 /** The pages of each account that no other journey looks at as a whole. */
@@ -138,7 +138,9 @@ async function eventPages(page: Page): Promise<{ addresses: string[]; undo: () =
   const person = await first(`registrations?event=${event}&state=CONFIRMED&limit=1`);
   const past = await pastEvent(ear, api);
   const file = await checkPresences(ear, api, past);
-  const own = ['', '/modifier', '/report', '/copies', '/messages/nouveau', '/listes/nouvelle'];
+  const list = await checkList(ear, api, event);
+  const lists = ['/listes/nouvelle', `/listes/${list.id}`];
+  const own = ['', '/modifier', '/report', '/copies', '/messages/nouveau', ...lists];
   const people = ['/nouvelle', `/${person}`, `/${person}/modifier`];
   const presences = ['', '/import', `/imports/${file.id}`];
   return {
@@ -150,6 +152,7 @@ async function eventPages(page: Page): Promise<{ addresses: string[]; undo: () =
     ],
     undo: async () => {
       await ear.post(api, `attendance-imports/${file.id}/abandonment`, file);
+      await ear.post(api, `registration-imports/${list.id}/abandonment`, list);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from './journey';
-import { checkPresences, pastEvent } from './presences';
+import { checkList, checkPresences, pastEvent } from './presences';
 import type { Ear } from './quiet';
 
 /** Of the money, one of each kind. */
@@ -55,12 +55,6 @@ const FILES = {
 const EXTRACT = {
   'essai.csv':
     'N° EJ;N° DP;N° poste DP;Exercice comptable;Fournisseur;Type de montant;Montant;Date comptable\n#;9919900001;1;2026;Prestataire d’essai;200;-10,00;20/11/2026\n',
-};
-
-/** A list of one person, who is registered by nobody. */
-const LIST = {
-  'essai.csv':
-    'Nom;Prénom;Courriel;Service;Participation\nEssai;Camille;essai.annulation@demo.invalid;Service;Sur place\n',
 };
 
 /** In a code of its own, which no other journey takes. */
@@ -130,7 +124,7 @@ export async function keysOf(page: Page, ear: Ear): Promise<Keys> {
     headcount: (await first<Coded>('headcounts?limit=1')).id,
     applied,
     extract,
-    list: await ear.check(api, LIST, `events/${event}/registration-imports`),
+    list: await checkList(ear, api, event),
     checked: await ear.check(api, FILES),
     past,
     presences: await checkPresences(ear, api, past),

@@ -27,6 +27,17 @@ export async function checkPresences(ear: Ear, api: APIRequestContext, event: st
   return ear.check(api, { 'rapport.csv': report }, to);
 }
 
+/** A list of one person, who is registered by nobody. */
+export const checkList = (ear: Ear, api: APIRequestContext, event: string) =>
+  ear.check(
+    api,
+    {
+      'essai.csv':
+        'Nom;Prénom;Courriel;Service;Participation\nEssai;Camille;essai.annulation@demo.invalid;Service;Sur place\n',
+    },
+    `events/${event}/registration-imports`,
+  );
+
 /** What is searched, sifted and chosen where presences are noted: nothing is noted until a button says so. */
 export async function siftPresences(page: Page, at: string, file: string): Promise<void> {
   await open(page, at);

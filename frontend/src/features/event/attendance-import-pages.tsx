@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Tagged } from '@/shared/api/client';
 import { useSingleMutation } from '@/shared/api/use-single-mutation';
 import { formatInstant } from '@/shared/lib/dates';
@@ -37,15 +37,22 @@ interface RowProps {
 function Question({ tagged, row, people }: RowProps) {
   const client = useQueryClient();
   const { id } = tagged.value;
+  const line = useRef<HTMLLIElement>(null);
   const [chosen, setChosen] = useState(row.registration ?? '');
   const match = useSingleMutation({
     mutationFn: (registration: string | null) =>
       matchRow(id, row.position, registration, tagged.etag),
-    onSuccess: (answer) => client.setQueryData(importQuery(id).queryKey, answer),
+    onSuccess: (answer) => {
+      // The row goes to those that are found: the focus goes on to the next question, or to where the row went.
+      const next = line.current?.nextElementSibling ?? line.current?.previousElementSibling;
+      const goes = answer.value.rows.some((one) => one.position === row.position && one.confirmed);
+      client.setQueryData(importQuery(id).queryKey, answer);
+      if (goes) (next?.querySelector('select') ?? document.getElementById('retrouvees'))?.focus();
+    },
   });
   const field = `qui-${row.position}`;
   return (
-    <li>
+    <li ref={line}>
       <div>
         <strong>{row.name ?? 'Nom effacé'}</strong>
         <p className="pilo-mention">
@@ -130,7 +137,7 @@ function Groups({ tagged }: { tagged: Tagged<Import> }) {
           </ul>
         </>
       )}
-      <h2 className="fr-h5">
+      <h2 className="fr-h5" id="retrouvees" tabIndex={-1}>
         {counted(sure.length, 'personne retrouvée', 'personnes retrouvées')}
       </h2>
       {sure.length > 0 && (

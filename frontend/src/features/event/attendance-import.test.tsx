@@ -99,7 +99,8 @@ it('shows who was found, who is to be asked about and who is not established, an
   await userEvent.click(
     within(question as HTMLElement).getByRole('button', { name: 'C’est cette personne' }),
   );
-  expect(await screen.findByText('2 personnes retrouvées')).toBeVisible();
+  // The question is gone: the focus goes on to where its answer stands.
+  expect(await screen.findByText('2 personnes retrouvées')).toHaveFocus();
   const act = sent.find(({ method }) => method === 'PUT');
   expect(act?.body).toEqual({ registration: 'r2', note: null });
   expect(act?.headers.get('If-Match')).toBe('"0"');

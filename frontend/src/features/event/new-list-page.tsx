@@ -48,10 +48,9 @@ function Earlier({ event }: { event: string }) {
   const { data } = useQuery(listImportsQuery(event));
   const items = (data?.items ?? []) as ListImportSummary[];
   return items.length === 0 ? null : (
-    <section aria-labelledby="listes" className="fr-mt-6w">
-      <h2 className="fr-h4" id="listes">
-        Listes déjà déposées
-      </h2>
+    // The table is a region of this name.
+    <div className="fr-mt-6w">
+      <h2 className="fr-h4">Listes déjà déposées</h2>
       <DataTable
         caption="Listes déjà déposées"
         captionHidden
@@ -59,7 +58,7 @@ function Earlier({ event }: { event: string }) {
         rows={items}
         rowKey={({ id }) => id}
       />
-    </section>
+    </div>
   );
 }
 

@@ -41,6 +41,36 @@ it('says the answer of each room, its numbers and what is to be done there', asy
   expect(within(task).getByRole('link')).toHaveAttribute('href', '/referents?state=VACANT');
 });
 
+it('says on which day what takes place, as an agenda does', async () => {
+  const task = { due: null, late: false, path: '/evenements/e1' };
+  renderPage(
+    <HomeCards
+      cards={[
+        {
+          key: 'events',
+          title: 'Prochains événements',
+          sentence: '3 événements d’ici à 30 jours.',
+          path: '/evenements',
+          counts: [],
+          tasks: [
+            { ...task, title: 'Atelier', sentence: 'À 9 h 30.', day: '2026-11-26' },
+            { ...task, title: 'Visite', sentence: 'À 14 h.', day: '2026-12-10', path: '/b' },
+            { ...task, title: 'Sans jour', sentence: 'Bientôt.', day: null, path: '/c' },
+          ],
+          amounts: null,
+        },
+      ]}
+    />,
+  );
+  const card = await screen.findByRole('region', { name: 'Prochains événements' });
+  const rows = within(card).getAllByRole('listitem');
+  expect(rows.map(({ textContent }) => textContent)).toEqual([
+    'jeu.AtelierÀ 9 h 30.',
+    '10\u00a0déc.VisiteÀ 14 h.',
+    'Sans jourBientôt.',
+  ]);
+});
+
 const parts = (done: string, risk: string | null) => [
   { kind: 'DONE' as const, label: 'Engagé, payé', amount: done },
   { kind: 'RISK' as const, label: 'À risque', amount: risk },
