@@ -143,7 +143,11 @@ class CalendarService implements ReplayCheck<CalendarService.Created> {
         }
         var kept = repository.subscription(account.account(), clock.instant()).filter(Subscription::active);
         if (kept.isPresent() && repository.revoke(account.account(), kept.get().version(), clock.instant())) {
-            audit.record("calendar.delete", TYPE, account.account(), Map.of("reason", "Le compte ne lit plus les événements de la région"));
+            audit.record(
+                    "calendar.delete",
+                    TYPE,
+                    account.account(),
+                    Map.of("reason", "Le compte ne lit plus les événements de la région"));
         }
     }
 }
