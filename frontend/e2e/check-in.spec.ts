@@ -132,8 +132,18 @@ test('a door is ticked on two telephones, one of which loses the network and is 
   expect(await first.cookies()).toEqual([]);
   await expectLight(otherPage, address);
 
+  // Closed while a telephone is without the network: what it ticked before is taken, and then it is told.
+  await first.setOffline(true);
+  await line(one, 'Noël De nuit (démo)').getByRole('button', { name: 'Présent' }).click();
+  await expect(one.getByText(/Sans réseau : 1 en attente d’envoi/)).toBeVisible();
   await page.getByRole('button', { name: 'Fermer l’émargement' }).click();
-  await expect(one.getByText(/Ce lien n’ouvre aucun émargement/)).toBeVisible({ timeout: 15_000 });
+  await expect(two.getByText(/Ce lien n’ouvre aucun émargement/)).toBeVisible({ timeout: 15_000 });
+  await expect(one.getByText(/Sans réseau : 1 en attente d’envoi/)).toBeVisible();
+  await first.setOffline(false);
+  await expect(one.getByText(/Tout est envoyé ; la liste est effacée/)).toBeVisible({
+    timeout: 15_000,
+  });
+  await expect(page.getByText('3 présences notées sur 3')).toBeVisible({ timeout: 15_000 });
   expect(await one.evaluate(() => Object.keys(localStorage))).toEqual([]);
   await expect(one.getByText('Zoé Du soir (démo)')).toHaveCount(0);
   await Promise.all([first.close(), second.close()]);

@@ -41,7 +41,10 @@ class EventAccess {
         return "(true" + within + (ALL.equals(organised) ? "" : " AND (e.state <> 'DRAFT' OR " + organised + ")") + ")";
     }
 
-    /** Of {@code event e}: the caller is one of its organisers, and it takes place where the caller acts. */
+    /**
+     * Of {@code event e}: the caller is one of its organisers. What one made goes with the territory when one is given
+     * another; as a co-organiser one was named, wherever one acts.
+     */
     String organises() {
         if (!scope.readsInstance() || !caller.has(Right.EVENTS_ORGANISE)) {
             return NOTHING;
@@ -51,9 +54,10 @@ class EventAccess {
         }
         var me = caller.accountId();
         // Those of the demonstration are of no account: then it is no, and not unknown.
-        return "(e.territory = ANY('{" + String.join(",", scope.writable()) + "}') AND (coalesce(e.account_id = '" + me
+        var within = "e.territory = ANY('{" + String.join(",", scope.writable()) + "}')";
+        return "(" + within + " AND coalesce(e.account_id = '" + me
                 + "', false) OR EXISTS (SELECT FROM event_organiser o WHERE o.event_id = e.id AND o.account_id = '" + me
-                + "')))";
+                + "'))";
     }
 
     /** Of {@code event e}: the caller may know who is registered; a script how many, and no names. */
