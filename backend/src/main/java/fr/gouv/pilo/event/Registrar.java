@@ -66,12 +66,11 @@ class Registrar {
 
     UUID byHand(CreateRegistration form, Instant now, UUID account) {
         var event = rules.of(form.event()).orElseThrow(EventViews::unknown);
-        if (!event.state().open()) {
-            throw QueueActs.conflict("On s'inscrit à un événement publié, et qui a lieu.");
-        }
+        requireOpen(event.state());
         var asked = read(form, form.mode(), form.mail(), event);
         var person = people.ensure(asked.mail());
         var turn = queue.open(event.id(), now, account);
+        requireOpen(turn.event().state());
         if (repository.active(event.id(), person).isPresent()) {
             throw ProblemException.of(
                     fr.gouv.pilo.shared.problem.ProblemCode.ALREADY_EXISTS,
@@ -129,6 +128,7 @@ class Registrar {
         }
         var person = people.ensure(asked.mail());
         var turn = queue.open(event.id(), now, null);
+        requireOpen(turn.event().state());
         var standing = standing(turn, asked);
         var known = repository.active(event.id(), person);
         if (known.isPresent()) {
@@ -156,6 +156,13 @@ class Registrar {
         var move = arrived(turn, id, asked, standing, RegistrationState.PENDING, until, standing.reason());
         queue.tell(turn, id, NoticeKind.CONFIRM_ADDRESS, move);
         return id;
+    }
+
+    /** Also once the seats are one's to take: it may have been cancelled while one waited for them. */
+    private static void requireOpen(EventState state) {
+        if (!state.open()) {
+            throw QueueActs.conflict("On s'inscrit à un événement publié, et qui a lieu.");
+        }
     }
 
     /** Who confirms an address must be able to get a message there. */
@@ -186,9 +193,7 @@ class Registrar {
     private Standing standing(Turn turn, Asked asked) {
         var standing = queue.standing(
                 turn, asked.mode(), asked.seats(), asked.details().serviceKey());
-        if (standing.capacity() != null && asked.seats() > standing.capacity()) {
-            throw ProblemException.invalid("/seats", "max", "Il y a moins de places en tout que vous n'en demandez.");
-        }
+        QueueActs.requireWithin(standing.capacity(), asked.seats());
         if (!standing.seated() && !turn.event().queue()) {
             throw QueueActs.conflict("Il n'y a plus de place, et cet événement n'a pas de file d'attente.");
         }
