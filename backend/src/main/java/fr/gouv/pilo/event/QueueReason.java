@@ -22,7 +22,8 @@ enum QueueReason {
     FEWER_SEATS("Moins de places demandées"),
     MORE_SEATS("Plus de places demandées, qui étaient libres"),
     OTHER_MODE("Autre modalité"),
-    EVENT_MOVED("Événement reporté : le délai est compté de nouveau");
+    EVENT_MOVED("Événement reporté : le délai est compté de nouveau"),
+    ATTENDANCE_NOTED("Présence notée par l'organisation, avec une remarque");
 
     private final String sentence;
 

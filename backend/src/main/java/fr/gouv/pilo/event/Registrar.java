@@ -68,6 +68,7 @@ class Registrar {
         var event = rules.of(form.event()).orElseThrow(EventViews::unknown);
         requireOpen(event.state());
         var asked = read(form, form.mode(), form.mail(), event);
+        requireWritable(form.mail(), "/mail");
         var person = people.ensure(asked.mail());
         var turn = queue.open(event.id(), now, account);
         requireOpen(turn.event().state());
@@ -165,13 +166,10 @@ class Registrar {
         }
     }
 
-    /** Who confirms an address must be able to get a message there. */
+    /** Who is told all that becomes of a seat must be able to get a message there. */
     private static void requireWritable(String mail, String pointer) {
-        if (fr.gouv.pilo.shared.mail.MailAddress.of(mail, null).isEmpty()) {
-            throw ProblemException.invalid(
-                    pointer,
-                    "unreachable",
-                    "Cette adresse ne peut pas recevoir de message : avant le @, elle s'écrit sans accent ni espace.");
+        if (!MailAddress.reachable(mail)) {
+            throw ProblemException.invalid(pointer, "unreachable", MailAddress.UNREACHABLE_SAID);
         }
     }
 

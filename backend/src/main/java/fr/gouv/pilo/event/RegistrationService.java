@@ -155,6 +155,10 @@ class RegistrationService implements ReplayCheck<RegistrationView> {
             var present = form.presence() == Presence.PRESENT;
             var seats = present ? form.seats() == null ? Integer.valueOf(place.seats()) : form.seats() : null;
             repository.attend(id, form.presence(), seats, turn.now());
+            var note = TextLine.of(form.note());
+            if (note != null) {
+                queue.moved(turn, place, place.state(), QueueReason.ATTENDANCE_NOTED, note);
+            }
             noted.fire(new PresenceNoted(turn.event().id(), id, form.presence(), seats, turn.now(), access.account()));
         });
     }
