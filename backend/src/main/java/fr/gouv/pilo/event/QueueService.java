@@ -1,8 +1,8 @@
 package fr.gouv.pilo.event;
 
+import fr.gouv.pilo.shared.job.JobParts;
 import fr.gouv.pilo.shared.job.RecurringJob;
 import fr.gouv.pilo.shared.time.BusinessClock;
-import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -30,15 +30,10 @@ class QueueService implements RecurringJob {
         return Duration.ofMinutes(1);
     }
 
-    /** Each event in a transaction of its own: who acts on one never waits for the others, and one that fails is tried again. */
+    /** Each event in a transaction of its own: who acts on one never waits for the others, nor for one that fails. */
     @Override
     public void run() {
-        for (var event : repository.due(clock.now())) {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> queue.open(event, clock.now(), null));
-            } catch (RuntimeException e) {
-                Log.errorf(e, "The queue of event %s could not be brought up to the clock", event);
-            }
-        }
+        JobParts.each(repository.due(clock.now()), event -> QuarkusTransaction.requiringNew()
+                .run(() -> queue.open(event, clock.now(), null)));
     }
 }

@@ -1,10 +1,10 @@
 package fr.gouv.pilo.shared.contribution;
 
 import fr.gouv.pilo.shared.audit.Audit;
+import fr.gouv.pilo.shared.job.JobParts;
 import fr.gouv.pilo.shared.job.RecurringJob;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import io.quarkus.arc.All;
-import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -45,13 +45,7 @@ class RetentionService implements RecurringJob {
     /** A room whose erasure fails keeps no other from its own: each has its transaction. */
     @Override
     public void run() {
-        for (var one : all) {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> erase(one, clock.today()));
-            } catch (RuntimeException e) {
-                Log.errorf(e, "What is kept long enough of « %s » could not be erased", one.what());
-            }
-        }
+        JobParts.each(all, one -> QuarkusTransaction.requiringNew().run(() -> erase(one, clock.today())));
     }
 
     private void erase(Retention one, LocalDate today) {
