@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -69,7 +70,8 @@ class PostponedAttendanceTest {
         var second = sessionOf(event, 1);
         postpone(event, session(0, "00:00", "23:59"), session(8, "14:00", "17:00"))
                 .statusCode(201)
-                .body("sessions.id", equalTo(List.of(first, second)));
+                .body("sessions.id", equalTo(List.of(first, second)))
+                .body("movedFrom", nullValue());
         board(event).body("people[0].marks", hasSize(1)).body("people[0].marks[0].session", equalTo(first));
         assertEquals("PRESENT", presence(registration));
     }
