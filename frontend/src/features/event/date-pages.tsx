@@ -46,7 +46,7 @@ export function PostponePage() {
       draftKey={() => `event:${id}:postponement`}
       title="Reporter l’événement"
       leadOf={({ event }) =>
-        `Les inscriptions restent. Les personnes inscrites, ou qui attendent, reçoivent les nouvelles dates et leur agenda suit : ce sera le changement n° ${event.sequence + 1}.`
+        `Les inscriptions restent. Les personnes inscrites, ou qui attendent, reçoivent les nouvelles dates et leur agenda suit : ce sera le changement n° ${event.sequence + 1}. Une séance passée garde ses heures ; celle où une présence est notée aussi.`
       }
       path={path}
       own={own(id)}

@@ -167,7 +167,14 @@ export function Announcements({ sheet }: { sheet: EventSheet }) {
           ),
         ],
         ['Publié', publishedAt ? `Le ${formatInstant(publishedAt)}` : 'Pas encore'],
-        ['Reporté', movedFrom ? `Annoncé d’abord pour le ${whenOf(movedFrom)}` : 'Jamais'],
+        [
+          'Reporté',
+          movedFrom
+            ? `Annoncé d’abord pour le ${whenOf(movedFrom)}`
+            : event.state === 'MOVED'
+              ? 'Oui, sans que son début change'
+              : 'Jamais',
+        ],
         ['Annulé', cancelledAt ? `Le ${formatInstant(cancelledAt)}` : 'Non'],
         ...(reason ? [[fields.CreateCancellation.reason.title, reason] as [string, string]] : []),
         [

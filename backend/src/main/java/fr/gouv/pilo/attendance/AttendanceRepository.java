@@ -1,6 +1,7 @@
 package fr.gouv.pilo.attendance;
 
 import fr.gouv.pilo.event.Presence;
+import fr.gouv.pilo.event.SessionMarks.Marked;
 import fr.gouv.pilo.shared.db.RecordColumns;
 import fr.gouv.pilo.shared.db.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,6 +48,17 @@ class AttendanceRepository {
     List<Mark> marksOf(Collection<UUID> registrations) {
         return sql.list(
                 Mark.class, LAST.formatted("c.registration_id = ANY(?)"), (Object) registrations.toArray(UUID[]::new));
+    }
+
+    /** The sessions that an act refers to, also one that counts no more. */
+    List<Marked> marked(UUID event) {
+        return sql.list(
+                Marked.class,
+                "SELECT c.session_id AS session, bool_or(l.presence IS NOT NULL) AS stands FROM attendance_act c LEFT JOIN ("
+                        + LAST.formatted("c.event_id = ?")
+                        + ") l ON l.id = c.id WHERE c.event_id = ? GROUP BY c.session_id",
+                event,
+                event);
     }
 
     /** Those of the ids that are of acts already kept. */

@@ -173,18 +173,25 @@ class DoorService implements ReplayCheck<CheckInPersonItem> {
         return new Noter(AttendanceSource.LINK, null, one.id(), one.openedAt(), one.end());
     }
 
+    private List<Session> requireSession(CheckIn one, CreateWalkIn form) {
+        var sessions = of(presences.find(one.eventId()).orElseThrow(), one.day());
+        if (sessions.stream().noneMatch(session -> session.id().equals(form.session()))) {
+            throw ProblemException.invalid("/session", "unknown", "Cette séance n'est pas de ce jour.");
+        }
+        return sessions;
+    }
+
     /** Registers who is not, and notes that they are there. */
     @Transactional
     @Idempotent
     CheckInPersonItem letIn(UUID id, CreateWalkIn form) {
+        var before = opened(id);
+        requireSession(before, form);
+        // The person first, the seats after, as all who register do: nobody waits in a circle.
+        var registration = presences.comeIn(before.eventId(), form.visit());
         var one = opened(id);
-        presences.lock(one.eventId());
         var event = presences.find(one.eventId()).orElseThrow();
-        var sessions = of(event, one.day());
-        if (sessions.stream().noneMatch(session -> session.id().equals(form.session()))) {
-            throw ProblemException.invalid("/session", "unknown", "Cette séance n'est pas de ce jour.");
-        }
-        var registration = presences.comeIn(event.id(), form.visit());
+        var sessions = requireSession(one, form);
         var tick = new Tick(Ids.next(), registration, form.session(), Presence.PRESENT, null, null);
         attendances.keep(event, sessions, onSite(event.id()), List.of(tick), noter(one));
         audit.record("registration.walk-in", "registration", registration, Map.of("event", event.code()));

@@ -109,7 +109,11 @@ class DemoComingEvents {
                     DemoEvents.at(TODAY.minusDays(30), "08:00").plusSeconds(900L * i));
         }
         events.cancel(id, "L'intervenante est empêchée.", DemoEvents.at(LocalDate.of(2026, 11, 16), "10:00"));
-        events.move(id, List.of(DemoEvents.session(LocalDate.of(2026, 12, 15), "11:00", "12:00")), "Nouvelle date.");
+        events.move(
+                id,
+                List.of(DemoEvents.session(LocalDate.of(2026, 12, 15), "11:00", "12:00")),
+                new RegistrationWindow(null, null),
+                "Nouvelle date.");
     }
 
     private void network() {

@@ -123,6 +123,8 @@ class DoorRegistrar {
             places.change(place.id(), SeatMode.ON_SITE, RegistrationState.CONFIRMED, true);
         }
         remember(turn, place.id(), place.state(), place.seats(), free);
+        // What was kept at a distance goes to the next there.
+        queue.settle(turn);
     }
 
     private void remember(Turn turn, UUID id, RegistrationState before, int seats, Integer free) {

@@ -4,6 +4,7 @@ import fr.gouv.pilo.event.EventActs.CreateCancellation;
 import fr.gouv.pilo.event.EventActs.CreatePostponement;
 import fr.gouv.pilo.event.EventActs.EventMove;
 import fr.gouv.pilo.event.EventActs.UpdateRating;
+import fr.gouv.pilo.event.EventRepository.SessionRow;
 import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
 import fr.gouv.pilo.shared.problem.ProblemException;
@@ -11,6 +12,7 @@ import fr.gouv.pilo.shared.problem.Violations;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 
 /** What is done to an event as a whole: published, cancelled, moved, closed, archived. */
@@ -23,6 +25,7 @@ class EventActService {
     private final Queue queue;
     private final QueueRepository places;
     private final EventMail mail;
+    private final SessionMoves moves;
     private final EventAccess access;
     private final Audit audit;
     private final BusinessClock clock;
@@ -35,6 +38,7 @@ class EventActService {
             Queue queue,
             QueueRepository places,
             EventMail mail,
+            SessionMoves moves,
             EventAccess access,
             Audit audit,
             BusinessClock clock) {
@@ -45,6 +49,7 @@ class EventActService {
         this.queue = queue;
         this.places = places;
         this.mail = mail;
+        this.moves = moves;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -59,16 +64,11 @@ class EventActService {
         return told("event.publish", before, null);
     }
 
-    /** What a person who reads the announcement must find there. */
     private void publishable(EventView view) {
         var faults = new Violations();
         var event = view.event();
-        if (event.mode().onSite() && event.place() == null) {
-            faults.add("/place", "required", "Dites où l'événement a lieu.");
-        }
-        if (event.mode().onSite() && event.onSite().capacity() == null) {
-            faults.add("/capacityOnSite", "required", "Dites combien de places il y a sur place.");
-        }
+        var seats = event.onSite();
+        EventCheck.announced(event.mode(), event.place(), seats == null ? null : seats.capacity(), faults);
         if (!event.startsAt().isAfter(clock.now())) {
             faults.add("/sessions", "past", "Cet événement est déjà commencé : il ne peut plus être annoncé.");
         }
@@ -100,13 +100,10 @@ class EventActService {
         var faults = new Violations();
         var sessions = check.sessions(form.sessions(), "/sessions", faults);
         faults.throwIfAny();
-        if (!EventRepository.first(sessions).isAfter(clock.now())) {
-            throw ProblemException.invalid("/sessions/0/start", "past", "Un événement est reporté à une date à venir.");
-        }
-        var reason = TextLine.of(form.reason());
-        // Who was answering before it moved has the time to answer again.
+        // Nothing is noted of who came while it moves; who was answering before has the time to answer again.
         queue.open(id, clock.now(), access.account());
-        repository.move(id, sessions, reason);
+        var moved = moves.of(id, repository.details(id, "true").sessions(), sessions, clock.now());
+        repository.move(id, moved, window(before, moved), TextLine.of(form.reason()));
         renew(id, before.event().sequence() + 1);
         var after = views.of(id);
         audit.change(
@@ -114,10 +111,16 @@ class EventActService {
         return after;
     }
 
+    private RegistrationWindow window(EventView before, List<SessionRow> moved) {
+        var event = before.event();
+        return new RegistrationWindow(event.registrationOpensAt(), event.registrationClosesAt())
+                .follow(event.startsAt(), EventRepository.first(moved), clock.now());
+    }
+
     private void renew(UUID id, int sequence) {
         var event = places.event(id).orElseThrow();
         var turn = new Queue.Turn(event, clock.now(), access.account());
-        places.renew(id, turn.until(Queue.HOLD), turn.offerUntil());
+        places.renew(id, turn.until(Queue.HOLD), turn.offerUntil()).forEach(one -> queue.renewed(turn, one));
         mail.tellAll(id, NoticeKind.EVENT_MOVED, EventService.cause(sequence), clock.now());
         queue.open(id, clock.now(), access.account());
     }

@@ -105,6 +105,16 @@ class EventCheck {
         }
     }
 
+    /** What whoever reads the announcement must find there, for as long as it is one. */
+    static void announced(EventMode mode, String place, Integer capacityOnSite, Violations faults) {
+        if (mode.onSite() && place == null) {
+            faults.add("/place", "required", "Dites où l'événement a lieu.");
+        }
+        if (mode.onSite() && capacityOnSite == null) {
+            faults.add("/capacityOnSite", "required", "Dites combien de places il y a sur place.");
+        }
+    }
+
     private static void seats(UpdateEvent form, Violations faults) {
         if (form.capacityOnSite() != null && !form.mode().onSite()) {
             faults.add("/capacityOnSite", "mode", "Cet événement n'a lieu qu'à distance.");

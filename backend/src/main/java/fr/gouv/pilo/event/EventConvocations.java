@@ -13,8 +13,11 @@ import java.util.Set;
 /** With what tells somebody of a seat on site at a training: as things stand when the mail leaves, and none once they don't. */
 @ApplicationScoped
 class EventConvocations implements MailAttachments {
-    private static final Set<String> TOLD_WITH =
-            Set.of(NoticeKind.CONFIRMED.name(), NoticeKind.EVENT_CHANGED.name(), NoticeKind.EVENT_MOVED.name());
+    private static final Set<String> TOLD_WITH = Set.of(
+            NoticeKind.CONFIRMED.name(),
+            NoticeKind.OTHER_MODE.name(),
+            NoticeKind.EVENT_CHANGED.name(),
+            NoticeKind.EVENT_MOVED.name());
 
     private final EventPapers papers;
 

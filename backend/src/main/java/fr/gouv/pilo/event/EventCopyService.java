@@ -65,8 +65,7 @@ class EventCopyService implements ReplayCheck<EventCopies> {
         var starts = starts(form);
         var series = series(from, TextLine.of(form.series()));
         var made = new ArrayList<UUID>();
-        for (var start : starts) {
-            var copy = moved(from, start);
+        for (var copy : copies(from, starts)) {
             var draft = check.read(copy, present(id));
             var copied = events.insert(draft, copy, series, id);
             var view = views.of(copied);
@@ -74,6 +73,16 @@ class EventCopyService implements ReplayCheck<EventCopies> {
             made.add(copied);
         }
         return new EventCopies(id, repository.items(made, access.seesProject()));
+    }
+
+    private static List<UpdateEvent> copies(EventView from, List<Instant> starts) {
+        var faults = new Violations();
+        var copies = new ArrayList<UpdateEvent>();
+        for (var i = 0; i < starts.size(); i++) {
+            copies.add(moved(from, starts.get(i), "/starts/" + i, faults));
+        }
+        faults.throwIfAny();
+        return copies;
     }
 
     private Present present(UUID id) {
@@ -107,30 +116,46 @@ class EventCopyService implements ReplayCheck<EventCopies> {
     }
 
     /** The form of the event at another date: its hours stay those that clocks in Paris show, whatever the season. */
-    private static UpdateEvent moved(EventView from, Instant start) {
+    private static UpdateEvent moved(EventView from, Instant start, String pointer, Violations faults) {
         var form = EventForms.of(from);
-        var first = local(from.event().startsAt());
-        var by = Duration.between(first, local(start));
-        var sessions = form.sessions().stream()
-                .map(one -> new SessionForm(one.title(), shifted(one.start(), by), shifted(one.end(), by)))
-                .toList();
-        // The first one begins exactly when asked, also in the hour that strikes twice.
-        var exact = new ArrayList<>(sessions);
-        exact.set(
-                0,
-                new SessionForm(
-                        sessions.get(0).title(),
-                        ParisTime.write(start),
-                        sessions.get(0).end()));
+        var by = Duration.between(local(from.event().startsAt()), local(start));
+        var sessions = new ArrayList<SessionForm>();
+        // The first one begins exactly when asked, also in the hour that strikes twice; what follows, the first time
+        // that it
+        // strikes since.
+        var at = start;
+        for (var one : form.sessions()) {
+            var begins = sessions.isEmpty() ? start : at(one.start(), by, at, pointer, faults);
+            var ends = at(one.end(), by, begins, pointer, faults);
+            sessions.add(new SessionForm(one.title(), ParisTime.write(begins), ParisTime.write(ends)));
+            at = ends;
+        }
         return EventForms.at(
-                form, exact, shifted(form.registrationOpens(), by), shifted(form.registrationCloses(), by));
+                form, sessions, shifted(form.registrationOpens(), by), shifted(form.registrationCloses(), by));
+    }
+
+    /** A fault is told at what was typed: the beginning of the copy. */
+    private static Instant at(String shown, Duration by, Instant since, String pointer, Violations faults) {
+        var local = ParisTime.local(shown).plus(by);
+        var found = ParisTime.first(local, since);
+        if (found == null) {
+            faults.add(pointer, "gap", ParisTime.gap(local));
+            return since;
+        }
+        return found;
     }
 
     private static LocalDateTime local(Instant at) {
         return LocalDateTime.ofInstant(at, BusinessClock.ZONE);
     }
 
+    /** Of a window: an hour that there is not is the one after. */
     private static String shifted(String shown, Duration by) {
-        return shown == null ? null : ParisTime.local(shown).plus(by).toString();
+        return shown == null
+                ? null
+                : ParisTime.write(ParisTime.local(shown)
+                        .plus(by)
+                        .atZone(BusinessClock.ZONE)
+                        .toInstant());
     }
 }

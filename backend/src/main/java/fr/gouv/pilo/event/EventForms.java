@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** An event as its form would be typed again: what the trail compares, what a copy begins with. */
 final class EventForms {
@@ -111,12 +112,33 @@ final class EventForms {
                         .toList());
     }
 
-    /** Whether those who come must be told (E4): what it is called, where it is, how one takes part. */
+    /** The sessions that there are, called as they are typed, at the same times. */
+    static List<SessionRow> titled(List<EventSessionItem> before, List<SessionRow> typed) {
+        return IntStream.range(0, typed.size())
+                .mapToObj(i -> new SessionRow(
+                        before.get(i).id(),
+                        typed.get(i).title(),
+                        typed.get(i).startsAt(),
+                        typed.get(i).endsAt()))
+                .toList();
+    }
+
+    private static List<String> titles(EventView view) {
+        return view.sessions().stream()
+                .map(one -> Objects.toString(one.title(), ""))
+                .toList();
+    }
+
+    /**
+     * Whether those who come must be told (E4): what it and its sessions are called, where it is, how one
+     * takes part.
+     */
     static boolean tellsOf(EventView before, EventView after) {
         var was = before.event();
         var is = after.event();
         return !was.title().equals(is.title())
                 || was.mode() != is.mode()
+                || !titles(before).equals(titles(after))
                 || !Objects.equals(was.place(), is.place())
                 || !Objects.equals(before.address(), after.address())
                 || !Objects.equals(before.access(), after.access())

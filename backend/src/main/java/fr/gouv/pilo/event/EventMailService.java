@@ -22,7 +22,7 @@ import java.util.UUID;
 
 /**
  * What is told becomes mails when all of the act is written, in its transaction: each says how things stand then. Changes
- * of an event wait a minute for others.
+ * of an event, and other dates, wait a minute for others.
  */
 @ApplicationScoped
 class EventMailService implements EventMail, RecurringJob {
@@ -57,7 +57,11 @@ class EventMailService implements EventMail, RecurringJob {
 
     @Override
     public void tellAll(UUID event, NoticeKind kind, String cause, Instant at) {
-        notices.addForAll(event, kind, cause, kind == NoticeKind.EVENT_CHANGED ? at.plus(GATHERED) : at);
+        if (kind == NoticeKind.EVENT_CHANGED || kind == NoticeKind.EVENT_MOVED) {
+            notices.gatherForAll(event, kind, cause, at.plus(GATHERED));
+        } else {
+            notices.addForAll(event, kind, cause, at);
+        }
         postAtTheEnd(event);
     }
 
@@ -111,9 +115,9 @@ class EventMailService implements EventMail, RecurringJob {
         while (QuarkusTransaction.requiringNew().call(() -> post(notices.takeDue(clock.now()))) > 0) {}
     }
 
-    /** To nobody once the address is erased, nor to one that no relay takes. */
+    /** What is no more is said no more; to nobody once the address is erased, nor to one that no relay takes. */
     private int post(List<Notice> taken) {
-        taken.forEach(notice -> MailAddress.of(notice.mail(), notice.name())
+        taken.stream().filter(Notice::stands).forEach(notice -> MailAddress.of(notice.mail(), notice.name())
                 .ifPresent(to -> outbox.put(new NewMail(
                         notice.issue(),
                         to,

@@ -44,6 +44,17 @@ class EventNoticeRepository {
             Instant endsAt,
             String reason,
             Announced announced) {
+        /** Whether it is still true: of who gave up nothing changes, and what is cancelled has no other place. */
+        boolean stands() {
+            return switch (kind) {
+                case EVENT_CHANGED, EVENT_MOVED ->
+                    state.active() && announced.state().open();
+                case REMINDER ->
+                    state == RegistrationState.CONFIRMED && announced.state().open();
+                default -> true;
+            };
+        }
+
         /** One mail for each, whoever takes it to the post again. */
         String issue() {
             return String.join(":", "event-registration", registrationId.toString(), kind.name(), cause);
@@ -53,7 +64,7 @@ class EventNoticeRepository {
     /**
      * What agendas are told.
      *
-     * @param sequence it rises with the event's, and with what becomes of a seat that was had (E4)
+     * @param sequence it rises with the event's, and with what becomes of a seat that was had, or is had again (E4)
      * @param videoLink for who has a seat at a distance
      * @param mostSessions that were ever announced
      * @param gaveUp whether this notice tells of a seat that was had and is no more
@@ -77,8 +88,9 @@ class EventNoticeRepository {
                 CASE WHEN r.waits = 1 THEN (SELECT count(*)::int + 1 FROM event_registration x WHERE x.event_id = r.event_id
                     AND x.mode = r.mode AND x.waits = 1 AND x.rank < r.rank) END AS rank,
                 r.deadline, e.title, e.kind AS event_kind, e.place, e.starts_at, e.ends_at, e.reason, e.uid AS announced_uid,
-                e.sequence + (SELECT count(*)::int FROM event_queue_move m
-                    WHERE m.registration_id = r.id AND m.state_before = 'CONFIRMED') AS announced_sequence,
+                e.sequence + (SELECT count(*) FILTER (WHERE m.state_before = 'CONFIRMED')::int + greatest(0, count(*) FILTER (
+                    WHERE m.state_after = 'CONFIRMED' AND m.state_before IS DISTINCT FROM 'CONFIRMED')::int - 1)
+                    FROM event_queue_move m WHERE m.registration_id = r.id) AS announced_sequence,
                 e.state AS announced_state, e.address AS announced_address,
                 CASE WHEN r.state = 'CONFIRMED' AND r.mode = 'REMOTE' THEN e.video_link END AS announced_video_link,
                 (SELECT json_agg(json_build_object('id', x.id, 'title', x.title, 'startsAt', x.starts_at, 'endsAt', x.ends_at)
@@ -98,6 +110,19 @@ class EventNoticeRepository {
                 INSERT INTO event_notice (id, registration_id, kind, cause, not_before)
                 SELECT uuidv7(), r.id, ?, ?, ? FROM event_registration r
                 WHERE r.event_id = ? AND r.state IN ('PENDING', 'CONFIRMED', 'QUEUED', 'OFFERED') ON CONFLICT DO NOTHING""", kind, cause, notBefore, event);
+    }
+
+    /**
+     * With what waits to be told already of the event: one message says how all of it stands, and a new date more than the
+     * rest. The row is written, so that nobody takes it to the post before this is committed.
+     */
+    void gatherForAll(UUID event, NoticeKind kind, String cause, Instant notBefore) {
+        sql.update("""
+                INSERT INTO event_notice AS n (id, registration_id, kind, cause, not_before)
+                SELECT uuidv7(), r.id, ?, ?, ? FROM event_registration r
+                WHERE r.event_id = ? AND r.state IN ('PENDING', 'CONFIRMED', 'QUEUED', 'OFFERED')
+                ON CONFLICT (registration_id) WHERE kind IN ('EVENT_CHANGED', 'EVENT_MOVED') AND told_at IS NULL
+                DO UPDATE SET kind = CASE WHEN n.kind = 'EVENT_MOVED' THEN n.kind ELSE excluded.kind END, cause = excluded.cause""", kind, cause, notBefore, event);
     }
 
     /**

@@ -35,7 +35,22 @@ class EventPoolRepository {
                 ON CONFLICT (event_id, mode) DO UPDATE SET capacity = excluded.capacity""", event, mode, capacity);
     }
 
-    void remove(UUID event, SeatMode mode) {
-        sql.update("DELETE FROM event_pool WHERE event_id = ? AND mode = ?", event, mode);
+    /** None of these seats is left; where somebody had one, what is said of that stays true. */
+    void close(UUID event, SeatMode mode) {
+        sql.update("UPDATE event_pool SET capacity = 0 WHERE event_id = ? AND mode = ?", event, mode);
+        sql.update("""
+                DELETE FROM event_pool p WHERE p.event_id = ? AND p.mode = ?
+                AND NOT EXISTS (SELECT FROM event_registration r WHERE r.event_id = p.event_id AND r.mode = p.mode)""", event, mode);
+    }
+
+    /** Who waits for so many seats, and where. */
+    record Wish(int place, int seats) {}
+
+    /** Those of the queue who want more than so many seats. */
+    List<Wish> wishes(UUID event, SeatMode mode, int more) {
+        return sql.list(Wish.class, """
+                SELECT w.place, w.seats FROM (SELECT row_number() OVER (ORDER BY r.rank) AS place, r.seats FROM event_registration r
+                    WHERE r.event_id = ? AND r.mode = ? AND r.waits = 1) w
+                WHERE w.seats > ? ORDER BY w.place""", event, mode, more);
     }
 }

@@ -49,8 +49,8 @@ class EventRepository {
 
     /** @param seesProject whose names of projects the caller may read */
     static String tables(String seesProject) {
-        return "event e LEFT JOIN event_pool here ON here.event_id = e.id AND here.mode = 'ON_SITE'"
-                + " LEFT JOIN event_pool away ON away.event_id = e.id AND away.mode = 'REMOTE'"
+        return "event e LEFT JOIN event_pool here ON here.event_id = e.id AND here.mode = 'ON_SITE' AND e.mode <> 'REMOTE'"
+                + " LEFT JOIN event_pool away ON away.event_id = e.id AND away.mode = 'REMOTE' AND e.mode <> 'ON_SITE'"
                 + " LEFT JOIN event_series s ON s.id = e.series_id"
                 + " LEFT JOIN directory_organisation_read o ON o.id = e.organisation_id"
                 + " LEFT JOIN project_budget_read p ON p.id = e.project_id AND " + seesProject;
@@ -159,15 +159,15 @@ class EventRepository {
         sql.update("UPDATE event SET sequence = sequence + 1 WHERE id = ?", id);
     }
 
+    /** A session that is there already keeps what refers to it. */
     void replaceSessions(UUID id, List<SessionRow> sessions) {
-        sql.update("DELETE FROM event_session WHERE event_id = ?", id);
-        sessions.forEach(one -> sql.update(
-                "INSERT INTO event_session (id, event_id, title, starts_at, ends_at) VALUES (?, ?, ?, ?, ?)",
-                one.id(),
+        sql.update(
+                "DELETE FROM event_session WHERE event_id = ? AND id <> ALL(?)",
                 id,
-                one.title(),
-                one.startsAt(),
-                one.endsAt()));
+                sessions.stream().map(SessionRow::id).toArray(UUID[]::new));
+        sessions.forEach(one -> sql.update("""
+                INSERT INTO event_session (id, event_id, title, starts_at, ends_at) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET title = excluded.title, starts_at = excluded.starts_at, ends_at = excluded.ends_at""", one.id(), id, one.title(), one.startsAt(), one.endsAt()));
     }
 
     void replaceOrganisers(UUID id, Collection<UUID> accounts) {
@@ -217,17 +217,25 @@ class EventRepository {
                 WHERE id = ?""", at, reason, id);
     }
 
-    void move(UUID id, List<SessionRow> sessions, String reason) {
+    void move(UUID id, List<SessionRow> sessions, RegistrationWindow window, String reason) {
         // Whoever has one more in the agenda is told that it is gone.
         sql.update("""
                 UPDATE event SET most_sessions = greatest(most_sessions,
                     (SELECT count(*)::int FROM event_session x WHERE x.event_id = event.id)) WHERE id = ?""", id);
         replaceSessions(id, sessions);
-        sql.update("""
-                UPDATE event SET state = 'MOVED', moved_from = starts_at, starts_at = ?, ends_at = ?, reason = ?, cancelled_at = NULL,
-                    registration_closes_at = CASE WHEN registration_closes_at > ? THEN NULL ELSE registration_closes_at + (? - starts_at) END,
+        sql.update(
+                """
+                UPDATE event SET state = 'MOVED', moved_from = CASE WHEN starts_at = ? THEN moved_from ELSE starts_at END, starts_at = ?,
+                    ends_at = ?, reason = ?, cancelled_at = NULL, registration_opens_at = ?, registration_closes_at = ?,
                     sequence = sequence + 1, version = version + 1
-                WHERE id = ?""", first(sessions), last(sessions), reason, first(sessions), first(sessions), id);
+                WHERE id = ?""",
+                first(sessions),
+                first(sessions),
+                last(sessions),
+                reason,
+                window.opens(),
+                window.closes(),
+                id);
     }
 
     static Instant first(List<SessionRow> sessions) {

@@ -95,8 +95,9 @@ class EventResource {
             operationId = "updateEvent",
             summary = "Modifier un événement",
             description =
-                    "Remplace ce qui s'écrit, en entier. Publié, il change de date par un report ; ses places ne descendent pas sous "
-                            + "celles qui sont prises, et celles qui s'ajoutent vont à la file d'attente.")
+                    "Remplace ce qui s'écrit, en entier. Publié, il garde un lieu et un nombre de places sur place, change de date par un "
+                            + "report ; ses places ne descendent pas sous celles qui sont prises, ni sous ce que veut une inscription qui "
+                            + "attend, et celles qui s'ajoutent vont à la file d'attente.")
     public EventView update(@PathParam("id") @Parameter(description = ID) UUID id, @NotNull @Valid UpdateEvent form) {
         return service.update(id, form);
     }
@@ -150,7 +151,11 @@ class EventResource {
     @Operation(
             operationId = "postponeEvent",
             summary = "Reporter un événement",
-            description = "D'autres dates, les mêmes inscriptions ; les personnes inscrites sont prévenues.")
+            description =
+                    "D'autres dates, les mêmes inscriptions ; les personnes inscrites sont prévenues dans la minute, avec ce qui a changé "
+                            + "d'autre. Une séance donnée aux mêmes heures reste la même, passée ou non ; une séance où une présence est "
+                            + "notée garde sa date (409). L'ouverture des inscriptions, si elle est à venir, et leur clôture suivent le "
+                            + "nouveau début, aux mêmes heures à Paris ; une clôture qui serait passée devient le début de l'événement.")
     public EventView postpone(
             @PathParam("id") @Parameter(description = ID) UUID id, @NotNull @Valid CreatePostponement form) {
         return acts.postpone(id, form);

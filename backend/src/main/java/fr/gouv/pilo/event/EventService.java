@@ -2,6 +2,7 @@ package fr.gouv.pilo.event;
 
 import fr.gouv.pilo.event.EventCheck.Draft;
 import fr.gouv.pilo.event.EventCheck.Present;
+import fr.gouv.pilo.event.EventRepository.SessionRow;
 import fr.gouv.pilo.event.EventView.EventItem;
 import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.etag.Preconditions;
@@ -9,11 +10,12 @@ import fr.gouv.pilo.shared.idempotency.Idempotent;
 import fr.gouv.pilo.shared.idempotency.ReplayCheck;
 import fr.gouv.pilo.shared.identity.TerritoryTree;
 import fr.gouv.pilo.shared.page.Listing;
-import fr.gouv.pilo.shared.problem.ProblemException;
+import fr.gouv.pilo.shared.problem.Violations;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -116,16 +118,8 @@ class EventService implements ReplayCheck<EventView> {
             AnsweredQuestions.requireKept(before.questions(), form.questions());
         }
         var state = before.event().state();
-        if (state != EventState.DRAFT && !EventForms.sameTimes(before.sessions(), draft.sessions())) {
-            throw ProblemException.invalid(
-                    "/sessions",
-                    "published",
-                    "Cet événement est publié : ses dates et heures changent par un report, qui prévient les inscrits.");
-        }
         repository.update(id, draft.row());
-        if (state == EventState.DRAFT) {
-            repository.replaceSessions(id, draft.sessions());
-        }
+        repository.replaceSessions(id, sessions(before, draft));
         repository.replaceOrganisers(id, form.coOrganisers());
         repository.replaceSpeakers(id, form.speakers());
         pools.set(id, draft.row());
@@ -135,6 +129,27 @@ class EventService implements ReplayCheck<EventView> {
         }
         audit.change("event.update", TYPE, before.event().code(), EventForms.of(before), EventForms.of(after));
         return after;
+    }
+
+    /** Of an event that is announced: the same sessions, which may be called otherwise. */
+    private static List<SessionRow> sessions(EventView before, Draft draft) {
+        var state = before.event().state();
+        if (state == EventState.DRAFT) {
+            return draft.sessions();
+        }
+        var faults = new Violations();
+        if (!EventForms.sameTimes(before.sessions(), draft.sessions())) {
+            faults.add(
+                    "/sessions",
+                    "published",
+                    "Cet événement est publié : ses dates et heures changent par un report, qui prévient les inscrits.");
+        }
+        if (state.open()) {
+            var row = draft.row();
+            EventCheck.announced(row.mode(), row.place(), row.capacityOnSite(), faults);
+        }
+        faults.throwIfAny();
+        return EventForms.titled(before.sessions(), draft.sessions());
     }
 
     /** Seats that were added go to those who wait, and who comes is told of what it must know. */

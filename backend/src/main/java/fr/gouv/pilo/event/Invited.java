@@ -58,7 +58,7 @@ record Invited(
         told.put("sessions", announced.sessions().stream().map(Invited::told).toList());
         told.put(
                 "gone",
-                notice.kind() == NoticeKind.EVENT_MOVED
+                notice.kind() == NoticeKind.EVENT_MOVED || notice.kind() == NoticeKind.EVENT_CANCELLED
                         ? Math.max(
                                 0,
                                 announced.mostSessions() - announced.sessions().size())

@@ -11,6 +11,13 @@ import java.util.Locale;
  */
 record MailAddress(String typed, String key) {
     static final String FORM_SAID = "Cette adresse électronique n'est pas valide.";
+    static final String UNREACHABLE_SAID =
+            "Cette adresse ne peut pas recevoir de message : avant le @, elle s'écrit sans accent ni espace.";
+
+    /** Whether a relay takes what is sent there. */
+    static boolean reachable(String typed) {
+        return fr.gouv.pilo.shared.mail.MailAddress.of(typed, null).isPresent();
+    }
 
     /** @return what tells it from others; the text itself if it is no address */
     static String keyOf(String typed) {

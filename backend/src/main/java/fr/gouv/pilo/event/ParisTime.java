@@ -84,7 +84,18 @@ final class ParisTime {
         return typed.toInstant();
     }
 
-    private static String gap(LocalDateTime local) {
+    /** @return when clocks show so, first of all that is not before another moment; null if they never do */
+    static Instant first(LocalDateTime local, Instant notBefore) {
+        Instant found = null;
+        for (var offset : BusinessClock.ZONE.getRules().getValidOffsets(local)) {
+            if (found == null || found.isBefore(notBefore)) {
+                found = local.toInstant(offset);
+            }
+        }
+        return found;
+    }
+
+    static String gap(LocalDateTime local) {
         return "Le %s, %s n'existe pas : à 2 h, les montres passent à 3 h (heure d'été). Choisissez une autre heure."
                 .formatted(French.date(local.toLocalDate()), hour(local));
     }

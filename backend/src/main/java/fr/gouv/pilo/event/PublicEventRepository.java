@@ -35,8 +35,8 @@ class PublicEventRepository {
             e.uid, e.sequence""";
 
     private static final String TABLES = """
-            event e LEFT JOIN event_pool here ON here.event_id = e.id AND here.mode = 'ON_SITE'
-            LEFT JOIN event_pool away ON away.event_id = e.id AND away.mode = 'REMOTE'
+            event e LEFT JOIN event_pool here ON here.event_id = e.id AND here.mode = 'ON_SITE' AND e.mode <> 'REMOTE'
+            LEFT JOIN event_pool away ON away.event_id = e.id AND away.mode = 'REMOTE' AND e.mode <> 'ON_SITE'
             LEFT JOIN directory_organisation_read o ON o.id = e.organisation_id""";
 
     private static final String PUBLIC = "e.open_to_public AND e.deleted_at IS NULL AND e.state <> 'DRAFT'";

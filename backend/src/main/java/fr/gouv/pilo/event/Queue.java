@@ -189,6 +189,23 @@ class Queue {
                 turn.account());
     }
 
+    /** The event has moved: there is a new time to answer. */
+    void renewed(Turn turn, QueueRepository.Renewed one) {
+        remember(
+                turn,
+                new Move(
+                        one.id(),
+                        one.mode(),
+                        QueueReason.EVENT_MOVED,
+                        one.state(),
+                        one.state(),
+                        one.seats(),
+                        null,
+                        null,
+                        one.deadline(),
+                        null));
+    }
+
     UUID remember(Turn turn, Move move) {
         return repository
                 .remember(turn.event().id(), List.of(move), turn.now(), turn.account())

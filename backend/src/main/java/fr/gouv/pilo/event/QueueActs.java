@@ -68,6 +68,9 @@ class QueueActs {
         }
         requireUnseen(place);
         var more = seats - place.seats();
+        if (more > 0) {
+            requireWithin(queue.pool(turn, place.mode()).capacity(), seats);
+        }
         if (more > 0
                 && place.holds()
                 && !queue.standing(turn, place.mode(), more, null).seated()) {
@@ -102,6 +105,9 @@ class QueueActs {
             return;
         }
         var standing = queue.standing(turn, mode, place.seats(), null);
+        if (standing.capacity() != null && place.seats() > standing.capacity()) {
+            throw conflict("Il y a moins de places en tout dans cette modalité que cette inscription n'en demande.");
+        }
         if (!standing.seated() && (!wait || !turn.event().queue())) {
             throw conflict("Il n'y a pas de place libre dans cette modalité, ou d'autres personnes attendent.");
         }
@@ -139,6 +145,13 @@ class QueueActs {
         queue.passed(turn, repository.before(place.eventId(), place.mode(), place.rank()), note);
         queue.give(turn, place, free, QueueReason.LET_PASS, note);
         queue.settle(turn);
+    }
+
+    /** Nobody waits for more seats than there are: nobody behind would ever have one. */
+    static void requireWithin(Integer capacity, int seats) {
+        if (capacity != null && seats > capacity) {
+            throw ProblemException.invalid("/seats", "max", "Il y a moins de places en tout que vous n'en demandez.");
+        }
     }
 
     private static void requireOffered(Place place) {

@@ -159,11 +159,14 @@ class QueueRepository {
                 WHERE r.id = ?""", mode, state, seated, mode, id);
     }
 
+    /** Who has the time to answer again, and until when. */
+    record Renewed(UUID id, SeatMode mode, RegistrationState state, int seats, Instant deadline) {}
+
     /** After a postponement the time to answer begins again, and never passes the new start. */
-    void renew(UUID event, Instant held, Instant offered) {
-        sql.update("""
+    List<Renewed> renew(UUID event, Instant held, Instant offered) {
+        return sql.list(Renewed.class, """
                 UPDATE event_registration SET deadline = CASE WHEN state = 'PENDING' THEN ? ELSE ? END, version = version + 1
-                WHERE event_id = ? AND state IN ('PENDING', 'OFFERED')""", held, offered, event);
+                WHERE event_id = ? AND state IN ('PENDING', 'OFFERED') RETURNING id, mode, state, seats, deadline""", held, offered, event);
     }
 
     /** A move of the queue, with what explains it. */

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.event;
 
+import fr.gouv.pilo.shared.job.JobParts;
 import fr.gouv.pilo.shared.job.RecurringJob;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -29,10 +30,10 @@ class QueueService implements RecurringJob {
         return Duration.ofMinutes(1);
     }
 
-    /** Each event in a transaction of its own: who acts on one never waits for the others. */
+    /** Each event in a transaction of its own: who acts on one never waits for the others, nor for one that fails. */
     @Override
     public void run() {
-        repository.due(clock.now()).forEach(event -> QuarkusTransaction.requiringNew()
+        JobParts.each(repository.due(clock.now()), event -> QuarkusTransaction.requiringNew()
                 .run(() -> queue.open(event, clock.now(), null)));
     }
 }

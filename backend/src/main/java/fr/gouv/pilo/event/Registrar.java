@@ -69,10 +69,9 @@ class Registrar {
 
     UUID byHand(CreateRegistration form, Instant now, UUID account) {
         var event = rules.of(form.event()).orElseThrow(EventViews::unknown);
-        if (!event.state().open()) {
-            throw QueueActs.conflict("On s'inscrit à un événement publié, et qui a lieu.");
-        }
+        requireOpen(event.state());
         var asked = read(form, form.mode(), form.mail(), event);
+        requireWritable(form.mail(), "/mail");
         if (event.supervisorAgreement() && !form.agreed()) {
             requireSupervisor(
                     form.supervisorMail(),
@@ -82,6 +81,7 @@ class Registrar {
         }
         var person = people.ensure(asked.mail());
         var turn = queue.open(event.id(), now, account);
+        requireOpen(turn.event().state());
         if (repository.active(event.id(), person).isPresent()) {
             throw ProblemException.of(
                     fr.gouv.pilo.shared.problem.ProblemCode.ALREADY_EXISTS,
@@ -139,6 +139,7 @@ class Registrar {
         }
         var person = people.ensure(asked.mail());
         var turn = queue.open(event.id(), now, null);
+        requireOpen(turn.event().state());
         var standing = standing(turn, asked);
         var known = repository.active(event.id(), person);
         if (known.isPresent()) {
@@ -168,13 +169,17 @@ class Registrar {
         return id;
     }
 
-    /** Who confirms an address must be able to get a message there. */
+    /** Also once the seats are one's to take: it may have been cancelled while one waited for them. */
+    private static void requireOpen(EventState state) {
+        if (!state.open()) {
+            throw QueueActs.conflict("On s'inscrit à un événement publié, et qui a lieu.");
+        }
+    }
+
+    /** Who is told all that becomes of a seat must be able to get a message there. */
     private static void requireWritable(String mail, String pointer) {
-        if (fr.gouv.pilo.shared.mail.MailAddress.of(mail, null).isEmpty()) {
-            throw ProblemException.invalid(
-                    pointer,
-                    "unreachable",
-                    "Cette adresse ne peut pas recevoir de message : avant le @, elle s'écrit sans accent ni espace.");
+        if (!MailAddress.reachable(mail)) {
+            throw ProblemException.invalid(pointer, "unreachable", MailAddress.UNREACHABLE_SAID);
         }
     }
 
@@ -202,9 +207,7 @@ class Registrar {
     private Standing standing(Turn turn, Asked asked) {
         var standing = queue.standing(
                 turn, asked.mode(), asked.seats(), asked.details().serviceKey());
-        if (standing.capacity() != null && asked.seats() > standing.capacity()) {
-            throw ProblemException.invalid("/seats", "max", "Il y a moins de places en tout que vous n'en demandez.");
-        }
+        QueueActs.requireWithin(standing.capacity(), asked.seats());
         if (!standing.seated() && !turn.event().queue()) {
             throw QueueActs.conflict("Il n'y a plus de place, et cet événement n'a pas de file d'attente.");
         }

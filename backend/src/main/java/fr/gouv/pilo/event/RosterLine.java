@@ -69,6 +69,8 @@ final class RosterLine extends IntakeRow {
         var address = isAddress(text) ? MailAddress.of(text) : null;
         if (address == null) {
             refuse(column, "form", MailAddress.FORM_SAID);
+        } else if (!MailAddress.reachable(text)) {
+            refuse(column, "unreachable", MailAddress.UNREACHABLE_SAID);
         }
         return address;
     }

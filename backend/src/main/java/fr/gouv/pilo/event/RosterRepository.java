@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What is kept of lists: their lines, what these came to, and nothing once their time is over. */
@@ -145,6 +146,13 @@ class RosterRepository {
                         + " FROM event_registration r JOIN event_import_row i ON i.registration_id = r.id"
                         + " WHERE i.import_id = ? AND i.outcome = 'ADDED' ORDER BY r.rank",
                 id);
+    }
+
+    /** Those of these registrations who were told of theirs, if only by a reminder. */
+    Set<UUID> told(UUID id) {
+        return Set.copyOf(sql.list("""
+                SELECT DISTINCT n.registration_id FROM event_notice n JOIN event_import_row i ON i.registration_id = n.registration_id
+                WHERE i.import_id = ? AND i.outcome = 'ADDED' AND n.told_at IS NOT NULL""", row -> row.getObject(1, UUID.class), id));
     }
 
     /** Files, lines and anomalies of old lists; a list that still waited is abandoned. */

@@ -54,12 +54,14 @@ class RosterWriting {
             throw QueueActs.conflict("La présence est déjà notée pour %s de cette liste : elle ne s'annule plus."
                     .formatted(French.count(seen, "personne")));
         }
+        var told = repository.told(id);
         for (var place : made) {
             if (place.state().active()) {
                 places.become(place.id(), RegistrationState.CANCELLED);
                 var move = queue.moved(
                         turn, place, RegistrationState.CANCELLED, QueueReason.CANCELLED_BY_ORGANISER, "Liste annulée");
-                if (roster.confirmation()) {
+                // Who was reminded since has it in the agenda.
+                if (roster.confirmation() || told.contains(place.id())) {
                     queue.tell(turn, place.id(), NoticeKind.CANCELLED, move);
                 }
             }

@@ -73,6 +73,7 @@ class ConvocationTest {
                 List.of("Zoé Œuvrard", COSTS, "de 9 h 30 à 12 h 30", "Salle Garonne", "1 place Saint-Étienne")) {
             assertThat(text, containsString(said));
         }
+        assertThat("who comes on site after all is summoned too", attached("OTHER_MODE", registration), hasSize(1));
         assertThat("what is not told of a seat carries none", attached("QUEUED", registration), empty());
         RegistrationCalls.cancel(registration);
         assertThat("nor what has changed since", attached("CONFIRMED", registration), empty());

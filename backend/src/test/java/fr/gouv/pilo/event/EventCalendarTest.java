@@ -21,14 +21,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.shared.calendar.ReadCalendar;
-import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.mail.Post;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,12 +36,6 @@ import org.junit.jupiter.api.Test;
 class EventCalendarTest {
     @Inject
     Post post;
-
-    @Inject
-    Sql sql;
-
-    @Inject
-    EventMailService mails;
 
     private Agendas agendas;
 
@@ -91,7 +83,7 @@ class EventCalendarTest {
         var first = agendas.entry(mail, "REQUEST");
         form.put("place", "Salle Tarn");
         update(MISSION, event, form).then().statusCode(200);
-        due(event);
+        EventClock.gathered(event);
         var changed = agendas.entry(mail, "REQUEST");
         assertEquals(first.uid(), changed.uid());
         assertEquals(1, changed.sequence());
@@ -103,6 +95,7 @@ class EventCalendarTest {
                         map("sessions", List.of(session(40, "09:30", "12:30")), "reason", "Salle prise"))
                 .then()
                 .statusCode(201);
+        EventClock.gathered(event);
         var moved = agendas.entry(mail, "REQUEST");
         assertEquals(first.uid(), moved.uid());
         assertEquals(2, moved.sequence());
@@ -115,15 +108,6 @@ class EventCalendarTest {
         assertEquals(3, cancelled.sequence());
         assertEquals("CANCELLED", cancelled.status());
         assertEquals("annulation.ics", agendas.last(mail).get(1).name());
-    }
-
-    private void due(String event) {
-        assertEquals(
-                1,
-                sql.update(
-                        "UPDATE event_notice n SET not_before = now() - interval '1 second' FROM event_registration r WHERE r.id = n.registration_id AND r.event_id = ? AND n.told_at IS NULL",
-                        UUID.fromString(event)));
-        mails.run();
     }
 
     @Test
@@ -216,6 +200,7 @@ class EventCalendarTest {
                                 "Salle prise"))
                 .then()
                 .statusCode(201);
+        EventClock.gathered(event);
         var moved = agendas.entries(mail, "REQUEST", "REQUEST", "CANCEL");
         assertEquals(
                 invited.stream().map(ReadCalendar.Entry::uid).toList(),
@@ -246,5 +231,23 @@ class EventCalendarTest {
         assertEquals(0, (int) EventCalls.get(copy).extract().path("event.sequence"));
         assertNotEquals((String) EventCalls.get(event).extract().path("uid"), (String)
                 EventCalls.get(copy).extract().path("uid"));
+    }
+
+    @Test
+    void a_seat_that_was_given_up_and_is_had_again_has_a_sequence_of_its_own_E4() throws Exception {
+        var event = published(MISSION, "mode", "HYBRID", "capacityRemote", 1);
+        var mail = mail();
+        var id = confirmed(event, mail);
+        var invited = agendas.entry(mail, "REQUEST");
+        var before = confirmed(event, mail(), "mode", "REMOTE");
+        RegistrationCalls.act(id, "mode-changes", map("mode", "REMOTE", "mayWait", true, "reason", null))
+                .then()
+                .statusCode(201);
+        var gone = agendas.entry(mail, "CANCEL");
+        own(token(before), "cancellations").then().statusCode(201);
+        own(token(id), "acceptances").then().statusCode(201);
+        var again = agendas.entry(mail, "REQUEST");
+        assertEquals(invited.uid(), again.uid());
+        assertEquals(List.of(0, 1, 2), List.of(invited.sequence(), gone.sequence(), again.sequence()));
     }
 }

@@ -40,4 +40,12 @@ public final class EventClock {
                 by,
                 id);
     }
+
+    /** The minute is over in which changes of an event are one message. */
+    public static void gathered(String event) {
+        CDI.current().select(Sql.class).get().update("""
+                        UPDATE event_notice n SET not_before = now() - interval '1 second' FROM event_registration r
+                        WHERE r.id = n.registration_id AND r.event_id = ? AND n.told_at IS NULL""", UUID.fromString(event));
+        CDI.current().select(EventMailService.class).get().run();
+    }
 }

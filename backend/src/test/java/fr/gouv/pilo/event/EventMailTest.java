@@ -23,7 +23,6 @@ import fr.gouv.pilo.shared.mail.MailReading;
 import fr.gouv.pilo.shared.mail.MailReading.MailSaid;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What people are told by mail, in the transaction of the act that it tells of. */
@@ -132,10 +131,7 @@ class EventMailTest {
         }
         mails.run();
         assertEquals("Inscription confirmée", last(mail));
-        sql.update(
-                "UPDATE event_notice n SET not_before = now() - interval '1 second' FROM event_registration r WHERE r.id = n.registration_id AND r.event_id = ? AND n.told_at IS NULL",
-                UUID.fromString(id));
-        mails.run();
+        EventClock.gathered(id);
         mails.run();
         assertEquals(3, subjects(mail).size());
         assertEquals("Événement modifié", last(mail));
@@ -143,7 +139,7 @@ class EventMailTest {
     }
 
     @Test
-    void a_move_and_a_cancellation_are_told_at_once_with_their_reason() {
+    void a_move_is_told_within_a_minute_and_a_cancellation_at_once_with_their_reason() {
         var event = published(MISSION);
         var mail = mail();
         registered(event, mail);
@@ -154,6 +150,8 @@ class EventMailTest {
                         map("sessions", List.of(session(40, "09:30", "12:30")), "reason", "Salle prise"))
                 .then()
                 .statusCode(201);
+        assertEquals("Inscription confirmée", last(mail));
+        EventClock.gathered(event);
         assertEquals("Nouvelle date", last(mail));
         assertTrue(text(mail).contains("Motif : Salle prise"), text(mail));
         act(MISSION, event, "cancellations", map("reason", "Grève")).then().statusCode(201);

@@ -28,6 +28,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.db.SqlFailure;
+import fr.gouv.pilo.shared.problem.ProblemException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +43,12 @@ class QueueTrapTest {
 
     @Inject
     QueueService clock;
+
+    @Inject
+    Registrar registrar;
+
+    @Inject
+    RegistrationRuleRepository rules;
 
     private static void held(String event, int held, int waiting) {
         EventCalls.get(event).body("event.onSite.held", equalTo(held)).body("event.onSite.waiting", equalTo(waiting));
@@ -230,5 +238,31 @@ class QueueTrapTest {
         held(event, 0, 0);
         registered(event);
         held(event, 1, 0);
+    }
+
+    @Test
+    void who_registers_while_the_event_is_being_cancelled_is_refused_once_the_seats_are_theirs_to_take() {
+        var event = published(MISSION);
+        // Read before it was cancelled, as by whoever then waits for the seats.
+        var read = rules.of(UUID.fromString(event)).orElseThrow();
+        EventCalls.act(MISSION, event, "cancellations", map("reason", "Grève"))
+                .then()
+                .statusCode(201);
+        var form = new CreatePublicRegistration(
+                SeatMode.ON_SITE,
+                "Exemple",
+                "Camille",
+                mail(),
+                null,
+                null,
+                true,
+                1,
+                List.of(),
+                java.util.Set.of(),
+                List.of(),
+                null);
+        assertThrows(ProblemException.class, () -> QuarkusTransaction.requiringNew()
+                .run(() -> registrar.byPerson(read, form, java.time.Instant.now())));
+        held(event, 0, 0);
     }
 }

@@ -1,6 +1,7 @@
 package fr.gouv.pilo.shared.contribution;
 
 import fr.gouv.pilo.shared.audit.Audit;
+import fr.gouv.pilo.shared.job.JobParts;
 import fr.gouv.pilo.shared.job.RecurringJob;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import io.quarkus.arc.All;
@@ -44,7 +45,7 @@ class RetentionService implements RecurringJob {
     /** A room whose erasure fails keeps no other from its own: each has its transaction. */
     @Override
     public void run() {
-        all.forEach(one -> QuarkusTransaction.requiringNew().run(() -> erase(one, clock.today())));
+        JobParts.each(all, one -> QuarkusTransaction.requiringNew().run(() -> erase(one, clock.today())));
     }
 
     private void erase(Retention one, LocalDate today) {
