@@ -203,22 +203,6 @@ it('filters the portfolio by a click on a stage, in the address', async () => {
   expect(new Set(counted.map(({ search }) => search))).toEqual(new Set(['?weather=NUAGE', '']));
 });
 
-it('draws no row before the words of its codes are there: it would grow when they come', async () => {
-  const waiting: (() => void)[] = [];
-  fakeApi({
-    ...portfolio,
-    'GET /api/v1/nomenclatures': async () => {
-      await new Promise<void>((resolve) => waiting.push(resolve));
-      return portfolio['GET /api/v1/nomenclatures']();
-    },
-  });
-  renderPage(<ProjectsPage />, { at: '/projets' });
-  expect(await screen.findByRole('button', { name: /1 DEPLOIEMENT/ })).toBeVisible();
-  expect(screen.queryByRole('row', { name: /Planification/ })).not.toBeInTheDocument();
-  for (const tell of waiting) tell();
-  expect(await screen.findByRole('row', { name: /Planification/ })).toBeVisible();
-});
-
 it.each([{ stage: 'ABANDON' }, { archivedAt: '2026-11-20T09:00:00Z' }])(
   'asks for no milestone of a project that is over: %o',
   async (over) => {
