@@ -140,7 +140,7 @@ test('a door is ticked on two telephones, one of which loses the network and is 
   await expect(two.getByText(/Ce lien n’ouvre aucun émargement/)).toBeVisible({ timeout: 15_000 });
   await expect(one.getByText(/Sans réseau : 1 en attente d’envoi/)).toBeVisible();
   await first.setOffline(false);
-  await expect(one.getByText(/Tout est envoyé ; la liste est effacée/)).toBeVisible({
+  await expect(one.getByText(/La liste est effacée de cet appareil/)).toBeVisible({
     timeout: 15_000,
   });
   await expect(page.getByText('3 présences notées sur 3')).toBeVisible({ timeout: 15_000 });

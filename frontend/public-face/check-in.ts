@@ -16,7 +16,7 @@ const EVERY = 8_000;
 const DEAD =
   'Ce lien n’ouvre aucun émargement : il est incomplet, ce n’est pas son jour, ou l’émargement est fermé. Demandez-le à l’organisation.';
 
-const SENT = 'L’émargement est fermé. Tout est envoyé ; la liste est effacée de cet appareil.';
+const CLOSED = 'L’émargement est fermé. La liste est effacée de cet appareil.';
 
 const token = location.hash.slice(1);
 
@@ -166,7 +166,7 @@ function close(): void {
   at('liste').replaceChildren();
   say(
     'annonce',
-    `L’émargement est fermé. ${waiting} en attente d’envoi : gardez cette page, l’envoi se fera seul dès que le réseau revient.`,
+    `L’émargement est fermé. ${waiting} en attente d’envoi : gardez cette page ouverte.`,
   );
 }
 
@@ -201,13 +201,14 @@ function refuse(sentences: string[]): void {
 /** One turn at a time; what is ticked while it runs waits for the next. */
 async function go(): Promise<void> {
   if (turning || over) return;
-  const closed = kept && isOver(kept, Date.now());
-  if (kept && closed && (kept.waiting.length === 0 || isLost(kept, Date.now()))) {
-    shut('L’émargement est fermé. La liste est effacée de cet appareil.');
+  const before = kept;
+  const now = Date.now();
+  let closed = before && isOver(before, now);
+  if (before && closed && (before.waiting.length === 0 || isLost(before, now))) {
+    shut(CLOSED);
     return;
   }
   turning = true;
-  const before = kept;
   const done = await turn(token, before);
   turning = false;
   if (done === 'shut') {
@@ -218,22 +219,16 @@ async function go(): Promise<void> {
   if (typeof done !== 'string') {
     const known = new Set(before?.waiting.map(({ id }) => id));
     const meanwhile = kept?.waiting.filter(({ id }) => !known.has(id)) ?? [];
-    keep({ ...done.kept, waiting: [...done.kept.waiting, ...meanwhile] });
+    const waiting = [...done.kept.waiting, ...meanwhile];
+    keep({ ...done.kept, waiting });
     choices(done.kept);
     refuse(done.refusals);
-    if (done.over && kept?.waiting.length === 0) {
-      shut(closed || before?.waiting.length ? SENT : DEAD);
+    closed ||= done.over;
+    if (closed && waiting.length === 0) {
+      shut(known.size > 0 ? CLOSED : DEAD);
       return;
     }
-    if (
-      meanwhile.length > 0 ||
-      (done.over && done.kept.waiting.length < (before?.waiting.length ?? 0))
-    )
-      void go();
-    if (done.over || closed) {
-      close();
-      return;
-    }
+    if (meanwhile.length > 0) void go();
   }
   if (closed) {
     close();

@@ -20,6 +20,7 @@ import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import fr.gouv.pilo.calendar.CalendarRepository.Span;
 import fr.gouv.pilo.event.EventCalls;
+import fr.gouv.pilo.event.EventClock;
 import fr.gouv.pilo.shared.calendar.ReadCalendar;
 import fr.gouv.pilo.shared.db.Sql;
 import io.restassured.response.Response;
@@ -168,6 +169,7 @@ class OwnCalendarTest {
         published(MISSION);
         published(MISSION, "sessions", List.of(EventCalls.session(1, "09:00", "10:00")));
         published(MISSION, "sessions", List.of(EventCalls.session(300, "09:00", "10:00")));
+        EventClock.shift(published(MISSION), "-230 days");
         var account = account(who);
         var now = Instant.now();
         var all = starts(
