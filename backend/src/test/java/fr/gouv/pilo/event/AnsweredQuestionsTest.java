@@ -123,7 +123,8 @@ class AnsweredQuestionsTest {
 
     private static String hidden(String address) {
         var page = given().header("X-Forwarded-For", "198.19.0.7").get(address).asString();
-        var found = Pattern.compile("name=\"questions\" value=\"([0-9a-f]{1,8})\"").matcher(page);
+        var found =
+                Pattern.compile("name=\"questions\" value=\"([0-9a-f]{1,8})\"").matcher(page);
         assertTrue(found.find(), page);
         return found.group(1);
     }
