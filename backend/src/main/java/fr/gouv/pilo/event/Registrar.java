@@ -129,16 +129,13 @@ class Registrar {
         }
         var person = people.ensure(asked.mail());
         var turn = queue.open(event.id(), now, null);
-        var standing = standing(turn, asked);
-        var known = repository.active(event.id(), person);
-        if (known.isPresent()) {
-            // Once an hour at most: the same address asked again is no reason to be written to again.
-            var hour = Long.toString(now.getEpochSecond() / 3_600);
-            queue.tellKnown(turn, known.get(), hour);
-            return known.get();
-        }
+        var standing = possible(
+                turn,
+                asked,
+                queue.standingFirst(
+                        turn, asked.mode(), asked.seats(), asked.details().serviceKey()));
         var until = turn.until(Queue.HOLD);
-        var id = repository.insert(
+        var written = repository.insertOnce(
                 new New(
                         event.id(),
                         person,
@@ -150,11 +147,22 @@ class Registrar {
                         RegistrationOrigin.PUBLIC,
                         null),
                 asked.details());
+        if (written.isEmpty()) {
+            return known(turn, person);
+        }
+        var id = written.get();
         if (event.supervisorAgreement()) {
             agreements.insert(id, form.supervisorMail().strip());
         }
         var move = arrived(turn, id, asked, standing, RegistrationState.PENDING, until, standing.reason());
         queue.tell(turn, id, NoticeKind.CONFIRM_ADDRESS, move);
+        return id;
+    }
+
+    /** Told once an hour at most: the same address asked again is no reason to be written to again. */
+    private UUID known(Turn turn, UUID person) {
+        var id = repository.active(turn.event().id(), person).orElseThrow();
+        queue.tellKnown(turn, id, Long.toString(turn.now().getEpochSecond() / 3_600));
         return id;
     }
 
@@ -182,10 +190,14 @@ class Registrar {
         requireWritable(form.supervisorMail(), SUPERVISOR);
     }
 
-    /** @throws ProblemException where there is neither a seat nor a queue, or never as many seats */
     private Standing standing(Turn turn, Asked asked) {
         var standing = queue.standing(
                 turn, asked.mode(), asked.seats(), asked.details().serviceKey());
+        return possible(turn, asked, standing);
+    }
+
+    /** @throws ProblemException where there is neither a seat nor a queue, or never as many seats */
+    private static Standing possible(Turn turn, Asked asked, Standing standing) {
         if (standing.capacity() != null && asked.seats() > standing.capacity()) {
             throw ProblemException.invalid("/seats", "max", "Il y a moins de places en tout que vous n'en demandez.");
         }
