@@ -118,7 +118,7 @@ class EventActService {
     }
 
     private void renew(UUID id, int sequence) {
-        var event = places.event(id).orElseThrow();
+        var event = places.event(id, clock.now()).orElseThrow();
         var turn = new Queue.Turn(event, clock.now(), access.account());
         places.renew(id, turn.until(Queue.HOLD), turn.offerUntil()).forEach(one -> queue.renewed(turn, one));
         mail.tellAll(id, NoticeKind.EVENT_MOVED, EventService.cause(sequence), clock.now());

@@ -223,19 +223,11 @@ class EventRepository {
                 UPDATE event SET most_sessions = greatest(most_sessions,
                     (SELECT count(*)::int FROM event_session x WHERE x.event_id = event.id)) WHERE id = ?""", id);
         replaceSessions(id, sessions);
-        sql.update(
-                """
+        sql.update("""
                 UPDATE event SET state = 'MOVED', moved_from = CASE WHEN starts_at = ? THEN moved_from ELSE starts_at END, starts_at = ?,
                     ends_at = ?, reason = ?, cancelled_at = NULL, registration_opens_at = ?, registration_closes_at = ?,
                     sequence = sequence + 1, version = version + 1
-                WHERE id = ?""",
-                first(sessions),
-                first(sessions),
-                last(sessions),
-                reason,
-                window.opens(),
-                window.closes(),
-                id);
+                WHERE id = ?""", first(sessions), first(sessions), last(sessions), reason, window.opens(), window.closes(), id);
     }
 
     static Instant first(List<SessionRow> sessions) {

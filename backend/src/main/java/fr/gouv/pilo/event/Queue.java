@@ -30,8 +30,19 @@ class Queue {
         this.mail = mail;
     }
 
-    /** @param account who acts; null for a person who comes by a link, and for the clock */
-    record Turn(QueueEvent event, Instant now, UUID account) {
+    /**
+     * @param account who acts; null for a person who comes by a link, and for the clock
+     * @param seats as they stood when the turn began: what is written in it changes them
+     */
+    record Turn(QueueEvent event, Instant now, UUID account, List<Pool> seats) {
+        Turn(QueueEvent event, Instant now, UUID account) {
+            this(event, now, account, List.of());
+        }
+
+        private Turn with(List<Pool> current) {
+            return new Turn(event, now, account, current);
+        }
+
         boolean begun() {
             return !now.isBefore(event.startsAt());
         }
@@ -54,13 +65,16 @@ class Queue {
     /** Takes the seats of an event, and brings its queue to where the clock says. */
     Turn open(UUID event, Instant now, UUID account) {
         var seats = pools.lock(event);
-        var turn = new Turn(repository.event(event).orElseThrow(EventViews::unknown), now, account);
-        if (turn.event().state().open()) {
-            var expired = repository.expire(event, now);
-            expired.forEach(one -> tellExpired(turn, one));
-            settle(turn, expired.isEmpty() ? seats : pools.lock(event));
+        var found = repository.event(event, now).orElseThrow(EventViews::unknown);
+        var turn = new Turn(found, now, account, seats);
+        if (!found.state().open()) {
+            return turn;
         }
-        return turn;
+        if (found.due()) {
+            repository.expire(event, now).forEach(one -> tellExpired(turn, one));
+            seats = pools.lock(event);
+        }
+        return turn.with(settle(turn, seats) ? pools.lock(event) : seats);
     }
 
     private void tellExpired(Turn turn, QueueRepository.Expired one) {
@@ -86,10 +100,12 @@ class Queue {
         settle(turn, pools.lock(turn.event().id()));
     }
 
-    private void settle(Turn turn, List<Pool> seats) {
+    /** @return whether somebody was given a seat */
+    private boolean settle(Turn turn, List<Pool> seats) {
         if (!turn.event().state().open() || turn.begun()) {
-            return;
+            return false;
         }
+        var given = false;
         for (var pool : seats) {
             var free = pool.free();
             for (var waiting = pool.waiting(); waiting > 0 && free > 0; waiting--) {
@@ -100,9 +116,11 @@ class Queue {
                     break;
                 }
                 give(turn, first, free, QueueReason.FIRST_IN_QUEUE, null);
+                given = true;
                 free -= pool.capacity() == null ? 0 : first.seats();
             }
         }
+        return given;
     }
 
     /** A seat to who waits: it is offered, or kept until the address is confirmed. */
@@ -143,16 +161,24 @@ class Queue {
     record Standing(boolean seated, QueueReason reason, Integer free, int waiting, Integer capacity) {}
 
     Standing standing(Turn turn, SeatMode mode, int seats, String service) {
-        var pool = pool(turn, mode);
+        return standing(turn, pool(turn, mode), seats, service);
+    }
+
+    /** The same for who comes first in a turn, whose seats are known as it began. */
+    Standing standingFirst(Turn turn, SeatMode mode, int seats, String service) {
+        return standing(turn, of(turn.seats(), mode), seats, service);
+    }
+
+    private Standing standing(Turn turn, Pool pool, int seats, String service) {
         var free = pool.capacity() == null ? null : pool.free();
         QueueReason reason;
         if (service != null
                 && turn.servicesFirst()
-                && repository.served(turn.event().id(), mode, service)) {
+                && repository.served(turn.event().id(), pool.mode(), service)) {
             reason = QueueReason.SERVICE_FIRST;
         } else if (pool.waiting() > 0
                 && repository
-                        .first(turn.event().id(), mode, turn.servicesFirst())
+                        .first(turn.event().id(), pool.mode(), turn.servicesFirst())
                         .isPresent()) {
             reason = QueueReason.SOMEBODY_WAITS;
         } else {
@@ -162,10 +188,11 @@ class Queue {
     }
 
     Pool pool(Turn turn, SeatMode mode) {
-        return pools.lock(turn.event().id()).stream()
-                .filter(one -> one.mode() == mode)
-                .findFirst()
-                .orElseThrow();
+        return of(pools.lock(turn.event().id()), mode);
+    }
+
+    private static Pool of(List<Pool> seats, SeatMode mode) {
+        return seats.stream().filter(one -> one.mode() == mode).findFirst().orElseThrow();
     }
 
     /** The move of a registration from one state to another, which no seat is counted in. */

@@ -18,7 +18,11 @@ class QueueRepository {
         this.sql = sql;
     }
 
-    /** What the queue must know of an event. */
+    /**
+     * What the queue must know of an event.
+     *
+     * @param due whether somebody's time to answer is over
+     */
     record QueueEvent(
             UUID id,
             String code,
@@ -29,17 +33,20 @@ class QueueRepository {
             Instant registrationClosesAt,
             boolean queue,
             int offerHours,
-            boolean onePerService) {
+            boolean onePerService,
+            boolean due) {
         /** Until then, a service that has a seat waits until each has one. */
         Instant servicesFirstUntil() {
             return registrationClosesAt == null ? startsAt.minusSeconds(offerHours * 3_600L) : registrationClosesAt;
         }
     }
 
-    Optional<QueueEvent> event(UUID id) {
+    Optional<QueueEvent> event(UUID id, Instant now) {
         return sql.one(QueueEvent.class, """
-                SELECT id, code, state, mode, starts_at, ends_at, registration_closes_at, queue, offer_hours, one_per_service
-                FROM event WHERE id = ? AND deleted_at IS NULL""", id);
+                SELECT id, code, state, mode, starts_at, ends_at, registration_closes_at, queue, offer_hours, one_per_service,
+                    EXISTS (SELECT FROM event_registration r WHERE r.event_id = event.id AND r.state IN ('PENDING', 'OFFERED')
+                            AND r.deadline <= ?) AS due
+                FROM event WHERE id = ? AND deleted_at IS NULL""", now, id);
     }
 
     /** A registration as the queue sees it. */

@@ -140,16 +140,13 @@ class Registrar {
         var person = people.ensure(asked.mail());
         var turn = queue.open(event.id(), now, null);
         requireOpen(turn.event().state());
-        var standing = standing(turn, asked);
-        var known = repository.active(event.id(), person);
-        if (known.isPresent()) {
-            // Once an hour at most: the same address asked again is no reason to be written to again.
-            var hour = Long.toString(now.getEpochSecond() / 3_600);
-            queue.tellKnown(turn, known.get(), hour);
-            return known.get();
-        }
+        var standing = possible(
+                turn,
+                asked,
+                queue.standingFirst(
+                        turn, asked.mode(), asked.seats(), asked.details().serviceKey()));
         var until = turn.until(Queue.HOLD);
-        var id = repository.insert(
+        var written = repository.insertOnce(
                 new New(
                         event.id(),
                         person,
@@ -161,11 +158,22 @@ class Registrar {
                         RegistrationOrigin.PUBLIC,
                         null),
                 asked.details());
+        if (written.isEmpty()) {
+            return known(turn, person);
+        }
+        var id = written.get();
         if (event.supervisorAgreement()) {
             agreements.insert(id, form.supervisorMail().strip());
         }
         var move = arrived(turn, id, asked, standing, RegistrationState.PENDING, until, standing.reason());
         queue.tell(turn, id, NoticeKind.CONFIRM_ADDRESS, move);
+        return id;
+    }
+
+    /** Told once an hour at most: the same address asked again is no reason to be written to again. */
+    private UUID known(Turn turn, UUID person) {
+        var id = repository.active(turn.event().id(), person).orElseThrow();
+        queue.tellKnown(turn, id, Long.toString(turn.now().getEpochSecond() / 3_600));
         return id;
     }
 
@@ -203,10 +211,14 @@ class Registrar {
         requireWritable(mail, SUPERVISOR);
     }
 
-    /** @throws ProblemException where there is neither a seat nor a queue, or never as many seats */
     private Standing standing(Turn turn, Asked asked) {
         var standing = queue.standing(
                 turn, asked.mode(), asked.seats(), asked.details().serviceKey());
+        return possible(turn, asked, standing);
+    }
+
+    /** @throws ProblemException where there is neither a seat nor a queue, or never as many seats */
+    private static Standing possible(Turn turn, Asked asked, Standing standing) {
         QueueActs.requireWithin(standing.capacity(), asked.seats());
         if (!standing.seated() && !turn.event().queue()) {
             throw QueueActs.conflict("Il n'y a plus de place, et cet événement n'a pas de file d'attente.");

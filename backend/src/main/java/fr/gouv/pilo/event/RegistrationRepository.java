@@ -153,11 +153,23 @@ class RegistrationRepository {
 
     UUID insert(New place, RegistrationDetails details) {
         var id = Ids.next();
-        sql.update(
+        insert(id, place, details, "");
+        return id;
+    }
+
+    /** @return nothing, with nothing written, where the person takes part already */
+    Optional<UUID> insertOnce(New place, RegistrationDetails details) {
+        var id = Ids.next();
+        return insert(id, place, details, "ON CONFLICT DO NOTHING") == 1 ? Optional.of(id) : Optional.empty();
+    }
+
+    private int insert(UUID id, New place, RegistrationDetails details, String conflict) {
+        return sql.update(
                 """
                 INSERT INTO event_registration (id, event_id, person_id, mode, state, seats, seated, deadline, origin, confirmed_at, rank, %s)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                    (SELECT last_rank + 1 FROM event_pool WHERE event_id = ? AND mode = ?), %s)""".formatted(DETAILS.names(), DETAILS.marks()),
+                    (SELECT last_rank + 1 FROM event_pool WHERE event_id = ? AND mode = ?), %s)
+                %s""".formatted(DETAILS.names(), DETAILS.marks(), conflict),
                 DETAILS.values(
                         details,
                         id,
@@ -172,7 +184,6 @@ class RegistrationRepository {
                         place.confirmedAt(),
                         place.event(),
                         place.mode()));
-        return id;
     }
 
     void update(UUID id, RegistrationDetails details) {

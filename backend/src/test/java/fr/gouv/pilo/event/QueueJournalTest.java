@@ -1,14 +1,11 @@
 package fr.gouv.pilo.event;
 
 import static fr.gouv.pilo.event.EventCalls.MISSION;
-import static fr.gouv.pilo.event.EventCalls.json;
-import static fr.gouv.pilo.event.EventCalls.map;
 import static fr.gouv.pilo.event.EventCalls.published;
 import static fr.gouv.pilo.event.RegistrationCalls.byHand;
 import static fr.gouv.pilo.event.RegistrationCalls.cancel;
 import static fr.gouv.pilo.event.RegistrationCalls.mail;
 import static fr.gouv.pilo.event.RegistrationCalls.notices;
-import static fr.gouv.pilo.event.RegistrationCalls.reasons;
 import static fr.gouv.pilo.event.RegistrationCalls.register;
 import static fr.gouv.pilo.event.RegistrationCalls.registered;
 import static fr.gouv.pilo.event.RegistrationCalls.registeredAs;

@@ -50,11 +50,16 @@ public class Audit {
         random.nextBytes(salt);
         var id = Ids.next();
         var link = link();
+        // One statement: an act often waits for nothing but its trail, and others wait for the act.
         sql.update(
                 """
+                WITH change AS (INSERT INTO audit_change (entry_id, salt, change) VALUES (?, ?, ?))
                 INSERT INTO audit_entry (id, occurred_at, account_id, act, object_type, object_id, request_id, digest,
                     link_kind, link_object_type, link_object_id)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                id,
+                salt,
+                text,
                 id,
                 clock.instant(),
                 link == null ? author() : null,
@@ -66,7 +71,6 @@ public class Audit {
                 link == null ? null : link.kind(),
                 link == null ? null : link.objectType(),
                 link == null ? null : link.objectId());
-        sql.update("INSERT INTO audit_change (entry_id, salt, change) VALUES (?, ?, ?)", id, salt, text);
     }
 
     /**
