@@ -45,7 +45,13 @@ class RealRelay {
     private static final String NAME = "pilo.demo.invalid";
     private static final Path TEMPLATES = Path.of("src/main/resources/templates/mail");
     private static final Set<String> WRITTEN =
-            Set.of("event-agreement", "event-message", "event-registration", "home-reminder", "referent-contact");
+            Set.of(
+                    "event-agreement",
+                    "event-message",
+                    "event-registration",
+                    "event-thanks",
+                    "home-reminder",
+                    "referent-contact");
     private static final List<String> KINDS = List.of(
             "CONFIRM_ADDRESS",
             "ALREADY_REGISTERED",
@@ -210,7 +216,7 @@ class RealRelay {
                     name.getKey(),
                     "referent-contact",
                     contact(name.getKey()));
-            for (var template : List.of("event-message", "event-agreement")) {
+            for (var template : List.of("event-message", "event-agreement", "event-thanks")) {
                 to = "n" + names.size() + "@demo.invalid";
                 names.put(to, name.getValue());
                 put(to, name.getKey(), template, written(name.getKey()));
