@@ -59,6 +59,7 @@ const FORMS: Record<string, number> = {
   '/evenements/$id/messages/nouveau': 1,
   '/evenements/$id/modifier': 1,
   '/evenements/$id/presences/import': 1,
+  '/evenements/$id/questionnaire': 1,
   '/evenements/$id/report': 1,
   '/evenements/heures-de-formation': 1,
   '/evenements/heures-de-formation/fichier': 1,
@@ -121,6 +122,7 @@ const WRITING = [
   '/evenements/$id/inscriptions/nouvelle',
   '/evenements/$id/messages/nouveau',
   '/evenements/$id/modifier',
+  '/evenements/$id/questionnaire',
   '/evenements/$id/report',
   '/evenements/heures-de-formation/fichier',
   '/evenements/intervenants/$id',
@@ -164,6 +166,7 @@ const DIALOGS = {
   'features/chorus/match-dialog.tsx': 1,
   // An event closed, and a person who goes over to the other mode.
   'features/event/act-dialog.tsx': 1,
+  'features/survey/survey-dialog.tsx': 1,
   'features/event/mode-dialog.tsx': 1,
   'features/home/remind.tsx': 1,
   'features/project/archive-dialog.tsx': 1,
@@ -202,6 +205,7 @@ interface MoneyKeys {
 interface Keys {
   money: MoneyKeys;
   event: string;
+  held: string;
   registration: string;
   speaker: string;
   project: string;
@@ -294,6 +298,7 @@ async function keysOf(page: Page, ear: Ear): Promise<Keys> {
   return {
     money,
     event,
+    held: (await first<Coded>('events?kind=ATELIER&state=CLOSED&sort=startsAt&limit=1')).id,
     registration: (await first<Coded>(`registrations?event=${event}&state=CONFIRMED&limit=1`)).id,
     speaker: (await first<Coded>(withdrawn)).id,
     project: (await first<Coded>('projects?stage=CADRAGE&limit=1')).code,
@@ -450,6 +455,11 @@ test('to cancel, to escape, to close and to press what stands in a form writes n
     [`/referents/${keys.vacant}`, 'Fermer le siège', /^Annuler$/],
     [`/feuille-de-route/priorites/${keys.priority}`, 'Supprimer', /^Garder la priorité$/],
     [`/evenements/${keys.event}`, 'Autres actes › Clore', /^Ne rien changer$/],
+    [
+      `/evenements/${keys.held}?onglet=questionnaire`,
+      'Remercier les participants',
+      /^Ne rien changer$/,
+    ],
     [`/evenements/${keys.event}`, 'Autres actes › Annuler l’événement', /^Ne rien changer$/],
     [
       `/evenements/${keys.event}/inscriptions/${keys.registration}`,

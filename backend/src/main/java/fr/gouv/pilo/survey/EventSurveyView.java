@@ -101,7 +101,7 @@ record EventSurveyView(
             @Schema(description = "Texte du courriel, sans ses liens.")
             String text) {}
 
-    @Schema(name = "SurveyQuestionResult", description = "Ce qui a été répondu à une question.")
+    @Schema(name = "SurveyQuestionResultItem", description = "Ce qui a été répondu à une question.")
     record SurveyQuestionResult(
             @Schema(description = "Identifiant de la question.")
             UUID question,

@@ -3,14 +3,12 @@ package fr.gouv.pilo.survey;
 import java.util.List;
 
 /** The public page as it is shown. */
-public final class SurveyPage {
-    private SurveyPage() {}
-
+public interface SurveyPage {
     /**
      * @param refused what is wrong with the whole; null for nothing
      * @param faults the inputs that are to be put right
      */
-    public record Form(
+    record Form(
             String title,
             String when,
             String until,
@@ -21,7 +19,7 @@ public final class SurveyPage {
             String address) {}
 
     /** @param hint null for none */
-    public record Input(
+    record Input(
             String name,
             boolean text,
             String label,
@@ -31,5 +29,5 @@ public final class SurveyPage {
             int limit,
             List<Choice> choices) {}
 
-    public record Choice(String id, String value, String label, boolean chosen) {}
+    record Choice(String id, String value, String label, boolean chosen) {}
 }

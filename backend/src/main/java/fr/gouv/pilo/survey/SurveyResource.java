@@ -66,7 +66,7 @@ class SurveyResource {
     @Path("/results")
     @RolesAllowed(Right.REGISTRATIONS_READ)
     @Produces({MediaType.APPLICATION_JSON, SheetFormats.CSV, SheetFormats.XLSX, SheetFormats.NDJSON})
-    @Sorts({"rank", "answers"})
+    @Sorts({"rank", "count"})
     @Operation(
             operationId = "listEventSurveyResults",
             summary = "Lister les résultats d'un questionnaire",

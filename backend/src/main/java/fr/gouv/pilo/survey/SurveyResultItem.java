@@ -12,23 +12,23 @@ record SurveyResultItem(
         int rank,
 
         @Schema(description = "La question.", examples = "Vous sera-t-il utile dans votre travail ?")
-        String question,
+        String label,
 
         @Schema(description = "Forme de la réponse.") SurveyKind kind,
 
-        @Schema(description = "La réponse.", examples = "4") String choice,
+        @Schema(description = "La réponse.", examples = "4") String option,
 
         @Schema(description = "Nombre de réponses.", minimum = "0")
-        int answers,
+        int count,
 
         @Schema(description = "Part des réponses à la question, pour cent.", examples = "75.00")
         BigDecimal share) {
 
     static final List<Column<SurveyResultItem>> SHEET = List.of(
             Column.number("rank", "Rang", SurveyResultItem::rank),
-            Column.text("question", "Question", SurveyResultItem::question),
+            Column.text("label", UpdateEventSurvey.SurveyQuestionForm.class, SurveyResultItem::label),
             Column.code("kind", UpdateEventSurvey.SurveyQuestionForm.class, SurveyResultItem::kind),
-            Column.text("choice", "Réponse", SurveyResultItem::choice),
-            Column.number("answers", "Nombre de réponses", SurveyResultItem::answers),
+            Column.text("option", "Réponse", SurveyResultItem::option),
+            Column.number("count", "Nombre de réponses", SurveyResultItem::count),
             Column.rate("share", "Part des réponses (%)", SurveyResultItem::share));
 }

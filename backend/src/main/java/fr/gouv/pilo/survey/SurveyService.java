@@ -71,7 +71,7 @@ class SurveyService {
     }
 
     private static final Map<String, Function<SurveyResultItem, ? extends Comparable<?>>> SORTS =
-            Map.of("rank", SurveyResultItem::rank, "answers", SurveyResultItem::answers);
+            Map.of("rank", SurveyResultItem::rank, "count", SurveyResultItem::count);
 
     @Transactional
     EventSurveyView update(UUID event, UpdateEventSurvey form) {

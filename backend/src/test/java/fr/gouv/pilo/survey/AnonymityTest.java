@@ -80,9 +80,13 @@ class AnonymityTest {
                             event),
                     table);
         }
-        assertEquals(7, texts("SELECT id FROM survey_text t WHERE text LIKE 'Texte %' AND question_id IN "
-                                + "(SELECT id FROM survey_question WHERE event_id = ?)", event)
-                .size());
+        assertEquals(
+                7,
+                texts(
+                                "SELECT id FROM survey_text t WHERE text LIKE 'Texte %' AND question_id IN "
+                                        + "(SELECT id FROM survey_question WHERE event_id = ?)",
+                                event)
+                        .size());
         var orders = new TreeSet<String>();
         for (var i = 0; i < 8; i++) {
             orders.add(String.join(",", texts("""
@@ -92,8 +96,10 @@ class AnonymityTest {
         assertTrue(orders.size() > 1, "texts keep the order in which they came");
         assertEquals(
                 List.of("4"),
-                texts("SELECT DISTINCT substr(id::text, 15, 1) FROM survey_text t WHERE question_id IN "
-                        + "(SELECT id FROM survey_question WHERE event_id = ?)", event));
+                texts(
+                        "SELECT DISTINCT substr(id::text, 15, 1) FROM survey_text t WHERE question_id IN "
+                                + "(SELECT id FROM survey_question WHERE event_id = ?)",
+                        event));
     }
 
     @Inject
@@ -106,14 +112,16 @@ class AnonymityTest {
     @Test
     void neither_the_trail_nor_what_is_kept_for_replays_nor_the_link_tells_that_somebody_answered() {
         var survey = asked(1);
-        var before = texts("SELECT count(*)::text FROM audit_entry WHERE object_id = ?", survey.registrations()
-                .get(0));
+        var before = texts(
+                "SELECT count(*)::text FROM audit_entry WHERE object_id = ?",
+                survey.registrations().get(0));
         var keys = texts("SELECT count(*)::text FROM idempotency_key");
         answered(survey, 1);
         assertEquals(
                 before,
-                texts("SELECT count(*)::text FROM audit_entry WHERE object_id = ?", survey.registrations()
-                        .get(0)));
+                texts(
+                        "SELECT count(*)::text FROM audit_entry WHERE object_id = ?",
+                        survey.registrations().get(0)));
         assertEquals(keys, texts("SELECT count(*)::text FROM idempotency_key"));
         assertEquals(
                 List.of("survey"),
@@ -137,9 +145,11 @@ class AnonymityTest {
         var survey = asked(1);
         var body = answers(survey.choice(SATISFIED, 5), survey.text(BETTER, "Une fois"));
         var token = survey.tokens().get(0);
-        try (var pool = Executors.newFixedThreadPool(20)) {
+        var pool = Executors.newFixedThreadPool(20);
+        try {
             List<Callable<Integer>> all = new ArrayList<>();
-            IntStream.range(0, 20).forEach(i -> all.add(() -> answer(token, body).statusCode()));
+            IntStream.range(0, 20)
+                    .forEach(i -> all.add(() -> answer(token, body).statusCode()));
             var statuses = new ArrayList<Integer>();
             for (var one : pool.invokeAll(all)) {
                 statuses.add(one.get());
@@ -147,6 +157,8 @@ class AnonymityTest {
             statuses.sort(null);
             assertEquals(201, statuses.get(0));
             assertThat(statuses.subList(1, 20), each(equalTo(404)));
+        } finally {
+            pool.shutdown();
         }
         get(survey.event()).body("answers", equalTo(1));
         assertEquals(
@@ -177,9 +189,8 @@ class AnonymityTest {
                 "demo-" + "0".repeat(56));
         var sentences = new TreeSet<String>();
         for (var token : dead) {
-            for (var answer : List.of(
-                    answer(token, body),
-                    RegistrationCalls.client().get(SurveyCalls.PUBLIC + token))) {
+            for (var answer :
+                    List.of(answer(token, body), RegistrationCalls.client().get(SurveyCalls.PUBLIC + token))) {
                 sentences.add(detail(answer));
             }
         }
@@ -209,9 +220,7 @@ class AnonymityTest {
         answer(survey.tokens().get(1), answers(survey.text(BETTER, "a".repeat(300))))
                 .then()
                 .statusCode(201);
-        assertNotEquals(
-                List.of(),
-                texts("SELECT id FROM survey_text WHERE text = ?", "😀".repeat(300)));
+        assertNotEquals(List.of(), texts("SELECT id FROM survey_text WHERE text = ?", "😀".repeat(300)));
     }
 
     @SafeVarargs

@@ -47,10 +47,7 @@ public final class SurveyCalls {
             case "getPublicSurvey" -> on(Map.of("token", asked(1).tokens().get(0)));
             case "answerSurvey" -> {
                 var survey = asked(1);
-                yield sending(
-                        Map.of("token", survey.tokens().get(0)),
-                        answers(survey.choice(SATISFIED, 4)),
-                        "answers");
+                yield sending(Map.of("token", survey.tokens().get(0)), answers(survey.choice(SATISFIED, 4)), "answers");
             }
             default -> null;
         };
@@ -68,11 +65,11 @@ public final class SurveyCalls {
     /** An event with so many who were there, and who are thanked. */
     record Asked(String event, List<String> registrations, List<String> tokens) {
         Map<String, Object> choice(String question, int choice) {
-            return map("question", SurveyCalls.question(event, question), "choice", choice, "text", null);
+            return map("question", SurveyCalls.idOf(event, question), "choice", choice, "text", null);
         }
 
         Map<String, Object> text(String question, String text) {
-            return map("question", SurveyCalls.question(event, question), "choice", null, "text", text);
+            return map("question", SurveyCalls.idOf(event, question), "choice", null, "text", text);
         }
     }
 
@@ -84,7 +81,8 @@ public final class SurveyCalls {
     static Asked come(int present, Object... other) {
         var event = EventCalls.published(
                 MISSION,
-                Stream.concat(Stream.of("capacityOnSite", 60), Arrays.stream(other)).toArray());
+                Stream.concat(Stream.of("capacityOnSite", 60), Arrays.stream(other))
+                        .toArray());
         var registrations = new ArrayList<String>();
         for (var i = 0; i < present; i++) {
             registrations.add(RegistrationCalls.registered(event));
@@ -92,7 +90,9 @@ public final class SurveyCalls {
         EventClock.backdate(event);
         registrations.forEach(SurveyCalls::present);
         return new Asked(
-                event, registrations, registrations.stream().map(SurveyCalls::token).toList());
+                event,
+                registrations,
+                registrations.stream().map(SurveyCalls::token).toList());
     }
 
     static void present(String registration) {
@@ -126,12 +126,7 @@ public final class SurveyCalls {
     }
 
     static String tag(String event) {
-        return Api.as(MISSION)
-                .get(URL + event)
-                .then()
-                .statusCode(200)
-                .extract()
-                .header("ETag");
+        return Api.as(MISSION).get(URL + event).then().statusCode(200).extract().header("ETag");
     }
 
     static ValidatableResponse set(String event, Object settings) {
@@ -156,7 +151,7 @@ public final class SurveyCalls {
         return Api.as(MISSION).get(URL + event).then().statusCode(200);
     }
 
-    static String question(String event, String label) {
+    static String idOf(String event, String label) {
         return get(event).extract().path("questions.find { it.label == '%s' }.id".formatted(label));
     }
 
@@ -189,7 +184,7 @@ public final class SurveyCalls {
     /** The first so many answer: all alike but for their texts. */
     static void answered(Asked survey, int answers) {
         var satisfied = survey.choice(SATISFIED, 4);
-        var question = question(survey.event(), BETTER);
+        var question = idOf(survey.event(), BETTER);
         IntStream.range(0, answers).forEach(i -> answer(
                         survey.tokens().get(i),
                         answers(satisfied, map("question", question, "choice", null, "text", "Texte " + i)))

@@ -5,7 +5,7 @@ import static fr.gouv.pilo.survey.SurveyCalls.BETTER;
 import static fr.gouv.pilo.survey.SurveyCalls.SATISFIED;
 import static fr.gouv.pilo.survey.SurveyCalls.asked;
 import static fr.gouv.pilo.survey.SurveyCalls.get;
-import static fr.gouv.pilo.survey.SurveyCalls.question;
+import static fr.gouv.pilo.survey.SurveyCalls.idOf;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -42,8 +42,8 @@ class SurveyPageTest {
         assertTrue(html.contains("type=\"radio\"") && html.contains("<textarea"), html);
         assertFalse(html.contains("<script"), html);
         show(token).then().statusCode(200);
-        var satisfied = "reponse-" + question(survey.event(), SATISFIED);
-        var better = "reponse-" + question(survey.event(), BETTER);
+        var satisfied = "reponse-" + idOf(survey.event(), SATISFIED);
+        var better = "reponse-" + idOf(survey.event(), BETTER);
         var done = send(token, Map.of(satisfied, "5", better, "Une salle plus grande"));
         done.then().statusCode(200);
         assertTrue(done.asString().contains("Votre réponse est enregistrée, sans votre nom."), done.asString());
@@ -52,7 +52,8 @@ class SurveyPageTest {
             again.then().statusCode(404);
             assertTrue(again.asString().contains("Ce questionnaire ne s’ouvre pas"), again.asString());
         }
-        assertEquals(404, RegistrationCalls.client().get("/public/lien/" + token).statusCode());
+        assertEquals(
+                404, RegistrationCalls.client().get("/public/lien/" + token).statusCode());
         get(survey.event()).body("answers", equalTo(1));
     }
 
@@ -60,11 +61,13 @@ class SurveyPageTest {
     void what_is_wrong_is_told_and_what_was_typed_comes_back() {
         var survey = asked(1);
         var token = survey.tokens().get(0);
-        var again = "reponse-" + question(survey.event(), AGAIN);
-        var better = "reponse-" + question(survey.event(), BETTER);
+        var again = "reponse-" + idOf(survey.event(), AGAIN);
+        var better = "reponse-" + idOf(survey.event(), BETTER);
         var wrong = send(token, Map.of(again, "3", better, "<b>Salle</b> 😀"));
         wrong.then().statusCode(422);
-        assertTrue(wrong.asString().contains("Cette réponse n&#39;est pas de celles qui sont proposées."), wrong.asString());
+        assertTrue(
+                wrong.asString().contains("Cette réponse n&#39;est pas de celles qui sont proposées."),
+                wrong.asString());
         assertTrue(wrong.asString().contains("&lt;b&gt;Salle&lt;/b&gt; 😀"), wrong.asString());
         var nothing = send(token, Map.of(better, " "));
         nothing.then().statusCode(422);

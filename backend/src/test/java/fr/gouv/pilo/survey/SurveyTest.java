@@ -20,8 +20,8 @@ import static fr.gouv.pilo.survey.SurveyCalls.set;
 import static fr.gouv.pilo.survey.SurveyCalls.settings;
 import static fr.gouv.pilo.survey.SurveyCalls.tag;
 import static fr.gouv.pilo.survey.SurveyCalls.thank;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -52,7 +52,7 @@ class SurveyTest {
                 .body("questions.kind", contains("SCALE", "SCALE", "CHOICE", "TEXT", "TEXT"))
                 .body("questionsOpen", equalTo(true));
         set(event, settings()).statusCode(200).body("state", equalTo("READY"));
-        var first = question(event, SATISFIED);
+        var first = SurveyCalls.idOf(event, SATISFIED);
         set(
                         event,
                         map(
@@ -105,9 +105,7 @@ class SurveyTest {
                 .statusCode(412);
         set(event, settings()).statusCode(409);
         var kept = get(event).extract().path("questions");
-        set(event, map("enabled", false, "questions", kept))
-                .statusCode(200)
-                .body("state", equalTo("OFF"));
+        set(event, map("enabled", false, "questions", kept)).statusCode(200).body("state", equalTo("OFF"));
         answer(survey.tokens().get(1), answers(survey.choice(SATISFIED, 2)))
                 .then()
                 .statusCode(404);
@@ -138,12 +136,8 @@ class SurveyTest {
     private static void nothing(String event) {
         for (var who : List.of(MISSION, MACHINE)) {
             Api.as(who).get(URL + event).then().statusCode(200).body("results", empty());
-            Api.as(who)
-                    .get(URL + event + "/results")
-                    .then()
-                    .statusCode(200)
-                    .body("items", empty());
-            for (var type : List.of("text/csv", "application/x-ndjson")) {
+            Api.as(who).get(URL + event + "/results").then().statusCode(200).body("items", empty());
+            for (var type : List.of("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")) {
                 var file = Api.as(who)
                         .accept(type)
                         .get(URL + event + "/results")
@@ -151,7 +145,7 @@ class SurveyTest {
                         .statusCode(200)
                         .extract()
                         .asString();
-                assertTrue(file.lines().count() <= 1, file);
+                assertTrue(!"text/csv".equals(type) || file.lines().count() == 1, file);
                 assertFalse(file.contains(SATISFIED), file);
             }
         }
@@ -177,9 +171,7 @@ class SurveyTest {
                 .body("results[2].answers", nullValue())
                 .body("results[2].choices", empty())
                 .body("results[3].answers", equalTo(5))
-                .body(
-                        "results[3].texts",
-                        containsInAnyOrder("Texte 0", "Texte 1", "Texte 2", "Texte 3", "Texte 4"));
+                .body("results[3].texts", containsInAnyOrder("Texte 0", "Texte 1", "Texte 2", "Texte 3", "Texte 4"));
         Api.as(MACHINE)
                 .get(URL + survey.event())
                 .then()

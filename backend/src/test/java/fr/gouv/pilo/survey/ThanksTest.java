@@ -70,10 +70,7 @@ class ThanksTest {
                 .body("thanks.waiting", equalTo(2))
                 .body("thanks.subject", startsWith("Merci de votre venue : "))
                 .body("thanks.text", containsString("Vos réponses sont anonymes"));
-        thank(come.event())
-                .statusCode(201)
-                .body("thanks.thanked", equalTo(2))
-                .body("asked", equalTo(2));
+        thank(come.event()).statusCode(201).body("thanks.thanked", equalTo(2)).body("asked", equalTo(2));
         thank(come.event()).statusCode(201).body("thanks.thanked", equalTo(2));
         thanks.run();
         for (var one : come.registrations()) {
@@ -96,7 +93,8 @@ class ThanksTest {
     @Test
     void pressed_ten_times_at_once_each_is_thanked_once() throws Exception {
         var come = come(3);
-        try (var pool = Executors.newFixedThreadPool(10)) {
+        var pool = Executors.newFixedThreadPool(10);
+        try {
             List<Callable<Integer>> all = new ArrayList<>();
             for (var i = 0; i < 10; i++) {
                 all.add(() -> thank(come.event()).extract().statusCode());
@@ -104,6 +102,8 @@ class ThanksTest {
             for (var one : pool.invokeAll(all)) {
                 assertEquals(201, one.get());
             }
+        } finally {
+            pool.shutdown();
         }
         for (var one : come.registrations()) {
             assertEquals(1, mails(one).size());
@@ -140,8 +140,8 @@ class ThanksTest {
         assertFalse(other.contains("attestation"), other);
         assertTrue(other.contains("Donner mon avis"), other);
         assertTrue(
-                mails(workshop.registrations().get(0)).stream()
-                        .noneMatch(mail -> mail.data().contains(workshop.tokens().get(0))),
+                mails(workshop.registrations().get(0)).stream().noneMatch(mail -> mail.data()
+                        .contains(workshop.tokens().get(0))),
                 "the link stands in no table");
     }
 

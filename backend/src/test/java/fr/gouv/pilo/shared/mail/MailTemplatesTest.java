@@ -192,8 +192,20 @@ class MailTemplatesTest {
 
     private static Map<String, Object> thanks(boolean training, boolean closed) {
         return map(
-                "name", TYPED, "title", TYPED, "when", "lundi", "where", TYPED, "training", training, "closed", closed,
-                "until", "3 janvier 2027");
+                "name",
+                TYPED,
+                "title",
+                TYPED,
+                "when",
+                "lundi",
+                "where",
+                TYPED,
+                "training",
+                training,
+                "closed",
+                closed,
+                "until",
+                "3 janvier 2027");
     }
 
     private String data(Sample sample) {

@@ -44,14 +44,13 @@ class RealRelay {
     private static final Map<String, String> GIVEN = System.getenv();
     private static final String NAME = "pilo.demo.invalid";
     private static final Path TEMPLATES = Path.of("src/main/resources/templates/mail");
-    private static final Set<String> WRITTEN =
-            Set.of(
-                    "event-agreement",
-                    "event-message",
-                    "event-registration",
-                    "event-thanks",
-                    "home-reminder",
-                    "referent-contact");
+    private static final Set<String> WRITTEN = Set.of(
+            "event-agreement",
+            "event-message",
+            "event-registration",
+            "event-thanks",
+            "home-reminder",
+            "referent-contact");
     private static final List<String> KINDS = List.of(
             "CONFIRM_ADDRESS",
             "ALREADY_REGISTERED",
