@@ -33,6 +33,8 @@ test('an organiser reads what those who came thought of it, and nothing while it
   await expectNoSidewaysScroll(page);
   await page.setViewportSize({ width: 1280, height: 800 });
   await open(page, 'ATELIER', /On peut répondre jusqu’au/);
-  await expect(page.getByText(/Les résultats se lisent une fois le questionnaire fermé/)).toBeVisible();
+  await expect(
+    page.getByText(/Les résultats se lisent une fois le questionnaire fermé/),
+  ).toBeVisible();
   await expect(page.getByText(/en moyenne/)).toHaveCount(0);
 });

@@ -1,6 +1,8 @@
 package fr.gouv.pilo.survey;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -27,6 +29,8 @@ record CreateSurveyAnswers(
                     description = "Rang de la réponse possible, à partir de 1 ; null sans réponse.",
                     nullable = true,
                     examples = "4")
+            @Min(value = 1, message = "Cette réponse n'est pas de celles qui sont proposées.")
+            @Max(value = 10, message = "Cette réponse n'est pas de celles qui sont proposées.")
             Integer choice,
 
             @Schema(

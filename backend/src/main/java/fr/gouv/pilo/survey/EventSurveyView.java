@@ -25,7 +25,7 @@ record EventSurveyView(
         boolean enabled,
 
         @Schema(description = "Ce qui est demandé ; les questions proposées tant que rien n'est enregistré.")
-        List<SurveyQuestionForm> questions,
+        List<SurveyQuestionItem> questions,
 
         @Schema(description = "Faux dès la première réponse : les questions ne changent plus.")
         boolean questionsOpen,
@@ -74,6 +74,23 @@ record EventSurveyView(
     @Override
     public String tag() {
         return "%d-%d-%d".formatted(version, answers, thanks == null ? asked : thanks.thanked() + thanks.waiting());
+    }
+
+    @Schema(name = "SurveyQuestionItem", description = "Une question posée, ou proposée.")
+    record SurveyQuestionItem(
+            @Schema(description = "Identifiant ; null tant qu'elle n'est pas enregistrée.", nullable = true)
+            UUID id,
+
+            @Schema(description = "Forme de la réponse.") SurveyKind kind,
+
+            @Schema(description = "La question.", examples = "Que faudrait-il améliorer ?")
+            String label,
+
+            @Schema(description = "Réponses possibles d'un choix ; vide ailleurs.")
+            List<String> choices) {
+        static SurveyQuestionItem of(SurveyQuestionForm form) {
+            return new SurveyQuestionItem(form.id(), form.kind(), form.label(), form.choices());
+        }
     }
 
     @Schema(

@@ -4,6 +4,7 @@ import fr.gouv.pilo.event.Attendees;
 import fr.gouv.pilo.event.Attendees.Meeting;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.time.BusinessClock;
+import fr.gouv.pilo.survey.EventSurveyView.SurveyQuestionItem;
 import fr.gouv.pilo.survey.EventSurveyView.SurveyThanksItem;
 import fr.gouv.pilo.survey.UpdateEventSurvey.SurveyQuestionForm;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,7 +54,8 @@ class SurveyViews {
                 meeting.title(),
                 survey.state(),
                 survey.enabled(),
-                kept.isEmpty() ? StandardQuestions.ALL : kept,
+                (kept.isEmpty() ? StandardQuestions.ALL : kept)
+                        .stream().map(SurveyQuestionItem::of).toList(),
                 survey.answers() == 0 && survey.closedAt() == null,
                 survey.closesOn(),
                 survey.closedAt(),
