@@ -120,7 +120,7 @@ function Body({ sheet }: { sheet: EventSheet }) {
                   },
                   {
                     id: 'questionnaire',
-                    label: 'Questionnaire',
+                    label: 'Avis',
                     content: () => <Slot name="eventSurvey" id={sheet.event.id} />,
                   },
                 ]

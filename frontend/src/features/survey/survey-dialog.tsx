@@ -62,6 +62,13 @@ const toldWhom = (count: number) =>
     ? '1 personne notée présente reçoit un courriel, une seule fois.'
     : `${people(count)} notées présentes reçoivent un courriel chacune, une seule fois.`;
 
+/** What is written to the person, without what stands around every mail. */
+const letterOf = (text: string): string =>
+  (text.split(/^-{6,20}$/m)[0] ?? text)
+    .slice(Math.max(0, text.indexOf('Bonjour ')))
+    .replace(/\n{2,9}/g, '\n')
+    .trim();
+
 /** The mail as it leaves is read before it does. */
 export function ThanksDialog({ survey, onClose }: Props) {
   const { event, thanks, enabled, closedAt } = survey;
@@ -82,7 +89,7 @@ export function ThanksDialog({ survey, onClose }: Props) {
         </p>
         <blockquote aria-label="Courriel de remerciements">
           <p className="fr-text--bold">{thanks.subject}</p>
-          <p className="pilo-lines fr-text--sm">{thanks.text}</p>
+          <p className="pilo-lines fr-text--sm">{letterOf(thanks.text)}</p>
         </blockquote>
       </Asked>
     )

@@ -71,10 +71,11 @@ class SurveyViews {
 
     private SurveyThanksItem thanks(Meeting meeting, StoredSurvey survey) {
         var before = repository.thankedOf(meeting.id());
-        var waiting = attendees.present(meeting.id()).stream()
+        var present = attendees.present(meeting.id());
+        var waiting = present.stream()
                 .filter(one -> !before.contains(one.registration()))
                 .toList();
-        var said = mail.preview(meeting, survey);
+        var said = mail.preview(meeting, survey, present.isEmpty() ? "sur place" : present.get(0).where());
         return new SurveyThanksItem(
                 survey.thankedAt(), survey.thankedBy(), survey.thanked(), waiting.size(), said.subject(), said.text());
     }

@@ -46,12 +46,12 @@ class ThanksMail {
     }
 
     /** As the next one would read. */
-    MailSaid preview(Meeting meeting, StoredSurvey survey) {
+    MailSaid preview(Meeting meeting, StoredSurvey survey, String where) {
         var nobody = new UUID(0, 0);
         var link = new LinkTarget(OBJECT, nobody.toString(), Set.of(), meeting.endsAt());
         var data = Map.of(
                 "values",
-                values("Prénom Nom", "lieu de l’événement", meeting, survey),
+                values("Prénom Nom", where, meeting, survey),
                 "links",
                 links(nobody, link, survey));
         try {

@@ -112,25 +112,28 @@ class SurveyTest {
     }
 
     @Test
-    void nothing_but_the_count_is_told_while_it_is_open_and_of_fewer_than_five() {
+    void nothing_but_the_count_is_told_while_it_is_open() {
+        var survey = asked(6);
+        answered(survey, 6);
+        get(survey.event())
+                .body("state", equalTo("OPEN"))
+                .body("answers", equalTo(6))
+                .body("rate", equalTo("100.00"))
+                .body("results", empty());
+        nothing(survey.event());
+    }
+
+    @Test
+    void of_fewer_than_five_nothing_but_the_count_is_told_once_it_is_closed() {
         var survey = asked(6);
         answered(survey, 4);
-        var event = survey.event();
-        get(event)
-                .body("state", equalTo("OPEN"))
-                .body("answers", equalTo(4))
-                .body("rate", equalTo("66.67"))
-                .body("results", empty());
-        close(event)
+        close(survey.event())
                 .statusCode(201)
                 .body("state", equalTo("CLOSED"))
                 .body("answers", equalTo(4))
+                .body("rate", equalTo("66.67"))
                 .body("results", empty());
-        nothing(event);
-        var other = asked(6);
-        answered(other, 6);
-        get(other.event()).body("answers", equalTo(6)).body("results", empty());
-        nothing(other.event());
+        nothing(survey.event());
     }
 
     private static void nothing(String event) {
