@@ -34,8 +34,7 @@ class SurveyResults {
             case OFF -> "Cet événement n'a pas de questionnaire.";
             case READY -> "Le questionnaire part avec les remerciements.";
             case OPEN ->
-                "Les résultats se lisent une fois le questionnaire fermé : lus au fil de l'eau, ils diraient qui a "
-                        + "répondu quoi.";
+                "Les résultats se lisent une fois le questionnaire fermé : lus au fil de l'eau, ils permettraient de deviner une réponse.";
             case CLOSED ->
                 survey.answers() < FEWEST
                         ? "Moins de cinq réponses : rien n'est montré, pour que personne ne soit reconnu."
