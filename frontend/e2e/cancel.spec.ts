@@ -166,7 +166,6 @@ const DIALOGS = {
   'features/chorus/match-dialog.tsx': 1,
   // An event closed, and a person who goes over to the other mode.
   'features/event/act-dialog.tsx': 1,
-  'features/survey/survey-dialog.tsx': 1,
   'features/event/mode-dialog.tsx': 1,
   'features/home/remind.tsx': 1,
   'features/project/archive-dialog.tsx': 1,
@@ -177,6 +176,7 @@ const DIALOGS = {
   'features/referent/referent-page.tsx': 1,
   'features/roadmap/priority-deletion.tsx': 1,
   'features/spending/supplier-field.tsx': 1,
+  'features/survey/survey-dialog.tsx': 1,
   'shared/ui/form/conflict-dialog.tsx': 1,
   // An import of measures abandoned and undone, one of Chorus and a list of people abandoned.
   'shared/ui/intake/acts.tsx': 4,
