@@ -188,6 +188,7 @@ class RealRelay {
         var values = new HashMap<>(registration("CONFIRMED", title));
         values.putAll(Map.of(
                 "subject", title, "paragraphs", List.of(List.of(title, title)), "person", title, "service", title));
+        values.putAll(Map.of("training", true, "closed", false, "until", "3 janvier 2027"));
         return values;
     }
 
