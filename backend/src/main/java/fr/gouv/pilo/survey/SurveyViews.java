@@ -75,7 +75,10 @@ class SurveyViews {
         var waiting = present.stream()
                 .filter(one -> !before.contains(one.registration()))
                 .toList();
-        var said = mail.preview(meeting, survey, present.isEmpty() ? "sur place" : present.get(0).where());
+        var said = mail.preview(
+                meeting,
+                survey,
+                present.isEmpty() ? "sur place" : present.get(0).where());
         return new SurveyThanksItem(
                 survey.thankedAt(), survey.thankedBy(), survey.thanked(), waiting.size(), said.subject(), said.text());
     }

@@ -49,11 +49,7 @@ class ThanksMail {
     MailSaid preview(Meeting meeting, StoredSurvey survey, String where) {
         var nobody = new UUID(0, 0);
         var link = new LinkTarget(OBJECT, nobody.toString(), Set.of(), meeting.endsAt());
-        var data = Map.of(
-                "values",
-                values("Prénom Nom", where, meeting, survey),
-                "links",
-                links(nobody, link, survey));
+        var data = Map.of("values", values("Prénom Nom", where, meeting, survey), "links", links(nobody, link, survey));
         try {
             return reading.said(TEMPLATE, mapper.writeValueAsString(data)).orElseThrow();
         } catch (JsonProcessingException e) {

@@ -156,14 +156,12 @@ class AnonymityTest {
         close(survey.event()).statusCode(201).body("results[3].texts.size()", equalTo(5));
         var event = UUID.fromString(survey.event());
         QuarkusTransaction.requiringNew()
-                .run(() -> sql.update(
-                        "UPDATE survey SET closed_at = '2019-01-15T12:00:00Z' WHERE event_id = ?", event));
+                .run(() ->
+                        sql.update("UPDATE survey SET closed_at = '2019-01-15T12:00:00Z' WHERE event_id = ?", event));
         QuarkusTransaction.requiringNew().run(() -> retention.erase(LocalDate.of(2019, 1, 15)));
         get(survey.event()).body("results[3].texts.size()", equalTo(5));
         QuarkusTransaction.requiringNew().run(() -> retention.erase(LocalDate.of(2019, 1, 16)));
-        get(survey.event())
-                .body("results[3].texts.size()", equalTo(0))
-                .body("results[0].answers", equalTo(5));
+        get(survey.event()).body("results[3].texts.size()", equalTo(0)).body("results[0].answers", equalTo(5));
     }
 
     @Test
@@ -202,7 +200,9 @@ class AnonymityTest {
         return QuarkusTransaction.requiringNew().call(() -> {
             surveys.lock(event);
             var all = IntStream.range(0, 20).mapToObj(i -> send.get()).toList();
-            while (texts("SELECT pid::text FROM pg_stat_activity WHERE wait_event_type = 'Lock'").size() < 2) {
+            while (texts("SELECT pid::text FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+                            .size()
+                    < 2) {
                 Thread.onSpinWait();
             }
             return all;
