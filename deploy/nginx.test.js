@@ -228,7 +228,7 @@ test('the pages of the public face are the API’s, without account; what they l
 test('who reads the log of requests opens no link with it', async (t) => {
   const logged = await startNginx({ ...env, PILO_API_URL: `http://127.0.0.1:${api.address().port}` }, html);
   t.after(logged.stop);
-  for (const path of ['/public', '/public/lien/secret1', '/api/v1/public/registrations/secret2', '/api/v1/public/registrations/secret3/confirmations', '/api/v1/calendars/secret4.ics', '/api/v1/public/check-in/secret5', '/api/v1/public/check-in/secret6/attendances', '/public']) {
+  for (const path of ['/public', '/public/lien/secret1', '/api/v1/public/registrations/secret2', '/api/v1/public/registrations/secret3/confirmations', '/api/v1/calendars/secret4.ics', '/api/v1/public/check-in/secret5', '/api/v1/public/check-in/secret6/attendances', '/public/questionnaire/secret7', '/api/v1/public/surveys/secret8', '/public']) {
     assert.equal((await call(path, { base: logged.base })).status, 200, path);
   }
   assert.match(logged.log(), /GET \/public /);

@@ -20,6 +20,7 @@ const PAGES = [
   '/public/presence',
 ];
 const DEAD = '/public/lien/k1-00000000000000000000000000000000000000000000000000000000';
+const NO_SURVEY = DEAD.replace('lien', 'questionnaire');
 
 async function look(page: Page): Promise<void> {
   for (const width of [320, 390, 1280]) {
@@ -35,7 +36,7 @@ test('the public pages are valid, accessible, light, and hold on a phone', async
 }) => {
   incidents.expectLogged(/404/);
   const sent = new Map<string, string>();
-  for (const address of [...PAGES, DEAD, '/public/inconnue']) {
+  for (const address of [...PAGES, DEAD, NO_SURVEY, '/public/inconnue']) {
     await test.step(address, async () => {
       const loaded: Promise<number>[] = [];
       page.removeAllListeners('requestfinished');

@@ -18,6 +18,7 @@ interface MoneyKeys {
 interface Keys {
   money: MoneyKeys;
   event: string;
+  held: string;
   registration: string;
   speaker: string;
   project: string;
@@ -108,6 +109,7 @@ export async function keysOf(page: Page, ear: Ear): Promise<Keys> {
   return {
     money,
     event,
+    held: (await first<Coded>('events?kind=ATELIER&state=CLOSED&sort=startsAt&limit=1')).id,
     registration: (await first<Coded>(`registrations?event=${event}&state=CONFIRMED&limit=1`)).id,
     speaker: (await first<Coded>(withdrawn)).id,
     project: (await first<Coded>('projects?stage=CADRAGE&limit=1')).code,

@@ -50,6 +50,7 @@ export const FORMS: Record<string, number> = {
   '/evenements/$id/messages/nouveau': 1,
   '/evenements/$id/modifier': 1,
   '/evenements/$id/presences/import': 1,
+  '/evenements/$id/questionnaire': 1,
   '/evenements/$id/report': 1,
   '/evenements/heures-de-formation': 1,
   '/evenements/heures-de-formation/fichier': 1,
@@ -112,6 +113,7 @@ export const WRITING = [
   '/evenements/$id/inscriptions/nouvelle',
   '/evenements/$id/messages/nouveau',
   '/evenements/$id/modifier',
+  '/evenements/$id/questionnaire',
   '/evenements/$id/report',
   '/evenements/heures-de-formation/fichier',
   '/evenements/intervenants/$id',
@@ -165,6 +167,7 @@ export const DIALOGS = {
   'features/referent/referent-page.tsx': 1,
   'features/roadmap/priority-deletion.tsx': 1,
   'features/spending/supplier-field.tsx': 1,
+  'features/survey/survey-dialog.tsx': 1,
   'shared/ui/form/conflict-dialog.tsx': 1,
   // An import of measures abandoned and undone; one of Chorus, of a list of people and of presences abandoned.
   'shared/ui/intake/acts.tsx': 5,

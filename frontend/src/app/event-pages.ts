@@ -20,6 +20,7 @@ export const pages = {
   AttendanceImportPage: () =>
     import('@/features/event/attendance-import-pages').then((page) => page.AttendanceImportPage),
   RatingPage: () => import('@/features/event/rating-page').then((page) => page.RatingPage),
+  SurveyPage: () => import('@/features/survey/survey-page').then((page) => page.SurveyPage),
   MessagePage: () => import('@/features/event/message-page').then((page) => page.MessagePage),
   NewListPage: () => import('@/features/event/new-list-page').then((page) => page.NewListPage),
   ListImportPage: () =>
@@ -34,6 +35,7 @@ export const pages = {
 
 export const fillers = {
   Subscribe: () => import('@/features/calendar/subscribe').then((room) => room.Subscribe),
+  EventSurvey: () => import('@/features/survey/survey-tab').then((room) => room.SurveyTab),
   EventCost: () => import('@/features/reach/event-cost').then((room) => room.EventCost),
   ProjectEvents: () => import('@/features/event/project-events').then((room) => room.ProjectEvents),
 };

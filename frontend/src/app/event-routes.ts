@@ -24,6 +24,7 @@ export const eventPages: PrivatePageLoader[] = [
   ['/evenements/$id/presences/import', page('NewAttendanceImportPage'), 'checkAttendanceImport'],
   ['/evenements/$id/presences/imports/$file', page('AttendanceImportPage'), 'getAttendanceImport'],
   ['/evenements/$id/avis/$speaker', page('RatingPage'), 'rateEventSpeaker'],
+  ['/evenements/$id/questionnaire', page('SurveyPage'), 'updateEventSurvey'],
   ['/evenements/$id/messages/nouveau', page('MessagePage'), 'createEventMessage'],
   ['/evenements/$id/listes/nouvelle', page('NewListPage'), 'checkRegistrationImport'],
   ['/evenements/$id/listes/$list', page('ListImportPage'), 'getRegistrationImport'],

@@ -25,6 +25,11 @@ const EventCost = lazy(async () => {
   return { default: await fillers.EventCost() };
 });
 
+const EventSurvey = lazy(async () => {
+  const { fillers } = await import('./event-pages');
+  return { default: await fillers.EventSurvey() };
+});
+
 /** What each room brings to the pages of others, read when such a page is. */
 export const slots: Slots = {
   value: [
@@ -35,6 +40,7 @@ export const slots: Slots = {
   projectEvents: [ProjectEvents],
   events: [Subscribe],
   eventCost: [EventCost],
+  eventSurvey: [EventSurvey],
   projectBudget: [money('ProjectSpending'), money('ProjectBudget')],
   budgetFigures: [money('LandingTiles')],
   budget: [money('Todo'), money('Landing'), money('Schedule'), money('PendingRequests')],

@@ -71,6 +71,7 @@ const TOLD: Record<string, Contract> = {
   event: {
     ...fields.UpdateRating,
     ...fields.CreateCancellation,
+    ...fields.UpdateEventSurvey,
     ...fields.UpdateEvent,
     state: { title: 'État' },
     series: { title: 'Série' },

@@ -27,6 +27,7 @@ const AUDITED: Record<string, string> = {
   Entered: 'measurement',
   EventMove: 'event',
   UpdateEvent: 'event',
+  UpdateEventSurvey: 'event',
   UpdateRating: 'event',
   UpdateSpeaker: 'speaker',
   UpdateHeadcount: 'headcount',

@@ -118,6 +118,11 @@ function Body({ sheet }: { sheet: EventSheet }) {
                     label: 'Messages',
                     content: () => <Messages sheet={sheet} />,
                   },
+                  {
+                    id: 'questionnaire',
+                    label: 'Avis',
+                    content: () => <Slot name="eventSurvey" id={sheet.event.id} />,
+                  },
                 ]
               : []),
             {

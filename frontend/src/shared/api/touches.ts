@@ -38,12 +38,21 @@ const MONEY = [
 ];
 
 /** What an organiser does moves seats: an event shows them, and who waits for them. */
-const EVENTS = ['events', 'registrations', 'speakers', 'picker', 'search', 'links'];
+const EVENTS = [
+  'events',
+  'event-surveys',
+  'registrations',
+  'speakers',
+  'picker',
+  'search',
+  'links',
+];
 
 /** What an act on one kind of object makes old, by the first word of each read's key: told here, and nowhere else. */
 export const TOUCHES = {
   'attendance-imports': [
     'attendance-imports',
+    'event-surveys',
     'registrations',
     'events',
     'event-reach',
@@ -59,6 +68,7 @@ export const TOUCHES = {
   'commitment-requests': MONEY,
   commitments: MONEY,
   'event-reach': ['event-reach', 'search'],
+  'event-surveys': ['event-surveys', 'mails', 'search'],
   events: EVENTS,
   'fiscal-years': MONEY,
   'funding-schemes': ['funding-schemes', ...MONEY],
@@ -75,7 +85,14 @@ export const TOUCHES = {
   priorities: ['roadmaps', 'search', 'links', ...FIGURES],
   projects: ['projects', 'search', 'links', 'territory-facts', 'home'],
   'registration-imports': ['registration-imports', 'event-reach', 'training-hours', ...EVENTS],
-  registrations: ['registrations', 'events', 'event-reach', 'training-hours', 'search'],
+  registrations: [
+    'registrations',
+    'events',
+    'event-surveys',
+    'event-reach',
+    'training-hours',
+    'search',
+  ],
   referents: ['referents', 'search', 'links', 'territory-facts', 'home'],
   roadmaps: ['roadmaps', 'search', ...FIGURES],
   speakers: ['speakers', 'events', 'picker', 'search'],

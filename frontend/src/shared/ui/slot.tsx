@@ -15,6 +15,8 @@ export interface SlotProps {
   projectEvents: { code: string };
   /** What an event cost, beside its facts. */
   eventCost: { id: string; draft: boolean };
+  /** What those who came thought of it, in a tab. */
+  eventSurvey: { id: string };
   /** All of it, in a tab. */
   projectBudget: {
     code: string;

@@ -42,7 +42,9 @@ class AccessTest {
             "getCheckIn",
             "tickCheckIn",
             "letWalkIn",
-            "confirmOwnPresence");
+            "confirmOwnPresence",
+            "getPublicSurvey",
+            "answerSurvey");
 
     private static final String NO_TOKEN = "no token";
     private static final String NO_ROLE = "no role";

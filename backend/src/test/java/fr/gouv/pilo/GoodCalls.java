@@ -20,6 +20,7 @@ import fr.gouv.pilo.referent.ReferentCalls;
 import fr.gouv.pilo.roadmap.RoadmapCalls;
 import fr.gouv.pilo.search.SearchCalls;
 import fr.gouv.pilo.spending.SpendingGoodCalls;
+import fr.gouv.pilo.survey.SurveyCalls;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,8 @@ final class GoodCalls {
             EventCalls::good,
             CalendarCalls::good,
             ReachCalls::good,
-            AttendanceCalls::good);
+            AttendanceCalls::good,
+            SurveyCalls::good);
     private static final Map<String, GoodCall> READINGS = new HashMap<>();
 
     /** @return the version of the object that the operation changes, as its reading gives it; null if it asks for none */

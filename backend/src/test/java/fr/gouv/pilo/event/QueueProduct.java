@@ -56,7 +56,7 @@ record QueueProduct(
     void postpone(UUID event, Instant to, Instant now) {
         var session = new SessionRow(Ids.next(), null, to, to.plus(LENGTH));
         events.move(event, List.of(session), new RegistrationWindow(null, null), "Essai");
-        var turn = new Queue.Turn(places.event(event).orElseThrow(), now, null);
+        var turn = new Queue.Turn(places.event(event, now).orElseThrow(), now, null);
         places.renew(event, turn.until(Queue.HOLD), turn.offerUntil()).forEach(one -> queue.renewed(turn, one));
         queue.open(event, now, null);
     }

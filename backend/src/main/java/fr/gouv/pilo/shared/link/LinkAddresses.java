@@ -28,9 +28,9 @@ class LinkAddresses {
         keys.current();
     }
 
-    URI of(StoredLink row) {
+    URI of(StoredLink row, String path) {
         var token = new LinkToken(keys.current(), row.id(), keys.sign(keys.current(), row.signed()));
-        return URI.create(origin + PATH + "/" + token);
+        return URI.create(origin + path + "/" + token);
     }
 
     boolean signs(LinkToken token, StoredLink row) {

@@ -16,6 +16,11 @@ public interface LinkKind {
     /** Such as "referent-contact". */
     String kind();
 
+    /** Where its links lead; a room whose page is more than facts and buttons has it at an address of its own. */
+    default String path() {
+        return LinkAddresses.PATH;
+    }
+
     /** As the trail names the object: "referent-mandate". */
     String objectType();
 

@@ -55,13 +55,14 @@ class LinkService implements SignedLinks, LinkRevocation {
     @Override
     @Transactional
     public URI create(LinkTarget target) {
-        kind(target.kind()).orElseThrow(() -> new IllegalArgumentException("no room knows links " + target.kind()));
+        var kind = kind(target.kind())
+                .orElseThrow(() -> new IllegalArgumentException("no room knows links " + target.kind()));
         var row = repository.ensure(
                 target.kind(),
                 target.objectId(),
                 target.acts().stream().sorted().toList(),
                 target.expiresAt().truncatedTo(ChronoUnit.SECONDS));
-        return addresses.of(row);
+        return addresses.of(row, kind.path());
     }
 
     @Override

@@ -47,6 +47,7 @@ class FacePagesTest {
             Map.entry("/public/evenements/{slug}", Set.of("GET")),
             Map.entry("/public/evenements/{slug}/inscription", Set.of("GET", "POST")),
             Map.entry("/public/presence", Set.of("GET", "POST")),
+            Map.entry("/public/questionnaire/{token}", Set.of("GET", "POST")),
             Map.entry("/public/emargement/liste", Set.of("GET")),
             Map.entry("/public/emargement/hors-ligne.js", Set.of("GET")));
 

@@ -70,12 +70,12 @@ class LinkTokenTest {
     void an_address_opens_as_long_as_the_key_that_made_it_is_ours() {
         var row =
                 new StoredLink(UUID.randomUUID(), "essai", "x", List.of("try"), Instant.EPOCH, null, null, null, null);
-        var first = addresses(OLD).of(row);
+        var first = addresses(OLD).of(row, LinkAddresses.PATH);
         var text = first.getPath().substring((LinkAddresses.PATH + "/").length());
         var token = LinkToken.parse(text).orElseThrow();
         assertTrue(addresses(OLD).signs(token, row));
         assertTrue(addresses(NEW + "," + OLD).signs(token, row));
-        assertNotEquals(first, addresses(NEW + "," + OLD).of(row));
+        assertNotEquals(first, addresses(NEW + "," + OLD).of(row, LinkAddresses.PATH));
         assertFalse(addresses(NEW).signs(token, row));
     }
 

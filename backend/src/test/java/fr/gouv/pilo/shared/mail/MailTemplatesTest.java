@@ -188,7 +188,29 @@ class MailTemplatesTest {
                         "where",
                         TYPED),
                 Set.of("link")));
+        for (var training : List.of(true, false)) {
+            all.add(new Sample("event-thanks", thanks(training, true), Set.of("link", "survey")));
+            all.add(new Sample("event-thanks", thanks(training, false), Set.of("link")));
+        }
         return all;
+    }
+
+    private static Map<String, Object> thanks(boolean training, boolean closed) {
+        return map(
+                "name",
+                TYPED,
+                "title",
+                TYPED,
+                "when",
+                "lundi",
+                "where",
+                TYPED,
+                "training",
+                training,
+                "closed",
+                closed,
+                "until",
+                "3 janvier 2027");
     }
 
     private String data(Sample sample) {

@@ -44,8 +44,13 @@ class RealRelay {
     private static final Map<String, String> GIVEN = System.getenv();
     private static final String NAME = "pilo.demo.invalid";
     private static final Path TEMPLATES = Path.of("src/main/resources/templates/mail");
-    private static final Set<String> WRITTEN =
-            Set.of("event-agreement", "event-message", "event-registration", "home-reminder", "referent-contact");
+    private static final Set<String> WRITTEN = Set.of(
+            "event-agreement",
+            "event-message",
+            "event-registration",
+            "event-thanks",
+            "home-reminder",
+            "referent-contact");
     private static final List<String> KINDS = List.of(
             "CONFIRM_ADDRESS",
             "ALREADY_REGISTERED",
@@ -183,6 +188,7 @@ class RealRelay {
         var values = new HashMap<>(registration("CONFIRMED", title));
         values.putAll(Map.of(
                 "subject", title, "paragraphs", List.of(List.of(title, title)), "person", title, "service", title));
+        values.putAll(Map.of("training", true, "closed", false, "until", "3 janvier 2027"));
         return values;
     }
 
@@ -210,7 +216,7 @@ class RealRelay {
                     name.getKey(),
                     "referent-contact",
                     contact(name.getKey()));
-            for (var template : List.of("event-message", "event-agreement")) {
+            for (var template : List.of("event-message", "event-agreement", "event-thanks")) {
                 to = "n" + names.size() + "@demo.invalid";
                 names.put(to, name.getValue());
                 put(to, name.getKey(), template, written(name.getKey()));

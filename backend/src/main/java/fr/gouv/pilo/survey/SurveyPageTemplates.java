@@ -1,0 +1,15 @@
+package fr.gouv.pilo.survey;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+@CheckedTemplate(basePath = "survey", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+final class SurveyPageTemplates {
+    private SurveyPageTemplates() {}
+
+    static native TemplateInstance form(SurveyPage.Form form);
+
+    static native TemplateInstance answered(String message);
+
+    static native TemplateInstance dead(String sentence);
+}

@@ -1,0 +1,135 @@
+package fr.gouv.pilo.survey;
+
+import fr.gouv.pilo.event.Attendees;
+import fr.gouv.pilo.event.Attendees.Meeting;
+import fr.gouv.pilo.shared.audit.Audit;
+import fr.gouv.pilo.shared.idempotency.Idempotent;
+import fr.gouv.pilo.shared.idempotency.ReplayCheck;
+import fr.gouv.pilo.shared.identity.Caller;
+import fr.gouv.pilo.shared.job.RecurringJob;
+import fr.gouv.pilo.shared.mail.Outbox;
+import fr.gouv.pilo.shared.time.BusinessClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Period;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Thanks each who was there, once. An organiser says when: presences are noted by then, and nobody is written to by a
+ * calendar alone. Who is noted present later is thanked by the job, until the survey is closed.
+ */
+@ApplicationScoped
+class ThanksService implements RecurringJob, ReplayCheck<EventSurveyView> {
+    private final SurveyRepository repository;
+    private final SurveyService surveys;
+    private final SurveyViews views;
+    private final ThanksMail mails;
+    private final Attendees attendees;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Audit audit;
+    private final BusinessClock clock;
+    private final Period open;
+
+    ThanksService(
+            SurveyRepository repository,
+            SurveyService surveys,
+            SurveyViews views,
+            ThanksMail mails,
+            Attendees attendees,
+            Outbox outbox,
+            Caller caller,
+            Audit audit,
+            BusinessClock clock,
+            @ConfigProperty(name = "pilo.survey.open") Period open) {
+        this.repository = repository;
+        this.surveys = surveys;
+        this.views = views;
+        this.mails = mails;
+        this.attendees = attendees;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.audit = audit;
+        this.clock = clock;
+        this.open = open;
+    }
+
+    @Override
+    public Class<EventSurveyView> answers() {
+        return EventSurveyView.class;
+    }
+
+    @Override
+    public void require(EventSurveyView kept) {
+        attendees.requireOrganised(kept.event());
+    }
+
+    @Transactional
+    @Idempotent
+    EventSurveyView thank(UUID event) {
+        var meeting = attendees.requireOrganised(event);
+        if (!meeting.held()) {
+            throw SurveyService.conflict("Cet événement est un brouillon, ou annulé : il n'y a personne à remercier.");
+        }
+        if (clock.now().isBefore(meeting.endsAt())) {
+            throw SurveyService.conflict("Les remerciements partent une fois l'événement terminé.");
+        }
+        repository.ensure(event);
+        repository.lock(event);
+        if (attendees.present(event).isEmpty()) {
+            throw SurveyService.conflict("Personne n'est noté présent : notez les présences d'abord.");
+        }
+        repository.thanked(event, clock.now(), caller.accountId(), clock.today().plus(open));
+        send(meeting);
+        return views.of(meeting);
+    }
+
+    @Override
+    public String name() {
+        return "survey-thanks";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public void run() {
+        repository.due(clock.today()).forEach(surveys::closeDue);
+        repository.thanking(clock.today()).forEach(event -> QuarkusTransaction.requiringNew()
+                .run(() -> sendLater(event)));
+    }
+
+    private void sendLater(UUID event) {
+        repository.lock(event);
+        if (repository.thanking(clock.today()).contains(event)) {
+            attendees.find(event).filter(Meeting::held).ifPresent(this::send);
+        }
+    }
+
+    /** The survey is locked: who is thanked twice at once is thanked once. */
+    private void send(Meeting meeting) {
+        var survey = views.survey(meeting.id());
+        var before = repository.thankedOf(meeting.id());
+        var asked = survey.state() == SurveyState.OPEN;
+        var sent = 0;
+        for (var one : attendees.present(meeting.id())) {
+            if (!before.contains(one.registration())) {
+                var mail = mails.to(one, meeting, survey);
+                if (mail.isPresent() && repository.thank(one.registration(), meeting.id(), asked, clock.now())) {
+                    outbox.put(mail.get());
+                    sent++;
+                }
+            }
+        }
+        if (sent > 0) {
+            audit.record(
+                    "event.thank", SurveyService.TYPE, meeting.code(), Map.of("recipients", sent, "survey", asked));
+        }
+    }
+}
