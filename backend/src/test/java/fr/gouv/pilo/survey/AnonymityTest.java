@@ -200,9 +200,7 @@ class AnonymityTest {
         return QuarkusTransaction.requiringNew().call(() -> {
             surveys.lock(event);
             var all = IntStream.range(0, 20).mapToObj(i -> send.get()).toList();
-            while (texts("SELECT pid::text FROM pg_locks WHERE NOT granted")
-                            .size()
-                    < 2) {
+            while (texts("SELECT pid::text FROM pg_locks WHERE NOT granted").size() < 2) {
                 Thread.onSpinWait();
             }
             return all;
