@@ -11,6 +11,7 @@ import fr.gouv.pilo.shared.problem.Violations;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 
 /** What is done to an event as a whole: published, cancelled, moved, closed, archived. */
@@ -103,6 +104,12 @@ class EventActService {
         if (!EventRepository.first(sessions).isAfter(clock.now())) {
             throw ProblemException.invalid("/sessions/0/start", "past", "Un événement est reporté à une date à venir.");
         }
+        if (before.event().state() != EventState.CANCELLED && same(before, sessions)) {
+            throw ProblemException.invalid(
+                    "/sessions",
+                    "same",
+                    "Ces dates sont déjà celles de l'événement : changez-en une pour le reporter.");
+        }
         var reason = TextLine.of(form.reason());
         // Who was answering before it moved has the time to answer again.
         queue.open(id, clock.now(), access.account());
@@ -112,6 +119,15 @@ class EventActService {
         audit.change(
                 "event.postpone", EventService.TYPE, after.event().code(), EventForms.of(before), EventForms.of(after));
         return after;
+    }
+
+    private static boolean same(EventView before, List<EventRepository.SessionRow> sessions) {
+        return before.sessions().stream()
+                .map(one -> one.start() + " " + one.end())
+                .toList()
+                .equals(sessions.stream()
+                        .map(one -> ParisTime.write(one.startsAt()) + " " + ParisTime.write(one.endsAt()))
+                        .toList());
     }
 
     private void renew(UUID id, int sequence) {

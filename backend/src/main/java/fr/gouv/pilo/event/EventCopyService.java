@@ -2,11 +2,14 @@ package fr.gouv.pilo.event;
 
 import fr.gouv.pilo.event.EventActs.CreateCopies;
 import fr.gouv.pilo.event.EventActs.EventCopies;
+import fr.gouv.pilo.event.EventCheck.Draft;
 import fr.gouv.pilo.event.EventCheck.Present;
 import fr.gouv.pilo.event.UpdateEvent.SessionForm;
 import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
 import fr.gouv.pilo.shared.idempotency.ReplayCheck;
+import fr.gouv.pilo.shared.problem.ProblemException;
+import fr.gouv.pilo.shared.problem.Violation;
 import fr.gouv.pilo.shared.problem.Violations;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,15 +68,30 @@ class EventCopyService implements ReplayCheck<EventCopies> {
         var starts = starts(form);
         var series = series(from, TextLine.of(form.series()));
         var made = new ArrayList<UUID>();
-        for (var start : starts) {
-            var copy = moved(from, start);
-            var draft = check.read(copy, present(id));
+        for (var i = 0; i < starts.size(); i++) {
+            var pointer = "/starts/" + i;
+            var copy = moved(from, starts.get(i), pointer);
+            var draft = read(copy, present(id), pointer);
             var copied = events.insert(draft, copy, series, id);
             var view = views.of(copied);
             audit.change("event.create", EventService.TYPE, view.event().code(), null, EventForms.of(view));
             made.add(copied);
         }
         return new EventCopies(id, repository.items(made, access.seesProject()));
+    }
+
+    /** What is refused of a copy is said at its date: its form has no other field. */
+    private Draft read(UpdateEvent copy, Present present, String pointer) {
+        try {
+            return check.read(copy, present);
+        } catch (ProblemException refused) {
+            if (refused.violations().isEmpty()) {
+                throw refused;
+            }
+            throw ProblemException.invalid(refused.violations().stream()
+                    .map(one -> new Violation(pointer, one.code(), one.message()))
+                    .toList());
+        }
     }
 
     private Present present(UUID id) {
@@ -107,30 +125,29 @@ class EventCopyService implements ReplayCheck<EventCopies> {
     }
 
     /** The form of the event at another date: its hours stay those that clocks in Paris show, whatever the season. */
-    private static UpdateEvent moved(EventView from, Instant start) {
+    private static UpdateEvent moved(EventView from, Instant start, String pointer) {
+        var faults = new Violations();
         var form = EventForms.of(from);
         var first = local(from.event().startsAt());
         var by = Duration.between(first, local(start));
-        var sessions = form.sessions().stream()
-                .map(one -> new SessionForm(one.title(), shifted(one.start(), by), shifted(one.end(), by)))
-                .toList();
-        // The first one begins exactly when asked, also in the hour that strikes twice.
-        var exact = new ArrayList<>(sessions);
-        exact.set(
-                0,
-                new SessionForm(
-                        sessions.get(0).title(),
-                        ParisTime.write(start),
-                        sessions.get(0).end()));
-        return EventForms.at(
-                form, exact, shifted(form.registrationOpens(), by), shifted(form.registrationCloses(), by));
+        var sessions = new ArrayList<SessionForm>();
+        for (var one : form.sessions()) {
+            // The first one begins exactly when asked, also in the hour that strikes twice.
+            var begins = sessions.isEmpty() ? start : shifted(one.start(), by, null, pointer, faults);
+            var ends = shifted(one.end(), by, begins, pointer, faults);
+            sessions.add(new SessionForm(one.title(), ParisTime.write(begins), ParisTime.write(ends)));
+        }
+        var opens = shifted(form.registrationOpens(), by, null, pointer, faults);
+        var closes = shifted(form.registrationCloses(), by, null, pointer, faults);
+        faults.throwIfAny();
+        return EventForms.at(form, sessions, ParisTime.write(opens), ParisTime.write(closes));
     }
 
     private static LocalDateTime local(Instant at) {
         return LocalDateTime.ofInstant(at, BusinessClock.ZONE);
     }
 
-    private static String shifted(String shown, Duration by) {
-        return shown == null ? null : ParisTime.local(shown).plus(by).toString();
+    private static Instant shifted(String shown, Duration by, Instant after, String pointer, Violations faults) {
+        return shown == null ? null : ParisTime.first(ParisTime.local(shown).plus(by), after, pointer, faults);
     }
 }

@@ -84,6 +84,25 @@ final class ParisTime {
         return typed.toInstant();
     }
 
+    /**
+     * An hour that nobody typed: where it strikes twice, the first time that is after another.
+     *
+     * @param after null for any
+     * @return null if it is told why not
+     */
+    static Instant first(LocalDateTime local, Instant after, String pointer, Violations faults) {
+        var offsets = BusinessClock.ZONE.getRules().getValidOffsets(local);
+        if (offsets.isEmpty()) {
+            faults.add(pointer, "gap", gap(local));
+            return null;
+        }
+        return offsets.stream()
+                .map(local::toInstant)
+                .filter(at -> after == null || at.isAfter(after))
+                .findFirst()
+                .orElseGet(() -> local.toInstant(offsets.get(0)));
+    }
+
     private static String gap(LocalDateTime local) {
         return "Le %s, %s n'existe pas : à 2 h, les montres passent à 3 h (heure d'été). Choisissez une autre heure."
                 .formatted(French.date(local.toLocalDate()), hour(local));

@@ -91,7 +91,8 @@ class RegistrationChange {
                     RegistrationFields.companions(typed),
                     asks.needs(typed),
                     asks.answers(typed));
-            RegistrationFields.faults(typed, Violations.of(validator.validate(form))).throwIfAny();
+            RegistrationFields.faults(typed, Violations.of(validator.validate(form)))
+                    .throwIfAny();
             return form;
         }
 

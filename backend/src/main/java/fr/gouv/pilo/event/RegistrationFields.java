@@ -77,8 +77,7 @@ class RegistrationFields {
     /** What a record cannot tell: outside of the region is null there. */
     static Violations faults(TypedForm typed, Violations others) {
         return typed.text(DEPARTMENT) == null
-                ? others.add(
-                        "/" + DEPARTMENT, "required", "Choisissez le département, ou « Hors de la région ».")
+                ? others.add("/" + DEPARTMENT, "required", "Choisissez le département, ou « Hors de la région ».")
                 : others;
     }
 

@@ -55,7 +55,8 @@ class RegistrationForm {
                 asks.needs(typed),
                 asks.answers(typed),
                 typed.text(SUPERVISOR));
-        RegistrationFields.faults(typed, Violations.of(validator.validate(form))).throwIfAny();
+        RegistrationFields.faults(typed, Violations.of(validator.validate(form)))
+                .throwIfAny();
         return form;
     }
 
