@@ -173,9 +173,19 @@ it('offers no date to change of what was announced, but the page that tells thos
   expect(screen.queryByRole('group', { name: 'Séance 1' })).not.toBeInTheDocument();
 });
 
+it('closes what is over, and cancels what is to come', async () => {
+  fakeApi(one);
+  renderPage(<EventPage />, at);
+  await userEvent.click(await screen.findByRole('button', { name: 'Autres actes' }));
+  expect(screen.getByRole('button', { name: 'Annuler l’événement' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Clore' })).not.toBeInTheDocument();
+});
+
 it('offers to read an event again that changed before its act', async () => {
+  const over = { ...event, startsAt: '2026-11-20T08:30:00Z', endsAt: '2026-11-20T11:00:00Z' };
   const sent = fakeApi({
     ...one,
+    'GET /api/v1/events/e1': () => ({ body: { ...sheet, event: over }, headers: { ETag: '"3"' } }),
     'POST /api/v1/events/e1/closures': () => problem(412, 'Cet événement a changé.'),
   });
   renderPage(<EventPage />, at);

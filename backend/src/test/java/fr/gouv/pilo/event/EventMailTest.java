@@ -123,15 +123,10 @@ class EventMailTest {
         var past = published(MISSION);
         EventClock.backdate(past);
         var late = mail();
-        byHand(past, late)
-                .then()
-                .statusCode(201)
-                .body("registration.state", equalTo("CONFIRMED"));
+        byHand(past, late).then().statusCode(201).body("registration.state", equalTo("CONFIRMED"));
         assertEquals(List.of(), rows(late));
         var early = mail();
-        byHand(published(MISSION), early)
-                .then()
-                .statusCode(201);
+        byHand(published(MISSION), early).then().statusCode(201);
         assertEquals(List.of("Inscription confirmée"), subjects(early));
         assertTrue(text(early).contains("Pour écrire à l’organisation : organisation@exemple.invalid."), text(early));
     }
