@@ -84,6 +84,7 @@ const CALLS = [
   ["/api/v1/datasets", [/"code":"organisations"/]],
   ["suivi.sh", [/^$/], followed],
   ["rates/explanation", [/"territory":"DEPT-31"/, /"indicator":"LOC-008"/, /"territory":"DEPT-46"/]],
+  ["events-demo", [/"code":"EVT-/, /"state":"CONFIRMED"/, /"lastName":null/]],
   ["calendar.ics", [/^BEGIN:VCALENDAR/, /BEGIN:VEVENT/, /END:VCALENDAR/]],
   ["import.sh", [/CHECKED, 6 nouvelles/, /APPLIED/, /REVERSED/]],
 ];

@@ -99,7 +99,7 @@ test('to cancel, to escape, to close and to press what stands in a form writes n
     [`/indicateurs/${keys.archived}`, 'Reprendre l’indicateur', /^Le laisser archivé$/],
     [`/referents/${keys.vacant}`, 'Fermer le siège', /^Annuler$/],
     [`/feuille-de-route/priorites/${keys.priority}`, 'Supprimer', /^Garder la priorité$/],
-    [`/evenements/${keys.event}`, 'Autres actes › Clore', /^Ne rien changer$/],
+    [`/evenements/${keys.past}`, 'Autres actes › Archiver', /^Ne rien changer$/],
     [
       `/evenements/${keys.held}?onglet=questionnaire`,
       'Remercier les participants',

@@ -117,6 +117,7 @@ test('a door is ticked on two telephones, one of which loses the network and is 
   await two.getByLabel('Prénom', { exact: true }).fill('Claude');
   await two.getByLabel(/^Adresse électronique/).fill('pas une adresse');
   await two.getByLabel(/^Service ou organisme/).fill('Service de passage');
+  await two.getByLabel(/^Département/).selectOption({ label: 'Hors de la région' });
   await two.getByText('Oui', { exact: true }).click();
   await two.getByRole('button', { name: 'Inscrire et noter présente' }).click();
   await expect(two.getByRole('alert').filter({ hasText: 'adresse' })).toBeVisible();

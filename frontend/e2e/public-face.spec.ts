@@ -96,6 +96,7 @@ test('an event is found, read and registered for without an account or a script,
   await visitor.getByLabel('Prénom', { exact: true }).fill('Camille');
   await visitor.getByLabel(/^Adresse électronique/).fill('camille@exemple');
   await visitor.getByLabel(/^Service ou organisme/).fill('Service de démonstration');
+  await visitor.getByLabel(/^Département/).selectOption({ label: 'Hors de la région' });
   await visitor.getByText('Oui', { exact: true }).click();
   await visitor.getByText(/^À distance \(/).click();
   const refusal = visitor.waitForResponse((answer) => answer.status() === 422);

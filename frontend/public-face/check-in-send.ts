@@ -1,5 +1,5 @@
 // Between the page of the door and the API: what waits is sent, then the list is read anew.
-import { sent, type Kept, type List } from './check-in-list.ts';
+import { nameOf, sent, type Kept, type List } from './check-in-list.ts';
 
 /** As many as one sending may hold. */
 const MOST = 200;
@@ -25,6 +25,13 @@ export const post = (address: string, body: unknown, key: string): Promise<Respo
 
 const failure = (status: number): Turn => (status === 404 ? 'shut' : 'busy');
 
+/** Whom an act that waits is about. */
+function whose({ list, waiting }: Kept, id: string): string {
+  const act = waiting.find((tick) => tick.id === id);
+  const person = list.people.find(({ registration }) => registration === act?.registration);
+  return person ? nameOf(person) : 'Une personne';
+}
+
 /** Sends what waits; what is refused is told, and waits no more. */
 async function send(token: string, kept: Kept): Promise<Turn> {
   const acts = kept.waiting.slice(0, MOST);
@@ -37,7 +44,7 @@ async function send(token: string, kept: Kept): Promise<Turn> {
   const left = { ...kept, waiting: kept.waiting.filter(({ id }) => !dropped.has(id)) };
   return {
     kept: sent(left, new Set(outcomes.map(({ id }) => id))),
-    refusals: refused.map(({ refusal }) => refusal ?? ''),
+    refusals: refused.map(({ id, refusal }) => `${whose(kept, id)} : ${refusal ?? ''}`),
   };
 }
 

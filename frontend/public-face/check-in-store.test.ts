@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Kept, Tick } from './check-in-list.ts';
 import { turn } from './check-in-send.ts';
-import { forgetOver, isLost, isOver, load, save } from './check-in-store.ts';
+import { add, drop, forgetOver, isLost, isOf, isOver, load, save } from './check-in-store.ts';
 
 const MIDNIGHT = Date.parse('2026-11-24T00:00:00Z');
 const HOUR = 3_600_000;
@@ -46,7 +46,8 @@ afterEach(() => vi.unstubAllGlobals());
 
 it('keeps after midnight what could not be sent yet, and says it once nobody takes it any more', () => {
   save('sent', kept([]));
-  save('waits', kept([act]));
+  save('waits', kept([]));
+  add('waits', act);
   expect(forgetOver(MIDNIGHT + HOUR)).toEqual([]);
   expect(load('sent')).toBeUndefined();
   expect(load('waits')?.waiting).toEqual([act]);
@@ -76,4 +77,39 @@ it('sends what waits to a list that is closed meanwhile, and tells that it is ov
 it('gives up where not even what was ticked is taken', async () => {
   vi.stubGlobal('fetch', () => Promise.resolve(Response.json({}, { status: 404 })));
   expect(await turn('jeton', kept([act]))).toBe('shut');
+});
+
+it('keeps what two pages of one list tick without network, whichever of them writes last', () => {
+  save('jeton', kept([]));
+  save('jeton-2', kept([]));
+  const other: Tick = { ...act, id: 't2', registration: 'r2', at: '2026-11-23T15:00:00Z' };
+  const first = load('jeton') as Kept;
+  const second = load('jeton') as Kept;
+  add('jeton', act);
+  save('jeton', first);
+  add('jeton', other);
+  save('jeton', second);
+  expect(load('jeton')?.waiting).toEqual([other, act]);
+  expect(load('jeton-2')?.waiting).toEqual([]);
+  drop('jeton', ['t1']);
+  save('jeton', { ...first, waiting: [act] });
+  expect(load('jeton')?.waiting).toEqual([other]);
+  expect(isOf('jeton', 'pilo-presence:jeton:t2')).toBe(true);
+  expect(isOf('jeton', 'pilo-presence:jeton-2:t2')).toBe(false);
+});
+
+it('names whom a refusal is about', async () => {
+  vi.stubGlobal('fetch', (_address: string, { method }: RequestInit = {}) =>
+    Promise.resolve(
+      method
+        ? Response.json(
+            { acts: [{ id: 't1', kept: false, refusal: 'Cette inscription n’a plus de place.' }] },
+            { status: 201 },
+          )
+        : Response.json(kept([]).list),
+    ),
+  );
+  expect(await turn('jeton', kept([act]))).toMatchObject({
+    refusals: ['Zoé Exemple : Cette inscription n’a plus de place.'],
+  });
 });

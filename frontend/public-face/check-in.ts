@@ -10,9 +10,21 @@ import {
   type Person,
 } from './check-in-list.ts';
 import { addressOf, post, turn } from './check-in-send.ts';
-import { forget, forgetOver, isLost, isOver, load, lostOf, save } from './check-in-store.ts';
+import {
+  add,
+  drop,
+  forget,
+  forgetOver,
+  isLost,
+  isOf,
+  isOver,
+  load,
+  lostOf,
+  save,
+} from './check-in-store.ts';
 
 const EVERY = 8_000;
+const OUTSIDE = 'HORS';
 const DEAD =
   'Ce lien n’ouvre aucun émargement : il est incomplet, ce n’est pas son jour, ou l’émargement est fermé. Demandez-le à l’organisation.';
 
@@ -63,15 +75,20 @@ function shut(sentence: string): void {
   say('annonce', sentence);
 }
 
-function keep(now: Kept): void {
-  kept = now;
+/** The list as it was read; what waits is as this appliance keeps it, whichever page ticked it. */
+function keep(now: Kept, known: Kept | undefined): void {
+  const left = new Set(now.waiting.map(({ id }) => id));
+  drop(token, known?.waiting.map(({ id }) => id).filter((id) => !left.has(id)) ?? []);
   save(token, now);
+  kept = load(token);
 }
 
-function note(person: Person, seats: number | null): void {
-  if (!kept) return;
-  const act = tick(kept, person, session(), seats, Date.now());
-  keep({ ...kept, waiting: [...kept.waiting, act] });
+function note(registration: string, seats: number | null): void {
+  kept = load(token) ?? kept;
+  const person = kept?.list.people.find((one) => one.registration === registration);
+  if (!kept || !person) return;
+  add(token, tick(kept, person, session(), seats, Date.now()));
+  kept = load(token);
   show();
   void go();
 }
@@ -99,13 +116,16 @@ function lineOf(person: Person): HTMLElement {
   const line = (row.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
   line.id = id;
   line.querySelector('[role=group]')?.setAttribute('aria-label', nameOf(person));
+  const { registration } = person;
   const present = line.querySelector('[data-acte=present]') as HTMLElement;
   const select = seatsOf(line, person, person.seats);
-  present.addEventListener('click', () => note(person, Number(select.value)));
+  present.addEventListener('click', () => note(registration, Number(select.value)));
   select.addEventListener('change', () => {
-    if (present.getAttribute('aria-pressed') === 'true') note(person, Number(select.value));
+    if (present.getAttribute('aria-pressed') === 'true') note(registration, Number(select.value));
   });
-  line.querySelector('[data-acte=annuler]')?.addEventListener('click', () => note(person, null));
+  line
+    .querySelector('[data-acte=annuler]')
+    ?.addEventListener('click', () => note(registration, null));
   return line;
 }
 
@@ -117,7 +137,8 @@ function fill(line: HTMLElement, person: Person, waiting: Kept['waiting']): void
   button.setAttribute('aria-pressed', `${present}`);
   button.classList.toggle('fr-btn--secondary', !present);
   const size = person.seats > 1 ? `${mark?.seats ?? person.seats} sur ${person.seats}` : '';
-  if (present) seatsOf(line, person, mark.seats ?? person.seats).value = `${mark.seats ?? 1}`;
+  const select = seatsOf(line, person, person.seats);
+  if (present) select.value = `${mark.seats ?? 1}`;
   undo.disabled = !mark;
   (line.querySelector('strong') as HTMLElement).textContent = nameOf(person);
   (line.querySelector('p') as HTMLElement).textContent = [
@@ -172,18 +193,23 @@ function close(): void {
 
 function choices({ list }: Kept): void {
   const value = session();
-  if (choice.options.length !== list.sessions.length) {
+  const shown = [...choice.options].map((option) => option.value);
+  if (list.sessions.length !== shown.length || list.sessions.some(({ id }, i) => id !== shown[i])) {
     choice.replaceChildren(
       ...list.sessions.map(
         ({ id, title, startsAt, endsAt }) =>
           new Option([title, `${hour(startsAt)} – ${hour(endsAt)}`].filter(Boolean).join(', '), id),
       ),
     );
-    choice.value = value || sessionAt(list.sessions, Date.parse(list.now));
+    choice.value = list.sessions.some(({ id }) => id === value)
+      ? value
+      : sessionAt(list.sessions, Date.parse(list.now));
     at('choix-seance').hidden = list.sessions.length < 2;
-    const departments = at<HTMLSelectElement>('department');
-    for (const { code, name } of list.departments) departments.add(new Option(name, code));
   }
+  const departments = at<HTMLSelectElement>('department');
+  if (departments.options.length > 2) return;
+  const outside = departments.options[1];
+  for (const { code, name } of list.departments) departments.add(new Option(name, code), outside);
 }
 
 function refuse(sentences: string[]): void {
@@ -201,7 +227,7 @@ function refuse(sentences: string[]): void {
 /** One turn at a time; what is ticked while it runs waits for the next. */
 async function go(): Promise<void> {
   if (turning || over) return;
-  const before = kept;
+  const before = load(token) ?? kept;
   const now = Date.now();
   let closed = before && isOver(before, now);
   if (before && closed && (before.waiting.length === 0 || isLost(before, now))) {
@@ -218,13 +244,12 @@ async function go(): Promise<void> {
   away = done === 'away';
   if (typeof done !== 'string') {
     const known = new Set(before?.waiting.map(({ id }) => id));
+    keep(done.kept, before);
     const meanwhile = kept?.waiting.filter(({ id }) => !known.has(id)) ?? [];
-    const waiting = [...done.kept.waiting, ...meanwhile];
-    keep({ ...done.kept, waiting });
     choices(done.kept);
     refuse(done.refusals);
     closed ||= done.over;
-    if (closed && waiting.length === 0) {
+    if (closed && kept?.waiting.length === 0) {
       shut(known.size > 0 ? CLOSED : DEAD);
       return;
     }
@@ -252,13 +277,18 @@ let key = { of: '', is: '' };
 
 async function letIn(): Promise<void> {
   const agent = text('agent');
+  const department = text('department');
+  if (!department) {
+    fault('Choisissez le département où travaille la personne, ou « Hors de la région ».');
+    return;
+  }
   const body = {
     session: session(),
     lastName: text('lastName'),
     firstName: text('firstName'),
     mail: text('mail').trim(),
     service: text('service'),
-    department: text('department') || null,
+    department: department === OUTSIDE ? null : department,
     agent: agent ? agent === 'oui' : null,
   };
   const of = JSON.stringify(body);
@@ -306,6 +336,11 @@ function start(): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void letIn();
+  });
+  window.addEventListener('storage', ({ key }) => {
+    if (!isOf(token, key) || over) return;
+    kept = load(token) ?? kept;
+    show();
   });
   window.addEventListener('online', () => void go());
   window.addEventListener('hashchange', () => location.reload());

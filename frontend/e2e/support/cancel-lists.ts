@@ -155,7 +155,7 @@ export const DIALOGS = {
   'app/layout/session-warning.tsx': 0,
   'features/calendar/subscribe-dialog.tsx': 1,
   'features/chorus/match-dialog.tsx': 1,
-  // An event closed, and a person who goes over to the other mode.
+  // An event archived, and a person who goes over to the other mode.
   'features/event/act-dialog.tsx': 1,
   'features/event/mode-dialog.tsx': 1,
   'features/home/remind.tsx': 1,

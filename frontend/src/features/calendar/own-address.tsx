@@ -7,7 +7,7 @@ import { ActButton } from '@/shared/ui/act-button';
 import { Button } from '@/shared/ui/button';
 import { Refusal } from '@/shared/ui/refusal';
 import { useFocusOn } from '@/shared/ui/use-focus-on';
-import { Address } from './address';
+import { Address } from '@/shared/ui/address';
 import { createSubscription, deleteSubscription } from './api';
 
 const day = (instant: string | null) => formatDate((instant ?? '').slice(0, 10));

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Dialog } from '@/shared/ui/dialog';
 import type { Option } from '@/shared/ui/form/fields';
 import { Loaded } from '@/shared/ui/states';
-import { Address } from './address';
+import { Address } from '@/shared/ui/address';
 import { subscriptionQuery } from './api';
 import { OwnAddress } from './own-address';
 

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
+import { hasStatus } from '@/shared/api/problem';
 import type { Key } from '@/shared/api/resource';
 import { touch } from '@/shared/api/touches';
 import { useSingleMutation } from '@/shared/api/use-single-mutation';
@@ -37,6 +38,15 @@ export function ActDialog({ title, children, act, send, done, onClose }: ActDial
     <Dialog title={title} onClose={onClose}>
       {children}
       <Refusal error={error} />
+      {hasStatus(error, 412) && (
+        <Button
+          size="small"
+          priority="tertiary"
+          onClick={() => void touch(client, 'events').then(onClose)}
+        >
+          Relire l’événement
+        </Button>
+      )}
       <div className="pilo-dialog__actions">
         <ActButton disabled={isPending} onAct={() => mutate()}>
           {act}

@@ -4,27 +4,17 @@ import { touch } from '@/shared/api/touches';
 import { useSingleMutation } from '@/shared/api/use-single-mutation';
 import { formatDate } from '@/shared/lib/dates';
 import { ActButton } from '@/shared/ui/act-button';
+import { Address } from '@/shared/ui/address';
 import { Refusal } from '@/shared/ui/refusal';
 import { closeCheckIn, openCheckIn, type CheckIn as Opened } from './attendance-api';
 
-function Address({ of: { url, day } }: { of: Opened }) {
+function DoorAddress({ of: { url, day } }: { of: Opened }) {
   return (
-    <div className="fr-input-group">
-      <label className="fr-label" htmlFor="adresse-emargement">
-        Adresse à ouvrir sur le téléphone de l’accueil
-        <span className="fr-hint-text">
-          Elle s’ouvre le {formatDate(day)}, jusqu’à minuit. Qui l’a lit les noms et coche les
-          présences : ne la donnez à personne d’autre.
-        </span>
-      </label>
-      <input
-        className="fr-input"
-        id="adresse-emargement"
-        readOnly
-        value={url}
-        onFocus={(event) => event.target.select()}
-      />
-    </div>
+    <Address
+      label="Adresse à ouvrir sur le téléphone de l’accueil"
+      hint={`Elle s’ouvre le ${formatDate(day)}, jusqu’à minuit. Qui l’a lit les noms et coche les présences : ne la donnez à personne d’autre.`}
+      value={url}
+    />
   );
 }
 
@@ -45,7 +35,7 @@ export function CheckIn({ event, opened }: { event: string; opened: Opened | nul
         Émargement à l’entrée
       </h2>
       {opened ? (
-        <Address of={opened} />
+        <DoorAddress of={opened} />
       ) : (
         <p className="fr-mb-1w">
           Un lien pour la journée : les personnes de l’accueil cochent les présences sur un

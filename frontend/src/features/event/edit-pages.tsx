@@ -65,7 +65,7 @@ export function EditEventPage() {
       leadOf={({ event }) =>
         event.state === 'DRAFT'
           ? 'Un brouillon : rien n’est annoncé.'
-          : 'Un changement de date, de lieu, de lien ou de titre est dit aux personnes inscrites, en un seul message.'
+          : 'Un changement de lieu, de lien ou de titre est dit aux personnes inscrites, en un seul message.'
       }
       path={path}
       own={own(id)}
@@ -76,7 +76,11 @@ export function EditEventPage() {
     >
       {(form, sheet) => (
         <>
-          <EventForm {...form} answered={sheet.questionsAnswered ? sheet.questions : []} />
+          <EventForm
+            {...form}
+            answered={sheet.questionsAnswered ? sheet.questions : []}
+            postpone={may(sheet, 'postponeEvent') ? `/evenements/${id}/report` : undefined}
+          />
           {may(sheet, 'deleteEvent') && (
             <Removal
               label="Supprimer ce brouillon"

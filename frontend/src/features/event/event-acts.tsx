@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { fields } from '@/shared/api/fields';
-import { may } from '@/shared/session/me';
+import { may, useMe } from '@/shared/session/me';
 import { ActButton } from '@/shared/ui/act-button';
 import { Button } from '@/shared/ui/button';
 import { Disclosure } from '@/shared/ui/disclosure';
@@ -8,7 +8,7 @@ import { AppLink } from '@/shared/ui/link';
 import { ReasonDialog } from '@/shared/ui/reason-dialog';
 import { ActDialog } from './act-dialog';
 import { archiveEvent, cancelEvent, closeEvent, publishEvent, type EventSheet } from './api';
-import { spanOf } from './times';
+import { dayOf, spanOf } from './times';
 
 interface Props {
   sheet: EventSheet;
@@ -134,9 +134,16 @@ const ACTS: [
   ['copyEvent', 'Copier', 'copies'],
 ];
 
+/** What is over is closed, and cancelled no more; the API holds to the hour what is offered here by the day. */
+const inTime = (act: string, { event }: EventSheet, today: string): boolean =>
+  act === 'closeEvent'
+    ? dayOf(event.endsAt) <= today
+    : act !== 'cancelEvent' || dayOf(event.endsAt) >= today;
+
 export function EventActs({ sheet, etag }: Props) {
   const [asked, setAsked] = useState<Asked>();
-  const open = ACTS.filter(([act]) => may(sheet, act));
+  const { businessDate } = useMe();
+  const open = ACTS.filter(([act]) => may(sheet, act) && inTime(act, sheet, businessDate));
   const [first, ...others] = open;
   const Question = asked && ASKED[asked];
   const href = (at: string) => `/evenements/${sheet.event.id}/${at}`;

@@ -15,6 +15,7 @@ import { useFormScope } from '@/shared/ui/form/form-context';
 import { MultiPickerField } from '@/shared/ui/form/multi-picker-field';
 import { PickerField } from '@/shared/ui/form/picker-field';
 import { ServerForm, type FormProps } from '@/shared/ui/form/server-form';
+import { AppLink } from '@/shared/ui/link';
 import { searchLines, searchSpeakers, type EventSheet } from './api';
 import { eventReader } from './event-reader';
 import { eventSchema, isOnSite, isRemote, type EventValues } from './event-values';
@@ -23,6 +24,11 @@ import { audienceOptions, kindOptions, modeOptions, needOptions } from './labels
 import { MaterialsField, QuestionsField } from './list-fields';
 import { Preview } from './preview';
 import { SessionsField } from './sessions-field';
+
+interface DatedProps {
+  /** Where its dates were announced: they change by another page, which tells those who come. */
+  postpone?: string;
+}
 
 interface AnsweredProps {
   /** The questions that somebody answered; none as long as nobody did. */
@@ -159,7 +165,11 @@ function ThreadFields() {
 }
 
 /** The same form to create and to change, its public page beside it. */
-export function EventForm({ answered, ...props }: FormProps<EventValues> & AnsweredProps) {
+export function EventForm({
+  answered,
+  postpone,
+  ...props
+}: FormProps<EventValues> & AnsweredProps & DatedProps) {
   const territories = useTerritories();
   return (
     <div className="pilo-event-form">
@@ -172,7 +182,15 @@ export function EventForm({ answered, ...props }: FormProps<EventValues> & Answe
         <TextField name="title" />
         <SelectField name="kind" options={kindOptions} />
         <TextField name="summary" hint="Ce qu’on lit dans les listes." />
-        <SessionsField />
+        {postpone ? (
+          <p>
+            Les dates sont annoncées : elles se changent par{' '}
+            <AppLink href={postpone}>Reporter l’événement</AppLink>, qui prévient les personnes
+            inscrites.
+          </p>
+        ) : (
+          <SessionsField />
+        )}
         <WhereFields />
         <Unheld>
           <CheckboxesField name="audiences" options={audienceOptions} />

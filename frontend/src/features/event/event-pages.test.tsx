@@ -160,6 +160,45 @@ it('changes an event from what it holds, and loses nothing of it', async () => {
   });
 });
 
+it('offers no date to change of what was announced, but the page that tells those who come', async () => {
+  fakeApi(one);
+  renderPage(<EditEventPage />, {
+    at: '/evenements/e1/modifier',
+    path: '/evenements/$id/modifier',
+  });
+  expect(await screen.findByRole('link', { name: 'Reporter l’événement' })).toHaveAttribute(
+    'href',
+    '/evenements/e1/report',
+  );
+  expect(screen.queryByRole('group', { name: 'Séance 1' })).not.toBeInTheDocument();
+});
+
+it('closes what is over, and cancels what is to come', async () => {
+  fakeApi(one);
+  renderPage(<EventPage />, at);
+  await userEvent.click(await screen.findByRole('button', { name: 'Autres actes' }));
+  expect(screen.getByRole('button', { name: 'Annuler l’événement' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Clore' })).not.toBeInTheDocument();
+});
+
+it('offers to read an event again that changed before its act', async () => {
+  const over = { ...event, startsAt: '2026-11-20T08:30:00Z', endsAt: '2026-11-20T11:00:00Z' };
+  const sent = fakeApi({
+    ...one,
+    'GET /api/v1/events/e1': () => ({ body: { ...sheet, event: over }, headers: { ETag: '"3"' } }),
+    'POST /api/v1/events/e1/closures': () => problem(412, 'Cet événement a changé.'),
+  });
+  renderPage(<EventPage />, at);
+  await userEvent.click(await screen.findByRole('button', { name: 'Autres actes' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Clore' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Clore l’événement' }));
+  const read = () => sent.filter(({ path }) => path === '/api/v1/events/e1').length;
+  const before = read();
+  await userEvent.click(await screen.findByRole('button', { name: 'Relire l’événement' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(read()).toBeGreaterThan(before);
+});
+
 it('leaves questions that somebody answered where they are, and adds others after them', async () => {
   const answered = {
     ...sheet,

@@ -87,6 +87,16 @@ it('sends a list to be read, and goes to what it would do', async () => {
   expect(sent).toHaveLength(1);
 });
 
+it('takes no list from who does not organise the event', async () => {
+  fakeApi({ ...one, 'GET /api/v1/events/e1': () => ({ body: { ...sheet, acts: [] } }) });
+  renderPage(<NewListPage />, {
+    at: '/evenements/e1/listes/nouvelle',
+    path: '/evenements/$id/listes/nouvelle',
+  });
+  expect(await screen.findByText('Vous n’organisez pas cet événement')).toBeVisible();
+  expect(screen.queryByLabelText(/Fichiers à importer/)).not.toBeInTheDocument();
+});
+
 it('says who gets a seat and who waits, and writes to nobody unless it is ticked', async () => {
   const sent = fakeApi({
     ...read(list),

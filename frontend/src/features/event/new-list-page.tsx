@@ -7,6 +7,7 @@ import { IntakeForm } from '@/shared/ui/intake/intake-form';
 import { count, filesLabel, statuses } from '@/shared/ui/intake/labels';
 import { AppLink } from '@/shared/ui/link';
 import { Page } from '@/shared/ui/page';
+import { Loaded } from '@/shared/ui/states';
 import { events } from './api';
 import {
   checkList,
@@ -15,6 +16,7 @@ import {
   listImportsQuery,
   type ListImportSummary,
 } from './list-import-api';
+import { Organised } from './organised';
 
 const columnsOf = (event: string): Column<ListImportSummary>[] => [
   {
@@ -70,7 +72,8 @@ export function NewListPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const router = useRouter();
   const queryClient = useQueryClient();
-  const { data } = useQuery(events.one(id));
+  const query = useQuery(events.one(id));
+  const { data } = query;
   return (
     <Page
       title="Importer une liste de participants"
@@ -83,19 +86,25 @@ export function NewListPage() {
       ]}
       lead="La liste est d’abord lue : vous verrez qui serait inscrit, et personne ne l’est sans votre accord."
     >
-      <IntakeForm
-        hint="XLSX, ODS ou CSV, 10 000 lignes et 10 Mo au plus. Le fichier est effacé après sept jours."
-        help={HELP}
-        check={(body, key) => checkList(id, body, key)}
-        onChecked={(answer, here) => {
-          const made = answer.value.id;
-          queryClient.setQueryData(listImportQuery(made).queryKey, answer);
-          if (here) {
-            router.history.push(hrefOfList(id, made));
-          }
-        }}
-      />
-      <Earlier event={id} />
+      <Loaded query={query} lines={10}>
+        {({ value }) => (
+          <Organised sheet={value}>
+            <IntakeForm
+              hint="XLSX, ODS ou CSV, 10 000 lignes et 10 Mo au plus. Le fichier est effacé après sept jours."
+              help={HELP}
+              check={(body, key) => checkList(id, body, key)}
+              onChecked={(answer, here) => {
+                const made = answer.value.id;
+                queryClient.setQueryData(listImportQuery(made).queryKey, answer);
+                if (here) {
+                  router.history.push(hrefOfList(id, made));
+                }
+              }}
+            />
+            <Earlier event={id} />
+          </Organised>
+        )}
+      </Loaded>
     </Page>
   );
 }

@@ -17,6 +17,7 @@ import { Page } from '@/shared/ui/page';
 import { Loaded } from '@/shared/ui/states';
 import { events, registrations, type EventSheet } from './api';
 import { needOptions, personOf, seatModeOptions } from './labels';
+import { Organised } from './organised';
 import {
   bodyOf,
   changeContract,
@@ -164,12 +165,12 @@ export function NewRegistrationPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const query = useQuery(events.one(id));
   const sheet = query.data?.value;
-  return sheet ? (
+  return sheet && sheet.acts.length > 0 ? (
     <NewForm sheet={sheet} />
   ) : (
     <Page title="Inscrire une personne" path={[above]}>
       <Loaded query={query} lines={10}>
-        {() => null}
+        {({ value }) => <Organised sheet={value}>{null}</Organised>}
       </Loaded>
     </Page>
   );

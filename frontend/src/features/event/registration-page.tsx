@@ -96,8 +96,17 @@ function Acts({ sheet, etag }: Props) {
   );
 }
 
+/** What was answered, under what was asked. */
+function useAnswers({ event, answers }: RegistrationSheet['registration']): [string, string][] {
+  const questions = useQuery(events.one(event.id)).data?.value.questions ?? [];
+  return questions.flatMap(({ label }, rank) =>
+    answers[rank] ? [[label, answers[rank]] as [string, string]] : [],
+  );
+}
+
 function Sheet({ sheet: { registration } }: { sheet: RegistrationSheet }) {
   const { nameOf } = useTerritories();
+  const answers = useAnswers(registration);
   const { mail, companions, needs, agreement, presence, presentSeats } = registration;
   return (
     <Facts
@@ -113,6 +122,7 @@ function Sheet({ sheet: { registration } }: { sheet: RegistrationSheet }) {
         [words.department.title, registration.department && nameOf(registration.department)],
         [words.agent.title, registration.agent ? 'Oui' : 'Non'],
         [words.needs.title, needs.map((one) => NEEDS[one]).join(', ') || 'Aucun'],
+        ...answers,
         ...(agreement
           ? [['Accord du responsable', AGREEMENTS[agreement]] as [string, string]]
           : []),

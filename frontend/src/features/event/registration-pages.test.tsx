@@ -95,6 +95,34 @@ it('registers by hand, with what the event asks', async () => {
   });
 });
 
+it('says at once to who does not organise an event that they register nobody there', async () => {
+  fakeApi({ ...one, 'GET /api/v1/events/e1': () => ({ body: { ...sheet, acts: [] } }) });
+  renderPage(<NewRegistrationPage />, {
+    at: '/evenements/e1/inscriptions/nouvelle',
+    path: '/evenements/$id/inscriptions/nouvelle',
+  });
+  expect(await screen.findByText('Vous n’organisez pas cet événement')).toBeVisible();
+  expect(screen.queryByLabelText('Nom')).not.toBeInTheDocument();
+});
+
+it('shows what was answered under what was asked', async () => {
+  fakeApi({
+    ...one,
+    'GET /api/v1/registrations/r1': () => ({
+      body: {
+        ...registrationSheet,
+        registration: { ...registration, answers: ['Cheffe de bureau'] },
+      },
+    }),
+  });
+  renderPage(<RegistrationPage />, {
+    at: '/evenements/e1/inscriptions/r1',
+    path: '/evenements/$id/inscriptions/$registration',
+  });
+  expect(await screen.findByText('Cheffe de bureau')).toBeVisible();
+  expect(screen.getByText('Votre fonction')).toBeVisible();
+});
+
 it('asks whose agreement is awaited, unless it was given already', async () => {
   const sent = fakeApi({
     ...one,
@@ -301,6 +329,14 @@ it('opens the list of the day for the door, and shows its address until it is cl
   expect(await screen.findByLabelText(/^Adresse à ouvrir/)).toHaveValue(
     'https://pilo/public/emargement/liste#k1-x',
   );
+  const copied: string[] = [];
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: { writeText: async (text: string) => void copied.push(text) },
+  });
+  await userEvent.click(screen.getByRole('button', { name: 'Copier l’adresse' }));
+  expect(await screen.findByText('Adresse copiée.')).toBeVisible();
+  expect(copied).toEqual(['https://pilo/public/emargement/liste#k1-x']);
   await userEvent.click(screen.getByRole('button', { name: 'Fermer l’émargement' }));
   expect(await screen.findByRole('button', { name: 'Ouvrir l’émargement' })).toBeVisible();
   expect(sent.filter(({ method }) => method === 'POST').map(({ body }) => body)).toEqual([

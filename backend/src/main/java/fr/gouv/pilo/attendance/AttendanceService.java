@@ -73,7 +73,7 @@ class AttendanceService implements ReplayCheck<AttendanceReceiptView> {
                 event.title(),
                 sessions(event.sessions()),
                 presences.seats(id).stream().map(seat -> person(seat, marks)).toList(),
-                checkIns.ofEvent(id),
+                checkIns.ofEvent(event),
                 codes.ofEvent(id));
     }
 

@@ -1,5 +1,7 @@
 package fr.gouv.pilo.attendance;
 
+import fr.gouv.pilo.event.Presences.Gathering;
+import fr.gouv.pilo.shared.time.BusinessClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -19,6 +21,12 @@ record CheckIn(
         Instant expiresAt,
         Instant closedAt,
         UUID accountId) {
+    /** Whether its day is still one of the event's: where that was postponed, it opens nothing more. */
+    boolean dayOf(Gathering event) {
+        return event.sessions().stream()
+                .anyMatch(one -> BusinessClock.dayOf(one.startsAt()).equals(day));
+    }
+
     boolean overAt(Instant now) {
         return closedAt != null || !now.isBefore(closesAt);
     }

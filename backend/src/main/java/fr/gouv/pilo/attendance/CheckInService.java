@@ -61,8 +61,12 @@ class CheckInService implements ReplayCheck<CheckInItem> {
     }
 
     /** @return the one that is open, or about to be; null if there is none */
-    CheckInItem ofEvent(UUID event) {
-        return repository.open(event, clock.instant()).map(this::item).orElse(null);
+    CheckInItem ofEvent(Gathering event) {
+        return repository
+                .open(event.id(), clock.instant())
+                .filter(one -> one.dayOf(event))
+                .map(this::item)
+                .orElse(null);
     }
 
     private CheckInItem item(CheckIn one) {
@@ -85,7 +89,9 @@ class CheckInService implements ReplayCheck<CheckInItem> {
                 .orElseThrow(() -> AttendanceService.conflict(
                         "Toutes les séances de cet événement sont passées : notez les présences sur cette page."));
         repository.closeExpired(event.id(), clock.instant(), business.now());
-        return repository.open(event.id(), clock.instant()).map(this::item).orElseGet(() -> item(opened(event, day)));
+        var known = repository.open(event.id(), clock.instant());
+        known.filter(one -> !one.dayOf(event)).ifPresent(one -> close(one, event));
+        return item(known.filter(one -> one.dayOf(event)).orElseGet(() -> opened(event, day)));
     }
 
     /** Today if a session is, else the next day that has one. */
@@ -115,9 +121,13 @@ class CheckInService implements ReplayCheck<CheckInItem> {
                 .orElseThrow(() ->
                         ProblemException.notFound("Cet émargement n'existe pas, ou vous n'organisez pas l'événement."));
         var event = presences.requireOrganised(one.eventId());
-        if (repository.close(id, business.now())) {
-            audit.record("check-in.close", TYPE, id, Map.of("event", event.code()));
-        }
+        close(one, event);
         return item(one);
+    }
+
+    private void close(CheckIn one, Gathering event) {
+        if (repository.close(one.id(), business.now())) {
+            audit.record("check-in.close", TYPE, one.id(), Map.of("event", event.code()));
+        }
     }
 }

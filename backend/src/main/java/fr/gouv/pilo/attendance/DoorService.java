@@ -78,8 +78,11 @@ class DoorService implements ReplayCheck<CheckInPersonItem> {
     private CheckIn opened(UUID id) {
         return checkIns.find(id)
                 .filter(one -> one.closedAt() == null && one.day().equals(clock.today()))
-                .filter(one ->
-                        presences.find(one.eventId()).filter(Gathering::open).isPresent())
+                .filter(one -> presences
+                        .find(one.eventId())
+                        .filter(Gathering::open)
+                        .filter(one::dayOf)
+                        .isPresent())
                 .orElseThrow(DoorService::shut);
     }
 

@@ -27,6 +27,7 @@ class AgreementService {
     private final QueueRepository places;
     private final QueueActs acts;
     private final Outbox outbox;
+    private final EventContact contact;
     private final Audit audit;
     private final BusinessClock clock;
 
@@ -36,6 +37,7 @@ class AgreementService {
             QueueRepository places,
             QueueActs acts,
             Outbox outbox,
+            EventContact contact,
             Audit audit,
             BusinessClock clock) {
         this.repository = repository;
@@ -43,6 +45,7 @@ class AgreementService {
         this.places = places;
         this.acts = acts;
         this.outbox = outbox;
+        this.contact = contact;
         this.audit = audit;
         this.clock = clock;
     }
@@ -72,7 +75,7 @@ class AgreementService {
         }
     }
 
-    private static NewMail mail(Agreement asked, MailAddress to) {
+    private NewMail mail(Agreement asked, MailAddress to) {
         var until = BusinessClock.dayOf(asked.endsAt())
                 .plus(LONGER)
                 .atStartOfDay(BusinessClock.ZONE)
@@ -88,7 +91,8 @@ class AgreementService {
                         "title", asked.title(),
                         "kind", EventSaid.word(asked.kind()),
                         "when", EventSaid.when(asked.startsAt(), asked.endsAt()),
-                        "where", EventSaid.where(asked.place(), asked.mode())),
+                        "where", EventSaid.where(asked.place(), asked.mode()),
+                        "contact", contact.said()),
                 Map.of("link", new LinkTarget(AgreementLink.KIND, id, AgreementLink.ACTS, until)),
                 new MailObject(RegistrationService.TYPE, id),
                 null);

@@ -100,6 +100,12 @@ class EventActService {
         var faults = new Violations();
         var sessions = check.sessions(form.sessions(), "/sessions", faults);
         faults.throwIfAny();
+        if (before.event().state() != EventState.CANCELLED && same(before, sessions)) {
+            throw ProblemException.invalid(
+                    "/sessions",
+                    "same",
+                    "Ces dates sont déjà celles de l'événement : changez-en une pour le reporter.");
+        }
         // Nothing is noted of who came while it moves; who was answering before has the time to answer again.
         queue.open(id, clock.now(), access.account());
         var moved = moves.of(id, repository.details(id, "true").sessions(), sessions, clock.now());
@@ -115,6 +121,15 @@ class EventActService {
         var event = before.event();
         return new RegistrationWindow(event.registrationOpensAt(), event.registrationClosesAt())
                 .follow(event.startsAt(), EventRepository.first(moved), clock.now());
+    }
+
+    private static boolean same(EventView before, List<EventRepository.SessionRow> sessions) {
+        return before.sessions().stream()
+                .map(one -> one.start() + " " + one.end())
+                .toList()
+                .equals(sessions.stream()
+                        .map(one -> ParisTime.write(one.startsAt()) + " " + ParisTime.write(one.endsAt()))
+                        .toList());
     }
 
     private void renew(UUID id, int sequence) {

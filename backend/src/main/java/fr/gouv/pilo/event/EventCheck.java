@@ -58,6 +58,9 @@ class EventCheck {
         if (!tree.exists(form.territory())) {
             faults.add("/territory", "unknown", "Ce territoire n'existe pas.");
         }
+        if (TextLine.of(form.title()) == null) {
+            faults.add("/title", "required", "Le titre est obligatoire.");
+        }
         seats(form, faults);
         questions(form, faults);
         var project = project(form, present, faults);

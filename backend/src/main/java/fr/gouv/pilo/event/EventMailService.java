@@ -33,6 +33,7 @@ class EventMailService implements EventMail, RecurringJob {
     private final EventNoticeRepository notices;
     private final RegistrationLinks links;
     private final Outbox outbox;
+    private final EventContact contact;
     private final BusinessClock clock;
     private final TransactionSynchronizationRegistry transaction;
 
@@ -40,11 +41,13 @@ class EventMailService implements EventMail, RecurringJob {
             EventNoticeRepository notices,
             RegistrationLinks links,
             Outbox outbox,
+            EventContact contact,
             BusinessClock clock,
             TransactionSynchronizationRegistry transaction) {
         this.notices = notices;
         this.links = links;
         this.outbox = outbox;
+        this.contact = contact;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -131,7 +134,7 @@ class EventMailService implements EventMail, RecurringJob {
         return taken.size();
     }
 
-    private static Map<String, Object> values(Notice notice) {
+    private Map<String, Object> values(Notice notice) {
         Map<String, Object> values = new HashMap<>();
         values.put("kind", notice.kind().name());
         values.put("name", notice.name());
@@ -143,6 +146,7 @@ class EventMailService implements EventMail, RecurringJob {
         values.put("state", notice.state().name());
         values.put("deadline", notice.deadline() == null ? "" : EventSaid.moment(notice.deadline()));
         values.put("reason", notice.reason() == null ? "" : notice.reason());
+        values.put("contact", contact.said());
         values.put("convocation", EventConvocations.carriedBy(notice));
         Invited.of(notice).ifPresent(calendar -> values.put(Invited.KEY, calendar));
         return values;

@@ -42,6 +42,7 @@ class EventMessageService implements ReplayCheck<EventMessageView>, MailObjects 
     private final EventRepository events;
     private final EventAccess access;
     private final Outbox outbox;
+    private final EventContact contact;
     private final Audit audit;
     private final BusinessClock clock;
 
@@ -52,6 +53,7 @@ class EventMessageService implements ReplayCheck<EventMessageView>, MailObjects 
             EventRepository events,
             EventAccess access,
             Outbox outbox,
+            EventContact contact,
             Audit audit,
             BusinessClock clock) {
         this.repository = repository;
@@ -60,6 +62,7 @@ class EventMessageService implements ReplayCheck<EventMessageView>, MailObjects 
         this.events = events;
         this.access = access;
         this.outbox = outbox;
+        this.contact = contact;
         this.audit = audit;
         this.clock = clock;
     }
@@ -139,6 +142,7 @@ class EventMessageService implements ReplayCheck<EventMessageView>, MailObjects 
         values.put("paragraphs", paragraphs(text));
         values.put("title", event.title());
         values.put("when", EventSaid.when(event.startsAt(), event.endsAt()));
+        values.put("contact", contact.said());
         values.put("where", EventSaid.where(event.place(), one.mode()));
         return new NewMail(
                 TYPE + ":" + id,

@@ -45,7 +45,8 @@ public interface EventPage {
             String place,
             String postal,
             boolean remote,
-            String organisation) {}
+            String organisation,
+            String contact) {}
 
     /**
      * @param refused why nothing was registered, where no field is at fault; null for none

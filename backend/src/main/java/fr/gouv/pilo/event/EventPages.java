@@ -71,7 +71,8 @@ final class EventPages {
                 event.mode().onSite() ? event.place() : null,
                 view.address(),
                 event.mode().remote(),
-                event.organisation());
+                event.organisation(),
+                view.contact());
     }
 
     private static List<Fact> facts(PublicEventView view) {

@@ -35,6 +35,7 @@ class PublicEventService implements ReplayCheck<RegistrationReceiptView> {
     private final RegistrationRuleRepository rules;
     private final Registrar registrar;
     private final TerritoryTree tree;
+    private final EventContact contact;
     private final Audit audit;
     private final BusinessClock clock;
     private final HourLimit tries;
@@ -45,6 +46,7 @@ class PublicEventService implements ReplayCheck<RegistrationReceiptView> {
             RegistrationRuleRepository rules,
             Registrar registrar,
             TerritoryTree tree,
+            EventContact contact,
             Audit audit,
             BusinessClock clock,
             Clock realClock,
@@ -53,6 +55,7 @@ class PublicEventService implements ReplayCheck<RegistrationReceiptView> {
         this.rules = rules;
         this.registrar = registrar;
         this.tree = tree;
+        this.contact = contact;
         this.audit = audit;
         this.clock = clock;
         this.kept = kept;
@@ -114,7 +117,8 @@ class PublicEventService implements ReplayCheck<RegistrationReceiptView> {
                 more.questions(),
                 more.reason(),
                 more.movedFrom(),
-                dataNotice());
+                dataNotice(),
+                contact.address());
     }
 
     private String dataNotice() {

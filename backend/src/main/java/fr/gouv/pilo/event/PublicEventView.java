@@ -38,7 +38,13 @@ record PublicEventView(
         Instant movedFrom,
 
         @Schema(description = "À quoi servent les données demandées, et combien de temps elles sont gardées.")
-        String dataNotice) {
+        String dataNotice,
+
+        @Schema(
+                description = "Adresse électronique de l'organisation, pour toute question.",
+                nullable = true,
+                examples = "evenements@demo.invalid")
+        String contact) {
 
     @Schema(description = "Un événement ouvert au public.")
     record PublicEventItem(

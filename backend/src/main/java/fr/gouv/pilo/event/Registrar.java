@@ -82,12 +82,14 @@ class Registrar {
         var person = people.ensure(asked.mail());
         var turn = queue.open(event.id(), now, account);
         requireOpen(turn.event().state());
+        // Who came without being registered is noted after: there is nothing left to tell them.
+        var over = !turn.event().endsAt().isAfter(now);
         if (repository.active(event.id(), person).isPresent()) {
             throw ProblemException.of(
                     fr.gouv.pilo.shared.problem.ProblemCode.ALREADY_EXISTS,
                     "Cette adresse est déjà inscrite à cet événement.");
         }
-        var made = take(turn, person, asked, RegistrationOrigin.ORGANISER, true);
+        var made = take(turn, person, asked, RegistrationOrigin.ORGANISER, !over);
         if (event.supervisorAgreement()) {
             supervisors.byHand(made, form);
         }

@@ -56,7 +56,7 @@ class RegistrationChange {
                 case "lastName" -> own.lastName();
                 case "firstName" -> own.firstName();
                 case "service" -> own.service();
-                case "department" -> own.department();
+                case "department" -> own.department() == null ? RegistrationFields.OUTSIDE : own.department();
                 case "agent" -> own.agent() ? RegistrationFields.YES : RegistrationFields.NO;
                 case "seats" -> Integer.toString(own.seats());
                 case "companions" -> String.join("\n", own.companions());
@@ -85,13 +85,14 @@ class RegistrationChange {
                     typed.text("lastName"),
                     typed.text("firstName"),
                     typed.text("service"),
-                    typed.text("department"),
+                    RegistrationFields.department(typed),
                     RegistrationFields.agent(typed),
                     asks.several() ? RegistrationFields.seats(typed) : Integer.valueOf(own.seats()),
                     RegistrationFields.companions(typed),
                     asks.needs(typed),
                     asks.answers(typed));
-            Violations.of(validator.validate(form)).throwIfAny();
+            RegistrationFields.faults(typed, Violations.of(validator.validate(form)))
+                    .throwIfAny();
             return form;
         }
 

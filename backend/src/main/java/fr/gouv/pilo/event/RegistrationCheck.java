@@ -25,6 +25,9 @@ class RegistrationCheck {
 
     /** @param faults where what cannot be is added; the caller throws them together with its own */
     RegistrationDetails read(Participant typed, Rules rules, Violations faults) {
+        readable("/lastName", typed.lastName(), "Le nom est obligatoire.", faults);
+        readable("/firstName", typed.firstName(), "Le prénom est obligatoire.", faults);
+        readable("/service", typed.service(), "Le service est obligatoire.", faults);
         department(typed, faults);
         seats(typed, rules, faults);
         if (!rules.needs().containsAll(typed.needs())) {
@@ -42,6 +45,17 @@ class RegistrationCheck {
                 json(lines(typed.companions())),
                 json(lines(typed.answers())),
                 typed.needs().stream().sorted().toArray(ServiceNeed[]::new));
+    }
+
+    /** Signs that nobody sees are no name. */
+    static boolean isReadable(String text) {
+        return text != null && text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    private static void readable(String pointer, String text, String message, Violations faults) {
+        if (!isReadable(text)) {
+            faults.add(pointer, "required", message);
+        }
     }
 
     private void department(Participant typed, Violations faults) {

@@ -9,6 +9,7 @@ import fr.gouv.pilo.shared.face.PublicForm.Choice;
 import fr.gouv.pilo.shared.face.PublicForm.Field;
 import fr.gouv.pilo.shared.face.TypedForm;
 import fr.gouv.pilo.shared.problem.Violation;
+import fr.gouv.pilo.shared.problem.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +26,10 @@ class RegistrationFields {
     static final String NO = "non";
     static final String ANSWER = "answers-";
     static final String NEED = "needs-";
+    /** Chosen, and not what is left where nobody chose. */
+    static final String OUTSIDE = "HORS";
+
+    private static final String DEPARTMENT = "department";
 
     private final Territories territories;
 
@@ -62,6 +67,18 @@ class RegistrationFields {
     static Boolean agent(TypedForm typed) {
         var agent = typed.text("agent");
         return agent == null ? null : (Boolean) YES.equals(agent);
+    }
+
+    static String department(TypedForm typed) {
+        var department = typed.text(DEPARTMENT);
+        return OUTSIDE.equals(department) ? null : department;
+    }
+
+    /** What a record cannot tell: outside of the region is null there. */
+    static Violations faults(TypedForm typed, Violations others) {
+        return typed.text(DEPARTMENT) == null
+                ? others.add("/" + DEPARTMENT, "required", "Choisissez le département, ou « Hors de la région ».")
+                : others;
     }
 
     static List<String> companions(TypedForm typed) {
@@ -134,7 +151,7 @@ class RegistrationFields {
     /** Where somebody works, and for whom. */
     List<Field> office(Shown shown) {
         return List.of(
-                shown.choice("department", "select", "Département où vous travaillez", null, true, departments(shown)),
+                shown.choice(DEPARTMENT, "select", "Département où vous travaillez", null, true, departments(shown)),
                 shown.choice(
                         "agent",
                         "radio",
@@ -146,11 +163,12 @@ class RegistrationFields {
 
     private List<Choice> departments(Shown shown) {
         var choices = new ArrayList<Choice>();
-        choices.add(shown.option("department", 1, "", "Hors de la région"));
+        choices.add(shown.option(DEPARTMENT, 1, "", "Choisir un département"));
         territories.children(territories.instanceRegion()).stream()
                 .filter(one -> one.level() == TerritoryLevel.DEPT)
                 .sorted(Comparator.comparing(Territory::code))
-                .forEach(one -> choices.add(shown.option("department", choices.size() + 1, one.code(), one.name())));
+                .forEach(one -> choices.add(shown.option(DEPARTMENT, choices.size() + 1, one.code(), one.name())));
+        choices.add(shown.option(DEPARTMENT, choices.size() + 1, OUTSIDE, "Hors de la région"));
         return choices;
     }
 

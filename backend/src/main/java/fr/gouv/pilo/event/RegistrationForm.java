@@ -48,14 +48,15 @@ class RegistrationForm {
                 typed.text("firstName"),
                 typed.text("mail"),
                 typed.text("service"),
-                typed.text("department"),
+                RegistrationFields.department(typed),
                 RegistrationFields.agent(typed),
                 RegistrationFields.seats(typed),
                 RegistrationFields.companions(typed),
                 asks.needs(typed),
                 asks.answers(typed),
                 typed.text(SUPERVISOR));
-        Violations.of(validator.validate(form)).throwIfAny();
+        RegistrationFields.faults(typed, Violations.of(validator.validate(form)))
+                .throwIfAny();
         return form;
     }
 

@@ -28,11 +28,11 @@ class RegistrationLink implements LinkKind {
     static final String ERASE = "erase";
     static final Set<String> ACTS = Set.of(CONFIRM, ACCEPT, DECLINE, PRESENCE, CHANGE, CANCEL, ERASE);
 
+    private static final String AGAIN = "La page de ce lien dit où en est votre inscription, et permet de la modifier.";
+
     private static final Map<String, LinkPage.Done> DONE = Map.of(
             CONFIRM,
-            new LinkPage.Done(
-                    "Adresse confirmée",
-                    "Votre demande est enregistrée. La page de ce lien dit où elle en est, et permet de la modifier."),
+            new LinkPage.Done("Adresse confirmée", "Votre demande est enregistrée. " + AGAIN),
             ACCEPT,
             new LinkPage.Done("Place acceptée", "La place est à vous. Un courriel vous le confirme."),
             DECLINE,
@@ -50,6 +50,7 @@ class RegistrationLink implements LinkKind {
     private final RegistrationChange change;
     private final EventPapers papers;
     private final OwnPresences presences;
+    private final EventContact contact;
     private final BusinessClock clock;
 
     RegistrationLink(
@@ -57,11 +58,13 @@ class RegistrationLink implements LinkKind {
             RegistrationChange change,
             EventPapers papers,
             OwnPresences presences,
+            EventContact contact,
             BusinessClock clock) {
         this.registrations = registrations;
         this.change = change;
         this.papers = papers;
         this.presences = presences;
+        this.contact = contact;
         this.clock = clock;
     }
 
@@ -140,7 +143,7 @@ class RegistrationLink implements LinkKind {
         };
     }
 
-    private static List<LinkPage.Fact> facts(PublicRegistrationView own) {
+    private List<LinkPage.Fact> facts(PublicRegistrationView own) {
         var event = own.event();
         return Stream.of(
                         new LinkPage.Fact("Événement", event.title()),
@@ -165,7 +168,8 @@ class RegistrationLink implements LinkKind {
                         new LinkPage.Fact(
                                 "Accord du responsable",
                                 own.agreement() == null ? null : EventSaid.word(own.agreement())),
-                        new LinkPage.Fact("Lien de visioconférence", own.videoLink()))
+                        new LinkPage.Fact("Lien de visioconférence", own.videoLink()),
+                        new LinkPage.Fact("Écrire à l’organisation", contact.address()))
                 .filter(fact -> fact.value() != null && !fact.value().isEmpty())
                 .toList();
     }
@@ -230,5 +234,17 @@ class RegistrationLink implements LinkKind {
     @Override
     public LinkPage.Done done(String act) {
         return DONE.get(act);
+    }
+
+    /** Whose address is confirmed has a seat, or a place in the queue: it is said at once. */
+    @Override
+    public LinkPage.Done done(String act, String objectId) {
+        var done = done(act);
+        return CONFIRM.equals(act)
+                ? LinkKind.id(objectId)
+                        .flatMap(registrations::find)
+                        .map(own -> new LinkPage.Done(done.title(), said(own) + " " + AGAIN))
+                        .orElse(done)
+                : done;
     }
 }

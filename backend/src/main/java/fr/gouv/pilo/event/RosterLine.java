@@ -54,6 +54,10 @@ final class RosterLine extends IntakeRow {
 
     private String line(RosterField field, int most) {
         var text = TextLine.of(required(header.name(field)));
+        if (text != null && !RegistrationCheck.isReadable(text)) {
+            refuse(header.name(field), "empty", "Écrivez-le en lettres ou en chiffres.");
+            return null;
+        }
         if (text != null && CodePoints.count(text) > most) {
             refuse(header.name(field), "size", "%d caractères au plus.".formatted(most));
         }

@@ -17,7 +17,9 @@ import static fr.gouv.pilo.event.EventCalls.map;
 import static fr.gouv.pilo.event.RegistrationCalls.registered;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import fr.gouv.pilo.Api;
@@ -26,6 +28,7 @@ import fr.gouv.pilo.event.EventCalls;
 import fr.gouv.pilo.event.RegistrationCalls;
 import fr.gouv.pilo.shared.db.Sql;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +106,26 @@ class LateTickTest {
                 .statusCode(201);
         send(dead, tick(other, session(cancelled))).statusCode(404);
         assertNull(presence(other));
+    }
+
+    @Test
+    void a_list_whose_day_its_event_left_opens_nothing_and_another_is_opened_for_the_new_one() {
+        var event = today();
+        var old = token(event);
+        var registration = registered(event);
+        var session = session(event);
+        EventCalls.act(
+                        MISSION,
+                        event,
+                        "postponements",
+                        map("sessions", List.of(EventCalls.session(2, "00:00", "23:59")), "reason", "Salle prise"))
+                .then()
+                .statusCode(201);
+        list(old).statusCode(404);
+        AttendanceCalls.send(old, tick(registration, session)).statusCode(404);
+        board(event).body("checkIn", nullValue());
+        assertNotEquals(old, token(event));
+        board(event).body("checkIn.day", equalTo(EventCalls.day(2)));
     }
 
     @Test

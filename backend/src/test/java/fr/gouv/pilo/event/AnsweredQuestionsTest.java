@@ -106,7 +106,7 @@ class AnsweredQuestionsTest {
                 "service",
                 "Service",
                 "department",
-                "",
+                "HORS",
                 "agent",
                 "oui",
                 "answers-0",

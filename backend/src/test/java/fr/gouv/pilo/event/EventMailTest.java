@@ -13,6 +13,7 @@ import static fr.gouv.pilo.event.RegistrationCalls.only;
 import static fr.gouv.pilo.event.RegistrationCalls.own;
 import static fr.gouv.pilo.event.RegistrationCalls.request;
 import static fr.gouv.pilo.event.RegistrationCalls.token;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +22,7 @@ import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.mail.MailReading;
 import fr.gouv.pilo.shared.mail.MailReading.MailSaid;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,25 @@ class EventMailTest {
         assertTrue(rows(mail).size() == 2
                 && rows(mail).stream().noneMatch(row -> row.data().contains(token)));
         assertFalse(text(mail).contains(token));
+    }
+
+    private static Response byHand(String event, String mail) {
+        var form = RegistrationCalls.byHand(event);
+        form.put("mail", mail);
+        return RegistrationCalls.register(MISSION, form);
+    }
+
+    @Test
+    void who_is_noted_after_the_event_is_told_nothing_and_each_mail_says_whom_to_write_to() {
+        var past = published(MISSION);
+        EventClock.backdate(past);
+        var late = mail();
+        byHand(past, late).then().statusCode(201).body("registration.state", equalTo("CONFIRMED"));
+        assertEquals(List.of(), rows(late));
+        var early = mail();
+        byHand(published(MISSION), early).then().statusCode(201);
+        assertEquals(List.of("Inscription confirmée"), subjects(early));
+        assertTrue(text(early).contains("Pour écrire à l’organisation : organisation@exemple.invalid."), text(early));
     }
 
     @Test

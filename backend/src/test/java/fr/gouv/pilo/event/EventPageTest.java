@@ -11,6 +11,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -156,6 +157,22 @@ class EventPageTest {
     }
 
     @Test
+    void the_department_is_chosen_and_outside_of_the_region_is_one_of_the_choices() {
+        var event = published(MISSION);
+        page(PAGES + "/" + slug(event) + "/inscription")
+                .then()
+                .body(containsString("<option value=\"\" selected>Choisir un département</option>"));
+        send(event, typed(mail(), "department", ""))
+                .then()
+                .statusCode(422)
+                .body(containsString("href=\"#champ-department\""));
+        assertEquals(0, registrations(event));
+        send(event, typed(mail(), "department", "HORS")).then().statusCode(200);
+        RegistrationCalls.get(only(event)).body("registration.department", nullValue());
+        page(PAGES + "/" + slug(event)).then().body(containsString("href=\"mailto:organisation@exemple.invalid\""));
+    }
+
+    @Test
     void the_answer_is_the_same_known_or_not_and_a_form_sent_twice_is_one_registration() {
         var event = published(MISSION);
         var form = typed(mail());
@@ -215,7 +232,11 @@ class EventPageTest {
                     .body(not(containsString("name=\"service\"")));
         }
         assertEquals("PENDING", RegistrationCalls.state(id));
-        press(link, "confirm").then().statusCode(200).body(containsString("href=\"" + link + "\""));
+        press(link, "confirm")
+                .then()
+                .statusCode(200)
+                .body(containsString("Votre inscription est confirmée."))
+                .body(containsString("href=\"" + link + "\""));
         assertEquals("CONFIRMED", RegistrationCalls.state(id));
         press(link, CHANGE, "lastName", " ", "firstName", "Dominique", "service", "Autre service", "seats", "2")
                 .then()
@@ -228,6 +249,7 @@ class EventPageTest {
                 .then()
                 .body(containsString("name=\"service\""))
                 .body(containsString("Dominique Nouveau"))
+                .body(containsString("organisation@exemple.invalid"))
                 .body(containsString("Autre service"));
         press(link, "other").then().statusCode(400);
         press(link, "erase").then().statusCode(200).body(not(containsString(link)));

@@ -75,6 +75,21 @@ class EventStateTest {
     }
 
     @Test
+    void an_event_is_not_postponed_to_the_dates_that_it_has() {
+        var id = published(MISSION);
+        var moved = map("sessions", List.of(session(30, "09:30", "12:30")), "reason", "Rien ne change");
+        act(MISSION, id, "postponements", moved)
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/sessions"))
+                .body("violations[0].message", startsWith("Ces dates sont déjà"));
+        get(id).body("event.state", equalTo("PUBLISHED")).body("event.sequence", equalTo(0));
+        // What was cancelled takes place again on the day that was said first.
+        act(MISSION, id, "cancellations", map("reason", "Empêchement")).then().statusCode(201);
+        act(MISSION, id, "postponements", moved).then().statusCode(201).body("event.state", equalTo("MOVED"));
+    }
+
+    @Test
     void what_those_who_come_must_know_raises_the_sequence_and_nothing_else_does_E4() {
         var form = event();
         var id = created(MISSION, form);

@@ -6,6 +6,7 @@ import static fr.gouv.pilo.event.EventCalls.created;
 import static fr.gouv.pilo.event.EventCalls.day;
 import static fr.gouv.pilo.event.EventCalls.event;
 import static fr.gouv.pilo.event.EventCalls.get;
+import static fr.gouv.pilo.event.EventCalls.json;
 import static fr.gouv.pilo.event.EventCalls.map;
 import static fr.gouv.pilo.event.EventCalls.session;
 import static org.hamcrest.Matchers.contains;
@@ -15,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.shared.db.Sql;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -75,6 +77,41 @@ class EventTimeTest {
         get(winter)
                 .body("event.startsAt", equalTo("2026-10-25T01:30:00Z"))
                 .body("sessions[0].start", equalTo("2026-10-25T02:30+01:00"));
+    }
+
+    @Test
+    void a_copy_over_a_change_of_clocks_is_refused_at_its_date_and_an_hour_that_nobody_typed_is_chosen_F14() {
+        var night = created(
+                MISSION,
+                "sessions",
+                List.of(map("title", null, "start", "2027-01-10T01:00", "end", "2027-01-10T02:30")));
+        copied(night, "2027-03-28T01:00")
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/starts/0"))
+                .body("violations.code", contains("gap"));
+        String copy = copied(night, "2027-10-31T01:00")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("copies[0].id");
+        get(copy).body("sessions[0].end", equalTo("2027-10-31T02:30+02:00"));
+        String late = copied(
+                        created(
+                                MISSION,
+                                "sessions",
+                                List.of(map("title", null, "start", "2027-01-10T02:15", "end", "2027-01-10T02:45"))),
+                        "2027-10-31T02:15+01:00")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("copies[0].id");
+        get(late).body("sessions[0].end", equalTo("2027-10-31T02:45+01:00"));
+    }
+
+    private static Response copied(String event, String start) {
+        return json(MISSION, map("starts", List.of(start), "series", null))
+                .post(EventCalls.URL + "/" + event + "/copies");
     }
 
     @Test

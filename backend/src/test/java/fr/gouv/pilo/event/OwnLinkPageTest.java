@@ -111,7 +111,7 @@ class OwnLinkPageTest {
                 .body("registration.companions", contains("Dominique Exemple"))
                 .body("registration.needs", contains("STEP_FREE_ACCESS"))
                 .body("registration.answers", contains("Une délibération", "Oui"));
-        var nothing = typed("companions", "", "department", "");
+        var nothing = typed("companions", "", "department", "HORS");
         nothing.remove("needs-STEP_FREE_ACCESS");
         post(link(id), nothing).statusCode(200);
         RegistrationCalls.get(id)

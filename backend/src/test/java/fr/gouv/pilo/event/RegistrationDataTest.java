@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -60,6 +61,15 @@ class RegistrationDataTest {
         get(only(event))
                 .body("registration.lastName", equalTo("Nom 🎉  Bcc: tous@exemple.invalid"))
                 .body("registration.firstName", equalTo("‮Zoé"));
+    }
+
+    @Test
+    void signs_that_nobody_sees_are_no_name() {
+        var event = published(MISSION);
+        request(event, asked(RegistrationCalls.mail(), "lastName", "\u200B\u200B", "service", "\u200B"))
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", hasItems("/lastName", "/service"));
     }
 
     @Test

@@ -21,7 +21,7 @@ final class Welcome {
                   Comptes de démonstration, mot de passe « pilo-demo » :
                     chargee · assistant · prefet · prefet46 · referent31 · referent46 · referentdreal
                     gestionnaire · porteur · collegue · pfrh · oasis · ditp · admin
-                  Scripts, secret « pilo-demo » : scripts-demo · partner-demo · import-demo
+                  Scripts, secret « pilo-demo » : scripts-demo · partner-demo · import-demo · events-demo
                   %s
                   Ctrl-C arrête tout.
                 """.formatted(

@@ -60,4 +60,9 @@ public interface LinkKind {
 
     /** What is said once it is done; asked again when a form is sent twice. */
     LinkPage.Done done(String act);
+
+    /** The same where it depends on what has become of the object. */
+    default LinkPage.Done done(String act, String objectId) {
+        return done(act);
+    }
 }

@@ -116,7 +116,7 @@ class LinkService implements SignedLinks, LinkRevocation {
             return Optional.empty();
         }
         if (row.usedBy(act, submission)) {
-            return kind(row.kind()).map(kind -> kind.done(act));
+            return kind(row.kind()).map(kind -> kind.done(act, row.objectId()));
         }
         return row.open(clock.instant())
                 ? kind(row.kind()).filter(LinkKind::lasting).isPresent()
@@ -156,7 +156,7 @@ class LinkService implements SignedLinks, LinkRevocation {
                 .map(one -> one.form().read(typed, validator))
                 .orElse(null);
         kind.act(row.objectId(), act, form);
-        return Optional.of(kind.done(act));
+        return Optional.of(kind.done(act, row.objectId()));
     }
 
     private static ProblemException notIts() {
@@ -172,7 +172,7 @@ class LinkService implements SignedLinks, LinkRevocation {
         var form = asked.form() == null ? null : asked.form().read(typed, validator);
         repository.use(row.id(), act, submission, clock.instant());
         link.kind().act(row.objectId(), act, form);
-        return link.kind().done(act);
+        return link.kind().done(act, row.objectId());
     }
 
     private Optional<Opened> opened(StoredLink row) {

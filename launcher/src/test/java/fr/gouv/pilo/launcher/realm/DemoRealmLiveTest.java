@@ -34,6 +34,9 @@ class DemoRealmLiveTest {
         var scripts = machine("scripts-demo");
         assertTrue(scripts.path("territories").isMissingNode());
         assertEquals(Set.of("reporting:read", "roadmap:read", "projects:read"), scopes(scripts));
+        var events = machine("events-demo");
+        assertTrue(events.path("territories").isMissingNode());
+        assertEquals(Set.of("events:read"), scopes(events));
     }
 
     /** It says who signed in, to the pages alone: it opens nothing. */
