@@ -95,6 +95,15 @@ test('a door is ticked on two telephones, one of which loses the network and is 
   await line(one, 'Zoé Du soir (démo)').getByRole('button', { name: 'Présent' }).click();
   await expect(one.getByText('1 présent sur 2 attendus')).toBeVisible();
   await expect(one.getByText(/Sans réseau : 1 en attente d’envoi/)).toBeVisible();
+  // In another tab of the same telephone: neither writes over what the other keeps.
+  const tab = await first.newPage();
+  await tab.goto(address);
+  await line(tab, 'Noël De nuit (démo)').getByRole('button', { name: 'Présent' }).click();
+  await one.getByRole('searchbox').fill('');
+  await expect(one.getByText('2 présents sur 2 attendus')).toBeVisible();
+  await line(one, 'Noël De nuit (démo)').getByRole('button', { name: 'Annuler' }).click();
+  await expect(tab.getByText('1 présent sur 2 attendus')).toBeVisible();
+  await tab.close();
   await one.reload();
   await expect(one.getByText('1 présent sur 2 attendus')).toBeVisible();
   await expect(two.getByText('0 présent sur 2 attendus')).toBeVisible();
