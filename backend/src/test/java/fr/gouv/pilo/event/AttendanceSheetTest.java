@@ -58,7 +58,7 @@ class AttendanceSheetTest {
         assertThat(pages.get(0), containsString("Préfecture"));
         assertThat(pages.get(0), containsString("Un collègue, avec Avec Camille"));
         assertThat(pages.get(0), not(containsString("Lefèvre")));
-        assertThat(pages.get(1), containsString("Lefèvre Ada ?"));
+        assertThat(pages.get(1), containsString("Lefèvre Ada Service"));
         assertThat(pages.get(1), not(containsString("Signature, matin")));
         assertThat(pages.get(2), not(containsString("matin")));
     }
