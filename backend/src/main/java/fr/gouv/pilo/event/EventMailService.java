@@ -55,7 +55,7 @@ class EventMailService implements EventMail, RecurringJob {
     @Override
     public void tell(UUID registration, NoticeKind kind, String cause, Instant at) {
         notices.add(registration, kind, cause, at);
-        postAtTheEnd(registration);
+        atTheEnd().registrations().add(registration);
     }
 
     @Override
@@ -65,7 +65,7 @@ class EventMailService implements EventMail, RecurringJob {
         } else {
             notices.addForAll(event, kind, cause, at);
         }
-        postAtTheEnd(event);
+        atTheEnd().events().add(event);
     }
 
     @Override
@@ -73,28 +73,31 @@ class EventMailService implements EventMail, RecurringJob {
         post(notices.take(List.of(registration), clock.now()));
     }
 
-    @SuppressWarnings("unchecked")
-    private void postAtTheEnd(UUID object) {
-        var told = (Set<UUID>) transaction.getResource(EventMailService.class);
+    /** Of what something was said in this transaction: of one registration, of all who take part in an event. */
+    private record Told(Set<UUID> registrations, Set<UUID> events) {}
+
+    private Told atTheEnd() {
+        var told = (Told) transaction.getResource(EventMailService.class);
         if (told == null) {
-            told = new LinkedHashSet<>();
+            told = new Told(new LinkedHashSet<>(), new LinkedHashSet<>());
             transaction.putResource(EventMailService.class, told);
             transaction.registerInterposedSynchronization(new AtTheEnd(told));
         }
-        told.add(object);
+        return told;
     }
 
     /** What fails here fails the act: nothing is done that is not told. */
     private final class AtTheEnd implements Synchronization {
-        private final Set<UUID> told;
+        private final Told told;
 
-        AtTheEnd(Set<UUID> told) {
+        AtTheEnd(Told told) {
             this.told = told;
         }
 
         @Override
         public void beforeCompletion() {
-            post(notices.take(told, clock.now()));
+            post(notices.take(told.registrations(), clock.now()));
+            post(notices.takeOf(told.events(), clock.now()));
         }
 
         @Override

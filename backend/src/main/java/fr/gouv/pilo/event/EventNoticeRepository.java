@@ -145,16 +145,26 @@ class EventNoticeRepository {
                 ON CONFLICT DO NOTHING""", now, days, until, now, days, days);
     }
 
-    /** What was said in this transaction of these registrations, or of all of these events. */
-    List<Notice> take(Collection<UUID> objects, Instant now) {
-        var ids = objects.toArray(UUID[]::new);
-        return sql.list(
-                Notice.class,
-                TAKE.formatted("n.told_at IS NULL AND n.not_before <= ? AND (r.id = ANY(?) OR r.event_id = ANY(?))"),
-                now,
-                now,
-                ids,
-                ids);
+    /**
+     * What was said in this transaction of these registrations. Found by them alone: the index of what waits also holds, until
+     * the next vacuum, all that was told since the last.
+     */
+    List<Notice> take(Collection<UUID> registrations, Instant now) {
+        return taken(
+                "n.registration_id = ANY(?) AND coalesce(n.told_at, 'infinity') = 'infinity' AND n.not_before <= ?",
+                registrations,
+                now);
+    }
+
+    /** What was said in this transaction to all who take part in these events. */
+    List<Notice> takeOf(Collection<UUID> events, Instant now) {
+        return taken("r.event_id = ANY(?) AND n.told_at IS NULL AND n.not_before <= ?", events, now);
+    }
+
+    private List<Notice> taken(String which, Collection<UUID> of, Instant now) {
+        return of.isEmpty()
+                ? List.of()
+                : sql.list(Notice.class, TAKE.formatted(which), now, of.toArray(UUID[]::new), now);
     }
 
     /** Whatever waited until now; what another process is taking is left to it. */

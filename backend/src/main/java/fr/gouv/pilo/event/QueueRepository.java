@@ -44,8 +44,7 @@ class QueueRepository {
     Optional<QueueEvent> event(UUID id, Instant now) {
         return sql.one(QueueEvent.class, """
                 SELECT id, code, state, mode, starts_at, ends_at, registration_closes_at, queue, offer_hours, one_per_service,
-                    EXISTS (SELECT FROM event_registration r WHERE r.event_id = event.id AND r.state IN ('PENDING', 'OFFERED')
-                            AND r.deadline <= ?) AS due
+                    EXISTS (SELECT FROM event_registration r WHERE r.event_id = event.id AND r.deadline <= ?) AS due
                 FROM event WHERE id = ? AND deleted_at IS NULL""", now, id);
     }
 
@@ -86,7 +85,7 @@ class QueueRepository {
     List<Expired> expire(UUID event, Instant now) {
         return sql.list(Expired.class, """
                 UPDATE event_registration SET state = 'EXPIRED', deadline = NULL, version = version + 1
-                WHERE event_id = ? AND state IN ('PENDING', 'OFFERED') AND deadline <= ?
+                WHERE event_id = ? AND deadline <= ?
                 RETURNING id, mode, old.state AS before, seats, seated""", event, now);
     }
 
