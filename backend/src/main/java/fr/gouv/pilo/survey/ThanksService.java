@@ -6,6 +6,7 @@ import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
 import fr.gouv.pilo.shared.idempotency.ReplayCheck;
 import fr.gouv.pilo.shared.identity.Caller;
+import fr.gouv.pilo.shared.job.JobParts;
 import fr.gouv.pilo.shared.job.RecurringJob;
 import fr.gouv.pilo.shared.mail.Outbox;
 import fr.gouv.pilo.shared.time.BusinessClock;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -100,8 +102,15 @@ class ThanksService implements RecurringJob, ReplayCheck<EventSurveyView> {
 
     @Override
     public void run() {
-        repository.due(clock.today()).forEach(surveys::closeDue);
-        repository.thanking(clock.today()).forEach(event -> QuarkusTransaction.requiringNew()
+        JobParts.each(List.<Runnable>of(this::closeDue, this::thankLater), Runnable::run);
+    }
+
+    private void closeDue() {
+        JobParts.each(repository.due(clock.today()), surveys::closeDue);
+    }
+
+    private void thankLater() {
+        JobParts.each(repository.thanking(clock.today()), event -> QuarkusTransaction.requiringNew()
                 .run(() -> sendLater(event)));
     }
 
