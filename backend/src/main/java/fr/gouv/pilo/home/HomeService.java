@@ -1,10 +1,12 @@
 package fr.gouv.pilo.home;
 
 import fr.gouv.pilo.shared.contribution.HomeAudience;
+import fr.gouv.pilo.shared.contribution.HomeCard;
 import fr.gouv.pilo.shared.contribution.HomeCards;
 import fr.gouv.pilo.shared.contribution.HomePage;
 import fr.gouv.pilo.shared.contribution.HomePart;
 import fr.gouv.pilo.shared.contribution.HomePart.First;
+import fr.gouv.pilo.shared.contribution.HomePart.HomeAlertItem;
 import fr.gouv.pilo.shared.contribution.HomePart.HomeChangeItem;
 import fr.gouv.pilo.shared.contribution.HomePart.HomeTaskItem;
 import fr.gouv.pilo.shared.contribution.HomeParts;
@@ -46,7 +48,7 @@ class HomeService {
             HomeAudience.REFERENT,
             HomeAudience.DITP);
 
-    /** Of the same day, or of the same instant, by the name of the kinds. */
+    /** Rooms come in no order: of the same day, or of the same instant, by the name of the kinds. */
     private static final Comparator<HomeTaskItem> MOST_PRESSING_FIRST = Comparator.comparing(
                     HomeTaskItem::dueDate, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(HomeTaskItem::kind);
@@ -99,13 +101,19 @@ class HomeService {
                         .toList(),
                 tasks.count(),
                 tasks.late(),
-                alerts.items().stream().limit(HomePage.SHOWN_ALERTS).toList(),
+                alerts.items().stream()
+                        .sorted(Comparator.comparing(HomeAlertItem::objectType))
+                        .limit(HomePage.SHOWN_ALERTS)
+                        .toList(),
                 alerts.count(),
                 figures,
                 projects.items().stream().limit(HomePage.SHOWN_PROJECTS).toList(),
                 projects.count(),
                 changes.sorted(LATEST_FIRST).limit(HomePage.SHOWN_CHANGES).toList(),
-                cards.stream().flatMap(room -> room.cards().stream()).toList(),
+                cards.stream()
+                        .flatMap(room -> room.cards().stream())
+                        .sorted(Comparator.comparing(HomeCard::key))
+                        .toList(),
                 roadmap);
     }
 

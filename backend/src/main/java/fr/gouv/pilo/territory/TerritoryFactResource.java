@@ -13,6 +13,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -45,7 +46,10 @@ class TerritoryFactResource {
         if (!tree.exists(code)) {
             throw ProblemException.notFound("Aucun territoire ne porte le code « " + code + " ».");
         }
-        var facts = rooms.stream().flatMap(room -> room.of(code).stream()).toList();
+        var facts = rooms.stream()
+                .flatMap(room -> room.of(code).stream())
+                .sorted(Comparator.comparing(TerritoryFact::key))
+                .toList();
         return Listing.ofFew(
                 "faits",
                 facts,

@@ -28,11 +28,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
+import fr.gouv.pilo.shared.contribution.Kept;
 import fr.gouv.pilo.shared.contribution.Retention;
 import fr.gouv.pilo.shared.db.Sql;
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,8 +47,8 @@ class RosterTest {
     Sql sql;
 
     @Inject
-    @Any
-    Instance<Retention> retentions;
+    @All
+    List<Retention> retentions;
 
     private static void held(String event, int held, int waiting) {
         EventCalls.get(event).body("event.onSite.held", equalTo(held)).body("event.onSite.waiting", equalTo(waiting));
@@ -252,10 +252,7 @@ class RosterTest {
         sql.update(
                 "UPDATE event_import SET created_at = created_at - interval '9 days' WHERE event_id = ?",
                 UUID.fromString(event));
-        var lists = retentions.stream()
-                .filter(one -> one.what().startsWith("Listes"))
-                .findFirst()
-                .orElseThrow();
+        var lists = Kept.named(retentions, "Listes de participants importées (fichiers et lignes)");
         var erased = QuarkusTransaction.requiringNew()
                 .call(() -> lists.erase(LocalDate.now().minus(lists.kept())));
         assertTrue(erased >= 2, erased + " files");

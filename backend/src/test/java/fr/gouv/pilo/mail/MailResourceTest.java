@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
+import fr.gouv.pilo.shared.contribution.Kept;
 import fr.gouv.pilo.shared.contribution.Retention;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.mail.Post;
@@ -169,10 +170,7 @@ class MailResourceTest {
         var waiting = MailCalls.mail("WAITING", ReadableMails.TYPE, "a");
         var recent = MailCalls.mail("SENT", ReadableMails.TYPE, "a");
         sql.update("UPDATE mail SET created_at = '2024-03-31T22:30:00Z' WHERE id IN (?, ?)", old, waiting);
-        var mails = retentions.stream()
-                .filter(one -> one.what().startsWith("Courriels"))
-                .findFirst()
-                .orElseThrow();
+        var mails = Kept.named(retentions, "Courriels envoyés (destinataire, contenu)");
         assertEquals(12, mails.kept().toTotalMonths());
         assertEquals(1, QuarkusTransaction.requiringNew().call(() -> mails.erase(LocalDate.of(2025, 1, 1))));
         assertEquals(0, QuarkusTransaction.requiringNew().call(() -> mails.erase(LocalDate.of(2025, 1, 1))));

@@ -19,6 +19,7 @@ import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import fr.gouv.pilo.event.Attended;
 import fr.gouv.pilo.event.EventCalls;
+import fr.gouv.pilo.shared.contribution.Kept;
 import fr.gouv.pilo.shared.contribution.Retention;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -159,10 +160,7 @@ class ReachTest {
         organisation(name);
         twoWorkshops(name);
         assertCounts(of(name, MISSION, "").orElseThrow());
-        var names = retentions.stream()
-                .filter(kept -> kept.what().startsWith("Personnes inscrites"))
-                .findFirst()
-                .orElseThrow();
+        var names = Kept.named(retentions, "Personnes inscrites aux événements (nom, courriel, service)");
         var erased = QuarkusTransaction.requiringNew().call(() -> names.erase(LocalDate.now()));
         assertTrue(erased >= 6, "erased " + erased);
         assertCounts(of(name, MISSION, "").orElseThrow());
