@@ -3,6 +3,7 @@ package fr.gouv.pilo.event;
 import fr.gouv.pilo.event.AgreementRepository.Agreement;
 import fr.gouv.pilo.shared.link.LinkKind;
 import fr.gouv.pilo.shared.link.LinkPage;
+import fr.gouv.pilo.shared.text.TextLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.Size;
 import java.util.List;

@@ -9,6 +9,7 @@ import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.identity.Accounts;
 import fr.gouv.pilo.shared.identity.TerritoryTree;
 import fr.gouv.pilo.shared.problem.Violations;
+import fr.gouv.pilo.shared.text.TextLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import fr.gouv.pilo.directory.Territories;
 import fr.gouv.pilo.directory.TerritoryLevel;
 import fr.gouv.pilo.event.RegistrationRuleRepository.Rules;
 import fr.gouv.pilo.shared.problem.Violations;
+import fr.gouv.pilo.shared.text.TextLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
 import java.util.ArrayList;

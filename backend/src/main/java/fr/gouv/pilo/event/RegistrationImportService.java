@@ -10,6 +10,7 @@ import fr.gouv.pilo.shared.intake.ImportIssue;
 import fr.gouv.pilo.shared.intake.IntakeFilter;
 import fr.gouv.pilo.shared.page.Listing;
 import fr.gouv.pilo.shared.page.PageQuery;
+import fr.gouv.pilo.shared.text.TextLine;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

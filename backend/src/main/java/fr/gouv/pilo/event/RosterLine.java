@@ -4,6 +4,7 @@ import fr.gouv.pilo.shared.intake.IntakeIssues;
 import fr.gouv.pilo.shared.intake.IntakeRow;
 import fr.gouv.pilo.shared.sheet.SheetRow;
 import fr.gouv.pilo.shared.text.CodePoints;
+import fr.gouv.pilo.shared.text.TextLine;
 import java.util.Set;
 
 /** One line of a list, being read: what it lacks is told at its cell, all of it at once. */

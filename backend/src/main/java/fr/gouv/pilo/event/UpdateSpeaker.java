@@ -1,6 +1,7 @@
 package fr.gouv.pilo.event;
 
 import fr.gouv.pilo.shared.audit.Audited;
+import fr.gouv.pilo.shared.text.TextLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,11 +1,11 @@
-package fr.gouv.pilo.event;
+package fr.gouv.pilo.shared.text;
 
 /** Typed texts as they are kept: a line is one, so that nothing typed ever begins a header of a mail or of a calendar. */
-final class TextLine {
+public final class TextLine {
     private TextLine() {}
 
     /** Without spaces around nor line breaks inside; null rather than empty. */
-    static String of(String typed) {
+    public static String of(String typed) {
         if (typed == null) {
             return null;
         }
@@ -16,7 +16,7 @@ final class TextLine {
     }
 
     /** Several lines, without spaces around; null rather than empty. */
-    static String several(String typed) {
+    public static String several(String typed) {
         return typed == null || typed.isBlank() ? null : typed.strip();
     }
 
