@@ -1,5 +1,6 @@
 package fr.gouv.pilo.survey;
 
+import fr.gouv.pilo.shared.idempotency.NeverReplayed;
 import fr.gouv.pilo.shared.limit.LimitedTo;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -38,14 +39,15 @@ class PublicSurveyResource {
 
     @POST
     @ResponseStatus(201)
+    @NeverReplayed
     @PermitAll
     @LimitedTo(perHour = PER_HOUR)
     @Operation(
             operationId = "answerSurvey",
             summary = "Répondre à un questionnaire",
             description =
-                    "Sans compte, par le lien reçu, une seule fois. Rien ne relie la réponse à la personne. 600 demandes par heure et par "
-                            + "poste.")
+                    "Sans compte, par le lien reçu, une seule fois. Rien ne relie la réponse à la personne. 409 si le questionnaire est fermé. "
+                            + "600 demandes par heure et par poste.")
     public SurveyReceiptView answer(
             @PathParam("token") @Parameter(description = TOKEN) String token,
             @NotNull @Valid CreateSurveyAnswers form) {

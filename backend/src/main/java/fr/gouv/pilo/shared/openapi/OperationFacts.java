@@ -2,6 +2,7 @@ package fr.gouv.pilo.shared.openapi;
 
 import fr.gouv.pilo.shared.etag.IfMatchRequired;
 import fr.gouv.pilo.shared.etag.Versioned;
+import fr.gouv.pilo.shared.idempotency.NeverReplayed;
 import fr.gouv.pilo.shared.page.Sorts;
 import fr.gouv.pilo.shared.problem.MayConflict;
 import jakarta.annotation.security.PermitAll;
@@ -24,6 +25,7 @@ final class OperationFacts {
     private static final DotName VERSION = DotName.createSimple(Versioned.class);
     private static final Set<String> CONDITIONAL = new HashSet<>();
     private static final Set<String> CONFLICTING = new HashSet<>();
+    private static final Set<String> NEVER_REPLAYED = new HashSet<>();
     private static final Set<String> OPEN = new HashSet<>();
     private static final Set<String> VERSIONED = new HashSet<>();
     private static final Map<String, String> STATUS = new HashMap<>();
@@ -40,6 +42,9 @@ final class OperationFacts {
         }
         for (var use : index.getAnnotations(MayConflict.class)) {
             operationId(use).ifPresent(CONFLICTING::add);
+        }
+        for (var use : index.getAnnotations(NeverReplayed.class)) {
+            operationId(use).ifPresent(NEVER_REPLAYED::add);
         }
         for (var use : index.getAnnotations(PermitAll.class)) {
             operationId(use).ifPresent(OPEN::add);
@@ -95,6 +100,11 @@ final class OperationFacts {
 
     static boolean conflicting(String operationId) {
         return CONFLICTING.contains(operationId);
+    }
+
+    /** Whether a key of idempotency means nothing to it. */
+    static boolean neverReplayed(String operationId) {
+        return NEVER_REPLAYED.contains(operationId);
     }
 
     /** The status of success that {@code @ResponseStatus} names, which the generator documents as 200. */

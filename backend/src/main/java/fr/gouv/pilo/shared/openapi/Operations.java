@@ -105,7 +105,7 @@ final class Operations {
         if (conditional()) {
             header("If-Match", "ETag de la version lue ; 428 s'il manque, 412 si l'objet a changé.", "\"3\"");
         }
-        if (method == HttpMethod.POST) {
+        if (method == HttpMethod.POST && !OperationFacts.neverReplayed(operation.getOperationId())) {
             header(
                     "Idempotency-Key",
                     "Clé libre : la même demande renvoyée avec la même clé n'a lieu qu'une fois (24 h).",
