@@ -27,7 +27,8 @@ class AttendeeService implements Attendees {
     }
 
     private static Meeting meeting(Held held) {
-        var closed = held.state() == EventState.CLOSED || held.state() == EventState.ARCHIVED;
+        var archived = held.state() == EventState.ARCHIVED;
+        var closed = archived || held.state() == EventState.CLOSED;
         return new Meeting(
                 held.id(),
                 held.code(),
@@ -35,6 +36,7 @@ class AttendeeService implements Attendees {
                 closed || held.state().open(),
                 held.kind() == EventKind.FORMATION,
                 closed,
+                archived,
                 EventSaid.when(held.startsAt(), held.endsAt()),
                 held.endsAt());
     }

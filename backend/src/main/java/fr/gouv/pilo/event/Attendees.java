@@ -14,6 +14,7 @@ public interface Attendees {
      * @param held whether it was announced and is to take place, or took place
      * @param training whether who came is given a certificate
      * @param closed whether certificates are given by now
+     * @param archived whether nothing of it changes any more
      */
     record Meeting(
             UUID id,
@@ -22,6 +23,7 @@ public interface Attendees {
             boolean held,
             boolean training,
             boolean closed,
+            boolean archived,
             String when,
             Instant endsAt) {}
 

@@ -21,6 +21,8 @@ class BallotRepository {
 
     record Tally(UUID questionId, int choice, int answers) {}
 
+    record Choice(UUID questionId, int choice) {}
+
     record Text(UUID questionId, String text) {}
 
     boolean spent(byte[] digest) {
@@ -39,15 +41,15 @@ class BallotRepository {
     }
 
     /** @param chosen of each question that has options, the one that was chosen */
-    void count(UUID event, List<Tally> chosen) {
+    void count(UUID event, List<Choice> chosen) {
         sql.update("UPDATE survey SET answers = answers + 1 WHERE event_id = ?", event);
         sql.update(
                 """
                 UPDATE survey_tally t SET answers = t.answers + (SELECT count(*)::int FROM unnest(?::uuid[], ?::int[]) AS c (question_id, choice)
                     WHERE c.question_id = t.question_id AND c.choice = t.choice)
                 FROM survey_question q WHERE q.id = t.question_id AND q.event_id = ?""",
-                chosen.stream().map(Tally::questionId).toArray(UUID[]::new),
-                chosen.stream().map(one -> String.valueOf(one.choice())).toArray(String[]::new),
+                chosen.stream().map(Choice::questionId).toArray(UUID[]::new),
+                chosen.stream().map(Choice::choice).toArray(Integer[]::new),
                 event);
     }
 
@@ -82,7 +84,12 @@ class BallotRepository {
         sql.update("DELETE FROM survey_mark WHERE event_id = ?", event);
     }
 
+    /** How many there were is kept: it says of whom nothing. */
     int eraseTexts(Instant closedBefore) {
+        sql.update("""
+                UPDATE survey_question q SET erased_texts = written.texts
+                FROM (SELECT question_id, count(*)::int AS texts FROM survey_text GROUP BY question_id) written, survey s
+                WHERE written.question_id = q.id AND s.event_id = q.event_id AND s.closed_at < ?""", closedBefore);
         return sql.update("""
                 DELETE FROM survey_text t USING survey_question q JOIN survey s ON s.event_id = q.event_id
                 WHERE q.id = t.question_id AND s.closed_at < ?""", closedBefore);

@@ -1,5 +1,6 @@
 package fr.gouv.pilo.survey;
 
+import fr.gouv.pilo.shared.etag.Tag;
 import fr.gouv.pilo.shared.etag.Versioned;
 import fr.gouv.pilo.survey.UpdateEventSurvey.SurveyQuestionForm;
 import java.math.BigDecimal;
@@ -27,7 +28,7 @@ record EventSurveyView(
         @Schema(description = "Ce qui est demandé ; les questions proposées tant que rien n'est enregistré.")
         List<SurveyQuestionItem> questions,
 
-        @Schema(description = "Faux dès la première réponse : les questions ne changent plus.")
+        @Schema(description = "Faux dès les premiers remerciements : les questions ne changent plus.")
         boolean questionsOpen,
 
         @Schema(description = "Dernier jour pour répondre ; null tant que personne n'est remercié.", nullable = true)
@@ -70,10 +71,10 @@ record EventSurveyView(
         return event;
     }
 
-    /** Answers and thanks are counted beside the version, which is that of the settings. */
+    /** Answers and presences are shown beside the version, which is that of the settings and of the first thanks. */
     @Override
     public String tag() {
-        return "%d-%d-%d".formatted(version, answers, thanks == null ? asked : thanks.thanked() + thanks.waiting());
+        return Tag.of(version, this);
     }
 
     @Schema(name = "SurveyQuestionItem", description = "Une question posée, ou proposée.")
@@ -112,6 +113,9 @@ record EventSurveyView(
                     minimum = "0")
             int waiting,
 
+            @Schema(description = "Pourquoi ils ne partent pas à ce jour ; null s'ils partent.", nullable = true)
+            String note,
+
             @Schema(description = "Objet du courriel.", examples = "Merci de votre venue : Écrire en langage clair")
             String subject,
 
@@ -143,7 +147,12 @@ record EventSurveyView(
             @Schema(
                     description =
                             "Ce qui a été écrit, dans un ordre tiré au sort ; vide pour moins de cinq textes, et pour un script.")
-            List<String> texts) {}
+            List<String> texts,
+
+            @Schema(
+                    description =
+                            "Vrai si les textes ont été effacés au terme de leur conservation ; leur nombre reste.")
+            boolean erased) {}
 
     @Schema(name = "SurveyChoiceItem", description = "Une réponse possible, et combien de fois elle a été choisie.")
     record SurveyChoiceItem(

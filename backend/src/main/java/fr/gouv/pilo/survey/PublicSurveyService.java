@@ -7,7 +7,7 @@ import fr.gouv.pilo.shared.link.SignedLinks;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.problem.Violations;
 import fr.gouv.pilo.shared.time.BusinessClock;
-import fr.gouv.pilo.survey.BallotRepository.Tally;
+import fr.gouv.pilo.survey.BallotRepository.Choice;
 import fr.gouv.pilo.survey.BallotRepository.Text;
 import fr.gouv.pilo.survey.CreateSurveyAnswers.SurveyAnswerForm;
 import fr.gouv.pilo.survey.PublicSurveyView.PublicSurveyQuestionItem;
@@ -34,6 +34,10 @@ class PublicSurveyService {
             "Vos réponses sont anonymes : ni votre nom, ni l’heure ne sont gardés avec elles, et l’organisation n’en lit les "
                     + "résultats qu’à partir de cinq. Ne nommez personne dans vos textes.";
 
+    /** To who had answered as to who had not: from the closing on nothing tells one from the other. */
+    static final String CLOSED =
+            "Le questionnaire est fermé : rien n'a été enregistré. Une réponse déjà envoyée avant sa fermeture compte.";
+
     private final SurveyRepository repository;
     private final BallotRepository ballots;
     private final Attendees attendees;
@@ -55,9 +59,33 @@ class PublicSurveyService {
 
     private record Opened(Meeting meeting, StoredSurvey survey) {}
 
+    /** @param closed whether it takes no answer now; then nothing tells whether this link had served */
+    record Shown(PublicSurveyView view, boolean closed) {}
+
     /** @throws ProblemException 404 for a link that opens nothing, in the same words whatever is wrong with it */
     PublicSurveyView get(String token) {
-        var opened = open(token).orElseThrow(PublicSurveyService::dead);
+        var shown = shown(token);
+        if (shown.closed()) {
+            throw dead();
+        }
+        return shown.view();
+    }
+
+    /**
+     * The same for who has already typed, and may come too late.
+     *
+     * @throws ProblemException 404 as {@link #get}, but for a survey that was closed meanwhile
+     */
+    Shown shown(String token) {
+        var opened = standing(token).orElseThrow(PublicSurveyService::dead);
+        var closed = !opened.survey().takesAnswers(clock.today());
+        if (!closed && ballots.spent(digest(token))) {
+            throw dead();
+        }
+        return new Shown(view(opened), closed);
+    }
+
+    private PublicSurveyView view(Opened opened) {
         return new PublicSurveyView(
                 opened.meeting().title(),
                 opened.meeting().when(),
@@ -70,9 +98,12 @@ class PublicSurveyService {
 
     @Transactional
     SurveyReceiptView answer(String token, CreateSurveyAnswers form) {
-        var event = open(token).orElseThrow(PublicSurveyService::dead).meeting().id();
+        var event =
+                standing(token).orElseThrow(PublicSurveyService::dead).meeting().id();
         repository.lock(event);
-        open(token).orElseThrow(PublicSurveyService::dead);
+        if (shown(token).closed()) {
+            throw SurveyService.conflict(CLOSED);
+        }
         var questions =
                 repository.questions(event).stream().collect(Collectors.toMap(SurveyQuestion::id, Function.identity()));
         check(form.answers(), questions);
@@ -84,7 +115,7 @@ class PublicSurveyService {
                 event,
                 given.stream()
                         .filter(one -> one.choice() != null)
-                        .map(one -> new Tally(one.question(), one.choice(), 1))
+                        .map(one -> new Choice(one.question(), one.choice()))
                         .toList());
         ballots.mix(
                 event,
@@ -95,7 +126,8 @@ class PublicSurveyService {
         return new SurveyReceiptView("Votre réponse est enregistrée, sans votre nom. Merci.");
     }
 
-    private Optional<Opened> open(String token) {
+    /** What a link was made for, taking answers or not. */
+    private Optional<Opened> standing(String token) {
         return links.find(SurveyLink.KIND, token)
                 .flatMap(LinkKind::id)
                 .flatMap(attendees::eventOf)
@@ -103,9 +135,8 @@ class PublicSurveyService {
                 .filter(Meeting::held)
                 .flatMap(meeting -> repository
                         .find(meeting.id())
-                        .filter(survey -> survey.takesAnswers(clock.today()))
-                        .map(survey -> new Opened(meeting, survey)))
-                .filter(opened -> !ballots.spent(digest(token)));
+                        .filter(survey -> survey.state() != SurveyState.OFF && survey.closesOn() != null)
+                        .map(survey -> new Opened(meeting, survey)));
     }
 
     private static ProblemException dead() {

@@ -25,16 +25,47 @@ record StoredSurvey(
     }
 
     SurveyState state() {
+        if (!enabled && !sent()) {
+            return SurveyState.OFF;
+        }
         if (closedAt != null) {
             return SurveyState.CLOSED;
         }
-        if (!enabled) {
-            return SurveyState.OFF;
+        if (thankedAt == null) {
+            return SurveyState.READY;
         }
-        return thankedAt == null ? SurveyState.READY : SurveyState.OPEN;
+        return enabled ? SurveyState.OPEN : SurveyState.PAUSED;
+    }
+
+    private boolean sent() {
+        return asked > 0 || answers > 0;
+    }
+
+    /** Thanks left without it: who got them is never asked. */
+    boolean missed() {
+        return thankedAt != null && state() == SurveyState.OFF;
+    }
+
+    boolean open() {
+        return state() == SurveyState.OPEN || state() == SurveyState.PAUSED;
     }
 
     boolean takesAnswers(LocalDate today) {
         return state() == SurveyState.OPEN && !today.isAfter(closesOn);
+    }
+
+    /** Whether thanks that leave now have its link. */
+    boolean goesWithThanks(LocalDate today) {
+        return state() == SurveyState.READY || takesAnswers(today);
+    }
+
+    /** Whether who is noted present only now is thanked by itself. */
+    boolean thanksOn(LocalDate today) {
+        return thankedAt != null && !today.isAfter(closesOn);
+    }
+
+    /** Whether its last day is over. */
+    boolean due(LocalDate today) {
+        return open() && today.isAfter(closesOn);
     }
 }

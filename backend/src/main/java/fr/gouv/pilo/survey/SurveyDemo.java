@@ -74,7 +74,7 @@ class SurveyDemo implements DemoPart {
         repository.replaceQuestions(
                 event.eventId(),
                 StandardQuestions.ALL.stream()
-                        .map(one -> new SurveyQuestion(UUID.randomUUID(), one.kind(), one.label(), one.choices()))
+                        .map(one -> SurveyQuestion.asked(UUID.randomUUID(), one.kind(), one.label(), one.choices()))
                         .toList());
         repository.set(event.eventId(), true);
         repository.thanked(

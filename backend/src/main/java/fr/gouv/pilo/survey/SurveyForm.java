@@ -9,15 +9,18 @@ import fr.gouv.pilo.survey.PublicSurveyView.PublicSurveyQuestionItem;
 import fr.gouv.pilo.survey.SurveyPage.Choice;
 import fr.gouv.pilo.survey.SurveyPage.Form;
 import fr.gouv.pilo.survey.SurveyPage.Input;
+import fr.gouv.pilo.survey.SurveyPage.Said;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The form of the public page: what it asks, as it was typed, and what is wrong with it. */
 @ApplicationScoped
 class SurveyForm {
     private static final String SCALE = "De 1, pas du tout, à 5, tout à fait.";
+    private static final String NONE = "Sans réponse";
     private static final String NO_NAME = "500 caractères au plus. Ne nommez personne.";
 
     private final Validator validator;
@@ -49,7 +52,26 @@ class SurveyForm {
         return "reponse-" + question.id();
     }
 
-    Form page(PublicSurveyView view, String address, TypedForm typed, List<Violation> faults) {
+    /** Of each question that was answered, in words. */
+    List<Said> typed(PublicSurveyView view, TypedForm typed) {
+        return view.questions().stream()
+                .map(question -> new Said(question.label(), said(question, typed.text(name(question)))))
+                .filter(one -> one.answer() != null)
+                .toList();
+    }
+
+    private static String said(PublicSurveyQuestionItem question, String typed) {
+        if (typed == null || question.kind() == SurveyKind.TEXT) {
+            return typed;
+        }
+        var rank = number(typed);
+        return rank >= 1 && rank <= question.options().size()
+                ? question.options().get(rank - 1)
+                : null;
+    }
+
+    /** @param refused why the whole was not taken; null for nothing */
+    Form page(PublicSurveyView view, String address, TypedForm typed, String refused, List<Violation> faults) {
         var inputs = IntStream.range(0, view.questions().size())
                 .mapToObj(rank -> input(view.questions().get(rank), typed, error(rank, faults)))
                 .toList();
@@ -62,7 +84,7 @@ class SurveyForm {
                         .filter(one -> "/answers".equals(one.pointer()))
                         .map(Violation::message)
                         .findFirst()
-                        .orElse(null),
+                        .orElse(refused),
                 inputs,
                 inputs.stream().filter(input -> input.error() != null).toList(),
                 address);
@@ -80,6 +102,8 @@ class SurveyForm {
         var name = name(question);
         var value = typed.typed(name) == null ? "" : typed.typed(name);
         var text = question.kind() == SurveyKind.TEXT;
+        var choices = IntStream.rangeClosed(1, question.options().size())
+                .mapToObj(rank -> choice(name, rank, question.options().get(rank - 1), value));
         return new Input(
                 name,
                 text,
@@ -88,9 +112,14 @@ class SurveyForm {
                 value,
                 error,
                 CreateSurveyAnswers.LONGEST,
-                IntStream.rangeClosed(1, question.options().size())
-                        .mapToObj(rank -> choice(name, rank, question.options().get(rank - 1), value))
-                        .toList());
+                text
+                        ? List.of()
+                        : Stream.concat(choices, Stream.of(none(name, value))).toList());
+    }
+
+    /** A choice that was made can be taken back, without a script too. */
+    private static Choice none(String name, String value) {
+        return new Choice("champ-" + name + "-sans", "", NONE, value.isBlank());
     }
 
     /** The first has the field's own id: a fault leads there. */

@@ -29,5 +29,8 @@ public interface SurveyPage {
             int limit,
             List<Choice> choices) {}
 
+    /** What was typed, to be read again where it can no longer be sent. */
+    record Said(String question, String answer) {}
+
     record Choice(String id, String value, String label, boolean chosen) {}
 }

@@ -1,6 +1,7 @@
 package fr.gouv.pilo.survey;
 
 import fr.gouv.pilo.shared.face.Face;
+import fr.gouv.pilo.shared.face.FormRefusal;
 import fr.gouv.pilo.shared.face.TypedForm;
 import fr.gouv.pilo.shared.limit.LimitedByHour;
 import fr.gouv.pilo.shared.problem.ProblemCode;
@@ -42,7 +43,7 @@ class SurveyPageResource {
     @Operation(hidden = true, operationId = "showPublicSurvey")
     public Response show(@PathParam("token") String token) {
         try {
-            return page(200, service.get(token), token, TypedForm.read(new byte[0]), List.of());
+            return page(200, service.get(token), token, TypedForm.read(new byte[0]), null, List.of());
         } catch (ProblemException refused) {
             return refused(refused);
         }
@@ -56,8 +57,8 @@ class SurveyPageResource {
     public Response send(@PathParam("token") String token, byte[] body) {
         var typed = TypedForm.read(body);
         try {
-            var view = service.get(token);
-            return answer(token, view, typed);
+            var shown = service.shown(token);
+            return shown.closed() ? late(shown.view(), typed) : answer(token, shown.view(), typed);
         } catch (ProblemException refused) {
             return refused(refused);
         }
@@ -67,12 +68,16 @@ class SurveyPageResource {
         try {
             var said = service.answer(token, forms.read(view, typed)).message();
             return face.personal(200, SurveyPageTemplates.answered(said));
-        } catch (ProblemException refused) {
-            if (refused.code() != ProblemCode.INVALID) {
-                throw refused;
-            }
-            return page(422, view, token, typed, refused.violations());
+        } catch (RuntimeException failure) {
+            return FormRefusal.of(failure)
+                    .map(refused -> page(refused.status(), view, token, typed, refused.sentence(), refused.faults()))
+                    .orElseThrow(() -> failure);
         }
+    }
+
+    /** No form any more, but what was typed is not lost. */
+    private Response late(PublicSurveyView view, TypedForm typed) {
+        return face.personal(409, SurveyPageTemplates.closed(PublicSurveyService.CLOSED, forms.typed(view, typed)));
     }
 
     private Response refused(ProblemException refused) {
@@ -82,7 +87,9 @@ class SurveyPageResource {
         return face.personal(404, SurveyPageTemplates.dead(refused.getMessage()));
     }
 
-    private Response page(int status, PublicSurveyView view, String token, TypedForm typed, List<Violation> faults) {
-        return face.personal(status, SurveyPageTemplates.form(forms.page(view, PATH + "/" + token, typed, faults)));
+    private Response page(
+            int status, PublicSurveyView view, String token, TypedForm typed, String refused, List<Violation> faults) {
+        return face.personal(
+                status, SurveyPageTemplates.form(forms.page(view, PATH + "/" + token, typed, refused, faults)));
     }
 }

@@ -4,9 +4,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** A question as it is kept. */
-record SurveyQuestion(UUID id, SurveyKind kind, String label, List<String> choices) {
+/**
+ * A question as it is kept.
+ *
+ * @param erasedTexts how many were written, once retention has erased them; null until then
+ */
+record SurveyQuestion(UUID id, SurveyKind kind, String label, List<String> choices, Integer erasedTexts) {
     private static final int SCALE = 5;
+
+    static SurveyQuestion asked(UUID id, SurveyKind kind, String label, List<String> choices) {
+        return new SurveyQuestion(id, kind, label, choices, null);
+    }
 
     /** What may be chosen, from 1 on; none of a text. */
     List<String> options() {

@@ -44,7 +44,7 @@ class SurveyRepository {
     List<SurveyQuestion> questions(UUID event) {
         return sql.list(
                 SurveyQuestion.class,
-                "SELECT id, kind, label, choices FROM survey_question WHERE event_id = ? ORDER BY position",
+                "SELECT id, kind, label, choices, erased_texts FROM survey_question WHERE event_id = ? ORDER BY position",
                 event);
     }
 
@@ -95,15 +95,16 @@ class SurveyRepository {
                 > 0;
     }
 
-    /** Whose thanks go on: to who is noted present later. */
+    /** Whose thanks go on, to who is noted present later: closed early or not. */
     List<UUID> thanking(LocalDate today) {
         return sql.list(
-                "SELECT event_id FROM survey WHERE thanked_at IS NOT NULL AND closed_at IS NULL AND closes_on >= ?",
+                "SELECT event_id FROM survey WHERE thanked_at IS NOT NULL AND closes_on >= ?",
                 row -> row.getObject("event_id", UUID.class),
                 today);
     }
 
-    List<UUID> due(LocalDate today) {
+    /** Those that were never sent among them: {@link StoredSurvey#due} says. */
+    List<UUID> outdated(LocalDate today) {
         return sql.list(
                 "SELECT event_id FROM survey WHERE closed_at IS NULL AND closes_on < ?",
                 row -> row.getObject("event_id", UUID.class),

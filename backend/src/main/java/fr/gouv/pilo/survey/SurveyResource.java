@@ -55,8 +55,8 @@ class SurveyResource {
             operationId = "updateEventSurvey",
             summary = "Régler le questionnaire d'un événement",
             description =
-                    "Remplace ce qui s'écrit, en entier. Les questions ne changent plus dès que quelqu'un a répondu ; un questionnaire fermé ne "
-                            + "se rouvre pas.")
+                    "Remplace ce qui s'écrit, en entier. Les questions ne changent plus une fois les remerciements partis ; partis sans "
+                            + "questionnaire, il n'y en aura pas ; un questionnaire fermé ne se rouvre pas.")
     public EventSurveyView update(
             @PathParam("event") @Parameter(description = EVENT) UUID event, @NotNull @Valid UpdateEventSurvey form) {
         return service.update(event, form);
@@ -87,7 +87,7 @@ class SurveyResource {
             operationId = "closeEventSurvey",
             summary = "Fermer un questionnaire",
             description =
-                    "Définitivement : plus personne ne répond, et les résultats se lisent. Il se ferme de lui-même trente jours après les "
+                    "Ouvert ou suspendu, définitivement : plus personne ne répond, et les résultats se lisent. Il se ferme de lui-même trente jours après les "
                             + "premiers remerciements.")
     public EventSurveyView close(@PathParam("event") @Parameter(description = EVENT) UUID event) {
         return service.close(event);
@@ -96,13 +96,14 @@ class SurveyResource {
     @POST
     @Path("/thanks")
     @ResponseStatus(201)
+    @IfMatchRequired
     @RolesAllowed(Right.EVENTS_ORGANISE)
     @Operation(
             operationId = "thankParticipants",
             summary = "Remercier les participants",
             description =
                     "Un courriel à chaque personne notée présente, une seule fois, avec le lien du questionnaire s'il y en a un. Une personne "
-                            + "notée présente plus tard le reçoit alors.")
+                            + "notée présente dans les trente jours qui suivent le reçoit alors, sans le lien si le questionnaire est fermé.")
     public EventSurveyView thank(@PathParam("event") @Parameter(description = EVENT) UUID event) {
         return thanks.thank(event);
     }

@@ -31,10 +31,14 @@ class SurveyResults {
     /** @return why nothing is shown; null if it is */
     static String hidden(StoredSurvey survey) {
         return switch (survey.state()) {
-            case OFF -> "Cet événement n'a pas de questionnaire.";
+            case OFF ->
+                survey.missed()
+                        ? "Les remerciements sont partis sans questionnaire : il n'y en aura pas."
+                        : "Cet événement n'a pas de questionnaire.";
             case READY -> "Le questionnaire part avec les remerciements.";
             case OPEN ->
                 "Les résultats se lisent une fois le questionnaire fermé : lus au fil de l'eau, ils permettraient de deviner une réponse.";
+            case PAUSED -> "Le questionnaire est suspendu : ses résultats se lisent une fois qu'il est fermé.";
             case CLOSED ->
                 survey.answers() < FEWEST
                         ? "Moins de cinq réponses : rien n'est montré, pour que personne ne soit reconnu."
@@ -74,15 +78,18 @@ class SurveyResults {
                 .filter(text -> text.questionId().equals(question.id()))
                 .map(Text::text)
                 .toList();
-        var few = own.size() < FEWEST;
+        var erased = question.erasedTexts() != null;
+        var written = erased ? question.erasedTexts() : own.size();
+        var few = written < FEWEST;
         return new SurveyQuestionResult(
                 question.id(),
                 question.label(),
                 question.kind(),
-                few ? null : (Integer) own.size(),
+                few ? null : (Integer) written,
                 null,
                 List.of(),
-                few || !withTexts ? List.of() : own);
+                few || !withTexts ? List.of() : own,
+                erased && !few);
     }
 
     private static SurveyQuestionResult chosen(SurveyQuestion question, List<Tally> all) {
@@ -90,7 +97,7 @@ class SurveyResults {
         var total = own.stream().mapToInt(Tally::answers).sum();
         if (total < FEWEST) {
             return new SurveyQuestionResult(
-                    question.id(), question.label(), question.kind(), null, null, List.of(), List.of());
+                    question.id(), question.label(), question.kind(), null, null, List.of(), List.of(), false);
         }
         var options = question.options();
         return new SurveyQuestionResult(
@@ -103,7 +110,8 @@ class SurveyResults {
                         .map(one -> new SurveyChoiceItem(
                                 options.get(one.choice() - 1), one.answers(), percent(one.answers(), total)))
                         .toList(),
-                List.of());
+                List.of(),
+                false);
     }
 
     private static List<Tally> of(UUID question, List<Tally> all) {

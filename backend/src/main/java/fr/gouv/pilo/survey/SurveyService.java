@@ -4,6 +4,7 @@ import fr.gouv.pilo.event.Attendees;
 import fr.gouv.pilo.event.Attendees.Meeting;
 import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.etag.Preconditions;
+import fr.gouv.pilo.shared.idempotency.Idempotent;
 import fr.gouv.pilo.shared.page.ComputedRows;
 import fr.gouv.pilo.shared.page.ListQuery;
 import fr.gouv.pilo.shared.page.Listing;
@@ -11,6 +12,7 @@ import fr.gouv.pilo.shared.page.Listings;
 import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.problem.Violations;
+import fr.gouv.pilo.shared.text.TextLine;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import fr.gouv.pilo.survey.UpdateEventSurvey.SurveyQuestionForm;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,17 +80,17 @@ class SurveyService {
         var meeting = attendees.requireOrganised(event);
         repository.ensure(event);
         repository.lock(event);
-        preconditions.check(views.of(meeting).tag());
         var survey = views.survey(event);
-        requireOpen(survey);
+        preconditions.check(survey.version());
+        requireSettable(meeting, survey);
         check(form);
         var kept = repository.questions(event);
         var before = new UpdateEventSurvey(
                 survey.enabled(), kept.stream().map(SurveyQuestionForm::of).toList());
         var questions = identified(form.questions(), kept);
         if (!questions.equals(kept)) {
-            if (survey.answers() > 0) {
-                throw conflict("Quelqu'un a déjà répondu : les questions ne changent plus.");
+            if (survey.thankedAt() != null) {
+                throw conflict("Les remerciements sont partis : les questions ne changent plus.");
             }
             repository.replaceQuestions(event, questions);
         }
@@ -106,11 +108,13 @@ class SurveyService {
 
     /** For good: what links opened they open no more, and nothing is left of who answered. */
     @Transactional
+    @Idempotent
     EventSurveyView close(UUID event) {
         var meeting = attendees.requireOrganised(event);
         repository.lock(event);
-        preconditions.check(views.of(meeting).tag());
-        if (views.survey(event).state() != SurveyState.OPEN) {
+        var survey = views.survey(event);
+        preconditions.check(survey.version());
+        if (!survey.open()) {
             throw conflict("Ce questionnaire n'est pas ouvert.");
         }
         shut(meeting);
@@ -121,7 +125,7 @@ class SurveyService {
     @Transactional
     boolean closeDue(UUID event) {
         repository.lock(event);
-        var due = repository.due(clock.today()).contains(event);
+        var due = views.survey(event).due(clock.today());
         if (due) {
             attendees.find(event).ifPresent(this::shut);
         }
@@ -139,9 +143,15 @@ class SurveyService {
                 Map.of("asked", survey.asked(), "answers", survey.answers()));
     }
 
-    private static void requireOpen(StoredSurvey survey) {
+    private static void requireSettable(Meeting meeting, StoredSurvey survey) {
+        if (meeting.archived()) {
+            throw conflict("Cet événement est archivé : son questionnaire ne change plus.");
+        }
         if (survey.closedAt() != null) {
             throw conflict("Ce questionnaire est fermé.");
+        }
+        if (survey.missed()) {
+            throw conflict("Les remerciements sont partis sans questionnaire : il n'y en aura pas.");
         }
     }
 
@@ -154,33 +164,43 @@ class SurveyService {
         var ids = new HashSet<UUID>();
         for (var i = 0; i < form.questions().size(); i++) {
             var one = form.questions().get(i);
-            var choices = one.choices().stream().map(String::strip).toList();
             var pointer = "/questions/" + i;
+            if (TextLine.of(one.label()) == null) {
+                faults.add(pointer + "/label", "blank", "La question est obligatoire.");
+            }
             if (one.id() != null && !ids.add(one.id())) {
                 faults.add(pointer + "/id", "twice", "Cette question figure deux fois.");
             }
-            if ((one.kind() == SurveyKind.CHOICE) != (choices.size() >= FEWEST_CHOICES)
-                    || one.kind() != SurveyKind.CHOICE && !choices.isEmpty()) {
-                faults.add(
-                        pointer + "/choices",
-                        "choices",
-                        "Un choix a deux réponses possibles au moins ; les autres questions n'en ont pas.");
-            } else if (Set.copyOf(choices).size() < choices.size()) {
-                faults.add(pointer + "/choices", "twice", "Une réponse possible figure deux fois.");
-            }
+            checkChoices(one, pointer + "/choices", faults);
         }
         faults.throwIfAny();
+    }
+
+    /** As they are kept. */
+    private static void checkChoices(SurveyQuestionForm one, String pointer, Violations faults) {
+        var choices = one.choices().stream().map(TextLine::of).toList();
+        var several = choices.size() >= FEWEST_CHOICES;
+        if (one.kind() == SurveyKind.CHOICE ? !several : !choices.isEmpty()) {
+            faults.add(
+                    pointer,
+                    "choices",
+                    "Un choix a deux réponses possibles au moins ; les autres questions n'en ont pas.");
+        } else if (choices.contains(null)) {
+            faults.add(pointer, "blank", "Réponse vide.");
+        } else if (Set.copyOf(choices).size() < choices.size()) {
+            faults.add(pointer, "twice", "Une réponse possible figure deux fois.");
+        }
     }
 
     /** Those that are kept keep their id; a new one is drawn by lot for the others. */
     private static List<SurveyQuestion> identified(List<SurveyQuestionForm> forms, List<SurveyQuestion> kept) {
         var known = kept.stream().map(SurveyQuestion::id).collect(Collectors.toSet());
         return forms.stream()
-                .map(one -> new SurveyQuestion(
+                .map(one -> SurveyQuestion.asked(
                         one.id() != null && known.contains(one.id()) ? one.id() : UUID.randomUUID(),
                         one.kind(),
-                        Typed.line(one.label()),
-                        one.choices().stream().map(Typed::line).toList()))
+                        TextLine.of(one.label()),
+                        one.choices().stream().map(TextLine::of).toList()))
                 .toList();
     }
 }

@@ -7,6 +7,8 @@ enum SurveyState {
     READY,
     /** Links open it. */
     OPEN,
+    /** Links were sent, and open it no more until it is taken up again. */
+    PAUSED,
     /** It takes no answer any more, and its results are read. */
     CLOSED
 }

@@ -56,7 +56,7 @@ class SurveyViews {
                 survey.enabled(),
                 (kept.isEmpty() ? StandardQuestions.ALL : kept)
                         .stream().map(SurveyQuestionItem::of).toList(),
-                survey.answers() == 0 && survey.closedAt() == null,
+                survey.thankedAt() == null,
                 survey.closesOn(),
                 survey.closedAt(),
                 survey.asked(),
@@ -78,20 +78,40 @@ class SurveyViews {
         var said = mail.preview(
                 meeting,
                 survey,
+                clock.today(),
                 present.isEmpty() ? "sur place" : present.get(0).where());
         return new SurveyThanksItem(
-                survey.thankedAt(), survey.thankedBy(), survey.thanked(), waiting.size(), said.subject(), said.text());
+                survey.thankedAt(),
+                survey.thankedBy(),
+                survey.thanked(),
+                waiting.size(),
+                noThanks(meeting),
+                said.subject(),
+                said.text());
+    }
+
+    /** @return why nobody is thanked for this event now; null if who came is */
+    String noThanks(Meeting meeting) {
+        if (meeting.archived()) {
+            return "Cet événement est archivé : plus personne n'est remercié.";
+        }
+        if (!meeting.held()) {
+            return "Cet événement est un brouillon, ou annulé : il n'y a personne à remercier.";
+        }
+        return clock.now().isBefore(meeting.endsAt())
+                ? "Les remerciements partent une fois l'événement terminé."
+                : null;
     }
 
     private Set<String> acts(Meeting meeting, StoredSurvey survey) {
         var acts = new TreeSet<String>();
-        if (survey.closedAt() == null) {
+        if (survey.closedAt() == null && !survey.missed() && !meeting.archived()) {
             acts.add("updateEventSurvey");
         }
-        if (survey.state() == SurveyState.OPEN) {
+        if (survey.open()) {
             acts.add("closeEventSurvey");
         }
-        if (meeting.held() && !clock.now().isBefore(meeting.endsAt())) {
+        if (noThanks(meeting) == null) {
             acts.add("thankParticipants");
         }
         return acts;

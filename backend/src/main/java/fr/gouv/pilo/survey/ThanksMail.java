@@ -12,6 +12,7 @@ import fr.gouv.pilo.shared.mail.NewMail;
 import fr.gouv.pilo.shared.mail.NewMail.MailObject;
 import fr.gouv.pilo.shared.text.French;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,23 +34,24 @@ class ThanksMail {
     }
 
     /** @return empty for an address that no relay takes */
-    Optional<NewMail> to(Attendee one, Meeting meeting, StoredSurvey survey) {
+    Optional<NewMail> to(Attendee one, Meeting meeting, StoredSurvey survey, LocalDate today) {
         return MailAddress.of(one.mail(), one.name())
                 .map(address -> new NewMail(
                         TEMPLATE + ":" + one.registration(),
                         address,
                         TEMPLATE,
                         values(one.name(), one.where(), meeting, survey),
-                        links(one.registration(), one.link(), survey),
+                        links(one.registration(), one.link(), survey, today),
                         new MailObject(OBJECT, one.registration().toString()),
                         null));
     }
 
     /** As the next one would read. */
-    MailSaid preview(Meeting meeting, StoredSurvey survey, String where) {
+    MailSaid preview(Meeting meeting, StoredSurvey survey, LocalDate today, String where) {
         var nobody = new UUID(0, 0);
         var link = new LinkTarget(OBJECT, nobody.toString(), Set.of(), meeting.endsAt());
-        var data = Map.of("values", values("Prénom Nom", where, meeting, survey), "links", links(nobody, link, survey));
+        var data = Map.of(
+                "values", values("Prénom Nom", where, meeting, survey), "links", links(nobody, link, survey, today));
         try {
             return reading.said(TEMPLATE, mapper.writeValueAsString(data)).orElseThrow();
         } catch (JsonProcessingException e) {
@@ -57,10 +59,11 @@ class ThanksMail {
         }
     }
 
-    private static Map<String, LinkTarget> links(UUID registration, LinkTarget own, StoredSurvey survey) {
+    private static Map<String, LinkTarget> links(
+            UUID registration, LinkTarget own, StoredSurvey survey, LocalDate today) {
         var links = new HashMap<String, LinkTarget>();
         links.put("link", own);
-        if (survey.enabled() && survey.closedAt() == null) {
+        if (survey.goesWithThanks(today)) {
             links.put("survey", SurveyLink.target(registration, own.expiresAt()));
         }
         return links;

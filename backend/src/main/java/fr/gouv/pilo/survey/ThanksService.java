@@ -3,6 +3,7 @@ package fr.gouv.pilo.survey;
 import fr.gouv.pilo.event.Attendees;
 import fr.gouv.pilo.event.Attendees.Meeting;
 import fr.gouv.pilo.shared.audit.Audit;
+import fr.gouv.pilo.shared.etag.Preconditions;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
 import fr.gouv.pilo.shared.idempotency.ReplayCheck;
 import fr.gouv.pilo.shared.identity.Caller;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Thanks each who was there, once. An organiser says when: presences are noted by then, and nobody is written to by a
- * calendar alone. Who is noted present later is thanked by the job, until the survey is closed.
+ * calendar alone. Who is noted present later is thanked by the job, until the last day of the survey.
  */
 @ApplicationScoped
 class ThanksService implements RecurringJob, ReplayCheck<EventSurveyView> {
@@ -32,6 +33,7 @@ class ThanksService implements RecurringJob, ReplayCheck<EventSurveyView> {
     private final ThanksMail mails;
     private final Attendees attendees;
     private final Outbox outbox;
+    private final Preconditions preconditions;
     private final Caller caller;
     private final Audit audit;
     private final BusinessClock clock;
@@ -44,6 +46,7 @@ class ThanksService implements RecurringJob, ReplayCheck<EventSurveyView> {
             ThanksMail mails,
             Attendees attendees,
             Outbox outbox,
+            Preconditions preconditions,
             Caller caller,
             Audit audit,
             BusinessClock clock,
@@ -54,6 +57,7 @@ class ThanksService implements RecurringJob, ReplayCheck<EventSurveyView> {
         this.mails = mails;
         this.attendees = attendees;
         this.outbox = outbox;
+        this.preconditions = preconditions;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
@@ -74,14 +78,13 @@ class ThanksService implements RecurringJob, ReplayCheck<EventSurveyView> {
     @Idempotent
     EventSurveyView thank(UUID event) {
         var meeting = attendees.requireOrganised(event);
-        if (!meeting.held()) {
-            throw SurveyService.conflict("Cet événement est un brouillon, ou annulé : il n'y a personne à remercier.");
-        }
-        if (clock.now().isBefore(meeting.endsAt())) {
-            throw SurveyService.conflict("Les remerciements partent une fois l'événement terminé.");
+        var refused = views.noThanks(meeting);
+        if (refused != null) {
+            throw SurveyService.conflict(refused);
         }
         repository.ensure(event);
         repository.lock(event);
+        preconditions.check(views.survey(event).version());
         if (attendees.present(event).isEmpty()) {
             throw SurveyService.conflict("Personne n'est noté présent : notez les présences d'abord.");
         }
@@ -106,7 +109,7 @@ class ThanksService implements RecurringJob, ReplayCheck<EventSurveyView> {
     }
 
     private void closeDue() {
-        JobParts.each(repository.due(clock.today()), surveys::closeDue);
+        JobParts.each(repository.outdated(clock.today()), surveys::closeDue);
     }
 
     private void thankLater() {
@@ -116,8 +119,11 @@ class ThanksService implements RecurringJob, ReplayCheck<EventSurveyView> {
 
     private void sendLater(UUID event) {
         repository.lock(event);
-        if (repository.thanking(clock.today()).contains(event)) {
-            attendees.find(event).filter(Meeting::held).ifPresent(this::send);
+        if (views.survey(event).thanksOn(clock.today())) {
+            attendees
+                    .find(event)
+                    .filter(meeting -> views.noThanks(meeting) == null)
+                    .ifPresent(this::send);
         }
     }
 
@@ -125,11 +131,11 @@ class ThanksService implements RecurringJob, ReplayCheck<EventSurveyView> {
     private void send(Meeting meeting) {
         var survey = views.survey(meeting.id());
         var before = repository.thankedOf(meeting.id());
-        var asked = survey.state() == SurveyState.OPEN;
+        var asked = survey.takesAnswers(clock.today());
         var sent = 0;
         for (var one : attendees.present(meeting.id())) {
             if (!before.contains(one.registration())) {
-                var mail = mails.to(one, meeting, survey);
+                var mail = mails.to(one, meeting, survey, clock.today());
                 if (mail.isPresent() && repository.thank(one.registration(), meeting.id(), asked, clock.now())) {
                     outbox.put(mail.get());
                     sent++;

@@ -11,6 +11,7 @@ import fr.gouv.pilo.GoodCall;
 import fr.gouv.pilo.event.EventCalls;
 import fr.gouv.pilo.event.EventClock;
 import fr.gouv.pilo.event.RegistrationCalls;
+import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.link.SignedLinks;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -137,7 +138,14 @@ public final class SurveyCalls {
     }
 
     static ValidatableResponse thank(String event) {
-        return Api.as(MISSION).post(URL + event + "/thanks").then();
+        return thank(event, tag(event));
+    }
+
+    static ValidatableResponse thank(String event, String tag) {
+        return Api.as(MISSION)
+                .header("If-Match", tag)
+                .post(URL + event + "/thanks")
+                .then();
     }
 
     static ValidatableResponse close(String event) {
@@ -145,6 +153,26 @@ public final class SurveyCalls {
                 .header("If-Match", tag(event))
                 .post(URL + event + "/closures")
                 .then();
+    }
+
+    /** As it stands, but sent with its thanks or no more. */
+    static ValidatableResponse enable(String event, boolean enabled) {
+        return set(
+                event, map("enabled", enabled, "questions", get(event).extract().path("questions")));
+    }
+
+    /** Its last day is over, and no job has come by since. */
+    static void pastItsLastDay(String event) {
+        CDI.current()
+                .select(Sql.class)
+                .get()
+                .update("UPDATE survey SET closes_on = closes_on - 40 WHERE event_id = ?", UUID.fromString(event));
+    }
+
+    static void archive(String event) {
+        for (var act : List.of("closures", "archivals")) {
+            EventCalls.act(MISSION, event, act, null).then().statusCode(201);
+        }
     }
 
     static ValidatableResponse get(String event) {

@@ -5,14 +5,17 @@ import static fr.gouv.pilo.survey.SurveyCalls.answer;
 import static fr.gouv.pilo.survey.SurveyCalls.answered;
 import static fr.gouv.pilo.survey.SurveyCalls.answers;
 import static fr.gouv.pilo.survey.SurveyCalls.asked;
+import static fr.gouv.pilo.survey.SurveyCalls.close;
 import static fr.gouv.pilo.survey.SurveyCalls.come;
 import static fr.gouv.pilo.survey.SurveyCalls.get;
+import static fr.gouv.pilo.survey.SurveyCalls.pastItsLastDay;
 import static fr.gouv.pilo.survey.SurveyCalls.present;
 import static fr.gouv.pilo.survey.SurveyCalls.set;
 import static fr.gouv.pilo.survey.SurveyCalls.settings;
 import static fr.gouv.pilo.survey.SurveyCalls.thank;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -27,6 +30,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -99,9 +103,14 @@ class ThanksTest {
             for (var i = 0; i < 10; i++) {
                 all.add(() -> thank(come.event()).extract().statusCode());
             }
+            var statuses = new TreeSet<Integer>();
             for (var one : pool.invokeAll(all)) {
-                assertEquals(201, one.get());
+                statuses.add(one.get());
             }
+            assertTrue(statuses.remove(201), "one at least was let through");
+            // Those that had read it before.
+            statuses.remove(412);
+            assertEquals(new TreeSet<Integer>(), statuses);
         } finally {
             pool.shutdown();
         }
@@ -149,13 +158,10 @@ class ThanksTest {
     void after_its_last_day_it_takes_no_answer_and_the_job_closes_it() {
         var survey = asked(6);
         answered(survey, 5);
-        QuarkusTransaction.requiringNew()
-                .run(() -> sql.update(
-                        "UPDATE survey SET closes_on = closes_on - 40 WHERE event_id = ?",
-                        UUID.fromString(survey.event())));
+        pastItsLastDay(survey.event());
         answer(survey.tokens().get(5), answers(survey.choice(SATISFIED, 5)))
                 .then()
-                .statusCode(404);
+                .statusCode(409);
         get(survey.event()).body("state", equalTo("OPEN"));
         thanks.run();
         get(survey.event()).body("state", equalTo("CLOSED")).body("results[0].answers", equalTo(5));
@@ -166,5 +172,50 @@ class ThanksTest {
                         "SELECT count(*)::int FROM audit_entry WHERE act = 'event.close-survey' AND object_id = (SELECT code FROM event WHERE id = ?)",
                         row -> row.getInt(1),
                         UUID.fromString(survey.event())));
+    }
+
+    /** One who came and is thanked, and one who is not noted yet. */
+    private static Late withOneLate() {
+        var come = come(1);
+        var late = RegistrationCalls.registered(shifted(come.event()));
+        EventClock.backdate(come.event());
+        set(come.event(), settings()).statusCode(200);
+        thank(come.event()).statusCode(201);
+        return new Late(come.event(), late);
+    }
+
+    private record Late(String event, String registration) {}
+
+    @Test
+    void who_is_noted_after_an_early_closing_is_thanked_without_the_link() {
+        var one = withOneLate();
+        close(one.event()).statusCode(201);
+        present(one.registration());
+        thanks.run();
+        assertEquals(1, mails(one.registration()).size());
+        assertFalse(text(one.registration()).contains("Donner mon avis"), text(one.registration()));
+        get(one.event()).body("asked", equalTo(1)).body("thanks.thanked", equalTo(2));
+    }
+
+    @Test
+    void after_its_last_day_thanks_name_no_survey_even_before_the_job_has_closed_it() {
+        var one = withOneLate();
+        present(one.registration());
+        pastItsLastDay(one.event());
+        get(one.event()).body("thanks.text", not(containsString("Donner mon avis")));
+        thank(one.event()).statusCode(201).body("asked", equalTo(1)).body("thanks.thanked", equalTo(2));
+        assertFalse(text(one.registration()).contains("Donner mon avis"), text(one.registration()));
+    }
+
+    @Test
+    void nobody_is_thanked_for_an_event_that_has_yet_to_end_on_another_day() {
+        var one = withOneLate();
+        present(one.registration());
+        shifted(one.event());
+        thanks.run();
+        assertEquals(0, mails(one.registration()).size());
+        EventClock.backdate(one.event());
+        thanks.run();
+        assertEquals(1, mails(one.registration()).size());
     }
 }
