@@ -38,8 +38,12 @@ export const surveys = {
   touched: (client: QueryClient) => touch(client, 'event-surveys'),
 };
 
-export const thank = (event: string, key: Key) =>
-  read(api.POST('/api/v1/event-surveys/{event}/thanks', { params: { ...at(event), header: key } }));
+export const thank = (event: string, etag: string, key: Key) =>
+  read(
+    api.POST('/api/v1/event-surveys/{event}/thanks', {
+      params: { ...at(event), header: { ...ifMatch(etag), ...key } },
+    }),
+  );
 
 export const closeSurvey = (event: string, etag: string, key: Key) =>
   read(

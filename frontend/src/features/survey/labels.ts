@@ -20,5 +20,6 @@ export const SURVEY_STATES: Record<
   OFF: { children: 'Pas de questionnaire' },
   READY: { children: 'Prêt', severity: 'info' },
   OPEN: { children: 'Ouvert', severity: 'success' },
+  PAUSED: { children: 'Suspendu', severity: 'warning' },
   CLOSED: { children: 'Fermé' },
 };

@@ -7,12 +7,15 @@ import { CountBars } from '@/shared/ui/charts/count-bars';
 import { FiguresTwin } from '@/shared/ui/charts/picture';
 import { resultsPath, type Result, type Survey } from './api';
 
+const ERASED =
+  ' Leurs textes ont été effacés au terme de leur conservation : il ne reste que leur nombre.';
+
 /** "12 réponses, 4,25 sur 5 en moyenne." */
-function sentenceOf({ answers, mean }: Result): string {
+function sentenceOf({ answers, mean, erased }: Result): string {
   if (answers === null) {
     return 'Moins de cinq réponses à cette question : rien n’en est montré.';
   }
-  return `${counted(answers, 'réponse', 'réponses')}${mean === null ? '' : `, ${mean.replace('.', ',')} sur 5 en moyenne`}.`;
+  return `${counted(answers, 'réponse', 'réponses')}${mean === null ? '' : `, ${mean.replace('.', ',')} sur 5 en moyenne`}.${erased ? ERASED : ''}`;
 }
 
 function Chosen({ result: { label, choices } }: { result: Result }) {

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
+import { hasStatus } from '@/shared/api/problem';
 import type { Key } from '@/shared/api/resource';
 import { touch } from '@/shared/api/touches';
 import { useSingleMutation } from '@/shared/api/use-single-mutation';
@@ -13,6 +14,8 @@ import { closeSurvey, thank, type Survey } from './api';
 
 interface Props {
   survey: Survey;
+  /** Of what is shown: an act quotes it. */
+  etag: string;
   onClose: () => void;
 }
 
@@ -36,11 +39,15 @@ function Asked({ title, act, send, done, children, onClose }: AskedProps) {
       onClose();
       router.history.replace(router.state.location.href, { done });
     },
+    // What is asked is read again as it has become: pressing again quotes that.
+    onError: (problem) =>
+      hasStatus(problem, 412) ? touch(client, 'event-surveys') : Promise.resolve(),
   });
   return (
     <Dialog title={title} onClose={onClose}>
       {children}
       <Refusal error={error} />
+      {hasStatus(error, 412) && <p>Ce qui est affiché a été relu : vérifiez, puis recommencez.</p>}
       <div className="pilo-dialog__actions">
         <ActButton disabled={isPending} onAct={() => mutate()}>
           {act}
@@ -69,23 +76,39 @@ const letterOf = (text: string): string =>
     .replace(/\n{2,9}/g, '\n')
     .trim();
 
+/** What comes of the survey with these thanks. */
+function surveyWith({ state, thanks }: Survey): string {
+  switch (state) {
+    case 'OFF':
+      return thanks?.thankedAt
+        ? 'Le questionnaire n’est pas envoyé.'
+        : 'Le questionnaire n’est pas envoyé, et ne pourra plus l’être : activez-le d’abord si vous voulez des avis.';
+    case 'READY':
+      return 'Les questions du questionnaire ne changeront plus.';
+    case 'OPEN':
+      return '';
+    case 'PAUSED':
+      return 'Le questionnaire est suspendu : son lien n’y figure pas.';
+    case 'CLOSED':
+      return 'Le questionnaire est fermé : son lien n’y figure plus.';
+  }
+}
+
 /** The mail as it leaves is read before it does. */
-export function ThanksDialog({ survey, onClose }: Props) {
-  const { event, thanks, enabled, closedAt } = survey;
+export function ThanksDialog({ survey, etag, onClose }: Props) {
+  const { event, thanks } = survey;
   return (
     thanks && (
       <Asked
         title="Remercier les participants ?"
         act="Envoyer les remerciements"
-        send={(key) => thank(event, key)}
+        send={(key) => thank(event, etag, key)}
         done="Les remerciements partent : chaque personne reçoit son exemplaire."
         onClose={onClose}
       >
         <p>
-          {toldWhom(thanks.waiting)} Qui sera noté présent plus tard le recevra alors.
-          {!enabled &&
-            ' Le questionnaire n’est pas envoyé : activez-le d’abord si vous voulez des avis.'}
-          {enabled && closedAt && ' Le questionnaire est fermé : son lien n’y figure plus.'}
+          {toldWhom(thanks.waiting)} Qui sera noté présent plus tard le recevra alors.{' '}
+          {surveyWith(survey)}
         </p>
         <blockquote aria-label="Courriel de remerciements">
           <p className="fr-text--bold">{thanks.subject}</p>
@@ -97,7 +120,7 @@ export function ThanksDialog({ survey, onClose }: Props) {
 }
 
 /** For good: what that does is said. */
-export function ClosureDialog({ survey, etag, onClose }: Props & { etag: string }) {
+export function ClosureDialog({ survey, etag, onClose }: Props) {
   const { event, answers } = survey;
   return (
     <Asked

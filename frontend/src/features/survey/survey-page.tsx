@@ -10,6 +10,7 @@ import { useField, useFormScope } from '@/shared/ui/form/form-context';
 import { ServerForm } from '@/shared/ui/form/server-form';
 import { surveys, type Survey, type SurveyForm } from './api';
 import { surveyKindOptions } from './labels';
+import { QuestionList } from './question-list';
 
 const MOST = 10;
 
@@ -125,9 +126,10 @@ export function SurveyPage() {
       of={surveys}
       act="updateEventSurvey"
       id={id}
-      draftKey={() => `event:${id}:survey`}
+      // What was typed before the questions stood is not sent once they stand.
+      draftKey={({ questionsOpen }) => `event:${id}:survey${questionsOpen ? '' : ':sent'}`}
       title="Questionnaire"
-      lead="Envoyé une fois à chaque personne notée présente, avec les remerciements. Les réponses sont anonymes ; les résultats se lisent à la fermeture, à partir de cinq."
+      lead="Envoyé une fois à chaque personne notée présente, avec les remerciements ; une fois ceux-ci partis, ses questions ne changent plus. Les réponses sont anonymes ; les résultats se lisent à la fermeture, à partir de cinq."
       path={[{ label: 'Événements', href: '/evenements' }]}
       own={{ href: `/evenements/${id}?onglet=questionnaire`, label: (survey) => survey.title }}
       valuesOf={valuesOf}
@@ -140,7 +142,10 @@ export function SurveyPage() {
           {survey.questionsOpen ? (
             <Questions />
           ) : (
-            <p>Quelqu’un a répondu : les questions ne changent plus.</p>
+            <>
+              <p>Les remerciements sont partis : les questions ne changent plus.</p>
+              <QuestionList questions={survey.questions} />
+            </>
           )}
         </ServerForm>
       )}

@@ -12,6 +12,7 @@ export const scale: Result = {
     share: ['0.00', '0.00', '16.67', '41.67', '41.67'][rank] ?? '0.00',
   })),
   texts: [],
+  erased: false,
 };
 
 const few: Result = {
@@ -54,6 +55,7 @@ export const survey: Survey = {
     thankedBy: null,
     thanked: 0,
     waiting: 14,
+    note: null,
     subject: 'Merci de votre venue : Écrire clair',
     text: 'Bonjour Prénom Nom,\nVous avez participé à cet événement : merci.',
   },
@@ -63,8 +65,23 @@ export const survey: Survey = {
   acts: ['thankParticipants', 'updateEventSurvey'],
 };
 
+const thanked = {
+  ...survey.thanks,
+  thankedAt: '2026-11-20T09:00:00Z',
+  thanked: 20,
+} as Survey['thanks'];
+
+/** Thanks left without it. */
+export const missed: Survey = {
+  ...survey,
+  thanks: thanked,
+  questionsOpen: false,
+  acts: ['thankParticipants'],
+};
+
 export const open: Survey = {
   ...survey,
+  thanks: thanked,
   state: 'OPEN',
   enabled: true,
   closesOn: '2027-01-03',

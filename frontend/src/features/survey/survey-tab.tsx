@@ -9,32 +9,47 @@ import { counted } from '@/shared/ui/block';
 import { Button } from '@/shared/ui/button';
 import { Loaded } from '@/shared/ui/states';
 import { surveyQuery, type Survey } from './api';
-import { SURVEY_KINDS, SURVEY_STATES } from './labels';
+import { SURVEY_STATES } from './labels';
+import { QuestionList } from './question-list';
 import { Results } from './results';
 import { ClosureDialog, ThanksDialog } from './survey-dialog';
 
+/** Thanks left without it: nobody will be asked. */
+const missed = ({ state, thanks }: Survey): boolean =>
+  state === 'OFF' && Boolean(thanks?.thankedAt);
+
 /** How far it is, in one sentence. */
-function sentenceOf({ state, closesOn, closedAt, answers, asked, rate }: Survey): string {
+function sentenceOf(survey: Survey): string {
+  const { state, closesOn, closedAt, answers, asked, rate } = survey;
   const answered = `${counted(answers, 'réponse', 'réponses')} sur ${counted(asked, 'personne interrogée', 'personnes interrogées')}${rate === null ? '' : `, soit ${formatRate(rate, true)}`}`;
   switch (state) {
     case 'OFF':
-      return 'Aucun questionnaire ne part avec les remerciements.';
+      return missed(survey)
+        ? 'Les remerciements sont partis sans questionnaire : il n’y en aura pas.'
+        : 'Aucun questionnaire ne part avec les remerciements.';
     case 'READY':
       return 'Son lien partira avec les remerciements, à chaque personne notée présente.';
     case 'OPEN':
       return `${answered}. On peut répondre jusqu’au ${closesOn ? formatDate(closesOn) : 'dernier jour'} inclus.`;
+    case 'PAUSED':
+      return `${answered}. Personne ne peut répondre tant qu’il est suspendu.`;
     case 'CLOSED':
       return `${answered}. Fermé le ${closedAt ? formatInstant(closedAt) : 'dernier jour'}.`;
   }
 }
 
-function Thanks({ survey }: { survey: Survey }) {
+interface Shown {
+  survey: Survey;
+  etag: string;
+}
+
+function Thanks({ survey, etag }: Shown) {
   const [asked, setAsked] = useState(false);
   const { thanks } = survey;
   if (!thanks) {
     return null;
   }
-  const { thankedAt, thankedBy, thanked, waiting } = thanks;
+  const { thankedAt, thankedBy, thanked, waiting, note } = thanks;
   const open = may(survey, 'thankParticipants');
   return (
     <section aria-labelledby="remerciements" className="fr-mb-4w">
@@ -45,39 +60,38 @@ function Thanks({ survey }: { survey: Survey }) {
         {thankedAt
           ? `${counted(thanked, 'personne remerciée', 'personnes remerciées')} depuis le ${formatInstant(thankedAt)}${thankedBy ? `, à la demande de ${thankedBy}` : ''}.`
           : 'Personne n’a encore été remercié : un courriel à chaque personne notée présente, avec son attestation pour une formation.'}{' '}
-        {!open
-          ? 'Les remerciements partent une fois l’événement terminé.'
-          : waiting === 0
+        {note ??
+          (waiting === 0
             ? 'Personne d’autre n’est noté présent.'
-            : `${counted(waiting, 'personne notée présente attend', 'personnes notées présentes attendent')} encore le sien.`}
+            : `${counted(waiting, 'personne notée présente attend', 'personnes notées présentes attendent')} encore le sien.`)}
       </p>
       {open && waiting > 0 && (
         <ActButton className="fr-btn--sm" opensDialog onAct={() => setAsked(true)}>
           Remercier les participants
         </ActButton>
       )}
-      {asked && <ThanksDialog survey={survey} onClose={() => setAsked(false)} />}
+      {asked && open && waiting > 0 && (
+        <ThanksDialog survey={survey} etag={etag} onClose={() => setAsked(false)} />
+      )}
     </section>
   );
 }
 
 function Questions({ survey }: { survey: Survey }) {
   const { event, questions, state, questionsOpen } = survey;
+  if (missed(survey)) {
+    return null;
+  }
   return (
     <section aria-labelledby="questions-posees" className="fr-mb-4w">
       <h2 className="fr-h6 fr-mb-1w" id="questions-posees">
         {state === 'OFF' ? 'Questions proposées' : 'Questions posées'}
       </h2>
-      <ol>
-        {questions.map(({ id, label, kind, choices }) => (
-          <li key={id ?? label}>
-            {label} <span className="pilo-mention-inline">{SURVEY_KINDS[kind]}</span>
-            {choices.length > 0 && ` : ${choices.join(' / ')}`}
-          </li>
-        ))}
-      </ol>
+      <QuestionList questions={questions} />
       {!questionsOpen && state !== 'CLOSED' && (
-        <p className="pilo-mention">Quelqu’un a répondu : les questions ne changent plus.</p>
+        <p className="pilo-mention">
+          Les remerciements sont partis : les questions ne changent plus.
+        </p>
       )}
       {may(survey, 'updateEventSurvey') && (
         <Button
@@ -93,7 +107,7 @@ function Questions({ survey }: { survey: Survey }) {
   );
 }
 
-function Body({ survey, etag }: { survey: Survey; etag: string }) {
+function Body({ survey, etag }: Shown) {
   const [closing, setClosing] = useState(false);
   const { children, severity } = SURVEY_STATES[survey.state];
   return (
@@ -111,9 +125,11 @@ function Body({ survey, etag }: { survey: Survey; etag: string }) {
           Fermer le questionnaire
         </ActButton>
       )}
-      {closing && <ClosureDialog survey={survey} etag={etag} onClose={() => setClosing(false)} />}
-      {(survey.state === 'OPEN' || survey.state === 'CLOSED') && <Results survey={survey} />}
-      <Thanks survey={survey} />
+      {closing && may(survey, 'closeEventSurvey') && (
+        <ClosureDialog survey={survey} etag={etag} onClose={() => setClosing(false)} />
+      )}
+      {survey.state !== 'OFF' && survey.state !== 'READY' && <Results survey={survey} />}
+      <Thanks survey={survey} etag={etag} />
       <Questions survey={survey} />
     </>
   );

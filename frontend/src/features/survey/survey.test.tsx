@@ -5,11 +5,11 @@ import { fakeApi, problem } from '@/shared/testing/fake-api';
 import { renderPage } from '@/shared/testing/render-page';
 import type { Survey } from './api';
 import { SurveyPage } from './survey-page';
-import { closed, open, survey } from './survey-samples';
+import { closed, missed, open, survey } from './survey-samples';
 import { SurveyTab } from './survey-tab';
 
 const READ = 'GET /api/v1/event-surveys/e1';
-const served = (body: Survey) => ({ [READ]: () => ({ body, headers: { ETag: '"0-0-14"' } }) });
+const served = (body: Survey) => ({ [READ]: () => ({ body, headers: { ETag: '"0.a"' } }) });
 
 const tab = () => renderPage(<SurveyTab id="e1" />, { at: '/evenements/e1' });
 
@@ -32,6 +32,7 @@ it('reads the mail before it sends the thanks, once', async () => {
   const acts = sent.filter(({ method }) => method === 'POST');
   expect(acts).toHaveLength(1);
   expect(acts[0]?.headers.get('Idempotency-Key')).toBeTruthy();
+  expect(acts[0]?.headers.get('If-Match')).toBe('"0.a"');
 });
 
 it('tells the count alone while it is open, and closes it for good with the version that was read', async () => {
@@ -48,7 +49,7 @@ it('tells the count alone while it is open, and closes it for good with the vers
   expect(dialog).toHaveTextContent('il ne se rouvre pas');
   await userEvent.click(within(dialog).getByRole('button', { name: 'Fermer le questionnaire' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-  expect(sent.find(({ method }) => method === 'POST')?.headers.get('If-Match')).toBe('"0-0-14"');
+  expect(sent.find(({ method }) => method === 'POST')?.headers.get('If-Match')).toBe('"0.a"');
 });
 
 it('shows each question with its picture and its table, and nothing of one with fewer than five', async () => {
@@ -82,7 +83,7 @@ it('sets the questions: one left out, one said otherwise, one added', async () =
   await userEvent.click(screen.getByRole('button', { name: 'Enregistrer' }));
   await waitFor(() => expect(sent.some(({ method }) => method === 'PUT')).toBe(true));
   const put = sent.find(({ method }) => method === 'PUT');
-  expect(put?.headers.get('If-Match')).toBe('"0-0-14"');
+  expect(put?.headers.get('If-Match')).toBe('"0.a"');
   expect(put?.body).toEqual({
     enabled: true,
     questions: [
@@ -93,13 +94,16 @@ it('sets the questions: one left out, one said otherwise, one added', async () =
   });
 });
 
-it('keeps the questions as they are once somebody has answered', async () => {
+it('shows the questions as they stand, and why, once thanks have left', async () => {
   fakeApi(served(open));
   renderPage(<SurveyPage />, {
     at: '/evenements/e1/questionnaire',
     path: '/evenements/$id/questionnaire',
   });
-  expect(await screen.findByText(/les questions ne changent plus/)).toBeVisible();
+  expect(
+    await screen.findByText('Les remerciements sont partis : les questions ne changent plus.'),
+  ).toBeVisible();
+  expect(screen.getByText(/Êtes-vous satisfait/)).toBeVisible();
   expect(screen.queryByRole('button', { name: /Retirer la question/ })).not.toBeInTheDocument();
 });
 
@@ -109,4 +113,57 @@ it('says to whom it is closed why', async () => {
   });
   tab();
   expect(await screen.findByText(/Vous n’organisez pas cet événement/)).toBeVisible();
+});
+
+it('closes what has changed meanwhile once it was read again', async () => {
+  const tags = ['"0.a"', '"1.b"'];
+  let reads = 0;
+  const sent = fakeApi({
+    [READ]: () => ({ body: open, headers: { ETag: tags[Math.min(reads++, 1)] ?? '' } }),
+    'POST /api/v1/event-surveys/e1/closures': ({ headers }) =>
+      headers.get('If-Match') === '"1.b"'
+        ? { status: 201, body: closed }
+        : problem(412, 'Modifié entre-temps', { detail: 'L’objet a été modifié.' }),
+  });
+  tab();
+  await userEvent.click(await screen.findByRole('button', { name: 'Fermer le questionnaire' }));
+  const dialog = await screen.findByRole('dialog');
+  const act = within(dialog).getByRole('button', { name: 'Fermer le questionnaire' });
+  await userEvent.click(act);
+  expect(await within(dialog).findByText(/a été relu/)).toBeVisible();
+  await waitFor(() => expect(reads).toBe(2));
+  await userEvent.click(act);
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(
+    sent.filter(({ method }) => method === 'POST').map(({ headers }) => headers.get('If-Match')),
+  ).toEqual(tags);
+});
+
+it('says that there will be none where thanks left without it, and offers nothing to set', async () => {
+  fakeApi(served(missed));
+  tab();
+  expect(await screen.findByText(/partis sans questionnaire : il n’y en aura pas/)).toBeVisible();
+  expect(screen.queryByText('Régler le questionnaire')).not.toBeInTheDocument();
+  expect(screen.queryByRole('heading', { name: /^Questions/ })).not.toBeInTheDocument();
+});
+
+it('says that it is paused, and still closes it', async () => {
+  fakeApi(served({ ...open, state: 'PAUSED', enabled: false }));
+  tab();
+  expect(await screen.findByText('Suspendu')).toBeVisible();
+  expect(screen.getByText(/Personne ne peut répondre tant qu’il est suspendu/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Fermer le questionnaire' })).toBeVisible();
+});
+
+it('says of texts that are gone that they were erased', async () => {
+  fakeApi(
+    served({
+      ...closed,
+      results: closed.results.map((one) =>
+        one.kind === 'TEXT' ? { ...one, texts: [], erased: true } : one,
+      ),
+    }),
+  );
+  tab();
+  expect(await screen.findByText(/^5 réponses\. Leurs textes ont été effacés/)).toBeVisible();
 });
