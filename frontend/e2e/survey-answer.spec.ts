@@ -150,7 +150,7 @@ test('who came answers once by the link of the mail, is told what is wrong, and 
   sent.set('closed', await send(visitor));
   await expect(heading(visitor)).toHaveText('Ce questionnaire est fermé');
   await expect(visitor.getByText('mais à relire')).toBeVisible();
-  await expect(visitor.getByRole('alert')).toContainText('rien n\'a été enregistré');
+  await expect(visitor.getByRole('alert')).toContainText("rien n'a été enregistré");
   await look(visitor);
   expectValid(sent);
   expect((await organiser.read(event)).survey).toMatchObject({ state: 'CLOSED', answers: 1 });

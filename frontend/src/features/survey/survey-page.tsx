@@ -143,6 +143,10 @@ export function SurveyPage() {
             <Questions />
           ) : (
             <>
+              <p className="fr-text--sm">
+                Décoché, il est suspendu : personne ne peut répondre tant qu’il n’est pas coché de
+                nouveau.
+              </p>
               <p>Les remerciements sont partis : les questions ne changent plus.</p>
               <QuestionList questions={survey.questions} />
             </>
