@@ -17,6 +17,9 @@ interface Survey {
   thanks: { thankedAt: string | null; waiting: number; subject: string };
 }
 
+/** Other journeys look at the surveys of these. */
+const LOOKED_AT = ['ATELIER', 'FORMATION'];
+
 /** What an organiser does beforehand, by the API: its own journeys press the buttons. */
 class Organiser {
   constructor(
@@ -41,14 +44,14 @@ class Organiser {
     expect(answer.status(), await answer.text()).toBe(data ? 200 : 201);
   }
 
-  /** The past event with the fewest who wait for their thanks, two at least; other journeys look at workshops. */
+  /** The past event with the fewest who wait for their thanks, two at least. */
   async unthanked(): Promise<string> {
     const list = await this.request.get('/api/v1/events?state=CLOSED&sort=startsAt&limit=100', {
       headers: { Authorization: this.token },
     });
     const { items } = (await list.json()) as { items: { id: string; kind: string }[] };
     const found: [waiting: number, id: string][] = [];
-    for (const { id } of items.filter(({ kind }) => kind !== 'ATELIER')) {
+    for (const { id } of items.filter(({ kind }) => !LOOKED_AT.includes(kind))) {
       const { state, thanks } = (await this.read(id)).survey;
       if (state === 'OFF' && !thanks.thankedAt && thanks.waiting > 1) {
         found.push([thanks.waiting, id]);
@@ -151,6 +154,9 @@ test('who came answers once by the link of the mail, is told what is wrong, and 
   await expect(heading(visitor)).toHaveText('Ce questionnaire est fermé');
   await expect(visitor.getByText('mais à relire')).toBeVisible();
   await expect(visitor.getByRole('alert')).toContainText("rien n'a été enregistré");
+  await look(visitor);
+  sent.set('ended', (await (await visitor.goto(other))?.text()) ?? '');
+  await expect(visitor.getByText('il ne prend plus de réponse')).toBeVisible();
   await look(visitor);
   expectValid(sent);
   expect((await organiser.read(event)).survey).toMatchObject({ state: 'CLOSED', answers: 1 });

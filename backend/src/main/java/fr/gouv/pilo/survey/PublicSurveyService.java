@@ -38,6 +38,8 @@ class PublicSurveyService {
     static final String CLOSED =
             "Le questionnaire est fermé : rien n'a été enregistré. Une réponse déjà envoyée avant sa fermeture compte.";
 
+    static final String ENDED = "Le questionnaire est fermé : il ne prend plus de réponse.";
+
     private final SurveyRepository repository;
     private final BallotRepository ballots;
     private final Attendees attendees;

@@ -43,7 +43,10 @@ class SurveyPageResource {
     @Operation(hidden = true, operationId = "showPublicSurvey")
     public Response show(@PathParam("token") String token) {
         try {
-            return page(200, service.get(token), token, TypedForm.read(new byte[0]), null, List.of());
+            var shown = service.shown(token);
+            return shown.closed()
+                    ? face.personal(404, SurveyPageTemplates.closed(PublicSurveyService.ENDED, List.of()))
+                    : page(200, shown.view(), token, TypedForm.read(new byte[0]), null, List.of());
         } catch (ProblemException refused) {
             return refused(refused);
         }

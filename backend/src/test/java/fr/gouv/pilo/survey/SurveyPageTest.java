@@ -113,6 +113,10 @@ class SurveyPageTest {
         send(survey.tokens().get(0), Map.of(again, "1")).then().statusCode(200);
         SurveyCalls.close(survey.event()).statusCode(201);
         for (var token : survey.tokens()) {
+            var ended = show(token);
+            ended.then().statusCode(404);
+            assertTrue(ended.asString().contains("il ne prend plus de réponse."), ended.asString());
+            assertFalse(ended.asString().contains("votre réponse est enregistrée"), ended.asString());
             var late = send(token, Map.of(satisfied, "9", again, "2", better, "Une <b>grande</b> salle"));
             late.then().statusCode(409);
             var html = late.asString();
