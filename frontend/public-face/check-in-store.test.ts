@@ -69,7 +69,7 @@ it('keeps after midnight what could not be sent yet, and says it once nobody tak
   forgetOver(MIDNIGHT + 12 * HOUR);
   expect(load('waits')).toBeUndefined();
   expect(untaken().map(({ text }) => text)).toEqual([
-    'Zoé Exemple : présence cochée le 23 novembre 2026 à 17:00 (Atelier).',
+    'Zoé Exemple : présence cochée le 23 novembre 2026 à 17:00, « Atelier ».',
   ]);
   clear(untaken());
   expect(Object.keys(localStorage)).toEqual([]);
@@ -129,7 +129,7 @@ it('names whom a refusal is about', async () => {
     refusals: [
       {
         id: 't1',
-        text: 'Zoé Exemple : présence cochée le 23 novembre 2026 à 17:00 (Atelier). Cette inscription n’a plus de place.',
+        text: 'Zoé Exemple : présence cochée le 23 novembre 2026 à 17:00, « Atelier ». Cette inscription n’a plus de place.',
       },
     ],
   });
@@ -151,7 +151,7 @@ it('tells of each person the last act, and nothing of what was undone before any
     {
       id: 't2',
       acts: ['t1', 't2'],
-      text: 'Zoé Exemple : présence retirée le 23 novembre 2026 à 17:05 (Atelier).',
+      text: 'Zoé Exemple : présence retirée le 23 novembre 2026 à 17:05, « Atelier ».',
     },
   ]);
 });

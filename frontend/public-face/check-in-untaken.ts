@@ -25,7 +25,7 @@ const when = (iso: string): string =>
 export function said({ list }: Kept, tick: Tick, acts: string[], why = ''): Untaken {
   const person = list.people.find(({ registration }) => registration === tick.registration);
   const what = tick.presence ? 'présence cochée' : 'présence retirée';
-  const sentence = `${person ? nameOf(person) : 'Une personne'} : ${what} le ${when(tick.at)} (${list.title}).`;
+  const sentence = `${person ? nameOf(person) : 'Une personne'} : ${what} le ${when(tick.at)}, « ${list.title} ».`;
   return { id: tick.id, at: tick.at, acts, text: [sentence, why].filter(Boolean).join(' ') };
 }
 
