@@ -36,11 +36,25 @@ async function register(page: Page, firstName: string, lastName: string): Promis
   await page.getByRole('link', { name: TITLE }).click();
 }
 
-async function phone(browser: Browser, address: string): Promise<[BrowserContext, Page]> {
+/** As it was: nothing of it is to come. */
+async function cancel(page: Page): Promise<void> {
+  await page.getByRole('link', { name: TITLE }).click();
+  await page.getByRole('button', { name: 'Autres actes' }).click();
+  await page.getByRole('button', { name: 'Annuler l’événement' }).click();
+  await page.getByRole('dialog').getByLabel('Motif', { exact: true }).fill('Fin du parcours');
+  await page.getByRole('dialog').getByRole('button', { name: 'Annuler l’événement' }).click();
+  await expect(page.getByText('L’événement est annulé.')).toBeVisible();
+}
+
+async function phone(
+  browser: Browser,
+  address: string,
+  expected = 2,
+): Promise<[BrowserContext, Page]> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
   await page.goto(address);
-  await expect(page.getByText(/sur 2 attendus/)).toBeVisible();
+  await expect(page.getByText(`sur ${expected} attendus`)).toBeVisible();
   return [context, page];
 }
 
@@ -158,11 +172,24 @@ test('a door is ticked on two telephones, one of which loses the network and is 
   await expect(one.getByText('Zoé Du soir (démo)')).toHaveCount(0);
   await Promise.all([first.close(), second.close()]);
 
-  // As it was: nothing of it is to come.
-  await page.getByRole('link', { name: TITLE }).click();
-  await page.getByRole('button', { name: 'Autres actes' }).click();
-  await page.getByRole('button', { name: 'Annuler l’événement' }).click();
-  await page.getByRole('dialog').getByLabel('Motif', { exact: true }).fill('Fin du parcours');
-  await page.getByRole('dialog').getByRole('button', { name: 'Annuler l’événement' }).click();
-  await expect(page.getByText('L’événement est annulé.')).toBeVisible();
+  // Without the network while the event is cancelled: what nobody takes is told by name, until it is cleared by hand.
+  await page.getByRole('button', { name: 'Ouvrir l’émargement' }).click();
+  await expect(field).toBeVisible();
+  const [third, three] = await phone(browser, await field.inputValue(), 3);
+  await third.setOffline(true);
+  await line(three, 'Zoé Du soir (démo)').getByRole('button', { name: 'Annuler' }).click();
+  await expect(three.getByText(/Sans réseau : 1 en attente d’envoi/)).toBeVisible();
+  await cancel(page);
+  await third.setOffline(false);
+  const untaken = three.getByText(/Zoé Du soir \(démo\) : présence retirée le 23 novembre 2026/);
+  await expect(untaken).toBeVisible({ timeout: 15_000 });
+  await three.reload();
+  await expect(untaken).toBeVisible();
+  await expect(three.getByText('Noël De nuit (démo)')).toHaveCount(0);
+  await expectNoSidewaysScroll(three);
+  await expectAccessible(three);
+  await three.getByRole('button', { name: /effacer de cet appareil/ }).click();
+  await expect(untaken).toBeHidden();
+  await expect.poll(() => three.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await third.close();
 });

@@ -51,6 +51,8 @@ export interface Kept {
   /** What the clock of the appliance lacks, in ms. */
   behind: number;
   waiting: Tick[];
+  /** Nobody is ticked any more, whatever the hour. */
+  over?: true;
 }
 
 export const plain = (text: string): string =>

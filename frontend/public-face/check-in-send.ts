@@ -1,11 +1,12 @@
 // Between the page of the door and the API: what waits is sent, then the list is read anew.
-import { nameOf, sent, type Kept, type List } from './check-in-list.ts';
+import { sent, type Kept, type List } from './check-in-list.ts';
+import { said, type Untaken } from './check-in-untaken.ts';
 
 /** As many as one sending may hold. */
 const MOST = 200;
 
 /** What became of one turn; the list may be over while what was ticked is still taken. */
-export type Turn = { kept: Kept; refusals: string[]; over?: true } | 'away' | 'shut' | 'busy';
+export type Turn = { kept: Kept; refusals: Untaken[]; over?: true } | 'away' | 'shut' | 'busy';
 
 interface Outcome {
   id: string;
@@ -25,13 +26,6 @@ export const post = (address: string, body: unknown, key: string): Promise<Respo
 
 const failure = (status: number): Turn => (status === 404 ? 'shut' : 'busy');
 
-/** Whom an act that waits is about. */
-function whose({ list, waiting }: Kept, id: string): string {
-  const act = waiting.find((tick) => tick.id === id);
-  const person = list.people.find(({ registration }) => registration === act?.registration);
-  return person ? nameOf(person) : 'Une personne';
-}
-
 /** Sends what waits; what is refused is told, and waits no more. */
 async function send(token: string, kept: Kept): Promise<Turn> {
   const acts = kept.waiting.slice(0, MOST);
@@ -44,7 +38,9 @@ async function send(token: string, kept: Kept): Promise<Turn> {
   const left = { ...kept, waiting: kept.waiting.filter(({ id }) => !dropped.has(id)) };
   return {
     kept: sent(left, new Set(outcomes.map(({ id }) => id))),
-    refusals: refused.map(({ id, refusal }) => `${whose(kept, id)} : ${refusal ?? ''}`),
+    refusals: refused.flatMap(({ id, refusal }) =>
+      acts.filter((tick) => tick.id === id).map((tick) => said(kept, tick, [id], refusal ?? '')),
+    ),
   };
 }
 

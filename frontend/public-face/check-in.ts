@@ -1,4 +1,6 @@
 // The page of the door: it ticks at once, and sends when it can.
+import { onEntry } from './check-in-entry.ts';
+import { showLines } from './check-in-lines.ts';
 import {
   count,
   finds,
@@ -9,7 +11,8 @@ import {
   type Kept,
   type Person,
 } from './check-in-list.ts';
-import { addressOf, post, turn } from './check-in-send.ts';
+import { at, dayOf, hour, onClear, say, tell } from './check-in-page.ts';
+import { turn, type Turn } from './check-in-send.ts';
 import {
   add,
   drop,
@@ -19,12 +22,12 @@ import {
   isOf,
   isOver,
   load,
-  lostOf,
   save,
+  saveOver,
 } from './check-in-store.ts';
+import { isUntaken, keepUntaken, untakenOf } from './check-in-untaken.ts';
 
 const EVERY = 8_000;
-const OUTSIDE = 'HORS';
 const DEAD =
   'Ce lien n’ouvre aucun émargement : il est incomplet, ce n’est pas son jour, ou l’émargement est fermé. Demandez-le à l’organisation.';
 
@@ -32,124 +35,66 @@ const CLOSED = 'L’émargement est fermé. La liste est effacée de cet apparei
 
 const token = location.hash.slice(1);
 
-function at<T extends HTMLElement>(id: string): T {
-  return document.getElementById(id) as T;
-}
-
 const door = at('porte');
 const search = at<HTMLInputElement>('recherche');
 const left = at<HTMLInputElement>('reste');
 const choice = at<HTMLSelectElement>('seance');
-const form = at<HTMLFormElement>('entree');
-const row = at<HTMLTemplateElement>('ligne');
 
 let kept: Kept | undefined;
 let away = false;
 let turning = false;
-let over = false;
+let ended = false;
 
 const session = (): string => choice.value;
-const hour = (iso: string): string =>
-  new Intl.DateTimeFormat('fr', { timeStyle: 'short', timeZone: 'Europe/Paris' }).format(
-    new Date(iso),
-  );
-const dayOf = (iso: string): string =>
-  new Intl.DateTimeFormat('fr', { dateStyle: 'full', timeZone: 'Europe/Paris' }).format(
-    new Date(`${iso}T12:00:00Z`),
-  );
-
-/** A region that says what changes is written only when it does: else it is read out again and again. */
-function say(id: string, text: string): void {
-  const place = at(id);
-  if (place.textContent !== text) place.textContent = text;
-}
 
 /** The list goes from this appliance; what nobody takes any more is told. */
-function shut(sentence: string): void {
-  over = true;
-  if (kept) refuse(lostOf(kept));
+function end(sentence: string): void {
+  ended = true;
   forget(token);
   kept = undefined;
+  hide(sentence);
+  tell();
+}
+
+function hide(sentence: string): void {
   door.hidden = true;
   at('liste').replaceChildren();
   say('annonce', sentence);
 }
 
 /** The list as it was read; what waits is as this appliance keeps it, whichever page ticked it. */
-function keep(now: Kept, known: Kept | undefined): void {
-  const left = new Set(now.waiting.map(({ id }) => id));
-  drop(token, known?.waiting.map(({ id }) => id).filter((id) => !left.has(id)) ?? []);
+function keep({ kept: now, refusals, over }: Exclude<Turn, string>, known: Kept | undefined): void {
+  const waits = new Set(now.waiting.map(({ id }) => id));
+  drop(token, known?.waiting.map(({ id }) => id).filter((id) => !waits.has(id)) ?? []);
   save(token, now);
   kept = load(token);
+  if (kept && over) saveOver(token, kept);
+  kept = load(token);
+  keepUntaken(refusals);
+}
+
+/** Neither the list nor what waits is had: that is told by name, and tried again for as long as it may yet be taken. */
+function refused(): void {
+  kept = load(token);
+  const untaken = kept ? untakenOf(kept) : [];
+  if (!kept || untaken.length === 0) {
+    end(DEAD);
+    return;
+  }
+  keepUntaken(untaken);
+  saveOver(token, kept);
+  kept = load(token);
+  hide(DEAD);
+  tell();
 }
 
 function note(registration: string, seats: number | null): void {
-  kept = load(token) ?? kept;
+  kept = load(token);
   const person = kept?.list.people.find((one) => one.registration === registration);
-  if (!kept || !person) return;
-  add(token, tick(kept, person, session(), seats, Date.now()));
+  if (kept && person) add(token, tick(kept, person, session(), seats, Date.now()));
   kept = load(token);
   show();
   void go();
-}
-
-function seatsOf(line: HTMLElement, { seats }: Person, present: number): HTMLSelectElement {
-  const select = line.querySelector('select') as HTMLSelectElement;
-  select.hidden = seats === 1;
-  if (select.options.length !== seats) {
-    select.replaceChildren(
-      ...Array.from(
-        { length: seats },
-        (_none, i) => new Option(`${i + 1} sur ${seats}`, `${i + 1}`),
-      ),
-    );
-    select.value = `${present}`;
-  }
-  return select;
-}
-
-/** The lines stay those that they were: a finger, or the focus, finds them where it left them. */
-function lineOf(person: Person): HTMLElement {
-  const id = `p-${person.registration}`;
-  const known = document.getElementById(id);
-  if (known) return known;
-  const line = (row.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
-  line.id = id;
-  line.querySelector('[role=group]')?.setAttribute('aria-label', nameOf(person));
-  const { registration } = person;
-  const present = line.querySelector('[data-acte=present]') as HTMLElement;
-  const select = seatsOf(line, person, person.seats);
-  present.addEventListener('click', () => note(registration, Number(select.value)));
-  select.addEventListener('change', () => {
-    if (present.getAttribute('aria-pressed') === 'true') note(registration, Number(select.value));
-  });
-  line
-    .querySelector('[data-acte=annuler]')
-    ?.addEventListener('click', () => note(registration, null));
-  return line;
-}
-
-function fill(line: HTMLElement, person: Person, waiting: Kept['waiting']): void {
-  const mark = markOf(person, session(), waiting);
-  const present = mark?.presence === 'PRESENT';
-  const button = line.querySelector('[data-acte=present]') as HTMLElement;
-  const undo = line.querySelector('[data-acte=annuler]') as HTMLButtonElement;
-  button.setAttribute('aria-pressed', `${present}`);
-  button.classList.toggle('fr-btn--secondary', !present);
-  const size = person.seats > 1 ? `${mark?.seats ?? person.seats} sur ${person.seats}` : '';
-  const select = seatsOf(line, person, person.seats);
-  if (present) select.value = `${mark.seats ?? 1}`;
-  undo.disabled = !mark;
-  (line.querySelector('strong') as HTMLElement).textContent = nameOf(person);
-  (line.querySelector('p') as HTMLElement).textContent = [
-    person.service,
-    person.seats > 1 ? `${person.seats} places` : '',
-    person.companions.filter(Boolean).join(', '),
-    present ? `Présent${size ? ` (${size})` : ''} à ${hour(mark.at)}` : '',
-    mark?.presence === 'ABSENT' ? 'Noté absent par l’organisation' : '',
-  ]
-    .filter(Boolean)
-    .join(' · ');
 }
 
 function state(waiting: number): string {
@@ -159,9 +104,16 @@ function state(waiting: number): string {
     : `${waiting} en attente d’envoi.`;
 }
 
+/** Once the list is over nobody is ticked any more; what was, is still sent. */
 function show(): void {
   if (!kept) return;
   const { list, waiting } = kept;
+  if (isOver(kept, Date.now())) {
+    hide(
+      `L’émargement est fermé. ${waiting.length} en attente d’envoi : gardez cette page ouverte.`,
+    );
+    return;
+  }
   door.hidden = false;
   say('annonce', `${list.title}, ${dayOf(list.day)}`);
   const { present, expected } = count(kept, session());
@@ -169,26 +121,7 @@ function show(): void {
   say('envoi', state(waiting.length));
   const found = list.people.filter((one) => finds(one, search.value));
   const shown = left.checked ? found.filter((one) => !markOf(one, session(), waiting)) : found;
-  const lines = shown.map((one) => {
-    const line = lineOf(one);
-    fill(line, one, waiting);
-    return line;
-  });
-  const place = at('liste');
-  const same = lines.length === place.children.length;
-  if (!same || lines.some((line, i) => place.children[i] !== line)) place.replaceChildren(...lines);
-  at('personne-trouvee').hidden = lines.length > 0;
-}
-
-/** Nobody is ticked any more; what was, is still sent. */
-function close(): void {
-  const waiting = kept?.waiting.length ?? 0;
-  door.hidden = true;
-  at('liste').replaceChildren();
-  say(
-    'annonce',
-    `L’émargement est fermé. ${waiting} en attente d’envoi : gardez cette page ouverte.`,
-  );
+  showLines(shown, session(), waiting, note);
 }
 
 function choices({ list }: Kept): void {
@@ -212,135 +145,58 @@ function choices({ list }: Kept): void {
   for (const { code, name } of list.departments) departments.add(new Option(name, code), outside);
 }
 
-function refuse(sentences: string[]): void {
-  if (sentences.length === 0) return;
-  const place = at('refus');
-  place.hidden = false;
-  const all = place.querySelector('ul') as HTMLElement;
-  for (const sentence of sentences) {
-    const one = document.createElement('li');
-    one.textContent = sentence;
-    all.append(one);
-  }
-}
-
 /** One turn at a time; what is ticked while it runs waits for the next. */
 async function go(): Promise<void> {
-  if (turning || over) return;
-  const before = load(token) ?? kept;
+  if (turning || ended) return;
+  const before = load(token);
   const now = Date.now();
-  let closed = before && isOver(before, now);
-  if (before && closed && (before.waiting.length === 0 || isLost(before, now))) {
-    shut(CLOSED);
+  if (before && isOver(before, now) && (before.waiting.length === 0 || isLost(before, now))) {
+    end(CLOSED);
     return;
   }
   turning = true;
   const done = await turn(token, before);
   turning = false;
   if (done === 'shut') {
-    shut(DEAD);
+    refused();
     return;
   }
   away = done === 'away';
-  if (typeof done !== 'string') {
-    const known = new Set(before?.waiting.map(({ id }) => id));
-    keep(done.kept, before);
-    const meanwhile = kept?.waiting.filter(({ id }) => !known.has(id)) ?? [];
-    choices(done.kept);
-    refuse(done.refusals);
-    closed ||= done.over;
-    if (closed && kept?.waiting.length === 0) {
-      shut(known.size > 0 ? CLOSED : DEAD);
-      return;
-    }
-    if (meanwhile.length > 0) void go();
-  }
-  if (closed) {
-    close();
-    return;
-  }
+  if (typeof done !== 'string') took(done, before);
+  if (ended) return;
   show();
-  if (!kept) say('annonce', 'Pas de réseau : la liste s’affichera dès qu’il revient.');
+  if (!kept) hide('Pas de réseau : la liste s’affichera dès qu’il revient.');
 }
 
-const text = (name: string): string => (form.elements.namedItem(name) as HTMLInputElement).value;
-
-function fault(sentence: string): void {
-  const place = at('faute');
-  place.hidden = !sentence;
-  (place.querySelector('p') as HTMLElement).textContent = sentence;
-  if (sentence) place.focus();
+function took(done: Exclude<Turn, string>, before: Kept | undefined): void {
+  const known = new Set(before?.waiting.map(({ id }) => id));
+  keep(done, before);
+  choices(done.kept);
+  tell();
+  if (kept && isOver(kept, Date.now()) && kept.waiting.length === 0) {
+    end(known.size > 0 ? CLOSED : DEAD);
+    return;
+  }
+  if (kept?.waiting.some(({ id }) => !known.has(id))) void go();
 }
 
-/** Typed twice, or sent twice, it is one person: the key is of what was typed. */
-let key = { of: '', is: '' };
-
-async function letIn(): Promise<void> {
-  const agent = text('agent');
-  const department = text('department');
-  if (!department) {
-    fault('Choisissez le département où travaille la personne, ou « Hors de la région ».');
-    return;
-  }
-  const body = {
-    session: session(),
-    lastName: text('lastName'),
-    firstName: text('firstName'),
-    mail: text('mail').trim(),
-    service: text('service'),
-    department: department === OUTSIDE ? null : department,
-    agent: agent ? agent === 'oui' : null,
-  };
-  const of = JSON.stringify(body);
-  if (key.of !== of) key = { of, is: crypto.randomUUID() };
-  let answer: Response;
-  try {
-    answer = await post(addressOf(token, '/walk-ins'), body, key.is);
-  } catch {
-    fault(
-      'Pas de réseau : cette personne n’est pas encore inscrite. Ce que vous avez saisi reste là ; recommencez plus tard.',
-    );
-    return;
-  }
-  if (answer.ok) {
-    fault('');
-    const person = (await answer.json()) as Person;
-    form.reset();
-    search.value = nameOf(person);
-    await go();
-    document.getElementById(`p-${person.registration}`)?.querySelector('button')?.focus();
-    return;
-  }
-  const { detail, violations = [] } = (await answer.json()) as {
-    detail: string;
-    violations?: { message: string }[];
-  };
-  fault(violations.map(({ message }) => message).join(' ') || detail);
+async function entered(person: Person): Promise<void> {
+  search.value = nameOf(person);
+  await go();
+  document.getElementById(`p-${person.registration}`)?.querySelector('button')?.focus();
 }
 
-function start(): void {
-  refuse(forgetOver(Date.now()));
-  void navigator.serviceWorker?.register('/public/emargement/hors-ligne.js');
-  if (!token) {
-    shut(DEAD);
-    return;
-  }
-  kept = load(token);
-  if (kept && !isOver(kept, Date.now())) {
-    choices(kept);
-    show();
-  }
+function listen(): void {
   search.addEventListener('input', show);
   left.addEventListener('change', show);
   choice.addEventListener('change', show);
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void letIn();
-  });
+  onEntry(token, session, entered);
   window.addEventListener('storage', ({ key }) => {
-    if (!isOf(token, key) || over) return;
-    kept = load(token) ?? kept;
-    show();
+    if (isUntaken(key)) tell();
+    if (!isOf(token, key) || ended) return;
+    kept = load(token);
+    if (kept) show();
+    else void go();
   });
   window.addEventListener('online', () => void go());
   window.addEventListener('hashchange', () => location.reload());
@@ -348,6 +204,21 @@ function start(): void {
     if (!document.hidden) void go();
   });
   setInterval(() => void go(), EVERY);
+}
+
+function start(): void {
+  forgetOver(Date.now());
+  tell();
+  onClear(() => void go());
+  void navigator.serviceWorker?.register('/public/emargement/hors-ligne.js');
+  if (!token) {
+    end(DEAD);
+    return;
+  }
+  kept = load(token);
+  if (kept && !isOver(kept, Date.now())) choices(kept);
+  show();
+  listen();
   void go();
 }
 

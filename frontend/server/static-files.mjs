@@ -22,9 +22,14 @@ const types = {
 const compressible = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt', '.webmanifest']);
 const encoders = {
   br: (body) =>
-    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    promisify(brotliCompress)(body, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: qualityOf(body) },
+    }),
   gzip: (body) => promisify(gzip)(body, { level: 9 }),
 };
+
+/** The best there is takes a second for what is large: its first visitor would wait for it. */
+const qualityOf = ({ length }) => (length < 100_000 ? 11 : 9);
 
 export async function loadStaticFiles(folder) {
   const files = new Map();

@@ -46,7 +46,7 @@ export const eventTopics: Theme = {
       question: 'Comment noter les présences ?',
       answer: [
         'Sur la fiche de l’événement, « Présences et émargement » mène à la liste : trois lettres du nom, puis « Présent » ou « Absent », séance par séance. La dernière réponse compte ; qui l’a donnée et quand se lit à côté.',
-        'À l’entrée, « Ouvrir l’émargement » donne l’adresse d’une page pour téléphone, sans compte : elle coche les présences du jour, inscrit une personne qui se présente s’il reste une place, et continue si le réseau manque un moment. Elle se ferme à minuit, ou quand vous la fermez.',
+        'À l’entrée, « Ouvrir l’émargement » donne l’adresse d’une page pour téléphone, sans compte : elle coche les présences du jour, inscrit une personne qui se présente s’il reste une place, et continue si le réseau manque un moment. Elle se ferme à minuit, ou quand vous la fermez ; ce qui était déjà coché est encore pris douze heures, et ce qui ne l’est pas reste affiché, par nom, sur le téléphone, jusqu’à ce que quelqu’un l’efface.',
         'À distance, « Montrer un code » donne six lettres ou chiffres à montrer à l’écran : chaque personne les saisit à l’adresse /public/presence, ou sur la page du lien reçu par courriel, et sa présence est notée.',
       ],
     },

@@ -127,6 +127,13 @@ class AttendanceImportRepository {
                     (SELECT id FROM attendance_import WHERE created_at < ?)""", before);
     }
 
+    /** What files said of somebody. */
+    void erase(UUID registration) {
+        sql.update(
+                "UPDATE attendance_import_row SET name = NULL, mail = NULL, note = NULL WHERE registration_id = ?",
+                registration);
+    }
+
     static Instant startOf(LocalDate day) {
         return day.atStartOfDay(fr.gouv.pilo.shared.time.BusinessClock.ZONE).toInstant();
     }

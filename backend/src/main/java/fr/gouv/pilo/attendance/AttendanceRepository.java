@@ -81,4 +81,9 @@ class AttendanceRepository {
     int eraseNotes(Instant before) {
         return sql.update("UPDATE attendance_act SET note = NULL WHERE note IS NOT NULL AND received_at < ?", before);
     }
+
+    void eraseNotes(UUID registration) {
+        sql.update(
+                "UPDATE attendance_act SET note = NULL WHERE note IS NOT NULL AND registration_id = ?", registration);
+    }
 }

@@ -1,8 +1,10 @@
 package fr.gouv.pilo.attendance;
 
+import fr.gouv.pilo.event.RegistrationErased;
 import fr.gouv.pilo.shared.contribution.Retention;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.time.Period;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -11,10 +13,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class AttendanceRetention implements Retention {
     private final AttendanceRepository repository;
+    private final AttendanceImportRepository imports;
     private final Period kept;
 
-    AttendanceRetention(AttendanceRepository repository, @ConfigProperty(name = "pilo.events.names-kept") Period kept) {
+    AttendanceRetention(
+            AttendanceRepository repository,
+            AttendanceImportRepository imports,
+            @ConfigProperty(name = "pilo.events.names-kept") Period kept) {
         this.repository = repository;
+        this.imports = imports;
         this.kept = kept;
     }
 
@@ -31,5 +38,11 @@ class AttendanceRetention implements Retention {
     @Override
     public int erase(LocalDate before) {
         return repository.eraseNotes(before.atStartOfDay(BusinessClock.ZONE).toInstant());
+    }
+
+    /** Of who is erased before that, all at once: also what was noted and then taken back. */
+    void erased(@Observes RegistrationErased erased) {
+        repository.eraseNotes(erased.registration());
+        imports.erase(erased.registration());
     }
 }

@@ -86,19 +86,20 @@ class DoorService implements ReplayCheck<CheckInPersonItem> {
                 .orElseThrow(DoorService::shut);
     }
 
-    /** The same for what was ticked before the list closed: it is taken for a while, and nothing is told any more. */
+    /** The same for what was ticked before the list, or the event, closed: it is taken for a while, and nothing is told. */
     UUID taking(String token) {
         return links.find(token).map(this::taking).map(CheckIn::id).orElseThrow(DoorService::shut);
     }
 
     private CheckIn taking(UUID id) {
         var one = checkIns.find(id).orElseThrow(DoorService::shut);
+        var event = presences.find(one.eventId()).orElseThrow(DoorService::shut);
         var now = clock.now();
-        if (!one.overAt(now)) {
+        if (!one.overAt(now) && event.open()) {
             return opened(id);
         }
-        var takes = now.isBefore(one.end().plus(CheckInLinks.LATE))
-                && presences.find(one.eventId()).filter(event -> !event.dead()).isPresent();
+        var takes =
+                now.isBefore(one.end().plus(CheckInLinks.LATE)) && !one.day().isAfter(clock.today()) && !event.dead();
         return Optional.of(one).filter(any -> takes).orElseThrow(DoorService::shut);
     }
 

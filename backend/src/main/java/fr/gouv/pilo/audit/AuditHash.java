@@ -1,8 +1,7 @@
 package fr.gouv.pilo.audit;
 
+import fr.gouv.pilo.shared.digest.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +36,7 @@ final class AuditHash {
             Link link) {}
 
     static byte[] chain(byte[] previous, Sealable entry) {
-        var sha = sha256();
+        var sha = Sha256.begun();
         sha.update(previous);
         // Each field is preceded by its length: no two entries give the same bytes.
         for (var field : fields(entry)) {
@@ -63,13 +62,5 @@ final class AuditHash {
                     entry.link().kind(), entry.link().objectType(), entry.link().objectId()));
         }
         return fields.toArray();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package fr.gouv.pilo.calendar;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fr.gouv.pilo.shared.digest.Sha256;
 import java.security.SecureRandom;
 import java.util.regex.Pattern;
 
@@ -39,11 +37,7 @@ record CalendarSecret(String text) {
     }
 
     byte[] digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(text);
     }
 
     /** It is in no log by an oversight. */

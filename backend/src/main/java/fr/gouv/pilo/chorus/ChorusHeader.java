@@ -2,15 +2,12 @@ package fr.gouv.pilo.chorus;
 
 import fr.gouv.pilo.chorus.ChorusMappingView.ChorusColumnItem;
 import fr.gouv.pilo.chorus.ChorusMappingView.ChorusConstantItem;
+import fr.gouv.pilo.shared.digest.Sha256;
 import fr.gouv.pilo.shared.sheet.SheetRow;
 import fr.gouv.pilo.shared.sheet.SheetText;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Finds the names of the columns of a table under its titles, and what they stand for. */
@@ -186,13 +183,7 @@ final class ChorusHeader {
         var names = new StringBuilder();
         columns.forEach(
                 column -> names.append(ChorusNames.plain(column.header())).append('|'));
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(names.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(names.toString());
     }
 
     int line() {

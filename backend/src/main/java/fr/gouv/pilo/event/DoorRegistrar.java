@@ -24,7 +24,6 @@ class DoorRegistrar {
     private final PersonRepository people;
     private final QueueRepository places;
     private final Queue queue;
-    private final QueueActs acts;
 
     DoorRegistrar(
             RegistrationRuleRepository rules,
@@ -32,15 +31,13 @@ class DoorRegistrar {
             RegistrationCheck check,
             PersonRepository people,
             QueueRepository places,
-            Queue queue,
-            QueueActs acts) {
+            Queue queue) {
         this.rules = rules;
         this.repository = repository;
         this.check = check;
         this.people = people;
         this.places = places;
         this.queue = queue;
-        this.acts = acts;
     }
 
     /** What the door asks: one person, who answers no questions there. */
@@ -99,11 +96,12 @@ class DoorRegistrar {
         return id;
     }
 
-    /** Somebody who is registered after all: with a seat, or waiting for one. */
+    /** Somebody who is registered after all: with a seat, here or at a distance, or waiting for one. */
     private UUID known(Turn turn, Place place) {
         if (place.state() == RegistrationState.CONFIRMED) {
             if (place.mode() == SeatMode.REMOTE) {
-                acts.changeMode(turn, place, SeatMode.ON_SITE, false, null);
+                QueueActs.requireUnseen(place);
+                seat(turn, place);
             }
         } else if (place.mode() == SeatMode.ON_SITE && place.holds()) {
             places.confirm(place.id(), RegistrationState.CONFIRMED, turn.now());
@@ -118,10 +116,10 @@ class DoorRegistrar {
         var free = requireFree(turn, place.seats());
         if (place.mode() == SeatMode.ON_SITE) {
             places.seat(place.id());
-            places.confirm(place.id(), RegistrationState.CONFIRMED, turn.now());
         } else {
             places.change(place.id(), SeatMode.ON_SITE, RegistrationState.CONFIRMED, true);
         }
+        places.confirm(place.id(), RegistrationState.CONFIRMED, turn.now());
         remember(turn, place.id(), place.state(), place.seats(), free);
         // What was kept at a distance goes to the next there.
         queue.settle(turn);

@@ -13,6 +13,7 @@ import fr.gouv.pilo.shared.mail.Outbox;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ class OwnRegistrationService implements ReplayCheck<PublicRegistrationView> {
     private final Preconditions preconditions;
     private final Audit audit;
     private final BusinessClock clock;
+    private final Event<RegistrationErased> erased;
 
     OwnRegistrationService(
             RegistrationLinks links,
@@ -56,7 +58,8 @@ class OwnRegistrationService implements ReplayCheck<PublicRegistrationView> {
             KeptAnswers answers,
             Preconditions preconditions,
             Audit audit,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Event<RegistrationErased> erased) {
         this.links = links;
         this.repository = repository;
         this.places = places;
@@ -72,6 +75,7 @@ class OwnRegistrationService implements ReplayCheck<PublicRegistrationView> {
         this.preconditions = preconditions;
         this.audit = audit;
         this.clock = clock;
+        this.erased = erased;
     }
 
     @Override
@@ -214,6 +218,7 @@ class OwnRegistrationService implements ReplayCheck<PublicRegistrationView> {
         erasures.erase(id, clock.today());
         erasures.forget(person);
         forget(id, own);
+        erased.fire(new RegistrationErased(id));
         audit.record("registration.erase", RegistrationService.TYPE, id, Map.of());
         return get(id);
     }

@@ -92,7 +92,7 @@ class PaperRepository {
             String service,
             List<UUID> attendedSessions,
             EventHead event) {
-        /** Those that somebody came to: all, where nothing is noted by session. */
+        /** Those that somebody came to: all, where nothing is noted yet. */
         List<SessionRow> sessions() {
             return attendedSessions == null
                     ? event.sessions()

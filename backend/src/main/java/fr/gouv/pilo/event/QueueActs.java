@@ -173,7 +173,7 @@ class QueueActs {
     }
 
     /** What was seen at the door is not undone by a change. */
-    private static void requireUnseen(Place place) {
+    static void requireUnseen(Place place) {
         if (place.presence() != null) {
             throw conflict("La présence de cette inscription est déjà notée : elle ne change plus.");
         }

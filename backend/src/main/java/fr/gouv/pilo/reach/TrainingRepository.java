@@ -16,13 +16,12 @@ import java.util.List;
 /** The half-days of training that agents came to, made of who came and of the sessions of each event. */
 @ApplicationScoped
 class TrainingRepository {
-    /** Of the sessions that somebody came to, all where nothing is noted by session; two of one half-day are one. */
+    /** Of the sessions that somebody came to; two of one half-day are one. */
     private static final String HALF_DAYS = """
             (SELECT a.id, a.person_id, a.last_name, a.first_name, a.service, a.territory, a.mode, a.event_id, a.event_code, a.event_title,
                     a.organiser_id, h.day, h.half, sum(h.seconds) AS seconds
              FROM event_attendance_read a
-             JOIN event_half_day_read h ON h.event_id = a.event_id
-                  AND (a.attended_sessions IS NULL OR h.session_id = ANY(a.attended_sessions))
+             JOIN event_half_day_read h ON h.event_id = a.event_id AND h.session_id = ANY(a.attended_sessions)
              WHERE a.kind = 'FORMATION' AND a.agent AND a.came
              GROUP BY a.id, a.person_id, a.last_name, a.first_name, a.service, a.territory, a.mode, a.event_id, a.event_code, a.event_title,
                       a.organiser_id, h.day, h.half)""";

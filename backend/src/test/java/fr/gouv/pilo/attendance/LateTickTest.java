@@ -25,6 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.event.EventCalls;
+import fr.gouv.pilo.event.EventClock;
 import fr.gouv.pilo.event.RegistrationCalls;
 import fr.gouv.pilo.shared.db.Sql;
 import jakarta.inject.Inject;
@@ -80,6 +81,45 @@ class LateTickTest {
     }
 
     @Test
+    void so_it_is_when_the_event_was_closed_the_same_day_and_its_list_was_not() {
+        var event = today();
+        var registration = registered(event);
+        var session = session(event);
+        var token = token(event);
+        end(event);
+        EventCalls.act(MISSION, event, "closures", null).then().statusCode(201);
+        list(token).statusCode(404);
+        door(token, "walk-ins", walkIn(session)).then().statusCode(404);
+        send(token, tick(registration, session)).statusCode(201).body("acts[0].kept", equalTo(true));
+        assertEquals("PRESENT", presence(registration));
+        EventCalls.act(MISSION, event, "archivals", null).then().statusCode(201);
+        send(token, tick(registration, session, "presence", null)).statusCode(404);
+        assertEquals("PRESENT", presence(registration));
+    }
+
+    /** It was over a second after midnight, at whatever hour the test runs. */
+    private void end(String event) {
+        for (var of : List.of("event WHERE id = ?", "event_session WHERE event_id = ?")) {
+            var parts = of.split(" ", 2);
+            assertEquals(
+                    1,
+                    sql.update(
+                            "UPDATE " + parts[0] + " SET ends_at = starts_at + interval '1 second' " + parts[1],
+                            UUID.fromString(event)));
+        }
+    }
+
+    @Test
+    void what_is_ticked_on_a_list_of_a_day_to_come_that_was_closed_before_it_is_not_taken() {
+        var event = EventCalls.published(MISSION);
+        var registration = registered(event);
+        var token = token(event);
+        close(event);
+        send(token, tick(registration, session(event))).statusCode(404);
+        assertNull(presence(registration));
+    }
+
+    @Test
     void so_it_is_after_midnight_and_when_the_event_was_closed_but_not_cancelled() {
         var event = today();
         var registration = registered(event);
@@ -91,9 +131,8 @@ class LateTickTest {
                         "UPDATE attendance_check_in SET day = day - 1, closes_at = now() - interval '1 hour',"
                                 + " opened_at = now() - interval '9 hours' WHERE event_id = ?",
                         UUID.fromString(event)));
-        sql.update(
-                "UPDATE event_session SET starts_at = starts_at - interval '1 day', ends_at = ends_at - interval '1 day' WHERE event_id = ?",
-                UUID.fromString(event));
+        EventClock.shift(event, "-1 day");
+        EventCalls.act(MISSION, event, "closures", null).then().statusCode(201);
         list(token).statusCode(404);
         send(token, tick(registration, session)).statusCode(201).body("acts[0].kept", equalTo(true));
         assertEquals("PRESENT", presence(registration));

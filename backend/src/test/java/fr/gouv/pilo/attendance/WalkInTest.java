@@ -4,9 +4,13 @@ import static fr.gouv.pilo.attendance.AttendanceCalls.door;
 import static fr.gouv.pilo.attendance.AttendanceCalls.list;
 import static fr.gouv.pilo.attendance.AttendanceCalls.presence;
 import static fr.gouv.pilo.attendance.AttendanceCalls.session;
+import static fr.gouv.pilo.attendance.AttendanceCalls.tick;
+import static fr.gouv.pilo.attendance.AttendanceCalls.ticks;
 import static fr.gouv.pilo.attendance.AttendanceCalls.today;
 import static fr.gouv.pilo.attendance.AttendanceCalls.token;
 import static fr.gouv.pilo.attendance.AttendanceCalls.walkIn;
+import static fr.gouv.pilo.event.EventCalls.MISSION;
+import static fr.gouv.pilo.event.EventCalls.json;
 import static fr.gouv.pilo.event.EventCalls.map;
 import static fr.gouv.pilo.event.RegistrationCalls.registered;
 import static org.hamcrest.Matchers.containsString;
@@ -82,7 +86,7 @@ class WalkInTest {
         var event = today("capacityOnSite", 1, "sessions", List.of(EventCalls.session(30, "00:00", "23:59")));
         var holder = registered(event);
         var queued = registered(event);
-        String waiting = RegistrationCalls.get(queued).extract().path("registration.mail");
+        var waiting = mailOf(queued);
         RegistrationCalls.cancel(holder);
         var token = token(event);
         // Begun: nothing is offered any more, and the one who waited is the one who came.
@@ -93,6 +97,55 @@ class WalkInTest {
                 .body("registration", equalTo(queued));
         assertEquals("CONFIRMED", RegistrationCalls.state(queued));
         assertEquals("PRESENT", presence(queued));
+    }
+
+    @Test
+    void who_was_to_follow_at_a_distance_takes_the_free_seat_that_a_stranger_would_have_whoever_waits() {
+        var event = today("mode", "HYBRID", "videoLink", "https://visio.exemple.invalid/x", "capacityOnSite", 1);
+        var holder = registered(event);
+        var far = registered(event, "mode", "REMOTE");
+        var other = registered(event, "mode", "REMOTE");
+        assertEquals("QUEUED", RegistrationCalls.state(registered(event)));
+        RegistrationCalls.cancel(holder).then().statusCode(201);
+        var token = token(event);
+        var session = session(event);
+        door(token, "walk-ins", walkIn(session, "mail", mailOf(far)))
+                .then()
+                .statusCode(201)
+                .body("registration", equalTo(far))
+                .body("marks", hasSize(1));
+        RegistrationCalls.get(far)
+                .body("registration.mode", equalTo("ON_SITE"))
+                .body("registration.state", equalTo("CONFIRMED"))
+                .body("registration.presence", equalTo("PRESENT"))
+                .body("moves[-1].reason", equalTo("AT_THE_DOOR"))
+                .body("moves[-1].free", equalTo(1));
+        EventCalls.get(event).body("event.onSite.held", equalTo(1)).body("event.remote.held", equalTo(1));
+        door(token, "walk-ins", walkIn(session, "mail", mailOf(other)))
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("1 sur 1"));
+        RegistrationCalls.get(other).body("registration.mode", equalTo("REMOTE"));
+    }
+
+    @Test
+    void who_is_noted_at_a_distance_stays_there() {
+        var event = today("mode", "HYBRID", "videoLink", "https://visio.exemple.invalid/x");
+        var far = registered(event, "mode", "REMOTE");
+        var session = session(event);
+        json(MISSION, ticks(tick(far, session, "presence", "ABSENT")))
+                .post(AttendanceCalls.URL + event + "/attendances")
+                .then()
+                .statusCode(201);
+        door(token(event), "walk-ins", walkIn(session, "mail", mailOf(far)))
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("déjà notée"));
+        RegistrationCalls.get(far).body("registration.mode", equalTo("REMOTE"));
+    }
+
+    private static String mailOf(String registration) {
+        return RegistrationCalls.get(registration).extract().path("registration.mail");
     }
 
     @Test

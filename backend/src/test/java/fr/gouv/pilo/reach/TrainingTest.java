@@ -9,12 +9,15 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import fr.gouv.pilo.event.Attended;
+import fr.gouv.pilo.event.EventCalls;
+import fr.gouv.pilo.event.EventClock;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -75,6 +78,31 @@ class TrainingTest {
         hours(service).body("items.halfDay", contains("MORNING")).body("items.hours", contains("3.50"));
         Attended.cameTo(event, 1, agent);
         hours(service).body("items.hours.sum { it as double }", equalTo(6.5));
+    }
+
+    @Test
+    void what_is_noted_as_a_whole_is_of_the_sessions_that_there_were_and_of_none_that_is_added_later() {
+        var service = "Unité " + Attended.word();
+        var event = Attended.event("FORMATION", List.of(Attended.session("00:00", "23:59")));
+        var agent = Attended.registered(event, Attended.mail(), service);
+        EventClock.shift(event, "-30 days");
+        Attended.came(agent, 1);
+        int halves = hours(service).body("total", greaterThanOrEqualTo(2)).extract().path("total");
+        Map<String, Object> held = EventCalls.get(event).extract().path("sessions[0]");
+        var same = EventCalls.map("title", null, "start", held.get("start"), "end", held.get("end"));
+        EventCalls.act(
+                        MISSION,
+                        event,
+                        "postponements",
+                        EventCalls.map(
+                                "sessions",
+                                List.of(same, EventCalls.session(8, "09:00", "12:00")),
+                                "reason",
+                                "Une séance de plus"))
+                .then()
+                .statusCode(201)
+                .body("sessions", hasSize(2));
+        hours(service).body("total", equalTo(halves));
     }
 
     @Test

@@ -1,8 +1,7 @@
 package fr.gouv.pilo.shared.calendar;
 
+import fr.gouv.pilo.shared.digest.Sha256;
 import fr.gouv.pilo.shared.etag.Versioned;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,13 +22,7 @@ public record CalendarAnswer(byte[] bytes, boolean forAll) implements Versioned 
 
     @Override
     public String tag() {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    .substring(0, TAG);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(bytes)).substring(0, TAG);
     }
 
     @Override

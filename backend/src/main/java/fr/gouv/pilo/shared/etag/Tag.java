@@ -1,8 +1,6 @@
 package fr.gouv.pilo.shared.etag;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fr.gouv.pilo.shared.digest.Sha256;
 import java.util.HexFormat;
 
 /** Tags of answers that show more than a version counts. */
@@ -17,12 +15,7 @@ public final class Tag {
     }
 
     public static String of(String shown) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(shown.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, OCTETS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(shown), 0, OCTETS);
     }
 
     /** Read again it is new whatever changed; written, it is held against its version alone. */

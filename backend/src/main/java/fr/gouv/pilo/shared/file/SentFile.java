@@ -1,6 +1,7 @@
 package fr.gouv.pilo.shared.file;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import fr.gouv.pilo.shared.digest.Sha256;
 import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import java.io.IOException;
@@ -9,8 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -87,11 +86,9 @@ public record SentFile(
     }
 
     private static String digest(Path path) throws IOException {
-        try (var in = new DigestInputStream(Files.newInputStream(path), MessageDigest.getInstance("SHA-256"))) {
+        try (var in = new DigestInputStream(Files.newInputStream(path), Sha256.begun())) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

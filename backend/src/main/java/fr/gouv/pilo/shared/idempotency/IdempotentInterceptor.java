@@ -2,6 +2,7 @@ package fr.gouv.pilo.shared.idempotency;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.gouv.pilo.shared.db.Sql;
+import fr.gouv.pilo.shared.digest.Sha256;
 import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.identity.Visitor;
 import fr.gouv.pilo.shared.problem.ProblemCode;
@@ -13,7 +14,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.security.MessageDigest;
 import java.util.Arrays;
 
 /** Runs inside the transaction of the service (its priority comes after the transaction's). */
@@ -142,6 +142,6 @@ class IdempotentInterceptor {
     }
 
     private byte[] fingerprint(Object[] arguments) throws Exception {
-        return MessageDigest.getInstance("SHA-256").digest(mapper.writeValueAsBytes(arguments));
+        return Sha256.of(mapper.writeValueAsBytes(arguments));
     }
 }

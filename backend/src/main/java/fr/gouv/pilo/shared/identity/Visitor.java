@@ -1,10 +1,7 @@
 package fr.gouv.pilo.shared.identity;
 
+import fr.gouv.pilo.shared.digest.Sha256;
 import jakarta.enterprise.context.RequestScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +28,7 @@ public class Visitor {
 
     /** The address itself is kept nowhere by this. */
     public void writesAs(String mail, String objectType, Object objectId) {
-        key = "mail " + digest(mail.strip().toLowerCase(Locale.ROOT) + '\n' + objectType + '\n' + objectId);
+        key = "mail " + Sha256.hex(mail.strip().toLowerCase(Locale.ROOT) + '\n' + objectType + '\n' + objectId);
     }
 
     public Optional<Link> link() {
@@ -41,14 +38,5 @@ public class Visitor {
     /** Opaque, and the same for the same visitor. */
     public Optional<String> key() {
         return Optional.ofNullable(key);
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
