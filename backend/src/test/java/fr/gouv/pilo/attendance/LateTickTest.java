@@ -25,6 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.event.EventCalls;
+import fr.gouv.pilo.event.EventClock;
 import fr.gouv.pilo.event.RegistrationCalls;
 import fr.gouv.pilo.shared.db.Sql;
 import jakarta.inject.Inject;
@@ -91,9 +92,7 @@ class LateTickTest {
                         "UPDATE attendance_check_in SET day = day - 1, closes_at = now() - interval '1 hour',"
                                 + " opened_at = now() - interval '9 hours' WHERE event_id = ?",
                         UUID.fromString(event)));
-        sql.update(
-                "UPDATE event_session SET starts_at = starts_at - interval '1 day', ends_at = ends_at - interval '1 day' WHERE event_id = ?",
-                UUID.fromString(event));
+        EventClock.shift(event, "-1 day");
         list(token).statusCode(404);
         send(token, tick(registration, session)).statusCode(201).body("acts[0].kept", equalTo(true));
         assertEquals("PRESENT", presence(registration));
