@@ -21,7 +21,8 @@ class FreePortsTest {
             assertEquals("3000", ports.get(kept));
             assertEquals(variables, ports.keySet());
             assertEquals(variables.size(), new HashSet<>(ports.values()).size());
-            assertTrue(ports.values().stream().mapToInt(Integer::parseInt).allMatch(port -> port < FIRST_OF_THE_SYSTEM));
+            assertTrue(
+                    ports.values().stream().mapToInt(Integer::parseInt).allMatch(port -> port < FIRST_OF_THE_SYSTEM));
         }
     }
 }
