@@ -8,14 +8,18 @@ import { fileURLToPath } from 'node:url';
 
 const source = new URL('../frontend/nginx/', import.meta.url);
 
-export function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
+/** Below those that the system gives to every connection that leaves: such a one would take it before nginx does. */
+export async function freePort() {
+  for (let draw = 0; draw < 200; draw += 1) {
+    const port = 10_000 + Math.floor(Math.random() * 22_000);
+    const free = await new Promise((resolve) => {
+      const server = createServer();
+      server.once('error', () => resolve(false));
+      server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
     });
-  });
+    if (free) return port;
+  }
+  throw new Error('no port is free');
 }
 
 /** Fills in the template as the image's entry point does. */

@@ -122,9 +122,9 @@ test('a door is ticked on two telephones, one of which loses the network and is 
   await expect(one.getByText('1 présent sur 2 attendus')).toBeVisible();
   await expect(two.getByText('0 présent sur 2 attendus')).toBeVisible();
   await first.setOffline(false);
-  await expect(one.getByText('Tout est envoyé.')).toBeVisible({ timeout: 15_000 });
-  await expect(two.getByText('1 présent sur 2 attendus')).toBeVisible({ timeout: 12_000 });
-  await expect(page.getByText('1 présence notée sur 2')).toBeVisible({ timeout: 15_000 });
+  await expect(one.getByText('Tout est envoyé.')).toBeVisible();
+  await expect(two.getByText('1 présent sur 2 attendus')).toBeVisible();
+  await expect(page.getByText('1 présence notée sur 2')).toBeVisible();
   await expect(page.getByText(/par l’émargement/)).toBeVisible();
 
   // By keyboard; and taken back on the other.
@@ -132,9 +132,9 @@ test('a door is ticked on two telephones, one of which loses the network and is 
   await noel.getByRole('button', { name: 'Présent' }).press('Enter');
   await expect(two.getByText('2 présents sur 2 attendus')).toBeVisible();
   await one.getByRole('searchbox').fill('');
-  await expect(line(one, 'Noël De nuit (démo)')).toContainText('Présent à', { timeout: 12_000 });
+  await expect(line(one, 'Noël De nuit (démo)')).toContainText('Présent à');
   await line(one, 'Noël De nuit (démo)').getByRole('button', { name: 'Annuler' }).click();
-  await expect(two.getByText('1 présent sur 2 attendus')).toBeVisible({ timeout: 12_000 });
+  await expect(two.getByText('1 présent sur 2 attendus')).toBeVisible();
 
   await two.getByLabel('Nom', { exact: true }).fill('Imprévue');
   await two.getByLabel('Prénom', { exact: true }).fill('Claude');
@@ -161,13 +161,11 @@ test('a door is ticked on two telephones, one of which loses the network and is 
   await line(one, 'Noël De nuit (démo)').getByRole('button', { name: 'Présent' }).click();
   await expect(one.getByText(/Sans réseau : 1 en attente d’envoi/)).toBeVisible();
   await page.getByRole('button', { name: 'Fermer l’émargement' }).click();
-  await expect(two.getByText(/Ce lien n’ouvre aucun émargement/)).toBeVisible({ timeout: 15_000 });
+  await expect(two.getByText(/Ce lien n’ouvre aucun émargement/)).toBeVisible();
   await expect(one.getByText(/Sans réseau : 1 en attente d’envoi/)).toBeVisible();
   await first.setOffline(false);
-  await expect(one.getByText(/La liste est effacée de cet appareil/)).toBeVisible({
-    timeout: 15_000,
-  });
-  await expect(page.getByText('3 présences notées sur 3')).toBeVisible({ timeout: 15_000 });
+  await expect(one.getByText(/La liste est effacée de cet appareil/)).toBeVisible();
+  await expect(page.getByText('3 présences notées sur 3')).toBeVisible();
   expect(await one.evaluate(() => Object.keys(localStorage))).toEqual([]);
   await expect(one.getByText('Zoé Du soir (démo)')).toHaveCount(0);
   await Promise.all([first.close(), second.close()]);

@@ -70,7 +70,7 @@ async function caught(page: Page, address: string, subject: RegExp): Promise<Cau
       (one) => one.to.some((to) => to.address === address) && subject.test(one.subject),
     );
   };
-  await expect.poll(async () => (await found())?.subject, { timeout: 30_000 }).toMatch(subject);
+  await expect.poll(async () => (await found())?.subject).toMatch(subject);
   return (await found()) as Caught;
 }
 

@@ -72,7 +72,7 @@ async function linkSentTo(page: Page, mail: string): Promise<string> {
     const text = all.find(({ to }) => to.some(({ address }) => address === mail))?.text ?? '';
     return /\/public\/lien\/[\w-]{20,100}/.exec(text)?.[0] ?? '';
   };
-  await expect.poll(found, { timeout: 30_000 }).not.toBe('');
+  await expect.poll(found).not.toBe('');
   return found();
 }
 

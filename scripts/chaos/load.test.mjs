@@ -73,7 +73,7 @@ test(`the product outlives ${SECONDS} s of attacks, and an honest reader goes on
     console.log(`  ${name}: ${JSON.stringify(statuses)}, le plus lent ${slowest} ms`);
   }
   console.log(
-    `  lecteur : ${reader.perSecond.toFixed(0)} réponses/s, ${JSON.stringify(reader.statuses)}, la plus lente ${reader.slowest} ms`,
+    `  lecteur : ${reader.perSecond.toFixed(0)} réponses/s, ${JSON.stringify(reader.statuses)}, prié ${reader.waits} fois de revenir, la plus lente ${reader.slowest} ms`,
   );
   assert.deepEqual(pids(), alive, 'a process died');
   await until('all connections are given back', 90_000, async () => (await connections()) === 0);
@@ -93,6 +93,7 @@ test(`the product outlives ${SECONDS} s of attacks, and an honest reader goes on
     );
   }
   assert.deepEqual(Object.keys(reader.statuses), ['200'], 'what the honest reader got');
+  assert.ok(reader.waits <= reader.statuses[200] / 100, `told to come again ${reader.waits} times`);
   assert.ok(reader.perSecond >= FLOOR, `${reader.perSecond} answers a second`);
   assert.ok(heapAfter <= heapBefore + MORE_HEAP, 'the heap did not return');
 });

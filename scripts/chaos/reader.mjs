@@ -11,6 +11,9 @@ const PATHS = [
 const CONNECTIONS = 8;
 /** Answers a second of one account: an honest one stays under its share of 3,000 a minute. */
 const OF_ACCOUNT = 45;
+/** How often in a row it may be told to come again later before that is a refusal. */
+const AGAIN = 5;
+const LOST = { status: 0, again: 0 };
 
 function get(agent, bearer, path) {
   return new Promise((resolve) => {
@@ -24,23 +27,28 @@ function get(agent, bearer, path) {
       },
       (answer) => {
         answer.resume();
-        answer.on('end', () => resolve(answer.statusCode));
-        answer.on('error', () => resolve(0));
+        const { statusCode: status, headers } = answer;
+        answer.on('end', () => resolve({ status, again: Number(headers['retry-after'] ?? 0) }));
+        answer.on('error', () => resolve(LOST));
       },
     )
       .on('timeout', function late() {
         this.destroy();
       })
-      .on('error', () => resolve(0))
+      .on('error', () => resolve(LOST))
       .end();
   });
 }
 
-/** Reads until told to stop. @returns how often each status came, and the slowest answer in ms */
+/**
+ * Reads until told to stop; told to come again later, it does.
+ * @returns how often each status came at the end of that, how often it was told to wait, and the slowest answer in ms
+ */
 export function startReading(bearers) {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const statuses = {};
   let slowest = 0;
+  let waits = 0;
   let going = true;
   let asked = 0;
   const start = Date.now();
@@ -50,8 +58,14 @@ export function startReading(bearers) {
       const due = start + (asked * 1000) / (OF_ACCOUNT * bearers.length);
       await new Promise((resolve) => setTimeout(resolve, due - Date.now()));
       const begun = Date.now();
-      const status = await get(agent, bearers[turn % bearers.length], PATHS[turn % PATHS.length]);
+      const one = () => get(agent, bearers[turn % bearers.length], PATHS[turn % PATHS.length]);
+      let { status, again } = await one();
       slowest = Math.max(slowest, Date.now() - begun);
+      for (let time = 0; status === 503 && again > 0 && time < AGAIN; time += 1) {
+        waits += 1;
+        await new Promise((resolve) => setTimeout(resolve, again * 1000));
+        ({ status, again } = await one());
+      }
       statuses[status] = (statuses[status] ?? 0) + 1;
     }
   }
@@ -61,6 +75,6 @@ export function startReading(bearers) {
     await Promise.all(lanes);
     agent.destroy();
     const seconds = (Date.now() - start) / 1000;
-    return { statuses, slowest, perSecond: (statuses[200] ?? 0) / seconds };
+    return { statuses, waits, slowest, perSecond: (statuses[200] ?? 0) / seconds };
   };
 }

@@ -42,6 +42,7 @@ it('ticks who is here, found by a few letters, without accents, session by sessi
         people: [seated('r1', 'Essai', [mark]), seated('r2', 'Éluard')],
         checkIn: null,
         code: null,
+        codeSession: null,
       },
     }),
     'POST /api/v1/event-attendances/e1/attendances': () => ({ status: 201, body: { acts: [] } }),
@@ -84,6 +85,7 @@ it('draws a list of hundreds a few at a time, and finds whoever is asked for amo
         people,
         checkIn: null,
         code: null,
+        codeSession: null,
       },
     }),
   });
@@ -102,6 +104,38 @@ it('draws a list of hundreds a few at a time, and finds whoever is asked for amo
   expect(screen.getByText('Noé Nom119')).toBeVisible();
 });
 
+it('shows a code for the session that the API names: the clock of the product is not that of the browser', async () => {
+  const sent = fakeApi({
+    ...one,
+    'GET /api/v1/event-attendances/e1': () => ({
+      body: {
+        event: 'e1',
+        title: 'Atelier',
+        sessions: SESSIONS.map((session) => ({
+          ...session,
+          startsAt: session.startsAt.replace('12-03', '11-23'),
+          endsAt: session.endsAt.replace('12-03', '11-23'),
+        })),
+        people: [],
+        checkIn: null,
+        code: null,
+        codeSession: 's1',
+      },
+    }),
+    'POST /api/v1/presence-codes': () => ({ status: 201, body: {} }),
+  });
+  renderPage(<AttendancePage />, {
+    at: '/evenements/e1/presences',
+    path: '/evenements/$id/presences',
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Montrer un code' }));
+  await waitFor(() => expect(sent.filter(({ method }) => method === 'POST')).toHaveLength(1));
+  expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({
+    event: 'e1',
+    session: 's1',
+  });
+});
+
 it('opens the list of the day for the door, and shows its address until it is closed', async () => {
   let opened = false;
   const sent = fakeApi({
@@ -116,6 +150,7 @@ it('opens the list of the day for the door, and shows its address until it is cl
           ? { id: 'c1', day: '2026-12-03', url: 'https://pilo/public/emargement/liste#k1-x' }
           : null,
         code: null,
+        codeSession: null,
       },
     }),
     'POST /api/v1/check-ins': () => {

@@ -200,12 +200,6 @@ function Door({ of: attendance }: { of: Attendance }) {
   );
 }
 
-/** The session of a day that is on, or to come, or was the last. */
-const heldOn = ({ sessions }: Attendance, day: string): string | undefined => {
-  const held = sessions.filter(({ startsAt }) => dayOf(startsAt) === day);
-  return (held.find(({ endsAt }) => Date.parse(endsAt) > Date.now()) ?? held.at(-1))?.id;
-};
-
 /** Who is here, and who says so? */
 export function AttendancePage() {
   const { id } = useParams({ strict: false }) as { id: string };
@@ -234,12 +228,8 @@ export function AttendancePage() {
             {open && about.mode !== 'REMOTE' && dayOf(about.endsAt) >= businessDate && (
               <CheckIn event={id} opened={attendance.checkIn} />
             )}
-            {open && about.mode !== 'ON_SITE' && heldOn(attendance, businessDate) && (
-              <PresenceCode
-                event={id}
-                session={heldOn(attendance, businessDate) ?? ''}
-                shown={attendance.code}
-              />
+            {open && about.mode !== 'ON_SITE' && attendance.codeSession && (
+              <PresenceCode event={id} session={attendance.codeSession} shown={attendance.code} />
             )}
             {about && about.mode !== 'ON_SITE' && begins && begins <= businessDate && (
               <p>

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
@@ -34,7 +35,10 @@ final class LocalTypes {
 
     private LocalTypes() {}
 
-    /** @return each as "File.java:line type name" */
+    /**
+     * @param classpath with the classes that the sources beside were compiled to
+     * @return each as "File.java:line type name"
+     */
     static List<String> spelled(Path root, String classpath) throws IOException {
         var sources = new ArrayList<Path>();
         try (var files = Files.walk(root)) {
@@ -43,31 +47,46 @@ final class LocalTypes {
         if (sources.isEmpty()) {
             throw new IllegalArgumentException(root + " holds no source");
         }
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        try (var manager = compiler.getStandardFileManager(null, null, null)) {
-            var task = (JavacTask) compiler.getTask(
-                    null,
-                    manager,
-                    null,
-                    List.of("-proc:none", "-Xlint:none", "-cp", classpath),
-                    null,
-                    manager.getJavaFileObjectsFromPaths(sources));
-            var found = new ArrayList<TreePath>();
-            for (var unit : task.parse()) {
-                collect(unit, found);
+        try (var manager = ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null)) {
+            var declaring = new ArrayList<Path>();
+            for (var unit : task(manager, sources, classpath).parse()) {
+                if (!locals(unit).isEmpty()) {
+                    declaring.add(Path.of(unit.getSourceFile().toUri()));
+                }
             }
-            task.analyze();
-            var trees = Trees.instance(task);
-            return found.stream()
-                    .filter(local -> sameByItself(local, task, trees))
-                    .filter(local -> !declaredWithOthers(local, trees))
-                    .map(local -> told(local, trees))
-                    .toList();
+            // What types the values have takes most of the time: it is asked of the sources that declare some alone.
+            return declaring.isEmpty() ? List.of() : spelled(task(manager, declaring, classpath));
         }
     }
 
+    private static JavacTask task(StandardJavaFileManager manager, List<Path> sources, String classpath) {
+        return (JavacTask) ToolProvider.getSystemJavaCompiler()
+                .getTask(
+                        null,
+                        manager,
+                        null,
+                        List.of("-proc:none", "-Xlint:none", "-implicit:none", "-cp", classpath),
+                        null,
+                        manager.getJavaFileObjectsFromPaths(sources));
+    }
+
+    private static List<String> spelled(JavacTask task) throws IOException {
+        var found = new ArrayList<TreePath>();
+        for (var unit : task.parse()) {
+            found.addAll(locals(unit));
+        }
+        task.analyze();
+        var trees = Trees.instance(task);
+        return found.stream()
+                .filter(local -> sameByItself(local, task, trees))
+                .filter(local -> !declaredWithOthers(local, trees))
+                .map(local -> told(local, trees))
+                .toList();
+    }
+
     /** Before the types are known: afterwards var has one too. */
-    private static void collect(CompilationUnitTree unit, List<TreePath> found) {
+    private static List<TreePath> locals(CompilationUnitTree unit) {
+        var found = new ArrayList<TreePath>();
         new TreePathScanner<Void, Void>() {
             @Override
             public Void visitVariable(VariableTree local, Void nothing) {
@@ -78,6 +97,7 @@ final class LocalTypes {
                 return super.visitVariable(local, nothing);
             }
         }.scan(unit, null);
+        return found;
     }
 
     private static boolean standsAlone(ExpressionTree value) {

@@ -74,7 +74,8 @@ class AttendanceService implements ReplayCheck<AttendanceReceiptView> {
                 sessions(event.sessions()),
                 presences.seats(id).stream().map(seat -> person(seat, marks)).toList(),
                 checkIns.ofEvent(event),
-                codes.ofEvent(id));
+                codes.ofEvent(id),
+                PresenceCodeService.session(event.sessions(), clock.now()));
     }
 
     static List<AttendanceSessionItem> sessions(List<Session> sessions) {

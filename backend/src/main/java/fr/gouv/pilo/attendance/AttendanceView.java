@@ -25,7 +25,13 @@ record AttendanceView(
         CheckInItem checkIn,
 
         @Schema(description = "Le code montré en séance ; null s'il n'y en a pas, ou plus.", nullable = true)
-        PresenceCodeItem code)
+        PresenceCodeItem code,
+
+        @Schema(
+                description =
+                        "Séance pour laquelle un code se montre : celle du jour qui a lieu ou qui vient, sinon la dernière du jour ; null un autre jour.",
+                nullable = true)
+        UUID codeSession)
         implements Versioned {
 
     /** Nothing counts the versions of a list: its tag is made of what it says. */

@@ -3,6 +3,7 @@ package fr.gouv.pilo.attendance;
 import fr.gouv.pilo.attendance.AttendanceView.PresenceCodeItem;
 import fr.gouv.pilo.event.Presences;
 import fr.gouv.pilo.event.Presences.Gathering;
+import fr.gouv.pilo.event.Presences.Session;
 import fr.gouv.pilo.shared.audit.Audit;
 import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.idempotency.Idempotent;
@@ -14,6 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -57,6 +60,19 @@ class PresenceCodeService implements ReplayCheck<PresenceCodeItem> {
         return repository
                 .shown(event, clock.now())
                 .map(PresenceCodeService::item)
+                .orElse(null);
+    }
+
+    /** @return that of the day which is on or to come, or was the last; null on another day */
+    static UUID session(List<Session> sessions, Instant now) {
+        var held = sessions.stream()
+                .filter(one -> BusinessClock.dayOf(one.startsAt()).equals(BusinessClock.dayOf(now)))
+                .toList();
+        return held.stream()
+                .filter(one -> one.endsAt().isAfter(now))
+                .findFirst()
+                .or(() -> held.stream().reduce((before, after) -> after))
+                .map(Session::id)
                 .orElse(null);
     }
 

@@ -87,8 +87,10 @@ public final class AttendanceCalls {
                 MISSION, "coOrganisers", List.of(GoodCall.accountOf("referent"), GoodCall.accountOf("sgar-colleague")));
     }
 
-    /** A workshop of 15 seats that takes place today, with what is given said otherwise. */
-    /** From midnight to midnight: begun and not over at whatever hour the test runs. */
+    /**
+     * A workshop of 15 seats that takes place today, with what is given said otherwise; from midnight to midnight: begun
+     * and not over at whatever hour the test runs.
+     */
     static String today(Object... other) {
         var wholeDay = Stream.of("sessions", List.of(EventCalls.session(30, "00:00", "23:59")));
         var id = EventCalls.published(

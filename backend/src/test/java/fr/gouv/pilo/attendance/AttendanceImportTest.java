@@ -23,6 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import fr.gouv.pilo.Api;
+import fr.gouv.pilo.BusinessDay;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.event.EventCalls;
 import fr.gouv.pilo.event.RegistrationCalls;
@@ -212,7 +213,7 @@ class AttendanceImportTest {
                 .current()
                 .select(AttendanceImportService.class)
                 .get()
-                .erase(java.time.LocalDate.now().minusDays(30));
+                .erase(BusinessDay.today().minusDays(30));
         Api.as(MISSION)
                 .get(IMPORTS + "/" + id)
                 .then()

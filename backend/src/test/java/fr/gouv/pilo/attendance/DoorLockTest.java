@@ -11,6 +11,7 @@ import static fr.gouv.pilo.event.RegistrationCalls.mail;
 import static fr.gouv.pilo.event.RegistrationCalls.request;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.gouv.pilo.LockQueue;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.event.EventCalls;
 import fr.gouv.pilo.shared.db.Sql;
@@ -37,10 +38,7 @@ class DoorLockTest {
             sql.list("SELECT 1 FROM event_person WHERE mail = ? FOR UPDATE", row -> true, mail);
             var answer = CompletableFuture.supplyAsync(
                     () -> door(token, "walk-ins", form).statusCode());
-            while (sql.list("SELECT 1 FROM pg_locks WHERE NOT granted", row -> true)
-                    .isEmpty()) {
-                Thread.onSpinWait();
-            }
+            LockQueue.await(1, "%event_person%");
             sql.list("SELECT 1 FROM event_pool WHERE event_id = ? FOR UPDATE", row -> true, UUID.fromString(event));
             return answer;
         });

@@ -24,11 +24,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.event.EventCalls;
+import fr.gouv.pilo.event.Presences.Session;
 import fr.gouv.pilo.event.RegistrationCalls;
 import fr.gouv.pilo.shared.db.Sql;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -49,6 +54,33 @@ class PresenceCodeTest {
 
     private static String mailOf(String registration) {
         return RegistrationCalls.get(registration).extract().path("registration.mail");
+    }
+
+    @Test
+    void the_code_is_of_the_session_that_is_on_or_to_come_or_was_the_last_of_the_day() {
+        var morning = at("2026-12-03T08:00:00Z");
+        var afternoon = at("2026-12-03T13:00:00Z");
+        var next = at("2026-12-04T08:00:00Z");
+        var sessions = List.of(morning, afternoon, next);
+        var expected = new LinkedHashMap<String, UUID>();
+        expected.put("2026-12-02T22:59:00Z", null);
+        expected.put("2026-12-02T23:00:00Z", morning.id());
+        expected.put("2026-12-03T09:59:00Z", morning.id());
+        expected.put("2026-12-03T10:00:00Z", afternoon.id());
+        expected.put("2026-12-03T22:59:00Z", afternoon.id());
+        expected.put("2026-12-03T23:00:00Z", next.id());
+        expected.put("2026-12-05T08:00:00Z", null);
+        expected.forEach((now, session) ->
+                assertEquals(session, PresenceCodeService.session(sessions, Instant.parse(now)), now));
+        var event = today("mode", "HYBRID");
+        board(event).body("codeSession", equalTo(session(event)));
+        board(EventCalls.published(MISSION, "mode", "HYBRID")).body("codeSession", nullValue());
+    }
+
+    /** Of two hours. */
+    private static Session at(String start) {
+        var begins = Instant.parse(start);
+        return new Session(UUID.randomUUID(), null, begins, begins.plus(Duration.ofHours(2)));
     }
 
     @Test

@@ -45,7 +45,7 @@ class AuditHeadExportTest {
     @Test
     void the_head_goes_to_a_log_category_of_its_own_and_to_a_file_of_the_day(@TempDir Path folder) throws IOException {
         QuarkusTransaction.requiringNew().run(() -> audit.record("essai.tete", "essai", "1", Map.of()));
-        var end = Instant.now().plusSeconds(10);
+        var end = Instant.now().plusSeconds(60);
         do {
             sealer.run();
         } while (trail.head().isEmpty() && Instant.now().isBefore(end));

@@ -3,11 +3,12 @@ package fr.gouv.pilo.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.gouv.pilo.shared.time.BusinessClock;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -36,7 +37,7 @@ final class HotEvent {
     }
 
     static HotEvent published(Product product, int seats) throws Exception {
-        var day = LocalDate.now().plusDays(60);
+        var day = BusinessClock.dayOf(Instant.now()).plusDays(60);
         var form = """
                 {"kind":"ATELIER","mode":"ON_SITE","title":"Atelier très demandé %s","summary":null,"description":null,"audiences":["AGENTS"],
                 "territory":"REG-76","place":"Salle Garonne","address":null,"access":null,

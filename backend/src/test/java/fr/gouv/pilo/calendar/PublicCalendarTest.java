@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.event.EventCalls;
+import fr.gouv.pilo.event.EventClock;
 import fr.gouv.pilo.shared.calendar.ReadCalendar;
 import fr.gouv.pilo.shared.calendar.ReadCalendar.Entry;
 import fr.gouv.pilo.shared.db.Sql;
@@ -122,10 +123,11 @@ class PublicCalendarTest {
         assertEquals(3, entries.size());
         assertEquals(3, entries.stream().map(Entry::uid).distinct().count());
         assertTrue(entries.get(2).summary().endsWith(" (séance 3 sur 3)"));
+        var eve = EventClock.eveOfChange(true);
         var night = published(
                 MISSION,
                 "sessions",
-                List.of(map("title", "Nuit", "start", "2027-03-27T22:00", "end", "2027-03-28T04:00")));
+                List.of(map("title", "Nuit", "start", eve + "T22:00", "end", eve.plusDays(1) + "T04:00")));
         assertEquals(5, entry(night).orElseThrow().length().toHours());
     }
 

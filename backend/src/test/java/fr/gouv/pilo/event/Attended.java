@@ -5,6 +5,7 @@ import static fr.gouv.pilo.event.EventCalls.json;
 import static fr.gouv.pilo.event.EventCalls.map;
 import static org.hamcrest.Matchers.hasItem;
 
+import fr.gouv.pilo.BusinessDay;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ public final class Attended {
 
     /** A day of the past, two months ago. */
     public static String day() {
-        return EventCalls.TODAY.minusDays(30).toString();
+        return BusinessDay.today().minusDays(30).toString();
     }
 
     public static Map<String, Object> session(String from, String to) {

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.gouv.pilo.BusinessDay;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.shared.db.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -65,7 +66,8 @@ class ErasureTest {
                 count("mail WHERE recipient = ? AND data LIKE '%CANCEL%'", mail),
                 "who had a seat has it taken out of the agenda");
         sent(mail);
-        QuarkusTransaction.requiringNew().run(() -> retention.mails().erase(EventCalls.TODAY.plusDays(1)));
+        QuarkusTransaction.requiringNew()
+                .run(() -> retention.mails().erase(BusinessDay.today().plusDays(1)));
         assertEquals(0, count("mail WHERE recipient = ?", mail));
     }
 
@@ -100,9 +102,11 @@ class ErasureTest {
         get(id).body("registration.state", equalTo("EXPIRED"));
         var kept = RegistrationCalls.registered(event);
         RegistrationCalls.cancel(kept).then().statusCode(201);
-        QuarkusTransaction.requiringNew().run(() -> retention.unconfirmed().erase(EventCalls.TODAY.minusDays(30)));
+        QuarkusTransaction.requiringNew()
+                .run(() -> retention.unconfirmed().erase(BusinessDay.today().minusDays(30)));
         get(id).body("registration.mail", equalTo(mail));
-        QuarkusTransaction.requiringNew().run(() -> retention.unconfirmed().erase(EventCalls.TODAY.plusDays(1)));
+        QuarkusTransaction.requiringNew()
+                .run(() -> retention.unconfirmed().erase(BusinessDay.today().plusDays(1)));
         get(id).body("registration.mail", nullValue()).body("registration.lastName", nullValue());
         get(kept).body("registration.lastName", equalTo("Exemple"));
         assertEquals(0, count("event_person WHERE mail = ?", mail));
@@ -117,7 +121,8 @@ class ErasureTest {
                 .statusCode(201);
         get(id).body("moves[-1].note", equalTo("Malade"));
         EventClock.backdate(event);
-        QuarkusTransaction.requiringNew().run(() -> retention.names().erase(EventCalls.TODAY.minusDays(7)));
+        QuarkusTransaction.requiringNew()
+                .run(() -> retention.names().erase(BusinessDay.today().minusDays(7)));
         get(id).body("moves[-1].note", nullValue());
     }
 }

@@ -4,14 +4,13 @@ import static fr.gouv.pilo.GoodCall.on;
 import static fr.gouv.pilo.GoodCall.sending;
 
 import fr.gouv.pilo.Api;
+import fr.gouv.pilo.BusinessDay;
 import fr.gouv.pilo.GoodCall;
 import fr.gouv.pilo.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ public final class EventCalls {
     static final String SPEAKERS = "/api/v1/speakers";
     public static final Tokens MISSION = Tokens.person("mission-lead").territories("REG-76");
     public static final Tokens READER = Tokens.person("leadership").territories("REG-76");
-    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 
     private EventCalls() {}
 
@@ -76,7 +74,7 @@ public final class EventCalls {
     }
 
     public static String day(int inDays) {
-        return TODAY.plusDays(inDays).toString();
+        return BusinessDay.today().plusDays(inDays).toString();
     }
 
     public static Map<String, Object> session(int inDays, String from, String to) {

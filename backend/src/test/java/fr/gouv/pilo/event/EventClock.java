@@ -1,7 +1,10 @@
 package fr.gouv.pilo.event;
 
+import fr.gouv.pilo.BusinessDay;
 import fr.gouv.pilo.shared.db.Sql;
+import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.inject.spi.CDI;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** What time alone does to an event: tests do not wait for it. */
@@ -23,22 +26,32 @@ public final class EventClock {
                         delay,
                         UUID.fromString(event))
                 .orElseThrow();
-        shift(event, by);
+        move(event, "%1$s = %1$s + ?::interval", by);
     }
 
+    /** At the hours of before, on the wall of Paris: a change of clocks between is not seen. */
     public static void shift(String event, String by) {
+        move(event, "%1$s = (%1$s AT TIME ZONE 'Europe/Paris' + ?::interval) AT TIME ZONE 'Europe/Paris'", by);
+    }
+
+    private static void move(String event, String moved, String by) {
         var sql = CDI.current().select(Sql.class).get();
-        var id = UUID.fromString(event);
-        sql.update(
-                "UPDATE event_session SET starts_at = starts_at + ?::interval, ends_at = ends_at + ?::interval WHERE event_id = ?",
-                by,
-                by,
-                id);
-        sql.update(
-                "UPDATE event SET starts_at = starts_at + ?::interval, ends_at = ends_at + ?::interval WHERE id = ?",
-                by,
-                by,
-                id);
+        var set = moved.formatted("starts_at") + ", " + moved.formatted("ends_at");
+        sql.update("UPDATE event_session SET " + set + " WHERE event_id = ?", by, by, UUID.fromString(event));
+        sql.update("UPDATE event SET " + set + " WHERE id = ?", by, by, UUID.fromString(event));
+    }
+
+    /** The eve of a night to come when clocks go forward, or back: in two months at least. */
+    public static LocalDate eveOfChange(boolean forward) {
+        var rules = BusinessClock.ZONE.getRules();
+        var change = rules.nextTransition(BusinessDay.today()
+                .plusDays(60)
+                .atStartOfDay(BusinessClock.ZONE)
+                .toInstant());
+        while (change.isGap() != forward) {
+            change = rules.nextTransition(change.getInstant());
+        }
+        return change.getDateTimeBefore().toLocalDate().minusDays(1);
     }
 
     /** The minute is over in which changes of an event are one message. */

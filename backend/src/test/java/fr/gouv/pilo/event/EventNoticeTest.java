@@ -13,6 +13,7 @@ import static fr.gouv.pilo.event.RegistrationCalls.token;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.gouv.pilo.BusinessDay;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.mail.MailReading;
@@ -126,7 +127,10 @@ class EventNoticeTest {
         gathered();
         assertEquals(List.of(CONFIRM, CONFIRMED, "Nouvelle date"), subjects());
         assertTrue(text().contains("Salle Aude"), text());
-        assertTrue(text().contains(fr.gouv.pilo.shared.text.French.date(EventCalls.TODAY.plusDays(50))), text());
+        assertTrue(
+                text().contains(fr.gouv.pilo.shared.text.French.date(
+                        BusinessDay.today().plusDays(50))),
+                text());
         place("Salle Garonne");
         gathered();
         assertEquals(List.of(CONFIRM, CONFIRMED, "Nouvelle date", "Événement modifié"), subjects());

@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.gouv.pilo.BusinessDay;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import io.restassured.response.ValidatableResponse;
@@ -40,7 +41,7 @@ class PostponementTest {
 
     /** In how many days the clocks change next, with room before it for all that happens before an event. */
     private static int clocksChange() {
-        var today = EventCalls.TODAY;
+        var today = BusinessDay.today();
         var from = today.plusDays(60).atStartOfDay(BusinessClock.ZONE).toInstant();
         var change = BusinessClock.ZONE.getRules().nextTransition(from).getInstant();
         return (int) ChronoUnit.DAYS.between(today, LocalDate.ofInstant(change, BusinessClock.ZONE));

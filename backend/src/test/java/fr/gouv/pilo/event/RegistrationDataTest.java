@@ -27,6 +27,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.gouv.pilo.Api;
+import fr.gouv.pilo.BusinessDay;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import fr.gouv.pilo.shared.db.Sql;
@@ -219,7 +220,7 @@ class RegistrationDataTest {
                 MISSION, RegistrationCalls.byHand(event, "mail", mail, "needs", List.of("HEARING_LOOP")));
         var id = only(event);
         String person = get(id).extract().path("registration.person");
-        var today = EventCalls.TODAY;
+        var today = BusinessDay.today();
         EventClock.backdate(event);
         retention.needs().erase(today.minusDays(40));
         get(id).body("registration.needs", hasItem("HEARING_LOOP"));

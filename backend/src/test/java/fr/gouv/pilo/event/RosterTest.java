@@ -26,6 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.Api;
+import fr.gouv.pilo.BusinessDay;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import fr.gouv.pilo.shared.contribution.Kept;
@@ -34,7 +35,6 @@ import fr.gouv.pilo.shared.db.Sql;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -254,7 +254,7 @@ class RosterTest {
                 UUID.fromString(event));
         var lists = Kept.named(retentions, "Listes de participants importées (fichiers et lignes)");
         var erased = QuarkusTransaction.requiringNew()
-                .call(() -> lists.erase(LocalDate.now().minus(lists.kept())));
+                .call(() -> lists.erase(BusinessDay.today().minus(lists.kept())));
         assertTrue(erased >= 2, erased + " files");
         RosterCalls.get(waiting).body("status", equalTo("ABANDONED")).body("files", empty());
         assertEquals(

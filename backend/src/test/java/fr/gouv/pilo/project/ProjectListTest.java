@@ -22,6 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.Api;
+import fr.gouv.pilo.BusinessDay;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import java.util.Arrays;
@@ -92,8 +93,11 @@ class ProjectListTest {
     @Test
     void late_projects_are_found_counted_and_sorted_by_their_next_date_and_an_ended_one_is_never_late() {
         var word = word();
-        var late = created(draft(word + " tard", due("2026-03-01", "2026-12-15")));
-        var later = created(draft(word + " bientôt", due("2026-11-30")));
+        var today = BusinessDay.today();
+        var soon = today.plusDays(1).toString();
+        var late = created(
+                draft(word + " tard", due("2026-03-01", today.plusDays(16).toString())));
+        var later = created(draft(word + " bientôt", due(soon)));
         var none = created(draft(word + " sans jalon"));
         var over = created(draft(word + " fini", due("2026-02-01")));
         stage(MISSION, over, "ABANDON", "Sans suite.").statusCode(201);
@@ -108,7 +112,8 @@ class ProjectListTest {
                 listed(MISSION, q + "sort=-nextMilestoneDate").subList(0, 2));
         Api.as(MISSION).get(URL + "/stage-counts?" + q).then().body("late", equalTo(1), "total", equalTo(4));
         put(MISSION, none, tag(none), draft(word, due("2026-01-31"))).statusCode(200);
-        put(MISSION, late, tag(late), draft(word, due("2027-01-31"))).statusCode(200);
+        put(MISSION, late, tag(late), draft(word, due(today.plusMonths(2).toString())))
+                .statusCode(200);
         assertEquals(List.of(none), listed(MISSION, q + "late=true"), "what is due follows the milestones");
         Api.as(MISSION)
                 .header("If-Match", tag(none))

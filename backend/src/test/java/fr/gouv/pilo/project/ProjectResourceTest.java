@@ -26,9 +26,8 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.Api;
+import fr.gouv.pilo.BusinessDay;
 import fr.gouv.pilo.PiloTest;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -151,7 +150,7 @@ class ProjectResourceTest {
     @Test
     void a_milestone_is_never_reached_on_a_day_to_come() {
         var planned = Map.of("name", "Ouverture", "plannedDate", "2026-11-20");
-        var tomorrow = LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(1);
+        var tomorrow = BusinessDay.today().plusDays(1);
         var reached = Map.of("name", "Bilan", "plannedDate", "2026-11-21", "actualDate", tomorrow.toString());
         create(MISSION, draft("Essai", Map.of("milestones", List.of(planned, reached))))
                 .statusCode(422)

@@ -18,12 +18,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.Api;
+import fr.gouv.pilo.BusinessDay;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -55,12 +56,12 @@ class RateResourceTest {
 
     @Test
     void r4_both_kinds_are_listed_and_the_annual_one_looks_at_the_target_of_this_year() {
-        var year = LocalDate.now(java.time.Clock.systemUTC()).getYear();
+        // The last month that the cycle reaches: no year's target is the final one instead.
         var code = national(
                 "D31;2022-01-01;vi;0",
                 "D31;2024-01-01;va;25",
-                "D31;" + (year + 1) + "-12-01;vc;100",
-                "D31;" + year + "-12-01;vc;50");
+                "D31;2028-01-01;vc;100",
+                "D31;" + BusinessDay.today().getYear() + "-12-01;vc;50");
         Api.as(lead())
                 .get("/api/v1/rates?indicator=" + code)
                 .then()
@@ -113,14 +114,17 @@ class RateResourceTest {
 
     @Test
     void r8_the_region_follows_its_departments_and_needs_all_of_them() {
+        // Due again at the end of the next month: nothing is stale on the last day of this one.
+        var present = YearMonth.from(BusinessDay.today());
+        var last = present.minusMonths(1);
         var code = local("SUM", "UP");
         addLocal(
                 code,
                 "DEPT-09;2024-12;INITIAL;0",
-                "DEPT-09;2026-09;CURRENT;5",
+                "DEPT-09;" + last + ";CURRENT;5",
                 "DEPT-09;2027-12;TARGET;10",
                 "DEPT-31;2024-12;INITIAL;0",
-                "DEPT-31;2026-09;CURRENT;6",
+                "DEPT-31;" + last + ";CURRENT;6",
                 "DEPT-31;2027-12;TARGET;10");
         explanation(lead(), code, "REG-76")
                 .statusCode(200)
@@ -133,13 +137,13 @@ class RateResourceTest {
         assertEquals(
                 List.of("RATE_MISSING"),
                 byTerritory(rates(lead(), code)).get("REG-76").get("alerts"));
-        addLocal(code, "DEPT-46;2024-12;INITIAL;0", "DEPT-46;2026-09;CURRENT;7", "DEPT-46;2027-12;TARGET;10");
+        addLocal(code, "DEPT-46;2024-12;INITIAL;0", "DEPT-46;" + last + ";CURRENT;7", "DEPT-46;2027-12;TARGET;10");
         assertEquals("60.00", byTerritory(rates(lead(), code)).get("REG-76").get("rate"));
-        addLocal(code, "DEPT-46;2026-10;CURRENT;10");
+        addLocal(code, "DEPT-46;" + present + ";CURRENT;10");
         var region = byTerritory(rates(lead(), code)).get("REG-76");
         assertEquals("70.00", region.get("rate"));
         assertEquals("UP", region.get("trend"));
-        assertEquals("2026-10", region.get("currentMonth"));
+        assertEquals(present.toString(), region.get("currentMonth"));
     }
 
     @Test
@@ -213,9 +217,9 @@ class RateResourceTest {
     @Test
     void r17_yesterday_nothing_of_this_was_known() {
         var code = national("D31;2022-01-01;vi;0", "D31;2024-01-01;va;25", "D31;2026-12-01;vc;100");
-        var yesterday = LocalDate.now(java.time.Clock.systemUTC()).minusDays(2);
         Api.as(lead())
-                .get("/api/v1/rates?indicator=" + code + "&asOf=" + yesterday)
+                .get("/api/v1/rates?indicator=" + code + "&asOf="
+                        + BusinessDay.today().minusDays(2))
                 .then()
                 .statusCode(200)
                 .body("total", equalTo(0));
@@ -235,7 +239,7 @@ class RateResourceTest {
 
     @Test
     void r17_a_day_to_come_looks_at_the_target_of_its_year_with_what_is_known_now() {
-        var next = LocalDate.now(java.time.Clock.systemUTC()).getYear() + 1;
+        var next = BusinessDay.today().getYear() + 1;
         var code = national("D31;2022-01-01;vi;0", "D31;2024-01-01;va;25", "D31;" + next + "-12-01;vc;100");
         Api.as(lead())
                 .get("/api/v1/rates?kind=ANNUAL&indicator=" + code + "&asOf=" + next + "-12-31")

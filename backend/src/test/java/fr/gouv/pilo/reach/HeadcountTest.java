@@ -11,10 +11,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import fr.gouv.pilo.Api;
+import fr.gouv.pilo.BusinessDay;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import io.restassured.http.ContentType;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +56,7 @@ class HeadcountTest {
                 .then()
                 .statusCode(422);
         create(MISSION, headcount("territory", "DEPT-999")).then().statusCode(422);
-        create(MISSION, headcount("valuedOn", LocalDate.now().plusDays(9).toString()))
+        create(MISSION, headcount("valuedOn", BusinessDay.today().plusDays(9).toString()))
                 .then()
                 .statusCode(422)
                 .body("violations[0].pointer", equalTo("/valuedOn"));

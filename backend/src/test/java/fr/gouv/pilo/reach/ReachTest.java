@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.gouv.pilo.Api;
+import fr.gouv.pilo.BusinessDay;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import fr.gouv.pilo.event.Attended;
@@ -143,12 +144,12 @@ class ReachTest {
                 "agents",
                 5,
                 "valuedOn",
-                LocalDate.now().toString()));
+                BusinessDay.today().toString()));
         twoWorkshops(name);
         var now = of(name, MISSION, "").orElseThrow();
         assertEquals("40.00", now.path("rate").asText());
         assertEquals(5, now.at("/headcount/agents").asInt());
-        var then = of(name, MISSION, "&to=" + LocalDate.now().minusDays(1)).orElseThrow();
+        var then = of(name, MISSION, "&to=" + BusinessDay.today().minusDays(1)).orElseThrow();
         assertEquals("25.00", then.path("rate").asText());
         assertEquals(
                 "Bilan social de démonstration", then.at("/headcount/source").asText());
@@ -161,7 +162,7 @@ class ReachTest {
         twoWorkshops(name);
         assertCounts(of(name, MISSION, "").orElseThrow());
         var names = Kept.named(retentions, "Personnes inscrites aux événements (nom, courriel, service)");
-        var erased = QuarkusTransaction.requiringNew().call(() -> names.erase(LocalDate.now()));
+        var erased = QuarkusTransaction.requiringNew().call(() -> names.erase(BusinessDay.today()));
         assertTrue(erased >= 6, "erased " + erased);
         assertCounts(of(name, MISSION, "").orElseThrow());
     }
@@ -174,7 +175,7 @@ class ReachTest {
         assertCounts(
                 of(service, MISSION, "&kind=ATELIER&from=" + day + "&to=" + day).orElseThrow());
         assertAbsent(service, MISSION, "&kind=CONFERENCE");
-        assertAbsent(service, MISSION, "&from=" + LocalDate.now());
+        assertAbsent(service, MISSION, "&from=" + BusinessDay.today());
         assertAbsent(service, MISSION, "&audience=OASIS");
         var coming = workshop();
         Attended.registered(coming, Attended.mail(), service);

@@ -1,7 +1,7 @@
 package fr.gouv.pilo.referent;
 
+import static fr.gouv.pilo.BusinessDay.today;
 import static fr.gouv.pilo.referent.ReferentCalls.MISSION;
-import static fr.gouv.pilo.referent.ReferentCalls.TODAY;
 import static fr.gouv.pilo.referent.ReferentCalls.URL;
 import static fr.gouv.pilo.referent.ReferentCalls.depart;
 import static fr.gouv.pilo.referent.ReferentCalls.get;
@@ -27,7 +27,7 @@ class ReferentActsTest {
     @Test
     void an_act_is_offered_where_the_server_takes_it() {
         get(opened()).body("acts", hasItem("closeReferent")).body("acts", not(hasItem("confirmReferent")));
-        var coming = Map.of("startsOn", TODAY.plusDays(10).toString());
+        var coming = Map.of("startsOn", today().plusDays(10).toString());
         for (var mandate : List.of(mandate("Suppléante", Map.of("role", "DEPUTY")), mandate("Prochaine", coming))) {
             var held = held(mandate);
             get(held.seat())
@@ -59,13 +59,13 @@ class ReferentActsTest {
                 .post(URL + "/" + held.seat() + "/confirmations")
                 .then()
                 .statusCode(201);
-        depart(held, TODAY).then().statusCode(201);
+        depart(held, today()).then().statusCode(201);
         Api.as(MISSION)
                 .header("If-Match", tag(held.seat()))
                 .delete(URL + "/" + held.seat())
                 .then()
                 .statusCode(204);
-        var day = TODAY.toString();
+        var day = today().toString();
         told("referent.confirm", held.seat(), "{\"confirmedOn\":{\"before\":null,\"after\":\"" + day + "\"}}");
         told("referent-mandate.depart", held.mandate(), "{\"leftOn\":{\"before\":null,\"after\":\"" + day + "\"}}");
         told("referent.close", held.seat(), "{\"closedOn\":{\"before\":null,\"after\":\"" + day + "\"}}");

@@ -4,6 +4,7 @@ import static fr.gouv.pilo.GoodCall.on;
 import static fr.gouv.pilo.GoodCall.sending;
 
 import fr.gouv.pilo.Api;
+import fr.gouv.pilo.BusinessDay;
 import fr.gouv.pilo.GoodCall;
 import fr.gouv.pilo.Tokens;
 import io.restassured.http.ContentType;
@@ -11,7 +12,6 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +21,6 @@ public final class ReferentCalls {
     static final String URL = "/api/v1/referents";
     static final Tokens MISSION = Tokens.person("mission-lead").territories("REG-76");
     static final Tokens ADMIN = Tokens.person("admin");
-    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
     static final String PHONE = "05 61 00 00 00";
 
     private ReferentCalls() {}
@@ -38,7 +37,7 @@ public final class ReferentCalls {
             case "recordReferentDeparture" ->
                 sending(
                         held().path(),
-                        new HashMap<>(Map.of("leftOn", TODAY.toString(), "reason", "Mobilité")),
+                        new HashMap<>(Map.of("leftOn", BusinessDay.today().toString(), "reason", "Mobilité")),
                         "reason");
             default -> null;
         };
@@ -93,7 +92,7 @@ public final class ReferentCalls {
                 "mainContact",
                 false,
                 "startsOn",
-                TODAY.minusDays(10).toString()));
+                BusinessDay.today().minusDays(10).toString()));
     }
 
     static Map<String, Object> mandate(String name, Map<String, ?> more) {

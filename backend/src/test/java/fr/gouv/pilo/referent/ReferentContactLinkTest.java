@@ -1,8 +1,8 @@
 package fr.gouv.pilo.referent;
 
+import static fr.gouv.pilo.BusinessDay.today;
 import static fr.gouv.pilo.referent.ReferentCalls.MISSION;
 import static fr.gouv.pilo.referent.ReferentCalls.PHONE;
-import static fr.gouv.pilo.referent.ReferentCalls.TODAY;
 import static fr.gouv.pilo.referent.ReferentCalls.URL;
 import static fr.gouv.pilo.referent.ReferentCalls.get;
 import static fr.gouv.pilo.referent.ReferentCalls.held;
@@ -78,7 +78,7 @@ class ReferentContactLinkTest {
         var done = send(link, form(mark(page), "Chargée de mission", "", PHONE));
         assertEquals(200, done.statusCode(), done.asString());
         assertTrue(done.asString().contains("confirmées pour un an"));
-        get(held.seat()).body("seat.confirmedOn", equalTo(TODAY.toString()));
+        get(held.seat()).body("seat.confirmedOn", equalTo(today().toString()));
         assertNotEquals(version, tag(held.seat()));
         given().get(link).then().statusCode(404);
         Api.as(Tokens.person("admin"))
@@ -105,7 +105,7 @@ class ReferentContactLinkTest {
                 200,
                 send(link, form(mark(page), "Sous-préfète", "Bureau", PHONE)).statusCode());
         get(held.seat())
-                .body("seat.confirmedOn", equalTo(TODAY.toString()))
+                .body("seat.confirmedOn", equalTo(today().toString()))
                 .body("mandates[0].mandate.function", equalTo("Sous-préfète"))
                 .body("mandates[0].mandate.office", equalTo("Bureau"))
                 .body("mandates[0].mandate.phone", equalTo(PHONE));
@@ -166,7 +166,7 @@ class ReferentContactLinkTest {
         assertEquals(200, send(link, right).statusCode());
         assertEquals(200, send(link, right).statusCode());
         get(held.seat())
-                .body("seat.confirmedOn", equalTo(TODAY.toString()))
+                .body("seat.confirmedOn", equalTo(today().toString()))
                 .body("mandates[0].mandate.function", equalTo("Sous-préfète"))
                 .body("mandates[0].mandate.office", nullValue())
                 .body("mandates[0].mandate.phone", equalTo("05 61 11 22 33"))
@@ -182,7 +182,7 @@ class ReferentContactLinkTest {
     void who_has_left_or_has_another_address_is_answered_as_by_a_link_that_is_none() {
         var left = held();
         var former = link(left);
-        ReferentCalls.depart(left, TODAY).then().statusCode(201);
+        ReferentCalls.depart(left, today()).then().statusCode(201);
         given().get(former).then().statusCode(404);
         var moved = held();
         var wrong = link(moved);

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.gouv.pilo.Api;
+import fr.gouv.pilo.BusinessDay;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import fr.gouv.pilo.shared.db.Sql;
@@ -58,7 +59,7 @@ class ReferentContactTest {
         address = "referent-" + seat + "@demo.invalid";
         var named = ReferentCalls.mandate("Essai");
         named.put("mail", address);
-        named.put("startsOn", ReferentCalls.TODAY.minusYears(2).toString());
+        named.put("startsOn", BusinessDay.today().minusYears(2).toString());
         mandate = ReferentCalls.json(ReferentCalls.MISSION, named)
                 .post(ReferentCalls.URL + "/" + seat + "/mandates")
                 .then()
@@ -128,7 +129,7 @@ class ReferentContactTest {
         var former = address;
         address = "juste-" + seat + "@demo.invalid";
         right.put("mail", address);
-        right.put("startsOn", ReferentCalls.TODAY.minusYears(2).toString());
+        right.put("startsOn", BusinessDay.today().minusYears(2).toString());
         ReferentCalls.json(ReferentCalls.MISSION, right)
                 .header("If-Match", ReferentCalls.tag(seat.toString()))
                 .put(ReferentCalls.URL + "/" + seat + "/mandates/" + mandate)
@@ -146,7 +147,7 @@ class ReferentContactTest {
         var other = ReferentCalls.mandate("Essai");
         address = to;
         other.put("mail", address);
-        other.put("startsOn", ReferentCalls.TODAY.minusYears(2).toString());
+        other.put("startsOn", BusinessDay.today().minusYears(2).toString());
         ReferentCalls.json(ReferentCalls.MISSION, other)
                 .header("If-Match", ReferentCalls.tag(seat.toString()))
                 .put(ReferentCalls.URL + "/" + seat + "/mandates/" + mandate)
@@ -192,7 +193,7 @@ class ReferentContactTest {
         // Two years ago somebody arrived, whose confirmation was due a year ago and on this day.
         sql.update(
                 "UPDATE mail SET issue = ? WHERE recipient = ?",
-                "referent-contact:" + mandate + ":" + ReferentCalls.TODAY.minusYears(1),
+                "referent-contact:" + mandate + ":" + BusinessDay.today().minusYears(1),
                 address);
         ask();
         assertEquals(2, written());

@@ -1,9 +1,9 @@
 package fr.gouv.pilo.referent;
 
+import static fr.gouv.pilo.BusinessDay.today;
 import static fr.gouv.pilo.Each.each;
 import static fr.gouv.pilo.referent.ReferentCalls.ADMIN;
 import static fr.gouv.pilo.referent.ReferentCalls.MISSION;
-import static fr.gouv.pilo.referent.ReferentCalls.TODAY;
 import static fr.gouv.pilo.referent.ReferentCalls.URL;
 import static fr.gouv.pilo.referent.ReferentCalls.depart;
 import static fr.gouv.pilo.referent.ReferentCalls.held;
@@ -53,8 +53,8 @@ class ReferentContributionsTest {
     @Test
     void the_home_counts_seats_and_asks_what_is_to_be_done_of_those_who_write() {
         opened();
-        held(mandate("Bientôt", Map.of("endsOn", TODAY.plusDays(9).toString())));
-        held(mandate("Ancienne", Map.of("startsOn", TODAY.minusYears(2).toString())));
+        held(mandate("Bientôt", Map.of("endsOn", today().plusDays(9).toString())));
+        held(mandate("Ancienne", Map.of("startsOn", today().minusYears(2).toString())));
         home(MISSION)
                 .body("cards.key", hasItem("referents"))
                 .body(CARD + ".sentence", containsString("sont pourvus"))
@@ -104,11 +104,11 @@ class ReferentContributionsTest {
     @Test
     void former_referents_are_forgotten_after_three_years_and_the_chain_still_verifies() {
         var word = word();
-        var start = TODAY.minusYears(5).toString();
+        var start = today().minusYears(5).toString();
         var old = held(mandate("Ancienne " + word, Map.of("startsOn", start)));
         var recent = held(mandate("Récente " + word, Map.of("startsOn", start)));
-        depart(old, TODAY.minusYears(3).minusDays(1)).then().statusCode(201);
-        depart(recent, TODAY.minusYears(3)).then().statusCode(201);
+        depart(old, today().minusYears(3).minusDays(1)).then().statusCode(201);
+        depart(recent, today().minusYears(3)).then().statusCode(201);
         Api.as(MISSION).get(URL + "?q=" + word).then().body("total", equalTo(2));
         jobs.stream().filter(job -> job.name().equals("retention")).forEach(RecurringJob::run);
 
@@ -144,7 +144,7 @@ class ReferentContributionsTest {
         var word = word();
         var held = held(mandate("Ancienne " + word));
         assertEquals(1, found(word));
-        depart(held, TODAY).then().statusCode(201);
+        depart(held, today()).then().statusCode(201);
         assertEquals(0, found(word));
     }
 

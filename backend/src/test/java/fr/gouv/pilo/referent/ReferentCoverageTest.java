@@ -1,7 +1,7 @@
 package fr.gouv.pilo.referent;
 
+import static fr.gouv.pilo.BusinessDay.today;
 import static fr.gouv.pilo.referent.ReferentCalls.MISSION;
-import static fr.gouv.pilo.referent.ReferentCalls.TODAY;
 import static fr.gouv.pilo.referent.ReferentCalls.URL;
 import static fr.gouv.pilo.referent.ReferentCalls.mandate;
 import static fr.gouv.pilo.referent.ReferentCalls.name;
@@ -24,7 +24,7 @@ class ReferentCoverageTest {
     void the_coverage_counts_held_vacant_and_ending_seats_by_territory() {
         var before = coverage("DEPT-65");
         var held = opened("DEPT-65");
-        name(held, mandate("Titulaire", Map.of("endsOn", TODAY.plusDays(3).toString())))
+        name(held, mandate("Titulaire", Map.of("endsOn", today().plusDays(3).toString())))
                 .then()
                 .statusCode(201);
         opened("DEPT-65");

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.Api;
+import fr.gouv.pilo.LockQueue;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.TestDatabase;
 import io.restassured.response.Response;
@@ -16,7 +17,6 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -25,8 +25,6 @@ import org.junit.jupiter.api.Test;
 /** Who changes a seat takes its links back; who comes by a link changes its seat: both lock the seat first. */
 @PiloTest
 class ReferentLinkOrderTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private static Connection connection() throws SQLException {
         return DriverManager.getConnection(TestDatabase.url(), "postgres", "");
     }
@@ -55,7 +53,7 @@ class ReferentLinkOrderTest {
                 assertTrue(lock.executeQuery().next());
             }
             var pressed = CompletableFuture.supplyAsync(() -> confirm(link));
-            awaitWaiting();
+            LockQueue.await(1, "%FROM referent_seat%FOR UPDATE");
             try (var revoke =
                     office.prepareStatement("UPDATE signed_link SET revoked_at = now() WHERE object_id = ?")) {
                 revoke.setString(1, held.mandate());
@@ -66,23 +64,5 @@ class ReferentLinkOrderTest {
             assertEquals(404, answer.statusCode(), answer.asString());
         }
         ReferentCalls.get(held.seat()).body("seat.confirmedOn", org.hamcrest.Matchers.nullValue());
-    }
-
-    /** Of a connection of its own: within a transaction, who is at work is read once. */
-    private static void awaitWaiting() throws SQLException {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        try (var watch = connection();
-                var statement = watch.createStatement()) {
-            while (System.nanoTime() < end) {
-                try (var rows = statement.executeQuery("SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
-                        + " AND query LIKE '%FROM referent_seat%FOR UPDATE'")) {
-                    if (rows.next()) {
-                        return;
-                    }
-                }
-                Thread.onSpinWait();
-            }
-        }
-        throw new AssertionError("nobody waits for the seat");
     }
 }

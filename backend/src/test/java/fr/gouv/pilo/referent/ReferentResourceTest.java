@@ -1,8 +1,8 @@
 package fr.gouv.pilo.referent;
 
+import static fr.gouv.pilo.BusinessDay.today;
 import static fr.gouv.pilo.Each.each;
 import static fr.gouv.pilo.referent.ReferentCalls.MISSION;
-import static fr.gouv.pilo.referent.ReferentCalls.TODAY;
 import static fr.gouv.pilo.referent.ReferentCalls.URL;
 import static fr.gouv.pilo.referent.ReferentCalls.depart;
 import static fr.gouv.pilo.referent.ReferentCalls.get;
@@ -74,7 +74,7 @@ class ReferentResourceTest {
     void holders_share_a_seat_and_one_is_its_main_contact_at_a_time() {
         var first = held(mandate(
                 "Première",
-                Map.of("mainContact", true, "endsOn", TODAY.plusDays(90).toString())));
+                Map.of("mainContact", true, "endsOn", today().plusDays(90).toString())));
         var seat = first.seat();
         name(seat, mandate("Seconde")).then().statusCode(201).body("seat.holders", contains("Première", "Seconde"));
         name(seat, mandate("Suppléante", Map.of("role", "DEPUTY")))
@@ -87,7 +87,7 @@ class ReferentResourceTest {
                 .statusCode(422)
                 .body("violations[0].pointer", equalTo("/mainContact"))
                 .body("violations[0].message", containsString("Première"));
-        var after = Map.of("mainContact", true, "startsOn", TODAY.plusDays(91).toString());
+        var after = Map.of("mainContact", true, "startsOn", today().plusDays(91).toString());
         name(seat, mandate("Successeure", after)).then().statusCode(201).body("mandates[0].period", equalTo("COMING"));
         get(seat).body("seat.holders", contains("Première", "Seconde"));
     }
@@ -110,15 +110,15 @@ class ReferentResourceTest {
     void a_departure_is_an_act_with_its_date_and_leaves_the_seat_vacant() {
         var held = held();
         var tag = tag(held.seat());
-        depart(held, TODAY.minusDays(11)).then().statusCode(422).body("violations[0].pointer", equalTo("/leftOn"));
-        depart(held, TODAY)
+        depart(held, today().minusDays(11)).then().statusCode(422).body("violations[0].pointer", equalTo("/leftOn"));
+        depart(held, today())
                 .then()
                 .statusCode(201)
                 .body("seat.state", equalTo("VACANT"))
-                .body("seat.vacantSince", equalTo(TODAY.toString()))
+                .body("seat.vacantSince", equalTo(today().toString()))
                 .body("mandates[0].period", equalTo("PAST"))
-                .body("mandates[0].leftOn", equalTo(TODAY.toString()));
-        depart(held, TODAY).then().statusCode(409);
+                .body("mandates[0].leftOn", equalTo(today().toString()));
+        depart(held, today()).then().statusCode(409);
         json(MISSION, Map.of())
                 .header("If-Match", tag)
                 .post(URL + "/" + held.seat() + "/confirmations")
@@ -133,27 +133,27 @@ class ReferentResourceTest {
 
     @Test
     void a_seat_ends_when_nobody_holds_it_in_60_days() {
-        var on = Map.of(TODAY.plusDays(59), "ENDING", TODAY.plusDays(60), "HELD");
+        var on = Map.of(today().plusDays(59), "ENDING", today().plusDays(60), "HELD");
         on.forEach((last, state) -> {
             var held = held(mandate("Titulaire", Map.of("endsOn", last.toString())));
             get(held.seat()).body("seat.state", equalTo(state)).body("seat.endsOn", equalTo(last.toString()));
         });
         var succeeded =
-                held(mandate("Titulaire", Map.of("endsOn", TODAY.plusDays(5).toString())));
+                held(mandate("Titulaire", Map.of("endsOn", today().plusDays(5).toString())));
         name(
                         succeeded.seat(),
-                        mandate("Suite", Map.of("startsOn", TODAY.plusDays(6).toString())))
+                        mandate("Suite", Map.of("startsOn", today().plusDays(6).toString())))
                 .then()
                 .body("seat.state", equalTo("HELD"));
         var ended =
-                held(mandate("Titulaire", Map.of("endsOn", TODAY.minusDays(1).toString())));
-        get(ended.seat()).body("seat.state", equalTo("VACANT")).body("seat.vacantSince", equalTo(TODAY.toString()));
+                held(mandate("Titulaire", Map.of("endsOn", today().minusDays(1).toString())));
+        get(ended.seat()).body("seat.state", equalTo("VACANT")).body("seat.vacantSince", equalTo(today().toString()));
     }
 
     @Test
     void the_list_is_filtered_by_structure_territory_topic_state_end_and_words() {
         var word = word();
-        var last = TODAY.plusDays(20);
+        var last = today().plusDays(20);
         var held = held(mandate("Titulaire " + word, Map.of("endsOn", last.toString())));
         String structure = get(held.seat()).extract().path("seat.structure.id");
         listed("structure", structure).body("items.id", contains(held.seat()));
@@ -183,7 +183,7 @@ class ReferentResourceTest {
 
     @Test
     void a_confirmation_holds_for_a_year() {
-        var start = TODAY.minusYears(2);
+        var start = today().minusYears(2);
         var held = held(mandate("Ancienne", Map.of("startsOn", start.toString())));
         var due = get(held.seat()).extract().<String>path("seat.confirmationDue");
         assertEquals(start.plusYears(1), LocalDate.parse(due));
@@ -192,8 +192,8 @@ class ReferentResourceTest {
                 .post(URL + "/" + held.seat() + "/confirmations")
                 .then()
                 .statusCode(201)
-                .body("seat.confirmedOn", equalTo(TODAY.toString()))
-                .body("seat.confirmationDue", equalTo(TODAY.plusYears(1).toString()));
+                .body("seat.confirmedOn", equalTo(today().toString()))
+                .body("seat.confirmationDue", equalTo(today().plusYears(1).toString()));
     }
 
     @Test
@@ -212,7 +212,7 @@ class ReferentResourceTest {
                 .body("items.act", contains("CHANGE", "NAMING", "OPENING"))
                 .body("items[0].fields", contains("name", "phone"))
                 .body("items[0].person", equalTo("Nouveau nom"));
-        var wrong = mandate("Essai", Map.of("endsOn", TODAY.minusDays(30).toString(), "mail", "pas une adresse"));
+        var wrong = mandate("Essai", Map.of("endsOn", today().minusDays(30).toString(), "mail", "pas une adresse"));
         json(MISSION, wrong)
                 .header("If-Match", tag(held.seat()))
                 .put(URL + "/" + held.seat() + "/mandates/" + held.mandate())
@@ -231,7 +231,7 @@ class ReferentResourceTest {
                 .delete(URL + "/" + held.seat())
                 .then()
                 .statusCode(409);
-        depart(held, TODAY).then().statusCode(201);
+        depart(held, today()).then().statusCode(201);
         Api.as(MISSION)
                 .header("If-Match", tag(held.seat()))
                 .delete(URL + "/" + held.seat())
@@ -242,7 +242,7 @@ class ReferentResourceTest {
                 .delete(URL + "/" + held.seat())
                 .then()
                 .statusCode(409);
-        get(held.seat()).body("seat.closedOn", equalTo(TODAY.toString())).body("acts", empty());
+        get(held.seat()).body("seat.closedOn", equalTo(today().toString())).body("acts", empty());
         listed("structure", structure).body("total", equalTo(0));
         listed("updatedSince", since).body("items.findAll { it.deleted == true }.id", hasItem(held.seat()));
     }

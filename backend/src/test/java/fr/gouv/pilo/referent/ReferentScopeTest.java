@@ -1,9 +1,9 @@
 package fr.gouv.pilo.referent;
 
+import static fr.gouv.pilo.BusinessDay.today;
 import static fr.gouv.pilo.referent.ReferentCalls.ADMIN;
 import static fr.gouv.pilo.referent.ReferentCalls.MISSION;
 import static fr.gouv.pilo.referent.ReferentCalls.PHONE;
-import static fr.gouv.pilo.referent.ReferentCalls.TODAY;
 import static fr.gouv.pilo.referent.ReferentCalls.URL;
 import static fr.gouv.pilo.referent.ReferentCalls.depart;
 import static fr.gouv.pilo.referent.ReferentCalls.held;
@@ -116,7 +116,7 @@ class ReferentScopeTest {
                 .header("If-Match", tag(held.seat()))
                 .put(URL + "/" + held.seat() + "/mandates/" + held.mandate());
         Api.as(MISSION).header("If-Match", tag(held.seat())).post(URL + "/" + held.seat() + "/confirmations");
-        depart(held, TODAY).then().statusCode(201);
+        depart(held, today()).then().statusCode(201);
         Api.as(MISSION).header("If-Match", tag(held.seat())).delete(URL + "/" + held.seat());
         assertEquals(List.of("referent.close", "referent.confirm", "referent.create"), acts("referent", held.seat()));
         assertEquals(
@@ -177,7 +177,7 @@ class ReferentScopeTest {
                 .delete(path)
                 .then()
                 .statusCode(403);
-        json(elsewhere, Map.of("leftOn", TODAY.toString()))
+        json(elsewhere, Map.of("leftOn", today().toString()))
                 .header("If-Match", tag(held.seat()))
                 .post(path + "/mandates/" + held.mandate() + "/departures")
                 .then()

@@ -17,11 +17,11 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.gouv.pilo.Api;
+import fr.gouv.pilo.BusinessDay;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -209,7 +209,7 @@ class RoadmapResourceTest {
         var own = local("SUM", "UP");
         values(own, "5", "6", "2");
         String id = priority("PRIORITY_POLICY", own).path("id");
-        var before = LocalDate.now(java.time.Clock.systemUTC()).minusDays(2);
+        var before = BusinessDay.today().minusDays(2);
         Api.as(lead())
                 .get("/api/v1/territories/DEPT-09/roadmap-summary?asOf=" + before)
                 .then()

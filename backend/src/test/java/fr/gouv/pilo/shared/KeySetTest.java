@@ -44,7 +44,7 @@ class KeySetTest {
         var intervals = (System.nanoTime() - begun) / interval.toNanos();
         var fetched = TestIssuer.keyFetches() - before;
         assertTrue(fetched <= 1 + intervals, fetched + " fetches in " + intervals + " intervals");
-        assertTrue(intervals < 20, "too slow to tell a fetch an interval from a fetch a request");
+        assertTrue(intervals < 150, "too slow to tell a fetch an interval from a fetch a request");
         aNewKeyIsTakenWithinAnInterval();
     }
 
@@ -53,7 +53,7 @@ class KeySetTest {
         var id = UUID.randomUUID().toString();
         var token = Tokens.person("admin").signAs(id);
         TestIssuer.rotate(id);
-        var end = System.nanoTime() + interval.plusSeconds(1).toNanos();
+        var end = System.nanoTime() + interval.plusSeconds(10).toNanos();
         int status;
         do {
             status = Api.anonymous().auth().oauth2(token).get("/api/v1/me").statusCode();

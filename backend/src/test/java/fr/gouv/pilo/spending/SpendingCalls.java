@@ -157,7 +157,7 @@ public final class SpendingCalls {
     }
 
     static Map<String, Object> tranche(String name) {
-        return map("name", name, "amount", "3000.00", "dueOn", "2026-12-15");
+        return map("name", name, "amount", "3000.00", "dueOn", "2099-12-15");
     }
 
     static String withTranches() {
@@ -212,6 +212,10 @@ public final class SpendingCalls {
     }
 
     static void certify(String number, String amount) {
+        certify(number, LocalDate.of(YEAR, 5, 4), amount);
+    }
+
+    static void certify(String number, LocalDate day, String amount) {
         var line = bean(Sql.class)
                 .one(
                         "SELECT i.line_id FROM commitment_item i JOIN commitment c ON c.id = i.commitment_id WHERE c.number = ?",
@@ -220,12 +224,7 @@ public final class SpendingCalls {
                 .orElseThrow();
         bean(Commitments.class)
                 .record(
-                        NewOperation.of(
-                                number,
-                                OperationKind.CERTIFICATION,
-                                line,
-                                new BigDecimal(amount),
-                                LocalDate.of(YEAR, 5, 4)),
+                        NewOperation.of(number, OperationKind.CERTIFICATION, line, new BigDecimal(amount), day),
                         new Fact(null, null));
     }
 

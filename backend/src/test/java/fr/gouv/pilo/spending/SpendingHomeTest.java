@@ -17,12 +17,14 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.gouv.pilo.Api;
 import fr.gouv.pilo.GoodCall;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.Tokens;
+import fr.gouv.pilo.shared.contribution.HomePart.HomeTaskItem;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import io.restassured.response.ValidatableResponse;
@@ -87,6 +89,7 @@ class SpendingHomeTest {
     private String committed(Map<String, ?> more) {
         var tranche = map("name", "TO1", "amount", "3000.00", "dueOn", today().toString());
         var form = commitment(line, Map.of("signedOn", today().toString(), "tranches", List.of(tranche)));
+        form.put("fiscalYear", today().getYear());
         form.putAll(more);
         return json(MISSION, form)
                 .post(COMMITMENTS)
@@ -278,6 +281,18 @@ class SpendingHomeTest {
                 programme);
         home(MANAGER)
                 .body(card + ".title", equalTo("Budget " + today().getYear()))
-                .body("tasks.find { it.kind == 'CLOSING_DATES_UNKNOWN' }.actLabel", equalTo("Renseigner"));
+                .body("tasks.find { it.kind == 'CLOSING_DATES_UNKNOWN' }.actLabel", equalTo(unknown(today())));
+        var lastQuarter = today().withMonth(10).withDayOfMonth(1);
+        assertEquals("Renseigner", unknown(lastQuarter));
+        assertNull(unknown(lastQuarter.minusDays(1)));
+    }
+
+    /** What to do on a day of this year about closing dates that are not set; null for nothing yet. */
+    private String unknown(LocalDate on) {
+        var pot = reads.pot(on.getYear()).orElseThrow();
+        return new SpendingTasks(on, true)
+                .closing(new HomeMoney.Year(on.getYear(), pot, null), true)
+                .map(HomeTaskItem::actLabel)
+                .orElse(null);
     }
 }

@@ -54,7 +54,8 @@ class TypedFactsTest {
     void a_fact_of_tomorrow_is_refused_at_its_day_and_one_of_today_is_taken() {
         var today = clock.today();
         var line = line(scheme("ETAT"), today.getYear(), "100000");
-        var number = committed(commitment(line, Map.of("tranches", List.of(tranche("TO1")))));
+        var newYear = today.withDayOfYear(1).toString();
+        var number = committed(commitment(line, Map.of("signedOn", newYear, "tranches", List.of(tranche("TO1")))));
         var request = requested(ASSISTANT, request(line));
         var tomorrow = today.plusDays(1).toString();
         var doors = new HashMap<String, Response>();

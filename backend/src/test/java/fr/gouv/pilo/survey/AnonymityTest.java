@@ -206,9 +206,7 @@ class AnonymityTest {
         return QuarkusTransaction.requiringNew().call(() -> {
             surveys.lock(event);
             var all = IntStream.range(0, 20).mapToObj(i -> send.get()).toList();
-            while (texts("SELECT pid::text FROM pg_locks WHERE NOT granted").size() < 2) {
-                Thread.onSpinWait();
-            }
+            fr.gouv.pilo.LockQueue.await(2, "%survey%FOR UPDATE%");
             return all;
         });
     }

@@ -1,15 +1,24 @@
 package fr.gouv.pilo.launcher;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Ports that the system says are free, for a product that runs beside another; a port that is asked for is kept. */
+/**
+ * Ports that are free, for a product that runs beside another; a port that is asked for is kept. They are drawn below
+ * those that the system gives to every connection that leaves: such a one would take them before the product does.
+ */
 final class FreePorts {
+    private static final int FIRST = 10_000;
+    private static final int LAST = 32_000;
+    private static final int DRAWS = 200;
+
     private FreePorts() {}
 
     static Map<String, String> in(Map<String, String> env) throws IOException {
@@ -19,7 +28,7 @@ final class FreePorts {
             for (var variable : Ports.from(Map.of()).byVariable().keySet()) {
                 if (completed.getOrDefault(variable, "").isBlank()) {
                     // All are held until the last is found, or the same one would be given twice.
-                    var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                    var socket = free();
                     held.add(socket);
                     completed.put(variable, Integer.toString(socket.getLocalPort()));
                 }
@@ -30,5 +39,18 @@ final class FreePorts {
             }
         }
         return completed;
+    }
+
+    private static ServerSocket free() throws IOException {
+        IOException taken = null;
+        for (var draw = 0; draw < DRAWS; draw++) {
+            try {
+                var port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
+                return new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"));
+            } catch (BindException e) {
+                taken = e;
+            }
+        }
+        throw taken;
     }
 }

@@ -11,6 +11,7 @@ import io.quarkus.arc.All;
 import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,10 @@ class MailComposer {
         this.links = links;
         this.clock = clock;
         this.settings = settings;
-        this.attachments = attachments;
+        // Beans come in no order of their own: the files of two rooms do.
+        this.attachments = attachments.stream()
+                .sorted(Comparator.comparing(room -> room.getClass().getName()))
+                .toList();
         this.publicUrl = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
     }
 

@@ -161,7 +161,7 @@ class DeliveryTest {
 
     @Test
     void a_relay_that_does_not_answer_in_time_is_waited_for_again_or_in_doubt() {
-        var patient = post.worker(sink.port(), clock, Duration.ofMillis(200), Duration.ZERO);
+        var patient = post.worker(sink.port(), clock, Duration.ofSeconds(2), Duration.ZERO);
         var before = post.put();
         sink.script((step, line) -> step.equals("RCPT") ? silence() : SmtpSink.plainly(step, line));
         patient.turn();
@@ -174,7 +174,7 @@ class DeliveryTest {
 
     private static String silence() {
         try {
-            new java.util.concurrent.CountDownLatch(1).await(700, java.util.concurrent.TimeUnit.MILLISECONDS);
+            new java.util.concurrent.CountDownLatch(1).await(4, java.util.concurrent.TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.gouv.pilo.PiloTest;
+import fr.gouv.pilo.shared.link.SignedLinks;
+import fr.gouv.pilo.shared.time.BusinessClock;
+import io.quarkus.qute.Engine;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +116,55 @@ class MailAttachmentTest {
         assertEquals(
                 Base64.getEncoder().encodeToString(pdf),
                 mail.get("parts").get(6).get("content").asText());
+    }
+
+    /** Of one room and of another, whose beans come in any order. */
+    private record First(Set<String> templates) implements MailAttachments {
+        @Override
+        public List<MailAttachment> attachments(MailFacts mail) {
+            return List.of(MailAttachment.file("b.pdf", "application/pdf", new byte[1]));
+        }
+    }
+
+    private record Second(Set<String> templates) implements MailAttachments {
+        @Override
+        public List<MailAttachment> attachments(MailFacts mail) {
+            return List.of(MailAttachment.file("a.pdf", "application/pdf", new byte[1]));
+        }
+    }
+
+    @Inject
+    Engine engine;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    SignedLinks links;
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
+    MailSettings settings;
+
+    @Test
+    void the_files_of_two_rooms_come_in_one_order_whatever_that_of_their_beans() {
+        var reminder = MailTemplatesTest.samples()
+                .filter(sample -> sample.template().equals("home-reminder"))
+                .iterator()
+                .next();
+        var templates = Set.of(reminder.template());
+        for (var rooms : List.<List<MailAttachments>>of(
+                List.of(new First(templates), new Second(templates)),
+                List.of(new Second(templates), new First(templates)))) {
+            var composer = new MailComposer(engine, mapper, links, clock, settings, rooms, "https://essai.invalid");
+            assertEquals(
+                    List.of("b.pdf", "a.pdf"),
+                    MailTemplatesTest.leaving(composer, mapper, reminder).attachments().stream()
+                            .map(MailAttachment::name)
+                            .toList());
+        }
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** ODS, as LibreOffice writes it and as somebody of ill will may. */
 class OdsRowsTest {
-    private static final Duration QUICKLY = Duration.ofSeconds(5);
+    private static final Duration QUICKLY = Duration.ofSeconds(60);
     private static final int TRIES = 400;
 
     @TempDir
