@@ -13,6 +13,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,8 +55,7 @@ class EventMailService implements EventMail, RecurringJob {
 
     @Override
     public void tell(UUID registration, NoticeKind kind, String cause, Instant at) {
-        notices.add(registration, kind, cause, at);
-        atTheEnd().registrations().add(registration);
+        atTheEnd().told().add(new Said(registration, kind, cause, at));
     }
 
     @Override
@@ -64,22 +64,32 @@ class EventMailService implements EventMail, RecurringJob {
             notices.gatherForAll(event, kind, cause, at.plus(GATHERED));
         } else {
             notices.addForAll(event, kind, cause, at);
+            atTheEnd().events().add(event);
         }
-        atTheEnd().events().add(event);
     }
 
     @Override
     public void post(UUID registration) {
-        post(notices.take(List.of(registration), clock.now()));
+        var told = atTheEnd().told();
+        told.stream().filter(said -> said.registration().equals(registration)).forEach(this::post);
+        told.removeIf(said -> said.registration().equals(registration));
+        post(notices.takeOf(registration, clock.now()));
     }
 
-    /** Of what something was said in this transaction: of one registration, of all who take part in an event. */
-    private record Told(Set<UUID> registrations, Set<UUID> events) {}
+    private void post(Said said) {
+        notices.tell(said.registration(), said.kind(), said.cause(), said.at()).ifPresent(this::post);
+    }
+
+    /** Of one registration. */
+    private record Said(UUID registration, NoticeKind kind, String cause, Instant at) {}
+
+    /** What was said in this transaction: to somebody, to all who take part in an event. */
+    private record Told(List<Said> told, Set<UUID> events) {}
 
     private Told atTheEnd() {
         var told = (Told) transaction.getResource(EventMailService.class);
         if (told == null) {
-            told = new Told(new LinkedHashSet<>(), new LinkedHashSet<>());
+            told = new Told(new ArrayList<>(), new LinkedHashSet<>());
             transaction.putResource(EventMailService.class, told);
             transaction.registerInterposedSynchronization(new AtTheEnd(told));
         }
@@ -96,8 +106,8 @@ class EventMailService implements EventMail, RecurringJob {
 
         @Override
         public void beforeCompletion() {
-            post(notices.take(told.registrations(), clock.now()));
-            post(notices.takeOf(told.events(), clock.now()));
+            told.told().forEach(EventMailService.this::post);
+            told.events().forEach(event -> post(notices.takeOfAll(event, clock.now())));
         }
 
         @Override
@@ -121,9 +131,17 @@ class EventMailService implements EventMail, RecurringJob {
         while (QuarkusTransaction.requiringNew().call(() -> post(notices.takeDue(clock.now()))) > 0) {}
     }
 
-    /** What is no more is said no more; to nobody once the address is erased, nor to one that no relay takes. */
     private int post(List<Notice> taken) {
-        taken.stream().filter(Notice::stands).forEach(notice -> MailAddress.of(notice.mail(), notice.name())
+        taken.forEach(this::post);
+        return taken.size();
+    }
+
+    /** What is no more is said no more; to nobody once the address is erased, nor to one that no relay takes. */
+    private void post(Notice notice) {
+        if (!notice.stands()) {
+            return;
+        }
+        MailAddress.of(notice.mail(), notice.name())
                 .ifPresent(to -> outbox.put(new NewMail(
                         notice.issue(),
                         to,
@@ -133,8 +151,7 @@ class EventMailService implements EventMail, RecurringJob {
                         new MailObject(
                                 RegistrationService.TYPE,
                                 notice.registrationId().toString()),
-                        null))));
-        return taken.size();
+                        null)));
     }
 
     private Map<String, Object> values(Notice notice) {

@@ -5,8 +5,8 @@ import fr.gouv.pilo.shared.db.Ids;
 import fr.gouv.pilo.shared.db.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What is to be told, until it is taken to the post. */
@@ -79,30 +79,38 @@ class EventNoticeRepository {
             int mostSessions,
             boolean gaveUp) {}
 
-    /** One statement: it is under the lock of an event's seats that most notices are taken. */
-    private static final String TAKE = """
-            UPDATE event_notice n SET told_at = ?
-            FROM event_registration r JOIN event e ON e.id = r.event_id JOIN event_person w ON w.id = r.person_id
-            WHERE r.id = n.registration_id AND %s
-            RETURNING n.registration_id, n.kind, n.cause, w.mail, r.first_name || ' ' || r.last_name AS name, r.mode, r.state, r.seats,
-                CASE WHEN r.waits = 1 THEN (SELECT count(*)::int + 1 FROM event_registration x WHERE x.event_id = r.event_id
-                    AND x.mode = r.mode AND x.waits = 1 AND x.rank < r.rank) END AS rank,
-                r.deadline, e.title, e.kind AS event_kind, e.place, e.starts_at, e.ends_at, e.reason, e.uid AS announced_uid,
-                e.sequence + (SELECT count(*) FILTER (WHERE m.state_before = 'CONFIRMED')::int + greatest(0, count(*) FILTER (
-                    WHERE m.state_after = 'CONFIRMED' AND m.state_before IS DISTINCT FROM 'CONFIRMED')::int - 1)
-                    FROM event_queue_move m WHERE m.registration_id = r.id) AS announced_sequence,
-                e.state AS announced_state, e.address AS announced_address,
-                CASE WHEN r.state = 'CONFIRMED' AND r.mode = 'REMOTE' THEN e.video_link END AS announced_video_link,
-                (SELECT json_agg(json_build_object('id', x.id, 'title', x.title, 'startsAt', x.starts_at, 'endsAt', x.ends_at)
-                                 ORDER BY x.starts_at) FROM event_session x WHERE x.event_id = e.id) AS announced_sessions,
-                e.most_sessions AS announced_most_sessions,
-                EXISTS (SELECT FROM event_queue_move m WHERE m.registration_id = r.id AND m.id::text = n.cause
-                        AND m.state_before = 'CONFIRMED') AS announced_gave_up""";
+    private static final String NOTICE = """
+            n.registration_id, n.kind, n.cause, w.mail, r.first_name || ' ' || r.last_name AS name, r.mode, r.state, r.seats,
+            CASE WHEN r.waits = 1 THEN (SELECT count(*)::int + 1 FROM event_registration x WHERE x.event_id = r.event_id
+                AND x.mode = r.mode AND x.waits = 1 AND x.rank < r.rank) END AS rank,
+            r.deadline, e.title, e.kind AS event_kind, e.place, e.starts_at, e.ends_at, e.reason, e.uid AS announced_uid,
+            e.sequence + (SELECT count(*) FILTER (WHERE m.state_before = 'CONFIRMED')::int + greatest(0, count(*) FILTER (
+                WHERE m.state_after = 'CONFIRMED' AND m.state_before IS DISTINCT FROM 'CONFIRMED')::int - 1)
+                FROM event_queue_move m WHERE m.registration_id = r.id) AS announced_sequence,
+            e.state AS announced_state, e.address AS announced_address,
+            CASE WHEN r.state = 'CONFIRMED' AND r.mode = 'REMOTE' THEN e.video_link END AS announced_video_link,
+            (SELECT json_agg(json_build_object('id', x.id, 'title', x.title, 'startsAt', x.starts_at, 'endsAt', x.ends_at)
+                             ORDER BY x.starts_at) FROM event_session x WHERE x.event_id = e.id) AS announced_sessions,
+            e.most_sessions AS announced_most_sessions,
+            EXISTS (SELECT FROM event_queue_move m WHERE m.registration_id = r.id AND m.id::text = n.cause
+                    AND m.state_before = 'CONFIRMED') AS announced_gave_up""";
 
-    void add(UUID registration, NoticeKind kind, String cause, Instant notBefore) {
-        sql.update("""
-                INSERT INTO event_notice (id, registration_id, kind, cause, not_before) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (registration_id, kind, cause) DO NOTHING""", Ids.next(), registration, kind, cause, notBefore);
+    private static final String OF =
+            "event_registration r JOIN event e ON e.id = r.event_id JOIN event_person w ON w.id = r.person_id";
+
+    private static final String TAKE = "UPDATE event_notice n SET told_at = ? FROM " + OF
+            + " WHERE r.id = n.registration_id AND %s RETURNING " + NOTICE;
+
+    /** One statement, of one notice by equality alone: it is under the lock of an event's seats, and is planned once for all. */
+    private static final String TELL = """
+            WITH n AS (
+                INSERT INTO event_notice (id, registration_id, kind, cause, not_before, told_at) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (registration_id, kind, cause) DO NOTHING RETURNING registration_id, kind, cause)
+            SELECT """ + " " + NOTICE + " FROM " + OF + " JOIN n ON n.registration_id = r.id";
+
+    /** @return what becomes a mail now; nothing where it was told already for the same cause */
+    Optional<Notice> tell(UUID registration, NoticeKind kind, String cause, Instant at) {
+        return sql.one(Notice.class, TELL, Ids.next(), registration, kind, cause, at, at);
     }
 
     void addForAll(UUID event, NoticeKind kind, String cause, Instant notBefore) {
@@ -145,26 +153,24 @@ class EventNoticeRepository {
                 ON CONFLICT DO NOTHING""", now, days, until, now, days, days);
     }
 
-    /**
-     * What was said in this transaction of these registrations. Found by them alone: the index of what waits also holds, until
-     * the next vacuum, all that was told since the last.
-     */
-    List<Notice> take(Collection<UUID> registrations, Instant now) {
-        return taken(
-                "n.registration_id = ANY(?) AND coalesce(n.told_at, 'infinity') = 'infinity' AND n.not_before <= ?",
-                registrations,
+    /** What waits of a registration: found by it alone, and not among all that wait. */
+    List<Notice> takeOf(UUID registration, Instant now) {
+        return sql.list(
+                Notice.class,
+                TAKE.formatted("n.registration_id = ? AND n.told_at IS NULL AND n.not_before <= ?"),
+                now,
+                registration,
                 now);
     }
 
-    /** What was said in this transaction to all who take part in these events. */
-    List<Notice> takeOf(Collection<UUID> events, Instant now) {
-        return taken("r.event_id = ANY(?) AND n.told_at IS NULL AND n.not_before <= ?", events, now);
-    }
-
-    private List<Notice> taken(String which, Collection<UUID> of, Instant now) {
-        return of.isEmpty()
-                ? List.of()
-                : sql.list(Notice.class, TAKE.formatted(which), now, of.toArray(UUID[]::new), now);
+    /** What was said in this transaction to all who take part in an event. */
+    List<Notice> takeOfAll(UUID event, Instant now) {
+        return sql.list(
+                Notice.class,
+                TAKE.formatted("r.event_id = ? AND n.told_at IS NULL AND n.not_before <= ?"),
+                now,
+                event,
+                now);
     }
 
     /** Whatever waited until now; what another process is taking is left to it. */

@@ -41,11 +41,17 @@ class QueueRepository {
         }
     }
 
+    /** The first of an index, where "is there one before" would be looked for among all: mostly there is none. */
+    private static final String EARLIEST = "(SELECT min(r.deadline) FROM event_registration r WHERE r.event_id = e.id)";
+
     Optional<QueueEvent> event(UUID id, Instant now) {
-        return sql.one(QueueEvent.class, """
-                SELECT id, code, state, mode, starts_at, ends_at, registration_closes_at, queue, offer_hours, one_per_service,
-                    EXISTS (SELECT FROM event_registration r WHERE r.event_id = event.id AND r.deadline <= ?) AS due
-                FROM event WHERE id = ? AND deleted_at IS NULL""", now, id);
+        return sql.one(
+                QueueEvent.class,
+                "SELECT e.id, code, state, mode, starts_at, ends_at, registration_closes_at, queue, offer_hours, one_per_service,"
+                        + " coalesce(" + EARLIEST
+                        + " <= ?, false) AS due FROM event e WHERE e.id = ? AND deleted_at IS NULL",
+                now,
+                id);
     }
 
     /** A registration as the queue sees it. */
@@ -223,13 +229,16 @@ class QueueRepository {
 
     /** The events where somebody's time is over, or where services that have a seat may now have another. */
     List<UUID> due(Instant now) {
-        return sql.list("""
-                SELECT r.event_id FROM event_registration r JOIN event e ON e.id = r.event_id
-                WHERE r.deadline <= ? AND e.state IN ('PUBLISHED', 'MOVED')
-                UNION
+        return sql.list(
+                "SELECT e.id FROM event e WHERE e.state IN ('PUBLISHED', 'MOVED') AND " + EARLIEST + " <= ?" + """
+                 UNION
                 SELECT e.id FROM event e JOIN event_pool p ON p.event_id = e.id
                 WHERE e.one_per_service AND e.state IN ('PUBLISHED', 'MOVED') AND e.starts_at > ? AND p.waiting > 0
                   AND (p.capacity IS NULL OR p.held < p.capacity)
-                  AND coalesce(e.registration_closes_at, e.starts_at - make_interval(hours => e.offer_hours)) <= ?""", row -> row.getObject(1, UUID.class), now, now, now);
+                  AND coalesce(e.registration_closes_at, e.starts_at - make_interval(hours => e.offer_hours)) <= ?""",
+                row -> row.getObject(1, UUID.class),
+                now,
+                now,
+                now);
     }
 }

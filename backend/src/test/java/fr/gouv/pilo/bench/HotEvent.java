@@ -118,6 +118,18 @@ final class HotEvent {
                 .get("number");
     }
 
+    /** Of the moves, notices and mails of this event's registrations, and of their trail: for each as many of each. */
+    String rowsPerRegistration(Database database) throws Exception {
+        return (String) database.rows("""
+                        SELECT string_agg(DISTINCT concat_ws(' ',
+                            (SELECT count(*) FROM event_queue_move m WHERE m.registration_id = r.id),
+                            (SELECT count(*) FROM event_notice n WHERE n.registration_id = r.id AND n.told_at IS NOT NULL),
+                            (SELECT count(*) FROM mail l WHERE l.object_type = 'registration' AND l.object_key = r.id::text),
+                            (SELECT count(*) FROM audit_entry a JOIN audit_change c ON c.entry_id = a.id
+                             WHERE a.object_type = 'registration' AND a.object_id = r.id::text)), ', ') AS rows
+                        FROM event_registration r WHERE r.event_id = '%s'""".formatted(id)).get(0).get("rows");
+    }
+
     List<String> ids(Database database, String condition) throws Exception {
         return database
                 .rows("SELECT r.id::text AS id FROM event_registration r WHERE r.event_id = '" + id + "' AND "

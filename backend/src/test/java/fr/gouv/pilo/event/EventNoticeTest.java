@@ -9,6 +9,7 @@ import static fr.gouv.pilo.event.EventCalls.session;
 import static fr.gouv.pilo.event.EventCalls.update;
 import static fr.gouv.pilo.event.RegistrationCalls.mail;
 import static fr.gouv.pilo.event.RegistrationCalls.own;
+import static fr.gouv.pilo.event.RegistrationCalls.reminded;
 import static fr.gouv.pilo.event.RegistrationCalls.token;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -41,9 +42,6 @@ class EventNoticeTest {
 
     @Inject
     EventMailService mails;
-
-    @Inject
-    EventNoticeRepository notices;
 
     @Inject
     BusinessClock clock;
@@ -111,7 +109,7 @@ class EventNoticeTest {
     void who_gave_up_is_told_of_no_change_and_reminded_of_nothing() {
         registered();
         place("Salle Tarn");
-        notices.add(UUID.fromString(registration), NoticeKind.REMINDER, "J-1", clock.now());
+        reminded(registration);
         own(token(registration), "cancellations").then().statusCode(201);
         gathered();
         assertEquals(List.of(CONFIRM, CONFIRMED, "Inscription annulée"), subjects());

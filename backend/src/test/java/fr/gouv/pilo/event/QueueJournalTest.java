@@ -9,6 +9,7 @@ import static fr.gouv.pilo.event.RegistrationCalls.notices;
 import static fr.gouv.pilo.event.RegistrationCalls.register;
 import static fr.gouv.pilo.event.RegistrationCalls.registered;
 import static fr.gouv.pilo.event.RegistrationCalls.registeredAs;
+import static fr.gouv.pilo.event.RegistrationCalls.reminded;
 import static fr.gouv.pilo.event.RegistrationCalls.state;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -38,9 +39,6 @@ class QueueJournalTest {
 
     @Inject
     DoorRegistrar door;
-
-    @Inject
-    EventNoticeRepository notices;
 
     @Inject
     EventMailService mails;
@@ -111,7 +109,7 @@ class QueueJournalTest {
                 .then()
                 .extract()
                 .path("items[0].id");
-        notices.add(UUID.fromString(reminded), NoticeKind.REMINDER, "J-7", Instant.now());
+        reminded(reminded);
         mails.run();
         RosterCalls.reverse(id).statusCode(200);
         assertEquals(1, notices(event, "CANCELLED"));

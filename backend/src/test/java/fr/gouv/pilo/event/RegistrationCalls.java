@@ -260,6 +260,13 @@ public final class RegistrationCalls {
         CDI.current().select(QueueService.class).get().run();
     }
 
+    /** As the job of the reminders leaves it: it waits for the post. */
+    static void reminded(String registration) {
+        CDI.current().select(Sql.class).get().update("""
+                        INSERT INTO event_notice (id, registration_id, kind, cause, not_before)
+                        VALUES (gen_random_uuid(), ?, 'REMINDER', 'J-1 ' || gen_random_uuid(), now() - interval '1 second')""", UUID.fromString(registration));
+    }
+
     /** How many messages of a kind are to be sent for an event. */
     static int notices(String event, String kind) {
         return CDI.current()
