@@ -87,7 +87,8 @@ class TrainingTest {
         var agent = Attended.registered(event, Attended.mail(), service);
         EventClock.shift(event, "-30 days");
         Attended.came(agent, 1);
-        int halves = hours(service).body("total", greaterThanOrEqualTo(2)).extract().path("total");
+        int halves =
+                hours(service).body("total", greaterThanOrEqualTo(2)).extract().path("total");
         Map<String, Object> held = EventCalls.get(event).extract().path("sessions[0]");
         var same = EventCalls.map("title", null, "start", held.get("start"), "end", held.get("end"));
         EventCalls.act(
