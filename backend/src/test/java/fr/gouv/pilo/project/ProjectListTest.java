@@ -94,9 +94,10 @@ class ProjectListTest {
     void late_projects_are_found_counted_and_sorted_by_their_next_date_and_an_ended_one_is_never_late() {
         var word = word();
         var today = BusinessDay.today();
-        var soon = today.plusDays(1).toString();
+        // Further than home pages look: nobody's task of another test is pushed out.
+        var soon = today.plusDays(40).toString();
         var late = created(
-                draft(word + " tard", due("2026-03-01", today.plusDays(16).toString())));
+                draft(word + " tard", due("2026-03-01", today.plusDays(55).toString())));
         var later = created(draft(word + " bientôt", due(soon)));
         var none = created(draft(word + " sans jalon"));
         var over = created(draft(word + " fini", due("2026-02-01")));
@@ -112,7 +113,7 @@ class ProjectListTest {
                 listed(MISSION, q + "sort=-nextMilestoneDate").subList(0, 2));
         Api.as(MISSION).get(URL + "/stage-counts?" + q).then().body("late", equalTo(1), "total", equalTo(4));
         put(MISSION, none, tag(none), draft(word, due("2026-01-31"))).statusCode(200);
-        put(MISSION, late, tag(late), draft(word, due(today.plusMonths(2).toString())))
+        put(MISSION, late, tag(late), draft(word, due(today.plusDays(70).toString())))
                 .statusCode(200);
         assertEquals(List.of(none), listed(MISSION, q + "late=true"), "what is due follows the milestones");
         Api.as(MISSION)
