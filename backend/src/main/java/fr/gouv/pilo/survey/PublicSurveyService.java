@@ -2,6 +2,7 @@ package fr.gouv.pilo.survey;
 
 import fr.gouv.pilo.event.Attendees;
 import fr.gouv.pilo.event.Attendees.Meeting;
+import fr.gouv.pilo.shared.digest.Sha256;
 import fr.gouv.pilo.shared.link.LinkKind;
 import fr.gouv.pilo.shared.link.SignedLinks;
 import fr.gouv.pilo.shared.problem.ProblemException;
@@ -13,9 +14,6 @@ import fr.gouv.pilo.survey.CreateSurveyAnswers.SurveyAnswerForm;
 import fr.gouv.pilo.survey.PublicSurveyView.PublicSurveyQuestionItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -149,11 +147,7 @@ class PublicSurveyService {
 
     /** Of the whole address, whose signature takes a key that is not in the database: no table tells whose mark it is. */
     private static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(token);
     }
 
     private static void check(List<SurveyAnswerForm> answers, Map<UUID, SurveyQuestion> questions) {
