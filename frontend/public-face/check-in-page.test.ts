@@ -89,7 +89,7 @@ it('keeps by name what a dead link does not take, over a reload, until somebody 
   await open();
   await shows('Zoé Exemple');
   expect(document.getElementById('porte')?.hidden).toBe(true);
-  expect(document.getElementById('annonce')?.textContent).toContain('n’ouvre aucun émargement');
+  expect(document.getElementById('annonce')?.textContent).toContain('L’envoi est encore essayé');
   expect(JSON.stringify({ ...localStorage }), 'the others are gone').not.toContain('Autre');
   await open();
   await shows('Zoé Exemple');

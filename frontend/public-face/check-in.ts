@@ -31,6 +31,9 @@ const EVERY = 8_000;
 const DEAD =
   'Ce lien n’ouvre aucun émargement : il est incomplet, ce n’est pas son jour, ou l’émargement est fermé. Demandez-le à l’organisation.';
 
+const RETRIED =
+  'L’émargement est fermé. L’envoi est encore essayé : transmettez les noms qui restent affichés.';
+
 const CLOSED = 'L’émargement est fermé. La liste est effacée de cet appareil.';
 
 const token = location.hash.slice(1);
@@ -84,7 +87,7 @@ function refused(): void {
   keepUntaken(untaken);
   saveOver(token, kept);
   kept = load(token);
-  hide(DEAD);
+  hide(RETRIED);
   tell();
 }
 

@@ -107,7 +107,7 @@ export function ThanksDialog({ survey, etag, onClose }: Props) {
         onClose={onClose}
       >
         <p>
-          {toldWhom(thanks.waiting)} Qui sera noté présent plus tard le recevra alors.{' '}
+          {toldWhom(thanks.waiting)} Qui sera noté présent dans les trente jours le recevra alors.{' '}
           {surveyWith(survey)}
         </p>
         <blockquote aria-label="Courriel de remerciements">

@@ -145,7 +145,7 @@ export function SurveyPage() {
             <>
               <p className="fr-text--sm">
                 Décoché, il est suspendu : personne ne peut répondre tant qu’il n’est pas coché de
-                nouveau.
+                nouveau, et qui est noté présent entre-temps attend ses remerciements.
               </p>
               <p>Les remerciements sont partis : les questions ne changent plus.</p>
               <QuestionList questions={survey.questions} />

@@ -16,3 +16,14 @@ ALTER TABLE event_registration ENABLE TRIGGER event_registration_touch;
 ALTER TABLE event_registration DROP CONSTRAINT event_registration_attended_present;
 ALTER TABLE event_registration ADD CONSTRAINT event_registration_attended_present
     CHECK ((attended_sessions IS NOT NULL) = (presence IS NOT DISTINCT FROM 'PRESENT'));
+
+-- Whoever notes a presence without saying of which sessions, as the version before this does.
+CREATE FUNCTION event_attend_whole() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.attended_sessions := CASE WHEN NEW.presence = 'PRESENT' THEN
+        ARRAY(SELECT s.id FROM event_session s WHERE s.event_id = NEW.event_id ORDER BY s.starts_at, s.id) END;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER event_registration_attend_whole BEFORE INSERT OR UPDATE OF presence, attended_sessions ON event_registration
+    FOR EACH ROW WHEN ((NEW.attended_sessions IS NOT NULL) <> (NEW.presence IS NOT DISTINCT FROM 'PRESENT'))
+    EXECUTE FUNCTION event_attend_whole();

@@ -1,6 +1,7 @@
 package fr.gouv.pilo.attendance;
 
 import fr.gouv.pilo.attendance.AttendanceView.CheckInItem;
+import fr.gouv.pilo.event.EventClosed;
 import fr.gouv.pilo.event.Presences;
 import fr.gouv.pilo.event.Presences.Gathering;
 import fr.gouv.pilo.shared.audit.Audit;
@@ -11,6 +12,7 @@ import fr.gouv.pilo.shared.identity.Caller;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -90,7 +92,7 @@ class CheckInService implements ReplayCheck<CheckInItem> {
                         "Toutes les séances de cet événement sont passées : notez les présences sur cette page."));
         repository.closeExpired(event.id(), clock.instant(), business.now());
         var known = repository.open(event.id(), clock.instant());
-        known.filter(one -> !one.dayOf(event)).ifPresent(one -> close(one, event));
+        known.filter(one -> !one.dayOf(event)).ifPresent(one -> close(one, event.code()));
         return item(known.filter(one -> one.dayOf(event)).orElseGet(() -> opened(event, day)));
     }
 
@@ -121,13 +123,18 @@ class CheckInService implements ReplayCheck<CheckInItem> {
                 .orElseThrow(() ->
                         ProblemException.notFound("Cet émargement n'existe pas, ou vous n'organisez pas l'événement."));
         var event = presences.requireOrganised(one.eventId());
-        close(one, event);
+        close(one, event.code());
         return item(one);
     }
 
-    private void close(CheckIn one, Gathering event) {
+    /** With its event closes its list: what is ticked after is of after it, and changes nothing that was noted since. */
+    void closed(@Observes EventClosed done) {
+        repository.open(done.event(), clock.instant()).ifPresent(one -> close(one, done.code()));
+    }
+
+    private void close(CheckIn one, String event) {
         if (repository.close(one.id(), business.now())) {
-            audit.record("check-in.close", TYPE, one.id(), Map.of("event", event.code()));
+            audit.record("check-in.close", TYPE, one.id(), Map.of("event", event));
         }
     }
 }

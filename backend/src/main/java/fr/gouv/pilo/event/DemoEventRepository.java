@@ -37,12 +37,10 @@ class DemoEventRepository {
         sql.update(
                 """
                 INSERT INTO event_registration (id, event_id, person_id, mode, state, seats, seated, rank, origin, last_name, first_name,
-                    service, service_key, department, agent, companions, answers, needs, confirmed_at, presence, present_seats,
-                    attended_sessions, presence_at)
+                    service, service_key, department, agent, companions, answers, needs, confirmed_at, presence, present_seats, presence_at)
                 SELECT uuidv7(), ?, p.id, ?, 'CONFIRMED', 1, true, p.rank, 'IMPORT', p.last_name, '(démo)', p.service, p.service_key,
                        p.department, p.agent, '[]', '[]', '{}', ?, CASE WHEN p.rank <= ? THEN 'PRESENT' ELSE ? END,
-                       CASE WHEN p.rank <= ? THEN 1 END,
-                       CASE WHEN p.rank <= ? THEN ARRAY(SELECT s.id FROM event_session s WHERE s.event_id = ? ORDER BY s.starts_at, s.id) END, ?
+                       CASE WHEN p.rank <= ? THEN 1 END, ?
                 FROM unnest(?, ?, ?, ?, ?, ?::boolean[]) WITH ORDINALITY AS p (id, last_name, service, service_key, department, agent, rank)""",
                 event,
                 mode,
@@ -50,8 +48,6 @@ class DemoEventRepository {
                 present,
                 absent,
                 present,
-                present,
-                event,
                 end,
                 people.stream().map(DemoPerson::id).toArray(UUID[]::new),
                 texts(people, DemoPerson::name),
@@ -74,14 +70,5 @@ class DemoEventRepository {
 
     void published(UUID event, EventState state, Instant at) {
         sql.update("UPDATE event SET state = ?, published_at = ? WHERE id = ?", state, at, event);
-    }
-
-    /** Loading is no reason to write to anybody. */
-    void tellNobody() {
-        sql.update("DELETE FROM event_notice");
-    }
-
-    boolean anyNotice() {
-        return !sql.list("SELECT 1 FROM event_notice LIMIT 1", row -> true).isEmpty();
     }
 }

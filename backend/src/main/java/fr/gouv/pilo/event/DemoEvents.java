@@ -21,6 +21,7 @@ class DemoEvents implements DemoPart {
     private final EventPools pools;
     private final DemoEventRepository repository;
     private final DemoComingEvents coming;
+    private final EventMail mail;
     private final Audit audit;
 
     DemoEvents(
@@ -28,11 +29,13 @@ class DemoEvents implements DemoPart {
             EventPools pools,
             DemoEventRepository repository,
             DemoComingEvents coming,
+            EventMail mail,
             Audit audit) {
         this.events = events;
         this.pools = pools;
         this.repository = repository;
         this.coming = coming;
+        this.mail = mail;
         this.audit = audit;
     }
 
@@ -60,7 +63,7 @@ class DemoEvents implements DemoPart {
             load(plan.get(i), registered.get(i));
         }
         coming.load();
-        repository.tellNobody();
+        mail.tellNobody();
     }
 
     private void load(Planned planned, List<DemoPerson> people) {

@@ -12,6 +12,7 @@ import fr.gouv.pilo.shared.problem.Violations;
 import fr.gouv.pilo.shared.text.TextLine;
 import fr.gouv.pilo.shared.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +32,8 @@ class EventActService {
     private final Audit audit;
     private final BusinessClock clock;
 
+    private final Event<EventClosed> closed;
+
     EventActService(
             EventRepository repository,
             EventService events,
@@ -42,7 +45,8 @@ class EventActService {
             SessionMoves moves,
             EventAccess access,
             Audit audit,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Event<EventClosed> closed) {
         this.repository = repository;
         this.events = events;
         this.views = views;
@@ -54,6 +58,7 @@ class EventActService {
         this.access = access;
         this.audit = audit;
         this.clock = clock;
+        this.closed = closed;
     }
 
     @Transactional
@@ -151,6 +156,7 @@ class EventActService {
                     "Cet événement n'est pas fini : annulez-le s'il n'a pas lieu.");
         }
         repository.become(id, EventState.CLOSED);
+        closed.fire(new EventClosed(id, before.event().code()));
         return told("event.close", before, null);
     }
 

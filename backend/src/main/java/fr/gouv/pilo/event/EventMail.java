@@ -14,6 +14,9 @@ interface EventMail {
     /** To each who comes or waits; changes that follow each other within a minute are one message. */
     void tellAll(UUID event, NoticeKind kind, String cause, Instant at);
 
+    /** Nothing is told of what this transaction did until now: to load what is past is no reason to write to anybody. */
+    void tellNobody();
+
     /** What is told of a registration becomes mails at once: after it there is nobody to write to. */
     void post(UUID registration);
 }

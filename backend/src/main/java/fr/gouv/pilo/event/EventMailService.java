@@ -69,6 +69,12 @@ class EventMailService implements EventMail, RecurringJob {
     }
 
     @Override
+    public void tellNobody() {
+        atTheEnd().told().clear();
+        atTheEnd().events().clear();
+    }
+
+    @Override
     public void post(UUID registration) {
         var told = atTheEnd().told();
         told.stream().filter(said -> said.registration().equals(registration)).forEach(this::post);

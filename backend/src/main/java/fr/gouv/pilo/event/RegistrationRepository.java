@@ -193,20 +193,15 @@ class RegistrationRepository {
                 DETAILS.valuesThen(details, id));
     }
 
-    private static final String ATTEND = """
-            UPDATE event_registration r SET presence = ?, present_seats = ?, presence_at = ?, version = r.version + 1, attended_sessions =\s""";
-
-    /** Of all sessions that there are: to one that is added later, nobody is known to have come. */
+    /** Of all sessions that there are, which the database writes: to one that is added later, nobody is known to have come. */
     void attend(UUID id, Presence presence, Integer seats, Instant at) {
-        var all = presence == Presence.PRESENT
-                ? "ARRAY(SELECT s.id FROM event_session s WHERE s.event_id = r.event_id ORDER BY s.starts_at, s.id)"
-                : "NULL";
-        sql.update(ATTEND + all + " WHERE r.id = ?", presence, seats, at, id);
+        attend(id, presence, seats, null, at);
     }
 
-    /** @param sessions to which of them somebody came; null unless somebody did */
+    /** @param sessions to which of them somebody came; null for what is said of all, or unless somebody came */
     void attend(UUID id, Presence presence, Integer seats, Set<UUID> sessions, Instant at) {
-        var ids = sessions == null ? null : sessions.toArray(UUID[]::new);
-        sql.update(ATTEND + "?::uuid[] WHERE r.id = ?", presence, seats, at, ids, id);
+        sql.update("""
+                UPDATE event_registration SET presence = ?, present_seats = ?, attended_sessions = ?::uuid[], presence_at = ?,
+                    version = version + 1 WHERE id = ?""", presence, seats, sessions == null ? null : sessions.toArray(UUID[]::new), at, id);
     }
 }

@@ -46,7 +46,7 @@ class PublicSurveyResource {
             operationId = "answerSurvey",
             summary = "Répondre à un questionnaire",
             description =
-                    "Sans compte, par le lien reçu, une seule fois. Rien ne relie la réponse à la personne. 409 si le questionnaire est fermé. "
+                    "Sans compte, par le lien reçu, une seule fois. Rien ne relie la réponse à la personne. 409 si le questionnaire est fermé ou suspendu. "
                             + "600 demandes par heure et par poste.")
     public SurveyReceiptView answer(
             @PathParam("token") @Parameter(description = TOKEN) String token,

@@ -32,12 +32,6 @@ class PublicSurveyService {
             "Vos réponses sont anonymes : ni votre nom, ni l’heure ne sont gardés avec elles, et l’organisation n’en lit les "
                     + "résultats qu’à partir de cinq. Ne nommez personne dans vos textes.";
 
-    /** To who had answered as to who had not: from the closing on nothing tells one from the other. */
-    static final String CLOSED =
-            "Le questionnaire est fermé : rien n'a été enregistré. Une réponse déjà envoyée avant sa fermeture compte.";
-
-    static final String ENDED = "Le questionnaire est fermé : il ne prend plus de réponse.";
-
     private final SurveyRepository repository;
     private final BallotRepository ballots;
     private final Attendees attendees;
@@ -59,13 +53,13 @@ class PublicSurveyService {
 
     private record Opened(Meeting meeting, StoredSurvey survey) {}
 
-    /** @param closed whether it takes no answer now; then nothing tells whether this link had served */
-    record Shown(PublicSurveyView view, boolean closed) {}
+    /** @param shut why it takes no answer now, whether this link had served or not; null while it does */
+    record Shown(PublicSurveyView view, Shut shut) {}
 
     /** @throws ProblemException 404 for a link that opens nothing, in the same words whatever is wrong with it */
     PublicSurveyView get(String token) {
         var shown = shown(token);
-        if (shown.closed()) {
+        if (shown.shut() != null) {
             throw dead();
         }
         return shown.view();
@@ -78,11 +72,11 @@ class PublicSurveyService {
      */
     Shown shown(String token) {
         var opened = standing(token).orElseThrow(PublicSurveyService::dead);
-        var closed = !opened.survey().takesAnswers(clock.today());
-        if (!closed && ballots.spent(digest(token))) {
+        var shut = opened.survey().shut(clock.today());
+        if (shut == null && ballots.spent(digest(token))) {
             throw dead();
         }
-        return new Shown(view(opened), closed);
+        return new Shown(view(opened), shut);
     }
 
     private PublicSurveyView view(Opened opened) {
@@ -101,8 +95,9 @@ class PublicSurveyService {
         var event =
                 standing(token).orElseThrow(PublicSurveyService::dead).meeting().id();
         repository.lock(event);
-        if (shown(token).closed()) {
-            throw SurveyService.conflict(CLOSED);
+        var shut = shown(token).shut();
+        if (shut != null) {
+            throw SurveyService.conflict(shut.sent);
         }
         var questions =
                 repository.questions(event).stream().collect(Collectors.toMap(SurveyQuestion::id, Function.identity()));

@@ -54,14 +54,23 @@ record StoredSurvey(
         return state() == SurveyState.OPEN && !today.isAfter(closesOn);
     }
 
+    /** @return why it takes no answer, of one that was sent; null while it does */
+    Shut shut(LocalDate today) {
+        return takesAnswers(today)
+                ? null
+                : state() == SurveyState.PAUSED && !today.isAfter(closesOn) ? Shut.PAUSED : Shut.CLOSED;
+    }
+
     /** Whether thanks that leave now have its link. */
     boolean goesWithThanks(LocalDate today) {
         return state() == SurveyState.READY || takesAnswers(today);
     }
 
-    /** Whether who is noted present only now is thanked by itself. */
+    /** Whether who is noted present only now is thanked by itself: not while it is paused, or they would never have its link. */
     boolean thanksOn(LocalDate today) {
-        return thankedAt != null && !today.isAfter(closesOn);
+        return thankedAt != null
+                && !today.isAfter(closesOn)
+                && (state() != SurveyState.PAUSED || today.equals(closesOn));
     }
 
     /** Whether its last day is over. */

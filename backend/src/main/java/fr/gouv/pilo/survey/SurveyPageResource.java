@@ -8,6 +8,7 @@ import fr.gouv.pilo.shared.problem.ProblemCode;
 import fr.gouv.pilo.shared.problem.ProblemException;
 import fr.gouv.pilo.shared.problem.Violation;
 import fr.gouv.pilo.shared.route.PublicPath;
+import fr.gouv.pilo.survey.PublicSurveyService.Shown;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -44,9 +45,10 @@ class SurveyPageResource {
     public Response show(@PathParam("token") String token) {
         try {
             var shown = service.shown(token);
-            return shown.closed()
-                    ? face.personal(404, SurveyPageTemplates.closed(PublicSurveyService.ENDED, List.of()))
-                    : page(200, shown.view(), token, TypedForm.read(new byte[0]), null, List.of());
+            var shut = shown.shut();
+            return shut == null
+                    ? page(200, shown.view(), token, TypedForm.read(new byte[0]), null, List.of())
+                    : face.personal(404, SurveyPageTemplates.shut(shut.title, shut.opened, List.of()));
         } catch (ProblemException refused) {
             return refused(refused);
         }
@@ -61,7 +63,7 @@ class SurveyPageResource {
         var typed = TypedForm.read(body);
         try {
             var shown = service.shown(token);
-            return shown.closed() ? late(shown.view(), typed) : answer(token, shown.view(), typed);
+            return shown.shut() == null ? answer(token, shown.view(), typed) : late(shown, typed);
         } catch (ProblemException refused) {
             return refused(refused);
         }
@@ -79,8 +81,9 @@ class SurveyPageResource {
     }
 
     /** No form any more, but what was typed is not lost. */
-    private Response late(PublicSurveyView view, TypedForm typed) {
-        return face.personal(409, SurveyPageTemplates.closed(PublicSurveyService.CLOSED, forms.typed(view, typed)));
+    private Response late(Shown shown, TypedForm typed) {
+        var shut = shown.shut();
+        return face.personal(409, SurveyPageTemplates.shut(shut.title, shut.sent, forms.typed(shown.view(), typed)));
     }
 
     private Response refused(ProblemException refused) {

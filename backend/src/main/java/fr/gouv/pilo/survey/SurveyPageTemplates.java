@@ -12,7 +12,7 @@ final class SurveyPageTemplates {
 
     static native TemplateInstance answered(String message);
 
-    static native TemplateInstance closed(String sentence, List<SurveyPage.Said> answers);
+    static native TemplateInstance shut(String title, String sentence, List<SurveyPage.Said> answers);
 
     static native TemplateInstance dead(String sentence);
 }

@@ -92,6 +92,15 @@ class LateTickTest {
         door(token, "walk-ins", walkIn(session)).then().statusCode(404);
         send(token, tick(registration, session)).statusCode(201).body("acts[0].kept", equalTo(true));
         assertEquals("PRESENT", presence(registration));
+        assertEquals(
+                0,
+                sql.one(
+                                "SELECT count(*)::int FROM attendance_act a JOIN attendance_check_in c ON c.id = a.check_in_id"
+                                        + " WHERE c.event_id = ? AND (c.closed_at IS NULL OR a.at > c.closed_at)",
+                                row -> row.getInt(1),
+                                UUID.fromString(event))
+                        .orElseThrow(),
+                "the list closes with its event, and none is of after it");
         EventCalls.act(MISSION, event, "archivals", null).then().statusCode(201);
         send(token, tick(registration, session, "presence", null)).statusCode(404);
         assertEquals("PRESENT", presence(registration));

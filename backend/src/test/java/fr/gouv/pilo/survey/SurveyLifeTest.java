@@ -104,6 +104,22 @@ class SurveyLifeTest {
         closeAt(come.event(), read).statusCode(412);
     }
 
+    @Test
+    void who_is_noted_present_while_it_is_paused_is_thanked_with_its_link_once_it_is_taken_up_again() {
+        var come = come(1);
+        var late = RegistrationCalls.registered(again(come.event()));
+        EventClock.backdate(come.event());
+        set(come.event(), settings()).statusCode(200);
+        thank(come.event()).statusCode(201);
+        enable(come.event(), false).statusCode(200);
+        present(late);
+        thanks.run();
+        get(come.event()).body("thanks.waiting", equalTo(1)).body("asked", equalTo(1));
+        enable(come.event(), true).statusCode(200);
+        thanks.run();
+        get(come.event()).body("thanks.waiting", equalTo(0)).body("asked", equalTo(2));
+    }
+
     /** To come again, so that one may register. */
     private static String again(String event) {
         EventClock.shift(event, "60 days");

@@ -130,6 +130,30 @@ class SurveyPageTest {
         get(survey.event()).body("answers", equalTo(1));
     }
 
+    @Test
+    void who_comes_while_it_is_paused_is_told_to_come_again_by_the_same_link() {
+        var survey = asked(2);
+        var better = "reponse-" + idOf(survey.event(), BETTER);
+        send(survey.tokens().get(0), Map.of(better, "Rien")).then().statusCode(200);
+        SurveyCalls.enable(survey.event(), false).statusCode(200);
+        for (var token : survey.tokens()) {
+            var opened = show(token);
+            opened.then().statusCode(404);
+            assertTrue(opened.asString().contains("<h1>Ce questionnaire est suspendu</h1>"), opened.asString());
+            assertTrue(opened.asString().contains("revenir par le même lien"), opened.asString());
+            var html = send(token, Map.of(better, "Une grande salle"))
+                    .then()
+                    .statusCode(409)
+                    .extract()
+                    .asString();
+            assertTrue(html.contains("est suspendu : rien n&#39;a été enregistré"), html);
+            assertTrue(html.contains("Une grande salle"), html);
+        }
+        SurveyCalls.enable(survey.event(), true).statusCode(200);
+        send(survey.tokens().get(1), Map.of(better, "Une grande salle")).then().statusCode(200);
+        get(survey.event()).body("answers", equalTo(2));
+    }
+
     @Inject
     SurveyRepository surveys;
 
