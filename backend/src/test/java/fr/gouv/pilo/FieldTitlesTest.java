@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import fr.gouv.pilo.shared.text.Titles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,19 +93,18 @@ class FieldTitlesTest {
     }
 
     private static Map<String, Set<String>> typedByRoom() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("fr.gouv.pilo").stream()
-                        .filter(JavaClass::isRecord)
-                        .map(JavaClass::reflect)
-                        .collect(Collectors.toMap(
-                                record -> record.getPackageName().replace("fr.gouv.pilo.", ""),
-                                FieldTitlesTest::titled,
-                                (one, other) -> Stream.concat(one.stream(), other.stream())
-                                        .collect(Collectors.toSet())))
-                        .entrySet()
-                        .stream()
-                        .filter(room -> !room.getValue().isEmpty())
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return ProductClasses.ALL.stream()
+                .filter(JavaClass::isRecord)
+                .map(JavaClass::reflect)
+                .collect(Collectors.toMap(
+                        record -> record.getPackageName().replace("fr.gouv.pilo.", ""),
+                        FieldTitlesTest::titled,
+                        (one, other) ->
+                                Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet())))
+                .entrySet()
+                .stream()
+                .filter(room -> !room.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Set<String> titled(Class<?> record) {

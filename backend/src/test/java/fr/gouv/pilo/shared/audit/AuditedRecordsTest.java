@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import fr.gouv.pilo.ProductClasses;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -34,11 +33,10 @@ class AuditedRecordsTest {
 
     private static List<Class<?>> audited() {
         var classes = new ArrayList<Class<?>>();
-        new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("fr.gouv.pilo").stream()
-                        .filter(one -> one.isAssignableTo(Audited.class) && !one.isInterface())
-                        .map(JavaClass::reflect)
-                        .forEach(classes::add);
+        ProductClasses.ALL.stream()
+                .filter(one -> one.isAssignableTo(Audited.class) && !one.isInterface())
+                .map(JavaClass::reflect)
+                .forEach(classes::add);
         return classes;
     }
 
@@ -166,15 +164,14 @@ class AuditedRecordsTest {
 
     @Test
     void each_field_that_is_told_has_its_title_in_a_record_of_its_room() {
-        var titled = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("fr.gouv.pilo").stream()
-                        .filter(JavaClass::isRecord)
-                        .map(JavaClass::reflect)
-                        .flatMap(record -> Arrays.stream(record.getDeclaredFields()))
-                        .filter(field -> field.isAnnotationPresent(Schema.class)
-                                && !field.getAnnotation(Schema.class).title().isEmpty())
-                        .map(field -> room(field.getDeclaringClass()) + field.getName())
-                        .collect(Collectors.toSet());
+        var titled = ProductClasses.ALL.stream()
+                .filter(JavaClass::isRecord)
+                .map(JavaClass::reflect)
+                .flatMap(record -> Arrays.stream(record.getDeclaredFields()))
+                .filter(field -> field.isAnnotationPresent(Schema.class)
+                        && !field.getAnnotation(Schema.class).title().isEmpty())
+                .map(field -> room(field.getDeclaringClass()) + field.getName())
+                .collect(Collectors.toSet());
         var untitled = audited().stream()
                 .flatMap(record -> Arrays.stream(record.getRecordComponents())
                         .flatMap(component -> names(component, "").stream())
