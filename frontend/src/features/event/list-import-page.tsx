@@ -162,7 +162,9 @@ function Acts({ tagged }: { tagged: Tagged<ListImport> }) {
           <p>
             {counted(counts.added, 'inscription sera annulée', 'inscriptions seront annulées')}, et
             les places iront à la file.{' '}
-            {told ? 'Les personnes en sont prévenues.' : 'Aucun courriel ne part.'}
+            {told
+              ? 'Les personnes en sont prévenues.'
+              : 'Ces personnes ne reçoivent pas de courriel ; qui a une place de la file en est prévenu.'}
           </p>
         }
         landing={

@@ -5,6 +5,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { fields } from '@/shared/api/fields';
 import { useIdempotencyKey } from '@/shared/api/idempotency';
+import { hasStatus } from '@/shared/api/problem';
 import { touch } from '@/shared/api/touches';
 import { useSingleMutation } from '@/shared/api/use-single-mutation';
 import { ActButton } from '@/shared/ui/act-button';
@@ -41,13 +42,19 @@ export function ModeDialog({ of: registration, etag, onClose }: Props) {
       const body = { mode, mayWait, reason: reason.trim() || null };
       return changeMode(registration.id, body, etag, keyFor(body));
     },
-    onSuccess: async () => {
+    onSuccess: async ({ registration: moved }) => {
       await touch(client, 'registrations');
       onClose();
       router.history.replace(router.state.location.href, {
-        done: `L’inscription passe ${SAID[mode]}.`,
+        done:
+          moved.state === 'QUEUED'
+            ? `L’inscription attend une place ${SAID[mode]}.`
+            : `L’inscription passe ${SAID[mode]}.`,
       });
     },
+    // It is read again as it has become: pressing again quotes that, and what was typed stays.
+    onError: (problem) =>
+      hasStatus(problem, 412) ? touch(client, 'registrations') : Promise.resolve(),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -81,6 +88,9 @@ export function ModeDialog({ of: registration, etag, onClose }: Props) {
           }}
         />
         <Refusal error={error} />
+        {hasStatus(error, 412) && (
+          <p>L’inscription a été relue : vérifiez où elle en est, puis recommencez.</p>
+        )}
         <div className="pilo-dialog__actions">
           <ActButton type="submit" disabled={isPending}>
             {`Passer ${SAID[mode]}`}

@@ -6,6 +6,7 @@ import { hasStatus } from '@/shared/api/problem';
 import type { Key } from '@/shared/api/resource';
 import { touch } from '@/shared/api/touches';
 import { useSingleMutation } from '@/shared/api/use-single-mutation';
+import { formatDate } from '@/shared/lib/dates';
 import { ActButton } from '@/shared/ui/act-button';
 import { Button } from '@/shared/ui/button';
 import { Dialog } from '@/shared/ui/dialog';
@@ -88,7 +89,7 @@ function surveyWith({ state, thanks }: Survey): string {
     case 'OPEN':
       return '';
     case 'PAUSED':
-      return 'Le questionnaire est suspendu : son lien n’y figure pas.';
+      return 'Le questionnaire est suspendu : son lien n’y figure pas, et ces personnes ne le recevront pas ensuite.';
     case 'CLOSED':
       return 'Le questionnaire est fermé : son lien n’y figure plus.';
   }
@@ -107,8 +108,11 @@ export function ThanksDialog({ survey, etag, onClose }: Props) {
         onClose={onClose}
       >
         <p>
-          {toldWhom(thanks.waiting)} Qui sera noté présent dans les trente jours le recevra alors.{' '}
-          {surveyWith(survey)}
+          {toldWhom(thanks.waiting)} Qui sera noté présent{' '}
+          {survey.closesOn
+            ? `jusqu’au ${formatDate(survey.closesOn)}`
+            : 'dans les semaines qui suivent'}{' '}
+          le recevra alors. {surveyWith(survey)}
         </p>
         <blockquote aria-label="Courriel de remerciements">
           <p className="fr-text--bold">{thanks.subject}</p>

@@ -4,6 +4,7 @@ import { fields } from '@/shared/api/fields';
 import type { Schemas } from '@/shared/api/types';
 import { z } from '@/shared/lib/zod';
 import { Button } from '@/shared/ui/button';
+import { plainText, textOf, type Show, type Texts } from '@/shared/ui/form/conflict';
 import { EditPage } from '@/shared/ui/form/edit-page';
 import { SelectField, SwitchField, TextAreaField, TextField } from '@/shared/ui/form/fields';
 import { useField, useFormScope } from '@/shared/ui/form/form-context';
@@ -60,6 +61,22 @@ const bodyOf = ({ enabled, questions }: Values): SurveyForm => ({
     choices: kind === 'CHOICE' ? linesOf(choices) : [],
   })),
 });
+
+const texts: Texts<Values> = {
+  enabled: (on) => (on ? 'oui' : 'non'),
+  questions: (items) =>
+    items
+      .map(({ label, kind, choices }) =>
+        [label, surveyKindOptions.find(({ value }) => value === kind)?.label, ...linesOf(choices)]
+          .filter(Boolean)
+          .join(', '),
+      )
+      .join(' ; '),
+};
+
+/** How the conflict dialog writes what two people typed. */
+const show: Show = (name, value, names) =>
+  textOf(texts, name, value) ?? plainText(name, value, names);
 
 function Questions() {
   const { form } = useFormScope();
@@ -137,7 +154,7 @@ export function SurveyPage() {
       done="Le questionnaire est réglé."
     >
       {(form, survey) => (
-        <ServerForm {...form} schema={schema} contract={fields.UpdateEventSurvey}>
+        <ServerForm {...form} schema={schema} contract={fields.UpdateEventSurvey} show={show}>
           <SwitchField name="enabled" />
           {survey.questionsOpen ? (
             <Questions />

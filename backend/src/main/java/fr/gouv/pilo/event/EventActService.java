@@ -96,6 +96,7 @@ class EventActService {
                 NoticeKind.EVENT_CANCELLED,
                 EventService.cause(before.event().sequence() + 1),
                 clock.now());
+        closed.fire(new EventClosed(id, before.event().code()));
         return told("event.cancel", before, TextLine.of(form.reason()));
     }
 

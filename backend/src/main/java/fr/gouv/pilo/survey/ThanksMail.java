@@ -13,11 +13,13 @@ import fr.gouv.pilo.shared.mail.NewMail.MailObject;
 import fr.gouv.pilo.shared.text.French;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The thanks that each who came gets once: where the certificate is, and the survey if there is one. */
 @ApplicationScoped
@@ -28,7 +30,10 @@ class ThanksMail {
     private final MailReading reading;
     private final ObjectMapper mapper;
 
-    ThanksMail(MailReading reading, ObjectMapper mapper) {
+    private final Period open;
+
+    ThanksMail(MailReading reading, ObjectMapper mapper, @ConfigProperty(name = "pilo.survey.open") Period open) {
+        this.open = open;
         this.reading = reading;
         this.mapper = mapper;
     }
@@ -40,7 +45,7 @@ class ThanksMail {
                         TEMPLATE + ":" + one.registration(),
                         address,
                         TEMPLATE,
-                        values(one.name(), one.where(), meeting, survey),
+                        values(one.name(), one.where(), meeting, survey, today),
                         links(one.registration(), one.link(), survey, today),
                         new MailObject(OBJECT, one.registration().toString()),
                         null));
@@ -51,7 +56,10 @@ class ThanksMail {
         var nobody = new UUID(0, 0);
         var link = new LinkTarget(OBJECT, nobody.toString(), Set.of(), meeting.endsAt());
         var data = Map.of(
-                "values", values("Prénom Nom", where, meeting, survey), "links", links(nobody, link, survey, today));
+                "values",
+                values("Prénom Nom", where, meeting, survey, today),
+                "links",
+                links(nobody, link, survey, today));
         try {
             return reading.said(TEMPLATE, mapper.writeValueAsString(data)).orElseThrow();
         } catch (JsonProcessingException e) {
@@ -69,7 +77,8 @@ class ThanksMail {
         return links;
     }
 
-    private static Map<String, Object> values(String name, String where, Meeting meeting, StoredSurvey survey) {
+    private Map<String, Object> values(
+            String name, String where, Meeting meeting, StoredSurvey survey, LocalDate today) {
         var values = new HashMap<String, Object>();
         values.put("name", name);
         values.put("title", meeting.title());
@@ -77,7 +86,7 @@ class ThanksMail {
         values.put("where", where);
         values.put("training", meeting.training());
         values.put("closed", meeting.closed());
-        values.put("until", survey.closesOn() == null ? "" : French.date(survey.closesOn()));
+        values.put("until", French.date(survey.closesOn() == null ? today.plus(open) : survey.closesOn()));
         return values;
     }
 }

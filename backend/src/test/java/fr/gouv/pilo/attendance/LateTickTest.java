@@ -157,6 +157,22 @@ class LateTickTest {
     }
 
     @Test
+    void a_list_closes_with_its_event_that_is_cancelled() {
+        var event = today();
+        token(event);
+        EventCalls.act(MISSION, event, "cancellations", map("reason", "Empêchement"))
+                .then()
+                .statusCode(201);
+        assertEquals(
+                1,
+                sql.one(
+                                "SELECT count(*)::int FROM attendance_check_in WHERE event_id = ? AND closed_at IS NOT NULL",
+                                row -> row.getInt(1),
+                                UUID.fromString(event))
+                        .orElseThrow());
+    }
+
+    @Test
     void a_list_whose_day_its_event_left_opens_nothing_and_another_is_opened_for_the_new_one() {
         var event = today();
         var old = token(event);

@@ -21,11 +21,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.gouv.pilo.BusinessDay;
 import fr.gouv.pilo.PiloTest;
 import fr.gouv.pilo.event.EventClock;
 import fr.gouv.pilo.event.RegistrationCalls;
 import fr.gouv.pilo.shared.db.Sql;
 import fr.gouv.pilo.shared.mail.MailReading;
+import fr.gouv.pilo.shared.text.French;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -73,7 +75,10 @@ class ThanksTest {
         get(come.event())
                 .body("thanks.waiting", equalTo(2))
                 .body("thanks.subject", startsWith("Merci de votre venue : "))
-                .body("thanks.text", containsString("Vos réponses sont anonymes"));
+                .body("thanks.text", containsString("Vos réponses sont anonymes"))
+                .body(
+                        "thanks.text",
+                        containsString(French.date(BusinessDay.today().plusDays(30)) + " inclus"));
         thank(come.event()).statusCode(201).body("thanks.thanked", equalTo(2)).body("asked", equalTo(2));
         thank(come.event()).statusCode(201).body("thanks.thanked", equalTo(2));
         thanks.run();
