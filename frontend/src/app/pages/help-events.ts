@@ -68,7 +68,7 @@ export const eventTopics: Theme = {
     {
       question: 'Comment remercier les participants et recueillir leur avis ?',
       answer: [
-        'Sur la fiche de l’événement, l’onglet « Avis » propose un questionnaire tout prêt : gardez ses questions, changez-les, ajoutez-en jusqu’à dix, tant que personne n’a répondu. Une fois l’événement terminé, « Remercier les participants » envoie un courriel à chaque personne notée présente, une seule fois ; qui est noté présent plus tard le reçoit alors. Pour une formation, il dit où télécharger l’attestation.',
+        'Sur la fiche de l’événement, l’onglet « Avis » propose un questionnaire tout prêt : gardez ses questions, changez-les, ajoutez-en jusqu’à dix, tant que les remerciements ne sont pas partis. Une fois l’événement terminé, « Remercier les participants » envoie un courriel à chaque personne notée présente, une seule fois ; qui est noté présent plus tard le reçoit alors. Pour une formation, il dit où télécharger l’attestation.',
         'Les réponses sont anonymes : rien ne les relie à une personne, ni un nom, ni une heure. C’est pourquoi les résultats ne se lisent qu’une fois le questionnaire fermé (trente jours après les remerciements, ou plus tôt par vous, définitivement), et jamais pour moins de cinq réponses, ni pour une question qui en a moins de cinq.',
       ],
     },
