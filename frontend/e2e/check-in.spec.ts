@@ -161,7 +161,7 @@ test('a door is ticked on two telephones, one of which loses the network and is 
   await line(one, 'Noël De nuit (démo)').getByRole('button', { name: 'Présent' }).click();
   await expect(one.getByText(/Sans réseau : 1 en attente d’envoi/)).toBeVisible();
   await page.getByRole('button', { name: 'Fermer l’émargement' }).click();
-  await expect(two.getByText(/La liste est effacée de cet appareil/)).toBeVisible();
+  await expect(two.getByText(/Ce lien n’ouvre aucun émargement/)).toBeVisible();
   await expect(one.getByText(/Sans réseau : 1 en attente d’envoi/)).toBeVisible();
   await first.setOffline(false);
   await expect(one.getByText(/La liste est effacée de cet appareil/)).toBeVisible();

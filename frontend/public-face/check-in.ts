@@ -81,7 +81,7 @@ function refused(): void {
   kept = load(token);
   const untaken = kept ? untakenOf(kept) : [];
   if (!kept || untaken.length === 0) {
-    end(kept ? CLOSED : DEAD);
+    end(DEAD);
     return;
   }
   keepUntaken(untaken);
