@@ -70,8 +70,8 @@ function Closure({ sheet: { event }, etag, onClose }: AskedProps) {
       onClose={onClose}
     >
       <p>
-        Les inscriptions s’arrêtent et la file d’attente ne bouge plus. La présence, les supports et
-        la rediffusion se notent encore. Personne n’est prévenu.
+        Les inscriptions s’arrêtent, la file d’attente ne bouge plus et l’émargement se ferme. La
+        présence, les supports et la rediffusion se notent encore ici. Personne n’est prévenu.
       </p>
     </ActDialog>
   );

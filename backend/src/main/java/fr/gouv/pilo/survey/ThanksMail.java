@@ -29,13 +29,17 @@ class ThanksMail {
 
     private final MailReading reading;
     private final ObjectMapper mapper;
-
     private final Period open;
 
     ThanksMail(MailReading reading, ObjectMapper mapper, @ConfigProperty(name = "pilo.survey.open") Period open) {
-        this.open = open;
         this.reading = reading;
         this.mapper = mapper;
+        this.open = open;
+    }
+
+    /** To answer: that of the first thanks stands, and before them it is counted from today. */
+    LocalDate lastDay(StoredSurvey survey, LocalDate today) {
+        return survey.closesOn() == null ? today.plus(open) : survey.closesOn();
     }
 
     /** @return empty for an address that no relay takes */
@@ -86,7 +90,7 @@ class ThanksMail {
         values.put("where", where);
         values.put("training", meeting.training());
         values.put("closed", meeting.closed());
-        values.put("until", French.date(survey.closesOn() == null ? today.plus(open) : survey.closesOn()));
+        values.put("until", French.date(lastDay(survey, today)));
         return values;
     }
 }

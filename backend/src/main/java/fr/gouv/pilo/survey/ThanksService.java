@@ -15,11 +15,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Thanks each who was there, once. An organiser says when: presences are noted by then, and nobody is written to by a
@@ -37,7 +35,6 @@ class ThanksService implements RecurringJob, ReplayCheck<EventSurveyView> {
     private final Caller caller;
     private final Audit audit;
     private final BusinessClock clock;
-    private final Period open;
 
     ThanksService(
             SurveyRepository repository,
@@ -49,8 +46,7 @@ class ThanksService implements RecurringJob, ReplayCheck<EventSurveyView> {
             Preconditions preconditions,
             Caller caller,
             Audit audit,
-            BusinessClock clock,
-            @ConfigProperty(name = "pilo.survey.open") Period open) {
+            BusinessClock clock) {
         this.repository = repository;
         this.surveys = surveys;
         this.views = views;
@@ -61,7 +57,6 @@ class ThanksService implements RecurringJob, ReplayCheck<EventSurveyView> {
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
-        this.open = open;
     }
 
     @Override
@@ -84,11 +79,12 @@ class ThanksService implements RecurringJob, ReplayCheck<EventSurveyView> {
         }
         repository.ensure(event);
         repository.lock(event);
-        preconditions.check(views.survey(event).version());
+        var survey = views.survey(event);
+        preconditions.check(survey.version());
         if (attendees.present(event).isEmpty()) {
             throw SurveyService.conflict("Personne n'est noté présent : notez les présences d'abord.");
         }
-        repository.thanked(event, clock.now(), caller.accountId(), clock.today().plus(open));
+        repository.thanked(event, clock.now(), caller.accountId(), mails.lastDay(survey, clock.today()));
         send(meeting);
         return views.of(meeting);
     }
